@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/**
+ * A stable identifier: lower-case ASCII words joined by hyphens, at most 48 characters.
+ *
+ * Ids stand in manifests (an `xsd:ID` must start with a letter), in statements and in stored
+ * progress, so an id that was published is never changed and never reused.
+ */
+export const id = z
+  .string()
+  .max(48)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens');
+
+/** A plain-text sentence or label for the reader: no markup, no leading or trailing space. */
+export const words = z
+  .string()
+  .min(1)
+  .regex(/^\S(?:.*\S)?$/s, 'no space at the start or end');
+
+/** Text with inline Markdown (`*emphasis*`, `**strong**`, links); paragraphs part at blank lines. */
+export const prose = words;

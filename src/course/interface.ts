@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { words } from './id.ts';
+
+/** Plural forms of one message, by CLDR category (`Intl.PluralRules`). */
+const plural = z.strictObject({
+  zero: words.optional(),
+  one: words.optional(),
+  two: words.optional(),
+  few: words.optional(),
+  many: words.optional(),
+  other: words,
+});
+
+/**
+ * `content/<language>/interface.yaml`: every word of the interface, in sections.
+ * `{name}` stands for a value; a message that depends on `{count}` has plural forms.
+ */
+export const interfaceSchema = z.strictObject({
+  /** Name of the language in itself. */
+  language: words,
+  direction: z.enum(['ltr', 'rtl']),
+  messages: z.record(z.string(), z.record(z.string(), z.union([words, plural]))),
+});
+
+export type InterfaceWords = z.output<typeof interfaceSchema>;
+
+/** Gives a message its values: `t('lesson.minutes', { count: 5 })`. */
+export type Translate = (key: string, values?: Record<string, string | number>) => string;
+
+/**
+ * The translator of one language.
+ * @param tag BCP 47 tag, which decides the plural rules and how numbers are written
+ * @returns a function that throws when the key does not exist or a value is missing: a word
+ * that is missing must stop the build, never reach a reader
+ */
+export function translator(tag: string, { messages }: InterfaceWords): Translate {
+  const rules = new Intl.PluralRules(tag);
+  const numbers = new Intl.NumberFormat(tag);
+  return (key, values = {}) => {
+    const [section = '', name = ''] = key.split('.');
+    const message = messages[section]?.[name];
+    if (message === undefined) throw new Error(`interface.yaml has no message "${key}" (${tag})`);
+    const count = values['count'];
+    const text =
+      typeof message === 'string'
+        ? message
+        : (message[rules.select(Number(count))] ?? message.other);
+    return text.replace(/\{(\w+)\}/g, (_, value: string) => {
+      const given = values[value];
+      if (given === undefined) throw new Error(`message "${key}" needs a value for {${value}}`);
+      return typeof given === 'number' ? numbers.format(given) : given;
+    });
+  };
+}

@@ -1,0 +1,77 @@
+import type { Role, Stage } from './course.ts';
+import type { Term } from './glossary.ts';
+import type { InterfaceWords } from './interface.ts';
+import type { Question } from './question.ts';
+import type { Scenario } from './scenario.ts';
+import type { Source } from './source.ts';
+import type { Structure } from './structure.ts';
+
+/**
+ * The course in one language, cross-checked: what the pages are made from, and, as
+ * `dist/course.json`, the only thing that later steps read.
+ */
+export interface Course {
+  readonly id: string;
+  readonly version: string;
+  /** Date of the version, YYYY-MM-DD. */
+  readonly date: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** Every language the course exists in, the default first. */
+  readonly languages: readonly string[];
+  readonly title: string;
+  readonly summary: string;
+  /** Share of right answers, 0 to 1, that passes a check. */
+  readonly masteryScore: number;
+  readonly completion: { readonly cases: 'all' | 'one-per-stage' };
+  readonly modules: readonly Module[];
+  readonly sources: readonly Source[];
+  readonly glossary: readonly Term[];
+  readonly interface: InterfaceWords;
+  readonly structure: Structure;
+  /** Six characters that change whenever `structure` does. */
+  readonly fingerprint: string;
+}
+
+export interface Module {
+  readonly id: string;
+  readonly stage?: Stage;
+  readonly title: string;
+  readonly short: string;
+  readonly summary: string;
+  readonly objectives: readonly { readonly id: string; readonly text: string }[];
+  readonly lessons: readonly Lesson[];
+  readonly cases: readonly Case[];
+  readonly check?: { readonly draw: number };
+  readonly questions: readonly Question[];
+  /** Minutes of the whole module: lessons, cases and check. */
+  readonly minutes: number;
+}
+
+export interface Lesson {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly objectives: readonly string[];
+  /** Computed from words and activities. */
+  readonly minutes: number;
+  readonly checked: string;
+  /** Path of the page below the site, such as `en/pre-arrest/who-decides.html`. */
+  readonly href: string;
+}
+
+export interface Case {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly stage?: Stage;
+  readonly roles: readonly Role[];
+  readonly minutes: number;
+  readonly href: string;
+  readonly scenario: Scenario;
+}
+
+/** `dist/course.json`: the course in each of its languages. */
+export interface CourseFile {
+  readonly courses: Readonly<Record<string, Course>>;
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { id, words } from './id.ts';
+
+/** One document of the bibliography, `content/sources.yaml`. */
+export const sourceSchema = z.strictObject({
+  id,
+  /** Short form shown beside a claim, such as "UN 1988" or "Blais et al. 2022"; unique. */
+  short: words.max(48),
+  /** People or bodies that wrote it. */
+  authors: words.max(200),
+  /** Year of the edition that was read. */
+  year: z.int().min(1900).max(2100),
+  title: words.max(300),
+  /** Journal, series or document number, such as "A/RES/45/110". */
+  container: words.max(200).optional(),
+  /** Address where it was read, or where it can be found. */
+  url: z.url({ protocol: /^https?$/ }),
+  kind: z.enum(['treaty', 'resolution', 'rules', 'guidance', 'study', 'review', 'report', 'law', 'web']),
+  /** Date on which the source was last looked at, YYYY-MM-DD. */
+  checked: z.iso.date(),
+  /**
+   * How it was read: the whole text, an extract (the part cited), an abstract or summary, a
+   * report of it by others, or not at all (known of, and cited only as existing).
+   */
+  read: z.enum(['full', 'extract', 'abstract', 'secondary', 'unread']),
+  /** What the reader should know of its limits. */
+  note: words.max(400).optional(),
+});
+
+export type Source = z.output<typeof sourceSchema>;
+
+export const sourcesSchema = z.array(sourceSchema);
+
+/** A place in a source, such as `{ source: un-1988, at: "art. 3(4)(d)" }`. */
+export const citationSchema = z.strictObject({
+  source: id,
+  /** Article, paragraph, rule, table or page; absent where the whole is meant. */
+  at: words.max(80).optional(),
+});
+
+export type Citation = z.output<typeof citationSchema>;

@@ -1,0 +1,103 @@
+/**
+ * What an attempt amounts to, in the words of SCORM 2004: the part of it that any standard can
+ * carry. Built by `src/course/completion.ts`, sent by a `Tracker`.
+ */
+export interface Standing {
+  readonly completion: 'incomplete' | 'completed';
+  readonly success: 'unknown' | 'passed' | 'failed';
+  /** Scaled score, 0 to 1; absent until something was scored. */
+  readonly score?: number;
+  /** Id of the page to resume at. */
+  readonly location: string;
+  /** The encoded attempt (`suspend-data.ts`). */
+  readonly suspendData: string;
+  /** Active seconds of this session. */
+  readonly sessionSeconds: number;
+}
+
+/** A learning objective as reported when a check that tests it was finished. */
+export interface ObjectiveReport {
+  /** Position among the objectives of the course; the index of the row in the LMS. */
+  readonly row: number;
+  readonly id: string;
+  readonly success: 'passed' | 'failed';
+  /** Scaled score, 0 to 1, over the questions of this objective in the try. */
+  readonly score: number;
+}
+
+/** One question or decision as reported (`cmi.interactions.n`). */
+export interface Interaction {
+  /** Index of the row in the LMS; the same item keeps its row, and a later try overwrites it. */
+  readonly row: number;
+  /** `question-id`, or `case-id.scene-id` for a decision. */
+  readonly id: string;
+  readonly kind: 'choice' | 'matching' | 'sequencing' | 'numeric';
+  /** Ids of what was chosen, in the order chosen; for `numeric` one number. */
+  readonly response: readonly string[];
+  /**
+   * Positions of the chosen options in the authored order, from 0. SCORM 1.2 is told these as one
+   * letter or digit each (design: append-only, never the shuffled order).
+   */
+  readonly positions: readonly number[];
+  readonly result: 'correct' | 'incorrect' | 'neutral';
+  /** Seconds from when the learner saw it to the answer. */
+  readonly latency: number;
+  /** When it was answered. */
+  readonly at: Date;
+}
+
+/** What the place of storage told at the start of a session. */
+export interface Launch {
+  /** `review` and `browse` are read-only: the tracker writes nothing (P25). */
+  readonly mode: 'normal' | 'review' | 'browse';
+  /** What was stored, and where to resume; absent at the first launch. */
+  readonly stored?: { readonly suspendData: string; readonly location: string };
+  /** Scaled mastery score set by the LMS, 0 to 1; outranks the course's own on screen and in marking (P22). */
+  readonly masteryScore?: number;
+  /** Completion and success as stored, so that a status is never lowered (P06, P13). */
+  readonly completion: 'incomplete' | 'completed';
+  readonly success: 'unknown' | 'passed' | 'failed';
+  /** Scaled score as stored. */
+  readonly score?: number;
+  readonly learner?: { readonly id: string; readonly name: string };
+}
+
+/** The place of storage refused a call, or could not be reached. */
+export class TrackingError extends Error {
+  override name = 'TrackingError';
+  readonly element: string;
+  readonly code: string;
+
+  /**
+   * @param element what was called or set, such as `cmi.core.lesson_status` or `Commit`
+   * @param code the standard's error code, such as `405`; `threw` when the call threw
+   * @param detail what the LMS said of it
+   */
+  constructor(element: string, code: string, detail = '') {
+    super(`${element} was refused (${code})${detail && `: ${detail}`}`);
+    this.element = element;
+    this.code = code;
+  }
+}
+
+/**
+ * Keeps an attempt: in this browser, or in an LMS by one of its standards.
+ *
+ * Calls are synchronous because SCORM's are, and because the last ones are made inside `pagehide`,
+ * where nothing can be awaited.
+ */
+export interface Tracker {
+  /** Opens the session. @throws TrackingError when there is no session to be had */
+  open(): Launch;
+  /**
+   * Sets the elements whose values changed, without committing.
+   * @throws TrackingError when one was refused; the others are set all the same
+   */
+  save(standing: Standing): void;
+  /** Sets an interaction or an objective, without committing. @throws TrackingError */
+  report(what: { interaction: Interaction } | { objective: ObjectiveReport }): void;
+  /** Makes what was set last. @throws TrackingError when it was refused */
+  commit(): void;
+  /** Commits and ends the session. Closing twice does no harm. @throws TrackingError */
+  close(): void;
+}
