@@ -42,7 +42,10 @@ const matching = z.strictObject({
   ...shared,
   kind: z.literal('matching'),
   /** Each left-hand item belongs to one right-hand target; a target may serve several or none. */
-  targets: z.array(z.strictObject({ id, text: words.max(120) })).min(2).max(8),
+  targets: z
+    .array(z.strictObject({ id, text: words.max(120) }))
+    .min(2)
+    .max(8),
   items: z
     .array(z.strictObject({ id, text: words.max(240), target: id, feedback: words.max(500) }))
     .min(2)
@@ -53,7 +56,10 @@ const ordering = z.strictObject({
   ...shared,
   kind: z.literal('ordering'),
   /** Steps in the right order; the learner sees them shuffled. */
-  steps: z.array(z.strictObject({ id, text: words.max(240) })).min(3).max(8),
+  steps: z
+    .array(z.strictObject({ id, text: words.max(240) }))
+    .min(3)
+    .max(8),
   feedback: words.max(700),
 });
 
@@ -72,7 +78,9 @@ const continuum = z.strictObject({
   kind: z.literal('continuum'),
   /** Each item is placed on one of the four stages. */
   items: z
-    .array(z.strictObject({ id, text: words.max(240), stage: stageSchema, feedback: words.max(500) }))
+    .array(
+      z.strictObject({ id, text: words.max(240), stage: stageSchema, feedback: words.max(500) }),
+    )
     .min(2)
     .max(6),
 });

@@ -15,7 +15,17 @@ export const sourceSchema = z.strictObject({
   container: words.max(200).optional(),
   /** Address where it was read, or where it can be found. */
   url: z.url({ protocol: /^https?$/ }),
-  kind: z.enum(['treaty', 'resolution', 'rules', 'guidance', 'study', 'review', 'report', 'law', 'web']),
+  kind: z.enum([
+    'treaty',
+    'resolution',
+    'rules',
+    'guidance',
+    'study',
+    'review',
+    'report',
+    'law',
+    'web',
+  ]),
   /** Date on which the source was last looked at, YYYY-MM-DD. */
   checked: z.iso.date(),
   /**

@@ -1,3 +1,7 @@
+import type { CourseEntry, Stage } from './course.ts';
+import type { Question } from './question.ts';
+import type { Scenario } from './scenario.ts';
+
 /**
  * The shape of a course as far as stored progress depends on it: ids in their authored order.
  * Part of `dist/course.json`; positions in these lists are what suspend data is made of.
@@ -12,6 +16,8 @@ export interface Structure {
 
 export interface CaseStructure {
   readonly id: string;
+  /** Stage of the continuum; absent for a case about the whole system. */
+  readonly stage?: Stage;
   /** Every choice of the case, as `scene.choice`, in authored order. */
   readonly steps: readonly string[];
   readonly endings: readonly string[];
@@ -29,4 +35,63 @@ export interface CheckStructure {
     /** Ids of options, items or steps in authored order. */
     readonly options: readonly string[];
   }[];
+}
+
+/** The structure of a course, from its ids and order. Options and choices keep the authored order. */
+export function structureOf(
+  course: CourseEntry,
+  questions: ReadonlyMap<string, readonly Question[]>,
+  scenarios: ReadonlyMap<string, Scenario>,
+): Structure {
+  return {
+    lessons: course.modules.flatMap((module) => module.lessons.map(({ id }) => id)),
+    cases: course.modules
+      .flatMap((module) => module.cases)
+      .flatMap((id) => {
+        const scenario = scenarios.get(id);
+        if (scenario === undefined) return [];
+        const scenes = Object.entries(scenario.scenes);
+        return {
+          id,
+          ...(scenario.stage && { stage: scenario.stage }),
+          steps: scenes.flatMap(([scene, value]) =>
+            'choices' in value ? value.choices.map((choice) => `${scene}.${choice.id}`) : [],
+          ),
+          endings: scenes.flatMap(([scene, value]) => ('outcome' in value ? scene : [])),
+        };
+      }),
+    checks: course.modules.flatMap((module) =>
+      module.check === undefined
+        ? []
+        : {
+            id: module.id,
+            draw: module.check.draw,
+            questions: (questions.get(module.id) ?? [])
+              .filter(({ use }) => use === 'bank')
+              .map((question) => ({
+                id: question.id,
+                objective: question.objective,
+                kind: question.kind,
+                options: optionIds(question),
+              })),
+          },
+    ),
+    objectives: course.modules.flatMap(({ objectives }) => objectives),
+  };
+}
+
+function optionIds(question: Question): string[] {
+  switch (question.kind) {
+    case 'single':
+    case 'several':
+      return question.options.map(({ id }) => id);
+    case 'matching':
+      return [...question.items, ...question.targets].map(({ id }) => id);
+    case 'ordering':
+      return question.steps.map(({ id }) => id);
+    case 'continuum':
+      return question.items.map(({ id }) => id);
+    case 'numeric':
+      return [];
+  }
 }

@@ -1,0 +1,361 @@
+import type { Fault } from '../course/fault.ts';
+import type { Material } from './load-course.ts';
+
+/** Page names of a module that a lesson's id must not take. */
+const reserved = ['introduction', 'summary', 'bench-card', 'check'];
+
+/**
+ * What no single file shows: ids that are used twice, and names that lead nowhere.
+ * @returns every fault, in the order of the files
+ */
+export function crossCheck(material: Material): Fault[] {
+  return [
+    ...uniqueIds(material),
+    ...objectives(material),
+    ...questionsAreSound(material),
+    ...citations(material),
+    ...lessonUses(material),
+    ...caseLessons(material),
+    ...wordsMatch(material),
+  ];
+}
+
+/** Ids that stand for pages, questions and objectives share one space: LMSs and progress know them without their parents. */
+function uniqueIds({ course, questions, sources, glossary, language }: Material): Fault[] {
+  const seen = new Map<string, string>();
+  const faults: Fault[] = [];
+  const claim = (id: string, file: string, field: string) => {
+    const owner = seen.get(id);
+    if (owner !== undefined)
+      faults.push({
+        file,
+        field,
+        found: `The id "${id}" is taken by ${owner}.`,
+        remedy: 'Choose another id.',
+      });
+    else seen.set(id, `${file}, ${field}`);
+    if (reserved.includes(id))
+      faults.push({
+        file,
+        field,
+        found: `"${id}" is the name of a page every module has.`,
+        remedy: 'Choose another id.',
+      });
+  };
+  course.modules.forEach((module, m) => {
+    claim(module.id, 'course.yaml', `modules.${m}.id`);
+    module.objectives.forEach((id, o) => claim(id, 'course.yaml', `modules.${m}.objectives.${o}`));
+    module.lessons.forEach(({ id }, l) => claim(id, 'course.yaml', `modules.${m}.lessons.${l}.id`));
+    module.cases.forEach((id, c) => claim(id, 'course.yaml', `modules.${m}.cases.${c}`));
+    questions
+      .get(module.id)
+      ?.forEach(({ id }, q) =>
+        claim(id, `${language}/modules/${module.id}/questions.yaml`, `${q}.id`),
+      );
+  });
+  const twice = (ids: readonly string[], file: string) =>
+    ids.forEach((id, index) => {
+      if (ids.indexOf(id) !== index)
+        faults.push({
+          file,
+          field: `${index}.id`,
+          found: `The id "${id}" stands there twice.`,
+          remedy: 'Choose another id.',
+        });
+    });
+  twice(
+    sources.map(({ id }) => id),
+    'sources.yaml',
+  );
+  twice(
+    glossary.map(({ id }) => id),
+    `${language}/glossary.yaml`,
+  );
+  return faults;
+}
+
+/** Every objective is served by a lesson and tested by a question of the bank. */
+function objectives({ course, questions }: Material): Fault[] {
+  return course.modules.flatMap((module, m) => {
+    const served = module.lessons.flatMap((lesson) => lesson.objectives);
+    const tested = (questions.get(module.id) ?? [])
+      .filter(({ use }) => use === 'bank')
+      .map(({ objective }) => objective);
+    const unknown = module.lessons.flatMap((lesson, l) =>
+      lesson.objectives
+        .filter((id) => !module.objectives.includes(id))
+        .map((id) => ({
+          file: 'course.yaml',
+          field: `modules.${m}.lessons.${l}.objectives`,
+          found: `No objective of the module is called "${id}".`,
+          remedy: `Write one of: ${module.objectives.join(', ')}.`,
+        })),
+    );
+    const missing = module.objectives.flatMap((id, o) => {
+      const field = `modules.${m}.objectives.${o}`;
+      return [
+        ...(served.includes(id)
+          ? []
+          : [
+              {
+                file: 'course.yaml',
+                field,
+                found: `No lesson serves "${id}".`,
+                remedy: 'Name it under a lesson, or remove it.',
+              },
+            ]),
+        ...(module.check === undefined || tested.includes(id)
+          ? []
+          : [
+              {
+                file: 'course.yaml',
+                field,
+                found: `No question of the bank tests "${id}".`,
+                remedy: 'Write a question for it with use: bank.',
+              },
+            ]),
+      ];
+    });
+    return [...unknown, ...missing];
+  });
+}
+
+function questionsAreSound({ course, questions, language }: Material): Fault[] {
+  return course.modules.flatMap((module) => {
+    const file = `${language}/modules/${module.id}/questions.yaml`;
+    const own = questions.get(module.id) ?? [];
+    const bank = own.filter(({ use }) => use === 'bank').length;
+    const faults: Fault[] = own.flatMap((question, q) => {
+      const found: Fault[] = [];
+      const fault = (field: string, text: string, remedy: string) =>
+        found.push({ file, field: `${q} (${question.id}).${field}`, found: text, remedy });
+      if (!module.objectives.includes(question.objective))
+        fault(
+          'objective',
+          `No objective of the module is called "${question.objective}".`,
+          `Write one of: ${module.objectives.join(', ')}.`,
+        );
+      const parts =
+        'options' in question
+          ? question.options
+          : 'items' in question
+            ? question.items
+            : 'steps' in question
+              ? question.steps
+              : [];
+      parts.forEach(({ id }, index) => {
+        if (parts.findIndex((part) => part.id === id) !== index)
+          fault(`options.${index}.id`, `The id "${id}" stands there twice.`, 'Choose another id.');
+      });
+      if (question.kind === 'single' || question.kind === 'several') {
+        const right = question.options.filter((option) => option.right).length;
+        if (right === 0)
+          fault('options', 'No option is right.', 'Write "right: true" under the right one.');
+        if (question.kind === 'single' && right > 1)
+          fault('options', `${right} options are right.`, 'Leave one, or write "kind: several".');
+        if (question.kind === 'several' && right === question.options.length)
+          fault('options', 'Every option is right.', 'Add an option that is not.');
+      }
+      if (question.kind === 'matching')
+        question.items.forEach(({ target }, index) => {
+          if (!question.targets.some(({ id }) => id === target))
+            fault(
+              `items.${index}.target`,
+              `No target is called "${target}".`,
+              `Write one of: ${question.targets.map(({ id }) => id).join(', ')}.`,
+            );
+        });
+      return found;
+    });
+    if (module.check !== undefined && bank < module.check.draw)
+      faults.push({
+        file,
+        field: '(the whole file)',
+        found: `The bank has ${bank} questions; the check draws ${module.check.draw}.`,
+        remedy: 'Write more questions with use: bank.',
+      });
+    return faults;
+  });
+}
+
+/** Every source and term that is cited exists. */
+function citations(material: Material): Fault[] {
+  const { course, questions, scenarios, glossary, language } = material;
+  const known = new Set(material.sources.map(({ id }) => id));
+  const faults: Fault[] = [];
+  const cite = (source: string, file: string, field: string) => {
+    if (!known.has(source))
+      faults.push({
+        file,
+        field,
+        found: `No source is called "${source}".`,
+        remedy: 'Add it to sources.yaml, or mend the spelling.',
+      });
+  };
+  for (const { id: module } of course.modules)
+    questions.get(module)?.forEach((question, q) => {
+      question.sources.forEach(({ source }, s) =>
+        cite(
+          source,
+          `${language}/modules/${module}/questions.yaml`,
+          `${q} (${question.id}).sources.${s}`,
+        ),
+      );
+    });
+  for (const [id, scenario] of scenarios) {
+    const file = `${language}/scenarios/${id}.yaml`;
+    for (const [name, scene] of Object.entries(scenario.scenes))
+      if ('choices' in scene)
+        scene.choices.forEach((choice, c) =>
+          choice.sources.forEach(({ source }, s) =>
+            cite(source, file, `scenes.${name}.choices.${c}.sources.${s}`),
+          ),
+        );
+    scenario.debrief.sources.forEach(({ source }, s) => cite(source, file, `debrief.sources.${s}`));
+  }
+  glossary.forEach((term, t) =>
+    term.sources.forEach(({ source }, s) =>
+      cite(source, `${language}/glossary.yaml`, `${t} (${term.id}).sources.${s}`),
+    ),
+  );
+  return faults;
+}
+
+/** What lessons and other pages name: sources, terms, questions, figures. */
+function lessonUses(material: Material): Fault[] {
+  const { course, questions, glossary, figures, language } = material;
+  const sources = new Set(material.sources.map(({ id }) => id));
+  const terms = new Set(glossary.map(({ id }) => id));
+  const used = new Set<string>();
+  const faults: Fault[] = [];
+
+  const check = (
+    file: string,
+    moduleId: string | undefined,
+    mdx: typeof material.pages extends ReadonlyMap<string, infer M> ? M : never,
+  ) => {
+    const lessonQuestions = (questions.get(moduleId ?? '') ?? [])
+      .filter(({ use }) => use === 'lesson')
+      .map(({ id }) => id);
+    for (const { name, attributes, line } of mdx.uses) {
+      const fault = (found: string, remedy: string) =>
+        faults.push({ file, field: `line ${line}`, found, remedy });
+      const { source = '', id = '', name: figure = '' } = attributes;
+      if ((name === 'Cite' || name === 'Law') && !sources.has(source))
+        fault(`No source is called "${source}".`, 'Add it to sources.yaml, or mend the spelling.');
+      if (name === 'Term' && !terms.has(id))
+        fault(`No term is called "${id}".`, 'Add it to glossary.yaml, or mend the spelling.');
+      if (name === 'Figure' && !figures.has(`${moduleId}/${figure}`))
+        fault(
+          `No drawing figures/${figure}.svg.`,
+          `Save it in ${language}/modules/${moduleId}/figures/.`,
+        );
+      if (name === 'Check') {
+        used.add(id);
+        if (!lessonQuestions.includes(id))
+          fault(
+            `No question with use: lesson is called "${id}".`,
+            `Add it to ${language}/modules/${moduleId}/questions.yaml.`,
+          );
+      }
+    }
+  };
+  for (const module of course.modules) {
+    for (const { id } of module.lessons) {
+      const lesson = material.lessons.get(id);
+      if (lesson !== undefined) check(lesson.file, module.id, lesson.mdx);
+    }
+    for (const page of ['introduction', 'summary', 'bench-card']) {
+      const file = `${language}/modules/${module.id}/${page}.mdx`;
+      const mdx = material.pages.get(file);
+      if (mdx !== undefined) check(file, module.id, mdx);
+    }
+    questions.get(module.id)?.forEach((question, q) => {
+      if (question.use === 'lesson' && !used.has(question.id))
+        faults.push({
+          file: `${language}/modules/${module.id}/questions.yaml`,
+          field: `${q} (${question.id})`,
+          found: 'No lesson shows this question.',
+          remedy: `Write <Check id="${question.id}" /> in a lesson, or use: bank.`,
+        });
+    });
+  }
+  const about = material.pages.get(`${language}/about.mdx`);
+  if (about !== undefined) check(`${language}/about.mdx`, undefined, about);
+  return faults;
+}
+
+/** The lessons that a case names, and the id in its file. */
+function caseLessons({ course, scenarios, language }: Material): Fault[] {
+  const lessons = course.modules.flatMap((module) => module.lessons.map(({ id }) => id));
+  return [...scenarios].flatMap(([id, scenario]) => {
+    const file = `${language}/scenarios/${id}.yaml`;
+    return [
+      ...(scenario.id === id
+        ? []
+        : [
+            {
+              file,
+              field: 'id',
+              found: `Found "${scenario.id}".`,
+              remedy: `Write "${id}", the name of the file.`,
+            },
+          ]),
+      ...scenario.lessons.flatMap((lesson, index) =>
+        lessons.includes(lesson)
+          ? []
+          : [
+              {
+                file,
+                field: `lessons.${index}`,
+                found: `No lesson is called "${lesson}".`,
+                remedy: `Write one of: ${lessons.join(', ')}.`,
+              },
+            ],
+      ),
+    ];
+  });
+}
+
+/** `course.yaml` and its words name the same modules and objectives. */
+function wordsMatch({ course, words, language }: Material): Fault[] {
+  const file = `${language}/course.yaml`;
+  const faults: Fault[] = [];
+  for (const module of course.modules) {
+    const own = words.modules[module.id];
+    if (own === undefined) {
+      faults.push({
+        file,
+        field: `modules.${module.id}`,
+        found: 'Missing.',
+        remedy: 'Write title, short, summary and objectives of the module.',
+      });
+      continue;
+    }
+    for (const id of module.objectives)
+      if (own.objectives[id] === undefined)
+        faults.push({
+          file,
+          field: `modules.${module.id}.objectives.${id}`,
+          found: 'Missing.',
+          remedy: 'Write what a learner can do afterwards.',
+        });
+    for (const id of Object.keys(own.objectives))
+      if (!module.objectives.includes(id))
+        faults.push({
+          file,
+          field: `modules.${module.id}.objectives.${id}`,
+          found: `The module has no objective "${id}".`,
+          remedy: 'Remove it, or add the id to course.yaml.',
+        });
+  }
+  for (const id of Object.keys(words.modules))
+    if (!course.modules.some((module) => module.id === id))
+      faults.push({
+        file,
+        field: `modules.${id}`,
+        found: `The course has no module "${id}".`,
+        remedy: 'Remove it, or add the module to course.yaml.',
+      });
+  return faults;
+}

@@ -1,0 +1,273 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import {
+  courseSchema,
+  courseWordsSchema,
+  lessonSchema,
+  pageSchema,
+  type CourseEntry,
+  type CourseWords,
+  type LessonFrontmatter,
+} from '../course/course.ts';
+import { ContentError, type Fault } from '../course/fault.ts';
+import { fingerprint } from '../course/fingerprint.ts';
+import { glossarySchema, type Term } from '../course/glossary.ts';
+import { interfaceSchema, type InterfaceWords } from '../course/interface.ts';
+import { caseMinutes, checkMinutes, lessonMinutes } from '../course/minutes.ts';
+import type { Course, Module } from '../course/outline.ts';
+import { questionsSchema, type Question } from '../course/question.ts';
+import { scenarioSchema, type Scenario } from '../course/scenario.ts';
+import { sourcesSchema, type Source } from '../course/source.ts';
+import { structureOf } from '../course/structure.ts';
+import { analyse } from '../scenario/analysis.ts';
+import { crossCheck } from './cross-check.ts';
+import { readMdx, type MdxFile } from './mdx-file.ts';
+import { parseWith } from './schema-faults.ts';
+
+/** Everything an author wrote in one language, each file by itself well-formed. */
+export interface Material {
+  readonly language: string;
+  readonly course: CourseEntry;
+  readonly words: CourseWords;
+  readonly sources: readonly Source[];
+  readonly glossary: readonly Term[];
+  readonly interface: InterfaceWords;
+  /** By module id. */
+  readonly questions: ReadonlyMap<string, readonly Question[]>;
+  /** By lesson id. */
+  readonly lessons: ReadonlyMap<
+    string,
+    { frontmatter: LessonFrontmatter; mdx: MdxFile; file: string }
+  >;
+  /** Introductions, summaries, bench cards and other pages, by their path below `content/`. */
+  readonly pages: ReadonlyMap<string, MdxFile>;
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+  /** Figures that exist, as `module/name`. */
+  readonly figures: ReadonlySet<string>;
+}
+
+/**
+ * Reads and checks the content of one language.
+ * @param root folder of the content
+ * @param language BCP 47 tag, the name of its folder
+ * @returns the course; throws `ContentError` with every fault in every file when there is any
+ */
+export function loadCourse(language: string, root = contentRoot()): Course {
+  const { course, faults } = readCourse(language, root);
+  if (course === undefined || faults.length > 0) throw new ContentError(faults);
+  return course;
+}
+
+/** Folder of the content: `content/`, or where `COURSE_CONTENT` says. */
+export const contentRoot = (): string => process.env['COURSE_CONTENT'] ?? 'content';
+
+/** The languages of the course, the default first; `['en']` where `course.yaml` cannot be read. */
+export function languagesOf(root = contentRoot()): string[] {
+  const read = new Reader(root).yaml('course.yaml', courseSchema);
+  return read?.languages ?? ['en'];
+}
+
+/** As `loadCourse`, but gives the faults back instead of throwing them. */
+export function readCourse(
+  language: string,
+  root = contentRoot(),
+): { course: Course | undefined; faults: Fault[] } {
+  const reader = new Reader(root);
+  const material = readMaterial(reader, language);
+  if (material === undefined) return { course: undefined, faults: reader.faults };
+  const faults = [
+    ...reader.faults,
+    ...crossCheck(material),
+    ...[...material.scenarios.values()].flatMap((scenario) =>
+      analyse(scenario).faults.map((fault) => ({
+        ...fault,
+        file: `${language}/scenarios/${scenario.id}.yaml`,
+      })),
+    ),
+  ];
+  if (faults.length > 0) return { course: undefined, faults };
+  return { course: build(material), faults };
+}
+
+/** Reads files below the content folder and gathers what is wrong with them. */
+class Reader {
+  readonly root: string;
+  readonly faults: Fault[] = [];
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  find(pattern: string): string[] {
+    return globSync(join(this.root, pattern))
+      .map((path) => relative(this.root, path))
+      .toSorted();
+  }
+
+  text(file: string): string | undefined {
+    const path = join(this.root, file);
+    if (existsSync(path)) return readFileSync(path, 'utf8');
+    this.faults.push({
+      file,
+      field: '(the whole file)',
+      found: 'Missing.',
+      remedy: 'Write the file.',
+    });
+    return undefined;
+  }
+
+  yaml<S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined {
+    const text = this.text(file);
+    if (text === undefined) return undefined;
+    const document = parseDocument(text, { prettyErrors: true });
+    if (document.errors.length > 0) {
+      for (const error of document.errors)
+        this.faults.push({
+          file,
+          field: `line ${error.linePos?.[0].line ?? 1}`,
+          found: `Cannot be read as YAML: ${error.message.split(' at line')[0]}.`,
+          remedy: 'Mend indentation, quotes or colons there.',
+        });
+      return undefined;
+    }
+    const { value, faults } = parseWith(schema, document.toJS(), file);
+    this.faults.push(...faults);
+    return value;
+  }
+
+  mdx<S extends z.ZodType>(file: string, schema: S) {
+    const text = this.text(file);
+    if (text === undefined) return undefined;
+    const { mdx, faults } = readMdx(text, file);
+    this.faults.push(...faults);
+    const frontmatter = parseWith(schema, mdx.frontmatter, file);
+    this.faults.push(...frontmatter.faults);
+    return frontmatter.value === undefined
+      ? undefined
+      : { frontmatter: frontmatter.value, mdx, file };
+  }
+}
+
+function readMaterial(reader: Reader, language: string): Material | undefined {
+  const course = reader.yaml('course.yaml', courseSchema);
+  const sources = reader.yaml('sources.yaml', sourcesSchema);
+  const words = reader.yaml(`${language}/course.yaml`, courseWordsSchema);
+  const glossary = reader.yaml(`${language}/glossary.yaml`, glossarySchema);
+  const texts = reader.yaml(`${language}/interface.yaml`, interfaceSchema);
+  const questions = new Map<string, readonly Question[]>();
+  const lessons: [string, NonNullable<ReturnType<typeof readLesson>>][] = [];
+  const pages: [string, MdxFile][] = [];
+  const scenarios = new Map<string, Scenario>();
+
+  const readLesson = (file: string) => reader.mdx(file, lessonSchema);
+  const readPage = (file: string) => {
+    const page = reader.mdx(file, pageSchema);
+    if (page !== undefined) pages.push([file, page.mdx]);
+  };
+  readPage(`${language}/about.mdx`);
+  for (const module of course?.modules ?? []) {
+    const folder = `${language}/modules/${module.id}`;
+    questions.set(module.id, reader.yaml(`${folder}/questions.yaml`, questionsSchema) ?? []);
+    for (const page of ['introduction', 'summary', 'bench-card']) readPage(`${folder}/${page}.mdx`);
+    for (const { id } of module.lessons) {
+      const lesson = readLesson(`${folder}/lessons/${id}.mdx`);
+      if (lesson !== undefined) lessons.push([id, lesson]);
+    }
+    for (const id of module.cases) {
+      const scenario = reader.yaml(`${language}/scenarios/${id}.yaml`, scenarioSchema);
+      if (scenario !== undefined) scenarios.set(id, scenario);
+    }
+  }
+  if (!course || !sources || !words || !glossary || !texts) return undefined;
+  return {
+    language,
+    course,
+    words,
+    sources,
+    glossary,
+    interface: texts,
+    questions,
+    lessons: new Map(lessons),
+    pages: new Map(pages),
+    scenarios,
+    figures: new Set(
+      reader
+        .find(`${language}/modules/*/figures/*.svg`)
+        .map((path) => `${path.split(/[\\/]/)[2]}/${basename(path, '.svg')}`),
+    ),
+  };
+}
+
+/** Material without faults as one `Course`. */
+function build(material: Material): Course {
+  const { language, course, words, questions, lessons, scenarios } = material;
+  const structure = structureOf(course, questions, scenarios);
+  const modules = course.modules.map((entry): Module => {
+    const own = words.modules[entry.id];
+    if (own === undefined) throw new Error(`no words for module ${entry.id}`);
+    const bank = questions.get(entry.id) ?? [];
+    const lessonList = entry.lessons.map(({ id, objectives }) => {
+      const lesson = lessons.get(id);
+      if (lesson === undefined) throw new Error(`no lesson ${id}`);
+      const checks = lesson.mdx.uses.filter(({ name }) => name === 'Check').length;
+      return {
+        id,
+        objectives,
+        title: lesson.frontmatter.title,
+        summary: lesson.frontmatter.summary,
+        checked: lesson.frontmatter.checked,
+        minutes: lessonMinutes(lesson.mdx.words, checks),
+        href: `${language}/${entry.id}/${id}.html`,
+      };
+    });
+    const cases = entry.cases.map((id) => {
+      const scenario = scenarios.get(id);
+      if (scenario === undefined) throw new Error(`no case ${id}`);
+      return {
+        id,
+        title: scenario.title,
+        summary: scenario.summary,
+        ...(scenario.stage && { stage: scenario.stage }),
+        roles: scenario.roles,
+        minutes: caseMinutes(scenario),
+        href: `${language}/cases/${id}.html`,
+        scenario,
+      };
+    });
+    const minutes =
+      [...lessonList, ...cases].reduce((sum, item) => sum + item.minutes, 0) +
+      (entry.check ? checkMinutes(entry.check.draw) : 0);
+    return {
+      id: entry.id,
+      ...(entry.stage && { stage: entry.stage }),
+      title: own.title,
+      short: own.short,
+      summary: own.summary,
+      objectives: entry.objectives.map((id) => ({ id, text: own.objectives[id] ?? '' })),
+      lessons: lessonList,
+      cases,
+      ...(entry.check && { check: entry.check }),
+      questions: bank,
+      minutes,
+    };
+  });
+  return {
+    id: course.id,
+    version: course.version,
+    date: course.date,
+    language,
+    languages: course.languages,
+    title: words.title,
+    summary: words.summary,
+    masteryScore: course.masteryScore,
+    completion: { cases: course.completion.cases },
+    modules,
+    sources: material.sources,
+    glossary: material.glossary,
+    interface: material.interface,
+    structure,
+    fingerprint: fingerprint(structure),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Scenario } from './scenario.ts';
+
+// Silent reading of non-fiction in English averages about 240 words a minute (Brysbaert 2019,
+// a review of 190 studies). Legal text with side notes is slower, so we reckon with 200.
+const wordsPerMinute = 200;
+const minutesPerCheckQuestion = 1;
+
+const wordsIn = (text: string) => text.split(/\s+/).length;
+
+/** Whole minutes that a lesson takes: its words and its check questions. */
+export const lessonMinutes = (words: number, checks: number): number =>
+  Math.max(1, Math.round(words / wordsPerMinute + checks * minutesPerCheckQuestion));
+
+/** Whole minutes that a module check of so many questions takes. */
+export const checkMinutes = (draw: number): number => Math.round(draw * minutesPerCheckQuestion);
+
+/**
+ * Whole minutes that one run of a case takes: of every scene with choices the text, all labels,
+ * and one consequence with its reason, times the share of such scenes that one run meets.
+ */
+export function caseMinutes(scenario: Scenario): number {
+  const scenes = Object.values(scenario.scenes);
+  const all = scenes.reduce((sum, scene) => {
+    const choices = 'choices' in scene ? scene.choices : [];
+    const told = choices.reduce((w, c) => w + wordsIn(c.consequence) + wordsIn(c.reason), 0);
+    const labels = choices.reduce((w, c) => w + wordsIn(c.label), 0);
+    return sum + wordsIn(scene.text) + labels + (choices.length ? told / choices.length : 0);
+  }, 0);
+  const debrief = wordsIn(scenario.debrief.sound) + wordsIn(scenario.debrief.evidence);
+  // A run meets about two thirds of the scenes; deciding takes longer than reading.
+  return Math.max(1, Math.round(((all * 2) / 3 + debrief) / (wordsPerMinute * 0.75)));
+}
