@@ -1,0 +1,17 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { publish } from './src/publish/publish.ts';
+
+// A build for a test may keep its output apart (tests/e2e/languages): everything goes below one folder.
+const dist = process.env.COURSE_DIST ?? 'dist';
+
+export default defineConfig({
+  outDir: `${dist}/site`,
+  ...(dist === 'dist' ? {} : { cacheDir: `${dist}/cache` }),
+  // Flat pages: a page's URL is its file, so that it opens from a disk and inside any LMS folder.
+  build: { format: 'file', assets: 'assets', inlineStylesheets: 'never' },
+  compressHTML: true,
+  trailingSlash: 'ignore',
+  devToolbar: { enabled: false },
+  integrations: [mdx(), publish({ dist })],
+});

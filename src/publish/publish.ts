@@ -1,0 +1,90 @@
+import type { AstroIntegration } from 'astro';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contentRoot, languagesOf, loadCourse } from '../authoring/load-course.ts';
+import type { CourseFile } from '../course/outline.ts';
+import { searchIndex } from '../search/index-file.ts';
+import { bundleScript, bundleStyles, hashedName, pageScripts, shellScripts } from './bundles.ts';
+import { relativeUrls } from './relative-urls.ts';
+
+const styles = 'src/styles/site.css';
+
+/**
+ * Makes of Astro's pages a site that runs everywhere: classic scripts, one stylesheet, relative
+ * URLs, the search index, and beside it the course as data for the steps that follow.
+ */
+export function publish({ dist }: { dist: string }): AstroIntegration {
+  return {
+    name: 'publish',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          void serveAsset(request.url ?? '').then(
+            (asset) => {
+              if (asset === undefined) return next();
+              response.setHeader('content-type', asset.type);
+              response.end(asset.body);
+            },
+            (error: unknown) => next(error),
+          );
+        });
+        server.watcher.add([contentRoot(), 'src/styles']);
+        server.watcher.on('change', (path) => {
+          if (/\.(ya?ml|svg|css)$|\.entry\.ts$/.test(path)) server.ws.send({ type: 'full-reload' });
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const site = fileURLToPath(dir);
+        const course: CourseFile = {
+          courses: Object.fromEntries(
+            languagesOf().map((language) => [language, loadCourse(language)]),
+          ),
+        };
+        writeFileSync(join(dist, 'course.json'), JSON.stringify(course));
+
+        const names = new Map<string, string>();
+        const emit = (name: string, extension: string, bytes: string) => {
+          const hashed = `assets/${hashedName(name, extension, bytes)}`;
+          write(join(site, hashed), bytes);
+          names.set(`assets/${name}.${extension}`, hashed);
+        };
+        emit('site', 'css', await bundleStyles(styles));
+        for (const [name, path] of pageScripts()) emit(name, 'js', await bundleScript(path));
+
+        rmSync(join(dist, 'shell'), { recursive: true, force: true });
+        for (const [standard, path] of shellScripts())
+          write(join(dist, 'shell', `${standard}.js`), await bundleScript(path));
+
+        const pages = new Map(
+          globSync('**/*.html', { cwd: site })
+            .map((path) => path.replaceAll('\\', '/'))
+            .toSorted()
+            .map((path) => [path, readFileSync(join(site, path), 'utf8')]),
+        );
+        for (const language of languagesOf()) {
+          const own = new Map([...pages].filter(([path]) => path.startsWith(`${language}/`)));
+          emit(`search-${language}`, 'js', searchIndex(own, language));
+        }
+        for (const [path, html] of pages)
+          writeFileSync(join(site, path), relativeUrls(html, path, names));
+      },
+    },
+  };
+}
+
+function write(path: string, bytes: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+}
+
+/** What the build would put under `/assets/`, made on request for the live preview. */
+async function serveAsset(url: string): Promise<{ type: string; body: string } | undefined> {
+  const [, name = '', extension] = /^\/assets\/([\w-]+)\.(css|js)(?:\?|$)/.exec(url) ?? [];
+  const options = { minify: false, sourcemap: 'inline' } as const;
+  if (extension === 'css' && name === 'site')
+    return { type: 'text/css', body: await bundleStyles(styles, options) };
+  const script = extension === 'js' ? pageScripts().get(name) : undefined;
+  if (script === undefined) return undefined;
+  return { type: 'text/javascript', body: await bundleScript(script, options) };
+}
