@@ -1,0 +1,27 @@
+import { defineConfig, devices } from '@playwright/test';
+import { browserArguments, findBrowser } from './tests/browser/find-browser.ts';
+
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: 'tests',
+  forbidOnly: process.env['CI'] !== undefined,
+  workers: 2,
+  fullyParallel: true,
+  reporter: [['list']],
+  outputDir: 'test-results',
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: 'http://127.0.0.1:4410/',
+    launchOptions: { ...(executablePath && { executablePath }), args: browserArguments },
+  },
+  projects: [
+    { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
+    { name: 'a11y', testMatch: 'a11y/**/*.spec.ts' },
+  ],
+  webServer: {
+    command: 'node src/publish/serve.ts --port 4410',
+    url: 'http://127.0.0.1:4410/',
+    reuseExistingServer: false,
+  },
+});
