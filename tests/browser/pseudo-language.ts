@@ -1,0 +1,89 @@
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mdxToMdast, type MdastNode } from 'satteri';
+import { parse, stringify } from 'yaml';
+
+const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const odd = 'áƀćđéƒǵĥíĵķłḿńóṕɋŕśťúṽẃẋýźÁƁĆĐÉƑǴĤÍĴĶŁḾŃÓṔɊŔŚŤÚṼẂẊÝŹ';
+const letters = new Map([...plain].map((letter, index) => [letter, [...odd][index] ?? letter]));
+
+/** A text without one plain letter, still readable: what was written in code stands out beside it. */
+export const pseudo = (text: string): string =>
+  text.replace(/\{\w+\}|https?:\/\/\S+|&\w+;|[a-zA-Z]/g, (part) => letters.get(part) ?? part);
+
+/** Fields of the content that hold words for the reader; all others are ids, dates and numbers. */
+const wordFields = new Set(
+  'title short summary text feedback stem label consequence reason heading known decides contentNote low middle high right sound evidence law term definition unit'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Writes the English content once more as the only language of a course, every word of it in
+ * pseudo letters and read from right to left (design.md 4.10).
+ * @returns the folder
+ */
+export function pseudoContent(root: string, language = 'ar-x-pseudo'): string {
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(root, { recursive: true });
+  cpSync('content/sources.yaml', join(root, 'sources.yaml'));
+  const course = parse(readFileSync('content/course.yaml', 'utf8')) as object;
+  writeFileSync(join(root, 'course.yaml'), stringify({ ...course, languages: [language] }));
+  cpSync('content/en', join(root, language), { recursive: true });
+  for (const path of globSync(join(root, language, '**/*.{yaml,mdx,svg}'))) {
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(
+      path,
+      path.endsWith('.yaml') ? yaml(text, path) : path.endsWith('.mdx') ? mdx(text) : svg(text),
+    );
+  }
+  return root;
+}
+
+function yaml(text: string, path: string): string {
+  const isInterface = path.endsWith('interface.yaml');
+  const visit = (value: unknown, isWords: boolean): unknown => {
+    if (typeof value === 'string') return isWords ? pseudo(value) : value;
+    if (Array.isArray(value)) return value.map((item) => visit(item, isWords));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => {
+        if (key === 'direction') return [key, 'rtl'];
+        // The values of these records are words; their keys are ids.
+        const isRecord = (key === 'objectives' || key === 'flags') && !Array.isArray(inner);
+        const isOwn = wordFields.has(key) || (key === 'also' && isTexts(inner));
+        return [key, visit(inner, isInterface || isOwn || isRecord)];
+      }),
+    );
+  };
+  return stringify(visit(parse(text), false));
+}
+
+const isTexts = (value: unknown) =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+function mdx(text: string): string {
+  const spans: { from: number; to: number }[] = [];
+  const visit = (node: MdastNode): void => {
+    const from = node.position?.start.offset;
+    const to = node.position?.end.offset;
+    if (node.type === 'text' && from !== undefined && to !== undefined) spans.push({ from, to });
+    if ('children' in node) for (const child of node.children) visit(child as MdastNode);
+  };
+  visit(mdxToMdast(text));
+  let out = text;
+  for (const { from, to } of spans.toSorted((a, b) => b.from - a.from))
+    out = out.slice(0, from) + pseudo(out.slice(from, to)) + out.slice(to);
+  return out
+    .replace(
+      /^(title|summary|contentNote): (.*)$/gm,
+      (_, key: string, words: string) => `${key}: ${pseudo(words)}`,
+    )
+    .replace(
+      /(caption|title)="([^"]*)"/g,
+      (_, key: string, words: string) => `${key}="${pseudo(words)}"`,
+    );
+}
+
+const svg = (text: string) =>
+  text.replace(/>([^<]+)</g, (_, words: string) => `>${pseudo(words)}<`);

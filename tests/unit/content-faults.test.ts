@@ -1,0 +1,160 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { readCourse } from '../../src/authoring/load-course.ts';
+import { faultLine } from '../../src/course/fault.ts';
+
+const tiny = join(import.meta.dirname, '../fixtures/courses/tiny');
+let folder: string | undefined;
+
+afterEach(() => {
+  if (folder !== undefined) rmSync(folder, { recursive: true });
+  folder = undefined;
+});
+
+/** What the content check says of the tiny course after changes of a word for another in its files. */
+function faultsAfter(...changes: [file: string, from: string, to: string][]): string[] {
+  folder = mkdtempSync(join(tmpdir(), 'course-'));
+  cpSync(tiny, folder, { recursive: true });
+  for (const [file, from, to] of changes) {
+    const path = join(folder, file);
+    const text = readFileSync(path, 'utf8');
+    if (!text.includes(from)) throw new Error(`${file} has no "${from}"`);
+    writeFileSync(path, text.replace(from, to));
+  }
+  return readCourse('en', folder).faults.map(faultLine);
+}
+
+const lesson = 'en/modules/first/lessons/greeting.mdx';
+const questions = 'en/modules/first/questions.yaml';
+const scenario = 'en/scenarios/doorbell.yaml';
+
+test('the tiny course has no fault', () => {
+  expect(faultsAfter()).toEqual([]);
+});
+
+describe('one slip gives one message that names file, field, what was found and what to write', () => {
+  test.for<[name: string, change: [string, string, string], message: string]>([
+    [
+      'a misspelt key',
+      ['course.yaml', 'masteryScore', 'masteryScor'],
+      'course.yaml · masteryScor: "masteryScor" is not a field here. Did you mean "masteryScore"?',
+    ],
+    [
+      'a misspelt key of a choice',
+      [scenario, 'judgement: sound', 'judgment: sound'],
+      'en/scenarios/doorbell.yaml · scenes.ring.choices.0.judgment: "judgment" is not a field here. Did you mean "judgement"?',
+    ],
+    [
+      'a word that is not one of those allowed',
+      [scenario, 'judgement: harmful', 'judgement: bad'],
+      'en/scenarios/doorbell.yaml · scenes.door.choices.1.judgement: Found "bad". Write one of: sound, defensible, harmful.',
+    ],
+    [
+      'a source that does not exist',
+      [lesson, 'source="manual"', 'source="manuel"'],
+      `${lesson} · line 7: No source is called "manuel". Add it to sources.yaml, or mend the spelling.`,
+    ],
+    [
+      'a term that does not exist',
+      [lesson, 'id="hello"', 'id="hallo"'],
+      `${lesson} · line 7: No term is called "hallo". Add it to glossary.yaml, or mend the spelling.`,
+    ],
+    [
+      'a drawing that does not exist',
+      [lesson, 'name="wave"', 'name="waves"'],
+      `${lesson} · line 13: No drawing figures/waves.svg. Save it in en/modules/first/figures/.`,
+    ],
+    [
+      'a question without a right answer',
+      [
+        questions,
+        'text: Hello, right: true, feedback: It opens',
+        'text: Hello, feedback: It opens',
+      ],
+      `${questions} · 1 (first-word).options: No option is right. Write "right: true" under the right one.`,
+    ],
+    [
+      'a question on an objective that does not exist',
+      [questions, 'objective: say-hello\n  use: lesson', 'objective: say-helo\n  use: lesson'],
+      `${questions} · 0 (which-word).objective: No objective of the module is called "say-helo". Write one of: say-hello.`,
+    ],
+    [
+      'an id that is taken',
+      [questions, 'id: first-word', 'id: greeting'],
+      `${questions} · 1.id: The id "greeting" is taken by course.yaml, modules.0.lessons.0.id. Choose another id.`,
+    ],
+    [
+      'an id with a capital letter',
+      ['course.yaml', 'id: tiny', 'id: Tiny'],
+      'course.yaml · id: Found "Tiny". Write lower-case letters, digits and single hyphens.',
+    ],
+    [
+      'a bank too small for its check',
+      ['course.yaml', 'draw: 2', 'draw: 3'],
+      `${questions} · (the whole file): The bank has 2 questions; the check draws 3. Write more questions with use: bank.`,
+    ],
+    [
+      'a date that is none',
+      ['sources.yaml', 'checked: 2026-11-01', 'checked: 1st November'],
+      'sources.yaml · 0.checked: Found "1st November". Write a date as YYYY-MM-DD.',
+    ],
+    [
+      'YAML that cannot be read',
+      ['en/course.yaml', 'title: A tiny course', 'title: "A tiny course'],
+      'en/course.yaml · line 8: Cannot be read as YAML: Missing closing "quote. Mend indentation, quotes or colons there.',
+    ],
+  ])('%s', ([, change, message]) => {
+    expect(faultsAfter(change)).toContain(message);
+  });
+});
+
+describe('what MDX reads as code is told with its line and the way to write it (P49)', () => {
+  test.for<[slip: string, found: string]>([
+    ['Give <5 mg.', '"<5 mg." is read as code. Write "&lt;" for "<".'],
+    [
+      'The {patient} said.',
+      '"{patient}" is read as code. Write "&#123;" for "{" and "&#125;" for "}".',
+    ],
+    ['<!-- later -->', '"<!-- later -->" is a comment. Remove it; lessons have no comments.'],
+    ['One<br>two.', '"<br>two." is read as code. Write "&lt;" for "<".'],
+    [
+      'See <https://example.org>.',
+      '"<https://example.org>." is read as code. Write the link as [words](address).',
+    ],
+    [
+      '<Kay>Point</Kay>',
+      '"<Kay>" is not part of the vocabulary. docs/authoring.md lists the components.',
+    ],
+    [
+      '<Key>Point',
+      '<Key> is opened and not closed. Write </Key> after it, or <Key ... /> when nothing stands in it.',
+    ],
+    [
+      'import law from "law"',
+      '"import law from "law"" is read as code. Lessons import nothing; begin the paragraph with another word.',
+    ],
+    [
+      '# Title',
+      'A heading of the first level. Start headings at "##"; the title is in the front matter.',
+    ],
+    ['<Term>hello</Term>', '<Term> has no "id". Write <Term id="...">.'],
+    ['<Key kind="big">Point</Key>', '<Key> takes no "kind". It takes no attributes.'],
+  ])('%s', ([slip, found]) => {
+    expect(faultsAfter([lesson, '## Then wait', slip])).toContain(`${lesson} · line 9: ${found}`);
+  });
+});
+
+test('faults in several files are told together', () => {
+  const faults = faultsAfter(
+    ['course.yaml', 'id: tiny', 'id: Tiny'],
+    ['sources.yaml', 'read: full', 'read: yes'],
+    ['en/about.mdx', 'summary: What this is.\n', ''],
+  );
+  expect(faults).toEqual([
+    'course.yaml · id: Found "Tiny". Write lower-case letters, digits and single hyphens.',
+    'sources.yaml · 0.read: Found "yes". Write one of: full, extract, abstract, secondary, unread.',
+    'en/about.mdx · summary: Missing. Write a text.',
+  ]);
+});
