@@ -128,7 +128,7 @@ class Reader {
           file,
           field: `line ${error.linePos?.[0].line ?? 1}`,
           found: `Cannot be read as YAML: ${error.message.split(' at line')[0]}.`,
-          remedy: 'Mend indentation, quotes or colons there.',
+          remedy: 'Put the text in "quotes" if it holds a colon, or mend the indentation there.',
         });
       return undefined;
     }

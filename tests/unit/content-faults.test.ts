@@ -101,9 +101,9 @@ describe('one slip gives one message that names file, field, what was found and 
       'sources.yaml · 0.checked: Found "1st November". Write a date as YYYY-MM-DD.',
     ],
     [
-      'YAML that cannot be read',
-      ['en/course.yaml', 'title: A tiny course', 'title: "A tiny course'],
-      'en/course.yaml · line 8: Cannot be read as YAML: Missing closing "quote. Mend indentation, quotes or colons there.',
+      'a colon in a text without quotes',
+      ['en/course.yaml', 'title: A tiny course', 'title: A tiny course: part one'],
+      'en/course.yaml · line 1: Cannot be read as YAML: Nested mappings are not allowed in compact mappings. Put the text in "quotes" if it holds a colon, or mend the indentation there.',
     ],
   ])('%s', ([, change, message]) => {
     expect(faultsAfter(change)).toContain(message);
