@@ -1,0 +1,201 @@
+import { wayTo, type Configuration } from './configurations.ts';
+import { leads, type Plot } from './plot.ts';
+import type { Finding } from './references.ts';
+import { holds, outcome, told } from './walk.ts';
+
+/** The way to a configuration in the words of a message. */
+const after = (configuration: Configuration) => {
+  const way = wayTo(configuration);
+  return way.length === 0 ? 'at the start' : `after ${way.join(', ')}`;
+};
+
+/** Where a choice stands in the file. */
+const choiceField = (plot: Plot, scene: string, id: string) =>
+  `scenes.${scene}.choices.${plot.scenes[scene]?.choices?.findIndex((choice) => choice.id === id)}`;
+
+/** Of several findings on one field, the first. */
+const once = (findings: readonly Finding[]): readonly Finding[] =>
+  [...new Map(findings.toReversed().map((finding) => [finding.field, finding])).values()].reverse();
+
+/**
+ * Configurations that lead nowhere. In a case without cycles these are the only places from which
+ * no ending can be reached: every other way goes on, and the number of scenes is finite.
+ */
+export function deadEnds(plot: Plot, all: readonly Configuration[]): readonly Finding[] {
+  const findings = all.flatMap((here): Finding[] => {
+    const { scene } = here.place;
+    if (outcome(plot, here.place)) return [];
+    if (here.exits.length === 0) {
+      const found = `No choice is offered ${after(here)}: the learner is trapped.`;
+      const remedy = 'Offer at least one choice whatever happened before.';
+      return [{ field: `scenes.${scene}.choices`, found, remedy }];
+    }
+    return here.exits
+      .filter(({ to }) => to === undefined)
+      .map(({ choice }) => ({
+        field: choice ? `${choiceField(plot, scene, choice.id)}.goto` : `scenes.${scene}.goto`,
+        found: `No branch ${choice ? `of the choice "${choice.id}" ` : ''}holds ${after(here)}: the learner is trapped.`,
+        remedy: 'Leave the condition of the last branch out.',
+      }));
+  });
+  return once(findings);
+}
+
+/** Scenes, choices, branches and paragraphs that no learner can ever see. */
+export function unreached(plot: Plot, all: readonly Configuration[]): readonly Finding[] {
+  const seen = new Map<string, Configuration[]>();
+  for (const here of all) {
+    const there = seen.get(here.place.scene);
+    if (there) there.push(here);
+    else seen.set(here.place.scene, [here]);
+  }
+  return Object.entries(plot.scenes).flatMap(([id, scene]): Finding[] => {
+    const field = `scenes.${id}`;
+    const here = seen.get(id);
+    if (!here) return [{ field, ...whyUnreached(plot, id, new Set(seen.keys())) }];
+    const neverTold = (scene.also ?? []).flatMap((_, index) =>
+      here.some(({ place }) => told(plot, place)[index])
+        ? []
+        : {
+            field: `${field}.also.${index}`,
+            found: 'This paragraph is never shown: its condition never holds here.',
+            remedy: 'Mend the condition, or delete the paragraph.',
+          },
+    );
+    const neverTaken = leads(scene).flatMap((lead): Finding[] => {
+      const exits = here.flatMap((from) =>
+        from.exits.filter((exit) => exit.choice === lead.choice),
+      );
+      if (lead.choice && exits.length === 0) {
+        return [
+          {
+            field: `${field}.${lead.field.replace(/\.goto$/, '')}`,
+            found: `The choice "${lead.choice.id}" is never offered: its condition never holds here.`,
+            remedy: 'Mend the condition, or delete the choice.',
+          },
+        ];
+      }
+      const taken = new Set(
+        exits.map(({ to }) => to && lead.branches.findIndex(({ when }) => holds(when, to.place))),
+      );
+      return lead.branches.flatMap((branch, index) =>
+        taken.has(index)
+          ? []
+          : {
+              field: `${field}.${branch.field}`,
+              found: `The branch to "${branch.goto}" is never taken.`,
+              remedy: 'Mend its condition or those before it, or delete the branch.',
+            },
+      );
+    });
+    return [...neverTold, ...neverTaken];
+  });
+}
+
+function whyUnreached(plot: Plot, id: string, reached: ReadonlySet<string>) {
+  const kind = plot.scenes[id]?.outcome === undefined ? 'scene' : 'ending';
+  const from = Object.entries(plot.scenes)
+    .filter(([, scene]) => leads(scene).some(({ branches }) => branches.some((b) => b.goto === id)))
+    .map(([scene]) => scene);
+  if (from.length === 0) {
+    return {
+      found: `The ${kind} "${id}" is an orphan: no goto leads to it.`,
+      remedy: 'Lead a choice to it, or delete it.',
+    };
+  }
+  if (!from.some((scene) => reached.has(scene))) {
+    return {
+      found: `The ${kind} "${id}" is never reached: only "${from.join('", "')}" leads to it, which is never reached.`,
+      remedy: 'Lead a choice to the scene before it, or delete both.',
+    };
+  }
+  return {
+    found: `The ${kind} "${id}" is never reached: the conditions on the way to it never hold.`,
+    remedy: 'Mend the conditions of the gotos that lead to it.',
+  };
+}
+
+/** Choices that take an indicator below 0 or above 10 on some path. */
+export function outOfBounds(plot: Plot, all: readonly Configuration[]): readonly Finding[] {
+  const findings = all.flatMap((here) =>
+    here.exits.flatMap(({ choice, to }) =>
+      Object.keys(choice?.effects ?? {}).flatMap((name): Finding[] => {
+        const level = to?.place.indicators[name];
+        if (choice === undefined || level === undefined || (level >= 0 && level <= 10)) return [];
+        return [
+          {
+            field: `${choiceField(plot, here.place.scene, choice.id)}.effects.${name}`,
+            found: `"${name}" comes to ${level} with the choice "${choice.id}" ${after(here)}.`,
+            remedy:
+              'Keep it within 0 and 10 on every path: change this effect, another, or the start.',
+          },
+        ];
+      }),
+    ),
+  );
+  return once(findings);
+}
+
+/**
+ * Whether sound practice is rewarded: a best ending can be reached from the start by sound choices
+ * only, and one defensible choice before the last decision never closes the way to it.
+ */
+export function bestEnding(plot: Plot, all: readonly Configuration[]): readonly Finding[] {
+  if (!Object.values(plot.scenes).some((scene) => scene.outcome === 'best')) {
+    const remedy = 'Give the ending of a sound course the outcome best.';
+    return [{ field: 'scenes', found: 'No ending has the outcome best.', remedy }];
+  }
+
+  /** By configuration: the most decisions still to take on a sound way to a best ending; -1 without one. */
+  const sound: number[] = [];
+  /** By configuration: whether any decision still follows. */
+  const more: boolean[] = [];
+  for (const { index, place, exits } of all.toReversed()) {
+    more[index] = exits.some(({ choice, to }) => choice ?? (to && more[to.index]));
+    sound[index] = Math.max(
+      outcome(plot, place) === 'best' ? 0 : -1,
+      ...exits.map(({ choice, to }) => {
+        const rest = to ? (sound[to.index] ?? -1) : -1;
+        if (rest < 0 || (choice && choice.judgement !== 'sound')) return -1;
+        return rest + (choice ? 1 : 0);
+      }),
+    );
+  }
+  const isOpen = (here: Configuration) => (sound[here.index] ?? -1) >= 0;
+
+  const [start] = all;
+  if (!start || !isOpen(start)) {
+    return [
+      {
+        field: 'scenes',
+        found: 'No best ending can be reached from the start by sound choices only.',
+        remedy: 'Lead sound choices to it, or judge a choice on the way anew.',
+      },
+    ];
+  }
+
+  /** Configurations that a learner reaches who has made sound choices only. */
+  const flawless = new Set([start]);
+  for (const here of all) {
+    if (!flawless.has(here)) continue;
+    for (const { choice, to } of here.exits) {
+      if (to && (!choice || choice.judgement === 'sound')) flawless.add(to);
+    }
+  }
+  const findings = [...flawless].filter(isOpen).flatMap((here) =>
+    here.exits.flatMap(({ choice, to }): Finding[] => {
+      if (choice?.judgement !== 'defensible' || !to || isOpen(to)) return [];
+      const isEarly = (sound[here.index] ?? 0) > 1 || more[to.index];
+      if (!isEarly) return [];
+      return [
+        {
+          field: choiceField(plot, here.place.scene, choice.id),
+          found: `The defensible choice "${choice.id}" closes every best ending ${after(here)}.`,
+          remedy:
+            'Before the last decision, leave a way of sound choices to a best ending, or judge it harmful.',
+        },
+      ];
+    }),
+  );
+  return once(findings);
+}
