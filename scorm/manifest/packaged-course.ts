@@ -1,0 +1,47 @@
+import type { Course } from '../../src/course/outline.ts';
+
+/** Standards for which a package can be built. */
+export const standards = ['scorm12', 'scorm2004'] as const;
+export type Standard = (typeof standards)[number];
+
+/** What a manifest says of the course or module in the package. */
+export interface PackagedCourse {
+  /** Stands in the manifest for good: from ids and the language only, never from a title or a date (P30). */
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  /** Scaled mastery score, 0 to 1; present only when the manifest shall hand it to the LMS (P22). */
+  readonly masteryScore?: number;
+}
+
+/** File that an LMS opens. */
+export const launchFile = 'index.html';
+
+/** Longest title or identifier that every LMS can store; Moodle's import fails above it. */
+const longestTitle = 255;
+
+/**
+ * The facts of a manifest.
+ * @param course the course, or the part of it that is packaged
+ * @param scope `course`, or the id of the module that is packaged
+ */
+export function packagedCourse(
+  course: Pick<Course, 'id' | 'language' | 'masteryScore' | 'modules' | 'title'>,
+  scope: string,
+  { withMasteryScore }: { withMasteryScore: boolean },
+): PackagedCourse {
+  const module = course.modules.find(({ id }) => id === scope);
+  return {
+    id: [course.id, ...(module ? [module.id] : []), course.language].join('.'),
+    title: cut(module ? module.title : course.title),
+    language: course.language,
+    ...(withMasteryScore && { masteryScore: course.masteryScore }),
+  };
+}
+
+function cut(title: string) {
+  const characters = [...title];
+  return characters.length <= longestTitle
+    ? title
+    : `${characters.slice(0, longestTitle - 1).join('')}…`;
+}

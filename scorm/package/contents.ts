@@ -1,0 +1,84 @@
+import type { Course } from '../../src/course/outline.ts';
+import { packagedCourse, type Standard } from '../manifest/packaged-course.ts';
+import { scorm12Manifest } from '../manifest/scorm12.ts';
+import { scorm2004Manifest } from '../manifest/scorm2004.ts';
+import { kindOf } from './allowed.ts';
+import { PackageError, packageFaults } from './check.ts';
+import { keyPage, keyPagePath } from './key-page.ts';
+import type { Files } from './pif.ts';
+import { relocate } from './relocate.ts';
+import { pathsInScope, startPageOf } from './scope.ts';
+
+/** What a package is made from. */
+export interface PackageParts {
+  /** The website: `dist/site`. */
+  readonly site: Files;
+  readonly course: Course;
+  readonly standard: Standard;
+  /** The shell that owns the session, at its place in the package. */
+  readonly shell: Files;
+  /** The schemas of the standard, under the names they were published with. */
+  readonly schemas: Files;
+  /** Whether the manifest hands the mastery score to the LMS, which may then change the status itself (P22). */
+  readonly masteryInManifest: boolean;
+}
+
+const manifests = { scorm12: scorm12Manifest, scorm2004: scorm2004Manifest };
+
+/**
+ * The files of a package: the shell, the pages of the course, the key page, the manifest and the
+ * schemas. Pure: the same parts give the same files.
+ * @throws PackageError with every fault that would keep it from working in some LMS
+ */
+export function packageContents(parts: PackageParts): Files {
+  const { site, course, standard, shell, schemas } = parts;
+  const paths = pathsInScope(site, course);
+  const kept = new Set(paths);
+  const move = {
+    standard,
+    startPage: startPageOf(course),
+    inSite: (path: string) => site.has(path),
+    inPackage: (path: string) => kept.has(path),
+  };
+  const pages = paths.flatMap((path): [string, Uint8Array][] => {
+    const bytes = site.get(path);
+    if (!bytes) return [];
+    return [
+      [
+        path,
+        kindOf(path) === 'html'
+          ? rewritten(bytes, (html) => relocate(html, { ...move, path }))
+          : bytes,
+      ],
+    ];
+  });
+  const listed = new Map([
+    ...pages,
+    ...shell,
+    [keyPagePath, encoded(keyPage(course, standard, parts))] as const,
+  ]);
+  const about = packagedCourse(course, 'course', { withMasteryScore: parts.masteryInManifest });
+  const manifest = manifests[standard](about, [...listed.keys()]);
+  const files = new Map([
+    ['imsmanifest.xml', encoded(manifest.text)] as const,
+    ...listed,
+    ...schemas,
+  ]);
+
+  const missing = paths
+    .filter((path) => !site.has(path))
+    .map((path) => ({
+      file: path,
+      field: 'page',
+      found: 'The course has this page, but the website does not.',
+      remedy: 'Build the website again, or mend the address of the page.',
+    }));
+  const faults = [...missing, ...packageFaults(files, [...schemas.keys()])];
+  if (faults.length > 0) throw new PackageError(faults);
+  return files;
+}
+
+const encoded = (text: string) => new TextEncoder().encode(text);
+
+const rewritten = (bytes: Uint8Array, change: (text: string) => string) =>
+  encoded(change(new TextDecoder().decode(bytes)));

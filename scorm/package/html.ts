@@ -1,0 +1,65 @@
+import {
+  defaultTreeAdapter,
+  parse,
+  parseFragment,
+  serialize,
+  type DefaultTreeAdapterTypes,
+} from 'parse5';
+
+export type Document = DefaultTreeAdapterTypes.Document;
+export type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.Node;
+
+// Without scripting, what stands in `noscript` is parsed as elements, so that its links are seen.
+const options = { scriptingEnabled: false };
+
+export const readPage = (html: string): Document => parse(html, options);
+export const writePage = (page: Document): string => serialize(page, options);
+
+/** Every element of a page in document order, those in templates included. */
+export function* elements(node: Node): Generator<Element> {
+  if ('tagName' in node) yield node;
+  const children =
+    'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : [];
+  // A copy, because the reader may replace an element while it walks.
+  for (const child of [...children]) yield* elements(child);
+}
+
+export const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((attr) => attr.name === name)?.value;
+
+/** Sets an attribute; `undefined` takes it away. */
+export function setAttribute(element: Element, name: string, value: string | undefined) {
+  const others = element.attrs.filter((attr) => attr.name !== name);
+  element.attrs = value === undefined ? others : [...others, { name, value }];
+}
+
+/** The text of an element and all in it. */
+export function textOf(node: Node): string {
+  if ('value' in node && node.nodeName === '#text') return node.value;
+  const children = 'childNodes' in node ? node.childNodes : [];
+  return children.map(textOf).join('');
+}
+
+/** Puts HTML straight after an element. */
+export function insertAfter(element: Element, html: string) {
+  const parent = element.parentNode!;
+  const next = parent.childNodes[parent.childNodes.indexOf(element) + 1];
+  for (const node of [...parseFragment(html).childNodes]) {
+    defaultTreeAdapter.detachNode(node);
+    if (next) defaultTreeAdapter.insertBefore(parent, node, next);
+    else defaultTreeAdapter.appendChild(parent, node);
+  }
+}
+
+/** Makes a link the plain text that it shows. */
+export function unlink(element: Element) {
+  element.tagName = 'span';
+  element.nodeName = 'span';
+  const kept = ['class', 'lang', 'dir', 'id'];
+  element.attrs = element.attrs.filter(({ name }) => kept.includes(name));
+}
+
+/** Text, safe to put into HTML. */
+export const escapeHtml = (text: string) =>
+  text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);

@@ -1,0 +1,155 @@
+import { translator, type Translate } from '../../src/course/interface.ts';
+import type { Case, Course } from '../../src/course/outline.ts';
+import type { Question } from '../../src/course/question.ts';
+import { stages } from '../../src/course/course.ts';
+import type { Standard } from '../manifest/packaged-course.ts';
+import { nothing, xml as html, type Xml } from '../manifest/xml.ts';
+import { token } from './token.ts';
+
+/** Where the key page stands in a package. No page leads to it: it is for administrators and trainers. */
+export const keyPagePath = 'package/what-is-sent.html';
+
+/** When something is sent; each has a row in the table, worded for the standard (P20). */
+const moments = [
+  'launch',
+  'page',
+  'decision',
+  'answer',
+  'failed',
+  'passed',
+  'complete',
+  'hidden',
+  'leave',
+  'review',
+] as const;
+
+/**
+ * The page in a package that tells an administrator what is sent to the LMS and when (P20), and
+ * what each answer token in a report means. It names no right answers.
+ */
+export function keyPage(
+  course: Course,
+  standard: Standard,
+  { masteryInManifest }: { masteryInManifest: boolean },
+): string {
+  const t = translator(course.language, course.interface);
+  const percent = new Intl.NumberFormat(course.language, { style: 'percent' }).format(
+    course.masteryScore,
+  );
+  const rows = moments.map(
+    (moment) => [t(`package.${moment}`), t(`package.${moment}-${standard}`)] as const,
+  );
+  return html`<!doctype html>
+    <html lang="${course.language}" dir="${course.interface.direction}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <meta name="robots" content="noindex" />
+        <title>${t('package.title')} – ${course.title}</title>
+        <link rel="stylesheet" href="what-is-sent.css" />
+      </head>
+      <body>
+        <main>
+          <h1>${t('package.title')}</h1>
+          <p>
+            ${t('package.intro', { course: course.title, version: course.version, standard: t(`package.${standard}`) })}
+          </p>
+          <p>
+            ${t(masteryInManifest ? 'package.mastery-manifest' : 'package.mastery-course', { percent })}
+          </p>
+          <h2>${t('package.when')}</h2>
+          ${table([t('package.moment'), t('package.sent')], rows)}
+          <h2>${t('package.tokens')}</h2>
+          <p>${t('package.tokens-intro')}</p>
+          ${course.modules.flatMap((module) => [
+            checkTables(module, standard, t),
+            ...module.cases.map((each) => caseTables(each, standard, t)),
+          ])}
+        </main>
+      </body>
+    </html> `.text;
+}
+
+function checkTables(
+  { title, check, questions }: Course['modules'][number],
+  standard: Standard,
+  t: Translate,
+): Xml {
+  const bank = questions.filter(({ use }) => use === 'bank');
+  if (!check || bank.length === 0) return nothing;
+  return html`<h3>${t('package.check', { module: title })}</h3>
+    ${bank.map(
+      (question) =>
+        html`<h4><code>${question.id}</code></h4>
+          <p>${question.stem}</p>
+          ${tokenTables(question, standard, t)}`,
+    )}`;
+}
+
+/** What can be answered to a question: ids and words in the authored order. */
+function tokenTables(question: Question, standard: Standard, t: Translate): Xml {
+  const tables = (...lists: (readonly Answer[])[]) =>
+    html`${lists.map((list) => tokenTable(list, standard, t))}`;
+  switch (question.kind) {
+    case 'single':
+    case 'several':
+      return tables(question.options);
+    case 'matching':
+      return tables(question.items, question.targets);
+    case 'ordering':
+      return tables(question.steps);
+    case 'continuum':
+      return tables(
+        question.items,
+        stages.map((id) => ({ id, text: t(`stage.${id}`) })),
+      );
+    case 'numeric':
+      return html`<p>${t('package.number')}</p>`;
+  }
+}
+
+function caseTables({ title, scenario }: Case, standard: Standard, t: Translate): Xml {
+  const decisions = Object.entries(scenario.scenes).flatMap(([id, scene]) =>
+    'choices' in scene ? [{ id, scene }] : [],
+  );
+  return html`<h3>${t('package.case', { case: title })}</h3>
+    ${decisions.map(
+      ({ id, scene: { heading, choices } }) =>
+        html`<h4><code>${scenario.id}.${id}</code></h4>
+          <p>${heading}</p>
+          ${tokenTable(
+            choices.map((choice) => ({ id: choice.id, text: choice.label })),
+            standard,
+            t,
+          )}`,
+    )}`;
+}
+
+interface Answer {
+  readonly id: string;
+  readonly text: string;
+}
+
+const tokenTable = (answers: readonly Answer[], standard: Standard, t: Translate) =>
+  table(
+    [t('package.token'), t('package.words')],
+    answers.map(({ id, text }, position) => [token(standard, id, position), text]),
+  );
+
+const table = (heads: readonly string[], rows: readonly (readonly [string, string])[]) =>
+  html`<table>
+    <thead>
+      <tr>
+        ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        ([first, second]) =>
+          html`<tr>
+            <th scope="row">${first}</th>
+            <td>${second}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;

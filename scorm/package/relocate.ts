@@ -1,0 +1,104 @@
+import type { Standard } from '../manifest/packaged-course.ts';
+import {
+  attribute,
+  elements,
+  escapeHtml,
+  insertAfter,
+  readPage,
+  setAttribute,
+  textOf,
+  unlink,
+  writePage,
+  type Element,
+} from './html.ts';
+import { targetOf, urlTo } from './reference.ts';
+
+/** What a page needs to know to move from the website into a package. */
+export interface Move {
+  /** Path of the page, below the site and below the package alike. */
+  readonly path: string;
+  readonly standard: Standard;
+  /** Where the course starts; links to the start page of the website lead here. */
+  readonly startPage: string;
+  /** Whether the website has a file, and whether the package will have it. */
+  readonly inSite: (path: string) => boolean;
+  readonly inPackage: (path: string) => boolean;
+}
+
+/**
+ * A page of the website as it stands in a package.
+ *
+ * It says which standard the package speaks (`data-package` on `html`); links to pages that are not
+ * in the package become text; links to other hosts open in a new tab and show their address (P38).
+ */
+export function relocate(html: string, move: Move): string {
+  const page = readPage(html);
+  for (const element of elements(page)) {
+    if (element.tagName === 'html') setAttribute(element, 'data-package', move.standard);
+    if (element.tagName === 'a' || element.tagName === 'area') moveLink(element, move);
+    if (element.tagName === 'link') moveNamedLink(element, move);
+  }
+  return writePage(page);
+}
+
+function moveLink(element: Element, move: Move) {
+  const href = attribute(element, 'href')?.trim();
+  if (href === undefined) return;
+  const target = targetOf(href, move.path);
+  if (target.to === 'outside') {
+    if (/^https?$/.test(target.scheme)) {
+      setAttribute(element, 'target', '_blank');
+      setAttribute(element, 'rel', 'noopener noreferrer');
+    }
+    if (!showsAddress(element, href))
+      insertAfter(
+        element,
+        ` <span class="address" dir="ltr">(${escapeHtml(address(href))})</span>`,
+      );
+  }
+  if (target.to !== 'file') return;
+  if (target.path === 'index.html')
+    setAttribute(element, 'href', urlTo(move.startPage, move.path) + href.replace(/^[^?#]*/, ''));
+  else if (move.inSite(target.path) && !move.inPackage(target.path)) unlink(element);
+}
+
+/** A `link` in the head that names or loads what the package does not have goes. */
+function moveNamedLink(element: Element, move: Move) {
+  const target = targetOf(attribute(element, 'href') ?? '', move.path);
+  if (target.to !== 'file' || !move.inSite(target.path) || move.inPackage(target.path)) return;
+  const siblings = element.parentNode?.childNodes;
+  siblings?.splice(siblings.indexOf(element), 1);
+}
+
+/** The address as a reader would copy it. */
+export const address = (href: string) =>
+  href
+    .replace(/^(?:mailto|tel):/, '')
+    .replace(/\?.*$/s, (query) => (href.startsWith('mailto:') ? '' : query));
+
+/** Elements within which an address counts as standing beside its link. */
+const blocks = [
+  'p',
+  'li',
+  'dd',
+  'dt',
+  'td',
+  'th',
+  'figure',
+  'aside',
+  'footer',
+  'section',
+  'article',
+  'main',
+  'div',
+  'body',
+];
+
+/** Whether the block a link stands in shows the link's address as text. */
+export function showsAddress(element: Element, href: string): boolean {
+  let block: Element = element;
+  while (!blocks.includes(block.tagName) && block.parentNode && 'tagName' in block.parentNode)
+    block = block.parentNode;
+  const bare = (text: string) => text.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+  return textOf(block).includes(bare(address(href)));
+}
