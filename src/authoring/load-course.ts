@@ -20,7 +20,7 @@ import type { Course, Module } from '../course/outline.ts';
 import { questionsSchema, type Question } from '../course/question.ts';
 import { scenarioSchema, type Scenario } from '../course/scenario.ts';
 import { sourcesSchema, type Source } from '../course/source.ts';
-import { structureOf } from '../course/structure.ts';
+import { structureOf, structureSchema, type Structure } from '../course/structure.ts';
 import { analyse } from '../scenario/analysis.ts';
 import { crossCheck } from './cross-check.ts';
 import { readMdx, type MdxFile } from './mdx-file.ts';
@@ -46,6 +46,8 @@ export interface Material {
   readonly scenarios: ReadonlyMap<string, Scenario>;
   /** Figures that exist, as `module/name`. */
   readonly figures: ReadonlySet<string>;
+  /** Structures of published versions, `history/*.json`. */
+  readonly history: readonly Structure[];
 }
 
 /**
@@ -180,6 +182,9 @@ function readMaterial(reader: Reader, language: string): Material | undefined {
       if (scenario !== undefined) scenarios.set(id, scenario);
     }
   }
+  const history = reader
+    .find('history/*.json')
+    .flatMap((file) => reader.yaml(file, structureSchema) ?? []);
   if (!course || !sources || !words || !glossary || !texts) return undefined;
   return {
     language,
@@ -192,6 +197,7 @@ function readMaterial(reader: Reader, language: string): Material | undefined {
     lessons: new Map(lessons),
     pages: new Map(pages),
     scenarios,
+    history,
     figures: new Set(
       reader
         .find(`${language}/modules/*/figures/*.svg`)
@@ -269,5 +275,10 @@ function build(material: Material): Course {
     interface: material.interface,
     structure,
     fingerprint: fingerprint(structure),
+    earlier: Object.fromEntries(
+      material.history
+        .map((earlier) => [fingerprint(earlier), earlier] as const)
+        .filter(([own]) => own !== fingerprint(structure)),
+    ),
   };
 }

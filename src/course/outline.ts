@@ -31,6 +31,8 @@ export interface Course {
   readonly structure: Structure;
   /** Six characters that change whenever `structure` does. */
   readonly fingerprint: string;
+  /** Structures of published versions by their fingerprint (`content/history/`), to read old progress by. */
+  readonly earlier: Readonly<Record<string, Structure>>;
 }
 
 export interface Module {

@@ -1,4 +1,6 @@
-import type { CourseEntry, Stage } from './course.ts';
+import { z } from 'zod';
+import { stageSchema, type CourseEntry, type Stage } from './course.ts';
+import { id } from './id.ts';
 import type { Question } from './question.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -95,3 +97,26 @@ function optionIds(question: Question): string[] {
       return [];
   }
 }
+
+/** A structure as it was kept when a version was published. */
+export const structureSchema = z.strictObject({
+  lessons: z.array(id),
+  cases: z.array(
+    z.strictObject({
+      id,
+      stage: stageSchema.optional(),
+      steps: z.array(z.string()),
+      endings: z.array(id),
+    }),
+  ),
+  checks: z.array(
+    z.strictObject({
+      id,
+      draw: z.int().min(1),
+      questions: z.array(
+        z.strictObject({ id, objective: id, kind: z.string(), options: z.array(id) }),
+      ),
+    }),
+  ),
+  objectives: z.array(id),
+}) as unknown as z.ZodType<Structure>;
