@@ -40,7 +40,7 @@ export function packagedCourse(
 }
 
 function cut(title: string) {
-  const characters = [...title];
+  const characters = Array.from(title);
   return characters.length <= longestTitle
     ? title
     : `${characters.slice(0, longestTitle - 1).join('')}…`;

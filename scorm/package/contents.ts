@@ -4,7 +4,7 @@ import { scorm12Manifest } from '../manifest/scorm12.ts';
 import { scorm2004Manifest } from '../manifest/scorm2004.ts';
 import { kindOf } from './allowed.ts';
 import { PackageError, packageFaults } from './check.ts';
-import { keyPage, keyPagePath } from './key-page.ts';
+import { keyPage, keyPagePath, keyPageStylePath } from './key-page.ts';
 import type { Files } from './pif.ts';
 import { relocate } from './relocate.ts';
 import { pathsInScope, startPageOf } from './scope.ts';
@@ -19,6 +19,8 @@ export interface PackageParts {
   readonly shell: Files;
   /** The schemas of the standard, under the names they were published with. */
   readonly schemas: Files;
+  /** Style sheet of the key page. */
+  readonly keyPageStyle: Uint8Array;
   /** Whether the manifest hands the mastery score to the LMS, which may then change the status itself (P22). */
   readonly masteryInManifest: boolean;
 }
@@ -56,6 +58,7 @@ export function packageContents(parts: PackageParts): Files {
     ...pages,
     ...shell,
     [keyPagePath, encoded(keyPage(course, standard, parts))] as const,
+    [keyPageStylePath, parts.keyPageStyle] as const,
   ]);
   const about = packagedCourse(course, 'course', { withMasteryScore: parts.masteryInManifest });
   const manifest = manifests[standard](about, [...listed.keys()]);

@@ -36,14 +36,15 @@ export function setAttribute(element: Element, name: string, value: string | und
 
 /** The text of an element and all in it. */
 export function textOf(node: Node): string {
-  if ('value' in node && node.nodeName === '#text') return node.value;
+  if (defaultTreeAdapter.isTextNode(node)) return node.value;
   const children = 'childNodes' in node ? node.childNodes : [];
   return children.map(textOf).join('');
 }
 
 /** Puts HTML straight after an element. */
 export function insertAfter(element: Element, html: string) {
-  const parent = element.parentNode!;
+  const parent = element.parentNode;
+  if (!parent) return;
   const next = parent.childNodes[parent.childNodes.indexOf(element) + 1];
   for (const node of [...parseFragment(html).childNodes]) {
     defaultTreeAdapter.detachNode(node);
@@ -59,7 +60,3 @@ export function unlink(element: Element) {
   const kept = ['class', 'lang', 'dir', 'id'];
   element.attrs = element.attrs.filter(({ name }) => kept.includes(name));
 }
-
-/** Text, safe to put into HTML. */
-export const escapeHtml = (text: string) =>
-  text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);

@@ -8,6 +8,7 @@ import { token } from './token.ts';
 
 /** Where the key page stands in a package. No page leads to it: it is for administrators and trainers. */
 export const keyPagePath = 'package/what-is-sent.html';
+export const keyPageStylePath = 'package/what-is-sent.css';
 
 /** When something is sent; each has a row in the table, worded for the standard (P20). */
 const moments = [

@@ -7,10 +7,10 @@ const manifests = ['imsmanifest.xml', 'cmi5.xml'];
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** Orders entry names: the manifest, then by code unit, whatever the machine's language. */
-const inOrder = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => {
-  const [first, second] = [a, b].map((name) => (manifests.includes(name) ? '' : name));
-  return first! < second! ? -1 : 1;
-};
+const inOrder = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) =>
+  rank(a) < rank(b) ? -1 : 1;
+
+const rank = (name: string) => (manifests.includes(name) ? '' : name);
 
 /**
  * Zips files to a PIF (Package Interchange File). The same files give the same bytes, whenever,

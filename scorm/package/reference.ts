@@ -83,7 +83,7 @@ export function styleReferences(css: string): Reference[] {
   );
   return [...found].map(([text, ...urls]) => ({
     place: text.startsWith('@') ? '@import' : 'url()',
-    url: urls.find((url) => url !== undefined) ?? '',
+    url: urls.find(Boolean) ?? '',
     use: 'resource',
   }));
 }

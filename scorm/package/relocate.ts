@@ -1,8 +1,8 @@
-import type { Standard } from '../manifest/packaged-course.ts';
+import { launchFile, type Standard } from '../manifest/packaged-course.ts';
+import { xml as html } from '../manifest/xml.ts';
 import {
   attribute,
   elements,
-  escapeHtml,
   insertAfter,
   readPage,
   setAttribute,
@@ -28,13 +28,18 @@ export interface Move {
 /**
  * A page of the website as it stands in a package.
  *
- * It says which standard the package speaks (`data-package` on `html`); links to pages that are not
- * in the package become text; links to other hosts open in a new tab and show their address (P38).
+ * It says which standard the package speaks and where the shell is (`data-package` and `data-shell`
+ * on `html`); a link marked `data-link="shell"` leads to the shell, others to the start page of the
+ * website lead to that of the course; links to pages that are not in the package become text; links
+ * to other hosts open in a new tab and show their address (P38).
  */
-export function relocate(html: string, move: Move): string {
-  const page = readPage(html);
+export function relocate(text: string, move: Move): string {
+  const page = readPage(text);
   for (const element of elements(page)) {
-    if (element.tagName === 'html') setAttribute(element, 'data-package', move.standard);
+    if (element.tagName === 'html') {
+      setAttribute(element, 'data-package', move.standard);
+      setAttribute(element, 'data-shell', urlTo(launchFile, move.path));
+    }
     if (element.tagName === 'a' || element.tagName === 'area') moveLink(element, move);
     if (element.tagName === 'link') moveNamedLink(element, move);
   }
@@ -44,6 +49,8 @@ export function relocate(html: string, move: Move): string {
 function moveLink(element: Element, move: Move) {
   const href = attribute(element, 'href')?.trim();
   if (href === undefined) return;
+  if (attribute(element, 'data-link') === 'shell')
+    return setAttribute(element, 'href', urlTo(launchFile, move.path));
   const target = targetOf(href, move.path);
   if (target.to === 'outside') {
     if (/^https?$/.test(target.scheme)) {
@@ -51,13 +58,10 @@ function moveLink(element: Element, move: Move) {
       setAttribute(element, 'rel', 'noopener noreferrer');
     }
     if (!showsAddress(element, href))
-      insertAfter(
-        element,
-        ` <span class="address" dir="ltr">(${escapeHtml(address(href))})</span>`,
-      );
+      insertAfter(element, html` <span class="address" dir="ltr">(${address(href)})</span>`.text);
   }
   if (target.to !== 'file') return;
-  if (target.path === 'index.html')
+  if (target.path === launchFile)
     setAttribute(element, 'href', urlTo(move.startPage, move.path) + href.replace(/^[^?#]*/, ''));
   else if (move.inSite(target.path) && !move.inPackage(target.path)) unlink(element);
 }
@@ -72,9 +76,7 @@ function moveNamedLink(element: Element, move: Move) {
 
 /** The address as a reader would copy it. */
 export const address = (href: string) =>
-  href
-    .replace(/^(?:mailto|tel):/, '')
-    .replace(/\?.*$/s, (query) => (href.startsWith('mailto:') ? '' : query));
+  /^(?:mailto|tel):/.test(href) ? href.replace(/^\w+:|\?.*$/g, '') : href;
 
 /** Elements within which an address counts as standing beside its link. */
 const blocks = [

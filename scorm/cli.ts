@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Course, CourseFile } from '../src/course/outline.ts';
+import { standards, type Standard } from './manifest/packaged-course.ts';
+import { PackageError } from './package/check.ts';
+import { packageContents } from './package/contents.ts';
+import { pif, type Files } from './package/pif.ts';
+import { shellFiles } from './shell/shell-files.ts';
+
+/** Kinds of package this project promises; the last two are not built yet. */
+const promised = [...standards, 'cmi5', 'offline'] as const;
+
+/** Somebody who builds packages has to do something; the message says what. */
+class Advice extends Error {
+  override name = 'Advice';
+}
+
+interface Wish {
+  readonly standard: string;
+  readonly scope: string;
+  readonly language: string | undefined;
+  readonly masteryInManifest: boolean;
+}
+
+const usage = `npm run package -- [--standard ${promised.join('|')}|all] [--scope course|MODULE-ID] [--language en] [--mastery-in-manifest]`;
+
+/**
+ * Builds packages from `dist` into `dist/packages`.
+ * @param args as they stand behind `npm run package --`
+ * @param dist folder of the build
+ * @param say where lines for the reader go
+ * @throws Advice, PackageError
+ */
+export function buildPackages(args: readonly string[], dist: string, say: (line: string) => void) {
+  const wish = wishOf(args);
+  const course = courseOf(dist, wish);
+  if (wish.scope !== 'course') moduleScope(course, wish.scope);
+  const wanted = wish.standard === 'all' ? promised : [wish.standard];
+  const buildable = standards.filter((standard) => wanted.includes(standard));
+  const missing = wanted.filter((standard) => !standards.some((known) => known === standard));
+  if (wish.standard !== 'all' && missing.length > 0)
+    throw new Advice(
+      `The package "${wish.standard}" cannot be built yet. There are: ${standards.join(', ')}.`,
+    );
+
+  const site = readFiles(join(dist, 'site'));
+  const built = buildable.map((standard): [string, Uint8Array] => {
+    const files = contentsOf(course, standard, site, dist, wish);
+    return [`ati-${wish.scope}-${course.language}-${standard}.zip`, pif(files)];
+  });
+  const folder = join(dist, 'packages');
+  for (const [name, bytes] of built) {
+    keep(folder, name, bytes);
+    say(`${join(folder, name)}  ${Math.ceil(bytes.length / 1024)} kB`);
+  }
+  keep(folder, 'SHA256SUMS', new TextEncoder().encode(sums(folder)));
+  for (const standard of missing) say(`${standard}: not built yet, it is still to come`);
+}
+
+function wishOf(args: readonly string[]): Wish {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        standard: { type: 'string', default: 'all' },
+        scope: { type: 'string', default: 'course' },
+        language: { type: 'string' },
+        'mastery-in-manifest': { type: 'boolean', default: false },
+      },
+    });
+    const { standard, scope, language } = values;
+    if (![...promised, 'all'].some((known) => known === standard))
+      throw new Advice(
+        `There is no standard "${standard}". Write one of: ${promised.join(', ')}, all.`,
+      );
+    return { standard, scope, language, masteryInManifest: values['mastery-in-manifest'] };
+  } catch (error) {
+    if (error instanceof Advice) throw error;
+    throw new Advice(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}
+
+function courseOf(dist: string, { language }: Wish): Course {
+  const { courses } = readCourseFile(dist);
+  const first = Object.values(courses)[0]?.languages[0];
+  const wanted = language ?? first ?? '';
+  const course = courses[wanted];
+  if (course) return course;
+  throw new Advice(
+    `The course does not exist in "${wanted}". There is: ${Object.keys(courses).join(', ')}.`,
+  );
+}
+
+function readCourseFile(dist: string): CourseFile {
+  try {
+    return JSON.parse(readFileSync(join(dist, 'course.json'), 'utf8')) as CourseFile;
+  } catch {
+    throw new Advice(`There is no course in ${dist}. Run "npm run build" first.`);
+  }
+}
+
+function moduleScope(course: Course, scope: string): never {
+  const modules = course.modules.map(({ id }) => id);
+  throw new Advice(
+    modules.includes(scope)
+      ? `A package of the module "${scope}" alone cannot be built yet. Leave --scope out to package the whole course.`
+      : `There is no module "${scope}". Write course, or one of: ${modules.join(', ')}.`,
+  );
+}
+
+function contentsOf(
+  course: Course,
+  standard: Standard,
+  site: Files,
+  dist: string,
+  { masteryInManifest }: Wish,
+): Files {
+  const script = readFiles(join(dist, 'shell')).get(`${standard}.js`);
+  if (!script || site.size === 0)
+    throw new Advice(`The build in ${dist} is not complete. Run "npm run build" first.`);
+  return packageContents({
+    site,
+    course,
+    standard,
+    shell: shellFiles({
+      course,
+      standard,
+      hasPage: (path) => site.has(path),
+      script,
+      style: readFileSync(new URL('shell/shell.css', import.meta.url)),
+    }),
+    keyPageStyle: readFileSync(new URL('package/what-is-sent.css', import.meta.url)),
+    schemas: readFiles(join(import.meta.dirname, 'schemas', standard)),
+    masteryInManifest,
+  });
+}
+
+function readFiles(folder: string): Files {
+  const paths = globSync('**/*', { cwd: folder, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    paths
+      .toSorted()
+      .map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]),
+  );
+}
+
+/** Writes a file under another name first, so that a full disk never leaves half a package. */
+function keep(folder: string, name: string, bytes: Uint8Array) {
+  const path = join(folder, name);
+  const unfinished = `${path}.unfinished`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(unfinished, bytes);
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Advice(
+      `${path} could not be written (${reason}). Make room or choose a folder you may write to, and run it again.`,
+    );
+  }
+}
+
+/** Sums of every package in the folder, in the form that `sha256sum --check` reads. */
+function sums(folder: string): string {
+  return globSync('*.zip', { cwd: folder })
+    .toSorted()
+    .map((name) => {
+      const sum = createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex');
+      return `${sum}  ${name}\n`;
+    })
+    .join('');
+}
+
+if (import.meta.main) {
+  try {
+    buildPackages(process.argv.slice(2), 'dist', console.log);
+  } catch (error) {
+    if (!(error instanceof Advice || error instanceof PackageError)) throw error;
+    if (error instanceof PackageError)
+      console.error(`No package was written: ${error.faults.length} faults were found.\n`);
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,153 @@
+import type { Standard } from '../manifest/packaged-course.ts';
+import { RefusedPackage } from './refusal.ts';
+import { unpack } from './unpack.ts';
+
+/** A package that can be launched. */
+export interface OpenedPackage {
+  /** Identifier of its manifest; attempts are kept under it, so that they survive a new version. */
+  readonly id: string;
+  readonly title: string;
+  readonly standard: Standard;
+  readonly scos: readonly Sco[];
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** One launchable unit. */
+export interface Sco {
+  /** Identifier of its item. */
+  readonly id: string;
+  readonly title: string;
+  /** File that is opened, and what follows it: parameters of the item, query or fragment. */
+  readonly launch: string;
+  readonly parameters: string;
+  /** Mastery score of the manifest: 0 to 100 in SCORM 1.2, -1 to 1 in SCORM 2004. */
+  readonly masteryScore?: string;
+  readonly launchData: string;
+}
+
+/**
+ * Opens a zip as a SCORM package.
+ * @throws RefusedPackage when it is none, is hostile or is broken
+ */
+export async function openPackage(zip: Uint8Array): Promise<OpenedPackage> {
+  const files = unpack(zip);
+  const manifest = await parsedManifest(manifestBytes(files));
+  const standard = standardOf(manifest);
+  const scos = scosOf(manifest, files);
+  return {
+    id: manifest.documentElement.getAttribute('identifier') ?? '',
+    title: childText(organizationOf(manifest), 'title') || (scos[0]?.title ?? ''),
+    standard,
+    scos,
+    files,
+  };
+}
+
+function manifestBytes(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const name = 'imsmanifest.xml';
+  const bytes = files.get(name);
+  if (bytes) return bytes;
+  const names = [...files.keys()];
+  const capitals = names.find((other) => other.toLowerCase() === name);
+  if (capitals !== undefined) throw new RefusedPackage('manifest-capitals', capitals);
+  const inFolder = names.find((other) => other.toLowerCase().endsWith(`/${name}`));
+  if (inFolder !== undefined) throw new RefusedPackage('manifest-in-folder', inFolder);
+  throw new RefusedPackage(files.has('cmi5.xml') ? 'cmi5' : 'no-manifest');
+}
+
+async function parsedManifest(bytes: Uint8Array): Promise<Document> {
+  // Loaded here because it takes a second, and only opening a package needs it.
+  const { JSDOM } = await import('jsdom');
+  const text = new TextDecoder().decode(bytes);
+  try {
+    const { document } = new JSDOM(text, { contentType: 'application/xml' }).window;
+    if (document.documentElement.localName === 'manifest') return document;
+  } catch (error) {
+    throw new RefusedPackage('manifest-malformed', error instanceof Error ? error.message : '');
+  }
+  throw new RefusedPackage('manifest-malformed', '<manifest>');
+}
+
+/** By the schema version, else by the namespace of what the manifest is written in. */
+function standardOf(manifest: Document): Standard {
+  const version = descendants(manifest, 'schemaversion')[0]?.textContent.trim() ?? '';
+  if (version === '1.2') return 'scorm12';
+  if (/^2004|^CAM 1\.3$/.test(version)) return 'scorm2004';
+  const namespace = manifest.documentElement.namespaceURI ?? '';
+  if (version === '' && namespace.includes('imscp_rootv1p1p2')) return 'scorm12';
+  if (version === '' && namespace.includes('imscp_v1p1')) return 'scorm2004';
+  throw new RefusedPackage('standard', version || namespace);
+}
+
+function organizationOf(manifest: Document): Element | undefined {
+  const [organizations] = descendants(manifest, 'organizations');
+  const all = organizations ? children(organizations, 'organization') : [];
+  const wanted = organizations?.getAttribute('default');
+  return all.find((each) => each.getAttribute('identifier') === wanted) ?? all[0];
+}
+
+function scosOf(manifest: Document, files: ReadonlyMap<string, Uint8Array>): Sco[] {
+  const resources = new Map(
+    descendants(manifest, 'resource').map((each) => [each.getAttribute('identifier'), each]),
+  );
+  const items = descendants(organizationOf(manifest), 'item');
+  const scos = items.flatMap((item): Sco[] => {
+    const resource = resources.get(item.getAttribute('identifierref'));
+    const href = resource?.getAttribute('href');
+    if (!resource || !href) return [];
+    const masteryScore = childText(item, 'masteryscore') || minNormalizedMeasure(item);
+    return [
+      {
+        id: item.getAttribute('identifier') ?? '',
+        title: childText(item, 'title'),
+        ...launchOf(`${baseOf(resource)}${href}`, item.getAttribute('parameters') ?? ''),
+        ...(masteryScore && { masteryScore }),
+        launchData: childText(item, 'datafromlms') || childText(item, 'dataFromLMS'),
+      },
+    ];
+  });
+  if (scos.length === 0) throw new RefusedPackage('no-sco');
+  for (const { launch } of scos) {
+    if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(launch))
+      throw new RefusedPackage('launch-outside', launch);
+    if (!files.has(launch)) throw new RefusedPackage('launch-missing', launch);
+  }
+  return scos;
+}
+
+/** The file of an href, and what is put behind it when it is opened (Content Aggregation Model, "parameters"). */
+function launchOf(href: string, parameters: string) {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
+  const extra = rest.startsWith('?') ? parameters.replace(/^\?/, '&') : parameters;
+  return { launch: decodedPath(path), parameters: rest + extra };
+}
+
+function decodedPath(path: string) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** `xml:base` of the manifest, the resources and the resource, which add up. */
+function baseOf(element: Element): string {
+  const above = element.parentElement ? baseOf(element.parentElement) : '';
+  return above + (element.getAttribute('xml:base') ?? '');
+}
+
+const minNormalizedMeasure = (item: Element) => {
+  const primary = descendants(item, 'primaryObjective')[0];
+  return primary?.getAttribute('satisfiedByMeasure') === 'true'
+    ? childText(primary, 'minNormalizedMeasure')
+    : '';
+};
+
+const descendants = (from: Document | Element | undefined, name: string): Element[] =>
+  from ? [...from.getElementsByTagNameNS('*', name)] : [];
+
+const children = (parent: Element, name: string): Element[] =>
+  [...parent.children].filter(({ localName }) => localName === name);
+
+const childText = (parent: Element | undefined, name: string): string =>
+  (parent && children(parent, name)[0]?.textContent.trim()) ?? '';

@@ -1,0 +1,59 @@
+import { completionRule } from '../../src/course/completion.ts';
+import type { Course } from '../../src/course/outline.ts';
+import type { CourseData, PageEntry } from '../../src/shell/course-data.ts';
+import type { Standard } from '../manifest/packaged-course.ts';
+import type { Files } from '../package/pif.ts';
+import { startPageOf } from '../package/scope.ts';
+import { shellPage, shellPath } from './shell-page.ts';
+
+/** What the shell of a package is made from. */
+export interface ShellParts {
+  readonly course: Course;
+  readonly standard: Standard;
+  /** Whether the website has a page. */
+  readonly hasPage: (path: string) => boolean;
+  /** The script of the shell for this standard, and its style sheet. */
+  readonly script: Uint8Array;
+  readonly style: Uint8Array;
+}
+
+/** The files of the shell, by their path in the package. */
+export function shellFiles({ course, standard, hasPage, script, style }: ShellParts): Files {
+  const data = courseData(course, hasPage);
+  const encode = (text: string) => new TextEncoder().encode(text);
+  return new Map([
+    [shellPath, encode(shellPage(course, standard, data.start))],
+    ['shell/course.js', encode(`window.atiCourse=${JSON.stringify(data)};\n`)],
+    ['shell/shell.js', script],
+    ['shell/shell.css', style],
+  ]);
+}
+
+/**
+ * What the shell must know of the course.
+ * @param hasPage whether the website has a page; modules and checks need not have one of their own
+ */
+export function courseData(course: Course, hasPage: (path: string) => boolean): CourseData {
+  return {
+    id: course.id,
+    structure: course.structure,
+    earlier: course.earlier,
+    rule: completionRule(course),
+    masteryScore: course.masteryScore,
+    pages: course.modules.flatMap(({ id, title, lessons, cases }): PageEntry[] => {
+      const folder = `${course.language}/${id}`;
+      const own = ['introduction', 'index'].map((name) => `${folder}/${name}.html`).find(hasPage);
+      const check = `${folder}/check.html`;
+      return [
+        ...(own === undefined ? [] : [{ id, href: own, title }]),
+        ...[...lessons, ...cases].map((page) => ({
+          id: page.id,
+          href: page.href,
+          title: page.title,
+        })),
+        ...(hasPage(check) ? [{ id: `${id}-check`, href: check, title }] : []),
+      ];
+    }),
+    start: startPageOf(course),
+  };
+}

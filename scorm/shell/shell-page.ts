@@ -1,0 +1,121 @@
+import { translator } from '../../src/course/interface.ts';
+import type { Course } from '../../src/course/outline.ts';
+import type { Standard } from '../manifest/packaged-course.ts';
+import { launchFile } from '../manifest/packaged-course.ts';
+import { nothing, xml as html, type Xml } from '../manifest/xml.ts';
+
+/** States of keeping progress that the shell may show; each has a message `shell.<state>`. */
+const keepings = ['kept', 'pending', 'failing', 'not-saved', 'readonly', 'no-lms'];
+
+/**
+ * The page in which a package starts: a calm bar that says whether progress is kept, notices that
+ * stay hidden until they are needed, and the frame for the course pages. It is the page that owns
+ * the session with the LMS; what it does is in `src/shell`.
+ * @param course the course, or the part of it that is packaged
+ * @param start address of the page where a learner without scripts begins
+ */
+export function shellPage(course: Course, standard: Standard, start: string): string {
+  const t = translator(course.language, course.interface);
+  const say = (name: string, values?: Record<string, string>) => t(`shell.${name}`, values);
+  return html`<!doctype html>
+    <html
+      lang="${course.language}"
+      dir="${course.interface.direction}"
+      data-package="${standard}"
+      data-course="${course.id}"
+    >
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${course.title}</title>
+        <link rel="stylesheet" href="shell/shell.css" />
+        <script src="shell/course.js" defer></script>
+        <script src="shell/shell.js" defer></script>
+      </head>
+      <body>
+        <div id="shell-main">
+          <header class="bar">
+            <p class="title">${course.title}</p>
+            <p id="shell-keeping" role="status">
+              ${keepings.map((state) => html`<span data-keeping="${state}" hidden>${say(state)}</span>`)}
+            </p>
+            <p id="shell-mastery" hidden>
+              ${around(say('mastery', { percent: placeholder }), html`<span data-percent></span>`)}
+            </p>
+            <button id="shell-exit" type="button">${say('exit')}</button>
+          </header>
+          <div class="notices">
+            <div id="shell-no-lms" class="notice" hidden>
+              <p class="heading">${say('no-lms-title')}</p>
+              <p>${say('no-lms-text')}</p>
+            </div>
+            <div id="shell-review" class="notice" hidden><p>${say('review-text')}</p></div>
+            <section id="shell-offer" class="notice" aria-labelledby="offer-title" hidden>
+              <h2 id="offer-title" tabindex="-1">${say('offer-title')}</h2>
+              <p>${say('offer-text')}</p>
+              <dl>
+                ${['lessons', 'decisions', 'tries'].map(
+                  (part) =>
+                    html`<div>
+                      <dt>${say(`offer-${part}`)}</dt>
+                      <dd><span data-offer="${part}"></span></dd>
+                    </div>`,
+                )}
+              </dl>
+              <p class="acts">
+                <button id="offer-accept" type="button">${say('offer-accept')}</button>
+                <button id="offer-decline" type="button">${say('offer-decline')}</button>
+              </p>
+            </section>
+            <div id="shell-updated" class="notice" hidden>
+              <p>${say('updated-text')}</p>
+              <ul data-parts></ul>
+              <p class="acts"><button type="button" data-dismiss>${say('dismiss')}</button></p>
+            </div>
+            <div id="shell-damaged" class="notice" hidden>
+              <p>${say('damaged-text')}</p>
+              <p class="acts"><button type="button" data-dismiss>${say('dismiss')}</button></p>
+            </div>
+            <div id="shell-failed" class="notice" hidden>
+              <p>${say('failed-text')}</p>
+              <p class="acts">
+                <button id="failed-retry" type="button">${say('failed-retry')}</button>
+              </p>
+            </div>
+            <details id="shell-receipt" class="notice" ${receiptLabels(say)} hidden>
+              <summary id="receipt-title">${say('receipt-title')}</summary>
+              <p>${say('receipt-text')}</p>
+              <textarea readonly data-receipt rows="6" aria-labelledby="receipt-title"></textarea>
+            </details>
+          </div>
+          <iframe id="shell-frame" title="${course.title}"></iframe>
+          <noscript
+            ><p class="notice"><a href="${start}">${say('no-script')}</a></p></noscript
+          >
+        </div>
+        <section id="shell-closed" tabindex="-1" hidden>
+          <p class="title">${course.title}</p>
+          <p data-closed="saved" hidden>${say('closed-saved')}</p>
+          <p data-closed="not-saved" hidden>${say('closed-not-saved')}</p>
+          <p>${say('closed-text')}</p>
+        </section>
+      </body>
+    </html> `.text;
+}
+
+const receiptLabels = (say: (name: string) => string) =>
+  ['date', 'lessons', 'decisions', 'score', 'state', 'code'].map(
+    (part) => html` data-${part}="${say(`receipt-${part}`)}"`,
+  );
+
+// A character for private use, which stands in no sentence of the course.
+const placeholder = '\uE000';
+
+/** A sentence with an element where its placeholder stands. */
+function around(sentence: string, element: Xml): Xml {
+  const [before = '', after] = sentence.split(placeholder);
+  return html`${before}${after === undefined ? nothing : element}${after ?? ''}`;
+}
+
+/** Path of the shell page: the file an LMS opens. */
+export const shellPath = launchFile;
