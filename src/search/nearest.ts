@@ -1,0 +1,56 @@
+/** How many slips a word may hold: none when it is short, else too many words would be near. */
+const slipsIn = (word: string) => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
+
+/** Letters an ending may have that the stemmer did not recognise in a misspelt word. */
+const longestEnding = 4;
+
+/**
+ * The term of the index that a misspelt word most likely means.
+ * @param word folded, not stemmed: "diverison"
+ * @param terms stems: "divers"; the start of the word is compared with them, so that an ending or
+ * an unfinished one does not count as a slip
+ * @returns undefined when nothing is near; a word with a digit in it has no neighbours, since 58/6 is
+ * another resolution and not a misspelt 58/5
+ */
+export function nearest(word: string, terms: Iterable<string>): string | undefined {
+  const slips = slipsIn(word);
+  if (slips === 0 || /\d/.test(word)) return undefined;
+  let best: string | undefined;
+  let least = Infinity;
+  for (const term of terms) {
+    if (term.length < 3 || term.length > word.length + slips || /\d/.test(term)) continue;
+    if (word.length - term.length > longestEnding + slips) continue;
+    const distance = slipsBetween(term, word, Math.min(slips, slipsIn(term)));
+    if (distance < least) [best, least] = [term, distance];
+  }
+  return best;
+}
+
+/**
+ * Letters put in, left out, exchanged or swapped with their neighbour (optimal string alignment)
+ * between a stem and the start of a word, and a fifth for each letter of the word after it.
+ * Infinity above `limit` or with more letters after it than an ending has.
+ */
+function slipsBetween(stem: string, word: string, limit: number): number {
+  let before: number[] = [];
+  let row = Array.from({ length: word.length + 1 }, (_, i) => i);
+  for (let s = 1; s <= stem.length; s++) {
+    const next = [s];
+    for (let w = 1; w <= word.length; w++) {
+      const same = stem[s - 1] === word[w - 1];
+      let least = Math.min(at(row, w) + 1, at(next, w - 1) + 1, at(row, w - 1) + (same ? 0 : 1));
+      if (s > 1 && w > 1 && stem[s - 1] === word[w - 2] && stem[s - 2] === word[w - 1])
+        least = Math.min(least, at(before, w - 2) + 1);
+      next.push(least);
+    }
+    if (Math.min(...next) > limit) return Infinity;
+    [before, row] = [row, next];
+  }
+  const ends = row.map((distance, w) => {
+    const ending = word.length - w;
+    return distance > limit || ending > longestEnding ? Infinity : distance + ending / 5;
+  });
+  return Math.min(...ends);
+}
+
+const at = (row: readonly number[], i: number) => row[i] ?? Infinity;

@@ -1,0 +1,131 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { Section } from './section.ts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.ChildNode;
+
+/** Furniture, form controls, and where answers are kept. */
+const leftOut = new Set(
+  'button details dialog fieldset footer form nav noscript script select style svg template textarea'.split(
+    ' ',
+  ),
+);
+const leftOutRoles = new Set(['alert', 'status', 'tooltip']);
+const headings = /^(?:h[2-6]|dt)$/;
+const wrappers = /^(?:section|article|div|li)$/;
+/** What names an entry of a list that has no heading. */
+const names = /^(?:cite|strong|b|dfn|a|h[2-6])$/;
+/** Elements inside a line, custom ones among them; others stand apart from the words around them. */
+const inline =
+  /^(?:.+-.+|a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
+
+/** Pages whose words would give a case away, but for what they mark with `data-search="on"`. */
+const isCase = (path: string) => /(?:^|\/)cases\//.test(path);
+
+/**
+ * The sections of a built page: what a learner sees on it before doing anything. Answers, feedback
+ * and consequences are not in the index, so that a search cannot give them away.
+ *
+ * `data-search` on an element: `off` leaves it out (on `html`, `body` or `main`: the page), `on` lets
+ * in a `details` or, on the page of a case, an element; `entry` makes an element with an id a section.
+ * @param path of the page, from the root of the site
+ * @param html the whole page
+ * @returns one for the start of the page and one for each heading with an id, without empty ones;
+ * none when the page is left out or has no `main`
+ */
+export function sectionsOf(path: string, html: string): Section[] {
+  const tree = parse(html);
+  const root = elements(tree.childNodes).find(({ tagName }) => tagName === 'html');
+  const body = elements(root?.childNodes ?? []).find(({ tagName }) => tagName === 'body');
+  const main = body && find(body, ({ tagName }) => tagName === 'main');
+  if (!main || [root, body, main].some((element) => element && searchOf(element) === 'off'))
+    return [];
+  const top = find(body, ({ tagName }) => tagName === 'h1');
+  const title = top ? plain(top) : '';
+
+  const sections: { id: string; heading: string; parts: string[] }[] = [
+    { id: '', heading: '', parts: [] },
+  ];
+  const walk = (nodes: readonly Node[], isSeen: boolean, wrapper: string) => {
+    let id = wrapper;
+    for (const node of nodes) {
+      if ('value' in node) {
+        if (isSeen) sections.at(-1)?.parts.push(node.value);
+      } else if ('tagName' in node && node !== top && !isLeftOut(node)) {
+        const { tagName, childNodes } = node;
+        const own = attribute(node, 'id');
+        const anchor = own ?? id;
+        const sees = isSeen || searchOf(node) === 'on';
+        const isNew = sections.every((section) => section.id !== anchor);
+        if (headings.test(tagName) && anchor && isNew && sees) {
+          sections.push({ id: anchor, heading: plain(node), parts: [] });
+          continue;
+        }
+        const isEntry = searchOf(node) === 'entry' && own !== undefined && sees;
+        if (isEntry) sections.push({ id: own, heading: nameOf(node), parts: [] });
+        const space = inline.test(tagName) ? '' : ' ';
+        sections.at(-1)?.parts.push(space);
+        walk(childNodes, sees, isEntry ? '' : wrappers.test(tagName) ? (own ?? id) : id);
+        sections.at(-1)?.parts.push(space);
+      }
+    }
+  };
+  walk(main.childNodes, !isCase(path), '');
+
+  return sections
+    .map(({ id, heading, parts }) => ({
+      href: id ? `${path}#${id}` : path,
+      title,
+      heading,
+      text: oneLine(parts.join('')),
+    }))
+    .filter(({ heading, text }, i) => i === 0 || heading !== '' || text !== '');
+}
+
+const elements = (nodes: readonly Node[]) =>
+  nodes.filter((node): node is Element => 'tagName' in node);
+
+const attribute = ({ attrs }: Element, name: string) =>
+  attrs.find((one) => one.name === name)?.value;
+
+const searchOf = (element: Element) => attribute(element, 'data-search');
+
+function isLeftOut(element: Element): boolean {
+  const search = searchOf(element);
+  return (
+    search === 'off' ||
+    (leftOut.has(element.tagName) && search !== 'on') ||
+    attribute(element, 'hidden') !== undefined ||
+    attribute(element, 'popover') !== undefined ||
+    attribute(element, 'aria-hidden') === 'true' ||
+    leftOutRoles.has(attribute(element, 'role') ?? '')
+  );
+}
+
+function find(element: Element, isIt: (element: Element) => boolean): Element | undefined {
+  if (isIt(element)) return element;
+  for (const child of elements(element.childNodes)) {
+    const found = find(child, isIt);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The words of an element in one line. */
+const plain = (element: Element): string => oneLine(wordsIn(element));
+
+const wordsIn = (element: Element): string =>
+  element.childNodes
+    .map((node) => {
+      if ('value' in node) return node.value;
+      if (!('tagName' in node) || isLeftOut(node)) return '';
+      return inline.test(node.tagName) ? wordsIn(node) : ` ${wordsIn(node)} `;
+    })
+    .join('');
+
+function nameOf(entry: Element): string {
+  const name = find(entry, (element) => element !== entry && names.test(element.tagName));
+  return name ? plain(name) : '';
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
