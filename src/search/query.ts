@@ -1,7 +1,7 @@
 import lunr from 'lunr';
 import { decode } from './decode.ts';
 import { nearest } from './nearest.ts';
-import { lunrIndex } from './ranking.ts';
+import { lunrIndex, positionOf } from './ranking.ts';
 import type { IndexedSection, IndexFile } from './section.ts';
 import { type Segment, segments } from './segments.ts';
 
@@ -9,7 +9,6 @@ import { type Segment, segments } from './segments.ts';
 export interface SearchIndex {
   readonly language: string;
   readonly sections: readonly IndexedSection[];
-  /** Refs are positions in `sections`. */
   readonly lunr: lunr.Index;
   /** Every term, sorted. */
   readonly terms: readonly string[];
@@ -117,7 +116,7 @@ function ask(index: SearchIndex, words: readonly Word[], presence: lunr.Query.pr
     }
   });
   return results.flatMap(({ ref, matchData }) => {
-    const section = index.sections[Number(ref)];
+    const section = index.sections[positionOf(ref)];
     return section ? [{ section, terms: new Set(Object.keys(matchData.metadata)) }] : [];
   });
 }

@@ -6,12 +6,15 @@ import { indexTerms } from './segments.ts';
 export const weights = { title: 3, heading: 6, text: 1 } as const;
 type Field = keyof typeof weights;
 
+/** Number of a term, and by field the sections that hold it. */
+type Posting = { _index: number } & Record<Field, Record<string, object>>;
+
 /** The part of `lunr.Builder` that counts; lunr 2.3.9 fills it in `add` and ranks by it in `build`. */
 interface Counts {
   documentCount: number;
   termIndex: number;
   _documents: Record<string, object>;
-  invertedIndex: Record<string, Record<string, unknown>>;
+  invertedIndex: Record<string, Posting>;
   fieldTermFrequencies: Record<string, Record<string, number>>;
   fieldLengths: Record<string, number>;
 }
@@ -19,7 +22,7 @@ interface Counts {
 /**
  * The lunr index of a decoded file. It hands lunr the counts that its own `add` would have made of
  * the sections' full text, so weights, ranking and order are lunr's own.
- * @returns an index whose refs are positions in `sections`, in the fields of `weights`; it has no
+ * @returns an index whose refs are positions in `sections` (see `positionOf`), in the fields of `weights`; it has no
  * pipeline, since terms are made by `segments`
  */
 export function lunrIndex(sections: readonly IndexedSection[], language: string): lunr.Index {
@@ -28,7 +31,8 @@ export function lunrIndex(sections: readonly IndexedSection[], language: string)
   const counts = builder as unknown as Counts;
   const titles = new Map<string, Map<string, number>>();
 
-  sections.forEach(({ title, heading, excerpt, rest }, ref) => {
+  sections.forEach(({ title, heading, excerpt, rest }, position) => {
+    const ref = refOf(position);
     counts._documents[ref] = {};
     counts.documentCount += 1;
     const ofTitle = titles.get(title) ?? tally(title, language);
@@ -41,6 +45,10 @@ export function lunrIndex(sections: readonly IndexedSection[], language: string)
   return builder.build();
 }
 
+/** Not a bare number: objects with numbers for keys are stored as arrays full of holes. */
+export const refOf = (position: number): string => `s${position}`;
+export const positionOf = (ref: string): number => Number(ref.slice(1));
+
 /** How often each term stands in a text, added to what was counted before. */
 function tally(text: string, language: string, before?: ReadonlyMap<string, number>) {
   const found = new Map(before);
@@ -48,21 +56,26 @@ function tally(text: string, language: string, before?: ReadonlyMap<string, numb
   return found;
 }
 
-function add(counts: Counts, ref: number, field: Field, terms: ReadonlyMap<string, number>) {
-  const name = `${field}/${String(ref)}`; // lunr.FieldRef
-  const ofField: Record<string, number> = Object.create(null);
+/** One for all that have none: thousands of empty objects would cost a phone more than the ranking. */
+const none: Readonly<Record<string, object>> = Object.freeze({});
+
+function add(counts: Counts, ref: string, field: Field, terms: ReadonlyMap<string, number>) {
+  // A term may be called "constructor": no prototype.
+  const frequencies = Object.create(null) as Record<string, number>;
   let length = 0;
   for (const [term, often] of terms) {
-    ofField[term] = often;
+    frequencies[term] = often;
     length += often;
-    const entry = (counts.invertedIndex[term] ??= Object.assign(Object.create(null), {
+    const posting = (counts.invertedIndex[term] ??= {
       _index: counts.termIndex++,
-      title: Object.create(null),
-      heading: Object.create(null),
-      text: Object.create(null),
-    }));
-    (entry[field] as Record<string, object>)[ref] = Object.create(null);
+      title: none,
+      heading: none,
+      text: none,
+    });
+    if (posting[field] === none) posting[field] = Object.create(null) as Record<string, object>;
+    posting[field][ref] = none;
   }
-  counts.fieldTermFrequencies[name] = ofField;
+  const name = `${field}/${ref}`; // lunr.FieldRef
+  counts.fieldTermFrequencies[name] = frequencies;
   counts.fieldLengths[name] = length;
 }

@@ -7,7 +7,7 @@ import { decode } from '../../src/search/decode.ts';
 import { encode, searchIndex } from '../../src/search/index-file.ts';
 import { fromDigits, toDigits } from '../../src/search/numbers.ts';
 import { openIndex, search, type SearchIndex } from '../../src/search/query.ts';
-import { weights } from '../../src/search/ranking.ts';
+import { refOf, weights } from '../../src/search/ranking.ts';
 import type { IndexFile, Section } from '../../src/search/section.ts';
 import { sectionsOf } from '../../src/search/sections.ts';
 import { indexTerms } from '../../src/search/segments.ts';
@@ -153,8 +153,8 @@ function plainLunr(all: readonly Section[]): lunr.Index {
     this.searchPipeline.reset();
     const builder = this as unknown as { tokenizer: (text: string) => lunr.Token[] };
     builder.tokenizer = (text) => indexTerms(text, 'en').map((term) => new lunr.Token(term, {}));
-    all.forEach(({ title, heading, text }, ref) =>
-      this.add({ ref: String(ref), title, heading: heading || title, text }),
+    all.forEach(({ title, heading, text }, position) =>
+      this.add({ ref: refOf(position), title, heading: heading || title, text }),
     );
   });
 }

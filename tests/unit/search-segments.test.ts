@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { marks } from '../../src/search/marks.ts';
-import { fold, indexTerms, segments } from '../../src/search/segments.ts';
+import { indexTerms, segments } from '../../src/search/segments.ts';
+import { fold } from '../../src/search/word-form.ts';
 
 describe('one word is found by another in English', () => {
   test.each([
