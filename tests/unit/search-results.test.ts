@@ -1,0 +1,183 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { encode } from '../../src/search/index-file.ts';
+import { sectionsOf } from '../../src/search/sections.ts';
+import { pages } from '../fixtures/search/pages.ts';
+import '../../src/components/search.entry.ts';
+
+const file = encode(
+  [...pages].flatMap(([path, html]) => sectionsOf(path, html)),
+  'en',
+);
+
+const markup = `
+<form action="search.html"><input id="q" name="q"></form>
+<search-results data-index="../assets/search-en.js" data-count="Results: {count}" data-close="Close: {count}"
+  data-none="Nothing for “{query}”." data-loading="Loading" data-unavailable="Not loaded">
+  <p role="status" data-part="status"></p>
+  <ol data-part="list"></ol>
+  <button data-part="more" hidden>More</button>
+  <div data-part="help" hidden>Help</div>
+  <template data-part="result"><li><a data-part="link"><b data-part="heading"></b></a>
+    <span data-part="title"></span><p data-part="excerpt"></p></li></template>
+</search-results>`;
+
+const get = <E extends HTMLElement>(selector: string) => {
+  const element = document.querySelector<E>(selector);
+  if (!element) throw new Error(`no ${selector}`);
+  return element;
+};
+const state = () => get('search-results').dataset['state'];
+const status = () => get('[data-part=status]').textContent;
+const items = () => [...document.querySelectorAll('li')];
+
+const open = (address = '/en/search.html') => {
+  history.replaceState(null, '', address);
+  document.body.innerHTML = markup;
+};
+const type = (query: string) => {
+  const field = get<HTMLInputElement>('#q');
+  field.value = query;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  vi.runAllTimers();
+};
+const scripts = () => [...document.head.querySelectorAll('script')];
+/** The browser ran the script of the index, or could not. */
+const arrive = (content: unknown, event = 'load') => {
+  Object.assign(globalThis, { atiSearch: content });
+  scripts()[0]?.dispatchEvent(new Event(event));
+};
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  document.head.replaceChildren();
+});
+
+describe('the index', () => {
+  test('is not loaded before something is asked', () => {
+    open();
+    expect(scripts()).toEqual([]);
+    expect(state()).toBeUndefined();
+  });
+
+  test('is loaded once, by a script element (P34, P36)', () => {
+    open();
+    type('na');
+    type('nal');
+    expect(scripts().map(({ src }) => src)).toEqual(['http://localhost:3000/assets/search-en.js']);
+    expect([state(), status()]).toEqual(['loading', 'Loading']);
+    arrive(file);
+    type('naloxone');
+    expect(scripts()).toEqual([]);
+  });
+
+  test.each([
+    ['does not arrive', undefined, 'error'],
+    ['leaves nothing behind', undefined, 'load'],
+    ['is cut short', { ...file, gaps: '' }, 'load'],
+    ['is something else', 'text', 'load'],
+  ])('that %s is said, with other ways, and loaded anew at the next query', (_, content, event) => {
+    open();
+    type('naloxone');
+    arrive(content, event);
+    expect([state(), status(), get('[data-part=help]').hidden]).toEqual([
+      'unavailable',
+      'Not loaded',
+      false,
+    ]);
+    type('naloxon');
+    arrive(file);
+    expect([state(), get('[data-part=help]').hidden]).toEqual(['words', true]);
+  });
+});
+
+describe('results', () => {
+  const ask = (query: string) => {
+    open();
+    type(query);
+    arrive(file);
+  };
+
+  test('lead to the section, name its page and mark what was asked', () => {
+    ask('naloxone');
+    expect(status()).toMatch(/^Results: \d+$/);
+    const [first] = items();
+    expect(first?.querySelector('a')?.href).toBe('http://localhost:3000/en/glossary.html#naloxone');
+    expect(first?.querySelector('a')?.innerHTML).toContain('<mark>Naloxone</mark>');
+    expect(first?.querySelector('[data-part=title]')?.textContent).toBe('Glossary');
+  });
+
+  test('of a page itself show its title once', () => {
+    ask('bus station');
+    expect(items()[0]?.querySelector('a')?.textContent).toBe('The bus station');
+    expect(items()[0]?.querySelector('[data-part=title]')).toBeNull();
+  });
+
+  test('that are only close are announced as such', () => {
+    ask('naloxne');
+    expect([state(), status()]).toEqual(['close', expect.stringMatching(/^Close: \d$/)]);
+  });
+
+  test('are shown ten at a time, and the focus goes to the first new one', () => {
+    ask('person');
+    expect(items()).toHaveLength(10);
+    const more = get('[data-part=more]');
+    expect(more.hidden).toBe(false);
+    more.click();
+    expect(items().length).toBeGreaterThan(10);
+    expect(document.activeElement).toBe(items()[10]?.querySelector('a'));
+    expect(more.hidden).toBe(true);
+  });
+
+  test('that do not exist are said so, with the query as text and with help', () => {
+    ask('<img src=x>zzzz');
+    expect([state(), status()]).toEqual(['none', 'Nothing for “<img src=x>zzzz”.']);
+    expect([items(), get('[data-part=help]').hidden]).toEqual([[], false]);
+  });
+
+  test('go when the field is emptied', () => {
+    ask('naloxone');
+    type(' ');
+    expect([state(), status(), items()]).toEqual(['idle', '', []]);
+  });
+});
+
+describe('the address', () => {
+  test('asks on arrival, as the form of another page wrote it', () => {
+    open('/en/search.html?q=3%284%29%28d%29');
+    arrive(file);
+    expect(get<HTMLInputElement>('#q').value).toBe('3(4)(d)');
+    expect(items()[0]?.querySelector('a')?.hash).toBe('#the-treaties');
+  });
+
+  test('keeps the query without a page load', () => {
+    open();
+    type('art. 3');
+    expect(location.search).toBe('?q=art.+3');
+    type('');
+    expect(location.search).toBe('');
+  });
+
+  test('may refuse to be changed', () => {
+    open();
+    const replace = vi.spyOn(history, 'replaceState').mockImplementation(() => {
+      throw new DOMException('refused', 'SecurityError');
+    });
+    type('naloxone');
+    arrive(file);
+    expect(replace).toHaveBeenCalled();
+    expect(state()).toBe('words');
+    replace.mockRestore();
+  });
+
+  test('stays when the form is sent on this page', () => {
+    open();
+    get<HTMLInputElement>('#q').value = 'naloxone';
+    const sent = new Event('submit', { cancelable: true });
+    get('form').dispatchEvent(sent);
+    expect(sent.defaultPrevented).toBe(true);
+    arrive(file);
+    expect(state()).toBe('words');
+  });
+});
