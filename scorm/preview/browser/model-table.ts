@@ -1,0 +1,68 @@
+import type { Elements } from '../launch.ts';
+import { clock } from './call-row.ts';
+
+/** The table of the data model, which is kept up to date row by row. */
+export interface ModelTable {
+  /** Shows the elements, and marks those whose values differ from what was shown before. */
+  readonly show: (elements: Elements) => void;
+  readonly elements: () => Elements;
+}
+
+interface Row {
+  readonly row: HTMLTableRowElement;
+  readonly value: HTMLElement;
+  readonly when: HTMLElement;
+  text: string;
+}
+
+/** Values longer than this are told with their length, which counts in suspend data. */
+const short = 40;
+
+/**
+ * @param body where the rows go
+ * @param characters how a length is told, with `{count}` for the number
+ */
+export function modelTable(body: HTMLElement, characters: string): ModelTable {
+  const rows = new Map<string, Row>();
+  const numbers = new Intl.NumberFormat(document.documentElement.lang);
+
+  function added(element: string): Row {
+    const row = document.createElement('tr');
+    const name = document.createElement('th');
+    name.scope = 'row';
+    name.textContent = element;
+    row.dataset['element'] = element;
+    row.append(name);
+    const made = { row, value: row.insertCell(), when: row.insertCell(), text: '' };
+    rows.set(element, made);
+    body.append(row);
+    return made;
+  }
+
+  return {
+    show(elements) {
+      for (const [element, { row }] of rows) {
+        delete row.dataset['changed'];
+        if (element in elements) continue;
+        row.remove();
+        rows.delete(element);
+      }
+      for (const [element, text] of Object.entries(elements)) {
+        const known = rows.get(element);
+        const row = known ?? added(element);
+        row.row.dataset['empty'] = String(text === '');
+        if (row.text === text) continue;
+        row.text = text;
+        row.row.dataset['changed'] = '';
+        row.value.textContent = text;
+        row.when.textContent = clock(new Date());
+        if (text.length > short) {
+          const length = document.createElement('small');
+          length.textContent = ` ${characters.replace('{count}', numbers.format(text.length))}`;
+          row.value.append(length);
+        }
+      }
+    },
+    elements: () => Object.fromEntries([...rows].map(([element, { text }]) => [element, text])),
+  };
+}

@@ -1,0 +1,149 @@
+import { Scorm12API, Scorm2004API } from 'scorm-again';
+import type { Standard } from '../../manifest/packaged-course.ts';
+import type { Elements } from '../launch.ts';
+
+/** One call of a SCO, as the platform saw it. */
+export interface Call {
+  readonly at: Date;
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly answer: string;
+  /** Error code of the standard; `0` when there was none. */
+  readonly error: string;
+}
+
+/** How the platform behaves at a commit. */
+export interface Habits {
+  readonly refuses: () => boolean;
+  /** Keeps the elements; gives whether they could be kept. @param ended whether the SCO ended the session */
+  readonly keep: (elements: Elements, ended: boolean) => boolean;
+  readonly onCall: (call: Call) => void;
+}
+
+/** One session of a SCO with the platform: the object it looks for, and what it has said so far. */
+export interface Session {
+  /** Name under which a SCO of this standard looks for the platform. */
+  readonly name: 'API' | 'API_1484_11';
+  readonly adapter: Readonly<Record<string, (...args: string[]) => string>>;
+  /** The data model as it is now; elements without a value are left out of rows that repeat. */
+  readonly elements: () => Elements;
+}
+
+const settings = {
+  autocommit: false,
+  logLevel: 'NONE',
+  mastery_override: true,
+} as const;
+
+/** Error of a commit that failed: general exception in SCORM 1.2, general commit failure in SCORM 2004. */
+const commitFailed = { scorm12: '101', scorm2004: '391' };
+
+/**
+ * Opens a session.
+ * @param elements what the platform tells the SCO
+ */
+export function session(standard: Standard, elements: Elements, habits: Habits): Session {
+  return standard === 'scorm12'
+    ? scorm12Session(elements, habits)
+    : scorm2004Session(elements, habits);
+}
+
+function scorm12Session(elements: Elements, habits: Habits): Session {
+  const api = new Scorm12API(settings);
+  api.loadFromFlattenedJSON({ ...elements });
+  const snapshot = () => flattened(api.renderCommitCMI(true));
+  const calls: Calls = {
+    LMSInitialize: (parameter) => api.lmsInitialize(parameter),
+    LMSFinish: (parameter) => api.lmsFinish(parameter),
+    LMSGetValue: (element) => api.lmsGetValue(element),
+    LMSSetValue: (element, value) => api.lmsSetValue(element, value),
+    LMSCommit: (parameter) => api.lmsCommit(parameter),
+    LMSGetLastError: () => api.lmsGetLastError(),
+    LMSGetErrorString: (code) => api.lmsGetErrorString(code),
+    LMSGetDiagnostic: (code) => api.lmsGetDiagnostic(code),
+  };
+  const adapter = watched(calls, { ...habits, snapshot, failed: commitFailed.scorm12 });
+  return { name: 'API', adapter, elements: snapshot };
+}
+
+function scorm2004Session(elements: Elements, habits: Habits): Session {
+  const api = new Scorm2004API(settings);
+  api.loadFromFlattenedJSON({ ...elements });
+  const snapshot = () => flattened(api.renderCommitCMI(true));
+  const calls: Calls = {
+    Initialize: (parameter) => api.lmsInitialize(parameter),
+    Terminate: (parameter) => api.lmsFinish(parameter),
+    GetValue: (element) => api.lmsGetValue(element),
+    SetValue: (element, value) => api.lmsSetValue(element, value),
+    Commit: (parameter) => api.lmsCommit(parameter),
+    GetLastError: () => api.lmsGetLastError(),
+    GetErrorString: (code) => api.lmsGetErrorString(code),
+    GetDiagnostic: (code) => api.lmsGetDiagnostic(code),
+  };
+  const adapter = watched(calls, { ...habits, snapshot, failed: commitFailed.scorm2004 });
+  return { name: 'API_1484_11', adapter, elements: snapshot };
+}
+
+// A SCO may leave out what it should give; scorm-again then answers with the error of the standard.
+type Calls = Readonly<Record<string, (first: string, second: string) => string>>;
+
+/** The calls of a platform, each told to whoever watches, and commits kept as the habits will have it. */
+function watched(
+  calls: Calls,
+  {
+    refuses,
+    keep,
+    onCall,
+    snapshot,
+    failed,
+  }: Habits & { snapshot: () => Elements; failed: string },
+): Session['adapter'] {
+  let ownError: string | undefined;
+  const lastError = Object.entries(calls).find(([name]) => name.endsWith('GetLastError'))?.[1];
+  const answerTo = (name: string, args: readonly string[]): string => {
+    if (name.endsWith('GetLastError') && ownError !== undefined) return ownError;
+    if (!asksForError(name)) ownError = undefined;
+    const ends = /Finish|Terminate/.test(name);
+    const commits = name.endsWith('Commit') || ends;
+    if (commits && !ends && refuses()) {
+      ownError = failed;
+      return 'false';
+    }
+    // Taken before the session ends: afterwards its time would be added once more.
+    const time = ends ? totalTime(snapshot()) : {};
+    const answer = String(calls[name]?.(args[0] ?? '', args[1] ?? ''));
+    if (!commits || answer !== 'true') return answer;
+    if (!refuses() && keep({ ...snapshot(), ...time }, ends)) return answer;
+    ownError = failed;
+    return 'false';
+  };
+  return Object.fromEntries(
+    Object.keys(calls).map((name) => [
+      name,
+      (...args: unknown[]) => {
+        const texts = args.map(String);
+        const answer = answerTo(name, texts);
+        const error = asksForError(name) ? '0' : (ownError ?? String(lastError?.('', '')));
+        onCall({ at: new Date(), name, args: texts, answer, error });
+        return answer;
+      },
+    ]),
+  );
+}
+
+const asksForError = (name: string) => /GetLastError|GetErrorString|GetDiagnostic/.test(name);
+
+const totalTime = (elements: Elements): Elements =>
+  Object.fromEntries(
+    Object.entries(elements).filter(([element]) => element.endsWith('.total_time')),
+  );
+
+/** A nested data model as elements by their full name; empty collections have none. */
+function flattened(value: unknown, name = ''): Elements {
+  if (typeof value === 'string' || typeof value === 'number') return { [name]: String(value) };
+  if (typeof value !== 'object' || value === null) return { [name]: '' };
+  return Object.assign(
+    {},
+    ...Object.entries(value).map(([key, inner]) => flattened(inner, name ? `${name}.${key}` : key)),
+  ) as Elements;
+}
