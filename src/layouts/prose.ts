@@ -21,4 +21,7 @@ const outward = (url: string, words: string) =>
 
 /** The paragraphs of a text, parted at blank lines, each as HTML. */
 export const paragraphs = (text: string): string[] =>
-  text.trim().split(/\n\s*\n/).map(inline);
+  text
+    .trim()
+    .split(/\n\s*\n/)
+    .map(inline);

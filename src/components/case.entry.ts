@@ -1,0 +1,1 @@
+import './case/case-player.element.ts';

@@ -1,0 +1,67 @@
+/** The words of a case, taken from its booklet: they stand in the page once. */
+export class BookletWords {
+  readonly #page: ParentNode;
+
+  constructor(page: ParentNode) {
+    this.#page = page;
+  }
+
+  heading(scene: string): string {
+    return this.#scene(scene)?.querySelector('[data-heading]')?.textContent ?? '';
+  }
+
+  /** The situation; of the paragraphs that depend on what happened, those that are told. */
+  situation(scene: string, told: readonly boolean[]): Node[] {
+    const paragraphs = this.#scene(scene)?.querySelectorAll('[data-text] > p') ?? [];
+    let conditional = 0;
+    return Array.from(paragraphs).flatMap((paragraph) => {
+      const words = paragraph.querySelector(':scope[data-also] > span');
+      if (!words) return [paragraph.cloneNode(true)];
+      if (told[conditional++] !== true) return [];
+      const shown = document.createElement('p');
+      shown.append(...words.cloneNode(true).childNodes);
+      return [shown];
+    });
+  }
+
+  known(scene: string): string[] {
+    const facts = this.#scene(scene)?.querySelectorAll('[data-known] > li') ?? [];
+    return Array.from(facts, ({ textContent }) => textContent);
+  }
+
+  label(scene: string, choice: string): string {
+    return this.#scene(scene)?.querySelector(`[data-label="${choice}"]`)?.textContent ?? '';
+  }
+
+  consequence(step: string): Node[] {
+    return this.#copy(`[data-choice="${step}"] [data-text]`);
+  }
+
+  /** Judgement, reason and sources of a choice. */
+  why(step: string): Node[] {
+    return this.#copy(`[data-choice="${step}"] [data-why]`);
+  }
+
+  judgement(step: string): Node[] {
+    return this.#copy(`[data-choice="${step}"] [data-why]`).slice(0, 1);
+  }
+
+  /** What an indicator is called, and what its level means. */
+  indicator(id: string, level: number): { label: string; meaning: string } {
+    const row = this.#page.querySelector(`[data-indicator="${id}"]`);
+    const meanings = row?.querySelectorAll('dd.small > span');
+    return {
+      label: row?.querySelector('dt')?.textContent ?? '',
+      meaning: meanings?.[level < 4 ? 0 : level < 7 ? 1 : 2]?.textContent ?? '',
+    };
+  }
+
+  #scene(id: string) {
+    return this.#page.querySelector(`[data-scene="${id}"]`);
+  }
+
+  #copy(selector: string): Node[] {
+    const found = this.#page.querySelector(selector);
+    return Array.from(found?.children ?? [], (child) => child.cloneNode(true));
+  }
+}

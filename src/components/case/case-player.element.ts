@@ -1,0 +1,273 @@
+import type { Step } from '../../course/attempt.ts';
+import { resultOf } from '../../course/marking.ts';
+import type { Plot } from '../../scenario/plot.ts';
+import {
+  choose,
+  offered,
+  onward,
+  outcome,
+  type Place,
+  proceed,
+  replay,
+  told,
+} from '../../scenario/walk.ts';
+import { fill, part } from '../fill.ts';
+import { recorder } from '../page/page-recorder.ts';
+import { BookletWords } from './booklet-words.ts';
+import { gauge } from './gauge.ts';
+import { trail } from './trail.ts';
+
+/**
+ * `<case-player>`: plays a case step by step with the words of its booklet. What is kept is the list
+ * of choices; where they lead is found by replaying them (P04).
+ */
+class CasePlayer extends HTMLElement {
+  readonly #case = String(this.dataset['case']);
+  readonly #plot = JSON.parse(String(this.dataset['plot'])) as Plot;
+  readonly #words = new BookletWords(this);
+  readonly #play = part(this, 'play');
+  #steps: readonly Step[] = [];
+  #at: Place = replay(this.#plot, []).at;
+  #shown = 0;
+
+  connectedCallback() {
+    this.#play.hidden = false;
+    this.querySelector('.booklet')?.classList.add('away');
+    part(this, 'on').addEventListener('click', () => this.#goOn());
+    part(this, 'again').addEventListener('click', () => this.#backTo(0));
+    this.#resume();
+    this.#showScene();
+  }
+
+  get #record() {
+    return recorder.attempt.cases[this.#case];
+  }
+
+  #resume() {
+    const run = this.#record?.run ?? [];
+    const { at, taken, lost } = replay(this.#plot, run);
+    this.#at = at;
+    this.#steps = run.slice(0, taken);
+    if (lost === 0) return;
+    recorder.record({ type: 'case.rewound', case: this.#case, to: taken });
+    const changed = part(this, 'changed');
+    changed.textContent = String(changed.dataset['words']);
+  }
+
+  /** Shows the scene the learner stands in. */
+  #showScene() {
+    const { scene } = this.#at;
+    const ended = outcome(this.#plot, this.#at);
+    const choices = offered(this.#plot, this.#at);
+    this.#frame({
+      heading: this.#words.heading(scene),
+      text: this.#words.situation(scene, told(this.#plot, this.#at)),
+    });
+    part(this, 'decision').textContent =
+      choices.length > 0
+        ? fill(this.#play.dataset['decision'], { number: this.#steps.length + 1 })
+        : '';
+    part(this, 'choices').hidden = choices.length === 0;
+    part(this, 'list').replaceChildren(
+      ...choices.map(({ id }) => {
+        const line = document.createElement('li');
+        line.append(this.#button(this.#words.label(scene, id), () => this.#choose(id)));
+        return line;
+      }),
+    );
+    const on = part(this, 'on');
+    on.hidden = choices.length > 0 || ended !== undefined;
+    on.textContent = String(this.#play.dataset['goOn']);
+    if (ended !== undefined) this.#showEnding(ended);
+    this.#showFile(this.#at, undefined);
+    this.#shown = Date.now();
+  }
+
+  #choose(id: string) {
+    const from = this.#at;
+    const choice = offered(this.#plot, from).find((other) => other.id === id);
+    const next = choose(this.#plot, from, id);
+    if (!choice || !next) return;
+    const step: Step = `${from.scene}.${id}`;
+    const end = onward(this.#plot, next);
+    this.#steps = [...this.#steps, step];
+    this.#at = next;
+    this.#showConsequence(step, from);
+    // Last, so that the consequence is on the screen before anything is written (P17).
+    recorder.record(
+      {
+        type: 'case.chosen',
+        case: this.#case,
+        scene: from.scene,
+        choice: id,
+        ...(outcome(this.#plot, end) !== undefined && { ended: end.scene }),
+      },
+      { result: resultOf(choice.judgement), latency: (Date.now() - this.#shown) / 1000 },
+    );
+  }
+
+  /** First what follows, then how it is judged and why. */
+  #showConsequence(step: Step, from: Place) {
+    this.#frame({
+      heading: String(this.#play.dataset['follows']),
+      text: this.#words.consequence(step),
+      chosen: this.#words.label(from.scene, step.slice(from.scene.length + 1)),
+      why: this.#words.why(step),
+    });
+    part(this, 'decision').textContent = fill(this.#play.dataset['decision'], {
+      number: this.#steps.length,
+    });
+    part(this, 'choices').hidden = true;
+    const on = part(this, 'on');
+    on.hidden = false;
+    on.textContent = String(
+      this.#play.dataset[outcome(this.#plot, this.#at) === undefined ? 'goOn' : 'toEnd'],
+    );
+    this.#showFile(this.#at, from);
+    this.#focus();
+  }
+
+  /** On from a consequence to the scene it led to, or from a passage to the next scene. */
+  #goOn() {
+    if (part(this, 'why').hidden) this.#at = proceed(this.#plot, this.#at) ?? this.#at;
+    this.#showScene();
+    this.#focus();
+  }
+
+  #backTo(decision: number) {
+    this.#steps = this.#steps.slice(0, decision);
+    const { at } = replay(this.#plot, this.#steps);
+    this.#at = decision === 0 ? at : onward(this.#plot, at);
+    this.#showScene();
+    this.#focus();
+    recorder.record({ type: 'case.rewound', case: this.#case, to: decision });
+  }
+
+  #frame({
+    heading,
+    text,
+    chosen,
+    why,
+  }: {
+    heading: string;
+    text: Node[];
+    chosen?: string;
+    why?: Node[];
+  }) {
+    part(this, 'heading').textContent = heading;
+    part(this, 'text').replaceChildren(...text);
+    const taken = part(this, 'chosen');
+    taken.hidden = chosen === undefined;
+    const words = taken.querySelector('span:last-child');
+    if (words) words.textContent = chosen ?? '';
+    const judged = part(this, 'why');
+    judged.hidden = why === undefined;
+    judged.replaceChildren(...(why ?? []));
+    part(this, 'ending').hidden = true;
+    this.querySelector('.debrief')?.classList.add('away');
+  }
+
+  /** The scene's heading: what is new is read from there (P47). */
+  #focus() {
+    part(this, 'changed').textContent = '';
+    const heading = part(this, 'heading');
+    heading.focus({ preventScroll: true });
+    this.scrollIntoView({ block: 'start' });
+  }
+
+  #showEnding(ended: string) {
+    const { dataset } = this.#play;
+    part(this, 'ending').hidden = false;
+    const line = part(this, 'outcome');
+    line.textContent = String(dataset[ended]);
+    line.className = `outcome ${ended}`;
+    const seen = new Set([...(this.#record?.endings ?? []), this.#at.scene]).size;
+    part(this, 'seen').textContent =
+      seen >= Number(dataset['endings'])
+        ? String(dataset['allSeen'])
+        : fill(dataset['seen'], { seen });
+    part(this, 'path').replaceChildren(
+      ...this.#steps.map((step) => {
+        const [scene = '', choice = ''] = step.split('.');
+        const line = document.createElement('li');
+        const where = document.createElement('p');
+        where.className = 'label';
+        where.textContent = this.#words.heading(scene);
+        const what = document.createElement('p');
+        what.textContent = this.#words.label(scene, choice);
+        line.append(where, what, ...this.#words.judgement(step));
+        return line;
+      }),
+    );
+    this.querySelector('.debrief')?.classList.remove('away');
+  }
+
+  /**
+   * What is known, how things stand, and the decisions one can go back to.
+   * @param before where the learner stood before the decision just taken
+   */
+  #showFile(at: Place, before: Place | undefined) {
+    const places = trail(this.#plot, this.#steps).map(({ scene }) => scene);
+    const upTo = before
+      ? places.slice(0, -1)
+      : [...places.filter((id) => id !== at.scene), at.scene];
+    part(this, 'known').replaceChildren(
+      ...[...new Set(upTo)].flatMap((scene) =>
+        this.#words.known(scene).map((fact) => {
+          const line = document.createElement('li');
+          line.textContent = fact;
+          if (!before && scene === at.scene) line.className = 'new';
+          return line;
+        }),
+      ),
+    );
+    part(this, 'indicators').replaceChildren(
+      ...Object.entries(at.indicators).map(([id, level]) => this.#indicator(id, level, before)),
+    );
+    const backs = part(this, 'back');
+    backs.hidden = this.#steps.length === 0;
+    part(this, 'backs').replaceChildren(
+      ...this.#steps.map((step, decision) => {
+        const line = document.createElement('li');
+        const heading = this.#words.heading(step.split('.')[0] ?? '');
+        line.append(
+          this.#button(fill(this.#play.dataset['backTo'], { number: decision + 1, heading }), () =>
+            this.#backTo(decision),
+          ),
+        );
+        return line;
+      }),
+    );
+  }
+
+  #indicator(id: string, level: number, before: Place | undefined): Element {
+    const { dataset } = this.#play;
+    const { label, meaning } = this.#words.indicator(id, level);
+    const change = before ? level - (before.indicators[id] ?? level) : 0;
+    const group = document.createElement('div');
+    const name = document.createElement('dt');
+    name.textContent = label;
+    if (change !== 0) {
+      const moved = document.createElement('em');
+      moved.textContent = ` ${dataset[change > 0 ? 'rising' : 'falling']}`;
+      name.append(moved);
+    }
+    const drawn = document.createElement('dd');
+    drawn.append(gauge(level, fill(dataset['level'], { level })));
+    const words = document.createElement('dd');
+    words.textContent = meaning;
+    group.append(name, drawn, words);
+    return group;
+  }
+
+  #button(words: string, act: () => void): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'quiet';
+    button.textContent = words;
+    button.addEventListener('click', act);
+    return button;
+  }
+}
+
+customElements.define('case-player', CasePlayer);

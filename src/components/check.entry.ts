@@ -1,0 +1,1 @@
+import './question/module-check.element.ts';

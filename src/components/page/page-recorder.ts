@@ -1,0 +1,24 @@
+import { findRecorder } from '../../tracking/recorder.ts';
+
+const { dataset, classList } = document.documentElement;
+
+/** The recorder of this page: one for all that happens on it. */
+export const recorder = findRecorder(String(dataset['course']), window);
+
+// What only helps readers without scripts goes.
+classList.add('live');
+
+const resume = dataset['resume'];
+if (resume !== undefined) recorder.record({ type: 'page.opened', page: resume });
+
+const tell = () => {
+  for (const notice of document.querySelectorAll<HTMLElement>('[data-keeping]'))
+    notice.hidden = notice.dataset['keeping'] !== recorder.keeping;
+};
+tell();
+recorder.subscribe(tell);
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}

@@ -1,0 +1,1 @@
+import './page/learner-record.element.ts';

@@ -1,0 +1,5 @@
+import { recorder } from './page/page-recorder.ts';
+import { showProgress } from './page/show-progress.ts';
+
+showProgress();
+recorder.subscribe(showProgress);
