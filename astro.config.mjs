@@ -10,7 +10,6 @@ export default defineConfig({
   ...(dist === 'dist' ? {} : { cacheDir: `${dist}/cache` }),
   // Flat pages: a page's URL is its file, so that it opens from a disk and inside any LMS folder.
   build: { format: 'file', assets: 'assets', inlineStylesheets: 'never' },
-  compressHTML: true,
   trailingSlash: 'ignore',
   devToolbar: { enabled: false },
   integrations: [mdx(), publish({ dist })],
