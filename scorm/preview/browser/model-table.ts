@@ -41,8 +41,11 @@ export function modelTable(body: HTMLElement, characters: string): ModelTable {
 
   return {
     show(elements) {
+      const isNews = Object.entries(elements).some(
+        ([element, text]) => rows.get(element)?.text !== text,
+      );
       for (const [element, { row }] of rows) {
-        delete row.dataset['changed'];
+        if (isNews) delete row.dataset['changed'];
         if (element in elements) continue;
         row.remove();
         rows.delete(element);

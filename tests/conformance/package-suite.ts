@@ -1,0 +1,193 @@
+import { unzipSync } from 'fflate';
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import type { Standard } from '../../scorm/manifest/packaged-course.ts';
+import { elements, attribute, readPage } from '../../scorm/package/html.ts';
+
+/** What the standard says of a manifest, as data. */
+export interface ManifestRules {
+  readonly standard: Standard;
+  readonly schemaversion: string;
+  /** Name of the attribute that makes a resource a SCO; the two standards differ in one capital. */
+  readonly scormType: string;
+  /** Namespaces of the manifest, and the file that defines each. */
+  readonly namespaces: Readonly<Record<string, string>>;
+}
+
+/** The requirements for every package of a standard; `zip` is made once, when the first test asks. */
+export function packageSuite(name: string, rules: ManifestRules, zip: () => Uint8Array) {
+  describe(name, () => {
+    let unzipped: ReturnType<typeof unzipSync> | undefined;
+    const files = () => (unzipped ??= unzipSync(zip()));
+    const text = (path: string) => new TextDecoder().decode(files()[path]);
+    const manifest = () =>
+      new JSDOM(text('imsmanifest.xml'), { contentType: 'application/xml' }).window.document;
+    const names = () => Object.keys(files());
+    const own = () => names().filter((path) => !/\.(?:xsd|dtd)$/.test(path));
+    const pages = () => own().filter((path) => path.endsWith('.html'));
+
+    test('P27: the manifest is the first entry, at the root, and its launch file exists', () => {
+      expect(names()[0]).toBe('imsmanifest.xml');
+      const href = manifest().querySelector('resource')?.getAttribute('href');
+      expect(names()).toContain(href);
+    });
+
+    test('P27: no entry is a folder, starts with a slash or a dot, or has a backslash', () => {
+      expect(names().filter((path) => /^[./]|\/$|\\|\/\.{0,2}\//.test(path))).toEqual([]);
+    });
+
+    test('P28: the manifest lists every file but itself and the schemas, and nothing else', () => {
+      const listed = [...manifest().querySelectorAll('file')].map((file) =>
+        file.getAttribute('href'),
+      );
+      expect(listed.toSorted()).toEqual(
+        own()
+          .filter((path) => path !== 'imsmanifest.xml')
+          .toSorted(),
+      );
+    });
+
+    test('P29: the manifest is valid by the schemas that the package carries', async () => {
+      const preload = names()
+        .filter((path) => /\.(?:xsd|dtd)$/.test(path))
+        .map((path) => ({ fileName: path, contents: text(path) }));
+      const imports = Object.entries(rules.namespaces).map(
+        ([namespace, file]) => `<xs:import namespace="${namespace}" schemaLocation="${file}"/>`,
+      );
+      const { errors } = await validateXML({
+        xml: { fileName: 'imsmanifest.xml', contents: text('imsmanifest.xml') },
+        schema: {
+          fileName: 'all.xsd',
+          contents: `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imports.join('')}</xs:schema>`,
+        },
+        preload,
+        modifyArguments: (args) => ['--nonet', ...args],
+      });
+      expect(errors.map(({ rawMessage }) => rawMessage)).toEqual([]);
+    });
+
+    test('P29: every schema that the manifest names is in the package', () => {
+      const location = manifest().documentElement.getAttribute('xsi:schemaLocation') ?? '';
+      expect(
+        Object.fromEntries([...location.matchAll(/(\S+)\s+(\S+)/g)].map(([, a, b]) => [a, b])),
+      ).toEqual(rules.namespaces);
+      expect(names()).toEqual(expect.arrayContaining(Object.values(rules.namespaces)));
+    });
+
+    test('P29: version and kind of resource are written as the standard spells them', () => {
+      expect(manifest().querySelector('schemaversion')?.textContent).toBe(rules.schemaversion);
+      const sco = manifest().querySelector('resource');
+      expect(sco?.getAttribute(rules.scormType)).toBe('sco');
+    });
+
+    test('P31: names unpack everywhere, and none differs from another in capitals only', () => {
+      const safe = /^[a-z0-9][a-z0-9_.-]*(?:\/[a-z0-9][a-z0-9_.-]*)*$/;
+      expect(own().filter((path) => !safe.test(path))).toEqual([]);
+      expect(new Set(names().map((path) => path.toLowerCase())).size).toBe(names().length);
+    });
+
+    test('P32: no path is longer than 80 characters', () => {
+      expect(names().filter((path) => path.length > 80)).toEqual([]);
+    });
+
+    test('P33: no URL starts at the root of the host', () => {
+      const rooted = pages().flatMap((path) =>
+        [...elements(readPage(text(path)))].flatMap(({ attrs }) =>
+          attrs
+            .filter(({ name }) => /^(?:href|src|srcset|poster|action|data|data-.*)$/.test(name))
+            .filter(({ value }) => /^\/[^ ]|,\s*\//.test(value))
+            .map(({ value }) => `${path}: ${value}`),
+        ),
+      );
+      const styles = own().filter(
+        (path) => path.endsWith('.css') && /url\(\s*["']?\//.test(text(path)),
+      );
+      expect([...rooted, ...styles]).toEqual([]);
+    });
+
+    test('P35: only kinds of files that every server knows, in plain folders', () => {
+      const kinds = /\.(?:html|css|js|svg|png|jpg|webp|woff2|mp3|mp4|vtt|xml|xsd|dtd|txt|pdf)$/;
+      expect(names().filter((path) => !kinds.test(path) || /(?:^|\/)[._]/.test(path))).toEqual([]);
+    });
+
+    test('P36: no page holds a script, a style sheet, a style or a handler of its own', () => {
+      const inline = pages().flatMap((path) =>
+        [...elements(readPage(text(path)))]
+          .filter(
+            (element) =>
+              element.tagName === 'style' ||
+              (element.tagName === 'script' &&
+                attribute(element, 'src') === undefined &&
+                !/json/.test(attribute(element, 'type') ?? '')) ||
+              element.attrs.some(({ name }) => name === 'style' || name.startsWith('on')),
+          )
+          .map(({ tagName }) => `${path}: ${tagName}`),
+      );
+      expect(inline).toEqual([]);
+    });
+
+    test('P36: nothing is loaded from another host', () => {
+      const loaded = pages().flatMap((path) =>
+        [...elements(readPage(text(path)))]
+          .filter(({ tagName }) => !['a', 'area'].includes(tagName))
+          .flatMap(({ attrs }) => attrs)
+          .filter(
+            ({ name, value }) =>
+              /^(?:src|href|srcset|data|poster)$/.test(name) && /^(?:[a-z]+:|\/\/)/i.test(value),
+          )
+          .map(({ value }) => `${path}: ${value}`),
+      );
+      expect(loaded).toEqual([]);
+    });
+
+    test('P38: links to other hosts open apart and show their address', () => {
+      const faulty = pages().flatMap((path) =>
+        [...new JSDOM(text(path)).window.document.querySelectorAll('a[href^="http"]')]
+          .filter(
+            (link) =>
+              link.getAttribute('target') !== '_blank' ||
+              link.getAttribute('rel') !== 'noopener noreferrer' ||
+              !link
+                .closest('p, li, dd, td, figure, aside, footer, div')
+                ?.textContent.includes(
+                  link.getAttribute('href')?.replace(/^https?:\/\/(?:www\.)?|\/$/g, '') ?? '',
+                ),
+          )
+          .map((link) => `${path}: ${link.getAttribute('href') ?? ''}`),
+      );
+      expect(faulty).toEqual([]);
+    });
+
+    test('P10: no script names an event that browsers drop', () => {
+      expect(
+        own().filter((path) => path.endsWith('.js') && /\b(?:before)?unload\b/.test(text(path))),
+      ).toEqual([]);
+    });
+
+    test('design 4.5: every page says which standard the package speaks', () => {
+      const course = pages().filter((path) => !path.startsWith('package/'));
+      expect(
+        course.filter((path) => !text(path).includes(`data-package="${rules.standard}"`)),
+      ).toEqual([]);
+    });
+
+    test('P20: the key page says what is sent, and no page of the course leads to it', () => {
+      const page = new JSDOM(text('package/what-is-sent.html')).window.document;
+      expect(page.querySelectorAll('table:first-of-type tbody tr').length).toBeGreaterThanOrEqual(
+        10,
+      );
+      expect(
+        own().filter(
+          (path) => path.endsWith('.html') && text(path).includes('package/what-is-sent'),
+        ),
+      ).toEqual([]);
+    });
+
+    test('P12: the manifest holds nothing by which an LMS would set a status itself', () => {
+      expect(text('imsmanifest.xml')).not.toMatch(
+        /masteryscore|minNormalizedMeasure|completionThreshold/,
+      );
+    });
+  });
+}

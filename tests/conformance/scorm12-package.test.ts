@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { packageContents } from '../../scorm/package/contents.ts';
+import { pif } from '../../scorm/package/pif.ts';
+import { tinyParts } from '../fixtures/dist-tiny/files.ts';
+import { packageSuite, type ManifestRules } from './package-suite.ts';
+
+const rules: ManifestRules = {
+  standard: 'scorm12',
+  schemaversion: '1.2',
+  scormType: 'adlcp:scormtype',
+  namespaces: {
+    'http://www.imsproject.org/xsd/imscp_rootv1p1p2': 'imscp_rootv1p1p2.xsd',
+    'http://www.adlnet.org/xsd/adlcp_rootv1p2': 'adlcp_rootv1p2.xsd',
+  },
+};
+
+packageSuite('a SCORM 1.2 package of a tiny course', rules, () =>
+  pif(packageContents(tinyParts('scorm12'))),
+);
+
+const built = 'dist/packages/ati-course-en-scorm12.zip';
+describe.runIf(existsSync(built))('as built', () => {
+  packageSuite('the SCORM 1.2 package of the course', rules, () => readFileSync(built));
+
+  test('P52: it weighs at most 300 kB', () => {
+    expect(readFileSync(built).length).toBeLessThanOrEqual(300 * 1024);
+  });
+});
+
+test('P22: a mastery score enters the manifest when it is asked for, in percent', () => {
+  const files = packageContents(tinyParts('scorm12', { masteryInManifest: true }));
+  expect(new TextDecoder().decode(files.get('imsmanifest.xml'))).toContain(
+    '<adlcp:masteryscore>80</adlcp:masteryscore>',
+  );
+});

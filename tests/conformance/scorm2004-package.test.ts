@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { packageContents } from '../../scorm/package/contents.ts';
+import { pif } from '../../scorm/package/pif.ts';
+import { tinyParts } from '../fixtures/dist-tiny/files.ts';
+import { packageSuite, type ManifestRules } from './package-suite.ts';
+
+const rules: ManifestRules = {
+  standard: 'scorm2004',
+  schemaversion: '2004 4th Edition',
+  scormType: 'adlcp:scormType',
+  namespaces: {
+    'http://www.imsglobal.org/xsd/imscp_v1p1': 'imscp_v1p1.xsd',
+    'http://www.adlnet.org/xsd/adlcp_v1p3': 'adlcp_v1p3.xsd',
+    'http://www.adlnet.org/xsd/adlseq_v1p3': 'adlseq_v1p3.xsd',
+    'http://www.adlnet.org/xsd/adlnav_v1p3': 'adlnav_v1p3.xsd',
+    'http://www.imsglobal.org/xsd/imsss': 'imsss_v1p0.xsd',
+  },
+};
+
+packageSuite('a SCORM 2004 package of a tiny course', rules, () =>
+  pif(packageContents(tinyParts('scorm2004'))),
+);
+
+const built = 'dist/packages/ati-course-en-scorm2004.zip';
+describe.runIf(existsSync(built))('as built', () => {
+  packageSuite('the SCORM 2004 package of the course', rules, () => readFileSync(built));
+
+  test('P52: it weighs at most 300 kB', () => {
+    expect(readFileSync(built).length).toBeLessThanOrEqual(300 * 1024);
+  });
+});
+
+const manifestWithMastery = () =>
+  new TextDecoder().decode(
+    packageContents(tinyParts('scorm2004', { masteryInManifest: true })).get('imsmanifest.xml'),
+  );
+
+test('P22: a mastery score enters the manifest when it is asked for, scaled', () => {
+  expect(manifestWithMastery()).toContain(
+    '<imsss:minNormalizedMeasure>0.8</imsss:minNormalizedMeasure>',
+  );
+});
+
+test('no objective of the manifest takes a row of cmi.objectives', () => {
+  expect(manifestWithMastery()).not.toContain('objectiveID');
+});
+
+test('P12: completion and success are set by the content alone', () => {
+  expect(manifestWithMastery()).toMatch(
+    /deliveryControls tracked="true" completionSetByContent="true" objectiveSetByContent="true"/,
+  );
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { packageContents } from '../../scorm/package/contents.ts';
+import { PackageError } from '../../scorm/package/check.ts';
+import { token } from '../../scorm/package/token.ts';
+import { schemas, tinyParts, tinySite } from '../fixtures/dist-tiny/files.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const without = (path: string) => new Map([...tinySite].filter(([each]) => each !== path));
+
+describe('the files of a package', () => {
+  const files = packageContents(tinyParts('scorm12'));
+  const text = (path: string) => new TextDecoder().decode(files.get(path));
+
+  test('are the shell, what a learner can reach, the key page, the manifest and the schemas', () => {
+    expect([...files.keys()].filter((path) => !schemas('scorm12').has(path)).toSorted()).toEqual([
+      'assets/figures.js',
+      'assets/map.svg',
+      'assets/page-4e5f6a7b.js',
+      'assets/paper.png',
+      'assets/search-en-12345678.js',
+      'assets/site-0a1b2c3d.css',
+      'en/cases/bus-station.html',
+      'en/glossary.html',
+      'en/index.html',
+      'en/pre-arrest/check.html',
+      'en/pre-arrest/introduction.html',
+      'en/pre-arrest/who-decides.html',
+      'imsmanifest.xml',
+      'index.html',
+      'package/what-is-sent.css',
+      'package/what-is-sent.html',
+      'shell/course.js',
+      'shell/shell.css',
+      'shell/shell.js',
+    ]);
+  });
+
+  test('hold the shell where the website had its start page', () => {
+    expect(text('index.html')).toContain('id="shell-frame"');
+  });
+
+  test('tell the shell where the course starts and where a learner can resume', () => {
+    const { start, pages } = JSON.parse(/=(.*);/s.exec(text('shell/course.js'))?.[1] ?? '') as {
+      start: string;
+      pages: { id: string; href: string }[];
+    };
+    expect(start).toBe('en/index.html');
+    expect(pages.map(({ id, href }) => `${id} ${href}`)).toEqual([
+      'pre-arrest en/pre-arrest/introduction.html',
+      'who-decides en/pre-arrest/who-decides.html',
+      'bus-station en/cases/bus-station.html',
+      'pre-arrest-check en/pre-arrest/check.html',
+    ]);
+  });
+
+  test('P20: the key page names every token of the check and the case, in words', () => {
+    const page = text('package/what-is-sent.html').replace(/\s+/g, ' ');
+    expect(page).toContain('<th scope="row">1</th> <td>The neighbour</td>');
+    expect(page).toContain('<code>bus-station.search</code>');
+    expect(page).toContain('<th scope="row">1</th> <td>Book &#60;him&#62; at once.</td>');
+  });
+
+  test('P23: the key page of SCORM 2004 has the ids, with underscores', () => {
+    const page = new TextDecoder().decode(
+      packageContents(tinyParts('scorm2004')).get('package/what-is-sent.html'),
+    );
+    expect(page.replace(/\s+/g, ' ')).toContain(
+      '<th scope="row">the_neighbour</th> <td>The neighbour</td>',
+    );
+  });
+});
+
+describe('a package with faults', () => {
+  test('is not made, and all faults are told together', () => {
+    const site = new Map([
+      ...without('assets/map.svg'),
+      ['en/glossary.html', bytes('<html><img src="/a.png"><p style="x">a</p></html>')] as const,
+    ]);
+    expect(() =>
+      packageContents(tinyParts('scorm12', { site })),
+    ).toThrowErrorMatchingInlineSnapshot(`
+      [PackageError: en/glossary.html · img src: "/a.png" starts at the root of the host or leads out of the package. Write it relative to the page (P33).
+      en/glossary.html · p: The attribute "style" holds style. Move it to a file of its own; \`default-src 'self'\` blocks it here (P36).
+      en/pre-arrest/who-decides.html · img src: "../../assets/map.svg" leads to a file that the package does not have. Add assets/map.svg, or take the reference away (P28).]
+    `);
+  });
+
+  test('names a page of the course that the website does not have', () => {
+    const site = without('en/cases/bus-station.html');
+    expect(() => packageContents(tinyParts('scorm12', { site }))).toThrow(PackageError);
+    expect(() => packageContents(tinyParts('scorm12', { site }))).toThrow(
+      'en/cases/bus-station.html · page: The course has this page, but the website does not.',
+    );
+  });
+});
+
+describe('tokens', () => {
+  test('P23: in SCORM 1.2 are one letter or digit by the authored order', () => {
+    expect([0, 9, 10, 35].map((position) => token('scorm12', 'any-id', position))).toEqual([
+      '0',
+      '9',
+      'a',
+      'z',
+    ]);
+  });
+
+  test('in SCORM 2004 are the id with underscores', () => {
+    expect(token('scorm2004', 'offer-a-talk', 3)).toBe('offer_a_talk');
+  });
+
+  test('a place that SCORM 1.2 cannot name is refused', () => {
+    expect(() => token('scorm12', 'any-id', 36)).toThrow(RangeError);
+  });
+});
