@@ -36,7 +36,7 @@ export interface CaseRecord {
 }
 
 export interface CheckRecord {
-  /** Scaled scores, 0 to 1, of the finished tries, oldest first. */
+  /** Scaled scores, 0 to 1, of the finished tries, oldest first: the best and the latest, at most eight. */
   readonly tries: readonly number[];
   /** The try in progress. */
   readonly open?: OpenTry;
@@ -76,6 +76,16 @@ const freshCase: CaseRecord = { first: [], run: [], finished: false, endings: []
 
 const withItem = <T>(list: readonly T[], item: T): readonly T[] =>
   list.includes(item) ? list : [...list, item];
+
+/** Tries are unlimited, what an LMS keeps is not: of more than this, the oldest that is not the best goes. */
+const triesKept = 8;
+
+function withTry(tries: readonly number[], score: number): readonly number[] {
+  const all = [...tries, Math.min(1, Math.max(0, score))];
+  if (all.length <= triesKept) return all;
+  const best = all.indexOf(Math.max(...all));
+  return all.filter((_, index) => index !== (best === 0 ? 1 : 0));
+}
 
 /** The attempt after an event. Pure; an event that says nothing new gives the same attempt back. */
 export function record(attempt: Attempt, event: LearningEvent): Attempt {
@@ -125,7 +135,7 @@ export function record(attempt: Attempt, event: LearningEvent): Attempt {
       );
     case 'check.finished':
       return withCheck(attempt, event.check, (before) => ({
-        tries: [...before.tries, event.score],
+        tries: withTry(before.tries, event.score),
       }));
     case 'interaction.reported':
       return attempt.rows.includes(event.interaction)

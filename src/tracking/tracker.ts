@@ -17,8 +17,7 @@ export interface Standing {
 
 /** A learning objective as reported when a check that tests it was finished. */
 export interface ObjectiveReport {
-  /** Position among the objectives of the course; the index of the row in the LMS. */
-  readonly row: number;
+  /** Its row in the LMS is found by this id: rows may exist already, and must have no gaps. */
   readonly id: string;
   readonly success: 'passed' | 'failed';
   /** Scaled score, 0 to 1, over the questions of this objective in the try. */
@@ -32,11 +31,15 @@ export interface Interaction {
   /** `question-id`, or `case-id.scene-id` for a decision. */
   readonly id: string;
   readonly kind: 'choice' | 'matching' | 'sequencing' | 'numeric';
-  /** Ids of what was chosen, in the order chosen; for `numeric` one number. */
+  /**
+   * Ids of what was chosen, in the order chosen; for `matching` one `item.target` for each item;
+   * for `numeric` one number.
+   */
   readonly response: readonly string[];
   /**
-   * Positions of the chosen options in the authored order, from 0. SCORM 1.2 is told these as one
-   * letter or digit each (design: append-only, never the shuffled order).
+   * Positions of the chosen options in the authored order, from 0; for `matching` those of the
+   * targets, in order of the items. SCORM 1.2 is told these as one letter or digit each; the
+   * authored order is append-only, so that an old record keeps its meaning.
    */
   readonly positions: readonly number[];
   readonly result: 'correct' | 'incorrect' | 'neutral';

@@ -1,0 +1,48 @@
+/**
+ * Active time of a session: it passes while the page is visible and the learner is there. Pure;
+ * what happens is told with the time at which it happened.
+ */
+export interface Clock {
+  /** Active seconds so far. */
+  readonly seconds: number;
+  /** Whether the page is visible. */
+  readonly visible: boolean;
+  /** Time up to which `seconds` has counted, in milliseconds. */
+  readonly at: number;
+  /** Time of the last sign of the learner, in milliseconds. */
+  readonly active: number;
+}
+
+export interface ClockEvent {
+  /** The page became visible or hidden, the learner did something, or the time is merely asked for. */
+  readonly type: 'visible' | 'hidden' | 'active' | 'asked';
+  /** Milliseconds, on the same scale for all events of a clock. */
+  readonly at: number;
+}
+
+/** A reader without a sign of life for this long, in milliseconds, is taken to be away (P18). */
+export const idleAfter = 5 * 60 * 1000;
+
+/** The clock of a session that starts at a time, in milliseconds. */
+export const startClock = (at: number, visible: boolean): Clock => ({
+  seconds: 0,
+  visible,
+  at,
+  active: at,
+});
+
+/**
+ * The clock after an event. A pause of more than five minutes counts as five minutes; a system
+ * clock that was set back counts as no time at all.
+ */
+export function advance(clock: Clock, { type, at }: ClockEvent): Clock {
+  const until = Math.min(at, clock.active + idleAfter);
+  const passed = clock.visible ? Math.max(0, until - clock.at) : 0;
+  const returned = type === 'active' || (type === 'visible' && !clock.visible);
+  return {
+    seconds: clock.seconds + passed / 1000,
+    visible: type === 'visible' || type === 'active' || (type === 'asked' && clock.visible),
+    at,
+    active: returned ? at : Math.min(clock.active, at),
+  };
+}

@@ -1,0 +1,4 @@
+import { scorm12Tracker } from '../tracking/scorm12.ts';
+import { startShell } from './shell.ts';
+
+startShell('API', scorm12Tracker);

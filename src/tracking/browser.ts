@@ -1,0 +1,96 @@
+import { type Launch, type Standing, type Tracker, TrackingError } from './tracker.ts';
+
+/** The part of `Storage` that keeping an attempt needs. Every call may throw. */
+export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/**
+ * Keeps the attempt in this browser. Answers are not logged: whoever sits at this device sees the
+ * attempt itself.
+ * @param key under which it is stored
+ */
+export function browserTracker(store: TextStore, key: string): Tracker {
+  let before: Stored | undefined;
+  let next: Standing | undefined;
+  let isOpen = false;
+
+  const commit = () => {
+    if (!isOpen || next === undefined) return;
+    const { location, suspendData, score } = next;
+    const kept: Stored = {
+      location,
+      suspendData,
+      completion: higher(['incomplete', 'completed'], before?.completion, next.completion),
+      success: higher(['unknown', 'failed', 'passed'], before?.success, next.success),
+      ...(score !== undefined && { score }),
+    };
+    try {
+      store.setItem(key, JSON.stringify(kept));
+    } catch (error) {
+      throw new TrackingError('Commit', 'threw', String(error));
+    }
+    before = kept;
+    next = undefined;
+  };
+
+  return {
+    open() {
+      try {
+        before = fromText(store.getItem(key));
+      } catch (error) {
+        throw new TrackingError('open', 'threw', String(error));
+      }
+      isOpen = true;
+      return { mode: 'normal', completion: 'incomplete', success: 'unknown', ...toLaunch(before) };
+    },
+    save(standing) {
+      next = standing;
+    },
+    report: () => undefined,
+    commit,
+    close() {
+      try {
+        commit();
+      } finally {
+        isOpen = false;
+      }
+    },
+  };
+}
+
+type Stored = Pick<Standing, 'completion' | 'success' | 'score' | 'location' | 'suspendData'>;
+
+/** The later of two words in the order given; a status is never lowered (P13). */
+function higher<T extends string>(order: readonly T[], before: T | undefined, after: T): T {
+  return before !== undefined && order.indexOf(before) > order.indexOf(after) ? before : after;
+}
+
+function toLaunch(stored: Stored | undefined): Partial<Launch> {
+  if (stored === undefined) return {};
+  const { completion, success, score, location, suspendData } = stored;
+  return {
+    completion,
+    success,
+    ...(score !== undefined && { score }),
+    ...((suspendData || location) && { stored: { suspendData, location } }),
+  };
+}
+
+/** What was stored, if it has the right shape; anything else is as good as nothing. */
+function fromText(text: string | null): Stored | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { completion, success, score, location, suspendData } = value as Record<string, unknown>;
+  if (typeof location !== 'string' || typeof suspendData !== 'string') return undefined;
+  return {
+    location,
+    suspendData,
+    completion: completion === 'completed' ? completion : 'incomplete',
+    success: success === 'passed' || success === 'failed' ? success : 'unknown',
+    ...(typeof score === 'number' && score >= 0 && score <= 1 && { score }),
+  };
+}

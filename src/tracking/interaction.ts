@@ -1,0 +1,55 @@
+import type { Stage } from '../course/course.ts';
+import type { CaseStructure, CheckStructure } from '../course/structure.ts';
+import type { Interaction } from './tracker.ts';
+
+/** What of an interaction follows from the structure of the course and what was chosen. */
+export type Chosen = Pick<Interaction, 'id' | 'kind' | 'response' | 'positions'>;
+
+type QuestionShape = CheckStructure['questions'][number];
+
+const stages: readonly Stage[] = ['pre-arrest', 'pre-trial', 'trial', 'post-sentencing'];
+
+/** A decision of a case as an interaction; undefined where the case has no such choice. */
+export function decisionOf(
+  { id, steps }: CaseStructure,
+  scene: string,
+  choice: string,
+): Chosen | undefined {
+  const choices = steps.filter((step) => step.startsWith(`${scene}.`));
+  const position = choices.indexOf(`${scene}.${choice}`);
+  if (position < 0) return undefined;
+  return { id: `${id}.${scene}`, kind: 'choice', response: [choice], positions: [position] };
+}
+
+/** An answer as an interaction. Options the question has not are left out. */
+export function answerOf(
+  { id, kind, options }: QuestionShape,
+  response: readonly string[],
+): Chosen {
+  const among = (known: readonly string[]) =>
+    response.map((given) => known.indexOf(given)).filter((position) => position >= 0);
+  const paired = (items: readonly string[], targets: readonly string[]): Chosen => ({
+    id,
+    kind: 'matching',
+    response: items.map((item, index) => `${item}.${response[index] ?? ''}`),
+    positions: among(targets),
+  });
+  switch (kind) {
+    case 'matching':
+      // The structure lists the items, then the targets; there is one target given for each item.
+      return paired(options.slice(0, response.length), options.slice(response.length));
+    case 'continuum':
+      return paired(options, stages);
+    case 'numeric':
+      return { id, kind: 'numeric', response, positions: [] };
+    default: {
+      const positions = among(options);
+      return {
+        id,
+        kind: kind === 'ordering' ? 'sequencing' : 'choice',
+        response: positions.flatMap((position) => options[position] ?? []),
+        positions,
+      };
+    }
+  }
+}

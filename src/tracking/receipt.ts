@@ -1,0 +1,111 @@
+import type { Attempt, CaseRecord, CheckRecord } from '../course/attempt.ts';
+import type { TextStore } from './browser.ts';
+
+/**
+ * A receipt: the copy that stays on the device of what was last given to an LMS. An LMS that answers
+ * from memory passes every check within the session, so the copy is compared at the next launch (P16).
+ */
+export interface Receipt {
+  readonly suspendData: string;
+  readonly location: string;
+}
+
+/** Where receipts of one learner in one course are kept. No call throws: a receipt is a courtesy. */
+export interface ReceiptBook {
+  read(): Receipt | undefined;
+  write(receipt: Receipt): void;
+  remove(): void;
+}
+
+/**
+ * The receipts of a learner. On a shared computer the key tells nobody who was here.
+ * @param learner id by which the LMS knows the learner; without one there are no receipts, because
+ * they could be shown to somebody else
+ */
+export function receiptBook(
+  store: () => TextStore,
+  course: string,
+  learner: string | undefined,
+): ReceiptBook {
+  const key = `ati-${hash(`${course}\n${learner ?? ''}`)}`;
+  const quietly = <T>(work: (store: TextStore) => T): T | undefined => {
+    if (learner === undefined) return undefined;
+    try {
+      return work(store());
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    read: () =>
+      quietly((texts) => {
+        const [suspendData = '', location = ''] = (texts.getItem(key) ?? '').split(' ');
+        return suspendData === '' ? undefined : { suspendData, location };
+      }),
+    write: ({ suspendData, location }) =>
+      void quietly((texts) => texts.setItem(key, `${suspendData} ${location}`)),
+    remove: () => void quietly((texts) => texts.removeItem(key)),
+  };
+}
+
+/** Two rounds of FNV-1a. It has to hide an id from a passer-by, not from an attacker. */
+function hash(text: string): string {
+  return [0x811c9dc5, 0x01000193]
+    .map((offset) => {
+      let value = offset;
+      for (let index = 0; index < text.length; index++)
+        value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+      return (value >>> 0).toString(36);
+    })
+    .join('');
+}
+
+/**
+ * What the LMS has and what a receipt has, in one: nothing done is missing, nothing is counted twice.
+ * The rows are the LMS's, because they are numbers in its log.
+ */
+export function reunite(lms: Attempt, receipt: Attempt): Attempt {
+  return {
+    viewed: [...new Set([...lms.viewed, ...receipt.viewed])],
+    location: receipt.location || lms.location,
+    cases: reuniteEach(lms.cases, receipt.cases, reuniteCase),
+    checks: reuniteEach(lms.checks, receipt.checks, reuniteCheck),
+    seconds: Math.max(lms.seconds, receipt.seconds),
+    rows: lms.rows,
+  };
+}
+
+function reuniteEach<T>(
+  lms: Readonly<Record<string, T>>,
+  receipt: Readonly<Record<string, T>>,
+  both: (lms: T, receipt: T) => T,
+): Readonly<Record<string, T>> {
+  const ids = [...new Set([...Object.keys(lms), ...Object.keys(receipt)])];
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const [one, other] = [lms[id], receipt[id]];
+      const found = one !== undefined && other !== undefined ? both(one, other) : (one ?? other);
+      return found === undefined ? [] : [[id, found]];
+    }),
+  );
+}
+
+function reuniteCase(lms: CaseRecord, receipt: CaseRecord): CaseRecord {
+  const isLmsFurther =
+    lms.finished === receipt.finished ? lms.first.length > receipt.first.length : lms.finished;
+  return {
+    ...(isLmsFurther ? lms : receipt),
+    endings: [...new Set([...lms.endings, ...receipt.endings])],
+  };
+}
+
+function reuniteCheck(lms: CheckRecord, receipt: CheckRecord): CheckRecord {
+  const [more, fewer] =
+    lms.tries.length > receipt.tries.length
+      ? [lms.tries, receipt.tries]
+      : [receipt.tries, lms.tries];
+  const best = Math.max(...fewer);
+  const tries = best > Math.max(...more) ? [best, ...more.slice(-7)] : more;
+  const open = receipt.open ?? lms.open;
+  return open === undefined ? { tries } : { tries, open };
+}

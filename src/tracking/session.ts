@@ -1,0 +1,376 @@
+import { type Attempt, type LearningEvent, record } from '../course/attempt.ts';
+import { advance, type Clock, type ClockEvent, idleAfter, startClock } from '../course/clock.ts';
+import { type CompletionRule, courseStanding } from '../course/completion.ts';
+import { drawQuestions } from '../course/draw.ts';
+import type { Structure } from '../course/structure.ts';
+import type { TextStore } from './browser.ts';
+import type { Lost } from './fit.ts';
+import { answerOf, type Chosen, decisionOf } from './interaction.ts';
+import { receiptBook, reunite } from './receipt.ts';
+import type { Keeping, Recorder, Report } from './recorder.ts';
+import { attemptCodec, type Decoded } from './suspend-data.ts';
+import {
+  type Interaction,
+  type Launch,
+  type ObjectiveReport,
+  type Standing,
+  type Tracker,
+  TrackingError,
+} from './tracker.ts';
+
+/** What a session must know of the course. */
+export interface TrackedCourse {
+  readonly id: string;
+  readonly structure: Structure;
+  /** Structures of earlier releases by their fingerprint, so that old suspend data can be read. */
+  readonly earlier: Readonly<Record<string, Structure>>;
+  readonly rule: CompletionRule;
+  /** Scaled, 0 to 1. */
+  readonly masteryScore: number;
+}
+
+/** What a session needs from its surroundings; in tests all of it is made by hand. */
+export interface Surroundings {
+  readonly place: 'lms' | 'nowhere';
+  /** Storage for the local copy. The call itself may throw, as reading `localStorage` may. */
+  readonly store: () => TextStore;
+  /** The time, in milliseconds. */
+  readonly now: () => number;
+  /** Runs work after the next paint: feedback is on screen before an LMS may freeze the page (P17). */
+  readonly defer: (work: () => void) => void;
+  /** Runs work after that many milliseconds. @returns a function that calls it off */
+  readonly after: (milliseconds: number, work: () => void) => () => void;
+  readonly isVisible: boolean;
+}
+
+/** What a local copy would bring back that the LMS has lost (P16). */
+export interface Offer {
+  /** How many more lessons viewed, first decisions in cases, and finished tries of checks. */
+  readonly lessons: number;
+  readonly decisions: number;
+  readonly tries: number;
+}
+
+/** One launch of the course: from its opening to its one and only closing. */
+export interface Session extends Recorder {
+  readonly mode: Launch['mode'];
+  readonly standing: Standing;
+  /** Why not all of the stored progress could be read. */
+  readonly problem?: Decoded['problem'];
+  /** Parts that start afresh because the course was updated (P03). */
+  readonly lost: readonly Lost[];
+  /** Waits for `accept` or `decline`; until then the copy is left alone. */
+  readonly offer: Offer | undefined;
+  accept(): void;
+  decline(): void;
+  /** The learner did something: time passes. */
+  active(): void;
+  /** The page was hidden: what is unsaved is saved now, and the clock stops. */
+  hide(): void;
+  /** The page is visible again. */
+  show(): void;
+  /**
+   * Saves and ends. Later calls do nothing.
+   * @returns whether everything was kept
+   */
+  close(): boolean;
+}
+
+/** View-only changes share one commit in this time, in milliseconds (P09, P17). */
+const viewDelay = 10_000;
+/** An LMS may end a session in which nothing is heard for long, in milliseconds (P16). */
+const keepAliveAfter = 10 * 60_000;
+/** A refused answer is offered again so often; then the log goes on without it. */
+const mostReports = 3;
+
+const acts: readonly LearningEvent['type'][] = [
+  'lesson.viewed',
+  'case.chosen',
+  'check.answered',
+  'check.finished',
+];
+
+type Reportable = { interaction: Interaction } | { objective: ObjectiveReport };
+
+/**
+ * Opens a session. What happens is recorded at once in the attempt; the tracker is told of it after
+ * the next paint (scored acts and lessons viewed) or within ten seconds (all else).
+ * @throws TrackingError when the tracker has no session to give
+ */
+export function openSession(
+  tracker: Tracker,
+  course: TrackedCourse,
+  { place, store, now, defer, after, isVisible }: Surroundings,
+): Session {
+  const codec = attemptCodec(course.structure, course.earlier);
+  const launch = tracker.open();
+  const isWritable = launch.mode === 'normal' && place === 'lms';
+  const receipts = receiptBook(store, course.id, launch.learner?.id);
+
+  const stored = codec.decode(launch.stored?.suspendData ?? '');
+  let attempt: Attempt = { ...stored.attempt, location: launch.stored?.location ?? '' };
+  let sequence = stored.sequence;
+  let suspendData = launch.stored?.suspendData ?? '';
+  let encoded = attempt;
+
+  const listeners = new Set<() => void>();
+  let keeping: Keeping =
+    place === 'nowhere' ? 'no-lms' : launch.mode === 'normal' ? 'kept' : 'readonly';
+  let failures = 0;
+  let isClosed = false;
+
+  let clock: Clock = startClock(now(), isVisible);
+  let counted = 0;
+  let saved = 0;
+
+  let reports: { what: Reportable; times: number }[] = [];
+  let isDue = false;
+  let callOffView: (() => void) | undefined;
+  let callOffKeepAlive: (() => void) | undefined;
+
+  let found = isWritable ? fromReceipt() : undefined;
+
+  /** What a local copy has beyond the LMS; undefined when that is nothing. */
+  function fromReceipt() {
+    const receipt = receipts.read();
+    if (receipt === undefined) return undefined;
+    const copy = codec.decode(receipt.suspendData);
+    if (copy.sequence <= sequence) return undefined;
+    const lost = { ...copy.attempt, location: receipt.location };
+    const offer = gain(attempt, reunite(attempt, lost));
+    return offer && { offer, attempt: lost, sequence: copy.sequence };
+  }
+
+  function tell() {
+    for (const listener of listeners) {
+      try {
+        listener();
+      } catch {
+        // A page that is gone cannot be told.
+        listeners.delete(listener);
+      }
+    }
+  }
+
+  function pass(type: ClockEvent['type']) {
+    clock = advance(clock, { type, at: now() });
+    const whole = Math.floor(clock.seconds);
+    if (whole === counted) return;
+    attempt = record(attempt, { type: 'time.passed', seconds: whole - counted });
+    counted = whole;
+  }
+
+  const standing = (): Standing => {
+    const { completion, success, score } = courseStanding(
+      attempt,
+      course.structure,
+      course.rule,
+      launch.masteryScore ?? course.masteryScore,
+    );
+    return {
+      // What the LMS once knew stays, even if it has lost what it rested on (P06).
+      completion: launch.completion === 'completed' ? 'completed' : completion,
+      success: launch.success === 'passed' ? 'passed' : success,
+      ...(score !== undefined && { score: Math.max(score, launch.score ?? 0) }),
+      location: attempt.location,
+      suspendData,
+      sessionSeconds: clock.seconds,
+    };
+  };
+
+  /** Gives everything unsaved to the tracker, then ends with `end`: a commit, or the close. */
+  function deliver(end: () => void, isThorough: boolean) {
+    isDue = false;
+    callOffView?.();
+    callOffView = undefined;
+    pass('asked');
+    // Pages seen and time passed alone are told by location and session time: suspend data, the
+    // longest of all values, is written when something was learned.
+    const isNews =
+      attempt.viewed !== encoded.viewed ||
+      attempt.cases !== encoded.cases ||
+      attempt.checks !== encoded.checks ||
+      attempt.rows !== encoded.rows;
+    if (isNews || (isThorough && attempt.seconds !== encoded.seconds)) {
+      sequence += 1;
+      suspendData = codec.encode(attempt, sequence);
+      encoded = attempt;
+    }
+    let isKept = true;
+    const kept = (work: () => void): boolean => {
+      try {
+        work();
+        return true;
+      } catch (error) {
+        if (!(error instanceof TrackingError)) throw error;
+        isKept = false;
+        return false;
+      }
+    };
+    reports = reports
+      .filter(({ what }) => !kept(() => tracker.report(what)))
+      .map(({ what, times }) => ({ what, times: times + 1 }))
+      .filter(({ times }) => times < mostReports);
+    kept(() => tracker.save(standing()));
+    kept(end);
+    saved = counted;
+    if (found === undefined && suspendData !== '')
+      receipts.write({ suspendData, location: attempt.location });
+    failures = isKept ? 0 : failures + 1;
+    keeping = failures === 0 ? 'kept' : failures === 1 ? 'failing' : 'not-saved';
+    return isKept;
+  }
+
+  function commit(isThorough = false) {
+    if (!isWritable || isClosed) return;
+    deliver(() => tracker.commit(), isThorough);
+    // The second refusal, not the first, tells the learner; it should not wait for the next act.
+    if (failures === 1) callOffView = after(viewDelay, () => commit());
+    keepAlive();
+    tell();
+  }
+
+  function keepAlive() {
+    callOffKeepAlive?.();
+    callOffKeepAlive = after(keepAliveAfter, () => {
+      if (clock.visible && now() - clock.active < keepAliveAfter) commit();
+      else keepAlive();
+    });
+  }
+
+  function schedule(isAct: boolean) {
+    if (!isWritable || isClosed) return;
+    if (keeping === 'kept') keeping = 'pending';
+    if (isAct) {
+      if (isDue) return;
+      isDue = true;
+      defer(() => isDue && commit());
+    } else {
+      callOffView ??= after(viewDelay, () => commit());
+    }
+  }
+
+  /** Notes an interaction: its row is where it first stood in the log. */
+  function report(chosen: Chosen | undefined, { result = 'neutral', latency = 0 }: Report) {
+    if (chosen === undefined) return;
+    attempt = record(attempt, { type: 'interaction.reported', interaction: chosen.id });
+    const row = attempt.rows.indexOf(chosen.id);
+    const interaction = { ...chosen, row, result, latency, at: new Date(now()) };
+    if (isWritable) reports.push({ what: { interaction }, times: 0 });
+  }
+
+  function reportEvent(event: LearningEvent, before: Attempt, told: Report) {
+    const { cases, checks } = course.structure;
+    if (event.type === 'case.chosen') {
+      const shape = cases.find(({ id }) => id === event.case);
+      const isFirst = attempt.cases[event.case]?.first !== before.cases[event.case]?.first;
+      if (shape && isFirst) report(decisionOf(shape, event.scene, event.choice), told);
+    } else if (event.type === 'check.answered') {
+      const shape = checks.find(({ id }) => id === event.check);
+      const open = attempt.checks[event.check]?.open;
+      if (shape === undefined || open === undefined) return;
+      const id = drawQuestions(shape.questions, shape.draw, open.seed)[event.item];
+      const question = shape.questions.find((other) => other.id === id);
+      if (question) report(answerOf(question, event.response), told);
+    } else if (event.type === 'check.finished' && isWritable) {
+      const mastery = launch.masteryScore ?? course.masteryScore;
+      for (const [id, score] of Object.entries(told.objectives ?? {})) {
+        const success = score >= mastery ? 'passed' : 'failed';
+        reports.push({ what: { objective: { id, score, success } }, times: 0 });
+      }
+    }
+  }
+
+  if (isWritable) keepAlive();
+
+  return {
+    place,
+    get keeping() {
+      return keeping;
+    },
+    get attempt() {
+      return attempt;
+    },
+    ...(launch.masteryScore !== undefined && { masteryScore: launch.masteryScore }),
+    mode: launch.mode,
+    problem: stored.problem,
+    lost: stored.lost,
+    get standing() {
+      return standing();
+    },
+    get offer() {
+      return found?.offer;
+    },
+    record(given, told = {}) {
+      // The event is an object of a page that will be gone; what is kept must not hold on to it.
+      const event = JSON.parse(JSON.stringify(given)) as LearningEvent;
+      const before = attempt;
+      attempt = record(attempt, event);
+      if (attempt === before) return;
+      reportEvent(event, before, told);
+      pass('active');
+      schedule(acts.includes(event.type));
+      tell();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    accept() {
+      if (found === undefined) return;
+      attempt = reunite(attempt, found.attempt);
+      sequence = Math.max(sequence, found.sequence);
+      found = undefined;
+      schedule(true);
+      tell();
+    },
+    decline() {
+      if (found === undefined) return;
+      found = undefined;
+      receipts.remove();
+      tell();
+    },
+    active() {
+      if (now() - clock.active >= idleAfter / 10) pass('active');
+    },
+    hide() {
+      const isPending = keeping !== 'kept';
+      pass('hidden');
+      if (isPending || counted > saved) commit(true);
+    },
+    show: () => pass('visible'),
+    close() {
+      if (isClosed) return failures === 0;
+      callOffKeepAlive?.();
+      pass('hidden');
+      if (!isWritable) {
+        isClosed = true;
+        try {
+          tracker.close();
+        } catch (error) {
+          // Nothing was to be kept, so nothing is lost.
+          if (!(error instanceof TrackingError)) throw error;
+        }
+        return true;
+      }
+      const isKept = deliver(() => tracker.close(), true);
+      isClosed = true;
+      tell();
+      return isKept;
+    },
+  };
+}
+
+/** What one attempt has beyond another; undefined when that is nothing but time and place. */
+function gain(less: Attempt, more: Attempt): Offer | undefined {
+  const decisions = ({ cases }: Attempt) =>
+    Object.values(cases).reduce((sum, { first }) => sum + first.length, 0);
+  const tries = ({ checks }: Attempt) =>
+    Object.values(checks).reduce((sum, check) => sum + check.tries.length, 0);
+  const offer = {
+    lessons: more.viewed.length - less.viewed.length,
+    decisions: Math.max(0, decisions(more) - decisions(less)),
+    tries: Math.max(0, tries(more) - tries(less)),
+  };
+  return offer.lessons + offer.decisions + offer.tries > 0 ? offer : undefined;
+}

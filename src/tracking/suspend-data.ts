@@ -1,0 +1,399 @@
+import {
+  type Attempt,
+  type CaseRecord,
+  type CheckRecord,
+  freshAttempt,
+  type OpenTry,
+  type Step,
+} from '../course/attempt.ts';
+import type { Stage } from '../course/course.ts';
+import { drawQuestions } from '../course/draw.ts';
+import { fingerprint } from '../course/fingerprint.ts';
+import type { CaseStructure, CheckStructure, Structure } from '../course/structure.ts';
+import { DigitReader, toDigits, toFlags, UnreadableError, width } from './digits.ts';
+import { fitTo, goneRow, type Lost } from './fit.ts';
+
+/**
+ * The attempt as suspend data for an LMS: positions in the structure of the course instead of ids,
+ * so that a long course fits SCORM 1.2's 4,096 characters many times over (P01, P02).
+ *
+ * | part | digits | holds |
+ * | --- | --- | --- |
+ * | version | 1 character | `1` |
+ * | fingerprint | 6 characters | of the structure the positions refer to (P03) |
+ * | sequence | 3 | how often the attempt was written; tells which of two copies is newer (P16) |
+ * | length | 2 | of the body, in characters |
+ * | check | 2 | twelve bits of a hash over all but the version and itself |
+ * | seconds | 4 | active time, whole seconds |
+ * | lessons | 1 for 6 | viewed or not |
+ * | each case | 1 or more | flags (begun, finished, run = first); steps of `first`; steps of `run`; endings seen |
+ * | each check | 1 or more | number of tries, flags (open, mixed); scores as fractions; seed and answers of the open try |
+ * | rows | the rest | see `rowsText` |
+ *
+ * The location is not in it: it changes with every page, and each standard has a place for it.
+ */
+export interface AttemptCodec {
+  /**
+   * @param sequence how often the attempt was written, this time included
+   * @returns characters of `[A-Za-z0-9._~-]` only
+   */
+  encode(attempt: Attempt, sequence: number): string;
+  /** Reads what an LMS gave back, whatever it is. Never throws. */
+  decode(text: string): Decoded;
+}
+
+export interface Decoded {
+  /** As much of the attempt as could be read; its location is empty. */
+  readonly attempt: Attempt;
+  /** 0 when nothing, or not everything, could be read. */
+  readonly sequence: number;
+  /**
+   * Why not everything could be read: not written by this course; written for a structure nobody
+   * remembers; cut off; changed on the way.
+   */
+  readonly problem?: 'foreign' | 'unknown-structure' | 'truncated' | 'damaged';
+  /** Parts of an earlier structure that have no place in this one and start afresh alone. */
+  readonly lost: readonly Lost[];
+}
+
+const version = '1';
+const headLength = 14;
+
+/**
+ * The codec for a course.
+ * @param earlier structures of earlier releases, by fingerprint; text written for one of them is
+ * read by it and then fitted to the present structure by ids
+ */
+export function attemptCodec(
+  structure: Structure,
+  earlier: Readonly<Record<string, Structure>> = {},
+): AttemptCodec {
+  const print = fingerprint(structure);
+  return {
+    encode(attempt, sequence) {
+      const body = bodyText(attempt, structure);
+      const sealed = print + toDigits(sequence, 3) + toDigits(body.length, 2);
+      return version + sealed + seal(sealed + body) + body;
+    },
+    decode(text) {
+      const nothing = { attempt: freshAttempt, sequence: 0, lost: [] };
+      if (text === '') return nothing;
+      const head = /^1([\w-]{6})([\w-]{3})([\w-]{2})([\w-]{2})/.exec(text);
+      if (head === null) return { ...nothing, problem: 'foreign' };
+      const [, writtenFor = '', , , seen = ''] = head;
+      const known = writtenFor === print ? structure : own(earlier, writtenFor);
+      if (known === undefined) return { ...nothing, problem: 'unknown-structure' };
+
+      const reader = new DigitReader(text.slice(7, 12));
+      const sequence = reader.number(3);
+      const length = reader.number(2);
+      const body = text.slice(headLength, headLength + length);
+      const isCut = body.length < length;
+      // A text that was cut is right as far as it goes; one that was changed could say anything.
+      if (!isCut && seal(text.slice(1, 12) + body) !== seen)
+        return { ...nothing, problem: 'damaged' };
+
+      const { attempt, isWhole } = readBody(body, known);
+      const fitted = known === structure ? { attempt, lost: [] } : fitTo(structure, attempt, known);
+      return isWhole && !isCut
+        ? { ...fitted, sequence }
+        : { ...fitted, sequence: 0, problem: 'truncated' };
+    },
+  };
+}
+
+/** `record[key]`, unless the key is one that every object has, such as `constructor`. */
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+function seal(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return toDigits((hash ^ (hash >>> 15)) & 4095, 2);
+}
+
+function bodyText(attempt: Attempt, { lessons, cases, checks }: Structure): string {
+  return [
+    toDigits(attempt.seconds, 4),
+    toFlags(lessons.map((id) => attempt.viewed.includes(id))),
+    ...cases.map((shape) => caseText(attempt.cases[shape.id], shape)),
+    ...checks.map((shape) => checkText(attempt.checks[shape.id], shape)),
+    rowsText(attempt, { cases, checks }),
+  ].join('');
+}
+
+function readBody(body: string, { lessons, cases, checks }: Structure) {
+  const reader = new DigitReader(body);
+  let attempt = freshAttempt;
+  try {
+    attempt = { ...attempt, seconds: reader.number(4) };
+    const viewed = reader.flags(lessons.length);
+    attempt = { ...attempt, viewed: lessons.filter((_, index) => viewed[index]) };
+    for (const shape of cases) {
+      const found = readCase(reader, shape);
+      if (found) attempt = { ...attempt, cases: { ...attempt.cases, [shape.id]: found } };
+    }
+    for (const shape of checks) {
+      const found = readCheck(reader, shape);
+      if (found) attempt = { ...attempt, checks: { ...attempt.checks, [shape.id]: found } };
+    }
+    attempt = { ...attempt, rows: readRows(reader, attempt, { cases, checks }) };
+    return { attempt, isWhole: true };
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    return { attempt, isWhole: false };
+  }
+}
+
+/** Positions of ids in a list, as digits, led by how many there are. Unknown ids are left out. */
+function listText(ids: readonly string[], known: readonly string[]): string {
+  const positions = ids.map((id) => known.lastIndexOf(id)).filter((position) => position >= 0);
+  const most = 64 ** width(known.length + 1) - 1;
+  return [
+    toDigits(Math.min(positions.length, most), width(known.length + 1)),
+    ...positions.slice(0, most).map((position) => toDigits(position, width(known.length))),
+  ].join('');
+}
+
+function readList(reader: DigitReader, known: readonly string[]): string[] {
+  const count = reader.number(width(known.length + 1));
+  return Array.from({ length: count }, () => item(known, reader.number(width(known.length))));
+}
+
+function item<T>(list: readonly T[], position: number): T {
+  const found = list[position];
+  if (found === undefined) throw new UnreadableError('names a position that does not exist');
+  return found;
+}
+
+const begun = 1;
+const finished = 2;
+const runIsFirst = 4;
+
+function caseText(record: CaseRecord | undefined, { steps, endings }: CaseStructure): string {
+  if (record === undefined) return toDigits(0, 1);
+  const first = listText(record.first, steps);
+  const run = listText(record.run, steps);
+  const flags = begun + (record.finished ? finished : 0) + (run === first ? runIsFirst : 0);
+  return [
+    toDigits(flags, 1),
+    first,
+    run === first ? '' : run,
+    toFlags(endings.map((id) => record.endings.includes(id))),
+  ].join('');
+}
+
+function readCase(reader: DigitReader, shape: CaseStructure): CaseRecord | undefined {
+  const flags = reader.number(1);
+  if (flags === 0) return undefined;
+  const first = readList(reader, shape.steps) as Step[];
+  const run = flags & runIsFirst ? first : (readList(reader, shape.steps) as Step[]);
+  const seen = reader.flags(shape.endings.length);
+  return {
+    first,
+    run,
+    finished: (flags & finished) !== 0,
+    endings: shape.endings.filter((_, index) => seen[index]),
+  };
+}
+
+const hasOpenTry = 16;
+const hasMixedScores = 32;
+const mostTries = 15;
+
+function checkText(record: CheckRecord | undefined, shape: CheckStructure): string {
+  if (record === undefined) return toDigits(0, 1);
+  const tries = record.tries.slice(-mostTries);
+  const common = tries.length > 0 ? denominator(tries) : undefined;
+  const isMixed = tries.length > 0 && common === undefined;
+  const scores = isMixed
+    ? tries.map((score) => fraction(score, denominator([score]) ?? 63))
+    : tries.map((score) => fraction(score, common ?? 1).slice(1));
+  return [
+    toDigits(tries.length + (record.open ? hasOpenTry : 0) + (isMixed ? hasMixedScores : 0), 1),
+    common === undefined ? '' : toDigits(common, 1),
+    ...scores,
+    record.open === undefined ? '' : openTryText(record.open, shape),
+  ].join('');
+}
+
+function readCheck(reader: DigitReader, shape: CheckStructure): CheckRecord | undefined {
+  const head = reader.number(1);
+  if (head === 0) return undefined;
+  const count = head & mostTries;
+  const isMixed = (head & hasMixedScores) !== 0;
+  const common = count > 0 && !isMixed ? reader.number(1) : undefined;
+  const tries = Array.from({ length: count }, () => {
+    const of = common ?? reader.number(1);
+    return Math.min(1, reader.number(1) / Math.max(1, of));
+  });
+  return head & hasOpenTry ? { tries, open: readOpenTry(reader, shape) } : { tries };
+}
+
+/**
+ * The smallest number, up to 63, of which every score is a whole share: scores are shares of right
+ * answers, and so come back exactly as they were.
+ */
+function denominator(scores: readonly number[]): number | undefined {
+  for (let of = 1; of <= 63; of++)
+    if (scores.every((score) => Math.abs(Math.round(score * of) / of - score) < 1e-9)) return of;
+  return undefined;
+}
+
+const fraction = (score: number, of: number) =>
+  toDigits(of, 1) + toDigits(Math.floor(score * of + 1e-6), 1);
+
+function openTryText({ seed, answers }: OpenTry, shape: CheckStructure): string {
+  const asked = questionsOf(shape, seed);
+  return (
+    toDigits(seed, 5) +
+    asked.map((question, index) => answerText(answers[index], question)).join('')
+  );
+}
+
+function readOpenTry(reader: DigitReader, shape: CheckStructure): OpenTry {
+  const seed = reader.number(5);
+  return {
+    seed,
+    answers: questionsOf(shape, seed).map((question) => readAnswer(reader, question)),
+  };
+}
+
+type QuestionShape = CheckStructure['questions'][number];
+
+function questionsOf({ questions, draw }: CheckStructure, seed: number): QuestionShape[] {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  return drawQuestions(questions, draw, seed).flatMap((id) => byId.get(id) ?? []);
+}
+
+const stages: readonly Stage[] = ['pre-arrest', 'pre-trial', 'trial', 'post-sentencing'];
+const numberCharacters = [...'0123456789.-+eE'];
+
+/** What the response to a question may consist of. */
+const vocabulary = ({ kind, options }: QuestionShape): readonly string[] =>
+  kind === 'continuum' ? stages : kind === 'numeric' ? numberCharacters : options;
+
+/** An empty answer reads as none: no kind of question takes an empty response. */
+function answerText(answer: readonly string[] | undefined, question: QuestionShape): string {
+  const { kind, options } = question;
+  if (kind === 'single') {
+    const position = answer?.[0] === undefined ? -1 : options.indexOf(answer[0]);
+    return toDigits(position + 1, width(options.length + 1));
+  }
+  if (kind === 'several') return toFlags(options.map((id) => answer?.includes(id) === true));
+  const parts = kind === 'numeric' ? [...(answer?.[0] ?? '')].slice(0, 15) : (answer ?? []);
+  return listText(parts, vocabulary(question));
+}
+
+function readAnswer(reader: DigitReader, question: QuestionShape): readonly string[] | undefined {
+  const { kind, options } = question;
+  if (kind === 'single') {
+    const position = reader.number(width(options.length + 1));
+    return position === 0 ? undefined : [item(options, position - 1)];
+  }
+  if (kind === 'several') {
+    const chosen = reader.flags(options.length);
+    const ids = options.filter((_, index) => chosen[index]);
+    return ids.length === 0 ? undefined : ids;
+  }
+  const parts = readList(reader, vocabulary(question));
+  if (parts.length === 0) return undefined;
+  return kind === 'numeric' ? [parts.join('')] : parts;
+}
+
+type Sources = Pick<Structure, 'cases' | 'checks'>;
+
+const run = '.';
+const longestRun = 63;
+
+/**
+ * Rows, in order. Each belongs to a source: a case or a check, counted through. A decision needs
+ * its source only, because the decisions of a case are reported in the order of `first`; an answer
+ * needs the position of its question as well. Where it is shorter, neighbours of one source are
+ * written as `.`, source, their number, and their positions. `~` is a row whose item is gone.
+ */
+function rowsText(attempt: Attempt, { cases, checks }: Sources): string {
+  const sourceWidth = width(cases.length + checks.length);
+  const rows = attempt.rows.map(placeOf(attempt, { cases, checks }));
+  let text = '';
+  for (let from = 0; from < rows.length;) {
+    const row = rows[from];
+    if (row === undefined) {
+      text += goneRow;
+      from += 1;
+      continue;
+    }
+    let to = from + 1;
+    while (to < rows.length && to - from < longestRun && rows[to]?.source === row.source) to++;
+    const same = rows.slice(from, to).map((other) => other?.position ?? '');
+    const source = toDigits(row.source, sourceWidth);
+    const asRun = run + source + toDigits(same.length, 1) + same.join('');
+    const oneByOne = same.map((position) => source + position).join('');
+    text += asRun.length < oneByOne.length ? asRun : oneByOne;
+    from = to;
+  }
+  return text;
+}
+
+interface RowPlace {
+  readonly source: number;
+  /** Digits of the position of a question in its check; empty for a decision. */
+  readonly position: string;
+}
+
+/** Where a row belongs; called for each row in order. */
+function placeOf(attempt: Attempt, { cases, checks }: Sources) {
+  const decided = new Map<string, number>();
+  const places = new Map(
+    checks.flatMap(({ questions }, index) =>
+      questions.map(({ id }, position): [string, RowPlace] => [
+        id,
+        {
+          source: cases.length + index,
+          position: toDigits(position, width(questions.length)),
+        },
+      ]),
+    ),
+  );
+  return (row: string): RowPlace | undefined => {
+    const [id = '', scene] = row.split('.');
+    if (scene === undefined) return places.get(row);
+    const before = decided.get(id) ?? 0;
+    const source = cases.findIndex((shape) => shape.id === id);
+    if (source < 0 || attempt.cases[id]?.first[before]?.split('.')[0] !== scene) return undefined;
+    decided.set(id, before + 1);
+    return { source, position: '' };
+  };
+}
+
+function readRows(reader: DigitReader, attempt: Attempt, { cases, checks }: Sources): string[] {
+  const sourceWidth = width(cases.length + checks.length);
+  const decided = new Map<string, number>();
+  const readRow = (source: number): string => {
+    const shape = cases[source];
+    if (shape === undefined) {
+      const { questions } = item(checks, source - cases.length);
+      return item(questions, reader.number(width(questions.length))).id;
+    }
+    const before = decided.get(shape.id) ?? 0;
+    decided.set(shape.id, before + 1);
+    const [scene = ''] = item(attempt.cases[shape.id]?.first ?? [], before).split('.');
+    return `${shape.id}.${scene}`;
+  };
+
+  const rows: string[] = [];
+  while (!reader.isAtEnd) {
+    const mark = reader.character();
+    if (mark === goneRow) rows.push(goneRow);
+    else if (mark === run) {
+      const source = reader.number(sourceWidth);
+      const count = reader.number(1);
+      for (let index = 0; index < count; index++) rows.push(readRow(source));
+    } else {
+      reader.position -= 1;
+      rows.push(readRow(reader.number(sourceWidth)));
+    }
+  }
+  return rows;
+}
