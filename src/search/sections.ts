@@ -13,8 +13,10 @@ const leftOut = new Set(
 const leftOutRoles = new Set(['alert', 'status', 'tooltip']);
 const headings = /^(?:h[2-6]|dt)$/;
 const wrappers = /^(?:section|article|div|li)$/;
-/** What names an entry of a list that has no heading. */
-const names = /^(?:cite|strong|b|dfn|a|h[2-6])$/;
+/** What names an entry of a list. */
+const names = /^(?:h[2-6]|dt|dfn|cite|strong|b|a)$/;
+/** An address is looked up by nobody, and its parts would fill the index. */
+const address = /https?:\/\/\S+/g;
 /** Elements inside a line, custom ones among them; others stand apart from the words around them. */
 const inline =
   /^(?:.+-.+|a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
@@ -46,12 +48,13 @@ export function sectionsOf(path: string, html: string): Section[] {
   const sections: { id: string; heading: string; parts: string[] }[] = [
     { id: '', heading: '', parts: [] },
   ];
+  let name: Element | undefined;
   const walk = (nodes: readonly Node[], isSeen: boolean, wrapper: string) => {
     let id = wrapper;
     for (const node of nodes) {
       if ('value' in node) {
         if (isSeen) sections.at(-1)?.parts.push(node.value);
-      } else if ('tagName' in node && node !== top && !isLeftOut(node)) {
+      } else if ('tagName' in node && node !== top && node !== name && !isLeftOut(node)) {
         const { tagName, childNodes } = node;
         const own = attribute(node, 'id');
         const anchor = own ?? id;
@@ -62,7 +65,10 @@ export function sectionsOf(path: string, html: string): Section[] {
           continue;
         }
         const isEntry = searchOf(node) === 'entry' && own !== undefined && sees;
-        if (isEntry) sections.push({ id: own, heading: nameOf(node), parts: [] });
+        if (isEntry) {
+          name = find(node, (one) => one !== node && names.test(one.tagName));
+          sections.push({ id: own, heading: name ? plain(name) : '', parts: [] });
+        }
         const space = inline.test(tagName) ? '' : ' ';
         sections.at(-1)?.parts.push(space);
         walk(childNodes, sees, isEntry ? '' : wrappers.test(tagName) ? (own ?? id) : id);
@@ -123,9 +129,4 @@ const wordsIn = (element: Element): string =>
     })
     .join('');
 
-function nameOf(entry: Element): string {
-  const name = find(entry, (element) => element !== entry && names.test(element.tagName));
-  return name ? plain(name) : '';
-}
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+const oneLine = (text: string) => text.replace(address, ' ').replace(/\s+/g, ' ').trim();

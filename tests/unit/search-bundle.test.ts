@@ -1,0 +1,57 @@
+import { build } from 'esbuild';
+import { runInNewContext } from 'node:vm';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { encode } from '../../src/search/index-file.ts';
+import { lunrCore, lunrCorePlugin } from '../../src/search/lunr-core.ts';
+import { openIndex, search } from '../../src/search/query.ts';
+import { sectionsOf } from '../../src/search/sections.ts';
+import { pages } from '../fixtures/search/pages.ts';
+
+const bundle = async (contents: string) => {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: `${import.meta.dirname}/../../src/search`, loader: 'ts' },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    globalName: 'bundle',
+    target: ['chrome109', 'firefox115', 'safari15.6'],
+    charset: 'utf8',
+    legalComments: 'none',
+    plugins: [lunrCorePlugin],
+  });
+  return outputFiles[0]?.text ?? '';
+};
+
+describe('the script of the search page', () => {
+  const sections = [...pages].flatMap(([path, html]) => sectionsOf(path, html));
+  const file = encode(sections, 'en');
+
+  test('finds with the core of lunr what all of lunr finds', async () => {
+    const script = await bundle("export { openIndex, search } from './query.ts';");
+    const { bundle: core } = runInNewContext(`${script}; globalThis`, {}) as {
+      bundle: { openIndex: typeof openIndex; search: typeof search };
+    };
+    for (const query of ['naloxone', 'police warn', 'naloxne', 'title:x~2 *', 'drug court', 'the'])
+      expect(JSON.stringify(core.search(core.openIndex(file), query).hits)).toBe(
+        JSON.stringify(search(openIndex(file), query).hits),
+      );
+  });
+
+  test('weighs at most 10.3 kB with all it needs', async () => {
+    const script = await bundle("import '../components/search.entry.ts';");
+    expect(brotliCompressSync(script).length).toBeLessThanOrEqual(10_300);
+  });
+
+  test('calls nothing that a page on a disk or behind a strict policy may not call (P34, P36)', async () => {
+    const script = await bundle("import '../components/search.entry.ts';");
+    expect(script).not.toMatch(
+      /\bfetch\(|XMLHttpRequest|new Worker|import\(|\beval\(|new Function/,
+    );
+  });
+});
+
+test('another lunr is refused rather than cut wrongly', () => {
+  expect(() => lunrCore('var lunr = {}')).toThrow('lunr has no part like');
+});
