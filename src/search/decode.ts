@@ -1,5 +1,5 @@
 import { fromDigits } from './numbers.ts';
-import { anchorOf, type IndexedSection, type IndexFile } from './section.ts';
+import { anchorOf, form, type IndexedSection, type IndexFile } from './section.ts';
 
 /**
  * Reads the content of an index file, as `encode` wrote it. Runs in the browser.
@@ -7,7 +7,7 @@ import { anchorOf, type IndexedSection, type IndexFile } from './section.ts';
  * @throws Error or RangeError when it is cut short or of another form
  */
 export function decode(file: IndexFile): IndexedSection[] {
-  if (file.v !== 1) throw new Error(`search index of form ${String(file.v)}`);
+  if (file.v !== form) throw new Error(`search index of form ${String(file.v)}`);
   const rows = lines(file.sections);
   const rests = restsOf(file, rows.length);
   let next = 0;

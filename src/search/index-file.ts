@@ -1,6 +1,6 @@
 import { byCount } from './decode.ts';
 import { toDigits } from './numbers.ts';
-import { anchorOf, type IndexFile, type Section } from './section.ts';
+import { anchorOf, form, type IndexFile, type Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
 import { indexTerms } from './segments.ts';
 
@@ -43,7 +43,7 @@ export function encode(sections: readonly Section[], language: string): IndexFil
   const counts = terms.map((term) => (lists.get(term)?.length ?? 0) - 1);
   const entries = byCount(terms, counts).map(([term]) => lists.get(term) ?? []);
   return {
-    v: 1,
+    v: form,
     language,
     pages: [...pages].map(([path, { title, count }]) => [path, title, count].join('\t')).join('\n'),
     sections: rows.join('\n'),

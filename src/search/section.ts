@@ -17,10 +17,13 @@ export interface IndexedSection extends Omit<Section, 'text'> {
   readonly rest: ReadonlyMap<string, number>;
 }
 
+/** The form of index files that this code writes and reads. */
+export const form = 1;
+
 /** The content of an index file: the value of the global `atiSearch`. */
 export interface IndexFile {
-  /** Version of this form. */
-  readonly v: 1;
+  /** `form`. */
+  readonly v: number;
   readonly language: string;
   /** A line a page: path, title, number of its sections. */
   readonly pages: string;

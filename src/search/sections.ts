@@ -50,14 +50,13 @@ export function sectionsOf(path: string, html: string): Section[] {
   ];
   let name: Element | undefined;
   const walk = (nodes: readonly Node[], isSeen: boolean, wrapper: string) => {
-    let id = wrapper;
     for (const node of nodes) {
       if ('value' in node) {
         if (isSeen) sections.at(-1)?.parts.push(node.value);
       } else if ('tagName' in node && node !== top && node !== name && !isLeftOut(node)) {
         const { tagName, childNodes } = node;
         const own = attribute(node, 'id');
-        const anchor = own ?? id;
+        const anchor = own ?? wrapper;
         const sees = isSeen || searchOf(node) === 'on';
         const isNew = sections.every((section) => section.id !== anchor);
         if (headings.test(tagName) && anchor && isNew && sees) {
@@ -71,7 +70,7 @@ export function sectionsOf(path: string, html: string): Section[] {
         }
         const space = inline.test(tagName) ? '' : ' ';
         sections.at(-1)?.parts.push(space);
-        walk(childNodes, sees, isEntry ? '' : wrappers.test(tagName) ? (own ?? id) : id);
+        walk(childNodes, sees, isEntry ? '' : wrappers.test(tagName) ? (own ?? wrapper) : wrapper);
         sections.at(-1)?.parts.push(space);
       }
     }

@@ -72,7 +72,7 @@ function pieces(found: string, start: number): { token: string; at: number }[] {
     keep(index);
     from = index + run.length;
     let at = start + index;
-    [...run].forEach((character, i, all) => {
+    Array.from(run).forEach((character, i, all) => {
       const next = all[i + 1];
       if (next !== undefined || i === 0) cut.push({ token: character + (next ?? ''), at });
       at += character.length;

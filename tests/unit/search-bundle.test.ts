@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { encode } from '../../src/search/index-file.ts';
-import { lunrCore, lunrCorePlugin } from '../../src/search/lunr-core.ts';
+import { lunrCore, lunrCorePlugin } from '../../src/publish/lunr-core.ts';
 import { openIndex, search } from '../../src/search/query.ts';
 import { sectionsOf } from '../../src/search/sections.ts';
 import { pages } from '../fixtures/search/pages.ts';

@@ -22,11 +22,12 @@ const markup = `
     <span data-part="title"></span><p data-part="excerpt"></p></li></template>
 </search-results>`;
 
-const get = <E extends HTMLElement>(selector: string) => {
-  const element = document.querySelector<E>(selector);
+const get = (selector: string): HTMLElement => {
+  const element = document.querySelector<HTMLElement>(selector);
   if (!element) throw new Error(`no ${selector}`);
   return element;
 };
+const field = () => get('#q') as HTMLInputElement;
 const state = () => get('search-results').dataset['state'];
 const status = () => get('[data-part=status]').textContent;
 const items = () => [...document.querySelectorAll('li')];
@@ -36,9 +37,8 @@ const open = (address = '/en/search.html') => {
   document.body.innerHTML = markup;
 };
 const type = (query: string) => {
-  const field = get<HTMLInputElement>('#q');
-  field.value = query;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field().value = query;
+  field().dispatchEvent(new Event('input', { bubbles: true }));
   vi.runAllTimers();
 };
 const scripts = () => [...document.head.querySelectorAll('script')];
@@ -147,7 +147,7 @@ describe('the address', () => {
   test('asks on arrival, as the form of another page wrote it', () => {
     open('/en/search.html?q=3%284%29%28d%29');
     arrive(file);
-    expect(get<HTMLInputElement>('#q').value).toBe('3(4)(d)');
+    expect(field().value).toBe('3(4)(d)');
     expect(items()[0]?.querySelector('a')?.hash).toBe('#the-treaties');
   });
 
@@ -173,7 +173,7 @@ describe('the address', () => {
 
   test('stays when the form is sent on this page', () => {
     open();
-    get<HTMLInputElement>('#q').value = 'naloxone';
+    field().value = 'naloxone';
     const sent = new Event('submit', { cancelable: true });
     get('form').dispatchEvent(sent);
     expect(sent.defaultPrevented).toBe(true);

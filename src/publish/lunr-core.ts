@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 
 /** Where a part that we leave out starts and ends in lunr's source, which 2.3.9 fixed for good. */
 const unused: readonly RegExp[] = [
-  // The query language; `query.ts` builds its queries itself.
+  // The query language; `search/query.ts` builds its queries itself.
   /^lunr\.QueryParseError = function[\s\S]*?(?=^ {2}\/\*\*\n {3}\* export the module|^;\(function \(root, factory\))/m,
   /^lunr\.Index\.prototype\.search = function[\s\S]*?^}$/m,
   // lunr's own file format; ours is a third of its size.
   /^lunr\.Index\.prototype\.toJSON = function[\s\S]*?^}$/m,
   /^lunr\.Index\.load = function[\s\S]*?^}$/m,
-  // Edit distances; `nearest.ts` also reads words that are misspelt and unfinished.
+  // Edit distances; `search/nearest.ts` also reads words that are misspelt and unfinished.
   /^lunr\.TokenSet\.fromFuzzyString = function[\s\S]*?^}$/m,
 ];
 
@@ -26,8 +26,8 @@ export const lunrCore = (source: string): string =>
 /** Bundles lunr's core in place of lunr. */
 export const lunrCorePlugin: Plugin = {
   name: 'lunr-core',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]lunr[\\/]lunr\.js$/ }, async ({ path }) => ({
+  setup(build) {
+    build.onLoad({ filter: /[\\/]lunr[\\/]lunr\.js$/ }, async ({ path }) => ({
       contents: lunrCore(await readFile(path, 'utf8')),
     }));
   },
