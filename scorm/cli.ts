@@ -148,20 +148,28 @@ function readFiles(folder: string): Files {
   );
 }
 
-/** Writes a file under another name first, so that a full disk never leaves half a package. */
 function keep(folder: string, name: string, bytes: Uint8Array) {
   const path = join(folder, name);
-  const unfinished = `${path}.unfinished`;
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(unfinished, bytes);
-    renameSync(unfinished, path);
+    writeWhole(path, bytes);
   } catch (error) {
-    rmSync(unfinished, { force: true });
     const reason = error instanceof Error ? error.message : String(error);
     throw new Advice(
       `${path} could not be written (${reason}). Make room or choose a folder you may write to, and run it again.`,
     );
+  }
+}
+
+/** Writes a file under another name first, so that a full disk never leaves half a package. */
+function writeWhole(path: string, bytes: Uint8Array) {
+  const unfinished = `${path}.unfinished`;
+  try {
+    writeFileSync(unfinished, bytes);
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
   }
 }
 
