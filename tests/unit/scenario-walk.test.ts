@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Step } from '../../src/course/attempt.ts';
-import { plot } from '../../src/scenario/plot.ts';
+import { plot, type Plot } from '../../src/scenario/plot.ts';
 import { judgementOf, score } from '../../src/scenario/score.ts';
 import {
   begin,
@@ -12,6 +13,7 @@ import {
   replay,
   told,
 } from '../../src/scenario/walk.ts';
+import { wildScenario } from '../fixtures/scenarios/arbitrary.ts';
 import { changed, choiceOf, nightCall, sceneWith } from '../fixtures/scenarios/night-call.ts';
 import { passage } from '../fixtures/scenarios/build.ts';
 
@@ -210,6 +212,69 @@ describe('A replay (P04)', () => {
   ])('stops calmly where %s', ([, steps, taken]) => {
     const result = replay(night, steps as Step[]);
     expect([result.taken, result.lost]).toEqual([taken, steps.length - taken]);
+  });
+});
+
+/** A run through a case that takes the choices `picks` points to, as far as the case goes. */
+function runThrough(plot: Plot, picks: readonly number[]) {
+  let at = onward(plot, begin(plot));
+  const steps: Step[] = [];
+  for (const pick of picks) {
+    const choices = offered(plot, at);
+    const choice = choices[pick % Math.max(1, choices.length)];
+    const next = choice && choose(plot, at, choice.id);
+    if (!choice || !next) break;
+    steps.push(`${at.scene}.${choice.id}`);
+    at = onward(plot, next);
+  }
+  return { at, steps };
+}
+
+describe('For any case at all, a replay (P03, P04)', () => {
+  const picks = fc.array(fc.nat(), { maxLength: 8 });
+
+  test('comes to where the run came, and to where each of its beginnings came', () => {
+    fc.assert(
+      fc.property(wildScenario, picks, (of, picks) => {
+        const structure = plot(of);
+        const { at, steps } = runThrough(structure, picks);
+        const again = replay(structure, steps);
+        expect([again.taken, again.lost]).toEqual([steps.length, 0]);
+        expect(onward(structure, again.at)).toEqual(at);
+        for (const length of steps.keys()) {
+          expect(onward(structure, replay(structure, steps.slice(0, length)).at)).toEqual(
+            runThrough(structure, picks.slice(0, length)).at,
+          );
+        }
+      }),
+    );
+  });
+
+  test('of a run through another edition stops where that edition no longer leads', () => {
+    fc.assert(
+      fc.property(wildScenario, wildScenario, picks, (before, after, picks) => {
+        const { steps } = runThrough(plot(before), picks);
+        const structure = plot(after);
+        const { at, taken, lost } = replay(structure, steps);
+        expect(taken + lost).toBe(steps.length);
+        expect(structure.scenes).toHaveProperty(at.scene);
+        expect(replay(structure, steps.slice(0, taken))).toMatchObject({ taken, lost: 0 });
+        const refused = steps[taken];
+        if (refused === undefined) return;
+        const open = offered(structure, at).filter(({ id }) => choose(structure, at, id));
+        expect(open.map(({ id }) => `${at.scene}.${id}`)).not.toContain(refused);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('of anything else stored takes nothing and does not throw', () => {
+    fc.assert(
+      fc.property(wildScenario, fc.array(fc.string()), (of, stored) => {
+        const { taken, lost } = replay(plot(of), stored as Step[]);
+        expect(taken + lost).toBe(stored.length);
+      }),
+    );
   });
 });
 
