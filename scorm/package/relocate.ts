@@ -29,9 +29,10 @@ export interface Move {
  * A page of the website as it stands in a package.
  *
  * It says which standard the package speaks and where the shell is (`data-package` and `data-shell`
- * on `html`); a link marked `data-link="shell"` leads to the shell, others to the start page of the
- * website lead to that of the course; links to pages that are not in the package become text; links
- * to other hosts open in a new tab and show their address (P38).
+ * on `html`). The shell stands where the website has its start page, so the way back that a page
+ * offers when it was opened without the shell leads there; every other link to the start page leads
+ * to that of the course, because the shell must not open in its own frame. Links to pages that are
+ * not in the package become text; links to other hosts open in a new tab and show their address (P38).
  */
 export function relocate(text: string, move: Move): string {
   const page = readPage(text);
@@ -49,8 +50,6 @@ export function relocate(text: string, move: Move): string {
 function moveLink(element: Element, move: Move) {
   const href = attribute(element, 'href')?.trim();
   if (href === undefined) return;
-  if (attribute(element, 'data-link') === 'shell')
-    return setAttribute(element, 'href', urlTo(launchFile, move.path));
   const target = targetOf(href, move.path);
   if (target.to === 'outside') {
     if (/^https?$/.test(target.scheme)) {
@@ -61,9 +60,17 @@ function moveLink(element: Element, move: Move) {
       insertAfter(element, html` <span class="address" dir="ltr">(${address(href)})</span>`.text);
   }
   if (target.to !== 'file') return;
+  if (target.path === launchFile && isWayBack(element)) return;
   if (target.path === launchFile)
     setAttribute(element, 'href', urlTo(move.startPage, move.path) + href.replace(/^[^?#]*/, ''));
   else if (move.inSite(target.path) && !move.inPackage(target.path)) unlink(element);
+}
+
+/** Whether a link stands in the notice that a page is not recorded, because the shell is missing. */
+function isWayBack(element: Element): boolean {
+  if (attribute(element, 'data-keeping') === 'no-shell') return true;
+  const parent = element.parentNode;
+  return parent !== null && 'tagName' in parent && isWayBack(parent);
 }
 
 /** A `link` in the head that names or loads what the package does not have goes. */
