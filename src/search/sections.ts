@@ -15,6 +15,8 @@ const headings = /^(?:h[2-6]|dt)$/;
 const wrappers = /^(?:section|article|div|li)$/;
 /** What names an entry of a list. */
 const names = /^(?:h[2-6]|dt|dfn|cite|strong|b|a)$/;
+/** What stands where a name or a citation was taken out of a sentence. */
+const doubled = /([.,;:])(?:\s+[.,;:])+/g;
 /** An address is looked up by nobody, and its parts would fill the index. */
 const address = /https?:\/\/\S+/g;
 /** Elements inside a line, custom ones among them; others stand apart from the words around them. */
@@ -68,7 +70,8 @@ export function sectionsOf(path: string, html: string): Section[] {
           name = find(node, (one) => one !== node && names.test(one.tagName));
           sections.push({ id: own, heading: name ? plain(name) : '', parts: [] });
         }
-        const space = inline.test(tagName) ? '' : ' ';
+        // A citation stands apart by its look alone.
+        const space = inline.test(tagName) && !isCitation(node) ? '' : ' ';
         sections.at(-1)?.parts.push(space);
         walk(childNodes, sees, isEntry ? '' : wrappers.test(tagName) ? (own ?? wrapper) : wrapper);
         sections.at(-1)?.parts.push(space);
@@ -92,6 +95,9 @@ const elements = (nodes: readonly Node[]) =>
 
 const attribute = ({ attrs }: Element, name: string) =>
   attrs.find((one) => one.name === name)?.value;
+
+const isCitation = (element: Element) =>
+  attribute(element, 'class')?.split(' ').includes('cite') === true;
 
 const searchOf = (element: Element) => attribute(element, 'data-search');
 
@@ -128,4 +134,5 @@ const wordsIn = (element: Element): string =>
     })
     .join('');
 
-const oneLine = (text: string) => text.replace(address, ' ').replace(/\s+/g, ' ').trim();
+const oneLine = (text: string) =>
+  text.replace(address, ' ').replace(/\s+/g, ' ').replace(doubled, '$1').trim();

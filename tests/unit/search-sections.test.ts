@@ -43,16 +43,18 @@ describe('the sections of a page', () => {
   test('of an entry have the name once, whatever it is', () => {
     const html =
       main(`<dl><div id="a" data-search="entry"><dt>Term</dt><dd>Meaning <a>Source</a></dd></div></dl>
-      <ul><li id="b" data-search="entry">Author. <cite>Work</cite>, 2020. https://a.example/b?c=d</li></ul>`);
+      <ul><li id="b" data-search="entry">Author. <cite>Work</cite>. 2020. https://a.example/b?c=d</li></ul>`);
     expect(sectionsOf('a.html', html).slice(1)).toMatchObject([
       { href: 'a.html#a', heading: 'Term', text: 'Meaning Source' },
-      { href: 'a.html#b', heading: 'Work', text: 'Author. , 2020.' },
+      { href: 'a.html#b', heading: 'Work', text: 'Author. 2020.' },
     ]);
   });
 
   test('keep words apart that stand in blocks of their own, and together those of a line', () => {
-    const html = main('<ul><li>alpha</li><li>beta</li></ul><p>gam<em>ma</em><br>delta</p>');
-    expect(sectionsOf('a.html', html)[0]?.text).toBe('alpha beta gamma delta');
+    const html = main(
+      '<ul><li>alpha</li><li>beta</li></ul><p>gam<em>ma</em><br>delta.<a class="cite">UN 1988</a></p>',
+    );
+    expect(sectionsOf('a.html', html)[0]?.text).toBe('alpha beta gamma delta. UN 1988');
   });
 
   test.each(['off on the page', 'no main'])('are none with %s', (which) => {
