@@ -46,7 +46,9 @@ class CasePlayer extends HTMLElement {
   #resume() {
     const run = this.#record?.run ?? [];
     const { at, taken, lost } = replay(this.#plot, run);
-    this.#at = at;
+    const end = onward(this.#plot, at);
+    // A run that is over is shown at its ending, not at a passage on the way there.
+    this.#at = outcome(this.#plot, end) === undefined ? at : end;
     this.#steps = run.slice(0, taken);
     if (lost === 0) return;
     recorder.record({ type: 'case.rewound', case: this.#case, to: taken });
@@ -124,6 +126,10 @@ class CasePlayer extends HTMLElement {
       this.#play.dataset[outcome(this.#plot, this.#at) === undefined ? 'goOn' : 'toEnd'],
     );
     this.#showFile(this.#at, from);
+    part(this, 'changes').textContent = Object.entries(this.#at.indicators)
+      .map(([id, level]) => this.#change(id, level, from))
+      .filter((change) => change !== '')
+      .join(' ');
     this.#focus();
   }
 
@@ -163,6 +169,7 @@ class CasePlayer extends HTMLElement {
     const judged = part(this, 'why');
     judged.hidden = why === undefined;
     judged.replaceChildren(...(why ?? []));
+    part(this, 'changes').textContent = '';
     part(this, 'ending').hidden = true;
     this.querySelector('.debrief')?.classList.add('away');
   }
@@ -224,8 +231,9 @@ class CasePlayer extends HTMLElement {
     part(this, 'indicators').replaceChildren(
       ...Object.entries(at.indicators).map(([id, level]) => this.#indicator(id, level, before)),
     );
-    const backs = part(this, 'back');
+    const backs = part<HTMLDetailsElement>(this, 'back');
     backs.hidden = this.#steps.length === 0;
+    backs.open = outcome(this.#plot, at) !== undefined && !before;
     part(this, 'backs').replaceChildren(
       ...this.#steps.map((step, decision) => {
         const line = document.createElement('li');
@@ -243,21 +251,24 @@ class CasePlayer extends HTMLElement {
   #indicator(id: string, level: number, before: Place | undefined): Element {
     const { dataset } = this.#play;
     const { label, meaning } = this.#words.indicator(id, level);
-    const change = before ? level - (before.indicators[id] ?? level) : 0;
+    const change = before ? this.#change(id, level, before) : '';
     const group = document.createElement('div');
     const name = document.createElement('dt');
-    name.textContent = label;
-    if (change !== 0) {
-      const moved = document.createElement('em');
-      moved.textContent = ` ${dataset[change > 0 ? 'rising' : 'falling']}`;
-      name.append(moved);
-    }
+    name.textContent = change || label;
+    if (change !== '') name.className = 'moved';
     const drawn = document.createElement('dd');
     drawn.append(gauge(level, fill(dataset['level'], { level })));
     const words = document.createElement('dd');
     words.textContent = meaning;
     group.append(name, drawn, words);
     return group;
+  }
+
+  /** An indicator that moved, and which way, in words; empty when it did not. */
+  #change(id: string, level: number, before: Place): string {
+    const change = level - (before.indicators[id] ?? level);
+    const words = this.#play.dataset[change > 0 ? 'rising' : 'falling'];
+    return change === 0 ? '' : fill(words, { indicator: this.#words.indicator(id, level).label });
   }
 
   #button(words: string, act: () => void): HTMLButtonElement {
