@@ -9,41 +9,33 @@ export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
  * @param key under which it is stored
  */
 export function browserTracker(store: TextStore, key: string): Tracker {
-  let before: Stored | undefined;
-  let next: Standing | undefined;
+  let stored: Stored | undefined;
   let isOpen = false;
+  let isChanged = false;
 
   const commit = () => {
-    if (!isOpen || next === undefined) return;
-    const { location, suspendData, score } = next;
-    const kept: Stored = {
-      location,
-      suspendData,
-      completion: higher(['incomplete', 'completed'], before?.completion, next.completion),
-      success: higher(['unknown', 'failed', 'passed'], before?.success, next.success),
-      ...(score !== undefined && { score }),
-    };
+    if (!isOpen || !isChanged) return;
     try {
-      store.setItem(key, JSON.stringify(kept));
+      store.setItem(key, JSON.stringify(stored));
     } catch (error) {
       throw new TrackingError('Commit', 'threw', String(error));
     }
-    before = kept;
-    next = undefined;
+    isChanged = false;
   };
 
   return {
     open() {
       try {
-        before = fromText(store.getItem(key));
+        stored = fromText(store.getItem(key));
       } catch (error) {
         throw new TrackingError('open', 'threw', String(error));
       }
       isOpen = true;
-      return { mode: 'normal', completion: 'incomplete', success: 'unknown', ...toLaunch(before) };
+      return { mode: 'normal', completion: 'incomplete', success: 'unknown', ...toLaunch(stored) };
     },
     save(standing) {
-      next = standing;
+      stored = later(stored, standing);
+      isChanged = true;
     },
     report: () => undefined,
     commit,
@@ -59,7 +51,18 @@ export function browserTracker(store: TextStore, key: string): Tracker {
 
 type Stored = Pick<Standing, 'completion' | 'success' | 'score' | 'location' | 'suspendData'>;
 
-/** The later of two words in the order given; a status is never lowered (P13). */
+/** What is to be stored after a standing: no status is lowered, no score forgotten (P13). */
+function later(before: Stored | undefined, standing: Standing): Stored {
+  const { completion, success, location, suspendData, score = before?.score } = standing;
+  return {
+    completion: higher(['incomplete', 'completed'], before?.completion, completion),
+    success: higher(['unknown', 'failed', 'passed'], before?.success, success),
+    ...(score !== undefined && { score }),
+    location,
+    suspendData,
+  };
+}
+
 function higher<T extends string>(order: readonly T[], before: T | undefined, after: T): T {
   return before !== undefined && order.indexOf(before) > order.indexOf(after) ? before : after;
 }

@@ -1,0 +1,233 @@
+import { type ElementRule, generalName, type Standard } from './element.ts';
+import type { Habits } from './profiles.ts';
+
+export interface Call {
+  readonly name: string;
+  readonly values: readonly string[];
+  /** Error code left behind; `0` is none. */
+  readonly error: string;
+}
+
+/** What an administrator or a test sets up before a launch. */
+export interface Setting {
+  /** Mode told to the course; '' is what careless LMSs say (P25). */
+  readonly mode?: string;
+  /** As the standard writes it: `70` in SCORM 1.2, `0.7` in 2004. */
+  readonly masteryScore?: string;
+}
+
+/**
+ * A strict LMS for one learner and one course: it holds to the standard's limits and vocabularies,
+ * plus the habits of a profile. Values that were set and not committed are gone with the window.
+ * No Node and no DOM in it, so that it runs in a page as well.
+ */
+export class FakeLms {
+  readonly standard: Standard;
+  readonly habits: Habits;
+  /** What is kept between launches. */
+  kept = new Map<string, string>();
+  readonly calls: Call[] = [];
+  /** Milliseconds that slow commits took. */
+  spent = 0;
+  /** Refuses or breaks calls by function name, while set. */
+  broken: Partial<Record<string, 'false' | 'throws'>> = {};
+  setting: Setting = {};
+
+  private values = new Map<string, string>();
+  private state: 'new' | 'running' | 'over' = 'new';
+  private error = '0';
+
+  constructor(standard: Standard, habits: Habits = {}) {
+    this.standard = standard;
+    this.habits = habits;
+  }
+
+  /** Opens the course in a new window. @returns what a course finds in the window above it */
+  launch(): Record<string, Record<string, (...values: string[]) => unknown>> {
+    this.state = 'new';
+    this.values = new Map(this.kept);
+    const { functions, apiName } = this.standard;
+    const api: Record<string, (...values: string[]) => unknown> = {};
+    for (const [act, name] of Object.entries(functions))
+      api[name] = (...values) => this.call(act as keyof typeof functions, name, values);
+    const other = apiName === 'API' ? 'API_1484_11' : 'API';
+    return {
+      [apiName]: api,
+      ...(this.habits.bothApis && { [other]: this.forbidden(other) }),
+    };
+  }
+
+  /** Calls of a function, by the standard's name. */
+  callsOf(name: string): Call[] {
+    return this.calls.filter((call) => call.name === name);
+  }
+
+  /** Calls that left an error behind. */
+  get refused(): Call[] {
+    return this.calls.filter(({ error }) => error !== '0');
+  }
+
+  private forbidden(name: string) {
+    return new Proxy(
+      {},
+      {
+        get: (_, property) => () => {
+          this.calls.push({ name: `${name}.${String(property)}`, values: [], error: 'wrong API' });
+          return 'true';
+        },
+      },
+    );
+  }
+
+  private call(act: keyof Standard['functions'], name: string, values: string[]): unknown {
+    if (act === 'getLastError') {
+      this.calls.push({ name, values, error: '0' });
+      return this.habits.numbers ? Number(this.error) : this.error;
+    }
+    if (act === 'getErrorString' || act === 'getDiagnostic') {
+      this.calls.push({ name, values, error: '0' });
+      return `error ${values[0] ?? ''}`;
+    }
+    this.error = '0';
+    const broken = this.broken[name];
+    if (broken === 'throws') {
+      this.calls.push({ name, values, error: 'threw' });
+      throw new TypeError('undefined is not a function');
+    }
+    const isTyped = values.every((value) => typeof value === 'string');
+    const answer = broken === 'false' || !isTyped ? this.fail('101') : this[act](values);
+    this.calls.push({ name, values, error: this.error });
+    return this.habits.numbers ? loose(answer) : answer;
+  }
+
+  private fail(code: string, answer = 'false'): string {
+    this.error = code;
+    return answer;
+  }
+
+  private initialize(): string {
+    const { errors } = this.standard;
+    if (this.state !== 'new') {
+      if (this.habits.moodle) throw new TypeError("Cannot read properties of null (reading 'cmi')");
+      return this.fail(
+        this.state === 'over' ? errors.initializeAfterTerminate : errors.alreadyInitialized,
+      );
+    }
+    this.state = 'running';
+    return 'true';
+  }
+
+  private getValue([element = '']: string[]): string {
+    const { errors, elements } = this.standard;
+    if (this.state === 'new') return this.fail(errors.getBefore, '');
+    if (this.state === 'over') return this.fail(errors.getAfter, '');
+    const rule = this.rule(element);
+    if (typeof rule === 'string') return this.fail(rule, '');
+    if (rule.access === 'write') return this.fail(errors.writeOnly, '');
+    const { mode, masteryScore } = this.setting;
+    if (/_count$/.test(element)) return String(this.count(element.replace(/_count$/, '')));
+    if (/mode$/.test(element) && mode !== undefined) return mode;
+    if (/mastery_score$|scaled_passing_score$/.test(element)) return masteryScore ?? '';
+    if (/entry$/.test(element)) return this.kept.size > 0 ? 'resume' : 'ab-initio';
+    const initial = elements.find(({ name }) => name === generalName(element).name)?.initial;
+    return this.values.get(element) ?? initial ?? '';
+  }
+
+  private setValue([element = '', value = '']: string[]): string {
+    const { errors, types } = this.standard;
+    if (this.state === 'new') return this.fail(errors.setBefore);
+    if (this.state === 'over') return this.fail(errors.setAfter);
+    const rule = this.rule(element);
+    if (typeof rule === 'string') return this.fail(rule);
+    if (rule.access === 'read' || rule.type === undefined) return this.fail(errors.readOnly);
+    const [index] = generalName(element).indexes;
+    const row = /^(.*?\.\d+\.)/.exec(element)?.[1] ?? '';
+    if (index !== undefined && index > this.count(row.replace(/\d+\.$/, '')))
+      return this.fail(errors.order);
+    // An id comes before everything else in its row (2004: 408; here all are out of order).
+    if (index !== undefined && !element.endsWith('.id') && !this.values.has(`${row}id`))
+      return this.fail(errors.order);
+    if (!types[rule.type]?.(value, (last) => this.values.get(row + last) ?? ''))
+      return this.fail(errors.type);
+    if (this.habits.moodle && this.isStrangeToMoodle(element, value)) return this.fail(errors.type);
+    this.values.set(element, value);
+    return 'true';
+  }
+
+  /** Moodle takes letters, digits, dots and underscores in tokens of responses. */
+  private isStrangeToMoodle(element: string, value: string): boolean {
+    const type = this.values.get(element.replace(/learner_response$/, 'type'));
+    if (type === 'numeric') return false;
+    return /learner_response$/.test(element) && !/^[A-Za-z0-9_.[\],]+$/.test(value);
+  }
+
+  private commit(): string {
+    const { errors } = this.standard;
+    if (this.state === 'new') return this.fail(errors.commitBefore);
+    if (this.state === 'over') return this.fail(errors.commitAfter);
+    this.spent += this.habits.commitTakes ?? 0;
+    if (!this.habits.losesData) this.kept = new Map(this.values);
+    return 'true';
+  }
+
+  private terminate(): string {
+    const { errors } = this.standard;
+    if (this.state === 'new') return this.fail(errors.terminateBefore);
+    if (this.state === 'over') return this.fail(errors.terminateAfter);
+    const status = this.values.get('cmi.core.lesson_status') ?? 'not attempted';
+    if (this.habits.moodle && this.standard.apiName === 'API') this.judgeAsMoodle(status);
+    const { habits, values } = this;
+    if (habits.moodle && this.standard.apiName !== 'API' && values.get('cmi.exit') !== 'suspend')
+      for (const name of ['cmi.suspend_data', 'cmi.location', 'cmi.completion_status'])
+        values.delete(name);
+    const isOver = [status, values.get('cmi.completion_status')].some((word) =>
+      ['completed', 'passed'].includes(word ?? ''),
+    );
+    if (habits.wipesOnComplete && isOver)
+      for (const name of ['cmi.suspend_data', 'cmi.core.lesson_location', 'cmi.location'])
+        values.delete(name);
+    if (!habits.losesData) this.kept = new Map(values);
+    this.state = 'over';
+    return 'true';
+  }
+
+  /** P12 and P21: what Moodle makes of a status at LMSFinish. */
+  private judgeAsMoodle(status: string) {
+    if ((this.setting.mode ?? 'normal') !== 'normal') return;
+    const { masteryScore } = this.setting;
+    const raw = this.values.get('cmi.core.score.raw');
+    let judged = status === 'not attempted' ? 'completed' : status;
+    if (masteryScore !== undefined && raw !== undefined)
+      judged = Number(raw) >= Number(masteryScore) ? 'passed' : 'failed';
+    this.values.set('cmi.core.lesson_status', judged);
+  }
+
+  private rule(element: string): ElementRule | string {
+    const { errors, elements } = this.standard;
+    const { name } = generalName(element);
+    const rule = elements.find((other) => other.name === name);
+    if (rule === undefined) return errors.unknown;
+    if (rule.isOptional && this.habits.mandatoryOnly) return errors.notImplemented;
+    return rule;
+  }
+
+  /** How many rows a list has, by its path with a final dot. */
+  private count(path: string): number {
+    const rows = [...this.values.keys()].filter((name) => name.startsWith(path));
+    return new Set(rows.map((name) => name.slice(path.length).split('.')[0])).size;
+  }
+}
+
+/** Text as a boolean or a number, where it can be one; a number as some databases print it. */
+function loose(answer: string): unknown {
+  if (answer === 'true') return true;
+  if (answer === 'false') return false;
+  if (/^0?\.\d+$/.test(answer)) return `${Number(answer).toFixed(4)}`;
+  return answer !== '' && /^\d{1,3}(\.\d+)?$/.test(answer) ? Number(answer) : answer;
+}
+
+/** What Moodle sends: every element, form-encoded, dots as double underscores. */
+export const formEncoded = (values: ReadonlyMap<string, string>): string =>
+  new URLSearchParams(
+    [...values].map(([name, value]) => [name.replaceAll('.', '__'), value]),
+  ).toString();

@@ -1,0 +1,27 @@
+/** A habit of real LMSs, as a switch. What is not switched on keeps to the standard. */
+export interface Habits {
+  /** Optional elements do not exist (SCORM 1.2). */
+  readonly mandatoryOnly?: boolean;
+  /** What Moodle 4.3 was seen to do at Initialize, Finish and with response tokens. */
+  readonly moodle?: boolean;
+  /** The API of the other standard stands in the same window (P14). */
+  readonly bothApis?: boolean;
+  /** Every call is answered with true, and nothing is kept (P16). */
+  readonly losesData?: boolean;
+  /** What a commit costs, in milliseconds; the fake's clock is moved, nobody waits (P17). */
+  readonly commitTakes?: number;
+  /** Answers are booleans and numbers where the standard says strings, and numbers have zeros. */
+  readonly numbers?: boolean;
+  /** Suspend data and location are dropped once the course is completed (P06). */
+  readonly wipesOnComplete?: boolean;
+}
+
+export const profiles: Readonly<Record<string, Habits>> = {
+  'keeps to the standard': {},
+  'mandatory-only': { mandatoryOnly: true },
+  'Moodle-like': { moodle: true },
+  'both APIs exposed': { bothApis: true },
+  'slow, 3 s a commit': { commitTakes: 3000 },
+  'numbers as strings': { numbers: true },
+  'wipes on complete': { wipesOnComplete: true },
+};

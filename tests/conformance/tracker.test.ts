@@ -1,0 +1,87 @@
+import { Scorm12API, Scorm2004API } from 'scorm-again';
+import { browserTracker } from '../../src/tracking/browser.ts';
+import type { ScormApi } from '../../src/tracking/find-api.ts';
+import { scorm12Tracker } from '../../src/tracking/scorm12.ts';
+import { scorm2004Tracker } from '../../src/tracking/scorm2004.ts';
+import type { Tracker } from '../../src/tracking/tracker.ts';
+import { FakeLms } from './fake-lms/fake-lms.ts';
+import { profiles } from './fake-lms/profiles.ts';
+import { standard12 } from './fake-lms/standard12.ts';
+import { standard2004 } from './fake-lms/standard2004.ts';
+import { type Place, trackerContract } from './tracker-suite.ts';
+
+trackerContract('this browser', () => {
+  const texts = new Map<string, string>();
+  const store = {
+    getItem: (key: string) => texts.get(key) ?? null,
+    setItem: (key: string, text: string) => void texts.set(key, text),
+    removeItem: (key: string) => void texts.delete(key),
+  };
+  return { launch: () => browserTracker(store, 'ati:test'), refused: () => [] };
+});
+
+const adapters = [
+  ['SCORM 1.2', standard12, scorm12Tracker],
+  ['SCORM 2004', standard2004, scorm2004Tracker],
+] as const;
+
+for (const [name, standard, trackerOf] of adapters)
+  for (const [profile, habits] of Object.entries(profiles)) {
+    if (habits.mandatoryOnly && standard !== standard12) continue;
+    trackerContract(`${name}, P08: an LMS that ${profile}`, (): Place => {
+      const lms = new FakeLms(standard, habits);
+      const { initialize, terminate } = standard.functions;
+      return {
+        launch: () => trackerOf(lms.launch()[standard.apiName] ?? {}),
+        // An element that an LMS may lack is asked for once.
+        refused: () =>
+          lms.refused
+            .filter(({ error }) => !(habits.mandatoryOnly && error === '401'))
+            .map(({ name: call, values, error }) => `${call}(${values.join()}): ${error}`),
+        sessions: () => ({
+          begun: lms.callsOf(initialize).length,
+          ended: lms.callsOf(terminate).length,
+        }),
+        wipesOnComplete: habits.wipesOnComplete === true,
+      };
+    });
+  }
+
+/** scorm-again as an LMS: what it kept at a commit, or at the end, is loaded into the next launch. */
+function scormAgain(
+  make: (keep: (data: object) => void) => {
+    api: object;
+    load: (data: object) => void;
+  },
+  trackerOf: (api: ScormApi) => Tracker,
+): Place {
+  let kept: object | undefined;
+  return {
+    launch() {
+      const { api, load } = make((data) => (kept = JSON.parse(JSON.stringify(data)) as object));
+      if (kept) load(kept);
+      return trackerOf(api as ScormApi);
+    },
+    refused: () => [],
+  };
+}
+
+const quiet = { autocommit: false, logLevel: 'NONE', lmsCommitUrl: false } as const;
+
+trackerContract('scorm-again, SCORM 1.2', () =>
+  scormAgain((keep) => {
+    const api = new Scorm12API({ ...quiet });
+    api.on('LMSCommit', () => keep(api.renderCMIToJSONObject()));
+    api.on('LMSFinish', () => keep(api.renderCMIToJSONObject()));
+    return { api, load: (data) => api.loadFromJSON((data as { cmi: never }).cmi) };
+  }, scorm12Tracker),
+);
+
+trackerContract('scorm-again, SCORM 2004', () =>
+  scormAgain((keep) => {
+    const api = new Scorm2004API({ ...quiet });
+    api.on('Commit', () => keep(api.renderCMIToJSONObject()));
+    api.on('Terminate', () => keep(api.renderCMIToJSONObject()));
+    return { api, load: (data) => api.loadFromJSON((data as { cmi: never }).cmi) };
+  }, scorm2004Tracker),
+);

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Attempt,
+  freshAttempt,
+  type LearningEvent,
+  record,
+} from '../../src/course/attempt.ts';
+import { courseStanding, moduleProgress } from '../../src/course/completion.ts';
+import type { Structure } from '../../src/course/structure.ts';
+import { anyEvents, small, syntheticStructure } from '../fixtures/synthetic-course.ts';
+
+const structure: Structure = {
+  lessons: ['l-one', 'l-two'],
+  cases: [
+    { id: 'c-one', stage: 'pre-arrest', steps: ['s.a'], endings: ['e'] },
+    { id: 'c-two', stage: 'pre-arrest', steps: ['s.a'], endings: ['e'] },
+    { id: 'c-three', stage: 'trial', steps: ['s.a'], endings: ['e'] },
+    { id: 'c-system', steps: ['s.a'], endings: ['e'] },
+  ],
+  checks: [
+    { id: 'm-one', draw: 4, questions: [] },
+    { id: 'm-two', draw: 4, questions: [] },
+  ],
+  objectives: [],
+};
+
+const after = (...events: LearningEvent[]): Attempt => events.reduce(record, freshAttempt);
+const viewed = structure.lessons.map((lesson): LearningEvent => ({
+  type: 'lesson.viewed',
+  lesson,
+}));
+const finished = (id: string): LearningEvent => ({
+  type: 'case.chosen',
+  case: id,
+  scene: 's',
+  choice: 'a',
+  ended: 'e',
+});
+const tried = (check: string, score: number): LearningEvent => ({
+  type: 'check.finished',
+  check,
+  score,
+});
+
+const standing = (attempt: Attempt, cases: 'all' | 'one-per-stage' = 'all') =>
+  courseStanding(attempt, structure, { cases }, 0.8);
+
+describe('the standing of a learner in the course', () => {
+  test('starts incomplete and unknown, with no score', () => {
+    expect(standing(freshAttempt)).toEqual({ completion: 'incomplete', success: 'unknown' });
+  });
+
+  test('scores the mean of the best try of every check, untried ones counting nothing', () => {
+    expect(standing(after(tried('m-one', 0.5), tried('m-one', 1), tried('m-one', 0.25)))).toEqual({
+      completion: 'incomplete',
+      success: 'unknown',
+      score: 0.5,
+    });
+  });
+
+  test('is passed when the best try of every check reaches the mastery score', () => {
+    const almost = after(tried('m-one', 1), tried('m-two', 0.79));
+    expect(standing(almost).success).toBe('unknown');
+    expect(standing(record(almost, tried('m-two', 0.8))).success).toBe('passed');
+  });
+
+  test('P21: is never failed, because another try is always left', () => {
+    expect(standing(after(tried('m-one', 0), tried('m-two', 0)))).toEqual({
+      completion: 'incomplete',
+      success: 'unknown',
+      score: 0,
+    });
+  });
+
+  test('is completed by all lessons, all cases and all checks, and by nothing less', () => {
+    const parts = [
+      ...viewed,
+      ...structure.cases.map(({ id }) => finished(id)),
+      tried('m-one', 0.8),
+      tried('m-two', 1),
+    ];
+    expect(standing(after(...parts)).completion).toBe('completed');
+    for (const missing of parts)
+      expect(standing(after(...parts.filter((part) => part !== missing))).completion).toBe(
+        'incomplete',
+      );
+  });
+
+  test('is completed by one case of each stage, where that is the rule', () => {
+    const rest = [...viewed, tried('m-one', 1), tried('m-two', 1)];
+    const both = after(...rest, finished('c-two'), finished('c-three'));
+    expect(standing(both, 'one-per-stage').completion).toBe('completed');
+    expect(standing(both, 'all').completion).toBe('incomplete');
+    const one = after(...rest, finished('c-one'), finished('c-two'));
+    expect(standing(one, 'one-per-stage').completion).toBe('incomplete');
+  });
+
+  test('P13: never falls, whatever happens and in whatever order', () => {
+    const course = syntheticStructure(small);
+    const rank = { incomplete: 0, completed: 1, unknown: 0, passed: 1 };
+    fc.assert(
+      fc.property(anyEvents(course), (events) => {
+        let attempt = freshAttempt;
+        let before = courseStanding(attempt, course, { cases: 'one-per-stage' }, 0.5);
+        for (const event of events) {
+          attempt = record(attempt, event);
+          const now = courseStanding(attempt, course, { cases: 'one-per-stage' }, 0.5);
+          expect(rank[now.completion]).toBeGreaterThanOrEqual(rank[before.completion]);
+          expect(rank[now.success]).toBeGreaterThanOrEqual(rank[before.success]);
+          expect(now.score ?? 0).toBeGreaterThanOrEqual(before.score ?? 0);
+          before = now;
+        }
+      }),
+    );
+  });
+});
+
+describe('progress in a module', () => {
+  const parts = { lessons: ['l-one', 'l-two'], cases: ['c-one'], check: 'm-one' };
+
+  test('counts lessons, cases and the check as one part each', () => {
+    const attempt = after(...viewed.slice(1), finished('c-one'), tried('m-one', 0.5));
+    expect(moduleProgress(attempt, parts, 0.8)).toEqual({
+      viewed: 1,
+      finished: 1,
+      best: 0.5,
+      passed: false,
+      done: 2,
+      of: 4,
+    });
+  });
+
+  test('asks for no check where the module has none', () => {
+    expect(moduleProgress(after(...viewed), { lessons: parts.lessons, cases: [] }, 0.8)).toEqual({
+      viewed: 2,
+      finished: 0,
+      passed: true,
+      done: 2,
+      of: 2,
+    });
+  });
+});
