@@ -56,7 +56,7 @@ export function keyPage(
             ${t('package.intro', { course: course.title, version: course.version, standard: t(`package.${standard}`) })}
           </p>
           <p>
-            ${t(masteryInManifest ? 'package.mastery-manifest' : 'package.mastery-course', { percent })}
+            ${t(masteryInManifest ? `package.mastery-manifest-${standard}` : 'package.mastery-course', { percent })}
           </p>
           <h2>${t('package.when')}</h2>
           ${table([t('package.moment'), t('package.sent')], rows)}
