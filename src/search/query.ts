@@ -1,9 +1,9 @@
-import lunr from 'lunr';
+import type lunr from 'lunr';
 import { decode } from './decode.ts';
 import { nearest } from './nearest.ts';
 import { lunrIndex, positionOf } from './ranking.ts';
 import type { IndexedSection, IndexFile } from './section.ts';
-import { type Segment, segments } from './segments.ts';
+import { segments } from './segments.ts';
 
 /** An index, ready to be asked. */
 export interface SearchIndex {
@@ -31,10 +31,13 @@ export interface Answer {
 const longestQuery = 200;
 const mostWords = 12;
 
-/** An unfinished word is completed from two characters on; one would match most of the course. */
-const shortestBeginning = 2;
+/** A word is completed from two characters on; in Latin letters one would match most of the course. */
+const isBeginning = (plain: string) => plain.length > 1 || /[^\p{Script=Latin}\d]/u.test(plain);
 /** A complete word counts more than words that only begin with it. */
 const completeWord = 5;
+/** Letters of an ending that is still being typed, and the least that stands before it. */
+const longestEnding = 4;
+const shortestStem = 4;
 
 /**
  * Makes an index file ready.
@@ -54,64 +57,73 @@ export function openIndex(file: IndexFile): SearchIndex {
  * @param text as typed so far: without a space at its end, the last word may be unfinished
  */
 export function search(index: SearchIndex, text: string): Answer {
-  const query = wordsOf(text, index.language);
-  const all = ask(index, query, lunr.Query.presence.REQUIRED);
-  if (all.length > 0 || query.length === 0) return { how: 'words', hits: all };
+  const words = wordsOf(text, index);
+  const hits = ask(index, words);
+  const withAll = hits.filter((hit) => hasAll(hit, words));
+  if (withAll.length > 0 || words.length === 0) return { how: 'words', hits: withAll };
 
-  const mended = query.flatMap((word) => mend(word, index.terms));
-  const close = ask(index, mended, lunr.Query.presence.REQUIRED);
-  if (close.length > 0) return { how: 'close', hits: close };
-  return { how: 'close', hits: ask(index, mended, lunr.Query.presence.OPTIONAL) };
+  const mended = words.map((word) => mend(word, index.terms));
+  const close = ask(index, mended);
+  const known = mended.filter(({ accepted }) => accepted.length > 0);
+  const closest = close.filter((hit) => hasAll(hit, known));
+  return { how: 'close', hits: closest.length > 0 ? closest : close };
 }
 
 /** A word of a query. */
-interface Word extends Pick<Segment, 'term' | 'also'> {
-  /** What completes an unfinished word: any term that begins with this. */
-  readonly beginning: string | undefined;
+interface Word {
   readonly plain: string;
+  /** The word when it is complete; of greater weight than what completes it. */
+  readonly term: string;
+  /** Terms of the index one of which must be there for the word to be there. */
+  readonly accepted: readonly string[];
+  /** Terms that only add weight. */
+  readonly also: readonly string[];
 }
 
-function wordsOf(text: string, language: string): Word[] {
-  const read = text.slice(0, longestQuery).trimStart();
+function wordsOf(text: string, { language, terms }: SearchIndex): Word[] {
+  const read = text.slice(0, longestQuery);
   const found = segments(read, language);
   const telling = found.filter(({ isCommon }) => !isCommon);
   // "Who" alone is a question after all.
-  return (telling.length > 0 ? telling : found).slice(0, mostWords).map((segment) => {
-    const { term, plain, also } = segment;
-    const beginning = segment.end === read.length ? shared(term, plain) : '';
-    const isLong =
-      beginning.length >= shortestBeginning || /[^\p{Script=Latin}\d]/u.test(beginning);
-    return { term, plain, also, beginning: isLong && beginning ? beginning : undefined };
-  });
+  return (telling.length > 0 ? telling : found)
+    .slice(0, mostWords)
+    .map(({ term, plain, also, end }) => {
+      const isOpen = end === read.length && isBeginning(plain);
+      const completed = isOpen ? terms.filter((one) => one.startsWith(plain)) : [];
+      const accepted = terms.includes(term) ? [term, ...completed] : completed;
+      const unended = isOpen && accepted.length === 0 ? withoutEnding(plain, terms) : [];
+      return { plain, term, accepted: [...new Set([...accepted, ...unended])], also };
+    });
 }
 
-/** The stem "polici" of "policy" begins like "policies" only up to "polic". */
-function shared(term: string, plain: string): string {
-  let length = 0;
-  while (length < term.length && term[length] === plain[length]) length += 1;
-  return term.slice(0, length);
+/** Of "prosecutio", too long for a stem and too short for the stemmer, the term "prosecut". */
+const withoutEnding = (plain: string, terms: readonly string[]): string[] =>
+  terms
+    .filter(
+      (term) =>
+        term.length >= Math.max(shortestStem, plain.length - longestEnding) &&
+        plain.startsWith(term),
+    )
+    .slice(-1);
+
+/** The word itself if the index has it, else the nearest to it that it has, else nothing. */
+function mend(word: Word, terms: readonly string[]): Word {
+  if (word.accepted.length > 0) return word;
+  const near = nearest(word.plain, terms);
+  return near === undefined ? word : { plain: near, term: near, accepted: [near], also: [] };
 }
 
-/** The word itself if the index has it, else the nearest to it, else nothing. */
-function mend(word: Word, terms: readonly string[]): Word[] {
-  const { term, plain, beginning } = word;
-  const isKnown =
-    terms.includes(term) || (beginning && terms.some((one) => one.startsWith(beginning)));
-  if (isKnown) return [word];
-  const near = nearest(plain, terms);
-  return near === undefined ? [] : [{ term: near, plain: near, also: [], beginning: undefined }];
-}
+const hasAll = ({ terms }: Hit, words: readonly Word[]): boolean =>
+  words.every(({ accepted }) => accepted.some((term) => terms.has(term)));
 
-function ask(index: SearchIndex, words: readonly Word[], presence: lunr.Query.presence): Hit[] {
-  if (words.length === 0) return [];
+/** Sections that have any of the words, ranked by lunr. */
+function ask(index: SearchIndex, words: readonly Word[]): Hit[] {
+  // To lunr, a query without terms is one that excludes nothing.
+  if (words.every(({ accepted }) => accepted.length === 0)) return [];
   const results = index.lunr.query((query) => {
-    for (const { term, also, beginning } of words) {
-      if (beginning === undefined) query.term(term, { presence, usePipeline: false });
-      else {
-        const wildcard = lunr.Query.wildcard.TRAILING;
-        query.term(beginning, { presence, wildcard, usePipeline: false });
-        query.term(term, { boost: completeWord, usePipeline: false });
-      }
+    for (const { term, accepted, also } of words) {
+      for (const one of accepted)
+        query.term(one, { boost: one === term ? completeWord : 1, usePipeline: false });
       for (const part of also) query.term(part, { usePipeline: false });
     }
   });

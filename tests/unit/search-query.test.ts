@@ -4,6 +4,7 @@ import { encode } from '../../src/search/index-file.ts';
 import { nearest } from '../../src/search/nearest.ts';
 import { openIndex, search, spread } from '../../src/search/query.ts';
 import { sectionsOf } from '../../src/search/sections.ts';
+import { indexTerms } from '../../src/search/segments.ts';
 import { pages } from '../fixtures/search/pages.ts';
 
 const index = openIndex(
@@ -156,7 +157,7 @@ describe('an answer', () => {
 
   test('never gives away answers or endings', () => {
     for (const word of ['answerword', 'optionword', 'spoilerword', 'ombudsman'])
-      expect(search(index, word).how).toBe('close');
+      expect(index.terms).not.toContain(indexTerms(word, 'en')[0]);
   });
 });
 
