@@ -168,7 +168,11 @@ function notices(session: Session, { pages }: CourseData) {
 function keepingLine(session: Session, course: CourseData) {
   const line = element('shell-keeping');
   const { keeping } = session;
-  if (line && line.dataset['state'] !== keeping) {
+  const before = line?.dataset['state'];
+  if (line && before !== keeping) {
+    // Each page moves the line from kept to pending and back: seen, but not read out.
+    const isCalm = [before, keeping].every((state) => state === 'kept' || state === 'pending');
+    line.ariaLive = isCalm ? 'off' : 'polite';
     line.dataset['state'] = keeping;
     choose(line, 'keeping', keeping);
   }

@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { freshAttempt, record } from '../../src/course/attempt.ts';
+import { fromRecord, toRecord } from '../../src/tracking/local-record.ts';
+import { findRecorder, type PageWindow, type Recorder } from '../../src/tracking/recorder.ts';
+import { anyEvents, played, small, syntheticStructure } from '../fixtures/synthetic-course.ts';
+import { Desk } from './tracker-session-parts.ts';
+
+interface FakeWindow extends PageWindow {
+  fire(type: string): void;
+}
+
+/** A window of a page; `texts` is the storage that the pages of one website share. */
+function pageWindow(
+  texts: Map<string, string> | 'throws',
+  dataset: DOMStringMap = {},
+  parent?: unknown,
+): FakeWindow {
+  const heard = new Map<string, ((event: Event) => void)[]>();
+  const addEventListener = (type: string, listener: (event: Event) => void) =>
+    void heard.set(type, [...(heard.get(type) ?? []), listener]);
+  const win = {
+    get localStorage() {
+      if (texts === 'throws') throw new DOMException('denied', 'SecurityError');
+      return {
+        getItem: (key: string) => texts.get(key) ?? null,
+        setItem: (key: string, text: string) => void texts.set(key, text),
+        removeItem: (key: string) => void texts.delete(key),
+      };
+    },
+    document: {
+      documentElement: { dataset },
+      visibilityState: 'visible',
+      addEventListener: addEventListener as Document['addEventListener'],
+    },
+    addEventListener,
+    fire: (type: string) => heard.get(type)?.forEach((listener) => listener(new Event(type))),
+  } as const;
+  return Object.defineProperty(win, 'parent', { get: () => parent ?? win }) as never;
+}
+
+const inBrowser = (texts: Map<string, string>) => findRecorder('course', pageWindow(texts));
+const view = (recorder: Recorder, lesson: string) =>
+  recorder.record({ type: 'lesson.viewed', lesson });
+
+describe('the recorder of a page on the website', () => {
+  test('keeps the attempt in this browser from page to page', () => {
+    const texts = new Map<string, string>();
+    view(inBrowser(texts), 'a');
+    const next = inBrowser(texts);
+    expect(next.attempt.viewed).toEqual(['a']);
+    expect([next.place, next.keeping]).toEqual(['browser', 'kept']);
+    expect([...texts.keys()]).toEqual(['ati:course']);
+  });
+
+  test('adds to what another tab recorded meanwhile', () => {
+    const texts = new Map<string, string>();
+    const [one, other] = [inBrowser(texts), inBrowser(texts)];
+    view(one, 'a');
+    view(other, 'b');
+    expect(inBrowser(texts).attempt.viewed).toEqual(['a', 'b']);
+  });
+
+  test('works in memory and says so when storage throws', () => {
+    const recorder = findRecorder('course', pageWindow('throws'));
+    view(recorder, 'a');
+    expect(recorder.attempt.viewed).toEqual(['a']);
+    expect(recorder.keeping).toBe('memory');
+  });
+
+  test('design 4.8: starts afresh for somebody else, and leaves nothing', () => {
+    const texts = new Map<string, string>();
+    const recorder = inBrowser(texts);
+    view(recorder, 'a');
+    recorder.forget?.();
+    expect(recorder.attempt).toEqual(freshAttempt);
+    expect(texts.size).toBe(0);
+  });
+
+  test('tells every change, until it is asked to stop', () => {
+    const recorder = inBrowser(new Map());
+    let told = 0;
+    const end = recorder.subscribe(() => told++);
+    view(recorder, 'a');
+    end();
+    view(recorder, 'b');
+    expect(told).toBe(1);
+  });
+});
+
+describe('the recorder of a page in a package', () => {
+  const inPackage = { package: 'scorm12' };
+
+  test('is the one of the shell above it', () => {
+    const desk = new Desk();
+    const session = desk.open();
+    const win = pageWindow(new Map(), inPackage, { atiShell: session });
+    const recorder = findRecorder('course', win);
+    view(recorder, 'lesson-on-something-0');
+    desk.paint();
+    expect(session.attempt.viewed).toEqual(['lesson-on-something-0']);
+    expect([recorder.place, recorder.keeping]).toEqual(['lms', 'kept']);
+    expect(recorder.attempt).toBe(session.attempt);
+  });
+
+  test('is not called any more when the page is gone', () => {
+    const session = new Desk().open();
+    const win = pageWindow(new Map(), inPackage, { atiShell: session });
+    let told = 0;
+    findRecorder('course', win).subscribe(() => told++);
+    win.fire('pagehide');
+    view(session, 'lesson-on-something-0');
+    expect(told).toBe(0);
+  });
+
+  test.for([
+    ['no parent', undefined],
+    ['a parent that is no shell', {}],
+    [
+      'a parent of another origin',
+      new Proxy(
+        {},
+        {
+          get: () => {
+            throw new DOMException('', 'SecurityError');
+          },
+        },
+      ),
+    ],
+  ])('design 4.12: with %s, records nothing, says so, and works', ([, parent]) => {
+    const texts = new Map<string, string>();
+    const recorder = findRecorder('course', pageWindow(texts, inPackage, parent));
+    view(recorder, 'a');
+    expect(recorder.keeping).toBe('no-shell');
+    expect(recorder.attempt.viewed).toEqual(['a']);
+    expect(texts.size).toBe(0);
+  });
+});
+
+describe('a record in the storage of a browser', () => {
+  const course = syntheticStructure(small);
+
+  test('comes back as it was', () => {
+    fc.assert(
+      fc.property(anyEvents(course), (events) => {
+        const attempt = played(course, events);
+        expect(fromRecord(toRecord(attempt))).toEqual(attempt);
+      }),
+    );
+  });
+
+  test.for(['', 'null', '[]', '{}', '7', '{"version":2}', '{"version":1', 'lz\uD800'])(
+    'is taken for none when it is %j',
+    (text) => {
+      expect(fromRecord(text)).toBeUndefined();
+    },
+  );
+
+  test('keeps of a hostile text what has the shape of an attempt, and can go on from there', () => {
+    const text = `{"version":1,"viewed":["a",7,null],"location":{},"seconds":-1,"rows":"x",
+      "cases":{"c":{"first":["s.a",1,"nodot"],"run":null,"finished":"yes","endings":["e"]},"d":5},
+      "checks":{"m":{"tries":[0.5,2,"x"],"open":{"seed":3,"answers":[["a"],null,7]}},
+      "n":{"tries":[],"open":{"seed":-1}}},"__proto__":{"polluted":true}}`;
+    const attempt = fromRecord(text);
+    expect(attempt).toEqual({
+      viewed: ['a'],
+      location: '',
+      seconds: 0,
+      rows: [],
+      cases: { c: { first: ['s.a'], run: [], finished: false, endings: ['e'] } },
+      checks: {
+        m: { tries: [0.5], open: { seed: 3, answers: [['a'], undefined, undefined] } },
+        n: { tries: [] },
+      },
+    });
+    expect('polluted' in {}).toBe(false);
+    expect(record(attempt ?? freshAttempt, { type: 'lesson.viewed', lesson: 'b' }).viewed).toEqual([
+      'a',
+      'b',
+    ]);
+  });
+
+  test('never throws', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        fromRecord(text);
+        fromRecord(text.replace(/^\{/, '{"version":1,'));
+      }),
+    );
+  });
+});
