@@ -22,6 +22,7 @@ import { scenarioSchema, type Scenario } from '../course/scenario.ts';
 import { sourcesSchema, type Source } from '../course/source.ts';
 import { structureOf, structureSchema, type Structure } from '../course/structure.ts';
 import { analyse } from '../scenario/analysis.ts';
+import { citedSources } from './cited-sources.ts';
 import { crossCheck } from './cross-check.ts';
 import { readMdx, type MdxFile } from './mdx-file.ts';
 import { parseWith } from './schema-faults.ts';
@@ -210,6 +211,8 @@ function readMaterial(reader: Reader, language: string): Material | undefined {
 function build(material: Material): Course {
   const { language, course, words, questions, lessons, scenarios } = material;
   const structure = structureOf(course, questions, scenarios);
+  // The bibliography may hold what no page rests on yet; readers see what does.
+  const cited = citedSources(material);
   const modules = course.modules.map((entry): Module => {
     const own = words.modules[entry.id];
     if (own === undefined) throw new Error(`no words for module ${entry.id}`);
@@ -270,7 +273,7 @@ function build(material: Material): Course {
     masteryScore: course.masteryScore,
     completion: { cases: course.completion.cases },
     modules,
-    sources: material.sources,
+    sources: material.sources.filter(({ id }) => cited.has(id)),
     glossary: material.glossary,
     interface: material.interface,
     structure,

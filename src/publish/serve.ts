@@ -42,6 +42,9 @@ export function siteServer(root: string, base = '/'): Server {
     }
     const type = types[extname(file)];
     response.setHeader('content-type', type ?? 'application/octet-stream');
+    // A name that carries a hash of its bytes never changes what it stands for.
+    if (/-[0-9a-f]{8}\.\w+$/.test(file))
+      response.setHeader('cache-control', 'public, max-age=31536000, immutable');
     if (/\bbr\b/.test(String(request.headers['accept-encoding'])) && type?.includes('utf-8')) {
       response.setHeader('content-encoding', 'br');
       response.end(compressed(file));

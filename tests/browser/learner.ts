@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { expect, type FrameLocator, type Page } from '@playwright/test';
+import type { Course, CourseFile, Module } from '../../src/course/outline.ts';
+import { analyse } from '../../src/scenario/analysis.ts';
+
+/** The course as it was built: the tests follow its ids, never its words. */
+export function builtCourse(language = 'en'): Course {
+  const { courses } = JSON.parse(readFileSync('dist/course.json', 'utf8')) as CourseFile;
+  const course = courses[language];
+  if (course === undefined) throw new Error(`dist/course.json has no "${language}"`);
+  return course;
+}
+
+/** Where a learner looks: a page of the website, or the frame of a shell. */
+export type Place = Page | FrameLocator;
+
+/** The steps of the shortest way to the best ending of a case, as `scene.choice`. */
+export function bestWay(module: Module, caseId: string): readonly string[] {
+  const found = module.cases.find(({ id }) => id === caseId);
+  if (found === undefined) throw new Error(`no case ${caseId}`);
+  const steps = analyse(found.scenario).facts?.best.steps;
+  if (steps === undefined) throw new Error(`${caseId} has no best way`);
+  return steps;
+}
+
+/** Takes one decision, from the situation that is shown to the situation that follows. */
+export async function decide(place: Place, module: Module, caseId: string, step: string) {
+  const [scene = '', choice = ''] = step.split('.');
+  const scenario = module.cases.find(({ id }) => id === caseId)?.scenario.scenes[scene];
+  if (scenario === undefined || !('choices' in scenario)) throw new Error(`no decision ${scene}`);
+  const label = scenario.choices.find(({ id }) => id === choice)?.label ?? '';
+  await pressOnUntil(place, '[data-part="choices"]');
+  await place.getByRole('button', { name: label, exact: true }).click();
+  await expect(place.locator('[data-part="why"]')).toBeVisible();
+}
+
+/** Presses "go on" through consequences and passages until something is there. */
+export async function pressOnUntil(place: Place, selector: string) {
+  for (let presses = 0; presses < 12; presses++) {
+    if (await place.locator(selector).isVisible()) return;
+    await place.locator('[data-part="on"]').click();
+  }
+  await expect(place.locator(selector)).toBeVisible();
+}
+
+/** Answers every question of a check, from its door or from the middle to the result. */
+export async function takeCheck(place: Place, module: Module, answersRight: boolean) {
+  await place.locator('[data-part="begin"]').click();
+  for (let item = 0; item < (module.check?.draw ?? 0); item++)
+    await answerNext(place, module, answersRight);
+  await expect(place.locator('[data-part="result"]')).toBeVisible();
+}
+
+/** Answers the question that is asked now. */
+export async function answerNext(place: Place, module: Module, answersRight: boolean) {
+  const form = place.locator('[data-bank]:not(.away) form');
+  const id = await form.getAttribute('data-question');
+  const question = module.questions.find((other) => other.id === id);
+  if (question === undefined || !('options' in question)) throw new Error(`no question ${id}`);
+  const chosen = answersRight
+    ? question.options.filter(({ right }) => right)
+    : question.options.filter(({ right }) => !right).slice(0, 1);
+  for (const option of chosen) await form.locator(`input[value="${option.id}"]`).check();
+  await form.locator('button').click();
+}

@@ -1,0 +1,115 @@
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { contentSecurityPolicy, siteServer } from '../../src/publish/serve.ts';
+import { bestWay, builtCourse, decide } from '../browser/learner.ts';
+
+const pages = globSync('**/*.html', { cwd: 'dist/site' }).toSorted();
+const [module] = builtCourse().modules;
+if (module === undefined) throw new Error('the course has no module');
+const caseId = module.cases[0]?.id ?? '';
+
+test('the site works from a deep path under a strict policy, and asks no other host for anything (P33, P36)', async ({
+  page,
+}) => {
+  const base = '/courses/2026 (a)/x9/';
+  const server = siteServer('dist/site', base);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${origin}${encodeURI(base)}`))
+      faults.push(`asked ${request.url()}`);
+  });
+  expect(contentSecurityPolicy).toContain("default-src 'self'");
+  try {
+    for (const path of pages) {
+      const response = await page.goto(origin + base + path);
+      expect(response?.status(), path).toBe(200);
+    }
+    expect(faults).toEqual([]);
+  } finally {
+    server.close();
+  }
+});
+
+test('every page opens from a disk without an error, and a case can be played there (P34)', async ({
+  page,
+}) => {
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  const address = (path: string) => pathToFileURL(resolve('dist/site', path)).href;
+  for (const path of pages) await page.goto(address(path));
+  await page.goto(address(`en/cases/${caseId}.html`));
+  const [first = ''] = bestWay(module, caseId);
+  await decide(page, module, caseId, first);
+  await page.goto(address('en/search.html'));
+  await page.locator('#q').fill('naloxone');
+  await expect(page.locator('search-results li a').first()).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a lesson shows its text, its questions and their answers', async ({ page }) => {
+    await page.goto(module.lessons[0]?.href ?? '');
+    await expect(page.locator('form[data-question]').first()).toBeVisible();
+    const answer = page.locator('#answers details').first();
+    await answer.locator('summary').click();
+    await expect(answer.locator('li').first()).toBeVisible();
+  });
+
+  test('a check shows every question of its bank with the answers apart', async ({ page }) => {
+    await page.goto(`en/${module.id}/check.html`);
+    const bank = module.questions.filter(({ use }) => use === 'bank');
+    for (const { id } of bank) await expect(page.locator(`[data-bank="${id}"]`)).toBeVisible();
+    await expect(page.locator('#answers details')).toHaveCount(bank.length);
+  });
+
+  test('a case is a booklet whose every reference leads to a number that exists (P50)', async ({
+    page,
+  }) => {
+    await page.goto(`en/cases/${caseId}.html`);
+    await expect(page.locator('.booklet')).toBeVisible();
+    const dangling = await page
+      .locator('.booklet a[href^="#"]')
+      .evaluateAll((links) =>
+        links
+          .map((link) => link.getAttribute('href') ?? '')
+          .filter((href) => document.getElementById(href.slice(1)) === null),
+      );
+    expect(dangling).toEqual([]);
+    await expect(page.locator('[data-part="play"]')).toBeHidden();
+  });
+});
+
+test('in print a case is its booklet and a page has no menus (P50)', async ({ page }) => {
+  await page.goto(`en/cases/${caseId}.html`);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.booklet')).toBeVisible();
+  await expect(page.locator('[data-part="play"]')).toBeHidden();
+  await expect(page.locator('header nav')).toBeHidden();
+});
+
+test('a bench card prints on one sheet of A4', async ({ page }) => {
+  await page.goto(`en/${module.id}/bench-card.html`);
+  const pdf = await page.pdf({ format: 'A4', printBackground: false });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
+test('no page scrolls sideways at 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of pages) {
+    await page.goto(path);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over, path).toBeLessThanOrEqual(0);
+  }
+});

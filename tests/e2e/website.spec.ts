@@ -1,0 +1,209 @@
+import { expect, test } from '@playwright/test';
+import { bestWay, builtCourse, decide, pressOnUntil, takeCheck } from '../browser/learner.ts';
+
+const course = builtCourse();
+const [module] = course.modules;
+if (module === undefined) throw new Error('the course has no module');
+const [firstLesson] = module.lessons;
+const [firstCase] = module.cases;
+if (firstLesson === undefined || firstCase === undefined) throw new Error('the module is empty');
+
+test('a learner takes the whole module and finds it in the record', async ({ page }) => {
+  await page.goto('index.html');
+  await page.locator('main a[href]').first().click();
+
+  // Every lesson, by its Next link alone.
+  await page.goto(firstLesson.href);
+  for (const lesson of module.lessons) {
+    await expect(page).toHaveURL(new RegExp(`${lesson.href}$`));
+    await page.locator('a[rel="next"]').click();
+  }
+
+  await page.goto(firstCase.href);
+  for (const step of bestWay(module, firstCase.id)) await decide(page, module, firstCase.id, step);
+  await pressOnUntil(page, '[data-part="outcome"]');
+  await expect(page.locator('[data-part="outcome"]')).toHaveClass(/best/);
+
+  await page.goto(`en/${module.id}/check.html`);
+  await takeCheck(page, module, true);
+  await expect(page.locator('[data-part="passed"]')).toBeVisible();
+
+  await page.goto('en/record.html');
+  for (const { title } of module.lessons) await expect(page.locator('main')).toContainText(title);
+  await expect(page.locator('main')).toContainText(firstCase.title);
+  await expect(page.locator('main')).toContainText('100%');
+});
+
+test('a case goes on at the scene where it was left (P04)', async ({ page }) => {
+  await page.goto(firstCase.href);
+  const [first = '', second = ''] = bestWay(module, firstCase.id);
+  await decide(page, module, firstCase.id, first);
+  await decide(page, module, firstCase.id, second);
+  await pressOnUntil(page, '[data-part="choices"]');
+  const heading = await page.locator('[data-part="heading"]').textContent();
+
+  await page.goto('en/glossary.html');
+  await page.goto(firstCase.href);
+  await pressOnUntil(page, '[data-part="choices"]');
+  await expect(page.locator('[data-part="heading"]')).toHaveText(heading ?? '');
+});
+
+test('a check that was left goes on with the same questions', async ({ page }) => {
+  await page.goto(`en/${module.id}/check.html`);
+  await page.locator('[data-part="begin"]').click();
+  const asked = () => page.locator('[data-bank]:not(.away)').getAttribute('data-bank');
+  const before = await asked();
+  await page.reload();
+  await page.locator('[data-part="begin"]').click();
+  expect(await asked()).toBe(before);
+});
+
+test('a failed check can be tried again, and passes when it is answered right (P21)', async ({
+  page,
+}) => {
+  await page.goto(`en/${module.id}/check.html`);
+  await takeCheck(page, module, false);
+  await expect(page.locator('[data-part="failed"]')).toBeVisible();
+  await page.locator('[data-part="again"]').click();
+  await page.goto(`en/${module.id}/check.html`);
+  await takeCheck(page, module, true);
+  await expect(page.locator('[data-part="passed"]')).toBeVisible();
+});
+
+test('after a choice focus is on the heading, before text and choices (P47)', async ({ page }) => {
+  await page.goto(firstCase.href);
+  const [first = ''] = bestWay(module, firstCase.id);
+  await decide(page, module, firstCase.id, first);
+  await expect(page.locator('[data-part="heading"]')).toBeFocused();
+  await page.locator('[data-part="on"]').click();
+  await expect(page.locator('[data-part="heading"]')).toBeFocused();
+  const order = await page.locator('.scene').evaluate((scene) =>
+    ['heading', 'text', 'why', 'choices'].map((name) => {
+      const part = scene.querySelector(`[data-part="${name}"]`);
+      return [...scene.querySelectorAll('*')].indexOf(part as Element);
+    }),
+  );
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+});
+
+test('a case can be played with the keyboard alone', async ({ page }) => {
+  await page.goto(firstCase.href);
+  await page.locator('[data-part="heading"]').focus();
+  for (let act = 0; act < 40; act++) {
+    if (await page.locator('[data-part="ending"]').isVisible()) break;
+    await page.keyboard.press('Tab');
+    const isButton = await page.evaluate(
+      () =>
+        document.activeElement?.tagName === 'BUTTON' &&
+        document.activeElement.closest('.scene') !== null,
+    );
+    if (isButton) await page.keyboard.press('Enter');
+  }
+  await expect(page.locator('[data-part="ending"]')).toBeVisible();
+});
+
+test('a term is explained on the spot, by keyboard and by touch', async ({ browser }) => {
+  for (const hasTouch of [false, true]) {
+    const context = await browser.newContext({
+      hasTouch,
+      viewport: { width: 360, height: 740 },
+      baseURL: 'http://127.0.0.1:4410/',
+    });
+    const page = await context.newPage();
+    await page.goto(firstLesson.href);
+    const term = page.locator('main a.term').first();
+    if (hasTouch) await term.tap();
+    else {
+      await term.focus();
+      await page.keyboard.press('Enter');
+    }
+    const popup = page.locator('.definition');
+    await expect(popup).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(popup).toBeHidden();
+    if (!hasTouch) await expect(term).toBeFocused();
+    await context.close();
+  }
+});
+
+test('a question of a lesson can be answered as often as one likes and is not recorded', async ({
+  page,
+}) => {
+  await page.goto(firstLesson.href);
+  const form = page.locator('form[data-question]').first();
+  for (const option of await form.locator('input').all()) {
+    await option.check();
+    await form.locator('button').click();
+    await expect(form.locator('[role="status"]')).not.toBeEmpty();
+  }
+  await page.goto('en/record.html');
+  expect(await page.evaluate(() => localStorage.getItem('ati:alternatives'))).not.toContain(
+    'answers',
+  );
+});
+
+test('"Not you? Start afresh" deletes what this browser keeps', async ({ page }) => {
+  await page.goto(firstLesson.href);
+  await page.locator('a[rel="next"]').click();
+  await page.goto('en/record.html');
+  await page.locator('[data-part="afresh"]').click();
+  await page.locator('[data-part="yes"]').click();
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+  expect(kept).not.toContain(firstLesson.id);
+});
+
+test('storage that throws costs nothing but the keeping, and the page says so (P15)', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(firstCase.href);
+  await expect(page.locator('[data-keeping="memory"]')).toBeVisible();
+  for (const step of bestWay(module, firstCase.id)) await decide(page, module, firstCase.id, step);
+  expect(errors).toEqual([]);
+});
+
+for (const [name, stored] of [
+  ['truncated', '{"viewed":["exi'],
+  ['foreign', '[1,2,3]'],
+  [
+    'hostile',
+    '{"viewed":{"length":1e9},"cases":{"bus-station":{"run":["__proto__.x"]}},"__proto__":{"x":1}}',
+  ],
+] as const)
+  test(`a ${name} record leaves the pages readable and playable (P05)`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto('en/about.html');
+    await page.evaluate((text) => localStorage.setItem('ati:alternatives', text), stored);
+    for (const path of [
+      firstLesson.href,
+      firstCase.href,
+      `en/${module.id}/check.html`,
+      'en/record.html',
+      'index.html',
+    ]) {
+      await page.goto(path);
+      await expect(page.locator('h1')).toBeVisible();
+    }
+    await page.goto(firstCase.href);
+    const [first = ''] = bestWay(module, firstCase.id);
+    await decide(page, module, firstCase.id, first);
+    expect(errors).toEqual([]);
+  });
+
+test('search finds a page and leads to the place in it', async ({ page }) => {
+  await page.goto('en/search.html');
+  await page.locator('#q').fill('net-widening');
+  const result = page.locator('search-results li a').first();
+  await expect(result).toBeVisible();
+  await result.click();
+  await expect(page).toHaveURL(/en\/(pre-arrest|glossary|cases)/);
+});
