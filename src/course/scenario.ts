@@ -25,7 +25,10 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
-/** Where a choice or a passage leads: a scene, or the first branch whose condition holds. */
+/**
+ * Where a choice or a passage leads: a scene, or the first branch whose condition holds. The
+ * effects and flags of a choice count before its branches are tried.
+ */
 const goto = z.union([
   id,
   z.array(z.strictObject({ when: conditionSchema.optional(), goto: id })).min(1),

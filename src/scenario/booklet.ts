@@ -139,9 +139,12 @@ function shuffle<Item>(items: readonly Item[], seed: number): Item[] {
   return items.flatMap(() => left.splice(Math.floor(random() * left.length), 1));
 }
 
-/** A number for a text: 32-bit FNV-1a over its UTF-16 units. */
-const seedOf = (text: string) =>
-  [...text].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16777619), 2166136261);
+/** A number for an id, which is ASCII: 32-bit FNV-1a over its letters. */
+const seedOf = (id: string) =>
+  Array.from(id).reduce(
+    (hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16777619),
+    2166136261,
+  );
 
 /** Evenly spread numbers from 0 to below 1, the same for the same seed (Mulberry32). */
 function randoms(seed: number): () => number {

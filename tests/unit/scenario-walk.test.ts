@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Step } from '../../src/course/attempt.ts';
 import { plot, type Plot } from '../../src/scenario/plot.ts';
 import { judgementOf, score } from '../../src/scenario/score.ts';
@@ -16,6 +16,9 @@ import {
 import { wildScenario } from '../fixtures/scenarios/arbitrary.ts';
 import { changed, choiceOf, nightCall, sceneWith } from '../fixtures/scenarios/night-call.ts';
 import { passage } from '../fixtures/scenarios/build.ts';
+
+// Every configuration of every case takes a while on a busy machine; how long is never judged.
+vi.setConfig({ testTimeout: 120_000 });
 
 const night = plot(nightCall());
 const soundRun: readonly Step[] = ['call.go', 'talk.listen', 'close.plan'];
