@@ -8,14 +8,17 @@ const functions = [
   // Its file format: ours is a third of the size.
   'Index.prototype.toJSON',
   'Index.load',
+  'Vector.prototype.toArray',
   // Its making of terms: `search/segments.ts` does that for every language.
   'Builder.prototype.add',
   'Builder.prototype.use',
+  'Builder.prototype.ref',
   'Pipeline.load',
   'Pipeline.prototype.run',
   'Pipeline.prototype.runString',
   'Pipeline.prototype.toJSON',
   'Pipeline.prototype.before',
+  'Pipeline.prototype.remove',
   'Pipeline.warnIfFunctionNotRegistered',
   // Its edit distances: `search/nearest.ts` also reads words that are misspelt and unfinished.
   'TokenSet.fromFuzzyString',

@@ -37,7 +37,7 @@ const isBeginning = (plain: string) => plain.length > 1 || /[^\p{Script=Latin}\d
 const completeWord = 5;
 /** Letters of an ending that is still being typed, and the least that stands before it. */
 const longestEnding = 4;
-const shortestStem = 4;
+const shortestStem = 6;
 
 /**
  * Makes an index file ready.

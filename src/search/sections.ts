@@ -31,7 +31,8 @@ const isCase = (path: string) => /(?:^|\/)cases\//.test(path);
  * and consequences are not in the index, so that a search cannot give them away.
  *
  * `data-search` on an element: `off` leaves it out (on `html`, `body` or `main`: the page), `on` lets
- * in a `details` or, on the page of a case, an element; `entry` makes an element with an id a section.
+ * in a `details` or, on the page of a case, an element; `entry` makes an element with an id a section
+ * that begins with the name in it.
  * @param path of the page, from the root of the site
  * @param html the whole page
  * @returns one for the start of the page and one for each heading with an id, without empty ones;
@@ -55,7 +56,10 @@ export function sectionsOf(path: string, html: string): Section[] {
     for (const node of nodes) {
       if ('value' in node) {
         if (isSeen) sections.at(-1)?.parts.push(node.value);
-      } else if ('tagName' in node && node !== top && node !== name && !isLeftOut(node)) {
+      } else if (node === name) {
+        // An entry begins at its name, as any section begins at its heading.
+        sections.at(-1)?.parts.splice(0);
+      } else if ('tagName' in node && node !== top && !isLeftOut(node)) {
         const { tagName, childNodes } = node;
         const own = attribute(node, 'id');
         const anchor = own ?? wrapper;
@@ -135,4 +139,8 @@ const wordsIn = (element: Element): string =>
     .join('');
 
 const oneLine = (text: string) =>
-  text.replace(address, ' ').replace(/\s+/g, ' ').replace(doubled, '$1').trim();
+  text
+    .replace(address, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(doubled, '$1')
+    .replace(/^[ .,;:]+|\s+$/g, '');

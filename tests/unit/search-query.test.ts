@@ -212,7 +212,7 @@ describe('any text is a query', () => {
 });
 
 describe('the nearest term', () => {
-  const terms = ['court', 'divers', 'methadon', 'method', '58/5', 'treatment'];
+  const terms = ['court', 'divers', 'meta', 'methadon', 'method', '58/5', 'treatment'];
   test.each([
     ['cuort', 'court'],
     ['diverison', 'divers'],

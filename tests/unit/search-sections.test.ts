@@ -36,17 +36,17 @@ describe('the sections of a page', () => {
       href: 'en/sources.html#tokyo-rules',
       title: 'Sources',
       heading: 'Tokyo Rules',
-      text: '. United Nations Standard Minimum Rules for Non-custodial Measures, A/RES/45/110.',
+      text: 'United Nations Standard Minimum Rules for Non-custodial Measures, A/RES/45/110.',
     });
   });
 
-  test('of an entry have the name once, whatever it is', () => {
+  test('of an entry begin at its name, whatever it is', () => {
     const html =
       main(`<dl><div id="a" data-search="entry"><dt>Term</dt><dd>Meaning <a>Source</a></dd></div></dl>
       <ul><li id="b" data-search="entry">Author. <cite>Work</cite>. 2020. https://a.example/b?c=d</li></ul>`);
     expect(sectionsOf('a.html', html).slice(1)).toMatchObject([
       { href: 'a.html#a', heading: 'Term', text: 'Meaning Source' },
-      { href: 'a.html#b', heading: 'Work', text: 'Author. 2020.' },
+      { href: 'a.html#b', heading: 'Work', text: '2020.' },
     ]);
   });
 
