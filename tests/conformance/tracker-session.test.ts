@@ -150,6 +150,23 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     expect(new Set(results)).toEqual(new Set([standard === 'scorm12' ? 'wrong' : 'incorrect']));
   });
 
+  test('P23: writes one row an objective, and never lowers it', () => {
+    const desk = new Desk(standard);
+    const first = desk.open();
+    passCheck(first, 3);
+    desk.paint();
+    const session = desk.open();
+    passCheck(session, 3);
+    desk.paint();
+    const again = desk.open();
+    passCheck(again, 0);
+    desk.paint();
+    expect(desk.lms.refused).toEqual([]);
+    const rows = [...desk.lms.kept].filter(([name]) => name.startsWith('cmi.objectives.'));
+    expect(rows.filter(([name]) => name.endsWith('.id'))).toHaveLength(1);
+    expect(rows.find(([name]) => /\.(success_)?status$/.test(name))?.[1]).toBe('passed');
+  });
+
   test('P24: reports the first decision of a scene, and no other after going back', () => {
     const desk = new Desk(standard);
     const session = desk.open();
@@ -332,6 +349,13 @@ describe('P16: an LMS that does not keep what it was given', () => {
     expect(all).not.toMatch(/jdoe|Doe|test-course/);
   });
 
+  test('keeps no copy for a learner whom the LMS does not name: it could be shown to another', () => {
+    const desk = new Desk();
+    desk.lms.setting = { learner: '' };
+    finish(desk.open(), () => desk.paint());
+    expect(desk.texts.size).toBe(0);
+  });
+
   test('goes on when the storage of the browser throws', () => {
     const desk = new Desk();
     desk.storageThrows = true;
@@ -435,6 +459,26 @@ describe('P15: an API that fails', () => {
     scorm12Tracker(api).open();
     expect(() => scorm12Tracker(api).open()).toThrow(TrackingError);
   });
+
+  test.for(['1', 1, true, undefined])(
+    'P08: takes %j for true, as long as no error is left',
+    (answer) => {
+      const api = {
+        LMSInitialize: () => answer,
+        LMSGetValue: () => '',
+        LMSSetValue: () => answer,
+        LMSCommit: () => answer,
+        LMSFinish: () => answer,
+        LMSGetLastError: () => 0,
+        LMSGetErrorString: () => '',
+      };
+      const tracker = scorm12Tracker(api);
+      expect(tracker.open().mode).toBe('normal');
+      expect(() => tracker.close()).not.toThrow();
+      const broken = { ...api, LMSInitialize: () => 'false' };
+      expect(() => scorm12Tracker(broken).open()).toThrow(TrackingError);
+    },
+  );
 
   test.for([{}, { LMSInitialize: 'no function' }])(
     'refuses the session of an API that is %j',

@@ -14,6 +14,8 @@ export interface Setting {
   readonly mode?: string;
   /** As the standard writes it: `70` in SCORM 1.2, `0.7` in 2004. */
   readonly masteryScore?: string;
+  /** Id of the learner, `jdoe` if nothing else is said. */
+  readonly learner?: string;
 }
 
 /**
@@ -124,10 +126,11 @@ export class FakeLms {
     const rule = this.rule(element);
     if (typeof rule === 'string') return this.fail(rule, '');
     if (rule.access === 'write') return this.fail(errors.writeOnly, '');
-    const { mode, masteryScore } = this.setting;
+    const { mode, masteryScore, learner } = this.setting;
     if (/_count$/.test(element)) return String(this.count(element.replace(/_count$/, '')));
     if (/mode$/.test(element) && mode !== undefined) return mode;
     if (/mastery_score$|scaled_passing_score$/.test(element)) return masteryScore ?? '';
+    if (/(student|learner)_id$/.test(element) && learner !== undefined) return learner;
     if (/entry$/.test(element)) return this.kept.size > 0 ? 'resume' : 'ab-initio';
     const initial = elements.find(({ name }) => name === generalName(element).name)?.initial;
     return this.values.get(element) ?? initial ?? '';
@@ -147,11 +150,21 @@ export class FakeLms {
     // An id comes before everything else in its row (2004: 408; here all are out of order).
     if (index !== undefined && !element.endsWith('.id') && !this.values.has(`${row}id`))
       return this.fail(errors.order);
+    // No two rows of objectives have one id (SCORM 2004 RTE 4.2.17.1).
+    if (/^cmi\.objectives\.\d+\.id$/.test(element) && this.isTaken(element, value))
+      return this.fail(errors.order);
     if (!types[rule.type]?.(value, (last) => this.values.get(row + last) ?? ''))
       return this.fail(errors.type);
     if (this.habits.moodle && this.isStrangeToMoodle(element, value)) return this.fail(errors.type);
     this.values.set(element, value);
     return 'true';
+  }
+
+  private isTaken(element: string, id: string): boolean {
+    return [...this.values].some(
+      ([name, value]) =>
+        name !== element && value === id && /^cmi\.objectives\.\d+\.id$/.test(name),
+    );
   }
 
   /** Moodle takes letters, digits, dots and underscores in tokens of responses. */
