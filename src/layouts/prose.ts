@@ -24,4 +24,5 @@ export const paragraphs = (text: string): string[] =>
   text
     .trim()
     .split(/\n\s*\n/)
+    .filter((paragraph) => paragraph !== '')
     .map(inline);

@@ -1,0 +1,18 @@
+/**
+ * A stem in its two parts: the situation, and what is asked about it, which is the last sentence
+ * that ends with a question mark and what follows it; without one, the last sentence.
+ * @param stem one or more paragraphs, parted by blank lines
+ * @param language BCP 47 tag, which decides where sentences end
+ */
+export function parted(stem: string, language: string): { situation: string; asked: string } {
+  const sentences = Array.from(
+    new Intl.Segmenter(language, { granularity: 'sentence' }).segment(stem.trim()),
+    ({ segment }) => segment,
+  );
+  const question = sentences.findLastIndex((sentence) => /[?\u061f\uff1f]\s*$/.test(sentence));
+  const from = question === -1 ? sentences.length - 1 : question;
+  return {
+    situation: sentences.slice(0, from).join('').trim(),
+    asked: sentences.slice(from).join('').trim(),
+  };
+}
