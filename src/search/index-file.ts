@@ -33,8 +33,11 @@ export function encode(sections: readonly Section[], language: string): IndexFil
     const page = pages.get(path) ?? { title: oneLine(title), count: 0 };
     pages.set(path, { ...page, count: page.count + 1 });
     const [excerpt, rest] = split(oneLine(text));
-    for (const [term, often] of frequencies(indexTerms(rest, language)))
-      lists.set(term, [...(lists.get(term) ?? []), { section, often }]);
+    for (const [term, often] of frequencies(indexTerms(rest, language))) {
+      const list = lists.get(term) ?? [];
+      list.push({ section, often });
+      lists.set(term, list);
+    }
     const name = oneLine(heading);
     return [name, id === anchorOf(name) ? '' : id, excerpt].join('\t');
   });
