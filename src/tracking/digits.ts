@@ -36,6 +36,13 @@ export class UnreadableError extends Error {
   override name = 'UnreadableError';
 }
 
+/** The item at a position that was read. @throws UnreadableError where there is none */
+export function itemAt<T>(list: readonly T[], position: number): T {
+  const found = list[position];
+  if (found === undefined) throw new UnreadableError('names a position that does not exist');
+  return found;
+}
+
 /** Reads digits from a text, from left to right. */
 export class DigitReader {
   readonly text: string;

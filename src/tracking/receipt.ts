@@ -42,9 +42,12 @@ export function receiptBook(
         const [suspendData = '', location = ''] = (texts.getItem(key) ?? '').split(' ');
         return suspendData === '' ? undefined : { suspendData, location };
       }),
-    write: ({ suspendData, location }) =>
-      void quietly((texts) => texts.setItem(key, `${suspendData} ${location}`)),
-    remove: () => void quietly((texts) => texts.removeItem(key)),
+    write: ({ suspendData, location }) => {
+      quietly((texts) => texts.setItem(key, `${suspendData} ${location}`));
+    },
+    remove: () => {
+      quietly((texts) => texts.removeItem(key));
+    },
   };
 }
 

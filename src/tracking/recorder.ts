@@ -100,7 +100,7 @@ function listeners() {
   const all = new Set<() => void>();
   return {
     tell: () => all.forEach((listener) => listener()),
-    subscribe(listener: () => void) {
+    subscribe: (listener: () => void) => {
       all.add(listener);
       return () => void all.delete(listener);
     },

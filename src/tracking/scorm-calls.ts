@@ -24,7 +24,7 @@ export interface ScormCalls {
   /** @throws TrackingError */
   commit(): void;
   /** The value as text, empty when there is none. @throws TrackingError only when the call threw */
-  get(element: string): string;
+  readonly get: (element: string) => string;
   /**
    * Sets the elements whose values differ from what was last accepted.
    * @throws TrackingError for the first that was refused; the others are set all the same
@@ -96,7 +96,7 @@ export function scormCalls(
 
 /** Numbers and booleans are met where the standards say strings. */
 const text = (value: unknown): string =>
-  value === undefined || value === null ? '' : String(value as string | number | boolean);
+  value === undefined || value === null ? '' : (value as { toString(): string }).toString();
 
 /** 401 "not implemented" in SCORM 1.2 and "undefined element" in 2004; 402 "unimplemented" in 2004. */
 const isUnimplemented = ({ code }: TrackingError) => code === '401' || code === '402';

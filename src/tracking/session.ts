@@ -196,14 +196,14 @@ export function openSession(
       suspendData = codec.encode(attempt, sequence);
       encoded = attempt;
     }
-    let isKept = true;
+    const refusals: TrackingError[] = [];
     const kept = (work: () => void): boolean => {
       try {
         work();
         return true;
       } catch (error) {
         if (!(error instanceof TrackingError)) throw error;
-        isKept = false;
+        refusals.push(error);
         return false;
       }
     };
@@ -216,6 +216,7 @@ export function openSession(
     saved = counted;
     if (found === undefined && suspendData !== '')
       receipts.write({ suspendData, location: attempt.location });
+    const isKept = refusals.length === 0;
     failures = isKept ? 0 : failures + 1;
     keeping = failures === 0 ? 'kept' : failures === 1 ? 'failing' : 'not-saved';
     return isKept;

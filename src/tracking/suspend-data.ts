@@ -10,8 +10,9 @@ import type { Stage } from '../course/course.ts';
 import { drawQuestions } from '../course/draw.ts';
 import { fingerprint } from '../course/fingerprint.ts';
 import type { CaseStructure, CheckStructure, Structure } from '../course/structure.ts';
-import { DigitReader, toDigits, toFlags, UnreadableError, width } from './digits.ts';
-import { fitTo, goneRow, type Lost } from './fit.ts';
+import { DigitReader, itemAt, toDigits, toFlags, UnreadableError, width } from './digits.ts';
+import { fitTo, type Lost } from './fit.ts';
+import { readRows, rowsText } from './suspend-rows.ts';
 
 /**
  * The attempt as suspend data for an LMS: positions in the structure of the course instead of ids,
@@ -37,9 +38,9 @@ export interface AttemptCodec {
    * @param sequence how often the attempt was written, this time included
    * @returns characters of `[A-Za-z0-9._~-]` only
    */
-  encode(attempt: Attempt, sequence: number): string;
+  readonly encode: (attempt: Attempt, sequence: number) => string;
   /** Reads what an LMS gave back, whatever it is. Never throws. */
-  decode(text: string): Decoded;
+  readonly decode: (text: string) => Decoded;
 }
 
 export interface Decoded {
@@ -158,13 +159,7 @@ function listText(ids: readonly string[], known: readonly string[]): string {
 
 function readList(reader: DigitReader, known: readonly string[]): string[] {
   const count = reader.number(width(known.length + 1));
-  return Array.from({ length: count }, () => item(known, reader.number(width(known.length))));
-}
-
-function item<T>(list: readonly T[], position: number): T {
-  const found = list[position];
-  if (found === undefined) throw new UnreadableError('names a position that does not exist');
-  return found;
+  return Array.from({ length: count }, () => itemAt(known, reader.number(width(known.length))));
 }
 
 const begun = 1;
@@ -268,7 +263,7 @@ function questionsOf({ questions, draw }: CheckStructure, seed: number): Questio
 }
 
 const stages: readonly Stage[] = ['pre-arrest', 'pre-trial', 'trial', 'post-sentencing'];
-const numberCharacters = [...'0123456789.-+eE'];
+const numberCharacters = Array.from('0123456789.-+eE');
 
 /** What the response to a question may consist of. */
 const vocabulary = ({ kind, options }: QuestionShape): readonly string[] =>
@@ -282,7 +277,7 @@ function answerText(answer: readonly string[] | undefined, question: QuestionSha
     return toDigits(position + 1, width(options.length + 1));
   }
   if (kind === 'several') return toFlags(options.map((id) => answer?.includes(id) === true));
-  const parts = kind === 'numeric' ? [...(answer?.[0] ?? '')].slice(0, 15) : (answer ?? []);
+  const parts = kind === 'numeric' ? Array.from(answer?.[0] ?? '').slice(0, 15) : (answer ?? []);
   return listText(parts, vocabulary(question));
 }
 
@@ -290,7 +285,7 @@ function readAnswer(reader: DigitReader, question: QuestionShape): readonly stri
   const { kind, options } = question;
   if (kind === 'single') {
     const position = reader.number(width(options.length + 1));
-    return position === 0 ? undefined : [item(options, position - 1)];
+    return position === 0 ? undefined : [itemAt(options, position - 1)];
   }
   if (kind === 'several') {
     const chosen = reader.flags(options.length);
@@ -300,100 +295,4 @@ function readAnswer(reader: DigitReader, question: QuestionShape): readonly stri
   const parts = readList(reader, vocabulary(question));
   if (parts.length === 0) return undefined;
   return kind === 'numeric' ? [parts.join('')] : parts;
-}
-
-type Sources = Pick<Structure, 'cases' | 'checks'>;
-
-const run = '.';
-const longestRun = 63;
-
-/**
- * Rows, in order. Each belongs to a source: a case or a check, counted through. A decision needs
- * its source only, because the decisions of a case are reported in the order of `first`; an answer
- * needs the position of its question as well. Where it is shorter, neighbours of one source are
- * written as `.`, source, their number, and their positions. `~` is a row whose item is gone.
- */
-function rowsText(attempt: Attempt, { cases, checks }: Sources): string {
-  const sourceWidth = width(cases.length + checks.length);
-  const rows = attempt.rows.map(placeOf(attempt, { cases, checks }));
-  let text = '';
-  for (let from = 0; from < rows.length;) {
-    const row = rows[from];
-    if (row === undefined) {
-      text += goneRow;
-      from += 1;
-      continue;
-    }
-    let to = from + 1;
-    while (to < rows.length && to - from < longestRun && rows[to]?.source === row.source) to++;
-    const same = rows.slice(from, to).map((other) => other?.position ?? '');
-    const source = toDigits(row.source, sourceWidth);
-    const asRun = run + source + toDigits(same.length, 1) + same.join('');
-    const oneByOne = same.map((position) => source + position).join('');
-    text += asRun.length < oneByOne.length ? asRun : oneByOne;
-    from = to;
-  }
-  return text;
-}
-
-interface RowPlace {
-  readonly source: number;
-  /** Digits of the position of a question in its check; empty for a decision. */
-  readonly position: string;
-}
-
-/** Where a row belongs; called for each row in order. */
-function placeOf(attempt: Attempt, { cases, checks }: Sources) {
-  const decided = new Map<string, number>();
-  const places = new Map(
-    checks.flatMap(({ questions }, index) =>
-      questions.map(({ id }, position): [string, RowPlace] => [
-        id,
-        {
-          source: cases.length + index,
-          position: toDigits(position, width(questions.length)),
-        },
-      ]),
-    ),
-  );
-  return (row: string): RowPlace | undefined => {
-    const [id = '', scene] = row.split('.');
-    if (scene === undefined) return places.get(row);
-    const before = decided.get(id) ?? 0;
-    const source = cases.findIndex((shape) => shape.id === id);
-    if (source < 0 || attempt.cases[id]?.first[before]?.split('.')[0] !== scene) return undefined;
-    decided.set(id, before + 1);
-    return { source, position: '' };
-  };
-}
-
-function readRows(reader: DigitReader, attempt: Attempt, { cases, checks }: Sources): string[] {
-  const sourceWidth = width(cases.length + checks.length);
-  const decided = new Map<string, number>();
-  const readRow = (source: number): string => {
-    const shape = cases[source];
-    if (shape === undefined) {
-      const { questions } = item(checks, source - cases.length);
-      return item(questions, reader.number(width(questions.length))).id;
-    }
-    const before = decided.get(shape.id) ?? 0;
-    decided.set(shape.id, before + 1);
-    const [scene = ''] = item(attempt.cases[shape.id]?.first ?? [], before).split('.');
-    return `${shape.id}.${scene}`;
-  };
-
-  const rows: string[] = [];
-  while (!reader.isAtEnd) {
-    const mark = reader.character();
-    if (mark === goneRow) rows.push(goneRow);
-    else if (mark === run) {
-      const source = reader.number(sourceWidth);
-      const count = reader.number(1);
-      for (let index = 0; index < count; index++) rows.push(readRow(source));
-    } else {
-      reader.position -= 1;
-      rows.push(readRow(reader.number(sourceWidth)));
-    }
-  }
-  return rows;
 }

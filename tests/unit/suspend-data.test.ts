@@ -143,7 +143,7 @@ describe('an attempt as suspend data', () => {
           draw: 6,
           questions: [
             { id: 'q-single', objective: 'o', kind: 'single', options: ['a', 'b'] },
-            { id: 'q-several', objective: 'o', kind: 'several', options: [...'abcdefgh'] },
+            { id: 'q-several', objective: 'o', kind: 'several', options: Array.from('abcdefgh') },
             { id: 'q-matching', objective: 'o', kind: 'matching', options: ['i', 'j', 's', 't'] },
             { id: 'q-ordering', objective: 'o', kind: 'ordering', options: ['x', 'y', 'z'] },
             { id: 'q-numeric', objective: 'o', kind: 'numeric', options: [] },
@@ -237,7 +237,9 @@ describe('suspend data that is not as it was written', () => {
   test('never throws, whatever it is given', () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.string({ unit: fc.constantFrom(...'Aa0-_.~z') }).map((rest) => text.slice(0, 14) + rest),
+      fc
+        .string({ unit: fc.constantFrom(...Array.from('Aa0-_.~z')) })
+        .map((rest) => text.slice(0, 14) + rest),
       fc
         .tuple(fc.nat(text.length), fc.string())
         .map(([at, put]) => text.slice(0, at) + put + text.slice(at)),

@@ -235,7 +235,7 @@ export class FakeLms {
 function loose(answer: string): unknown {
   if (answer === 'true') return true;
   if (answer === 'false') return false;
-  if (/^0?\.\d+$/.test(answer)) return `${Number(answer).toFixed(4)}`;
+  if (/^0?\.\d+$/.test(answer)) return Number(answer).toFixed(4);
   return answer !== '' && /^\d{1,3}(\.\d+)?$/.test(answer) ? Number(answer) : answer;
 }
 
