@@ -1,0 +1,81 @@
+import { globSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { bestWay, builtCourse, decide, pressOnUntil, takeCheck } from '../browser/learner.ts';
+
+const pages = globSync('**/*.html', { cwd: 'dist/site' }).toSorted();
+const [module] = builtCourse().modules;
+if (module === undefined) throw new Error('the course has no module');
+const [firstCase] = module.cases;
+if (firstCase === undefined) throw new Error('the module has no case');
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+  );
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    for (const path of pages)
+      test(`${path} has no violation`, async ({ page }) => {
+        await page.goto(path);
+        expect(await violations(page)).toEqual([]);
+      });
+
+    test('a case has no violation at any step', async ({ page }) => {
+      await page.goto(firstCase.href);
+      for (const step of bestWay(module, firstCase.id)) {
+        await decide(page, module, firstCase.id, step);
+        expect(await violations(page), step).toEqual([]);
+      }
+      await pressOnUntil(page, '[data-part="outcome"]');
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('a question of a lesson has no violation once it is answered, nor an open term', async ({
+      page,
+    }) => {
+      await page.goto(module.lessons[0]?.href ?? '');
+      const form = page.locator('form[data-question]').first();
+      await form.locator('input').first().check();
+      await form.locator('button').click();
+      await page.locator('main a.term').first().click();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('a check has no violation while it asks, nor in its result', async ({ page }) => {
+      await page.goto(`en/${module.id}/check.html`);
+      await page.locator('[data-part="begin"]').click();
+      expect(await violations(page)).toEqual([]);
+      await page.reload();
+      await takeCheck(page, module, false);
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('search results have no violation', async ({ page }) => {
+      await page.goto('en/search.html?q=consent');
+      await expect(page.locator('search-results li a').first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+
+test('text has a contrast of 7 to 1 in light and dark', async ({ browser }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await browser.newPage({ colorScheme, baseURL: 'http://127.0.0.1:4410/' });
+    for (const path of ['index.html', module.lessons[0]?.href ?? '', firstCase.href]) {
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page })
+        .withRules(['color-contrast-enhanced'])
+        .analyze();
+      const found = violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 120)));
+      expect(found, `${path} in ${colorScheme}`).toEqual([]);
+    }
+    await page.close();
+  }
+});

@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { siteServer } from '../../src/publish/serve.ts';
+import { pseudo, pseudoContent } from '../browser/pseudo-language.ts';
+import type { CourseFile } from '../../src/course/outline.ts';
+
+// One build of the whole site in a language that nobody speaks, read from right to left.
+const dist = 'dist/pseudo';
+const language = 'ar-x-pseudo';
+let origin = '';
+let server: ReturnType<typeof siteServer>;
+let pages: string[] = [];
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  const env = {
+    ...process.env,
+    COURSE_CONTENT: pseudoContent(join(dist, 'content')),
+    COURSE_DIST: dist,
+  };
+  execFileSync(process.execPath, ['src/authoring/check-content.ts'], { env, stdio: 'pipe' });
+  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    env,
+    stdio: 'pipe',
+  });
+  pages = globSync('**/*.html', { cwd: join(dist, 'site') }).toSorted();
+  server = siteServer(join(dist, 'site'));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`;
+});
+
+test.afterAll(() => {
+  server.close();
+});
+
+test('no word for the reader stands in code (design.md 4.10)', async ({ page }) => {
+  const { courses } = JSON.parse(readFileSync(join(dist, 'course.json'), 'utf8')) as CourseFile;
+  // Names of sources are the same in every language.
+  const names = Object.values(courses)
+    .flatMap(({ sources }) => sources)
+    .flatMap((source) => [
+      source.short,
+      source.authors,
+      source.title,
+      source.container ?? '',
+      source.url,
+      source.note ?? '',
+    ]);
+  const left: string[] = [];
+  for (const path of pages) {
+    await page.goto(origin + path);
+    const texts = await page.evaluate(() => {
+      const found: string[] = [];
+      const walk = (root: Node) => {
+        const walker = document.createTreeWalker(
+          root,
+          NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+        );
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          if (node instanceof Text) {
+            if (node.parentElement?.closest('script, style') === null) found.push(node.data);
+          } else if (node instanceof HTMLTemplateElement) walk(node.content);
+          else if (node instanceof Element)
+            for (const name of ['aria-label', 'title', 'alt', 'placeholder', 'content'])
+              if (
+                node.getAttribute('name') !== 'viewport' &&
+                node.getAttribute('name') !== 'color-scheme'
+              )
+                found.push(node.getAttribute(name) ?? '');
+        }
+      };
+      walk(document.documentElement);
+      return found;
+    });
+    for (const text of texts) {
+      let rest = text.replace(/https?:\/\/\S+/g, '');
+      for (const name of names) if (name !== '') rest = rest.replaceAll(name, '');
+      if (/[a-zA-Z]{2,}/.test(rest)) left.push(`${path}: ${text.trim().slice(0, 80)}`);
+    }
+  }
+  expect([...new Set(left)]).toEqual([]);
+});
+
+test('the pages are read from right to left, and none scrolls sideways at 360 px (P46)', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of pages) {
+    await page.goto(origin + path);
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over, path).toBeLessThanOrEqual(0);
+  }
+});
+
+test('a case can be played in it', async ({ page }) => {
+  const path = pages.find((path) => path.includes('/cases/')) ?? '';
+  await page.goto(origin + path);
+  await page.locator('.choices button').first().click();
+  await expect(page.locator('[data-part="why"]')).toBeVisible();
+  expect(pseudo('a word')).toBe('á ẃóŕđ');
+});
+
+test('the stylesheet knows no left and no right (P46)', () => {
+  const physical = globSync('src/styles/*.css').flatMap((path) =>
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => /\b(left|right)\b(?!-to-)/.test(line.replace(/\/\*.*?\*\//g, '')))
+      .map((line) => `${path}: ${line.trim()}`),
+  );
+  expect(physical).toEqual([]);
+});

@@ -1,0 +1,333 @@
+import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPreview } from '../../scorm/preview/preview.ts';
+import {
+  answerNext,
+  bestWay,
+  builtCourse,
+  decide,
+  pressOnUntil,
+  takeCheck,
+} from '../browser/learner.ts';
+
+const course = builtCourse();
+const [module] = course.modules;
+if (module === undefined) throw new Error('the course has no module');
+const [firstCase] = module.cases;
+if (firstCase === undefined) throw new Error('the module has no case');
+
+interface Call {
+  name: string;
+  args: string[];
+  answer: string;
+}
+
+const calls = (page: Page) =>
+  page.evaluate(() => (window as unknown as { previewLms: { calls: Call[] } }).previewLms.calls);
+
+const shell = (page: Page): FrameLocator => page.frameLocator('#course');
+const pages = (page: Page): FrameLocator => shell(page).frameLocator('#shell-frame');
+
+/** Leads the frame of the shell to a page of the course, as a link would. */
+const visit = (page: Page, href: string) =>
+  shell(page)
+    .locator('#shell-frame')
+    .evaluate((frame: HTMLIFrameElement, to) => {
+      const shellAddress = frame.ownerDocument.location.href;
+      frame.contentWindow?.location.assign(new URL(to, shellAddress).href);
+    }, href);
+
+async function open(page: Page, url: string, standard: string) {
+  await page.goto(`${url}lms?package=ati-course-en-${standard}.zip`);
+  await page.locator('#launch').click();
+  await expect(pages(page).locator('h1')).toBeVisible();
+}
+
+const element = async (page: Page, name: string) => {
+  const elements = await page.evaluate(() =>
+    (
+      window as unknown as { previewLms: { elements: () => Record<string, unknown> } }
+    ).previewLms.elements(),
+  );
+  return String(elements[name] ?? '');
+};
+
+const names = {
+  scorm12: {
+    status: 'cmi.core.lesson_status',
+    score: 'cmi.core.score.raw',
+    init: 'LMSInitialize',
+    finish: 'LMSFinish',
+    set: 'LMSSetValue',
+    state: 'cmi.suspend_data',
+  },
+  scorm2004: {
+    status: 'cmi.completion_status',
+    score: 'cmi.score.raw',
+    init: 'Initialize',
+    finish: 'Terminate',
+    set: 'SetValue',
+    state: 'cmi.suspend_data',
+  },
+};
+
+for (const standard of ['scorm12', 'scorm2004'] as const)
+  test.describe(standard, () => {
+    const name = names[standard];
+    let preview: Awaited<ReturnType<typeof startPreview>>;
+    let attempts: string;
+
+    test.beforeEach(async () => {
+      attempts = mkdtempSync(join(tmpdir(), 'attempts-'));
+      preview = await startPreview({ port: 0, packages: 'dist/packages', attempts });
+    });
+    test.afterEach(async () => {
+      await preview.close();
+      rmSync(attempts, { recursive: true });
+    });
+
+    test('a learner plays half the case, leaves, comes back to the same scene, passes, and is recorded', async ({
+      page,
+    }) => {
+      test.setTimeout(180_000);
+      await open(page, preview.url, standard);
+      for (const lesson of module.lessons) {
+        await visit(page, lesson.href);
+        await pages(page).locator('a[rel="next"]').click();
+      }
+      await visit(page, firstCase.href);
+      const way = bestWay(module, firstCase.id);
+      const half = Math.ceil(way.length / 2);
+      for (const step of way.slice(0, half)) await decide(pages(page), module, firstCase.id, step);
+      await pressOnUntil(pages(page), '[data-part="choices"]');
+      const heading = await pages(page).locator('[data-part="heading"]').textContent();
+      await shell(page).locator('#shell-exit').click();
+      await expect(shell(page).locator('#shell-closed')).toBeVisible();
+      expect(await element(page, name.status)).toBe('incomplete');
+      await page.locator('#close').click();
+
+      await page.locator('#launch').click();
+      await expect(pages(page).locator('[data-part="play"]')).toBeVisible();
+      await pressOnUntil(pages(page), '[data-part="choices"]');
+      await expect(pages(page).locator('[data-part="heading"]')).toHaveText(heading ?? '');
+      for (const step of way.slice(half)) await decide(pages(page), module, firstCase.id, step);
+      await pressOnUntil(pages(page), '[data-part="outcome"]');
+
+      await visit(page, `en/${module.id}/check.html`);
+      await takeCheck(pages(page), module, false);
+      await expect.poll(() => element(page, name.status)).toBe('incomplete');
+      await pages(page).locator('[data-part="again"]').click();
+      for (let item = 0; item < (module.check?.draw ?? 0); item++)
+        await answerNext(pages(page), module, true);
+      await expect(pages(page).locator('[data-part="passed"]')).toBeVisible();
+      await shell(page).locator('#shell-exit').click();
+      await expect(shell(page).locator('#shell-closed')).toBeVisible();
+
+      expect(await element(page, name.status)).toBe(
+        standard === 'scorm12' ? 'passed' : 'completed',
+      );
+      if (standard === 'scorm2004') {
+        expect(await element(page, 'cmi.success_status')).toBe('passed');
+        expect(Number(await element(page, 'cmi.score.scaled'))).toBe(1);
+      }
+      expect(Number(await element(page, name.score))).toBe(100);
+      const refused = (await calls(page)).filter(
+        (call) => call.name === name.set && call.answer !== 'true',
+      );
+      expect(refused).toEqual([]);
+      const sets = (await calls(page)).filter((call) => call.name === name.set);
+      // One row for each decision and for each question answered, whatever the number of tries (P24).
+      const rows = new Set(
+        sets
+          .map(({ args }) => /^cmi\.interactions\.(\d+)\.id$/.exec(args[0] ?? '')?.[1])
+          .filter(Boolean),
+      );
+      expect(rows.size).toBeGreaterThanOrEqual(way.length + (module.check?.draw ?? 0));
+      expect((await element(page, name.state)).length).toBeLessThanOrEqual(1000);
+    });
+
+    test('one session outlives 20 page moves, back, forward, a reload and a failed page (P11)', async ({
+      page,
+    }) => {
+      test.setTimeout(180_000);
+      await open(page, preview.url, standard);
+      const targets = [
+        ...module.lessons.map(({ href }) => href),
+        'en/glossary.html',
+        'en/sources.html',
+      ];
+      for (let move = 0; move < 20; move++) {
+        const target = targets[move % targets.length] ?? '';
+        await visit(page, target);
+        await expect(pages(page).locator('h1')).toBeVisible();
+      }
+      const inFrame = (act: (frame: HTMLIFrameElement) => void) =>
+        shell(page).locator('#shell-frame').evaluate(act);
+      await inFrame((frame) => frame.contentWindow?.history.back());
+      await expect(pages(page).locator('h1')).toBeVisible();
+      await inFrame((frame) => frame.contentWindow?.history.forward());
+      await expect(pages(page).locator('h1')).toBeVisible();
+      await inFrame((frame) => frame.contentWindow?.location.reload());
+      await expect(pages(page).locator('h1')).toBeVisible();
+      await visit(page, 'en/pre-arrest/no-such-page.html');
+      await expect(shell(page).locator('#shell-failed')).toBeVisible();
+      await visit(page, module.lessons[0]?.href ?? '');
+      await expect(pages(page).locator('h1')).toBeVisible();
+      await expect(shell(page).locator('#shell-failed')).toBeHidden();
+      await page.locator('#close').click();
+      await expect(page.locator('#state')).toHaveAttribute('data-state', 'closed');
+      const made = (await calls(page)).map((call) => call.name);
+      expect(made.filter((call) => call === name.init)).toHaveLength(1);
+      expect(made.filter((call) => call === name.finish)).toHaveLength(1);
+    });
+
+    test('a launch costs at most 12 calls, a viewed lesson 4 SetValue and 100 bytes beside the state', async ({
+      page,
+    }) => {
+      await open(page, preview.url, standard);
+      await visit(page, module.lessons[0]?.href ?? '');
+      await expect(pages(page).locator('a[rel="next"]')).toBeVisible();
+      await page.waitForTimeout(500);
+      const launch = await calls(page);
+      const first = launch.findIndex((call) => call.name.endsWith('Commit'));
+      expect(first === -1 ? launch.length : first).toBeLessThanOrEqual(12);
+      await pages(page).locator('a[rel="next"]').click();
+      await page.waitForTimeout(1000);
+      const sets = (await calls(page))
+        .slice(launch.length)
+        .filter((call) => call.name === name.set && call.args[0] !== name.state);
+      expect(sets.length).toBeLessThanOrEqual(4);
+      expect(sets.reduce((sum, { args }) => sum + (args[1] ?? '').length, 0)).toBeLessThanOrEqual(
+        100,
+      );
+    });
+
+    test('open and leave is incomplete, never completed (P12)', async ({ page }) => {
+      await open(page, preview.url, standard);
+      await page.locator('#close').click();
+      await expect(page.locator('#state')).toHaveAttribute('data-state', 'closed');
+      await expect.poll(() => element(page, name.status)).toBe('incomplete');
+    });
+
+    test('a decision is kept although the window dies without a word (P09)', async ({
+      page,
+      context,
+    }) => {
+      await open(page, preview.url, standard);
+      await visit(page, firstCase.href);
+      const [step = ''] = bestWay(module, firstCase.id);
+      await decide(pages(page), module, firstCase.id, step);
+      await expect(shell(page).locator('#shell-keeping')).toHaveAttribute('data-state', 'kept');
+      // From here on nothing reaches the platform any more, as when a window is killed.
+      await page.evaluate(() => {
+        XMLHttpRequest.prototype.send = () => {
+          throw new Error('the window is gone');
+        };
+        navigator.sendBeacon = () => false;
+      });
+
+      const again = await context.newPage();
+      await open(again, preview.url, standard);
+      await expect(pages(again).locator('[data-part="play"]')).toBeVisible();
+      await expect(pages(again).locator('[data-part="back"]')).toBeAttached();
+      const state = await element(again, name.state);
+      expect(state).not.toBe('');
+    });
+
+    test('without an API the course runs and says that nothing is recorded (P15)', async ({
+      page,
+    }) => {
+      await page.goto(`${preview.url}lms?package=ati-course-en-${standard}.zip`);
+      await page.locator('summary').first().click();
+      await page.locator('#no-api').check();
+      await page.locator('#launch').click();
+      await expect(pages(page).locator('h1')).toBeVisible();
+      await expect(shell(page).locator('#shell-no-lms')).toBeVisible();
+    });
+
+    test('in review nothing is written (P25)', async ({ page }) => {
+      await page.goto(`${preview.url}lms?package=ati-course-en-${standard}.zip`);
+      await page.locator('summary').first().click();
+      await page.locator('#read-only').check();
+      await page.locator('#launch').click();
+      await expect(shell(page).locator('#shell-review')).toBeVisible();
+      await visit(page, module.lessons[0]?.href ?? '');
+      await pages(page).locator('a[rel="next"]').click();
+      await expect(pages(page).locator('h1')).toBeVisible();
+      await page.locator('#close').click();
+      expect((await calls(page)).filter((call) => call.name === name.set)).toEqual([]);
+    });
+
+    test('refused commits are told calmly, and the course goes on', async ({ page }) => {
+      await page.goto(`${preview.url}lms?package=ati-course-en-${standard}.zip`);
+      await page.locator('summary').first().click();
+      await page.locator('#commit-false').check();
+      await page.locator('#launch').click();
+      await visit(page, firstCase.href);
+      const way = bestWay(module, firstCase.id);
+      for (const step of way.slice(0, 3)) await decide(pages(page), module, firstCase.id, step);
+      await expect(shell(page).locator('#shell-keeping')).toHaveAttribute(
+        'data-state',
+        'not-saved',
+      );
+      await expect(shell(page).locator('#shell-receipt')).toBeVisible();
+    });
+
+    test('what the platform lost is offered back at the next launch (P16)', async ({ page }) => {
+      await page.goto(`${preview.url}lms?package=ati-course-en-${standard}.zip`);
+      await page.locator('summary').first().click();
+      await page.locator('#loses').check();
+      await page.locator('#launch').click();
+      await visit(page, firstCase.href);
+      const [step = ''] = bestWay(module, firstCase.id);
+      await decide(pages(page), module, firstCase.id, step);
+      await shell(page).locator('#shell-exit').click();
+      await expect(shell(page).locator('#shell-closed')).toBeVisible();
+      await page.locator('#close').click();
+      await page.reload();
+      await page.locator('#launch').click();
+      await expect(shell(page).locator('#shell-offer')).toBeVisible();
+      await shell(page).locator('#offer-accept').click();
+      await expect(pages(page).locator('[data-part="play"]')).toBeVisible();
+    });
+
+    test('a page opened without its shell says so and leads back', async ({ page }) => {
+      await open(page, preview.url, standard);
+      const inside = await shell(page)
+        .locator('#shell-frame')
+        .evaluate((frame: HTMLIFrameElement) => frame.contentWindow?.location.href ?? '');
+      const alone = await page.context().newPage();
+      await alone.goto(
+        new URL(`./${module.id}/introduction.html`, inside.replace(/en\/.*$/, 'en/')).href,
+      );
+      const notice = alone.locator('[data-keeping="no-shell"]');
+      await expect(notice).toBeVisible();
+      await notice.locator('a').click();
+      await expect(alone.locator('#shell-frame')).toBeAttached();
+    });
+
+    test('the first words are on the screen after at most 40 kB', async ({ page }) => {
+      // As a host with compression would send it: every file of the way there, brotli, with 300 bytes of headers.
+      const files: Promise<number>[] = [];
+      const { brotliCompressSync } = await import('node:zlib');
+      page.on('response', (response) => {
+        if (!/preview|lms\?|attempt/.test(new URL(response.url()).pathname.split('/').at(-1) ?? ''))
+          files.push(
+            response.body().then(
+              (body) => brotliCompressSync(body).length + 300,
+              () => 0,
+            ),
+          );
+      });
+      await page.goto(`${preview.url}lms?package=ati-course-en-${standard}.zip`);
+      files.length = 0;
+      await page.locator('#launch').click();
+      await expect(pages(page).locator('h1')).toBeVisible();
+      await page.waitForTimeout(1000);
+      const bytes = (await Promise.all(files)).reduce((sum, one) => sum + one, 0);
+      expect(bytes / 1024).toBeGreaterThan(10);
+      expect(bytes / 1024).toBeLessThanOrEqual(40);
+    });
+  });
