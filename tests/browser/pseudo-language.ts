@@ -13,7 +13,7 @@ export const pseudo = (text: string): string =>
 
 /** Fields of the content that hold words for the reader; all others are ids, dates and numbers. */
 const wordFields = new Set(
-  'title short summary text feedback stem label consequence reason heading known decides contentNote low middle high right sound evidence law term definition unit'.split(
+  'title short summary text feedback stem label consequence reason heading known decides contentNote low middle high right sound evidence law term definition unit at'.split(
     ' ',
   ),
 );
@@ -51,8 +51,11 @@ function yaml(text: string, path: string): string {
         if (key === 'direction') return [key, 'rtl'];
         // The values of these records are words; their keys are ids.
         const isRecord = (key === 'objectives' || key === 'flags') && !Array.isArray(inner);
-        const isOwn = wordFields.has(key) || (key === 'also' && isTexts(inner));
-        return [key, visit(inner, isInterface || isOwn || isRecord)];
+        // A scene may be called by the name of such a field; then its value holds fields of its own.
+        const isOwn =
+          (wordFields.has(key) && (typeof inner === 'string' || isTexts(inner))) ||
+          (key === 'also' && isTexts(inner));
+        return [key, visit(inner, isWords || isInterface || isOwn || isRecord)];
       }),
     );
   };
@@ -80,7 +83,7 @@ function mdx(text: string): string {
       (_, key: string, words: string) => `${key}: ${pseudo(words)}`,
     )
     .replace(
-      /(caption|title)="([^"]*)"/g,
+      /(caption|title|at)="([^"]*)"/g,
       (_, key: string, words: string) => `${key}="${pseudo(words)}"`,
     );
 }

@@ -50,7 +50,9 @@ test('no word for the reader stands in code (design.md 4.10)', async ({ page }) 
       source.container ?? '',
       source.url,
       source.note ?? '',
-    ]);
+    ])
+    // The longest first: a short name may be part of a long one.
+    .toSorted((a, b) => b.length - a.length);
   const left: string[] = [];
   for (const path of pages) {
     await page.goto(origin + path);
