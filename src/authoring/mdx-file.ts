@@ -133,7 +133,7 @@ export function readMdx(source: string, file: string): { mdx: MdxFile; faults: F
         uses.push({ name, attributes, line });
       }
     }
-    if ('children' in node) for (const child of node.children) visit(child as MdastNode);
+    if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(root);
   return { mdx: { frontmatter, uses, words }, faults };

@@ -140,7 +140,7 @@ const measure = (value: unknown): string =>
       : show(value);
 
 function limit(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
-  const unit = { string: ' characters', array: ' entries' }[issue.origin as string] ?? '';
+  const unit = { string: ' characters', array: ' entries' }[issue.origin] ?? '';
   return issue.code === 'too_small'
     ? `Write at least ${issue.minimum}${unit}.`
     : `Write at most ${issue.maximum}${unit}.`;

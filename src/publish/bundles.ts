@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
+import { lunrCorePlugin } from './lunr-core.ts';
 
 // design.md, "Browsers": full function from these on.
 const target = ['chrome109', 'firefox115', 'safari15.6'];
@@ -14,6 +15,7 @@ const shared: BuildOptions = {
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'silent',
+  plugins: [lunrCorePlugin],
 };
 
 /** The scripts of the pages, by the name under which a page asks for them (`page`, `case`, ...). */

@@ -67,7 +67,8 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 test('text has a contrast of 7 to 1 in light and dark', async ({ browser }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await browser.newPage({ colorScheme, baseURL: 'http://127.0.0.1:4410/' });
+    const context = await browser.newContext({ colorScheme, baseURL: 'http://127.0.0.1:4410/' });
+    const page = await context.newPage();
     for (const path of ['index.html', module.lessons[0]?.href ?? '', firstCase.href]) {
       await page.goto(path);
       const { violations } = await new AxeBuilder({ page })
@@ -76,6 +77,6 @@ test('text has a contrast of 7 to 1 in light and dark', async ({ browser }) => {
       const found = violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 120)));
       expect(found, `${path} in ${colorScheme}`).toEqual([]);
     }
-    await page.close();
+    await context.close();
   }
 });

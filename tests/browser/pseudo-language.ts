@@ -5,7 +5,7 @@ import { parse, stringify } from 'yaml';
 
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const odd = 'áƀćđéƒǵĥíĵķłḿńóṕɋŕśťúṽẃẋýźÁƁĆĐÉƑǴĤÍĴĶŁḾŃÓṔɊŔŚŤÚṼẂẊÝŹ';
-const letters = new Map([...plain].map((letter, index) => [letter, [...odd][index] ?? letter]));
+const letters = new Map(Array.from(plain, (letter, index) => [letter, odd.charAt(index)]));
 
 /** A text without one plain letter, still readable: what was written in code stands out beside it. */
 export const pseudo = (text: string): string =>
@@ -71,7 +71,7 @@ function mdx(text: string): string {
     const from = node.position?.start.offset;
     const to = node.position?.end.offset;
     if (node.type === 'text' && from !== undefined && to !== undefined) spans.push({ from, to });
-    if ('children' in node) for (const child of node.children) visit(child as MdastNode);
+    if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(mdxToMdast(text));
   let out = text;

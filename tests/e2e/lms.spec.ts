@@ -48,10 +48,10 @@ async function open(page: Page, url: string, standard: string) {
 const element = async (page: Page, name: string) => {
   const elements = await page.evaluate(() =>
     (
-      window as unknown as { previewLms: { elements: () => Record<string, unknown> } }
+      window as unknown as { previewLms: { elements: () => Record<string, string> } }
     ).previewLms.elements(),
   );
-  return String(elements[name] ?? '');
+  return elements[name] ?? '';
 };
 
 const names = {
