@@ -128,7 +128,7 @@ function show(value: unknown): string {
   if (value === null) return 'an empty value';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'fields with values';
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
 }
 
@@ -140,7 +140,8 @@ const measure = (value: unknown): string =>
       : show(value);
 
 function limit(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
-  const unit = { string: ' characters', array: ' entries' }[issue.origin] ?? '';
+  const unit =
+    issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : '';
   return issue.code === 'too_small'
     ? `Write at least ${issue.minimum}${unit}.`
     : `Write at most ${issue.maximum}${unit}.`;
