@@ -133,7 +133,11 @@ function browserRecorder(key: string, page: PageWindow): Recorder {
   // Another tab may have written since: what it wrote is the ground for what happens here.
   const read = () => {
     try {
-      attempt = fromRecord(page.localStorage.getItem(key)) ?? attempt;
+      const text = page.localStorage.getItem(key);
+      const known = fromRecord(text);
+      if (known) attempt = known;
+      // What cannot be read is about to be written over: it is set aside for somebody who can.
+      else if (text) page.localStorage.setItem(`${key}:unreadable`, text);
     } catch {
       keeping = 'memory';
     }
@@ -192,6 +196,7 @@ function browserRecorder(key: string, page: PageWindow): Recorder {
       attempt = freshAttempt;
       try {
         page.localStorage.removeItem(key);
+        page.localStorage.removeItem(`${key}:unreadable`);
       } catch {
         keeping = 'memory';
       }

@@ -77,6 +77,16 @@ describe('the recorder of a page on the website', () => {
     expect(texts.size).toBe(0);
   });
 
+  test('sets a record aside that it cannot read, and goes on afresh', () => {
+    const texts = new Map([['ati:course', '{"viewed":["a']]);
+    const recorder = inBrowser(texts);
+    view(recorder, 'b');
+    expect(inBrowser(texts).attempt.viewed).toEqual(['b']);
+    expect(texts.get('ati:course:unreadable')).toBe('{"viewed":["a');
+    recorder.forget?.();
+    expect(texts.size).toBe(0);
+  });
+
   test('tells every change, until it is asked to stop', () => {
     const recorder = inBrowser(new Map());
     let told = 0;
