@@ -8,7 +8,11 @@ import { searchIndex } from '../search/index-file.ts';
 import { bundleScript, bundleStyles, hashedName, pageScripts, shellScripts } from './bundles.ts';
 import { relativeUrls } from './relative-urls.ts';
 
-const styles = 'src/styles/site.css';
+/** One stylesheet for the pages of learners; what only reviewers see has its own. */
+const styles = new Map([
+  ['site', 'src/styles/site.css'],
+  ['review', 'src/styles/review.css'],
+]);
 
 /**
  * Makes of Astro's pages a site that runs everywhere: classic scripts, one stylesheet, relative
@@ -49,7 +53,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           write(join(site, hashed), bytes);
           names.set(`assets/${name}.${extension}`, hashed);
         };
-        emit('site', 'css', await bundleStyles(styles));
+        for (const [name, path] of styles) emit(name, 'css', await bundleStyles(path));
         for (const [name, path] of pageScripts()) emit(name, 'js', await bundleScript(path));
 
         rmSync(join(dist, 'shell'), { recursive: true, force: true });
@@ -82,8 +86,8 @@ function write(path: string, bytes: string): void {
 async function serveAsset(url: string): Promise<{ type: string; body: string } | undefined> {
   const [, name = '', extension] = /^\/assets\/([\w-]+)\.(css|js)(?:\?|$)/.exec(url) ?? [];
   const options = { minify: false, sourcemap: 'inline' } as const;
-  if (extension === 'css' && name === 'site')
-    return { type: 'text/css', body: await bundleStyles(styles, options) };
+  const sheet = extension === 'css' ? styles.get(name) : undefined;
+  if (sheet !== undefined) return { type: 'text/css', body: await bundleStyles(sheet, options) };
   const script = extension === 'js' ? pageScripts().get(name) : undefined;
   if (script === undefined) return undefined;
   return { type: 'text/javascript', body: await bundleScript(script, options) };
