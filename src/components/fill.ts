@@ -16,8 +16,8 @@ const inPercent = new Intl.NumberFormat(lang, { style: 'percent' });
 export const percent = (share: number): string => inPercent.format(share);
 
 /** The part of an element that a script fills or shows. @throws when the page has none */
-export function part<Kind extends HTMLElement = HTMLElement>(of: ParentNode, name: string): Kind {
-  const found = of.querySelector<Kind>(`[data-part="${name}"]`);
+export function part(of: ParentNode, name: string): HTMLElement {
+  const found = of.querySelector<HTMLElement>(`[data-part="${name}"]`);
   if (found === null) throw new Error(`the page has no part "${name}"`);
   return found;
 }

@@ -231,7 +231,7 @@ class CasePlayer extends HTMLElement {
     part(this, 'indicators').replaceChildren(
       ...Object.entries(at.indicators).map(([id, level]) => this.#indicator(id, level, before)),
     );
-    const backs = part<HTMLDetailsElement>(this, 'back');
+    const backs = part(this, 'back') as HTMLDetailsElement;
     backs.hidden = this.#steps.length === 0;
     backs.open = outcome(this.#plot, at) !== undefined && !before;
     part(this, 'backs').replaceChildren(

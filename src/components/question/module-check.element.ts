@@ -19,7 +19,7 @@ class ModuleCheck extends HTMLElement {
 
   connectedCallback() {
     this.classList.add('asking');
-    const begin = part<HTMLButtonElement>(this, 'begin');
+    const begin = part(this, 'begin');
     begin.hidden = false;
     begin.addEventListener('click', () => this.#begin());
     part(this, 'again').addEventListener('click', () => this.#begin());
@@ -184,7 +184,7 @@ class ModuleCheck extends HTMLElement {
 
   /** What was asked and answered, what is right and why, and where to read again. */
   #review(id: string, answer: readonly string[]): Node {
-    const line = part<HTMLTemplateElement>(this, 'reviewed').content.cloneNode(true) as Element;
+    const line = (part(this, 'reviewed') as HTMLTemplateElement).content.cloneNode(true) as Element;
     const { article, objective } = this.#bank.find((question) => question.id === id) ?? {};
     const words = (option: string) =>
       article?.querySelector(`[value="${option}"] + span`)?.innerHTML ?? '';
