@@ -7,6 +7,7 @@ import { standards, type Standard } from './manifest/packaged-course.ts';
 import { PackageError } from './package/check.ts';
 import { packageContents } from './package/contents.ts';
 import { pif, type Files } from './package/pif.ts';
+import { courseScope, moduleScope, type Scope } from './package/scope.ts';
 import { shellFiles } from './shell/shell-files.ts';
 
 /** Kinds of package this project promises; the last two are not built yet. */
@@ -35,8 +36,7 @@ const usage = `npm run package -- [--standard ${promised.join('|')}|all] [--scop
  */
 export function buildPackages(args: readonly string[], dist: string, say: (line: string) => void) {
   const wish = wishOf(args);
-  const course = courseOf(dist, wish);
-  if (wish.scope !== 'course') moduleScope(course, wish.scope);
+  const scope = scopeOf(courseOf(dist, wish), wish.scope);
   const wanted = wish.standard === 'all' ? promised : [wish.standard];
   const buildable = standards.filter((standard) => wanted.includes(standard));
   const missing = wanted.filter((standard) => !standards.some((known) => known === standard));
@@ -47,8 +47,8 @@ export function buildPackages(args: readonly string[], dist: string, say: (line:
 
   const site = readFiles(join(dist, 'site'));
   const built = buildable.map((standard): [string, Uint8Array] => {
-    const files = contentsOf(course, standard, site, dist, wish);
-    return [`ati-${wish.scope}-${course.language}-${standard}.zip`, pif(files)];
+    const files = contentsOf(scope, standard, site, dist, wish);
+    return [`ati-${scope.name}-${scope.course.language}-${standard}.zip`, pif(files)];
   });
   const folder = join(dist, 'packages');
   for (const [name, bytes] of built) {
@@ -101,17 +101,15 @@ function readCourseFile(dist: string): CourseFile {
   }
 }
 
-function moduleScope(course: Course, scope: string): never {
-  const modules = course.modules.map(({ id }) => id);
-  throw new Advice(
-    modules.includes(scope)
-      ? `A package of the module "${scope}" alone cannot be built yet. Leave --scope out to package the whole course.`
-      : `There is no module "${scope}". Write course, or one of: ${modules.join(', ')}.`,
-  );
+function scopeOf(course: Course, name: string): Scope {
+  const scope = name === 'course' ? courseScope(course) : moduleScope(course, name);
+  if (scope) return scope;
+  const modules = course.modules.map(({ id }) => id).join(', ');
+  throw new Advice(`There is no module "${name}". Write course, or one of: ${modules}.`);
 }
 
 function contentsOf(
-  course: Course,
+  scope: Scope,
   standard: Standard,
   site: Files,
   dist: string,
@@ -122,10 +120,10 @@ function contentsOf(
     throw new Advice(`The build in ${dist} is not complete. Run "npm run build" first.`);
   return packageContents({
     site,
-    course,
+    scope,
     standard,
     shell: shellFiles({
-      course,
+      scope,
       standard,
       hasPage: (path) => site.has(path),
       script,

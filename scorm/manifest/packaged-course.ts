@@ -20,20 +20,14 @@ export const launchFile = 'index.html';
 /** Longest title or identifier that every LMS can store; Moodle's import fails above it. */
 const longestTitle = 255;
 
-/**
- * The facts of a manifest.
- * @param course the course, or the part of it that is packaged
- * @param scope `course`, or the id of the module that is packaged
- */
+/** The facts of a manifest about the course, or the module, that is packaged. */
 export function packagedCourse(
-  course: Pick<Course, 'id' | 'language' | 'masteryScore' | 'modules' | 'title'>,
-  scope: string,
+  course: Pick<Course, 'id' | 'language' | 'masteryScore' | 'title'>,
   { withMasteryScore }: { withMasteryScore: boolean },
 ): PackagedCourse {
-  const module = course.modules.find(({ id }) => id === scope);
   return {
-    id: [course.id, ...(module ? [module.id] : []), course.language].join('.'),
-    title: cut(module ? module.title : course.title),
+    id: `${course.id}.${course.language}`,
+    title: cut(course.title),
     language: course.language,
     ...(withMasteryScore && { masteryScore: course.masteryScore }),
   };

@@ -1,4 +1,3 @@
-import type { Course } from '../../src/course/outline.ts';
 import { packagedCourse, type Standard } from '../manifest/packaged-course.ts';
 import { scorm12Manifest } from '../manifest/scorm12.ts';
 import { scorm2004Manifest } from '../manifest/scorm2004.ts';
@@ -7,13 +6,14 @@ import { PackageError, packageFaults } from './check.ts';
 import { keyPage, keyPagePath, keyPageStylePath } from './key-page.ts';
 import type { Files } from './pif.ts';
 import { relocate } from './relocate.ts';
-import { pathsInScope, startPageOf } from './scope.ts';
+import { moduleSearch, modulePages, type Texts } from './module-pages.ts';
+import { pathsInScope, type Scope } from './scope.ts';
 
 /** What a package is made from. */
 export interface PackageParts {
   /** The website: `dist/site`. */
   readonly site: Files;
-  readonly course: Course;
+  readonly scope: Scope;
   readonly standard: Standard;
   /** The shell that owns the session, at its place in the package. */
   readonly shell: Files;
@@ -33,34 +33,16 @@ const manifests = { scorm12: scorm12Manifest, scorm2004: scorm2004Manifest };
  * @throws PackageError with every fault that would keep it from working in some LMS
  */
 export function packageContents(parts: PackageParts): Files {
-  const { site, course, standard, shell, schemas } = parts;
-  const paths = pathsInScope(site, course);
-  const kept = new Set(paths);
-  const move = {
-    standard,
-    startPage: startPageOf(course),
-    inSite: (path: string) => site.has(path),
-    inPackage: (path: string) => kept.has(path),
-  };
-  const pages = paths.flatMap((path): [string, Uint8Array][] => {
-    const bytes = site.get(path);
-    if (!bytes) return [];
-    return [
-      [
-        path,
-        kindOf(path) === 'html'
-          ? rewritten(bytes, (html) => relocate(html, { ...move, path }))
-          : bytes,
-      ],
-    ];
-  });
+  const { site, scope, standard, shell, schemas } = parts;
+  const { course } = scope;
+  const paths = pathsInScope(site, scope);
   const listed = new Map([
-    ...pages,
+    ...pagesAndAssets(parts, paths),
     ...shell,
     [keyPagePath, encoded(keyPage(course, standard, parts))] as const,
     [keyPageStylePath, parts.keyPageStyle] as const,
   ]);
-  const about = packagedCourse(course, 'course', { withMasteryScore: parts.masteryInManifest });
+  const about = packagedCourse(course, { withMasteryScore: parts.masteryInManifest });
   const manifest = manifests[standard](about, [...listed.keys()]);
   const files = new Map([
     ['imsmanifest.xml', encoded(manifest.text)] as const,
@@ -81,7 +63,33 @@ export function packageContents(parts: PackageParts): Files {
   return files;
 }
 
+/** The files of the website as they stand in the package. */
+function pagesAndAssets({ site, scope, standard }: PackageParts, paths: readonly string[]): Files {
+  const kept = new Set(paths);
+  const move = {
+    standard,
+    courseId: scope.course.id,
+    startPage: scope.startPage,
+    inSite: (path: string) => site.has(path),
+    inPackage: (path: string) => kept.has(path),
+  };
+  const files = new Map(
+    paths.flatMap((path) => {
+      const bytes = site.get(path);
+      return bytes ? [[path, bytes] as const] : [];
+    }),
+  );
+  const moved = new Map(
+    [...files]
+      .filter(([path]) => kindOf(path) === 'html')
+      .map(([path, bytes]) => [path, relocate(new TextDecoder().decode(bytes), { ...move, path })]),
+  );
+  if (scope.name === 'course') return new Map([...files, ...inBytes(moved)]);
+  const pages = modulePages(moved, scope);
+  const search = moduleSearch(pages, paths, scope.course.language);
+  return new Map([...files, ...inBytes(pages), ...inBytes(search)]);
+}
+
 const encoded = (text: string) => new TextEncoder().encode(text);
 
-const rewritten = (bytes: Uint8Array, change: (text: string) => string) =>
-  encoded(change(new TextDecoder().decode(bytes)));
+const inBytes = (texts: Texts) => [...texts].map(([path, text]) => [path, encoded(text)] as const);

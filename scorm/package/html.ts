@@ -53,6 +53,11 @@ export function insertAfter(element: Element, html: string) {
   }
 }
 
+/** Takes an element and all in it out of its page. */
+export const remove = (element: Element) => {
+  defaultTreeAdapter.detachNode(element);
+};
+
 /** Makes a link the plain text that it shows. */
 export function unlink(element: Element) {
   element.tagName = 'span';

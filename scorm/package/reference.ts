@@ -50,8 +50,8 @@ const namedOnly = [
   'search',
 ];
 
-/** Every URL of a page. */
-export function pageReferences(page: Document): Reference[] {
+/** Every URL of a page, or of an element and all in it. */
+export function pageReferences(page: Document | Element): Reference[] {
   return [...elements(page)].flatMap((element) => {
     const use = useOf(element);
     return element.attrs.flatMap(({ name, value, prefix }): Reference[] => {

@@ -5,6 +5,7 @@ import {
   elements,
   insertAfter,
   readPage,
+  remove,
   setAttribute,
   textOf,
   unlink,
@@ -18,7 +19,9 @@ export interface Move {
   /** Path of the page, below the site and below the package alike. */
   readonly path: string;
   readonly standard: Standard;
-  /** Where the course starts; links to the start page of the website lead here. */
+  /** Identifier under which the course in the package keeps what it keeps. */
+  readonly courseId: string;
+  /** Where the course starts; links to the start pages of the website lead here. */
   readonly startPage: string;
   /** Whether the website has a file, and whether the package will have it. */
   readonly inSite: (path: string) => boolean;
@@ -40,6 +43,7 @@ export function relocate(text: string, move: Move): string {
     if (element.tagName === 'html') {
       setAttribute(element, 'data-package', move.standard);
       setAttribute(element, 'data-shell', urlTo(launchFile, move.path));
+      setAttribute(element, 'data-course', move.courseId);
     }
     if (element.tagName === 'a' || element.tagName === 'area') moveLink(element, move);
     if (element.tagName === 'link') moveNamedLink(element, move);
@@ -61,10 +65,14 @@ function moveLink(element: Element, move: Move) {
   }
   if (target.to !== 'file') return;
   if (target.path === launchFile && isWayBack(element)) return;
-  if (target.path === launchFile)
+  if (target.path === launchFile || isStartPage(target.path, move))
     setAttribute(element, 'href', urlTo(move.startPage, move.path) + href.replace(/^[^?#]*/, ''));
   else if (move.inSite(target.path) && !move.inPackage(target.path)) unlink(element);
 }
+
+/** Whether a path is that of a start page, of some language, that the package has no place for. */
+const isStartPage = (path: string, { startPage, inPackage }: Move) =>
+  path === `${startPage.slice(0, startPage.indexOf('/'))}/index.html` && !inPackage(path);
 
 /** Whether a link stands in the notice that a page is not recorded, because the shell is missing. */
 function isWayBack(element: Element): boolean {
@@ -77,8 +85,7 @@ function isWayBack(element: Element): boolean {
 function moveNamedLink(element: Element, move: Move) {
   const target = targetOf(attribute(element, 'href') ?? '', move.path);
   if (target.to !== 'file' || !move.inSite(target.path) || move.inPackage(target.path)) return;
-  const siblings = element.parentNode?.childNodes;
-  siblings?.splice(siblings.indexOf(element), 1);
+  remove(element);
 }
 
 /** The address as a reader would copy it. */

@@ -1,31 +1,82 @@
+import { fingerprint } from '../../src/course/fingerprint.ts';
 import type { Course } from '../../src/course/outline.ts';
+import type { Structure } from '../../src/course/structure.ts';
 import { isAllowedKind, kindOf } from './allowed.ts';
 import { readPage } from './html.ts';
 import type { Files } from './pif.ts';
 import { pageReferences, styleReferences, targetOf, type Reference } from './reference.ts';
 
-/** Page on which a learner who comes for the first time starts. */
-export const startPageOf = ({ language }: Pick<Course, 'language'>) => `${language}/index.html`;
+/** What is packaged: the whole course, or one module as a course of its own. */
+export interface Scope {
+  /** `course`, or the id of the module. */
+  readonly name: string;
+  readonly course: Course;
+  /** Page on which a learner who comes for the first time starts. */
+  readonly startPage: string;
+}
+
+/** The whole course as a scope. */
+export const courseScope = (course: Course): Scope => ({
+  name: 'course',
+  course,
+  startPage: `${course.language}/index.html`,
+});
+
+/** One module as a scope; undefined when the course has no such module. */
+export function moduleScope(course: Course, id: string): Scope | undefined {
+  const module = course.modules.find((each) => each.id === id);
+  if (!module) return undefined;
+  const within = (structure: Structure): Structure => {
+    const has = (known: readonly { readonly id: string }[]) => (each: { readonly id: string }) =>
+      known.some((own) => own.id === each.id);
+    return {
+      lessons: structure.lessons.filter((lesson) => has(module.lessons)({ id: lesson })),
+      cases: structure.cases.filter(has(module.cases)),
+      checks: structure.checks.filter(has([module])),
+      objectives: structure.objectives.filter((each) => has(module.objectives)({ id: each })),
+    };
+  };
+  const structure = within(course.structure);
+  const earlier = Object.values(course.earlier).map(within);
+  return {
+    name: id,
+    course: {
+      ...course,
+      // Of its own, so that a platform and a browser never mix its records with those of the course.
+      id: `${course.id}.${id}`,
+      title: module.title,
+      summary: module.summary,
+      modules: [module],
+      structure,
+      fingerprint: fingerprint(structure),
+      earlier: Object.fromEntries(earlier.map((each) => [fingerprint(each), each])),
+    },
+    startPage: `${course.language}/${id}/introduction.html`,
+  };
+}
 
 /**
- * The files of the website that a package of the course in one language holds: what can be reached
- * from its start page, its lessons and its cases. Left out are the start page of the website, whose
- * place the shell takes, other languages, kinds of files that some servers refuse (P35), and pages
+ * The files of the website that a package holds: what can be reached from the start page, the
+ * lessons and the cases. Left out are the start page of the website, whose place the shell takes,
+ * other languages, pages of other modules, kinds of files that some servers refuse (P35), and pages
  * to which no learner is led, such as those for reviewers.
  * @returns paths in order; a page of the course that the site does not have is among them
  */
-export function pathsInScope(site: Files, course: Course): string[] {
-  const pages = course.modules.flatMap(({ lessons, cases }) =>
-    [...lessons, ...cases].map(({ href }) => href),
-  );
-  const others = course.languages.filter((language) => language !== course.language);
+export function pathsInScope(site: Files, { course, startPage }: Scope): string[] {
+  const cases = course.modules.flatMap((module) => module.cases.map(({ href }) => href));
+  const lessons = course.modules.flatMap((module) => module.lessons.map(({ href }) => href));
+  const folders = course.modules.map(({ id }) => `${course.language}/${id}/`);
+  const ofAll = new RegExp(`^${course.language}/(?!index\\.html$)[^/]*$`);
   const mayStay = (path: string) =>
-    path !== 'index.html' &&
     isAllowedKind(path) &&
-    !others.some((language) => path.startsWith(`${language}/`));
+    (kindOf(path) !== 'html' ||
+      path === startPage ||
+      ofAll.test(path) ||
+      cases.includes(path) ||
+      folders.some((folder) => path.startsWith(folder)));
 
   const reached = new Set<string>();
-  const queue = [startPageOf(course), ...pages];
+  const queue = [startPage, ...lessons, ...cases];
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     if (reached.has(path)) continue;
     reached.add(path);

@@ -1,14 +1,13 @@
 import { completionRule } from '../../src/course/completion.ts';
-import type { Course } from '../../src/course/outline.ts';
 import type { CourseData, PageEntry } from '../../src/shell/course-data.ts';
 import type { Standard } from '../manifest/packaged-course.ts';
 import type { Files } from '../package/pif.ts';
-import { startPageOf } from '../package/scope.ts';
+import type { Scope } from '../package/scope.ts';
 import { shellPage, shellPath } from './shell-page.ts';
 
 /** What the shell of a package is made from. */
 export interface ShellParts {
-  readonly course: Course;
+  readonly scope: Scope;
   readonly standard: Standard;
   /** Whether the website has a page. */
   readonly hasPage: (path: string) => boolean;
@@ -18,11 +17,11 @@ export interface ShellParts {
 }
 
 /** The files of the shell, by their path in the package. */
-export function shellFiles({ course, standard, hasPage, script, style }: ShellParts): Files {
-  const data = courseData(course, hasPage);
+export function shellFiles({ scope, standard, hasPage, script, style }: ShellParts): Files {
+  const data = courseData(scope, hasPage);
   const encode = (text: string) => new TextEncoder().encode(text);
   return new Map([
-    [shellPath, encode(shellPage(course, standard, data.start))],
+    [shellPath, encode(shellPage(scope.course, standard, data.start))],
     ['shell/course.js', encode(`window.atiCourse=${JSON.stringify(data)};\n`)],
     ['shell/shell.js', script],
     ['shell/shell.css', style],
@@ -33,7 +32,10 @@ export function shellFiles({ course, standard, hasPage, script, style }: ShellPa
  * What the shell must know of the course.
  * @param hasPage whether the website has a page; modules and checks need not have one of their own
  */
-export function courseData(course: Course, hasPage: (path: string) => boolean): CourseData {
+export function courseData(
+  { course, startPage }: Scope,
+  hasPage: (path: string) => boolean,
+): CourseData {
   return {
     id: course.id,
     structure: course.structure,
@@ -54,6 +56,6 @@ export function courseData(course: Course, hasPage: (path: string) => boolean): 
         ...(hasPage(check) ? [{ id: `${id}-check`, href: check, title }] : []),
       ];
     }),
-    start: startPageOf(course),
+    start: startPage,
   };
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { packagedCourse } from '../../scorm/manifest/packaged-course.ts';
 import { scorm12Manifest } from '../../scorm/manifest/scorm12.ts';
 import { scorm2004Manifest } from '../../scorm/manifest/scorm2004.ts';
+import { moduleScope } from '../../scorm/package/scope.ts';
 import { xml } from '../../scorm/manifest/xml.ts';
 import { tinyCourse } from '../fixtures/dist-tiny/course.ts';
 
@@ -29,7 +30,7 @@ test('P30: identifiers come from ids and the language; a new title does not chan
   const renamed = { ...tinyCourse, title: 'Another title' };
   const ids = (course: typeof tinyCourse) =>
     [
-      ...scorm12Manifest(packagedCourse(course, 'course', plain), ['index.html']).text.matchAll(
+      ...scorm12Manifest(packagedCourse(course, plain), ['index.html']).text.matchAll(
         /identifier(?:ref)?="([^"]*)"/g,
       ),
     ].map(([, id]) => id);
@@ -44,9 +45,9 @@ test('P30: identifiers come from ids and the language; a new title does not chan
 });
 
 test('P30: a module and the course, and two languages, never share an identifier', () => {
-  const id = (scope: string, language: string) =>
-    packagedCourse({ ...tinyCourse, language }, scope, plain).id;
-  expect([id('course', 'en'), id('pre-arrest', 'en'), id('course', 'fr')]).toEqual([
+  const module = moduleScope(tinyCourse, 'pre-arrest')?.course ?? tinyCourse;
+  const ids = [tinyCourse, module, { ...tinyCourse, language: 'fr' }];
+  expect(ids.map((course) => packagedCourse(course, plain).id)).toEqual([
     'tiny.en',
     'tiny.pre-arrest.en',
     'tiny.fr',
@@ -54,7 +55,7 @@ test('P30: a module and the course, and two languages, never share an identifier
 });
 
 test('a title is cut at 255 characters, which is what every LMS can store', () => {
-  const { title } = packagedCourse({ ...tinyCourse, title: '😀'.repeat(300) }, 'course', plain);
+  const { title } = packagedCourse({ ...tinyCourse, title: '😀'.repeat(300) }, plain);
   expect(Array.from(title)).toHaveLength(255);
   expect(title.endsWith('😀…')).toBe(true);
 });
@@ -62,7 +63,7 @@ test('a title is cut at 255 characters, which is what every LMS can store', () =
 test.for([scorm12Manifest, scorm2004Manifest])(
   'P41: the order in which files come makes no difference',
   (manifest) => {
-    const course = packagedCourse(tinyCourse, 'course', plain);
+    const course = packagedCourse(tinyCourse, plain);
     expect(manifest(course, ['b.html', 'a.html']).text).toBe(
       manifest(course, ['a.html', 'b.html']).text,
     );

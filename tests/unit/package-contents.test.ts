@@ -3,6 +3,8 @@ import { packageContents } from '../../scorm/package/contents.ts';
 import { PackageError } from '../../scorm/package/check.ts';
 import { token } from '../../scorm/package/token.ts';
 import { choiceToken } from '../../src/tracking/scorm12.ts';
+import { moduleScope } from '../../scorm/package/scope.ts';
+import { tinyCourse } from '../fixtures/dist-tiny/course.ts';
 import { schemas, tinyParts, tinySite } from '../fixtures/dist-tiny/files.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -26,6 +28,9 @@ describe('the files of a package', () => {
       'en/pre-arrest/check.html',
       'en/pre-arrest/introduction.html',
       'en/pre-arrest/who-decides.html',
+      'en/record.html',
+      'en/sources.html',
+      'en/trial/sentence.html',
       'imsmanifest.xml',
       'index.html',
       'package/what-is-sent.css',
@@ -51,6 +56,7 @@ describe('the files of a package', () => {
       'who-decides en/pre-arrest/who-decides.html',
       'bus-station en/cases/bus-station.html',
       'pre-arrest-check en/pre-arrest/check.html',
+      'sentence en/trial/sentence.html',
     ]);
   });
 
@@ -68,6 +74,64 @@ describe('the files of a package', () => {
     expect(page.replace(/\s+/g, ' ')).toContain(
       '<th scope="row">the_neighbour</th> <td>The neighbour</td>',
     );
+  });
+});
+
+describe('the package of one module', () => {
+  const scope = moduleScope(tinyCourse, 'pre-arrest');
+  const files = packageContents(tinyParts('scorm12', scope ? { scope } : {}));
+  const text = (path: string) => new TextDecoder().decode(files.get(path));
+
+  test('holds its pages and the lists, and no page of another module', () => {
+    expect([...files.keys()].filter((path) => path.startsWith('en/')).toSorted()).toEqual([
+      'en/cases/bus-station.html',
+      'en/glossary.html',
+      'en/pre-arrest/check.html',
+      'en/pre-arrest/introduction.html',
+      'en/pre-arrest/who-decides.html',
+      'en/record.html',
+      'en/sources.html',
+    ]);
+  });
+
+  test('starts at the introduction of the module, to which links to the start page lead', () => {
+    expect(text('shell/course.js')).toContain('"start":"en/pre-arrest/introduction.html"');
+    expect(text('en/glossary.html')).toContain('<a href="pre-arrest/introduction.html">Start</a>');
+  });
+
+  test('has an identity and a structure of its own', () => {
+    expect(text('imsmanifest.xml')).toContain('<manifest identifier="tiny.pre-arrest.en"');
+    expect(text('imsmanifest.xml')).toContain(
+      '<title>Pre-arrest: before a person is charged</title>',
+    );
+    expect(text('en/glossary.html')).toContain('data-course="tiny.pre-arrest"');
+    expect(JSON.parse(/=(.*);/s.exec(text('shell/course.js'))?.[1] ?? '')).toMatchObject({
+      id: 'tiny.pre-arrest',
+      structure: { lessons: ['who-decides'], objectives: ['name-deciders'] },
+    });
+    expect(scope?.course.fingerprint).not.toBe(tinyCourse.fingerprint);
+  });
+
+  test('makes text of links to other modules', () => {
+    expect(text('en/pre-arrest/who-decides.html')).toContain('<span>the sentence</span>');
+  });
+
+  test('has the terms and sources that it uses, directly or through others, and no more', () => {
+    const ids = (path: string) =>
+      [...text(path).matchAll(/id="([\w-]+)" data-search="entry"/g)].map(([, id]) => id);
+    expect(ids('en/glossary.html')).toEqual(['net-widening', 'proportionality']);
+    expect(ids('en/sources.html')).toEqual(['first', 'second']);
+  });
+
+  test('shows in the record of the learner only what belongs to it', () => {
+    expect(text('en/record.html')).toContain('record-pre-arrest');
+    expect(text('en/record.html')).not.toContain('record-trial');
+  });
+
+  test('has a search index of its own pages', () => {
+    const index = text('assets/search-en-12345678.js');
+    expect(index).toContain('en/pre-arrest/who-decides.html');
+    expect(index).not.toContain('en/trial/sentence.html');
   });
 });
 

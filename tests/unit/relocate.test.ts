@@ -12,6 +12,7 @@ const site = [
 const move = {
   path: 'en/cases/one.html',
   standard: 'scorm12' as const,
+  courseId: 'tiny',
   startPage: 'en/index.html',
   inSite: (path: string) => site.includes(path),
   inPackage: (path: string) => site.includes(path) && path.startsWith('en/'),
@@ -23,7 +24,7 @@ const body = (html: string) =>
 
 test('a page says which standard it is packaged for and where the shell is', () => {
   expect(relocate('<html lang="en">', move)).toContain(
-    '<html lang="en" data-package="scorm12" data-shell="../../index.html">',
+    '<html lang="en" data-package="scorm12" data-shell="../../index.html" data-course="tiny">',
   );
 });
 

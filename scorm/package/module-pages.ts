@@ -1,0 +1,77 @@
+import { searchIndex } from '../../src/search/index-file.ts';
+import {
+  attribute,
+  elements,
+  readPage,
+  remove,
+  writePage,
+  type Document,
+  type Element,
+} from './html.ts';
+import { pageReferences, targetOf } from './reference.ts';
+import type { Scope } from './scope.ts';
+
+/** The text of pages and scripts by their path. */
+export type Texts = ReadonlyMap<string, string>;
+
+/**
+ * The pages of a module package, with what they hold of the rest of the course taken out: entries of
+ * the glossary and the sources that nothing in the package leads to, and the parts of the learner's
+ * record that belong to other modules.
+ * @param pages HTML of every page of the package
+ */
+export function modulePages(pages: Texts, { course }: Scope): Texts {
+  const lists = ['glossary', 'sources'].map((name) => `${course.language}/${name}.html`);
+  const parsed = new Map([...pages].map(([path, html]) => [path, readPage(html)]));
+  const used = usedEntries(parsed, lists);
+  for (const [path, page] of parsed)
+    for (const element of elements(page))
+      if (
+        (lists.includes(path) && isEntry(element) && !used.has(entryOf(path, element))) ||
+        isForeignRecord(element, course)
+      )
+        remove(element);
+  return new Map([...parsed].map(([path, page]) => [path, writePage(page)]));
+}
+
+/** The search index of these pages alone, by the path of that of the whole course. */
+export function moduleSearch(pages: Texts, paths: readonly string[], language: string): Texts {
+  const index = new RegExp(`^assets/search-${language}-\\w+\\.js$`);
+  return new Map(
+    paths.filter((path) => index.test(path)).map((path) => [path, searchIndex(pages, language)]),
+  );
+}
+
+const isEntry = (element: Element) => attribute(element, 'data-search') === 'entry';
+
+const entryOf = (path: string, element: Element) => `${path}#${attribute(element, 'id') ?? ''}`;
+
+/** Entries that the pages lead to, directly or through other entries that stay. */
+function usedEntries(parsed: ReadonlyMap<string, Document>, lists: readonly string[]): Set<string> {
+  const used = new Set<string>();
+  const follow = (path: string, from: Document | Element) => {
+    for (const { url } of pageReferences(from)) {
+      const target = targetOf(url, path);
+      const page = target.to === 'file' ? target.path : path;
+      const entry = `${page}${/#.*$/.exec(url)?.[0] ?? ''}`;
+      if (!lists.includes(page) || used.has(entry)) continue;
+      used.add(entry);
+      const list = parsed.get(page);
+      const element =
+        list && [...elements(list)].find((each) => isEntry(each) && entryOf(page, each) === entry);
+      if (element) follow(page, element);
+    }
+  };
+  for (const [path, page] of parsed) if (!lists.includes(path)) follow(path, page);
+  return used;
+}
+
+/** A section of the learner's record that belongs to a module which is not in the package. */
+function isForeignRecord(element: Element, course: Scope['course']): boolean {
+  const [, module] = /^record-(.+)$/.exec(attribute(element, 'aria-labelledby') ?? '') ?? [];
+  return (
+    element.tagName === 'section' &&
+    module !== undefined &&
+    !course.modules.some(({ id }) => id === module)
+  );
+}
