@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/{unit,conformance}/**/*.test.ts'],
     // Two cores: one process for each.
     maxWorkers: 2,
+    // A busy machine is slow; no test is about time.
+    testTimeout: 120_000,
     coverage: {
       include: ['src/course/**', 'src/scenario/**', 'src/tracking/**', 'src/search/**', 'scorm/**'],
     },
