@@ -1,0 +1,80 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parse } from 'yaml';
+import type { Fault } from '../course/fault.ts';
+import { claimFaults } from './claims.ts';
+import type { Material } from './load-course.ts';
+import { claimedMinutes } from './reading-level.ts';
+import { parseWith } from './schema-faults.ts';
+import { terminologyFaults, terminologySchema, type Terminology } from './terminology.ts';
+
+/**
+ * What a good editor would mark in the words of one language: claims without a source,
+ * stigmatising or inexact words, and times that a page promises.
+ * @param root folder of the content
+ * @returns every fault, in the order of the files
+ */
+export function lintContent(material: Material, root: string): Fault[] {
+  const { terminology, faults } = readTerminology(root);
+  return [
+    ...faults,
+    ...wordFiles(root, material).flatMap((file) =>
+      lintFile(
+        readFileSync(join(root, file), 'utf8'),
+        file,
+        terminology?.language === material.language ? terminology : undefined,
+      ),
+    ),
+  ];
+}
+
+/** All that is checked in one file by itself; without a terminology its words are not judged. */
+export const lintFile = (
+  text: string,
+  file: string,
+  terminology: Terminology | undefined,
+): Fault[] => [
+  ...(isClaiming(file) ? claimFaults(text, file) : []),
+  ...(file.endsWith('.mdx') || file.endsWith('/course.yaml') ? claimedMinutes(text, file) : []),
+  ...(terminology === undefined ? [] : terminologyFaults(text, file, terminology)),
+];
+
+/** Pages that state facts. The page about the course speaks of itself. */
+const isClaiming = (file: string) => file.endsWith('.mdx') && !/^[^/]+\/about\.mdx$/.test(file);
+
+/** `content/terminology.yaml`; a course without that file judges no words. */
+export function readTerminology(root: string): {
+  terminology: Terminology | undefined;
+  faults: Fault[];
+} {
+  const file = 'terminology.yaml';
+  if (!existsSync(join(root, file))) return { terminology: undefined, faults: [] };
+  const { value, faults } = parseWith(
+    terminologySchema,
+    parse(readFileSync(join(root, file), 'utf8')),
+    file,
+  );
+  return { terminology: value, faults };
+}
+
+/**
+ * Files of words that belong to the course: of modules and cases those that `course.yaml` names.
+ * Without a course, all of the language.
+ */
+export function wordFiles(
+  root: string,
+  of: Pick<Material, 'language'> & Partial<Material>,
+): string[] {
+  const { language, course, scenarios } = of;
+  const modules = course?.modules.map(({ id }) => id);
+  return ['sources.yaml', `${language}/**/*.{mdx,yaml,svg}`]
+    .flatMap((pattern) => globSync(join(root, pattern)))
+    .map((path) => relative(root, path).replaceAll('\\', '/'))
+    .filter((file) => {
+      const [, folder, name = ''] = file.split('/');
+      if (folder === 'modules') return modules?.includes(name) ?? true;
+      if (folder === 'scenarios') return scenarios?.has(name.replace('.yaml', '')) ?? true;
+      return true;
+    })
+    .toSorted();
+}
