@@ -24,7 +24,7 @@ export const interfaceSchema = z.strictObject({
 
 export type InterfaceWords = z.output<typeof interfaceSchema>;
 
-/** Gives a message its values: `t('lesson.minutes', { count: 5 })`. */
+/** Gives a message its values: `t('site.minutes', { count: 5 })`. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
 /**
