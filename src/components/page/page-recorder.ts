@@ -18,6 +18,14 @@ const tell = () => {
 tell();
 recorder.subscribe(tell);
 
+// What is closed does not print: the key, which no screen shows now, stands open; the rest follows.
+const open = (selector: string) => {
+  for (const details of document.querySelectorAll('details'))
+    if (details.matches(selector)) details.open = true;
+};
+open('.key-of-answers details');
+addEventListener('beforeprint', () => open('.text details, .terms'));
+
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => print());
