@@ -19,7 +19,8 @@ export default defineConfig({
     launchOptions: { ...(executablePath && { executablePath }), args: browserArguments },
   },
   projects: [
-    { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
+    { name: 'variants', testMatch: 'browser/variants.setup.ts' },
+    { name: 'e2e', testMatch: 'e2e/**/*.spec.ts', dependencies: ['variants'] },
     { name: 'a11y', testMatch: 'a11y/**/*.spec.ts' },
   ],
   webServer: {

@@ -1,32 +1,18 @@
-import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { siteServer } from '../../src/publish/serve.ts';
-import { pseudo, pseudoContent } from '../browser/pseudo-language.ts';
+import { pseudo } from '../browser/pseudo-language.ts';
 import type { CourseFile } from '../../src/course/outline.ts';
 
-// One build of the whole site in a language that nobody speaks, read from right to left.
+// The whole site in a language that nobody speaks, read from right to left (variants.setup.ts).
 const dist = 'dist/pseudo';
 const language = 'ar-x-pseudo';
 let origin = '';
 let server: ReturnType<typeof siteServer>;
 let pages: string[] = [];
 
-test.describe.configure({ mode: 'serial' });
-
 test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  const env = {
-    ...process.env,
-    COURSE_CONTENT: pseudoContent(join(dist, 'content')),
-    COURSE_DIST: dist,
-  };
-  execFileSync(process.execPath, ['src/authoring/check-content.ts'], { env, stdio: 'pipe' });
-  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-    env,
-    stdio: 'pipe',
-  });
   pages = globSync('**/*.html', { cwd: join(dist, 'site') }).toSorted();
   server = siteServer(join(dist, 'site'));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

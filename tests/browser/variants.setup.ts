@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { test as setup } from '@playwright/test';
+import { grownContent } from './grown-content.ts';
+import { pseudoContent } from './pseudo-language.ts';
+
+// Builds of the site from other content, for the tests that compare. One after the other: two
+// builds at a time would share Astro's notes on the content.
+setup.describe.configure({ mode: 'serial' });
+
+for (const [name, content] of [
+  ['pseudo', pseudoContent],
+  ['grown', (root: string) => grownContent(root, 5)],
+] as const)
+  setup(`the ${name} site is built`, () => {
+    setup.setTimeout(300_000);
+    const dist = join('dist', name);
+    const env = {
+      ...process.env,
+      COURSE_CONTENT: content(join(dist, 'content')),
+      COURSE_DIST: dist,
+    };
+    for (const script of [
+      ['src/authoring/check-content.ts'],
+      ['node_modules/astro/bin/astro.mjs', 'build'],
+    ])
+      execFileSync(process.execPath, script, { env, stdio: 'pipe' });
+  });
