@@ -22,10 +22,10 @@ import { scenarioSchema, type Scenario } from '../course/scenario.ts';
 import { sourcesSchema, type Source } from '../course/source.ts';
 import { structureOf, structureSchema, type Structure } from '../course/structure.ts';
 import { analyse } from '../scenario/analysis.ts';
-import { citedSources } from './cited-sources.ts';
 import { crossCheck } from './cross-check.ts';
 import { readMdx, type MdxFile } from './mdx-file.ts';
 import { parseWith } from './schema-faults.ts';
+import { usedEntries } from './used-entries.ts';
 
 /** Everything an author wrote in one language, each file by itself well-formed. */
 export interface Material {
@@ -211,8 +211,6 @@ function readMaterial(reader: Reader, language: string): Material | undefined {
 function build(material: Material): Course {
   const { language, course, words, questions, lessons, scenarios } = material;
   const structure = structureOf(course, questions, scenarios);
-  // The bibliography may hold what no page rests on yet; readers see what does.
-  const cited = citedSources(material);
   const modules = course.modules.map((entry): Module => {
     const own = words.modules[entry.id];
     if (own === undefined) throw new Error(`no words for module ${entry.id}`);
@@ -273,8 +271,7 @@ function build(material: Material): Course {
     masteryScore: course.masteryScore,
     completion: { cases: course.completion.cases },
     modules,
-    sources: material.sources.filter(({ id }) => cited.has(id)),
-    glossary: material.glossary,
+    ...usedEntries(material),
     interface: material.interface,
     structure,
     fingerprint: fingerprint(structure),
