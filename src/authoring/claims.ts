@@ -12,7 +12,7 @@ import { cover } from './place.ts';
  * article or rule by a citation of that very place elsewhere on the page. A bench card is one sheet:
  * the line of sources at its foot covers it. Clock times, durations, ages and numbers under ten in
  * words are the stuff of instructions and claim nothing by themselves, and what stands in quotation
- * marks is said by somebody.
+ * marks is said by somebody. Numbers that the text calls made up need no source.
  * @param text a lesson, introduction, summary or bench card
  * @param file its path below `content/`
  */
@@ -29,7 +29,7 @@ export function claimFaults(text: string, file: string): Fault[] {
   if (sheet && blocks.some(({ cites, foot }) => foot && cites.length > 0)) return [];
   const places = blocks.flatMap(({ cites }) => cites.map(placesIn));
   return blocks.flatMap((block, index) => {
-    if (block.exempt || block.cites.length > 0) return [];
+    if (block.exempt || block.cites.length > 0 || madeUp.test(block.text)) return [];
     const near = (offset: number) => (blocks[index + offset]?.cites.length ?? 0) > 0;
     if (block.drawn && (near(-1) || near(1))) return [];
     // A paragraph that ends in a colon leads into a quotation, which names its source.
@@ -157,7 +157,7 @@ const kinds: readonly { readonly pattern: RegExp; readonly place?: true }[] = [
   { pattern: /\b(?:resolution|Resolution|CND|ECOSOC) (\d+\/\d+)/g, place: true },
   { pattern: /\b(19(?:61|71|88))\b/g, place: true },
   // Shares.
-  { pattern: /\d\s?(?:%|per cent\b|percent\b)|\b(?:\w+) per cent\b/g },
+  { pattern: /\d(?:[\d.,]*\d)?\s?(?:%|per cent\b|percent\b)|\b\w+ per cent\b/g },
   {
     pattern: new RegExp(
       `\\b(?!one of )(?:${small}|\\d+) (?:in|out of|of) (?:${small}|${large}|a hundred|\\d+)\\b(?! (?:minutes|hours|days|weeks|months|years))`,
@@ -184,7 +184,7 @@ const kinds: readonly { readonly pattern: RegExp; readonly place?: true }[] = [
   // Any other figure in digits: a size, a sum, a rate.
   {
     pattern:
-      /(?<![\w/.:(-])\d{2,}(?:[.,]\d+)*(?![\d/:]|\s?(?:hours?|minutes?|seconds|days?|o'clock|am\b|pm\b)|\.\d)/g,
+      /(?<![\w/.:(-])\d[\d,]*\d(?:[.,]\d+)*(?![\d/:]|\s?(?:hours?|minutes?|seconds|days?|o'clock|am\b|pm\b)|\.\d)/g,
   },
 ];
 
@@ -205,7 +205,11 @@ function claimsIn(text: string): Claim[] {
 const blank = (words: string) => words.replace(/\S/g, ' ');
 
 /** The age of a person in a small situation. */
-const age = /\b(?:aged|of) \d\d(?= (?!to|people|%)\w|[,.;])|, \d\d,/g;
+const age =
+  /\baged \d\d\b(?! (?:to|and)\b)|\b(?:man|woman|boy|girl|student|patient|mother|father|men|women|boys|girls) of \d\d\b|\b(?:is|was|under|over) \d\d(?=[,.;])|, \d\d,/g;
+
+/** Said of numbers that show how something works. */
+const madeUp = /\b(?:made[- ]up|invented|imagined)\b/i;
 
 /** Whether a citation covers a place: an article, a rule, a resolution, or a convention by its year. */
 function placesIn({ source, at }: Cited): (place: string) => boolean {

@@ -100,7 +100,12 @@ export const teaches = ({ text, citations }: TaughtLesson, { source, at }: Citat
       placesIn(at).some((place) => {
         const covered = cover(cited, place);
         return covered === 'exact' || (covered === 'wider' && text.includes(place));
-      }) || placesIn(cited).some((place) => cover(at, place) === 'exact')
+      }) ||
+      placesIn(cited).some(
+        (place) =>
+          cover(at, place) === 'exact' &&
+          placesIn(at).every((own) => cover(place, own) !== 'wider'),
+      )
     );
   });
 

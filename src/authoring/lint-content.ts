@@ -14,7 +14,10 @@ import { terminologyFaults, terminologySchema, type Terminology } from './termin
  * @param root folder of the content
  * @returns every fault, in the order of the files
  */
-export function lintContent(material: Material, root: string): Fault[] {
+export function lintContent(
+  material: Pick<Material, 'language' | 'course' | 'scenarios'>,
+  root: string,
+): Fault[] {
   const { terminology, faults } = readTerminology(root);
   return [
     ...faults,
