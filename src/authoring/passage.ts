@@ -11,7 +11,7 @@ export interface Passage {
   readonly text: string;
   /** The same passage as it stands in the file, from `line` on. */
   readonly raw: string;
-  /** `prose` the course's own words; `quotation` those of a law or another text; `name` an id or file name. */
+  /** `prose` the course's own words; `quotation` those of a law or another text; `name` that of a file. */
   readonly kind: 'prose' | 'quotation' | 'name';
 }
 
@@ -107,9 +107,8 @@ function mdxPassages(source: string, file: string): Passage[] {
 }
 
 /** Keys whose values are names for the machine; `also` lists the names under which people search. */
-const unread = 'also url source when checked date version at goto sets objective objectives'.split(
-  ' ',
-);
+const unread =
+  'id also url source when checked date version at goto sets objective objectives'.split(' ');
 /** Keys of a bibliography that repeat the words of others. */
 const ofOthers = ['title', 'container', 'authors', 'short', 'at'];
 
@@ -118,21 +117,10 @@ function yamlPassages(source: string, file: string, lineBefore = 0): Passage[] {
   const document = parseDocument(source, { lineCounter: counter });
   const found: Passage[] = [];
   visit(document, {
-    Pair(_, { key, value }) {
+    Pair(_, { key }) {
       const name = keyOf(key);
       if (unread.includes(name)) return visit.SKIP;
       if (file === 'sources.yaml' && ofOthers.includes(name)) return visit.SKIP;
-      if (name === 'id' && typeof keyOf(value) === 'string') {
-        const offset = rangeOf(value)?.[0] ?? 0;
-        found.push({
-          file,
-          line: lineBefore + counter.linePos(offset).line,
-          text: spaced(keyOf(value)),
-          raw: '',
-          kind: 'name',
-        });
-        return visit.SKIP;
-      }
       return undefined;
     },
     Scalar(key, { value, range }) {
@@ -152,11 +140,6 @@ function yamlPassages(source: string, file: string, lineBefore = 0): Passage[] {
 
 const keyOf = (node: unknown): string =>
   typeof node === 'object' && node !== null && 'value' in node ? String(node.value) : '';
-
-const rangeOf = (node: unknown): readonly number[] | undefined =>
-  typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
-    ? (node.range as number[])
-    : undefined;
 
 /** Words drawn in an SVG: its labels, and title and description where it has them. */
 function svgPassages(source: string, file: string): Passage[] {

@@ -153,7 +153,6 @@ describe('every place where a reader meets words is read', () => {
       'en/modules/m/questions.yaml',
       'line 4',
     ],
-    ['an id', '- id: test-clean\n', 'en/modules/m/questions.yaml', 'the name'],
     ['a scene', 'scenes:\n  a:\n    text: An addict waits.\n', 'en/scenarios/s.yaml', 'line 3'],
     ['a label of the interface', 'messages:\n  a: Addicts\n', 'en/interface.yaml', 'line 2'],
     [
