@@ -12,7 +12,8 @@ import { cover } from './place.ts';
  * article or rule by a citation of that very place elsewhere on the page. A bench card is one sheet:
  * the line of sources at its foot covers it. Clock times, durations, ages and numbers under ten in
  * words are the stuff of instructions and claim nothing by themselves, and what stands in quotation
- * marks is said by somebody. Numbers that the text calls made up need no source.
+ * marks is said by somebody. Nor do numbers that the text calls made up, the few people of an opening
+ * scene, or the articles that an introduction names as its contents.
  * @param text a lesson, introduction, summary or bench card
  * @param file its path below `content/`
  */
@@ -27,6 +28,7 @@ export function claimFaults(text: string, file: string): Fault[] {
   const blocks = blocksOf(root);
   const sheet = /(?:^|\/)(?:bench-card\.mdx|cards\/)/.test(file);
   if (sheet && blocks.some(({ cites, foot }) => foot && cites.length > 0)) return [];
+  const contents = /(?:^|\/)introduction\.mdx$/.test(file);
   const places = blocks.flatMap(({ cites }) => cites.map(placesIn));
   return blocks.flatMap((block, index) => {
     if (block.exempt || block.cites.length > 0 || madeUp.test(block.text)) return [];
@@ -34,8 +36,10 @@ export function claimFaults(text: string, file: string): Fault[] {
     if (block.drawn && (near(-1) || near(1))) return [];
     // A paragraph that ends in a colon leads into a quotation, which names its source.
     if (/:\s*$/.test(block.text) && near(1)) return [];
-    const claim = claimsIn(block.text).find(
-      ({ place }) => place === undefined || !places.some((cited) => cited(place)),
+    const claim = claimsIn(block.text).find(({ place, words }) =>
+      place === undefined
+        ? !(block.opening && isCrowd(words))
+        : !contents && !places.some((cited) => cited(place)),
     );
     if (claim === undefined) return [];
     return [
@@ -64,6 +68,8 @@ interface Block {
   readonly exempt: boolean;
   /** Whether it is a table or a drawing, which the text beside it may explain. */
   readonly drawn: boolean;
+  /** Whether it stands before the first heading, where a lesson opens with a scene. */
+  readonly opening: boolean;
   /** Whether it is the last paragraph of the page's own, outside any component. */
   readonly foot: boolean;
 }
@@ -75,6 +81,7 @@ const quoted = /"[^"]*"|“[^”]*”/g;
 
 function blocksOf(root: MdastNode): Block[] {
   const blocks: Block[] = [];
+  let opening = true;
   const add = (node: MdastNode, exempt: boolean, drawn = false) =>
     blocks.push({
       line: node.position?.start.line ?? 1,
@@ -82,12 +89,15 @@ function blocksOf(root: MdastNode): Block[] {
       cites: citesBelow(node),
       exempt,
       drawn,
+      opening,
       foot: false,
     });
   const walk = (node: MdastNode, exempt: boolean): void => {
     switch (node.type) {
       case 'yaml':
+        return;
       case 'heading':
+        opening = false;
         return;
       case 'paragraph':
         add(node, exempt);
@@ -128,6 +138,11 @@ function citesBelow(node: MdastNode): Cited[] {
   return 'children' in node ? node.children.flatMap(citesBelow) : [];
 }
 
+/** People in a small scene: "a room of sixty people". */
+const isCrowd = (words: string) =>
+  /\b(?:people|men|women|children|girls|boys|patients)$/i.test(words) &&
+  !/million|billion|thousand/i.test(words);
+
 interface Claim {
   /** The words that need a source. */
   readonly words: string;
@@ -156,6 +171,12 @@ const kinds: readonly { readonly pattern: RegExp; readonly place?: true }[] = [
   { pattern: /\((\d{1,2}\.\d{1,2})(?=[,;) ])/g, place: true },
   { pattern: /\b(?:resolution|Resolution|CND|ECOSOC) (\d+\/\d+)/g, place: true },
   { pattern: /\b(19(?:61|71|88))\b/g, place: true },
+  // Documents by their year: "the handbook of 2019".
+  {
+    pattern:
+      /\b(?:handbook|principles|resolution|convention|declaration|rules|position|guidelines|standards|paper|outcome document) of ((?:19|20)\d\d)\b/gi,
+    place: true,
+  },
   // Shares.
   { pattern: /\d(?:[\d.,]*\d)?\s?(?:%|per cent\b|percent\b)|\b\w+ per cent\b/g },
   {
@@ -174,10 +195,10 @@ const kinds: readonly { readonly pattern: RegExp; readonly place?: true }[] = [
       'gi',
     ),
   },
-  // Studies and countries are counted however few they are.
+  // Studies are counted however few they are.
   {
     pattern: new RegExp(
-      `\\b(?:${small.replace('one|', '')}) (?:[\\w-]+ ){0,2}?(?:studies|trials|reviews|evaluations|countries)\\b`,
+      `\\b(?:${small.replace('one|', '')}) (?:[\\w-]+ ){0,2}?(?:studies|trials|reviews|evaluations)\\b`,
       'gi',
     ),
   },

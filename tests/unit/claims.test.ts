@@ -54,6 +54,21 @@ describe('what claims nothing needs none', () => {
   });
 });
 
+test('an opening scene may hold a few people, and no shares or millions', () => {
+  expect(found('A doctor for 600 people sits there.\n\n## Then\n\nNothing.')).toEqual([]);
+  expect(found('## Then\n\nA doctor for 600 people sits there.')).toHaveLength(1);
+  expect(found('Some 12% of 600 people agree.')).toHaveLength(1);
+  expect(found('Some 6.1 million people agree.')).toHaveLength(1);
+});
+
+test('an introduction names articles and documents as its contents, and states no figures', () => {
+  const introduction = 'en/modules/m/introduction.mdx';
+  const contents = 'Six lessons on article 3 of the 1988 Convention and the paper of 2026.';
+  expect(found(contents, introduction)).toEqual([]);
+  expect(found(contents)).toHaveLength(1);
+  expect(found('In 2019 it was 12%.', introduction)).toHaveLength(1);
+});
+
 test('each item of a list stands for itself, with its line', () => {
   expect(found(`- In 2016 it began.${cite}\n- In 2019 it grew.`)).toEqual([
     'line 7: "2019" has no source beside it.',
