@@ -1,0 +1,149 @@
+import type { Course } from '../../src/course/outline.ts';
+import type { Session, TrackedCourse } from '../../src/tracking/session.ts';
+import type { Call } from '../conformance/fake-lms/fake-lms.ts';
+import { formEncoded } from '../conformance/fake-lms/fake-lms.ts';
+import { Desk } from '../conformance/tracker-session-parts.ts';
+import { large, syntheticStructure } from '../fixtures/synthetic-course.ts';
+import { doEverything } from './everything-done.ts';
+import { type Table, whole } from './table.ts';
+
+const standards = ['scorm12', 'scorm2004'] as const;
+
+const tracked = ({ id, structure, earlier, completion, masteryScore }: Course): TrackedCourse => ({
+  id,
+  structure,
+  earlier,
+  rule: completion,
+  masteryScore,
+});
+
+/** What an LMS is called with when a learner starts, reads, decides, answers and leaves. */
+export function lmsTraffic(built: Course): Table {
+  const course = tracked(built);
+  return {
+    title: 'Calls to the LMS',
+    head: [
+      'what happens',
+      'calls',
+      'GetValue',
+      'SetValue',
+      'Commit',
+      'bytes set',
+      'beside suspend data',
+    ],
+    rows: standards.flatMap((standard) => {
+      const desk = new Desk(standard, { moodle: true });
+      let session: Session | undefined;
+      return acts(course).map(([name, act]) => {
+        const since = desk.lms.calls.length;
+        session ??= desk.open(course);
+        act(session);
+        desk.paint();
+        return [`${standard}: ${name}`, ...counted(desk, desk.lms.calls.slice(since))];
+      });
+    }),
+    notes: [
+      'Against the strict fake LMS with the habits of Moodle; each act in turn within one session. Bytes are those of the values.',
+    ],
+  };
+}
+
+function acts({ structure }: TrackedCourse): [name: string, act: (session: Session) => void][] {
+  const [lesson = '', next = ''] = structure.lessons;
+  const [firstCase] = structure.cases;
+  const [check] = structure.checks;
+  const [scene = '', choice = ''] = firstCase?.steps[0]?.split('.') ?? [];
+  const view = (session: Session, id: string) => {
+    session.record({ type: 'page.opened', page: id });
+    session.record({ type: 'lesson.viewed', lesson: id });
+  };
+  return [
+    ['launch', () => undefined],
+    ['the first lesson viewed', (session) => view(session, lesson)],
+    ['the next lesson viewed', (session) => view(session, next)],
+    ...(firstCase
+      ? [
+          [
+            'a decision of a case',
+            (session: Session) =>
+              session.record(
+                { type: 'case.chosen', case: firstCase.id, scene, choice },
+                { result: 'correct', latency: 12.3 },
+              ),
+          ] satisfies ReturnType<typeof acts>[number],
+        ]
+      : []),
+    ...(check
+      ? [
+          [
+            'an answer of a check',
+            (session: Session) => {
+              session.record({ type: 'check.started', check: check.id, seed: 7, draw: check.draw });
+              session.record(
+                { type: 'check.answered', check: check.id, item: 0, response: [] },
+                { result: 'incorrect', latency: 12.3 },
+              );
+            },
+          ] satisfies ReturnType<typeof acts>[number],
+        ]
+      : []),
+    ['leaving', (session) => void session.close()],
+  ];
+}
+
+function counted(desk: Desk, calls: readonly Call[]): string[] {
+  const { getValue, setValue, commit } = desk.lms.standard.functions;
+  const of = (name: string) => calls.filter((call) => call.name === name);
+  const bytes = (some: readonly Call[]) =>
+    some.reduce((sum, { values }) => sum + (values[1] ?? '').length, 0);
+  const set = of(setValue);
+  return [
+    calls.length,
+    of(getValue).length,
+    set.length,
+    of(commit).length,
+    bytes(set),
+    bytes(set.filter(({ values }) => values[0] !== 'cmi.suspend_data')),
+  ].map(whole);
+}
+
+/** The most that a course can come to in an LMS: this one, and one of the size that is planned. */
+export function lmsWorstCase(built: Course): Table {
+  const planned: TrackedCourse = {
+    ...tracked(built),
+    structure: syntheticStructure(large),
+    earlier: {},
+  };
+  return {
+    title: 'The most an LMS is left with',
+    head: ['course', 'lessons', 'cases', 'questions', 'rows', 'suspend data', 'beacon bytes'],
+    rows: standards.flatMap((standard) =>
+      (
+        [
+          ['this one', tracked(built)],
+          ['as planned', planned],
+        ] as const
+      ).map(([name, course]) => {
+        const desk = new Desk(standard, { moodle: true });
+        const session = desk.open(course);
+        doEverything(session, course);
+        desk.paint();
+        const { lessons, cases, checks } = course.structure;
+        return [
+          `${standard}: ${name}`,
+          ...[
+            lessons.length,
+            cases.length,
+            checks.reduce((sum, { questions }) => sum + questions.length, 0),
+            session.attempt.rows.length,
+            session.standing.suspendData.length,
+            formEncoded(desk.lms.kept).length,
+          ].map(whole),
+        ];
+      }),
+    ),
+    notes: [
+      'Everything done: each scene decided, each question of each bank answered at its widest. SCORM 1.2 takes 4,096 characters of suspend data; the beacon with which Moodle saves at exit carries 65,536 bytes.',
+    ],
+  };
+}

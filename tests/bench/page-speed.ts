@@ -1,0 +1,78 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from '@playwright/test';
+import { barePage } from './bare-page.ts';
+import { withSite } from './local-site.ts';
+import { benchFolder, type MeasuredBuild } from './measured-build.ts';
+import { pageKinds } from './page-kinds.ts';
+import { kilobytes, median, type Table, times, whole } from './table.ts';
+import { visit, type Visit } from './visit.ts';
+
+const limit = { name: 'limit: the lesson bare', href: 'limit.html' };
+
+/** Weight and speed of each kind of page, beside the lesson's words as a bare page. */
+export async function pageSpeed(
+  browser: Browser,
+  { site, course }: MeasuredBuild,
+  runs: number,
+): Promise<Table> {
+  const kinds = pageKinds(course);
+  const lesson = kinds.find(({ name }) => name === 'lesson')?.href ?? '';
+  const bare = join(benchFolder, 'limit');
+  mkdirSync(bare, { recursive: true });
+  writeFileSync(join(bare, limit.href), barePage(readFileSync(join(site, lesson), 'utf8')));
+
+  const visits = await withSite(site, (own) =>
+    withSite(bare, async (peer) => {
+      const all = [
+        ...kinds.map((kind) => ({ ...kind, base: own, visits: [] as Visit[] })),
+        { ...limit, base: peer, visits: [] as Visit[] },
+      ];
+      // Once for nothing: the server compresses each file at its first request.
+      for (const { base, ...kind } of all) await visit(browser, base, kind);
+      // One after the other in each round, so that what else the machine does falls on all of them.
+      for (let run = 0; run < runs; run++)
+        for (const { base, ...kind } of all) kind.visits.push(await visit(browser, base, kind));
+      return all;
+    }),
+  );
+
+  const middle = (of: readonly Visit[]): Visit => {
+    const one = (what: keyof Visit) => median(of.map((single) => single[what] ?? 0));
+    return {
+      bytes: one('bytes'),
+      requests: one('requests'),
+      firstPaint: one('firstPaint'),
+      largestPaint: one('largestPaint'),
+      contentLoaded: one('contentLoaded'),
+      blocked: one('blocked'),
+      found: one('found'),
+    };
+  };
+  const rows = visits.map(({ name, visits: own }) => ({ name, ...middle(own) }));
+  const least = rows.at(-1);
+  if (least === undefined) throw new Error('Nothing was visited.');
+  const found = rows.find((row) => row.found)?.found;
+  return {
+    title: 'Weight and speed of a page',
+    head: ['page', 'kB', 'requests', 'FCP', 'LCP', 'DCL', 'TBT', 'kB × limit', 'LCP × limit'],
+    rows: rows.map((row) => [
+      row.name,
+      kilobytes(row.bytes),
+      whole(row.requests),
+      whole(row.firstPaint),
+      whole(row.largestPaint),
+      whole(row.contentLoaded),
+      whole(row.blocked),
+      times(row.bytes, least.bytes),
+      times(row.largestPaint, least.largestPaint),
+    ]),
+    notes: [
+      `kB on the wire (brotli, headers included, no cache unless "warm"); ms at 400 kbps, 400 ms round trip, processor 6 times slower; middle of ${runs} runs in turn.`,
+      'Times scatter with the load of the machine: compare the ratios, which were taken in one run.',
+      ...(found === undefined
+        ? []
+        : [`Search: ${whole(found)} ms from the first keystroke to the first result.`]),
+    ],
+  };
+}

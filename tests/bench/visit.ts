@@ -1,0 +1,97 @@
+import type { Browser, Page } from '@playwright/test';
+import type { PageKind } from './page-kinds.ts';
+import { freshPhone, slowDownPhone } from './slow-phone.ts';
+import { Wire } from './wire.ts';
+
+/** One visit of one page. Times are milliseconds from the start of the navigation. */
+export interface Visit {
+  readonly bytes: number;
+  readonly requests: number;
+  readonly firstPaint: number;
+  readonly largestPaint: number;
+  /** When the page's scripts, all of them deferred, have run: from here on it can be used. */
+  readonly contentLoaded: number;
+  /** What tasks took beyond 50 ms each, from the first paint on. */
+  readonly blocked: number;
+  /** From the first keystroke to the first result. */
+  readonly found?: number;
+}
+
+/** Nothing on the wire for so long: the page has settled. */
+const settled = 1500;
+
+type Watched = Window & { bench: { largest: number; tasks: [start: number, length: number][] } };
+
+/**
+ * Visits a page on a slow phone.
+ * @param base address of the site
+ */
+export async function visit(
+  browser: Browser,
+  base: string,
+  { href, after, query }: Omit<PageKind, 'name'>,
+): Promise<Visit> {
+  const { page, session } = await freshPhone(browser);
+  try {
+    if (after !== undefined) await page.goto(base + after, { waitUntil: 'networkidle' });
+    await slowDownPhone(session);
+    const wire = new Wire(session);
+    await page.addInitScript(watch);
+    await page.goto(base + href);
+    await wire.quiet(settled);
+    const paint = await page.evaluate(read);
+    if (query === undefined) return { ...paint, bytes: wire.bytes, requests: wire.requests };
+    const found = await searchFor(page, query);
+    await wire.quiet(settled);
+    const { blocked } = await page.evaluate(read);
+    return { ...paint, blocked, found, bytes: wire.bytes, requests: wire.requests };
+  } finally {
+    await page.context().close();
+  }
+}
+
+/** Runs in the page, before anything of it. */
+function watch() {
+  const bench: Watched['bench'] = { largest: 0, tasks: [] };
+  (window as unknown as Watched).bench = bench;
+  const each = (type: string, note: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
+      type,
+      buffered: true,
+    });
+  each('largest-contentful-paint', ({ startTime }) => (bench.largest = startTime));
+  each('longtask', ({ startTime, duration }) => bench.tasks.push([startTime, duration]));
+}
+
+/** Runs in the page, once it has settled. */
+function read() {
+  const { largest, tasks } = (window as unknown as Watched).bench;
+  const [paint] = performance.getEntriesByName('first-contentful-paint');
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (!paint || !navigation) throw new Error('The page painted nothing.');
+  return {
+    firstPaint: paint.startTime,
+    largestPaint: largest,
+    contentLoaded: navigation.domContentLoadedEventEnd,
+    blocked: tasks
+      .filter(([start]) => start >= paint.startTime)
+      .reduce((sum, [, length]) => sum + length - 50, 0),
+  };
+}
+
+async function searchFor(page: Page, query: string): Promise<number> {
+  await page.evaluate(() => {
+    const waiting = new Promise<number>((resolve) => {
+      let start = 0;
+      addEventListener('input', () => (start ||= performance.now()), { capture: true });
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector('search-results li a')) return;
+        observer.disconnect();
+        resolve(performance.now() - start);
+      }).observe(document, { subtree: true, childList: true });
+    });
+    Object.assign(window, { waiting });
+  });
+  await page.locator('#q').fill(query);
+  return page.evaluate(() => (window as unknown as { waiting: Promise<number> }).waiting);
+}
