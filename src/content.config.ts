@@ -1,12 +1,12 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { contentRoot } from './authoring/load-course.ts';
+import { bodyPatterns, contentRoot } from './authoring/load-course.ts';
 
 // Astro renders the words; what they mean is read and checked by `src/authoring`.
 export const collections = {
   mdx: defineCollection({
     loader: glob({
-      pattern: '**/*.mdx',
+      pattern: bodyPatterns(),
       base: contentRoot(),
       generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
     }),

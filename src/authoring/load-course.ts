@@ -23,6 +23,7 @@ import { sourcesSchema, type Source } from '../course/source.ts';
 import { structureOf, structureSchema, type Structure } from '../course/structure.ts';
 import { analyse } from '../scenario/analysis.ts';
 import { crossCheck } from './cross-check.ts';
+import { lintContent } from './lint-content.ts';
 import { readMdx, type MdxFile } from './mdx-file.ts';
 import { parseWith } from './schema-faults.ts';
 import { usedEntries } from './used-entries.ts';
@@ -72,6 +73,12 @@ export function languagesOf(root = contentRoot()): string[] {
   return read?.languages ?? ['en'];
 }
 
+/** The MDX files of the course, as patterns below `content/`: drafts of modules that are not in it stay out. */
+export function bodyPatterns(root = contentRoot()): string[] {
+  const modules = new Reader(root).yaml('course.yaml', courseSchema)?.modules ?? [];
+  return ['*/*.mdx', ...modules.map(({ id }) => `*/modules/${id}/**/*.mdx`)];
+}
+
 /** As `loadCourse`, but gives the faults back instead of throwing them. */
 export function readCourse(
   language: string,
@@ -83,6 +90,7 @@ export function readCourse(
   const faults = [
     ...reader.faults,
     ...crossCheck(material),
+    ...lintContent(material, root),
     ...[...material.scenarios.values()].flatMap((scenario) =>
       analyse(scenario).faults.map((fault) => ({
         ...fault,
