@@ -85,7 +85,7 @@ async function searchFor(page: Page, query: string): Promise<number> {
       let start = 0;
       addEventListener('input', () => (start ||= performance.now()), { capture: true });
       new MutationObserver((_, observer) => {
-        if (!document.querySelector('search-results li a')) return;
+        if (!document.querySelector('search-results [data-part="list"] a')) return;
         observer.disconnect();
         resolve(performance.now() - start);
       }).observe(document, { subtree: true, childList: true });

@@ -58,7 +58,7 @@ test('search weighs at most 30 kB to its first result', async ({ page }) => {
   const weight = await weigh(page, async () => {
     await page.goto('en/search.html');
     await page.locator('#q').fill('naloxone police');
-    await expect(page.locator('search-results li a').first()).toBeVisible();
+    await expect(page.locator('search-results [data-part="list"] a').first()).toBeVisible();
   });
   expect(weight).toBeLessThanOrEqual(30);
 });

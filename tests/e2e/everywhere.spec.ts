@@ -50,7 +50,7 @@ test('every page opens from a disk without an error, and a case can be played th
   await decide(page, module, caseId, first);
   await page.goto(address('en/search.html'));
   await page.locator('#q').fill('naloxone');
-  await expect(page.locator('search-results li a').first()).toBeVisible();
+  await expect(page.locator('search-results [data-part="list"] a').first()).toBeVisible();
   expect(faults).toEqual([]);
 });
 

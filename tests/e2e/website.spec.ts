@@ -202,7 +202,7 @@ for (const [name, stored] of [
 test('search finds a page and leads to the place in it', async ({ page }) => {
   await page.goto('en/search.html');
   await page.locator('#q').fill('net-widening');
-  const result = page.locator('search-results li a').first();
+  const result = page.locator('search-results [data-part="list"] a').first();
   await expect(result).toBeVisible();
   await result.click();
   await expect(page).toHaveURL(/en\/(pre-arrest|glossary|cases)/);
