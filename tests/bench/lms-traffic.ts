@@ -17,6 +17,9 @@ const tracked = ({ id, structure, earlier, completion, masteryScore }: Course): 
   masteryScore,
 });
 
+/** The size this course is planned to have; a written case has six to ten decisions. */
+const plannedSize = { ...large, scenes: 8, choices: 24 };
+
 /** What an LMS is called with when a learner starts, reads, decides, answers and leaves. */
 export function lmsTraffic(built: Course): Table {
   const course = tracked(built);
@@ -111,7 +114,7 @@ function counted(desk: Desk, calls: readonly Call[]): string[] {
 export function lmsWorstCase(built: Course): Table {
   const planned: TrackedCourse = {
     ...tracked(built),
-    structure: syntheticStructure(large),
+    structure: syntheticStructure(plannedSize),
     earlier: {},
   };
   return {

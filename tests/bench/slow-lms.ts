@@ -45,7 +45,7 @@ export async function slowLms(
       ['a decision of a case (SCORM 1.2)', middle('shown'), middle('painted'), middle('asked')],
     ],
     notes: [
-      `ms after the click, middle of ${runs}; "painted" as the browser tells it, in steps of 8 ms. The commit is asked for after the paint, or the learner would wait for it.`,
+      `ms after the click, middle of ${runs}; "painted" as the browser tells it, in steps of 8 ms. The page gives its frame away before it asks the LMS, so the screen shows it while the commit runs.`,
     ],
   };
 }
