@@ -90,7 +90,8 @@ export function readCourse(
   const faults = [
     ...reader.faults,
     ...crossCheck(material),
-    ...lintContent(material, root),
+    // Its rules know English words and English ways to write an article or a date.
+    ...(/^en\b/.test(language) ? lintContent(material, root) : []),
     ...[...material.scenarios.values()].flatMap((scenario) =>
       analyse(scenario).faults.map((fault) => ({
         ...fault,
