@@ -7,7 +7,7 @@ import { browserArguments, findBrowser } from '../browser/find-browser.ts';
 import { caseAnalysis } from './case-analysis.ts';
 import { growth } from './growth.ts';
 import { lmsTraffic, lmsWorstCase } from './lms-traffic.ts';
-import { benchFolder, measuredBuild, NotBuiltError } from './measured-build.ts';
+import { benchFolder, measuredBuild, NothingToMeasureError } from './measured-build.ts';
 import { packageSizes } from './package-sizes.ts';
 import { pageSpeed } from './page-speed.ts';
 import { slowLms } from './slow-lms.ts';
@@ -23,12 +23,20 @@ const { values } = parseArgs({
   },
 });
 
+const partNames = ['pages', 'cases', 'lms', 'packages', 'growth'] as const;
+type PartName = (typeof partNames)[number];
+
 const load = () =>
   loadavg()
     .map((value) => value.toFixed(1))
     .join(', ');
 
 async function main() {
+  const wanted = partNames.filter(
+    (name) => name === (values.only ?? name) && !(name === 'growth' && values['skip-growth']),
+  );
+  if (wanted.length === 0)
+    throw new NothingToMeasureError(`Nothing is left to measure. Parts: ${partNames.join(', ')}.`);
   const build = measuredBuild();
   const runs = Math.max(1, Number(values.runs) || 3);
   const executablePath = findBrowser();
@@ -36,7 +44,7 @@ async function main() {
     ...(executablePath !== undefined && { executablePath }),
     args: browserArguments,
   });
-  const parts: Record<string, () => readonly Table[] | Promise<readonly Table[]>> = {
+  const parts: Record<PartName, () => readonly Table[] | Promise<readonly Table[]>> = {
     pages: async () => [await pageSpeed(browser, build, runs)],
     cases: () => [caseAnalysis(build.course.language)],
     lms: async () => [
@@ -47,10 +55,6 @@ async function main() {
     packages: () => [packageSizes(build)],
     growth: () => [growth(build)],
   };
-  if (values['skip-growth']) delete parts['growth'];
-  if (values.only !== undefined && !(values.only in parts))
-    throw new Error(`There is no part "${values.only}": ${Object.keys(parts).join(', ')}.`);
-
   const report: string[] = [];
   const tell = (text: string) => {
     console.log(`${text}\n`);
@@ -60,10 +64,9 @@ async function main() {
   tell(
     `# Bench of ${id} ${version}\n\n${new Date().toISOString().slice(0, 16)}, ${modules.length} module(s), Node ${process.versions.node}, Chromium ${browser.version()}, ${cpus().length} cores; load at the start ${load()}.`,
   );
-  for (const [name, measure] of Object.entries(parts)) {
-    if (values.only !== undefined && values.only !== name) continue;
+  for (const name of wanted) {
     try {
-      for (const table of await measure()) tell(tableText(table));
+      for (const table of await parts[name]()) tell(tableText(table));
     } catch (error) {
       process.exitCode = 1;
       tell(`Could not measure ${name}: ${error instanceof Error ? error.message : String(error)}`);
@@ -78,7 +81,7 @@ async function main() {
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof NotBuiltError)) throw error;
+  if (!(error instanceof NothingToMeasureError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
+import { drawQuestions } from '../../src/course/draw.ts';
 import type { Course } from '../../src/course/outline.ts';
 import type { Session, TrackedCourse } from '../../src/tracking/session.ts';
-import type { Call } from '../conformance/fake-lms/fake-lms.ts';
-import { formEncoded } from '../conformance/fake-lms/fake-lms.ts';
+import { type Call, formEncoded } from '../conformance/fake-lms/fake-lms.ts';
 import { Desk } from '../conformance/tracker-session-parts.ts';
 import { large, syntheticStructure } from '../fixtures/synthetic-course.ts';
 import { doEverything } from './everything-done.ts';
@@ -16,6 +16,12 @@ const tracked = ({ id, structure, earlier, completion, masteryScore }: Course): 
   rule: completion,
   masteryScore,
 });
+
+/** Any draw of a check will do. */
+const seed = 7;
+
+/** Seconds between two acts, so that there is time to report. */
+const pause = 30;
 
 /** The size this course is planned to have; a written case has six to ten decisions. */
 const plannedSize = { ...large, scenes: 8, choices: 24 };
@@ -40,13 +46,14 @@ export function lmsTraffic(built: Course): Table {
       return acts(course).map(([name, act]) => {
         const since = desk.lms.calls.length;
         session ??= desk.open(course);
+        desk.wait(pause);
         act(session);
         desk.paint();
         return [`${standard}: ${name}`, ...counted(desk, desk.lms.calls.slice(since))];
       });
     }),
     notes: [
-      'Against the strict fake LMS with the habits of Moodle; each act in turn within one session. Bytes are those of the values.',
+      'Against the strict fake LMS with the habits of Moodle; each act in turn within one session, half a minute apart. Bytes are those of the values.',
     ],
   };
 }
@@ -81,9 +88,17 @@ function acts({ structure }: TrackedCourse): [name: string, act: (session: Sessi
           [
             'an answer of a check',
             (session: Session) => {
-              session.record({ type: 'check.started', check: check.id, seed: 7, draw: check.draw });
+              const { id, draw, questions } = check;
+              const [drawn] = drawQuestions(questions, draw, seed);
+              const shape = questions.find((question) => question.id === drawn);
+              session.record({ type: 'check.started', check: id, seed, draw });
               session.record(
-                { type: 'check.answered', check: check.id, item: 0, response: [] },
+                {
+                  type: 'check.answered',
+                  check: id,
+                  item: 0,
+                  response: shape?.options.slice(0, 1) ?? [],
+                },
                 { result: 'incorrect', latency: 12.3 },
               );
             },

@@ -6,8 +6,8 @@ import type { Course, CourseFile } from '../../src/course/outline.ts';
 export const benchFolder = 'dist/bench';
 
 /** There is nothing to measure yet. */
-export class NotBuiltError extends Error {
-  override name = 'NotBuiltError';
+export class NothingToMeasureError extends Error {
+  override name = 'NothingToMeasureError';
 }
 
 /** A copy of the build: it stays the same when somebody builds again while the bench runs. */
@@ -19,17 +19,18 @@ export interface MeasuredBuild {
   readonly course: Course;
 }
 
-/** Copies the build in `dist` for measuring. @throws NotBuiltError */
+/** Copies the build in `dist` for measuring. @throws NothingToMeasureError */
 export function measuredBuild(): MeasuredBuild {
   const folder = join(benchFolder, 'build');
   rmSync(folder, { recursive: true, force: true });
   for (const part of ['course.json', 'site', 'shell']) {
     const from = join('dist', part);
-    if (!existsSync(from)) throw new NotBuiltError(`There is no ${from}: run npm run build first.`);
+    if (!existsSync(from))
+      throw new NothingToMeasureError(`There is no ${from}: run npm run build first.`);
     cpSync(from, join(folder, part), { recursive: true });
   }
   const { courses } = JSON.parse(readFileSync(join(folder, 'course.json'), 'utf8')) as CourseFile;
   const [course] = Object.values(courses);
-  if (course === undefined) throw new NotBuiltError('The build holds no course.');
+  if (course === undefined) throw new NothingToMeasureError('The build holds no course.');
   return { folder, site: join(folder, 'site'), course };
 }
