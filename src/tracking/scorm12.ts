@@ -1,5 +1,6 @@
 import type { ScormApi } from './find-api.ts';
 import { type Element, scormCalls } from './scorm-calls.ts';
+import { scormRows } from './scorm-rows.ts';
 import { toTimeOfDay, toTimespan } from './scorm-time.ts';
 import type { Interaction, Launch, ObjectiveReport, Standing, Tracker } from './tracker.ts';
 
@@ -33,8 +34,7 @@ export function scorm12Tracker(api: ScormApi): Tracker {
   let isOpen = false;
   let status = '';
   let hasMasteryScore = false;
-  let rowCount: number | undefined;
-  const objectives = new Map<string, { row: number; passed: boolean }>();
+  const report = scormRows(calls, { objectiveStatus: 'status', toInteraction, toObjective });
 
   const raise = (wanted: string): Element => {
     if ((ranks[wanted] ?? 0) > (ranks[status] ?? 0)) status = wanted;
@@ -73,28 +73,7 @@ export function scorm12Tracker(api: ScormApi): Tracker {
       ]);
     },
     report(what) {
-      if (!isOpen || !isWritable) return;
-      if ('interaction' in what) {
-        rowCount ??= Number(calls.get('cmi.interactions._count')) || 0;
-        const row = Math.min(what.interaction.row, rowCount);
-        calls.set(toInteraction(what.interaction, row));
-        rowCount = Math.max(rowCount, row + 1);
-        return;
-      }
-      const { objective } = what;
-      if (objectives.size === 0) {
-        const count = Number(calls.get('cmi.objectives._count')) || 0;
-        for (let row = 0; row < count; row++)
-          objectives.set(calls.get(`cmi.objectives.${row}.id`), {
-            row,
-            passed: calls.get(`cmi.objectives.${row}.status`) === 'passed',
-          });
-      }
-      const before = objectives.get(objective.id);
-      if (before?.passed && objective.success === 'failed') return;
-      const row = before?.row ?? objectives.size;
-      calls.set(toObjective(objective, row));
-      objectives.set(objective.id, { row, passed: objective.success === 'passed' });
+      if (isOpen && isWritable) report(what);
     },
     commit() {
       if (isOpen && isWritable) calls.commit();

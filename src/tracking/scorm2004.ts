@@ -1,5 +1,6 @@
 import type { ScormApi } from './find-api.ts';
 import { type Element, scormCalls } from './scorm-calls.ts';
+import { scormRows } from './scorm-rows.ts';
 import { toInterval, toTimestamp } from './scorm-time.ts';
 import type { Interaction, Launch, ObjectiveReport, Standing, Tracker } from './tracker.ts';
 
@@ -26,8 +27,11 @@ export function scorm2004Tracker(api: ScormApi): Tracker {
   let isOpen = false;
   let completion = '';
   let success = '';
-  let rowCount: number | undefined;
-  const objectives = new Map<string, { row: number; passed: boolean }>();
+  const report = scormRows(calls, {
+    objectiveStatus: 'success_status',
+    toInteraction,
+    toObjective,
+  });
 
   /** The statuses to set: never lower than they were (P13), and none that says nothing. */
   const raise = (wanted: { completion: string; success: string }): Element[] => {
@@ -69,29 +73,7 @@ export function scorm2004Tracker(api: ScormApi): Tracker {
       calls.set([...toScore(standing), ...toElements(standing), ...raise(standing)]);
     },
     report(what) {
-      if (!isOpen || !isWritable) return;
-      if ('interaction' in what) {
-        rowCount ??= Number(calls.get('cmi.interactions._count')) || 0;
-        const row = Math.min(what.interaction.row, rowCount);
-        calls.set(toInteraction(what.interaction, row));
-        rowCount = Math.max(rowCount, row + 1);
-        return;
-      }
-      const { objective } = what;
-      if (objectives.size === 0) {
-        // Rows may be there already: an LMS makes them of the objectives in the manifest.
-        const count = Number(calls.get('cmi.objectives._count')) || 0;
-        for (let row = 0; row < count; row++)
-          objectives.set(calls.get(`cmi.objectives.${row}.id`), {
-            row,
-            passed: calls.get(`cmi.objectives.${row}.success_status`) === 'passed',
-          });
-      }
-      const before = objectives.get(objective.id);
-      if (before?.passed && objective.success === 'failed') return;
-      const row = before?.row ?? objectives.size;
-      calls.set(toObjective(objective, row));
-      objectives.set(objective.id, { row, passed: objective.success === 'passed' });
+      if (isOpen && isWritable) report(what);
     },
     commit() {
       if (isOpen && isWritable) calls.commit();
