@@ -5,6 +5,7 @@ const executablePath = findBrowser();
 
 export default defineConfig({
   testDir: 'tests',
+  globalSetup: './tests/browser/serve-site.ts',
   forbidOnly: process.env['CI'] !== undefined,
   workers: 2,
   // Two cores may be busy with a build; nothing here waits for a time to pass.
@@ -15,7 +16,7 @@ export default defineConfig({
   outputDir: 'test-results',
   use: {
     ...devices['Desktop Chrome'],
-    baseURL: 'http://127.0.0.1:4410/',
+    baseURL: process.env['SITE_ADDRESS'],
     launchOptions: { ...(executablePath && { executablePath }), args: browserArguments },
   },
   projects: [
@@ -23,9 +24,4 @@ export default defineConfig({
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts', dependencies: ['variants'] },
     { name: 'a11y', testMatch: 'a11y/**/*.spec.ts' },
   ],
-  webServer: {
-    command: 'node src/publish/serve.ts --port 4410',
-    url: 'http://127.0.0.1:4410/',
-    reuseExistingServer: false,
-  },
 });

@@ -65,9 +65,9 @@ for (const colorScheme of ['light', 'dark'] as const)
     });
   });
 
-test('text has a contrast of 7 to 1 in light and dark', async ({ browser }) => {
+test('text has a contrast of 7 to 1 in light and dark', async ({ browser, baseURL }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
-    const context = await browser.newContext({ colorScheme, baseURL: 'http://127.0.0.1:4410/' });
+    const context = await browser.newContext({ colorScheme, baseURL: String(baseURL) });
     const page = await context.newPage();
     for (const path of ['index.html', module.lessons[0]?.href ?? '', firstCase.href]) {
       await page.goto(path);

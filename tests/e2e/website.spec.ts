@@ -102,12 +102,12 @@ test('a case can be played with the keyboard alone', async ({ page }) => {
   await expect(page.locator('[data-part="ending"]')).toBeVisible();
 });
 
-test('a term is explained on the spot, by keyboard and by touch', async ({ browser }) => {
+test('a term is explained on the spot, by keyboard and by touch', async ({ browser, baseURL }) => {
   for (const hasTouch of [false, true]) {
     const context = await browser.newContext({
       hasTouch,
       viewport: { width: 360, height: 740 },
-      baseURL: 'http://127.0.0.1:4410/',
+      baseURL: String(baseURL),
     });
     const page = await context.newPage();
     await page.goto(firstLesson.href);
