@@ -53,6 +53,10 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           write(join(site, hashed), bytes);
           names.set(`assets/${name}.${extension}`, hashed);
         };
+        // Under a name that never changes its bytes the icon is asked for once, not on every page.
+        const icon = join(site, 'assets/icon.svg');
+        emit('icon', 'svg', readFileSync(icon, 'utf8'));
+        rmSync(icon);
         for (const [name, path] of styles) emit(name, 'css', await bundleStyles(path));
         for (const [name, path] of pageScripts()) emit(name, 'js', await bundleScript(path));
 
