@@ -1,5 +1,7 @@
 import type { Fault } from '../course/fault.ts';
+import { libraryFaults } from './library-documents.ts';
 import type { Material } from './load-course.ts';
+import type { MdxFile } from './mdx-file.ts';
 import { objectiveFaults, questionFaults } from './question-checks.ts';
 
 /** Page names of a module that a lesson's id must not take. */
@@ -18,6 +20,8 @@ export function crossCheck(material: Material): Fault[] {
     ...lessonUses(material),
     ...caseLessons(material),
     ...wordsMatch(material),
+    ...libraryFaults(material),
+    ...unlisted(material),
   ];
 }
 
@@ -115,8 +119,33 @@ function citations(material: Material): Fault[] {
       cite(source, `${language}/glossary.yaml`, `${t} (${term.id}).sources.${s}`),
     ),
   );
+  material.wordings.forEach((wording, w) =>
+    wording.sources.forEach(({ source }, s) =>
+      cite(source, 'terminology.yaml', `terms.${w} (${wording.id}).sources.${s}`),
+    ),
+  );
+  material.principles.forEach(({ source }, p) =>
+    cite(source.source, `${language}/principles.yaml`, `${p}.source`),
+  );
   return faults;
 }
+
+/** Bench cards and country notes that no list names, so that no page shows them. */
+const unlisted = ({ course, language, besides }: Material): Fault[] =>
+  besides.flatMap((path) => {
+    const [folder, name = ''] = path.split('/');
+    const listed: readonly string[] = folder === 'cards' ? course.cards : course.countries;
+    return listed.includes(name)
+      ? []
+      : [
+          {
+            file: `${language}/${path}.mdx`,
+            field: '(the whole file)',
+            found: `course.yaml does not list it, so no page shows it.`,
+            remedy: `Add "${name}" to ${folder}: in course.yaml, or remove the file.`,
+          },
+        ];
+  });
 
 /** What lessons and other pages name: sources, terms, questions, figures. */
 function lessonUses(material: Material): Fault[] {
@@ -126,11 +155,7 @@ function lessonUses(material: Material): Fault[] {
   const used = new Set<string>();
   const faults: Fault[] = [];
 
-  const check = (
-    file: string,
-    moduleId: string | undefined,
-    mdx: typeof material.pages extends ReadonlyMap<string, infer M> ? M : never,
-  ) => {
+  const check = (file: string, moduleId: string | undefined, mdx: MdxFile) => {
     const lessonQuestions = (questions.get(moduleId ?? '') ?? [])
       .filter(({ use }) => use === 'lesson')
       .map(({ id }) => id);
@@ -177,8 +202,8 @@ function lessonUses(material: Material): Fault[] {
         });
     });
   }
-  const about = material.pages.get(`${language}/about.mdx`);
-  if (about !== undefined) check(`${language}/about.mdx`, undefined, about);
+  for (const [file, page] of material.pages)
+    if (!file.startsWith(`${language}/modules/`)) check(file, undefined, page);
   return faults;
 }
 

@@ -10,23 +10,37 @@ import {
   type CourseEntry,
   type CourseWords,
   type LessonFrontmatter,
+  type PageFrontmatter,
 } from '../course/course.ts';
 import { ContentError, type Fault } from '../course/fault.ts';
 import { fingerprint } from '../course/fingerprint.ts';
 import { glossarySchema, type Term } from '../course/glossary.ts';
 import { interfaceSchema, type InterfaceWords } from '../course/interface.ts';
+import {
+  librarySchema,
+  libraryWordsSchema,
+  type LibraryEntry,
+  type LibraryWords,
+} from '../course/library.ts';
 import { caseMinutes, checkMinutes, lessonMinutes } from '../course/minutes.ts';
-import type { Course, Module } from '../course/outline.ts';
+import type { Course, Module, ReferencePage } from '../course/outline.ts';
+import { principlesSchema, type Principle } from '../course/principle.ts';
 import { questionsSchema, type Question } from '../course/question.ts';
 import { scenarioSchema, type Scenario } from '../course/scenario.ts';
 import { sourcesSchema, type Source } from '../course/source.ts';
 import { structureOf, structureSchema, type Structure } from '../course/structure.ts';
+import type { Wording } from '../course/wording.ts';
 import { analyse } from '../scenario/analysis.ts';
 import { crossCheck } from './cross-check.ts';
+import { libraryDocuments } from './library-documents.ts';
 import { lintContent } from './lint-content.ts';
 import { readMdx, type MdxFile } from './mdx-file.ts';
 import { parseWith } from './schema-faults.ts';
+import { terminologySchema } from './terminology.ts';
 import { usedEntries } from './used-entries.ts';
+
+/** A page that is not a lesson. */
+export type MdxPage = MdxFile & { readonly frontmatter: PageFrontmatter };
 
 /** Everything an author wrote in one language, each file by itself well-formed. */
 export interface Material {
@@ -43,8 +57,15 @@ export interface Material {
     string,
     { frontmatter: LessonFrontmatter; mdx: MdxFile; file: string }
   >;
-  /** Introductions, summaries, bench cards and other pages, by their path below `content/`. */
-  readonly pages: ReadonlyMap<string, MdxFile>;
+  /** Introductions, summaries, cards, country notes and other pages, by their path below `content/`. */
+  readonly pages: ReadonlyMap<string, MdxPage>;
+  /** Bench cards and country notes that have a file, listed or not, as `cards/<id>`. */
+  readonly besides: readonly string[];
+  readonly library: readonly LibraryEntry[];
+  readonly libraryWords: LibraryWords;
+  readonly principles: readonly Principle[];
+  /** Of the language's own terminology. */
+  readonly wordings: readonly Wording[];
   readonly scenarios: ReadonlyMap<string, Scenario>;
   /** Figures that exist, as `module/name`. */
   readonly figures: ReadonlySet<string>;
@@ -76,7 +97,11 @@ export function languagesOf(root = contentRoot()): string[] {
 /** The MDX files of the course, as patterns below `content/`: drafts of modules that are not in it stay out. */
 export function bodyPatterns(root = contentRoot()): string[] {
   const modules = new Reader(root).yaml('course.yaml', courseSchema)?.modules ?? [];
-  return ['*/*.mdx', ...modules.map(({ id }) => `*/modules/${id}/**/*.mdx`)];
+  return [
+    '*/*.mdx',
+    '*/{cards,countries}/*.mdx',
+    ...modules.map(({ id }) => `*/modules/${id}/**/*.mdx`),
+  ];
 }
 
 /** As `loadCourse`, but gives the faults back instead of throwing them. */
@@ -130,6 +155,11 @@ class Reader {
     return undefined;
   }
 
+  /** As `yaml`, of a file that a course may do without. */
+  optional<S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined {
+    return existsSync(join(this.root, file)) ? this.yaml(file, schema) : undefined;
+  }
+
   yaml<S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined {
     const text = this.text(file);
     if (text === undefined) return undefined;
@@ -170,15 +200,21 @@ function readMaterial(reader: Reader, language: string): Material | undefined {
   const texts = reader.yaml(`${language}/interface.yaml`, interfaceSchema);
   const questions = new Map<string, readonly Question[]>();
   const lessons: [string, NonNullable<ReturnType<typeof readLesson>>][] = [];
-  const pages: [string, MdxFile][] = [];
+  const pages: [string, MdxPage][] = [];
   const scenarios = new Map<string, Scenario>();
 
   const readLesson = (file: string) => reader.mdx(file, lessonSchema);
   const readPage = (file: string) => {
     const page = reader.mdx(file, pageSchema);
-    if (page !== undefined) pages.push([file, page.mdx]);
+    if (page !== undefined) pages.push([file, { ...page.mdx, frontmatter: page.frontmatter }]);
   };
   readPage(`${language}/about.mdx`);
+  for (const role of course?.cards ?? []) readPage(`${language}/cards/${role}.mdx`);
+  for (const id of course?.countries ?? []) readPage(`${language}/countries/${id}.mdx`);
+  const library = reader.optional('library.yaml', librarySchema);
+  const libraryWords = library && reader.yaml(`${language}/library.yaml`, libraryWordsSchema);
+  const principles = reader.optional(`${language}/principles.yaml`, principlesSchema);
+  const terminology = reader.optional('terminology.yaml', terminologySchema);
   for (const module of course?.modules ?? []) {
     const folder = `${language}/modules/${module.id}`;
     questions.set(module.id, reader.yaml(`${folder}/questions.yaml`, questionsSchema) ?? []);
@@ -206,6 +242,17 @@ function readMaterial(reader: Reader, language: string): Material | undefined {
     questions,
     lessons: new Map(lessons),
     pages: new Map(pages),
+    besides: reader.find(`${language}/{cards,countries}/*.mdx`).map((path) =>
+      path
+        .split(/[\\/]/)
+        .slice(1)
+        .join('/')
+        .replace(/\.mdx$/, ''),
+    ),
+    library: library ?? [],
+    libraryWords: libraryWords ?? {},
+    principles: principles ?? [],
+    wordings: terminology?.language === language ? terminology.terms : [],
     scenarios,
     history,
     figures: new Set(
@@ -281,6 +328,18 @@ function build(material: Material): Course {
     completion: { cases: course.completion.cases },
     modules,
     ...usedEntries(material),
+    cards: referencePages(material, 'cards'),
+    countries: referencePages(material, 'countries'),
+    library: libraryDocuments(material),
+    wordings: material.wordings.map(({ id, group, avoid, reason, instead, sources }) => ({
+      id,
+      group,
+      avoid,
+      reason,
+      instead,
+      sources,
+    })),
+    principles: material.principles.filter(({ verified }) => verified),
     interface: material.interface,
     structure,
     fingerprint: fingerprint(structure),
@@ -291,3 +350,15 @@ function build(material: Material): Course {
     ),
   };
 }
+
+/** The bench cards or country notes, in the order of `course.yaml`. */
+const referencePages = (
+  { language, course, pages }: Material,
+  folder: 'cards' | 'countries',
+): ReferencePage[] =>
+  course[folder].map((id) => {
+    const page = pages.get(`${language}/${folder}/${id}.mdx`);
+    if (page === undefined) throw new Error(`no page ${folder}/${id}`);
+    const { title, summary, checked } = page.frontmatter;
+    return { id, title, summary, checked, href: `${language}/${folder}/${id}.html` };
+  });

@@ -1,21 +1,14 @@
 import { z } from 'zod';
 import type { Fault } from '../course/fault.ts';
 import { id, words } from '../course/id.ts';
-import { citationSchema } from '../course/source.ts';
+import { wordingSchema } from '../course/wording.ts';
 import { lineOfMatch, passagesOf, type Passage } from './passage.ts';
 
 const pattern = z.string().min(2).refine(isPattern, 'a pattern of words that can be read');
 
-const termSchema = z.strictObject({
-  id,
+const termSchema = wordingSchema.extend({
   /** Regular expression of whole words; a space matches a hyphen or a line break too. */
   pattern,
-  /** Why the course does not say it, as a sentence. */
-  reason: words.max(200),
-  /** What it says instead. */
-  instead: z.array(words.max(80)).min(1),
-  /** Who advises so; empty where the choice is the course's own. */
-  sources: z.array(citationSchema).default([]),
   /** Uses that the pattern would catch and that are harmless. */
   except: z.array(pattern).default([]),
 });

@@ -12,6 +12,9 @@ export function usedEntries({
   questions,
   scenarios,
   glossary,
+  library,
+  wordings,
+  principles,
   sources,
 }: Material): { sources: readonly Source[]; glossary: readonly Term[] } {
   const files = [...[...lessons.values()].map(({ mdx }) => mdx), ...pages.values()];
@@ -25,10 +28,14 @@ export function usedEntries({
     ),
     ...debrief.sources,
   ]);
-  const inEntries = [...[...questions.values()].flat(), ...terms].flatMap((entry) => entry.sources);
+  const inEntries = [...[...questions.values()].flat(), ...terms, ...wordings].flatMap(
+    (entry) => entry.sources,
+  );
+  const shown = principles.filter(({ verified }) => verified).map(({ source }) => source);
   const cited = new Set([
     ...uses.flatMap(({ attributes }) => attributes['source'] ?? []),
-    ...[...inCases, ...inEntries].map(({ source }) => source),
+    ...[...inCases, ...inEntries, ...shown].map(({ source }) => source),
+    ...library.flatMap((entry) => ('source' in entry ? entry.source : [])),
   ]);
   return { sources: sources.filter(({ id }) => cited.has(id)), glossary: terms };
 }

@@ -60,6 +60,10 @@ export const courseSchema = z.strictObject({
     checks: z.literal('passed'),
   }),
   modules: z.array(moduleEntry).min(1),
+  /** Professions that have a bench card in `cards/`, in order. */
+  cards: z.array(roleSchema).default([]),
+  /** Countries that have a note in `countries/`, in order. */
+  countries: z.array(id).default([]),
 });
 
 export type CourseEntry = z.output<typeof courseSchema>;
@@ -105,7 +109,7 @@ export const lessonSchema = z.strictObject({
 
 export type LessonFrontmatter = z.output<typeof lessonSchema>;
 
-/** Front matter of a module's `introduction.mdx`, `summary.mdx` and `bench-card.mdx`, and of other pages. */
+/** Front matter of a module's `introduction.mdx`, `summary.mdx` and `bench-card.mdx`, of cards, countries and other pages. */
 export const pageSchema = z.strictObject({
   title: words.max(80),
   summary: words.max(200),

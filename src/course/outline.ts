@@ -1,10 +1,13 @@
 import type { Role, Stage } from './course.ts';
 import type { Term } from './glossary.ts';
 import type { InterfaceWords } from './interface.ts';
+import type { LibraryDocument } from './library.ts';
+import type { Principle } from './principle.ts';
 import type { Question } from './question.ts';
 import type { Scenario } from './scenario.ts';
 import type { Source } from './source.ts';
 import type { Structure } from './structure.ts';
+import type { Wording } from './wording.ts';
 
 /**
  * The course in one language, cross-checked: what the pages are made from, and, as
@@ -27,6 +30,16 @@ export interface Course {
   readonly modules: readonly Module[];
   readonly sources: readonly Source[];
   readonly glossary: readonly Term[];
+  /** Bench cards by profession; their ids are roles. */
+  readonly cards: readonly ReferencePage[];
+  /** Country notes. */
+  readonly countries: readonly ReferencePage[];
+  /** Background documents of the initiative. */
+  readonly library: readonly LibraryDocument[];
+  /** Words that the course does not use; empty in a language without a terminology. */
+  readonly wordings: readonly Wording[];
+  /** Statements for the lesson on implementation principles: the verified ones alone. */
+  readonly principles: readonly Principle[];
   readonly interface: InterfaceWords;
   readonly structure: Structure;
   /** Six characters that change whenever `structure` does. */
@@ -59,6 +72,16 @@ export interface Lesson {
   readonly minutes: number;
   readonly checked: string;
   /** Path of the page below the site, such as `en/pre-arrest/who-decides.html`. */
+  readonly href: string;
+}
+
+/** A page beside the modules: a bench card of a profession, or a country note. */
+export interface ReferencePage {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Date on which its sources were last checked, YYYY-MM-DD. */
+  readonly checked: string;
   readonly href: string;
 }
 

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { id, words } from './id.ts';
+import { sourceSchema } from './source.ts';
+
+/**
+ * One document of `content/library.yaml`: by the id of its entry in `sources.yaml`, or, where nothing
+ * in the course rests on it, by its own particulars.
+ */
+const libraryEntry = z.union([
+  z.strictObject({ id, source: id }),
+  z.strictObject({
+    id,
+    document: sourceSchema
+      .pick({ authors: true, year: true, title: true, checked: true, read: true })
+      .extend({
+        /** Document number or series, such as "E/RES/2017/19". */
+        container: words.max(200).optional(),
+        url: sourceSchema.shape.url.optional(),
+      }),
+  }),
+]);
+
+/** `content/library.yaml`: the background documents in their order, the same for every language. */
+export const librarySchema = z.array(libraryEntry);
+
+export type LibraryEntry = z.output<typeof libraryEntry>;
+
+/** `content/<language>/library.yaml`: the words for `content/library.yaml`, by id. */
+export const libraryWordsSchema = z.record(
+  id,
+  z.strictObject({
+    /** What the document is for: who takes it up, and when, in one or two sentences. */
+    use: words.max(400),
+    /** What a reader should know of how it was read here, or of its limits. */
+    note: words.max(300).optional(),
+  }),
+);
+
+export type LibraryWords = z.output<typeof libraryWordsSchema>;
+
+/** A document of the library as a page shows it. */
+export interface LibraryDocument {
+  readonly id: string;
+  /** Id of its entry in the bibliography, when the course rests on it. */
+  readonly source?: string;
+  readonly authors: string;
+  readonly year: number;
+  readonly title: string;
+  readonly container?: string | undefined;
+  readonly url?: string | undefined;
+  readonly checked: string;
+  readonly read: z.output<typeof sourceSchema>['read'];
+  readonly use: string;
+  readonly note?: string | undefined;
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { stageSchema } from './course.ts';
+import { words } from './id.ts';
+import { citationSchema } from './source.ts';
+
+/** One entry of `content/<language>/principles.yaml`. */
+export const principleSchema = z.strictObject({
+  /** Stage of the continuum, or all of it. */
+  stage: z.union([stageSchema, z.literal('all')]),
+  /** What it is about, in a few words. */
+  theme: words.max(80),
+  statement: words.max(400),
+  source: citationSchema,
+  /** Whether the statement was read in the source named; readers see no other. */
+  verified: z.boolean(),
+});
+
+export type Principle = z.output<typeof principleSchema>;
+
+/** Entries for the lesson on implementation principles, in the order in which they are shown. */
+export const principlesSchema = z.array(principleSchema);

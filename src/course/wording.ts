@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { id, words } from './id.ts';
+import { citationSchema } from './source.ts';
+
+/** What the words of `content/terminology.yaml` speak of, in the order of the words page. */
+export const wordingGroups = ['people', 'disorder', 'progress', 'care', 'policy'] as const;
+
+/** Words that the course does not use, and what it says instead; one entry of the words page. */
+export const wordingSchema = z.strictObject({
+  id,
+  group: z.enum(wordingGroups),
+  /** The words, as a reader meets them. */
+  avoid: z.array(words.max(60)).min(1),
+  /** Why the course does not say it, as a sentence. */
+  reason: words.max(200),
+  /** What it says instead. */
+  instead: z.array(words.max(80)).min(1),
+  /** Who advises so; empty where the choice is the course's own. */
+  sources: z.array(citationSchema).default([]),
+});
+
+export type Wording = z.output<typeof wordingSchema>;
