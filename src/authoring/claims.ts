@@ -4,7 +4,8 @@ import { wordsBelow } from './passage.ts';
 import { cover } from './place.ts';
 
 /**
- * Paragraphs with a figure, a year, an article or a rule that carry no citation.
+ * Paragraphs with a figure, a year, an article or a rule that carry no citation, and passages that
+ * are marked as a claim and carry none.
  *
  * A list item stands for itself; a table stands for all its rows. Quotations of law name their
  * source, and worked examples, reflections and headings claim nothing. A figure or a table may also
@@ -26,11 +27,12 @@ export function claimFaults(text: string, file: string): Fault[] {
     return [];
   }
   const blocks = blocksOf(root);
+  const unsourced = unsourcedClaims(root, file);
   const sheet = /(?:^|\/)(?:bench-card\.mdx|cards\/)/.test(file);
-  if (sheet && blocks.some(({ cites, foot }) => foot && cites.length > 0)) return [];
+  if (sheet && blocks.some(({ cites, foot }) => foot && cites.length > 0)) return unsourced;
   const contents = /(?:^|\/)introduction\.mdx$/.test(file);
   const places = blocks.flatMap(({ cites }) => cites.map(placesIn));
-  return blocks.flatMap((block, index) => {
+  const faults = blocks.flatMap((block, index) => {
     if (block.exempt || block.cites.length > 0 || madeUp.test(block.text)) return [];
     const near = (offset: number) => (blocks[index + offset]?.cites.length ?? 0) > 0;
     if (block.drawn && (near(-1) || near(1))) return [];
@@ -51,7 +53,32 @@ export function claimFaults(text: string, file: string): Fault[] {
       },
     ];
   });
+  return [...faults, ...unsourced];
 }
+
+/** Passages that an author marked as a claim, and that carry no citation inside or straight after. */
+function unsourcedClaims(node: MdastNode, file: string): Fault[] {
+  if (!('children' in node)) return [];
+  return node.children.flatMap((child, index): Fault[] => {
+    const next = node.children
+      .slice(index + 1)
+      .find((other) => other.type !== 'text' || /[^\s.,;:!?)"”]/.test(other.value));
+    if (!isComponent(child, 'Claim') || citesBelow(child).length > 0 || isComponent(next, 'Cite'))
+      return unsourcedClaims(child, file);
+    const words = wordsBelow(child).trim().replace(/\s+/g, ' ');
+    return [
+      {
+        file,
+        field: `line ${child.position?.start.line ?? 1}`,
+        found: `The claim "${words.length > 40 ? `${words.slice(0, 37)}...` : words}" has no source.`,
+        remedy: 'Write <Cite source="..." /> in it or straight after it.',
+      },
+    ];
+  });
+}
+
+const isComponent = (node: MdastNode | undefined, name: string) =>
+  (node?.type === 'mdxJsxTextElement' || node?.type === 'mdxJsxFlowElement') && node.name === name;
 
 interface Cited {
   readonly source: string;

@@ -114,6 +114,8 @@ function citations(material: Material): Fault[] {
         );
     scenario.debrief.sources.forEach(({ source }, s) => cite(source, file, `debrief.sources.${s}`));
   }
+  for (const [figure, { sources }] of material.charts)
+    sources.forEach(({ source }, s) => cite(source, chartPath(language, figure), `sources.${s}`));
   glossary.forEach((term, t) =>
     term.sources.forEach(({ source }, s) =>
       cite(source, `${language}/glossary.yaml`, `${t} (${term.id}).sources.${s}`),
@@ -147,37 +149,54 @@ const unlisted = ({ course, language, besides }: Material): Fault[] =>
         ];
   });
 
+/** Folder of a module, or of the examples of the vocabulary. */
+const folderOf = (language: string, owner: string) =>
+  owner === 'examples' ? `${language}/examples` : `${language}/modules/${owner}`;
+
+/** File of a chart that is known as `module/name`. */
+function chartPath(language: string, figure: string): string {
+  const [owner = '', name] = figure.split('/');
+  return `${folderOf(language, owner)}/figures/${name}.yaml`;
+}
+
 /** What lessons and other pages name: sources, terms, questions, figures. */
 function lessonUses(material: Material): Fault[] {
-  const { course, questions, glossary, figures, language } = material;
+  const { course, questions, glossary, figures, charts, language } = material;
   const sources = new Set(material.sources.map(({ id }) => id));
   const terms = new Set(glossary.map(({ id }) => id));
   const used = new Set<string>();
+  const shown = new Set<string>();
   const faults: Fault[] = [];
 
   const check = (file: string, moduleId: string | undefined, mdx: MdxFile) => {
+    const folder = folderOf(language, moduleId ?? '');
     const lessonQuestions = (questions.get(moduleId ?? '') ?? [])
       .filter(({ use }) => use === 'lesson')
       .map(({ id }) => id);
     for (const { name, attributes, line } of mdx.uses) {
       const fault = (found: string, remedy: string) =>
         faults.push({ file, field: `line ${line}`, found, remedy });
-      const { source = '', id = '', name: figure = '' } = attributes;
+      const { source = '', id = '', name: figure = '', module = moduleId } = attributes;
       if ((name === 'Cite' || name === 'Law') && !sources.has(source))
         fault(`No source is called "${source}".`, 'Add it to sources.yaml, or mend the spelling.');
       if (name === 'Term' && !terms.has(id))
         fault(`No term is called "${id}".`, 'Add it to glossary.yaml, or mend the spelling.');
       if (name === 'Figure' && !figures.has(`${moduleId}/${figure}`))
+        fault(`No drawing figures/${figure}.svg.`, `Save it in ${folder}/figures/.`);
+      if (name === 'Chart') shown.add(`${moduleId}/${figure}`);
+      if (name === 'Chart' && !charts.has(`${moduleId}/${figure}`))
+        fault(`No chart figures/${figure}.yaml.`, `Save it in ${folder}/figures/.`);
+      if (name === 'BenchCard' && !course.modules.some(({ id }) => id === module))
         fault(
-          `No drawing figures/${figure}.svg.`,
-          `Save it in ${language}/modules/${moduleId}/figures/.`,
+          `No module "${module ?? ''}" has a bench card.`,
+          `Write module="..." with one of: ${course.modules.map(({ id }) => id).join(', ')}.`,
         );
       if (name === 'Check') {
         used.add(id);
         if (!lessonQuestions.includes(id))
           fault(
             `No question with use: lesson is called "${id}".`,
-            `Add it to ${language}/modules/${moduleId}/questions.yaml.`,
+            `Add it to ${folder}/questions.yaml.`,
           );
       }
     }
@@ -203,7 +222,16 @@ function lessonUses(material: Material): Fault[] {
     });
   }
   for (const [file, page] of material.pages)
-    if (!file.startsWith(`${language}/modules/`)) check(file, undefined, page);
+    if (!file.startsWith(`${language}/modules/`))
+      check(file, file === `${language}/examples.mdx` ? 'examples' : undefined, page);
+  for (const figure of charts.keys())
+    if (!shown.has(figure))
+      faults.push({
+        file: chartPath(language, figure),
+        field: '(the whole file)',
+        found: 'No page shows this chart.',
+        remedy: `Write <Chart name="${figure.split('/')[1]}" /> in a lesson, or remove the file.`,
+      });
   return faults;
 }
 

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { chartSchema, type Chart } from '../course/chart.ts';
 import {
   courseSchema,
   courseWordsSchema,
@@ -67,8 +68,10 @@ export interface Material {
   /** Of the language's own terminology. */
   readonly wordings: readonly Wording[];
   readonly scenarios: ReadonlyMap<string, Scenario>;
-  /** Figures that exist, as `module/name`. */
+  /** Drawings that exist, as `module/name`; those of the examples as `examples/name`. */
   readonly figures: ReadonlySet<string>;
+  /** Charts, by the same names. */
+  readonly charts: ReadonlyMap<string, Chart>;
   /** Structures of published versions, `history/*.json`. */
   readonly history: readonly Structure[];
 }
@@ -228,6 +231,23 @@ function readMaterial(reader: Reader, language: string): Material | undefined {
       if (scenario !== undefined) scenarios.set(id, scenario);
     }
   }
+  if (reader.find(`${language}/examples.mdx`).length > 0) {
+    readPage(`${language}/examples.mdx`);
+    questions.set(
+      'examples',
+      reader.yaml(`${language}/examples/questions.yaml`, questionsSchema) ?? [],
+    );
+  }
+  const owners = ['examples', ...(course?.modules ?? []).map(({ id }) => id)];
+  const figureFiles = (ending: string) =>
+    reader
+      .find(`${language}/{examples,modules/*}/figures/*${ending}`)
+      .map((file) => ({ file, figure: figureOf(file, ending) }))
+      .filter(({ figure }) => owners.includes(figure.split('/')[0] ?? ''));
+  const charts = figureFiles('.yaml').flatMap(({ file, figure }) => {
+    const chart = reader.yaml(file, chartSchema);
+    return chart === undefined ? [] : [[figure, chart] as const];
+  });
   const history = reader
     .find('history/*.json')
     .flatMap((file) => reader.yaml(file, structureSchema) ?? []);
@@ -255,13 +275,14 @@ function readMaterial(reader: Reader, language: string): Material | undefined {
     wordings: terminology?.language === language ? terminology.terms : [],
     scenarios,
     history,
-    figures: new Set(
-      reader
-        .find(`${language}/modules/*/figures/*.svg`)
-        .map((path) => `${path.split(/[\\/]/)[2]}/${basename(path, '.svg')}`),
-    ),
+    figures: new Set(figureFiles('.svg').map(({ figure }) => figure)),
+    charts: new Map(charts),
   };
 }
+
+/** `module/name` of the file of a figure. */
+const figureOf = (file: string, ending: string) =>
+  `${file.split(/[\\/]/).at(-3)}/${basename(file, ending)}`;
 
 /** Material without faults as one `Course`. */
 function build(material: Material): Course {

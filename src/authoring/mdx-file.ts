@@ -1,6 +1,7 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { parse as parseYaml } from 'yaml';
 import type { Fault } from '../course/fault.ts';
+import { shapeSlips } from './component-shape.ts';
 
 /** A component as an author used it. */
 export interface ComponentUse {
@@ -20,6 +21,7 @@ export interface MdxFile {
 /** The vocabulary of `docs/authoring.md`: component, and the attributes it takes (`?` optional). */
 export const vocabulary: Readonly<Record<string, readonly string[]>> = {
   Cite: ['source', 'at?'],
+  Claim: [],
   Term: ['id'],
   Key: [],
   Caution: [],
@@ -27,11 +29,15 @@ export const vocabulary: Readonly<Record<string, readonly string[]>> = {
   Decides: ['role'],
   Steps: [],
   Checklist: [],
+  Timeline: [],
+  DecisionTree: ['caption'],
   Compare: ['caption'],
   Law: ['source', 'at?'],
   Reflect: [],
   Figure: ['name', 'caption'],
+  Chart: ['name'],
   Check: ['id'],
+  BenchCard: ['module?'],
 };
 
 /**
@@ -131,6 +137,7 @@ export function readMdx(source: string, file: string): { mdx: MdxFile; faults: F
               known.length ? `It takes: ${known.join(', ')}.` : 'It takes no attributes.',
             );
         uses.push({ name, attributes, line });
+        for (const slip of shapeSlips(node)) fault(slip.line, slip.found, slip.remedy);
       }
     }
     if ('children' in node) for (const child of node.children) visit(child);

@@ -11,6 +11,7 @@ export function usedEntries({
   pages,
   questions,
   scenarios,
+  charts,
   glossary,
   library,
   wordings,
@@ -28,9 +29,12 @@ export function usedEntries({
     ),
     ...debrief.sources,
   ]);
-  const inEntries = [...[...questions.values()].flat(), ...terms, ...wordings].flatMap(
-    (entry) => entry.sources,
-  );
+  const inEntries = [
+    ...[...questions.values()].flat(),
+    ...charts.values(),
+    ...terms,
+    ...wordings,
+  ].flatMap((entry) => entry.sources);
   const shown = principles.filter(({ verified }) => verified).map(({ source }) => source);
   const cited = new Set([
     ...uses.flatMap(({ attributes }) => attributes['source'] ?? []),

@@ -1,6 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { contentRoot } from '../authoring/load-course.ts';
+import { chartSchema, type Chart } from '../course/chart.ts';
 
-/** Text of the drawing `figures/<name>.svg` of a module. @throws when there is none */
-export const drawingFile = (language: string, module: string, name: string): string =>
-  readFileSync(`${contentRoot()}/${language}/modules/${module}/figures/${name}.svg`, 'utf8');
+/**
+ * Text of the drawing `figures/<name>.svg`.
+ * @param folder below the language, such as `modules/pre-arrest`
+ * @throws when there is none
+ */
+export const drawingFile = (language: string, folder: string, name: string): string =>
+  figureFile(language, folder, `${name}.svg`);
+
+/** The chart `figures/<name>.yaml` of a folder below the language. @throws when there is none */
+export const chartFile = (language: string, folder: string, name: string): Chart =>
+  chartSchema.parse(parse(figureFile(language, folder, `${name}.yaml`)));
+
+const figureFile = (language: string, folder: string, file: string) =>
+  readFileSync(`${contentRoot()}/${language}/${folder}/figures/${file}`, 'utf8');

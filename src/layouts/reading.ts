@@ -6,6 +6,8 @@ import type { Source } from '../course/source.ts';
 export interface Reading {
   readonly course: Course;
   readonly module?: Module;
+  /** Folder below the language in which the figures of the page are, such as `modules/pre-arrest`. */
+  readonly folder: string;
   readonly t: Translate;
   /** Ids of the check questions of the page, in the order in which they stand. */
   readonly checks: readonly string[];
@@ -21,11 +23,17 @@ export interface Reading {
  */
 export function reading(
   course: Course,
-  { module, body = '', page }: { module?: Module; body?: string | undefined; page: string },
+  {
+    module,
+    folder = `modules/${module?.id ?? ''}`,
+    body = '',
+    page,
+  }: { module?: Module; folder?: string; body?: string | undefined; page: string },
 ): Reading {
   return {
     course,
     ...(module && { module }),
+    folder,
     t: translator(course.language, course.interface),
     checks: used(body, 'Check'),
     page,
