@@ -61,7 +61,7 @@ export function chartDrawing(chart: Chart, name: string, reading: ChartLanguage)
       const middle = y + bar / 2;
       const value = amount === null || typeof amount === 'number' ? (amount ?? 0) : amount.value;
       const length = value * scale;
-      const after = endOf(amount) * scale + space;
+      const after = amount === null ? 0 : endOf(amount) * scale + space;
       const [first = '', ...rest] = [amountText(amount, reading), series?.[column] ?? ''];
       return [
         value > 0
@@ -70,10 +70,10 @@ export function chartDrawing(chart: Chart, name: string, reading: ChartLanguage)
         amount !== null && typeof amount === 'object'
           ? `<path class="ink stroke" d="M${x(amount.low * scale)} ${middle}H${x(amount.high * scale)}M${x(amount.low * scale)} ${y + 3}v${bar - 6}M${x(amount.high * scale)} ${y + 3}v${bar - 6}"/>`
           : '',
-        `<text class="ink" x="${x(after)}" y="${y + 14}"><tspan font-weight="700">${escaped(first)}</tspan>${rest
-          .filter(Boolean)
-          .map((words) => ` ${escaped(words)}`)
-          .join('')}</text>`,
+        `<text class="${amount === null ? 'muted' : 'ink'}" x="${x(after)}" y="${y + 14}">`,
+        amount === null ? escaped(first) : `<tspan font-weight="700">${escaped(first)}</tspan>`,
+        ...rest.filter(Boolean).map((words) => ` ${escaped(words)}`),
+        '</text>',
       ].join('');
     });
     return `<text class="ink" x="${x(0)}" y="${top + 14}">${escaped(label)}</text>${bars.join('')}`;
