@@ -62,7 +62,8 @@ export function chartDrawing(chart: Chart, name: string, reading: ChartLanguage)
       const value = amount === null || typeof amount === 'number' ? (amount ?? 0) : amount.value;
       const length = value * scale;
       const after = amount === null ? 0 : endOf(amount) * scale + space;
-      const [first = '', ...rest] = [amountText(amount, reading), series?.[column] ?? ''];
+      const number = escaped(amountText(amount, reading));
+      const whose = series?.[column];
       return [
         value > 0
           ? `<path class="${fills[column]}" d="M${x(0)} ${y}H${x(length)}v${bar}H${x(0)}z"/>`
@@ -71,8 +72,8 @@ export function chartDrawing(chart: Chart, name: string, reading: ChartLanguage)
           ? `<path class="ink stroke" d="M${x(amount.low * scale)} ${middle}H${x(amount.high * scale)}M${x(amount.low * scale)} ${y + 3}v${bar - 6}M${x(amount.high * scale)} ${y + 3}v${bar - 6}"/>`
           : '',
         `<text class="${amount === null ? 'muted' : 'ink'}" x="${x(after)}" y="${y + 14}">`,
-        amount === null ? escaped(first) : `<tspan font-weight="700">${escaped(first)}</tspan>`,
-        ...rest.filter(Boolean).map((words) => ` ${escaped(words)}`),
+        amount === null ? number : `<tspan font-weight="700">${number}</tspan>`,
+        whose === undefined ? '' : ` ${escaped(whose)}`,
         '</text>',
       ].join('');
     });
