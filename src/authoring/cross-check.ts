@@ -251,13 +251,21 @@ function caseLessons({ course, scenarios, language }: Material): Fault[] {
               remedy: `Write "${id}", the name of the file.`,
             },
           ]),
-      ...scenario.lessons.flatMap((lesson, index) =>
+      ...[
+        ...scenario.lessons.map((lesson, index) => ({ lesson, field: `lessons.${index}` })),
+        ...Object.entries(scenario.scenes).flatMap(([scene, body]) =>
+          (body.lessons ?? []).map((lesson, index) => ({
+            lesson,
+            field: `scenes.${scene}.lessons.${index}`,
+          })),
+        ),
+      ].flatMap(({ lesson, field }) =>
         lessons.includes(lesson)
           ? []
           : [
               {
                 file,
-                field: `lessons.${index}`,
+                field,
                 found: `No lesson is called "${lesson}".`,
                 remedy: `Write one of: ${lessons.join(', ')}.`,
               },

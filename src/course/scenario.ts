@@ -62,6 +62,13 @@ const choice = z.strictObject({
 const sceneWords = {
   /** Heading of the scene: time or place, then what it is about. */
   heading: words.max(80),
+  /**
+   * In a case of two roles, through whose eyes the scene is seen: every decision names one. What is
+   * `known` in it only this role knows; without a role both do.
+   */
+  role: roleSchema.optional(),
+  /** Lessons that stand behind the decision; without them, those of the case do. */
+  lessons: z.array(id).min(1).optional(),
   /** The situation, in paragraphs. */
   text: prose.max(2500),
   /** Paragraphs shown after the text only when their condition holds. */
@@ -88,7 +95,7 @@ export const scenarioSchema = z.strictObject({
   summary: words.max(240),
   /** Stage of the continuum; absent for a case about the whole system. */
   stage: stageSchema.optional(),
-  /** The role the learner plays; two for a case that can be played from both sides. */
+  /** The role the learner plays; two for a case that is played from both sides, in turn. */
   roles: z.array(roleSchema).min(1).max(2),
   /** Who decides at this stage, in one sentence. */
   decides: words.max(240),

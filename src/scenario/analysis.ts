@@ -5,6 +5,7 @@ import { factsOf, type Facts } from './facts.ts';
 import { plot } from './plot.ts';
 import { bestEnding, deadEnds, outOfBounds, unreached } from './proof.ts';
 import { brokenReferences, idleNames, type Finding } from './references.ts';
+import { roleFindings } from './roles.ts';
 
 export interface Analysis {
   readonly faults: readonly Fault[];
@@ -25,7 +26,7 @@ export function analyse(scenario: Scenario, file = `scenarios/${scenario.id}.yam
   const inFile = (findings: readonly Finding[]): readonly Fault[] =>
     findings.map((finding) => ({ file, ...finding }));
   const structure = plot(scenario);
-  const idle = idleNames(scenario);
+  const idle = [...idleNames(scenario), ...roleFindings(scenario)];
   const broken = brokenReferences(scenario);
   if (broken.length > 0) return { faults: inFile([...broken, ...idle]) };
 

@@ -44,24 +44,38 @@ export const sceneRadius = 13;
  * Lays a case out from top to bottom, the start first and each scene below all that lead to it.
  * The same plot gives the same drawing.
  */
-export function caseMap(plot: Plot): CaseMap {
+export const caseMap = (plot: Plot): CaseMap => drawn(plot, waysOf(plot));
+
+/**
+ * The map as learners see it once they have reached an ending: as `caseMap`, but one way between
+ * any two scenes, and no word of how the choices that lead there are judged.
+ */
+export function pathMap(plot: Plot): CaseMap {
+  const ways = waysOf(plot).map(({ from, to }) => ({ from, to, isConditional: false }));
+  return drawn(plot, [...new Map(ways.map((way) => [`${way.from} ${way.to}`, way])).values()]);
+}
+
+type Undrawn = Omit<MapWay, 'line'>;
+
+const waysOf = (plot: Plot): readonly Undrawn[] =>
+  Object.entries(plot.scenes).flatMap(([from, scene]) =>
+    leads(scene).flatMap(({ choice, branches }) =>
+      branches.map(({ goto, when }) => ({
+        from,
+        to: goto,
+        ...(choice && { choice: choice.id, judgement: choice.judgement }),
+        isConditional: when !== undefined || branches.length > 1,
+      })),
+    ),
+  );
+
+function drawn(plot: Plot, ways: readonly Undrawn[]): CaseMap {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'TB', nodesep: 22, ranksep: 38, marginx: 4, marginy: 4 });
   for (const id of Object.keys(plot.scenes))
     graph.setNode(id, { width: sceneRadius * 2, height: sceneRadius * 2 });
 
-  const ways: Omit<MapWay, 'line'>[] = [];
-  for (const [from, scene] of Object.entries(plot.scenes))
-    for (const { choice, branches } of leads(scene))
-      for (const { goto, when } of branches) {
-        graph.setEdge(from, goto, {}, String(ways.length));
-        ways.push({
-          from,
-          to: goto,
-          ...(choice && { choice: choice.id, judgement: choice.judgement }),
-          isConditional: when !== undefined || branches.length > 1,
-        });
-      }
+  for (const [index, { from, to }] of ways.entries()) graph.setEdge(from, to, {}, String(index));
   dagre.layout(graph);
 
   // dagre writes its results into labels of no type.

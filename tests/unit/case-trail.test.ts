@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trail } from '../../src/components/case/trail.ts';
+import { trail, wholeTrail } from '../../src/components/case/trail.ts';
 import type { Plot } from '../../src/scenario/plot.ts';
 
 const plot: Plot = {
@@ -32,4 +32,18 @@ test('a trail holds the passages between decisions, up to where the last step le
 
 test('a step that the case does not offer ends the trail (P04)', () => {
   expect(scenes(['hall.gone', 'room.speak'])).toEqual(['door', 'hall']);
+});
+
+test('the trail of a run that is over holds the passages before its ending, and the ending', () => {
+  const long: Plot = {
+    ...plot,
+    scenes: { ...plot.scenes, street: { goto: 'night' }, night: { outcome: 'poor' } },
+  };
+  expect(trail(long, ['hall.run']).map(({ scene }) => scene)).toEqual(['door', 'hall', 'street']);
+  expect(wholeTrail(long, ['hall.run']).map(({ scene }) => scene)).toEqual([
+    'door',
+    'hall',
+    'street',
+    'night',
+  ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { caseMap, sceneRadius } from '../../src/scenario/map.ts';
+import { caseMap, pathMap, sceneRadius } from '../../src/scenario/map.ts';
 import { leads, plot } from '../../src/scenario/plot.ts';
 import { authoredScenarios } from '../fixtures/scenarios/authored.ts';
 
@@ -29,6 +29,15 @@ describe.for(authoredScenarios.map(({ scenario }) => [scenario.id, plot(scenario
     test('leads downwards only', () => {
       const at = new Map(map.scenes.map(({ id, y }) => [id, y]));
       for (const { from, to } of map.ways) expect(at.get(to)).toBeGreaterThan(at.get(from) ?? 0);
+    });
+
+    test('as learners see it has one way between two scenes and tells no judgement', () => {
+      const seen = pathMap(own);
+      const pairs = seen.ways.map(({ from, to }) => `${from} ${to}`);
+      expect(new Set(pairs)).toEqual(new Set(map.ways.map(({ from, to }) => `${from} ${to}`)));
+      expect(new Set(pairs).size).toBe(pairs.length);
+      expect(seen.scenes.map(({ id }) => id)).toEqual(Object.keys(own.scenes));
+      expect(JSON.stringify(seen.ways)).not.toMatch(/judgement|choice/);
     });
   },
 );

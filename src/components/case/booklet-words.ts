@@ -24,6 +24,22 @@ export class BookletWords {
     });
   }
 
+  /** Through whose eyes a scene is seen; empty in a case of one role, and where both see it. */
+  role(scene: string): string {
+    return this.#scene(scene)?.getAttribute('data-role') ?? '';
+  }
+
+  /** Whose turn it is, in words; empty in a case of one role. */
+  turn(scene: string): string {
+    return this.#scene(scene)?.querySelector('[data-turn]')?.textContent.trim() ?? '';
+  }
+
+  /** The lessons behind a decision, where the scene names its own. */
+  lessons(scene: string): Node[] {
+    const found = this.#scene(scene)?.querySelector('[data-lessons]');
+    return found ? [found.cloneNode(true)] : [];
+  }
+
   known(scene: string): string[] {
     const facts = this.#scene(scene)?.querySelectorAll('[data-known] > li') ?? [];
     return Array.from(facts, ({ textContent }) => textContent);

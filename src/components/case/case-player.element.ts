@@ -15,7 +15,8 @@ import { fill, part } from '../fill.ts';
 import { recorder } from '../page/page-recorder.ts';
 import { BookletWords } from './booklet-words.ts';
 import { gauge } from './gauge.ts';
-import { trail } from './trail.ts';
+import { drawPath } from './path-map.ts';
+import { trail, wholeTrail } from './trail.ts';
 
 /**
  * `<case-player>`: plays a case step by step with the words of its booklet. What is kept is the list
@@ -66,9 +67,8 @@ class CasePlayer extends HTMLElement {
       text: this.#words.situation(scene, told(this.#plot, this.#at)),
     });
     part(this, 'decision').textContent =
-      choices.length > 0
-        ? fill(this.#play.dataset['decision'], { number: this.#steps.length + 1 })
-        : '';
+      choices.length > 0 ? this.#decisionName(this.#steps.length + 1) : '';
+    this.#showTurn();
     part(this, 'choices').hidden = choices.length === 0;
     part(this, 'list').replaceChildren(
       ...choices.map(({ id }) => {
@@ -108,6 +108,33 @@ class CasePlayer extends HTMLElement {
     );
   }
 
+  /** "Decision 2", and that it is practice once the first run is on record. */
+  #decisionName(number: number): string {
+    const { dataset } = this.#play;
+    const isPractice = this.#record?.finished === true && !this.#isFirstRun();
+    return fill(dataset[isPractice ? 'practice' : 'decision'], { number });
+  }
+
+  /** Whether what was decided so far is what stands on record. */
+  #isFirstRun(): boolean {
+    const { first = [], finished } = this.#record ?? {};
+    return finished !== true || (first.length > 0 && first.join() === this.#steps.join());
+  }
+
+  /** In a case of two roles: whose turn it is, and what that means where it has just changed. */
+  #showTurn() {
+    const roles = trail(this.#plot, this.#steps).map(({ scene }) => this.#words.role(scene));
+    const { scene } = this.#at;
+    const now = this.#words.role(scene);
+    const before = roles.findLast((role) => role !== '' && role !== now);
+    const last = roles.slice(0, -1).findLast((role) => role !== '');
+    const turn = part(this, 'turn');
+    turn.hidden = now === '' || this.#words.turn(scene) === '';
+    const hasTurned =
+      before !== undefined && last !== now && outcome(this.#plot, this.#at) === undefined;
+    turn.textContent = `${this.#words.turn(scene)} ${hasTurned ? (this.#play.dataset['turned'] ?? '') : ''}`;
+  }
+
   /** First what follows, then how it is judged and why. */
   #showConsequence(step: Step, from: Place) {
     this.#frame({
@@ -116,9 +143,7 @@ class CasePlayer extends HTMLElement {
       chosen: this.#words.label(from.scene, step.slice(from.scene.length + 1)),
       why: this.#words.why(step),
     });
-    part(this, 'decision').textContent = fill(this.#play.dataset['decision'], {
-      number: this.#steps.length,
-    });
+    part(this, 'decision').textContent = this.#decisionName(this.#steps.length);
     part(this, 'choices').hidden = true;
     const on = part(this, 'on');
     on.hidden = false;
@@ -170,6 +195,7 @@ class CasePlayer extends HTMLElement {
     judged.hidden = why === undefined;
     judged.replaceChildren(...(why ?? []));
     part(this, 'changes').textContent = '';
+    part(this, 'turn').hidden = true;
     part(this, 'ending').hidden = true;
     this.querySelector('.debrief')?.classList.add('away');
   }
@@ -188,11 +214,40 @@ class CasePlayer extends HTMLElement {
     const line = part(this, 'outcome');
     line.textContent = String(dataset[ended]);
     line.className = `outcome ${ended}`;
-    const seen = new Set([...(this.#record?.endings ?? []), this.#at.scene]).size;
+    part(this, 'kept').textContent = String(dataset[this.#isFirstRun() ? 'kept' : 'tried']);
+    const seen = new Set([...(this.#record?.endings ?? []), this.#at.scene]);
     part(this, 'seen').textContent =
-      seen >= Number(dataset['endings'])
+      seen.size >= Number(dataset['endings'])
         ? String(dataset['allSeen'])
-        : fill(dataset['seen'], { seen });
+        : fill(dataset['seen'], { seen: seen.size });
+    part(this, 'endings').replaceChildren(
+      ...Object.entries(this.#plot.scenes).flatMap(([scene, { outcome }]) => {
+        if (outcome === undefined) return [];
+        const line = document.createElement('li');
+        line.textContent = seen.has(scene)
+          ? `${this.#words.heading(scene)}: ${String(dataset[outcome])}`
+          : String(dataset['unseen']);
+        return line;
+      }),
+    );
+    const places = wholeTrail(this.#plot, this.#steps).map(({ scene }) => scene);
+    for (const side of this.querySelectorAll<HTMLElement>('[data-side]')) {
+      const isTheirs = (scene: string) => this.#words.role(scene) === side.dataset['side'];
+      const others = new Set(
+        places.filter((scene) => !isTheirs(scene)).flatMap((scene) => this.#words.known(scene)),
+      );
+      side.replaceChildren(
+        ...this.#facts(places.filter(isTheirs)).filter(
+          ({ textContent }) => !others.has(textContent),
+        ),
+      );
+    }
+    drawPath(part(this, 'map'), this.#plot, places, this.#steps, {
+      seen,
+      back: (decision) => this.#backTo(decision),
+      name: (decision, scene) =>
+        fill(dataset['backTo'], { number: decision + 1, heading: this.#words.heading(scene) }),
+    });
     part(this, 'path').replaceChildren(
       ...this.#steps.map((step) => {
         const [scene = '', choice = ''] = step.split('.');
@@ -202,7 +257,7 @@ class CasePlayer extends HTMLElement {
         where.textContent = this.#words.heading(scene);
         const what = document.createElement('p');
         what.textContent = this.#words.label(scene, choice);
-        line.append(where, what, ...this.#words.judgement(step));
+        line.append(where, what, ...this.#words.judgement(step), ...this.#words.lessons(scene));
         return line;
       }),
     );
@@ -218,15 +273,14 @@ class CasePlayer extends HTMLElement {
     const upTo = before
       ? places.slice(0, -1)
       : [...places.filter((id) => id !== at.scene), at.scene];
+    // What only the other role knows stays closed, until the end tells it.
+    const here = places.map((id) => this.#words.role(id));
+    const now = before
+      ? this.#words.role(before.scene)
+      : this.#words.role(at.scene) || here.findLast((role) => role !== '') || '';
+    const open = (scene: string) => ['', now].includes(this.#words.role(scene));
     part(this, 'known').replaceChildren(
-      ...[...new Set(upTo)].flatMap((scene) =>
-        this.#words.known(scene).map((fact) => {
-          const line = document.createElement('li');
-          line.textContent = fact;
-          if (!before && scene === at.scene) line.className = 'new';
-          return line;
-        }),
-      ),
+      ...this.#facts([...new Set(upTo)].filter(open), before ? undefined : at.scene),
     );
     part(this, 'indicators').replaceChildren(
       ...Object.entries(at.indicators).map(([id, level]) => this.#indicator(id, level, before)),
@@ -243,6 +297,18 @@ class CasePlayer extends HTMLElement {
             this.#backTo(decision),
           ),
         );
+        return line;
+      }),
+    );
+  }
+
+  /** What is known from these scenes, a line for each fact; those of `fresh` are marked as new. */
+  #facts(scenes: readonly string[], fresh?: string): Element[] {
+    return scenes.flatMap((scene) =>
+      this.#words.known(scene).map((fact) => {
+        const line = document.createElement('li');
+        line.textContent = fact;
+        if (scene === fresh) line.className = 'new';
         return line;
       }),
     );

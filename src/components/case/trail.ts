@@ -9,11 +9,8 @@ import { begin, choose, offered, type Place, proceed } from '../../scenario/walk
 export function trail(plot: Plot, steps: readonly Step[]): Place[] {
   const places = [begin(plot)];
   const here = () => places[places.length - 1] as Place;
-  const press = () => {
-    for (let next = proceed(plot, here()); next; next = proceed(plot, here())) places.push(next);
-  };
   for (const step of steps) {
-    press();
+    pressOn(plot, places);
     const at = here();
     const choice = offered(plot, at).find(({ id }) => step === `${at.scene}.${id}`);
     const next = choice && choose(plot, at, choice.id);
@@ -21,4 +18,17 @@ export function trail(plot: Plot, steps: readonly Step[]): Place[] {
     places.push(next);
   }
   return places;
+}
+
+/** The trail of a run that is over, the passages before the ending and the ending included. */
+export function wholeTrail(plot: Plot, steps: readonly Step[]): Place[] {
+  const places = trail(plot, steps);
+  pressOn(plot, places);
+  return places;
+}
+
+/** Adds the places to which "continue" leads, up to the next decision or the ending. */
+function pressOn(plot: Plot, places: Place[]): void {
+  const from = places[places.length - 1];
+  for (let next = from && proceed(plot, from); next; next = proceed(plot, next)) places.push(next);
 }
