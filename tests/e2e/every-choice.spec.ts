@@ -26,7 +26,11 @@ function machineAfter(scenario: Scenario, steps: readonly Step[]) {
   }
   const { status, value, context, tags } = actor.getSnapshot();
   expect(status, `after ${steps.join(', ')}`).toBe('done');
-  return { ending: value as unknown as string, outcome: [...tags].join(), levels: context.indicators };
+  return {
+    ending: value as unknown as string,
+    outcome: [...tags].join(),
+    levels: context.indicators,
+  };
 }
 
 async function choose(page: Page, scenario: Scenario, step: Step) {
