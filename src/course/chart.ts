@@ -2,15 +2,23 @@ import { z } from 'zod';
 import { words } from './id.ts';
 import { citationSchema } from './source.ts';
 
+/** Six digits leave the bars their room, and are as many as a reader takes in. */
+const number = z
+  .number()
+  .min(0)
+  .refine((value) => String(value).replace(/\D/g, '').length <= 6, {
+    message: 'Write at most six digits, and choose the unit for it',
+  });
+
 /** One number of a chart: known, known with the range of what was found, or not known. */
 const amount = z.union([
-  z.number().min(0),
+  number,
   z.null(),
   z.strictObject({
-    value: z.number().min(0),
+    value: number,
     /** Lowest and highest that was found, such as the ends of a range of studies. */
-    low: z.number().min(0),
-    high: z.number().min(0),
+    low: number,
+    high: number,
   }),
 ]);
 
@@ -42,7 +50,7 @@ export const chartSchema = z
     /** What the numbers count, such as "people in treatment, of 100 with a disorder". */
     unit: words.max(80),
     /** Names of what is compared in each row; none where each row has one number. */
-    series: z.array(label(110)).min(2).max(3).optional(),
+    series: z.array(label(70)).min(2).max(3).optional(),
     rows: z
       .array(
         z.strictObject({

@@ -100,3 +100,28 @@ test('a bench card is covered by the sources at its foot', () => {
   expect(found(body, card)).toHaveLength(2);
   expect(found(`${body}\n\nBases:${cite}`, card)).toEqual([]);
 });
+
+describe('what is marked as a claim needs a citation in it or straight after it', () => {
+  const fault = (words: string) => [`line 6: The claim "${words}" has no source.`];
+
+  test('words in a sentence', () => {
+    expect(found('<Claim>Most have none.</Claim>')).toEqual(fault('Most have none.'));
+    expect(found(`<Claim>Most have none.</Claim>${cite}`)).toEqual([]);
+    expect(found(`<Claim>Most have none</Claim>. ${cite}`)).toEqual([]);
+    expect(found(`<Claim>Most have none.${cite}</Claim>`)).toEqual([]);
+    expect(found(`<Claim>Most have none.</Claim> More words.${cite}`)).toEqual(
+      fault('Most have none.'),
+    );
+  });
+
+  test('paragraphs', () => {
+    expect(found('<Claim>\n\nMost have none.\n\n</Claim>')).toEqual(fault('Most have none.'));
+    expect(found(`<Claim>\n\nMost.\n\nSo it is.${cite}\n\n</Claim>`)).toEqual([]);
+  });
+
+  test('on a bench card as well, whose foot covers only figures and places', () => {
+    expect(
+      found(`<Claim>Most have none.</Claim>\n\nBases:${cite}`, 'en/modules/m/bench-card.mdx'),
+    ).toEqual(fault('Most have none.'));
+  });
+});

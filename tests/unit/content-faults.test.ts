@@ -67,6 +67,16 @@ describe('one slip gives one message that names file, field, what was found and 
       `${lesson} · line 13: No drawing figures/waves.svg. Save it in en/modules/first/figures/.`,
     ],
     [
+      'a chart that does not exist',
+      [lesson, '<Figure name="wave"', '<Chart name="wave" />\n\n<Figure name="wave"'],
+      `${lesson} · line 13: No chart figures/wave.yaml. Save it in en/modules/first/figures/.`,
+    ],
+    [
+      'a bench card of a module that does not exist',
+      [lesson, '<Figure name="wave"', '<BenchCard module="last" />\n\n<Figure name="wave"'],
+      `${lesson} · line 13: No module "last" has a bench card. Write module="..." with one of: first.`,
+    ],
+    [
       'a question without a right answer',
       [
         questions,
