@@ -2,7 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contentRoot, languagesOf, loadCourse } from '../authoring/load-course.ts';
+import { contentRoot, languagesOf, loadCourse, readCourse } from '../authoring/load-course.ts';
+import { faultLine } from '../course/fault.ts';
 import type { CourseFile } from '../course/outline.ts';
 import { searchIndex } from '../search/index-file.ts';
 import { bundleScript, bundleStyles, hashedName, pageScripts, shellScripts } from './bundles.ts';
@@ -35,7 +36,16 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
         });
         server.watcher.add([contentRoot(), 'src/styles']);
         server.watcher.on('change', (path) => {
-          if (/\.(ya?ml|svg|css)$|\.entry\.ts$/.test(path)) server.ws.send({ type: 'full-reload' });
+          const isContent = /\.(ya?ml|mdx|svg)$/.test(path);
+          // Pages ask for their paths once and keep what came with them, until Astro is told.
+          if (isContent)
+            for (const { hot } of Object.values(server.environments))
+              hot.send('astro:content-changed', {});
+          const message = isContent ? faultsOfContent() : '';
+          if (message !== '')
+            server.ws.send({ type: 'error', err: { message, stack: '', plugin: 'content check' } });
+          else if (isContent || /\.css$|\.entry\.ts$/.test(path))
+            server.ws.send({ type: 'full-reload' });
         });
       },
       'astro:build:done': async ({ dir }) => {
@@ -85,6 +95,12 @@ function write(path: string, bytes: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
 }
+
+/** Every fault of every language, a line each, as the page of the live preview shows them. */
+const faultsOfContent = (): string =>
+  [
+    ...new Set(languagesOf().flatMap((language) => readCourse(language).faults.map(faultLine))),
+  ].join('\n');
 
 /** What the build would put under `/assets/`, made on request for the live preview. */
 async function serveAsset(url: string): Promise<{ type: string; body: string } | undefined> {

@@ -1,0 +1,99 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+
+// What an author sees in `npm run dev`, on a course of one lesson and one case.
+let folder = '';
+let content = '';
+let address = '';
+let server: ChildProcess | undefined;
+
+const change = (from: string, to: string) => {
+  const path = join(content, 'en/scenarios/doorbell.yaml');
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`the case has no "${from}"`);
+  writeFileSync(path, text.replace(from, to));
+};
+
+/** Opens a page of the preview, and waits until it listens for changes. */
+async function open(page: Page, path: string) {
+  // The preview itself may reload a page just then, while it prepares its own scripts.
+  await expect(async () => {
+    const [listens] = await Promise.allSettled([
+      page.waitForEvent('console', {
+        predicate: (message) => message.text().includes('[vite] connected'),
+        timeout: 10_000,
+      }),
+      page.goto(address + path),
+    ]);
+    expect(listens.status).toBe('fulfilled');
+  }).toPass();
+}
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'preview-'));
+  content = join(folder, 'content');
+  cpSync('tests/fixtures/courses/tiny', content, { recursive: true });
+  cpSync('content/en/interface.yaml', join(content, 'en/interface.yaml'));
+  const preview = spawn(
+    process.execPath,
+    ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', '0'],
+    {
+      env: { ...process.env, COURSE_CONTENT: content, COURSE_DIST: join(folder, 'dist') },
+      detached: true,
+    },
+  );
+  server = preview;
+  let said = '';
+  address = await new Promise((resolve, reject) => {
+    preview.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const [found] = /http:\/\/127\.0\.0\.1:\d+\//.exec(said) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    preview.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    preview.on('exit', () => {
+      reject(new Error(said));
+    });
+  });
+});
+
+test.afterAll(() => {
+  if (server?.pid !== undefined) process.kill(-server.pid);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('the live preview tells a fault in the page when the author saves it, and goes on when it is mended', async ({
+  page,
+}) => {
+  const overlay = page.locator('vite-error-overlay');
+  const fault = 'en/scenarios/doorbell.yaml · scenes.door.choices.1.judgement: Found "bad".';
+  await open(page, 'en/cases/doorbell.html');
+  await expect(page.locator('h1')).toHaveText('The doorbell');
+
+  change('judgement: harmful', 'judgement: bad');
+  await expect(overlay).toContainText(fault);
+
+  // Whoever opens a page meanwhile is told the same.
+  await open(page, 'en/cases/doorbell.html');
+  await expect(overlay).toContainText(fault);
+
+  change('judgement: bad', 'judgement: harmful');
+  await expect(page.locator('h1')).toHaveText('The doorbell');
+  await expect(overlay).toHaveCount(0);
+});
+
+test('the map of the review page follows the case as it is written', async ({ page }) => {
+  await open(page, 'review/en/doorbell.html');
+  await expect(page.locator('.case-map g.scene')).toHaveCount(5);
+  change('goto: thanks', 'goto: cup');
+  // Until the scene exists, the overlay says so.
+  await expect(page.locator('vite-error-overlay')).toContainText('No scene is called "cup".');
+  change(
+    '  thanks: {',
+    '  cup: { heading: A cup, text: They bring the cup back., goto: thanks }\n  thanks: {',
+  );
+  await expect(page.locator('.case-map g.scene')).toHaveCount(6);
+});
