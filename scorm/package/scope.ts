@@ -47,6 +47,10 @@ export function moduleScope(course: Course, id: string): Scope | undefined {
       title: module.title,
       summary: module.summary,
       modules: [module],
+      cards: [],
+      countries: [],
+      library: [],
+      wordings: [],
       structure,
       fingerprint: fingerprint(structure),
       earlier: Object.fromEntries(earlier.map((each) => [fingerprint(each), each])),
@@ -62,16 +66,20 @@ export function moduleScope(course: Course, id: string): Scope | undefined {
  * to which no learner is led, such as those for reviewers.
  * @returns paths in order; a page of the course that the site does not have is among them
  */
-export function pathsInScope(site: Files, { course, startPage }: Scope): string[] {
+export function pathsInScope(site: Files, scope: Scope): string[] {
+  const { course, startPage } = scope;
   const cases = course.modules.flatMap((module) => module.cases.map(({ href }) => href));
+  const beside = [...course.cards, ...course.countries].map(({ href }) => href);
   const lessons = course.modules.flatMap((module) => module.lessons.map(({ href }) => href));
   const folders = course.modules.map(({ id }) => `${course.language}/${id}/`);
   const ofAll = new RegExp(`^${course.language}/(?!index\\.html$)[^/]*$`);
+  const absent = emptyLists(scope).map((page) => `${course.language}/${page}.html`);
   const mayStay = (path: string) =>
     isAllowedKind(path) &&
     (kindOf(path) !== 'html' ||
       path === startPage ||
-      ofAll.test(path) ||
+      (ofAll.test(path) && !absent.includes(path)) ||
+      beside.includes(path) ||
       cases.includes(path) ||
       folders.some((folder) => path.startsWith(folder)));
 
@@ -86,6 +94,13 @@ export function pathsInScope(site: Files, { course, startPage }: Scope): string[
   }
   return [...reached].toSorted();
 }
+
+/** Pages that list what this scope does not hold: a module leaves the works of reference to the course. */
+const emptyLists = ({ name, course }: Scope): string[] => [
+  ...(['cards', 'countries', 'library'] as const).filter((list) => course[list].length === 0),
+  ...(course.wordings.length === 0 ? ['words'] : []),
+  ...(name === 'course' ? [] : ['index-of-law']),
+];
 
 /** Paths of the files that a file uses or leads to. */
 function usedBy(path: string, bytes: Uint8Array, site: Files): string[] {

@@ -1,7 +1,7 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Fault } from '../course/fault.ts';
 import { wordsBelow } from './passage.ts';
-import { cover } from './place.ts';
+import { cover } from '../course/place.ts';
 
 /**
  * Paragraphs with a figure, a year, an article or a rule that carry no citation, and passages that

@@ -3,7 +3,7 @@ import type { Fault } from '../course/fault.ts';
 import { id, words } from '../course/id.ts';
 import { citationSchema, type Citation } from '../course/source.ts';
 import { readMdx } from './mdx-file.ts';
-import { cover, placesIn } from './place.ts';
+import { cover, placesIn } from '../course/place.ts';
 
 const rowSchema = z.strictObject({
   id,

@@ -34,6 +34,7 @@ export const vocabulary: Readonly<Record<string, readonly string[]>> = {
   Compare: ['caption'],
   Law: ['source', 'at?'],
   Reflect: [],
+  Principles: [],
   Figure: ['name', 'caption'],
   Chart: ['name'],
   Check: ['id'],

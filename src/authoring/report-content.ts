@@ -1,8 +1,7 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
-import { parse } from 'yaml';
+import { globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { faultLine } from '../course/fault.ts';
-import { citationsIn, coverageFaults, coverageSchema, type TaughtLesson } from './coverage.ts';
+import { checkCoverage, readCoverage } from './check-coverage.ts';
 import { lintFile, readTerminology, wordFiles } from './lint-content.ts';
 import { contentRoot, languagesOf } from './load-course.ts';
 import { readingLevel } from './reading-level.ts';
@@ -37,26 +36,9 @@ print('Reading level', [
   }),
 ]);
 
-if (existsSync(join(root, 'coverage.yaml'))) {
-  const coverage = coverageSchema.parse(parse(read('coverage.yaml')));
-  const lessons = new Map(
-    lessonFiles.map((file): [string, TaughtLesson] => {
-      const text = read(file);
-      return [basename(file, '.mdx'), { text, citations: citationsIn(text) }];
-    }),
-  );
-  const pages = new Set(
-    globSync(join(root, language, '**/*.{mdx,yaml}')).map((path) =>
-      relative(join(root, language), path),
-    ),
-  );
-  const uncovered = coverageFaults(coverage, lessons, pages);
-  const rows = coverage.flatMap((group) => group.rows);
-  print(
-    `Coverage: ${uncovered.length} to look at, of ${rows.length} rows`,
-    uncovered.map(faultLine),
-  );
-}
+const rows = readCoverage(root).coverage.flatMap((group) => group.rows);
+const uncovered = checkCoverage(root, language);
+print(`Coverage: ${uncovered.length} to look at, of ${rows.length} rows`, uncovered.map(faultLine));
 
 function print(heading: string, lines: readonly string[]) {
   console.log([heading, ...lines.map((line) => `  ${line}`), ''].join('\n'));

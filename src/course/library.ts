@@ -30,7 +30,7 @@ export const libraryWordsSchema = z.record(
   id,
   z.strictObject({
     /** What the document is for: who takes it up, and when, in one or two sentences. */
-    use: words.max(400),
+    purpose: words.max(400),
     /** What a reader should know of how it was read here, or of its limits. */
     note: words.max(300).optional(),
   }),
@@ -50,6 +50,6 @@ export interface LibraryDocument {
   readonly url?: string | undefined;
   readonly checked: string;
   readonly read: z.output<typeof sourceSchema>['read'];
-  readonly use: string;
+  readonly purpose: string;
   readonly note?: string | undefined;
 }

@@ -7,7 +7,7 @@ import {
   coverageSchema,
   type CoverageRow,
 } from '../../src/authoring/coverage.ts';
-import { cover } from '../../src/authoring/place.ts';
+import { cover } from '../../src/course/place.ts';
 import { faultLine } from '../../src/course/fault.ts';
 
 const lesson = (text: string) => ({ text, citations: citationsIn(text) });

@@ -13,6 +13,7 @@ import Figure from './Figure.astro';
 import Key from './Key.astro';
 import Law from './Law.astro';
 import Link from './Link.astro';
+import Principles from './Principles.astro';
 import Reflect from './Reflect.astro';
 import Steps from './Steps.astro';
 import Term from './Term.astro';
@@ -34,6 +35,7 @@ export const vocabulary = {
   Figure,
   Key,
   Law,
+  Principles,
   Reflect,
   Steps,
   Term,

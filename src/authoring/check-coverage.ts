@@ -1,0 +1,52 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { parse } from 'yaml';
+import type { Fault } from '../course/fault.ts';
+import {
+  citationsIn,
+  coverageFaults,
+  coverageSchema,
+  type Coverage,
+  type TaughtLesson,
+} from './coverage.ts';
+import { parseWith } from './schema-faults.ts';
+
+const file = 'coverage.yaml';
+
+/** `content/coverage.yaml`; empty for a course that promised nothing. */
+export function readCoverage(root: string): { coverage: Coverage; faults: Fault[] } {
+  if (!existsSync(join(root, file))) return { coverage: [], faults: [] };
+  const { value, faults } = parseWith(
+    coverageSchema,
+    parse(readFileSync(join(root, file), 'utf8')),
+    file,
+  );
+  return { coverage: value ?? [], faults };
+}
+
+/**
+ * Rows of `content/coverage.yaml` that nothing covers.
+ * @param modules ids of the modules whose lessons count; without them those of every file
+ */
+export function checkCoverage(
+  root: string,
+  language: string,
+  modules: readonly string[] = ['*'],
+): Fault[] {
+  const { coverage, faults } = readCoverage(root);
+  const below = join(root, language);
+  const lessons = new Map(
+    modules
+      .flatMap((module) => globSync(join(below, 'modules', module, 'lessons/*.mdx')))
+      .map((path): [string, TaughtLesson] => {
+        const text = readFileSync(path, 'utf8');
+        return [basename(path, '.mdx'), { text, citations: citationsIn(text) }];
+      }),
+  );
+  const pages = new Set(
+    globSync(join(below, '**/*.{mdx,yaml}')).map((path) =>
+      relative(below, path).replaceAll('\\', '/'),
+    ),
+  );
+  return [...faults, ...coverageFaults(coverage, lessons, pages)];
+}
