@@ -1,0 +1,69 @@
+import { brotliCompressSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { builtCourse } from '../browser/learner.ts';
+
+const course = builtCourse();
+
+test('the start page leads to everything that is at hand', async ({ page }) => {
+  await page.goto('en/index.html');
+  for (const name of ['countries', 'words', 'index-of-law', 'glossary', 'sources'])
+    await expect(page.locator(`main a[href$="${name}.html"]`).first()).toBeVisible();
+});
+
+for (const { id, href } of course.cards)
+  for (const format of ['A4', 'Letter'])
+    test(`the bench card ${id} prints on one sheet of ${format}`, async ({ page }) => {
+      await page.goto(href);
+      const pdf = await page.pdf({ format, printBackground: false });
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    });
+
+for (const { id, href, title } of course.countries)
+  test(`the note on ${id} is reached from the list, and warns before it speaks of law`, async ({
+    page,
+  }) => {
+    await page.goto('en/countries.html');
+    await page.getByRole('link', { name: title }).click();
+    await expect(page).toHaveURL(new RegExp(`${href}$`));
+    const first = page.locator('main .text > *').first();
+    await expect(first).toHaveClass(/caution/);
+    await expect(page.locator('main .where')).toContainText(/\d{4}/);
+  });
+
+test('an article leads from the index of law to a page that cites it', async ({ page }) => {
+  await page.goto('en/index-of-law.html#un-1988');
+  const entry = page
+    .locator('section[aria-labelledby="un-1988"] .law-index > div')
+    .filter({ has: page.locator('dt', { hasText: '3(4)(c)' }) });
+  await entry.locator('a').first().click();
+  await expect(page.locator('main a.cite[href$="#un-1988"]').first()).toBeVisible();
+});
+
+test('every verified principle stands in its lesson with a source, and no other', async ({
+  page,
+}) => {
+  await page.goto('en/local-implementation/principles-paper.html');
+  const shown = page.locator('.principles > li');
+  await expect(shown).toHaveCount(course.principles.length);
+  await expect(shown.filter({ has: page.locator('a.cite') })).toHaveCount(course.principles.length);
+});
+
+test('a source tells what rests on it, and each of these pages exists', async ({
+  page,
+  request,
+}) => {
+  await page.goto('en/sources.html');
+  const list = page.locator('#cnd-58-5 details');
+  await list.locator('summary').click();
+  const links = await list
+    .locator('a')
+    .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+  expect(links.length).toBeGreaterThan(3);
+  for (const link of links) expect((await request.get(link)).status(), link).toBe(200);
+});
+
+test('the sources page weighs at most 40 kB, compressed', () => {
+  const html = readFileSync('dist/site/en/sources.html');
+  expect(brotliCompressSync(html).length).toBeLessThanOrEqual(40_000);
+});
