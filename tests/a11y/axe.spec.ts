@@ -1,11 +1,10 @@
 import { globSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { bestWay, builtCourse, decide, pressOnUntil, takeCheck } from '../browser/learner.ts';
+import { bestWay, decide, fullModule, pressOnUntil, takeCheck } from '../browser/learner.ts';
 
 const pages = globSync('**/*.html', { cwd: 'dist/site' }).toSorted();
-const module = builtCourse().modules.find(({ cases }) => cases.length > 0);
-if (module === undefined) throw new Error('no module has a case');
+const module = fullModule();
 const [firstCase] = module.cases;
 if (firstCase === undefined) throw new Error('the module has no case');
 

@@ -11,6 +11,15 @@ export function builtCourse(language = 'en'): Course {
   return course;
 }
 
+/** The first module that has everything a module can have: lessons, a case and a check. */
+export function fullModule(course = builtCourse()): Module {
+  const found = course.modules.find(
+    ({ lessons, cases, check }) => lessons.length > 1 && cases.length > 0 && check !== undefined,
+  );
+  if (found === undefined) throw new Error('no module has lessons, a case and a check');
+  return found;
+}
+
 /** Where a learner looks: a page of the website, or the frame of a shell. */
 export type Place = Page | FrameLocator;
 

@@ -1,8 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { builtCourse } from '../browser/learner.ts';
+import { builtCourse, fullModule } from '../browser/learner.ts';
 
-const [module] = builtCourse().modules;
-if (module === undefined) throw new Error('the course has no module');
+const module = fullModule();
 const [first, second] = module.lessons;
 if (first === undefined || second === undefined) throw new Error('the module is empty');
 
@@ -39,7 +38,7 @@ test('the next lesson weighs at most 10 kB', async ({ page }) => {
   expect(await weigh(page, () => page.goto(second.href))).toBeLessThanOrEqual(10);
 });
 
-for (const { id, href } of module.cases)
+for (const { id, href } of builtCourse().modules.flatMap(({ cases }) => cases))
   test(`the case ${id} weighs at most 24 kB beside its own words`, async ({ page, request }) => {
     const total = await cold(page, href);
     // The words alone: the text of the booklet and the debrief, compressed by themselves.

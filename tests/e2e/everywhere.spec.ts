@@ -3,11 +3,10 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { contentSecurityPolicy, siteServer } from '../../src/publish/serve.ts';
-import { bestWay, builtCourse, decide } from '../browser/learner.ts';
+import { bestWay, decide, fullModule } from '../browser/learner.ts';
 
 const pages = globSync('**/*.html', { cwd: 'dist/site' }).toSorted();
-const module = builtCourse().modules.find(({ cases }) => cases.length > 0);
-if (module === undefined) throw new Error('no module has a case');
+const module = fullModule();
 const caseId = module.cases[0]?.id ?? '';
 
 test('the site works from a deep path under a strict policy, and asks no other host for anything (P33, P36)', async ({

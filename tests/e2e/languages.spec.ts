@@ -90,11 +90,23 @@ test('the pages are read from right to left, and none scrolls sideways at 360 px
   }
 });
 
-test('a case can be played in it', async ({ page }) => {
+test('a case can be played in it to its end, at 320 px (P46)', async ({ page }) => {
   const path = pages.find((path) => path.includes('/cases/')) ?? '';
   await page.goto(origin + path);
+  await page.setViewportSize({ width: 320, height: 640 });
   await page.locator('.choices button').first().click();
   await expect(page.locator('[data-part="why"]')).toBeVisible();
+  while (!(await page.locator('[data-part="ending"]').isVisible())) {
+    await page
+      .locator('[data-part="choices"] button:visible, [data-part="on"]:visible')
+      .first()
+      .click();
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over).toBeLessThanOrEqual(0);
+  }
+  await expect(page.locator('[data-part="map"] .taken').first()).toBeAttached();
   expect(pseudo('a word')).toBe('á ẃóŕđ');
 });
 

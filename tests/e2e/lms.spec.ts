@@ -8,13 +8,13 @@ import {
   bestWay,
   builtCourse,
   decide,
+  fullModule,
   pressOnUntil,
   takeCheck,
 } from '../browser/learner.ts';
 
 const course = builtCourse();
-const [module] = course.modules;
-if (module === undefined) throw new Error('the course has no module');
+const module = fullModule(course);
 const [firstCase] = module.cases;
 if (firstCase === undefined) throw new Error('the module has no case');
 

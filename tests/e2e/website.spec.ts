@@ -1,9 +1,15 @@
 import { expect, test } from '@playwright/test';
-import { bestWay, builtCourse, decide, pressOnUntil, takeCheck } from '../browser/learner.ts';
+import {
+  bestWay,
+  builtCourse,
+  decide,
+  fullModule,
+  pressOnUntil,
+  takeCheck,
+} from '../browser/learner.ts';
 
 const course = builtCourse();
-const [module] = course.modules;
-if (module === undefined) throw new Error('the course has no module');
+const module = fullModule(course);
 const [firstLesson] = module.lessons;
 const [firstCase] = module.cases;
 if (firstLesson === undefined || firstCase === undefined) throw new Error('the module is empty');
@@ -46,6 +52,71 @@ test('a case goes on at the scene where it was left (P04)', async ({ page }) => 
   await page.goto(firstCase.href);
   await pressOnUntil(page, '[data-part="choices"]');
   await expect(page.locator('[data-part="heading"]')).toHaveText(heading ?? '');
+});
+
+test('a run through a case that was edited since stops at the last decision that still exists, and says so (P03, P04)', async ({
+  page,
+}) => {
+  const [first = '', second = ''] = bestWay(module, firstCase.id);
+  const [scene = ''] = second.split('.');
+  const run = [first, `${scene}.a-choice-that-is-gone`, 'a-scene-that-is-gone.go'];
+  await page.goto('en/about.html');
+  await page.evaluate(
+    ([key, id, run]) =>
+      localStorage.setItem(
+        key,
+        JSON.stringify({
+          version: 1,
+          viewed: [],
+          location: id,
+          cases: { [id]: { first: run, run, finished: false, endings: [] } },
+          checks: {},
+          seconds: 0,
+          rows: [],
+        }),
+      ),
+    [`ati:${course.id}`, firstCase.id, run] as const,
+  );
+  await page.goto(firstCase.href);
+  await expect(page.locator('[data-part="changed"]')).not.toBeEmpty();
+  await expect(page.locator('[data-part="heading"]')).toHaveText(
+    firstCase.scenario.scenes[scene]?.heading ?? '',
+  );
+  await expect(page.locator('[data-part="backs"] li')).toHaveCount(1);
+  // From there it can be played to its end, and the notice goes.
+  for (const step of bestWay(module, firstCase.id).slice(1))
+    await decide(page, module, firstCase.id, step);
+  await expect(page.locator('[data-part="changed"]')).toBeEmpty();
+  await pressOnUntil(page, '[data-part="ending"]');
+});
+
+test('the first run stays on record, and a later one is called practice', async ({ page }) => {
+  await page.goto(firstCase.href);
+  const way = bestWay(module, firstCase.id);
+  for (const step of way) await decide(page, module, firstCase.id, step);
+  await pressOnUntil(page, '[data-part="ending"]');
+  await expect(page.locator('[data-part="kept"]')).toContainText('is your record');
+  await expect(page.locator('[data-part="path"] [data-lessons] a').first()).toBeVisible();
+  const endings = page.locator('[data-part="endings"] li');
+  await expect(endings).toHaveCount(
+    Object.values(firstCase.scenario.scenes).filter((scene) => 'outcome' in scene).length,
+  );
+  const unseen = endings.filter({ hasText: 'not seen yet' });
+  await expect(unseen).toHaveCount((await endings.count()) - 1);
+
+  await page.locator('[data-part="again"]').click();
+  await pressOnUntil(page, '[data-part="choices"]');
+  await expect(page.locator('[data-part="decision"]')).toHaveText('Decision 1, practice');
+  while (!(await page.locator('[data-part="ending"]').isVisible())) {
+    await page
+      .locator('[data-part="choices"] button:visible, [data-part="on"]:visible')
+      .last()
+      .click();
+  }
+  await expect(page.locator('[data-part="kept"]')).toContainText('was practice');
+  const kept = await page.evaluate((key) => localStorage.getItem(key) ?? '', `ati:${course.id}`);
+  const { cases } = JSON.parse(kept) as { cases: Record<string, { first: string[] }> };
+  expect(cases[firstCase.id]?.first).toEqual(way);
 });
 
 test('a check that was left goes on with the same questions', async ({ page }) => {
