@@ -22,10 +22,12 @@ interface Wish {
   readonly standard: string;
   readonly scope: string;
   readonly language: string | undefined;
+  /** Id of the track that is fixed in the package. */
+  readonly track: string | undefined;
   readonly masteryInManifest: boolean;
 }
 
-const usage = `npm run package -- [--standard ${promised.join('|')}|all] [--scope course|MODULE-ID] [--language en] [--mastery-in-manifest]`;
+const usage = `npm run package -- [--standard ${promised.join('|')}|all] [--scope course|MODULE-ID] [--track TRACK-ID] [--language en] [--mastery-in-manifest]`;
 
 /**
  * Builds packages from `dist` into `dist/packages`.
@@ -36,7 +38,7 @@ const usage = `npm run package -- [--standard ${promised.join('|')}|all] [--scop
  */
 export function buildPackages(args: readonly string[], dist: string, say: (line: string) => void) {
   const wish = wishOf(args);
-  const scope = scopeOf(courseOf(dist, wish), wish.scope);
+  const scope = scopeOf(courseOf(dist, wish), wish);
   const wanted = wish.standard === 'all' ? promised : [wish.standard];
   const buildable = standards.filter((standard) => wanted.includes(standard));
   const missing = wanted.filter((standard) => !standards.some((known) => known === standard));
@@ -67,15 +69,16 @@ function wishOf(args: readonly string[]): Wish {
         standard: { type: 'string', default: 'all' },
         scope: { type: 'string', default: 'course' },
         language: { type: 'string' },
+        track: { type: 'string' },
         'mastery-in-manifest': { type: 'boolean', default: false },
       },
     });
-    const { standard, scope, language } = values;
+    const { standard, scope, language, track } = values;
     if (![...promised, 'all'].some((known) => known === standard))
       throw new Advice(
         `There is no standard "${standard}". Write one of: ${promised.join(', ')}, all.`,
       );
-    return { standard, scope, language, masteryInManifest: values['mastery-in-manifest'] };
+    return { standard, scope, language, track, masteryInManifest: values['mastery-in-manifest'] };
   } catch (error) {
     if (error instanceof Advice) throw error;
     throw new Advice(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
@@ -101,8 +104,15 @@ function readCourseFile(dist: string): CourseFile {
   }
 }
 
-function scopeOf(course: Course, name: string): Scope {
-  const scope = name === 'course' ? courseScope(course) : moduleScope(course, name);
+function scopeOf(course: Course, { scope: name, track }: Wish): Scope {
+  if (track !== undefined) {
+    const tracks = course.tracks.map(({ id }) => id);
+    if (!tracks.includes(track))
+      throw new Advice(`There is no track "${track}". Write one of: ${tracks.join(', ')}.`);
+    if (name !== 'course')
+      throw new Advice('A track goes through the whole course. Leave out --scope or --track.');
+  }
+  const scope = name === 'course' ? courseScope(course, track) : moduleScope(course, name);
   if (scope) return scope;
   const modules = course.modules.map(({ id }) => id).join(', ');
   throw new Advice(`There is no module "${name}". Write course, or one of: ${modules}.`);

@@ -15,10 +15,13 @@ export interface Scope {
   readonly startPage: string;
 }
 
-/** The whole course as a scope. */
-export const courseScope = (course: Course): Scope => ({
-  name: 'course',
-  course,
+/**
+ * The whole course as a scope.
+ * @param track id of a track that an administrator fixes, so that nobody else's way completes it
+ */
+export const courseScope = (course: Course, track?: string): Scope => ({
+  name: track === undefined ? 'course' : `course-${track}`,
+  course: { ...course, completion: { ...course.completion, track } },
   startPage: `${course.language}/index.html`,
 });
 
@@ -37,15 +40,18 @@ export function moduleScope(course: Course, id: string): Scope | undefined {
     };
   };
   const structure = within(course.structure);
+  const { assessment: _assessment, ...rest } = course;
   const earlier = Object.values(course.earlier).map(within);
   return {
     name: id,
     course: {
-      ...course,
+      ...rest,
       // Of its own, so that a platform and a browser never mix its records with those of the course.
       id: `${course.id}.${id}`,
       title: module.title,
       summary: module.summary,
+      completion: { lessons: 'all', cases: 'all', checks: 'passed' },
+      tracks: [],
       modules: [module],
       cards: [],
       countries: [],

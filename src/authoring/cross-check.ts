@@ -2,6 +2,7 @@ import type { Fault } from '../course/fault.ts';
 import { libraryFaults } from './library-documents.ts';
 import type { Material } from './load-course.ts';
 import type { MdxFile } from './mdx-file.ts';
+import { trackFaults } from './track-checks.ts';
 import { objectiveFaults, questionFaults } from './question-checks.ts';
 
 /** Page names of a module that a lesson's id must not take. */
@@ -22,6 +23,7 @@ export function crossCheck(material: Material): Fault[] {
     ...wordsMatch(material),
     ...libraryFaults(material),
     ...unlisted(material),
+    ...trackFaults(material),
   ];
 }
 

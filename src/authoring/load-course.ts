@@ -13,6 +13,7 @@ import {
   type LessonFrontmatter,
   type PageFrontmatter,
 } from '../course/course.ts';
+import { completionRule } from '../course/completion.ts';
 import { ContentError, type Fault } from '../course/fault.ts';
 import { fingerprint } from '../course/fingerprint.ts';
 import { glossarySchema, type Term } from '../course/glossary.ts';
@@ -29,8 +30,9 @@ import { principlesSchema, type Principle } from '../course/principle.ts';
 import { questionsSchema, type Question } from '../course/question.ts';
 import { scenarioSchema, type Scenario } from '../course/scenario.ts';
 import { sourcesSchema, type Source } from '../course/source.ts';
-import { structureOf, structureSchema, type Structure } from '../course/structure.ts';
 import type { Wording } from '../course/wording.ts';
+import { coreLessons, structureOf, structureSchema, type Structure } from '../course/structure.ts';
+import { trackMinutes, type Track } from '../course/track.ts';
 import { analyse } from '../scenario/analysis.ts';
 import { crossCheck } from './cross-check.ts';
 import { libraryDocuments } from './library-documents.ts';
@@ -346,7 +348,8 @@ function build(material: Material): Course {
     title: words.title,
     summary: words.summary,
     masteryScore: course.masteryScore,
-    completion: { cases: course.completion.cases },
+    completion: completionRule(course),
+    tracks: tracksOf(material, modules),
     modules,
     ...usedEntries(material),
     cards: referencePages(material, 'cards'),
@@ -363,6 +366,7 @@ function build(material: Material): Course {
     principles: material.principles.filter(({ verified }) => verified),
     interface: material.interface,
     structure,
+    ...(structure.assessment && { assessment: structure.assessment }),
     fingerprint: fingerprint(structure),
     earlier: Object.fromEntries(
       material.history
@@ -383,3 +387,14 @@ const referencePages = (
     const { title, summary, checked } = page.frontmatter;
     return { id, title, summary, checked, href: `${language}/${folder}/${id}.html` };
   });
+
+function tracksOf({ course, words }: Material, modules: readonly Module[]): Track[] {
+  const lessons = modules.flatMap((module) => module.lessons);
+  const cases = modules.flatMap((module) => module.cases);
+  return course.tracks.map(({ id, roles, lessons: wanted, cases: rule, questions }) => {
+    const { title = '', summary = '' } = words.tracks[id] ?? {};
+    const core = coreLessons(course, wanted);
+    const way = { lessons: core, cases: rule, questions };
+    return { id, title, summary, roles, ...way, minutes: trackMinutes(way, lessons, cases) };
+  });
+}

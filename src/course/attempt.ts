@@ -9,8 +9,10 @@ export interface Attempt {
   readonly viewed: readonly string[];
   /** Id of the page to resume at: a lesson, a case or a module; empty before the first page. */
   readonly location: string;
+  /** The track the learner chose; absent until then. */
+  readonly track?: string;
   readonly cases: Readonly<Record<string, CaseRecord>>;
-  /** By the id of the check, which is the id of its module. */
+  /** By the id of the check, which is that of its module, or `pre-test` or `final`. */
   readonly checks: Readonly<Record<string, CheckRecord>>;
   /** Active seconds over all sessions. */
   readonly seconds: number;
@@ -40,6 +42,8 @@ export interface CheckRecord {
   readonly tries: readonly number[];
   /** The try in progress. */
   readonly open?: OpenTry;
+  /** Of the final: its last finished try, for the review after it. */
+  readonly last?: OpenTry;
 }
 
 export interface OpenTry {
@@ -52,6 +56,7 @@ export interface OpenTry {
 /** What a page reports. Times are seconds. */
 export type LearningEvent =
   | { type: 'page.opened'; page: string }
+  | { type: 'track.chosen'; track: string }
   | { type: 'lesson.viewed'; lesson: string }
   | { type: 'case.chosen'; case: string; scene: string; choice: string; ended?: string }
   /** Back to the situation before decision number `to`, counted from 0; 0 starts the case afresh. */
@@ -92,6 +97,8 @@ export function record(attempt: Attempt, event: LearningEvent): Attempt {
   switch (event.type) {
     case 'page.opened':
       return attempt.location === event.page ? attempt : { ...attempt, location: event.page };
+    case 'track.chosen':
+      return attempt.track === event.track ? attempt : { ...attempt, track: event.track };
     case 'lesson.viewed':
       return attempt.viewed.includes(event.lesson)
         ? attempt
@@ -115,8 +122,9 @@ export function record(attempt: Attempt, event: LearningEvent): Attempt {
         run: before.run.slice(0, event.to),
       }));
     case 'check.started':
-      return withCheck(attempt, event.check, (before) => ({
-        tries: before.tries,
+      // One check is in progress at a time: what an LMS keeps is small.
+      return withCheck(withoutOpen(attempt), event.check, (before) => ({
+        ...before,
         open: { seed: event.seed, answers: Array.from({ length: event.draw }) },
       }));
     case 'check.answered':
@@ -134,8 +142,9 @@ export function record(attempt: Attempt, event: LearningEvent): Attempt {
             },
       );
     case 'check.finished':
-      return withCheck(attempt, event.check, (before) => ({
-        tries: withTry(before.tries, event.score),
+      return withCheck(attempt, event.check, ({ tries, open, last = open }) => ({
+        tries: withTry(tries, event.score),
+        ...(event.check === 'final' && last && { last: open ?? last }),
       }));
     case 'interaction.reported':
       return attempt.rows.includes(event.interaction)
@@ -154,4 +163,11 @@ function withCase(attempt: Attempt, id: string, change: (before: CaseRecord) => 
 function withCheck(attempt: Attempt, id: string, change: (before: CheckRecord) => CheckRecord) {
   const after = change(attempt.checks[id] ?? { tries: [] });
   return { ...attempt, checks: { ...attempt.checks, [id]: after } };
+}
+
+function withoutOpen(attempt: Attempt): Attempt {
+  const checks = Object.entries(attempt.checks)
+    .map(([id, { open: _open, ...rest }]): [string, CheckRecord] => [id, rest])
+    .filter(([, { tries }]) => tries.length > 0);
+  return { ...attempt, checks: Object.fromEntries(checks) };
 }

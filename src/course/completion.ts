@@ -1,25 +1,39 @@
+import { isExhausted } from './assessment.ts';
 import type { Attempt } from './attempt.ts';
-import type { CaseStructure, Structure } from './structure.ts';
+import type { CaseStructure, Structure, TrackStructure } from './structure.ts';
 
-/** What, beside every lesson viewed and every check passed, completes the course. */
+/** What completes the course. */
 export interface CompletionRule {
+  /** Every lesson, or the core lessons of the track. */
+  readonly lessons: 'all' | 'core';
   /** Every case finished at least once, or one case of each stage that has any. */
   readonly cases: 'all' | 'one-per-stage';
+  /** Every module check passed, or the final assessment. */
+  readonly checks: 'passed' | 'final';
+  /** The track an administrator fixed for a package. */
+  readonly track?: string | undefined;
 }
 
 /** The rule of a course, and no more of the course than that. */
 export const completionRule = ({
-  completion,
+  completion: { lessons, cases, checks, track },
 }: {
   readonly completion: CompletionRule;
-}): CompletionRule => ({ cases: completion.cases });
+}): CompletionRule => ({ lessons, cases, checks, ...(track !== undefined && { track }) });
+
+/** The track that counts: the one fixed for the package, else the learner's, else the first. */
+export const trackOf = (
+  { tracks = [] }: Pick<Structure, 'tracks'>,
+  { track: fixed }: Pick<CompletionRule, 'track'>,
+  { track: chosen }: Pick<Attempt, 'track'>,
+): TrackStructure | undefined => tracks.find(({ id }) => id === (fixed ?? chosen)) ?? tracks[0];
 
 /** What an attempt amounts to, as two separate statuses and a score (SCORM 2004 RTE 4.2.4, 4.2.22). */
 export interface CourseStanding {
   readonly completion: 'incomplete' | 'completed';
-  /** Never `failed`: tries are unlimited, so a failed try has left nothing decided (P21). */
-  readonly success: 'unknown' | 'passed';
-  /** Scaled, 0 to 1: the mean over all checks of the best try of each; absent before the first. */
+  /** `failed` only once the tries of the final are used up: before that nothing is decided (P21). */
+  readonly success: 'unknown' | 'passed' | 'failed';
+  /** Scaled, 0 to 1: the best final, or the mean over all checks of the best try of each. */
   readonly score?: number;
 }
 
@@ -34,19 +48,41 @@ export function courseStanding(
   rule: CompletionRule,
   masteryScore: number,
 ): CourseStanding {
-  const { lessons, cases, checks } = structure;
-  const best = checks.map(({ id }) => bestTry(attempt, id));
+  const track = trackOf(structure, rule, attempt);
+  const core = rule.lessons === 'core' && track ? track.lessons : structure.lessons;
+  const read = core.every((id) => attempt.viewed.includes(id));
+  const decided = casesMet(attempt, structure.cases, track?.cases === 'one' ? 'one' : rule.cases);
+  const { success, score, isOver } = checksMet(attempt, structure, rule, masteryScore);
+  return {
+    completion: read && decided && isOver ? 'completed' : 'incomplete',
+    success,
+    ...(score !== undefined && { score }),
+  };
+}
+
+function checksMet(
+  attempt: Attempt,
+  structure: Structure,
+  { checks: wanted }: CompletionRule,
+  masteryScore: number,
+) {
+  if (wanted === 'final') {
+    const score = bestTry(attempt, 'final');
+    const passed = isPass(score, masteryScore);
+    const isOver = passed || isExhausted(structure, attempt.checks['final']?.tries.length ?? 0);
+    const success = passed ? 'passed' : isOver ? 'failed' : 'unknown';
+    return { success, score, isOver } as const;
+  }
+  const best = structure.checks.map(({ id }) => bestTry(attempt, id));
   const tried = best.some((score) => score !== undefined);
   const passed = best.every((score) => isPass(score, masteryScore));
-  const done =
-    lessons.every((id) => attempt.viewed.includes(id)) && casesMet(attempt, cases, rule) && passed;
   return {
-    completion: done ? 'completed' : 'incomplete',
-    success: passed && checks.length > 0 ? 'passed' : 'unknown',
-    ...(tried && {
-      score: best.reduce<number>((sum, score) => sum + (score ?? 0), 0) / best.length,
-    }),
-  };
+    success: passed && best.length > 0 ? 'passed' : 'unknown',
+    score: tried
+      ? best.reduce<number>((sum, score) => sum + (score ?? 0), 0) / best.length
+      : undefined,
+    isOver: passed,
+  } as const;
 }
 
 /** Best scaled score of a check, 0 to 1; undefined before the first finished try. */
@@ -59,12 +95,17 @@ export function bestTry(attempt: Attempt, check: string): number | undefined {
 export const isPass = (score: number | undefined, masteryScore: number): boolean =>
   score !== undefined && score >= masteryScore - 1e-9;
 
-function casesMet(attempt: Attempt, cases: readonly CaseStructure[], rule: CompletionRule) {
+function casesMet(
+  attempt: Attempt,
+  cases: readonly CaseStructure[],
+  wanted: CompletionRule['cases'] | TrackStructure['cases'],
+) {
   const isFinished = ({ id }: CaseStructure) => attempt.cases[id]?.finished === true;
-  if (rule.cases === 'all') return cases.every(isFinished);
-  return cases.every(
-    ({ stage }) =>
-      stage === undefined || cases.some((other) => other.stage === stage && isFinished(other)),
+  const staged = cases.filter(({ stage }) => stage !== undefined);
+  if (wanted === 'all') return cases.every(isFinished);
+  if (wanted === 'one') return staged.length === 0 || staged.some(isFinished);
+  return staged.every(({ stage }) =>
+    staged.some((other) => other.stage === stage && isFinished(other)),
   );
 }
 

@@ -1,25 +1,13 @@
 import { z } from 'zod';
 import { id, words } from './id.ts';
+import { trackSchema, trackWordsSchema } from './track.ts';
+
+export { type Role, roles, roleSchema } from './role.ts';
 
 /** The four stages of the criminal justice continuum, in order. */
 export const stages = ['pre-arrest', 'pre-trial', 'trial', 'post-sentencing'] as const;
 export type Stage = (typeof stages)[number];
 export const stageSchema = z.enum(stages);
-
-/** Professions that a case, a bench card or a track may address. */
-export const roles = [
-  'police',
-  'prosecutor',
-  'defence',
-  'judge',
-  'clinician',
-  'case-manager',
-  'probation',
-  'prison-health',
-  'policymaker',
-] as const;
-export type Role = (typeof roles)[number];
-export const roleSchema = z.enum(roles);
 
 const lessonEntry = z.strictObject({
   id,
@@ -39,6 +27,14 @@ const moduleEntry = z.strictObject({
   check: z.strictObject({ draw: z.int().min(1).max(24) }).optional(),
 });
 
+/** `assessment:` of `content/course.yaml`. */
+const assessmentSchema = z.strictObject({
+  /** By module: its weight, the number of questions where a track asks as many as all weights add up to. */
+  blueprint: z.record(id, z.int().min(0).max(24)),
+  /** How often the final may be tried; unlimited where it is left out. */
+  tries: z.int().min(1).max(8).optional(),
+});
+
 /** `content/course.yaml`: ids and order, the same for every language. */
 export const courseSchema = z.strictObject({
   id,
@@ -50,15 +46,18 @@ export const courseSchema = z.strictObject({
   masteryScore: z.number().min(0).max(1),
   /** Languages in which the course exists (BCP 47); the first is the default. */
   languages: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)).min(1),
-  /** What completes the course. */
+  /** What completes the course; a package of one module asks for all of its parts. */
   completion: z.strictObject({
-    /** Every lesson viewed to its end. */
-    lessons: z.literal('all'),
-    /** Every case finished at least once, or one case of each stage. */
+    /** Every lesson viewed to its end, or the core lessons of the learner's track. */
+    lessons: z.enum(['all', 'core']),
+    /** Every case finished at least once, or one case of each stage; a track may ask for less. */
     cases: z.enum(['all', 'one-per-stage']),
-    /** Every module check passed. */
-    checks: z.literal('passed'),
+    /** Every module check passed, or the final assessment. */
+    checks: z.enum(['passed', 'final']),
   }),
+  /** Ways through the course; the first is that of a learner who has chosen none. */
+  tracks: z.array(trackSchema).default([]),
+  assessment: assessmentSchema.optional(),
   modules: z.array(moduleEntry).min(1),
   /** Professions that have a bench card in `cards/`, in order. */
   cards: z.array(roleSchema).default([]),
@@ -74,6 +73,7 @@ export const courseWordsSchema = z.strictObject({
   title: words.max(120),
   /** One sentence on what the course is and for whom. */
   summary: words.max(300),
+  tracks: z.record(id, trackWordsSchema).default({}),
   modules: z.record(
     id,
     z.strictObject({

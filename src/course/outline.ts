@@ -1,3 +1,4 @@
+import type { CompletionRule } from './completion.ts';
 import type { Role, Stage } from './course.ts';
 import type { Term } from './glossary.ts';
 import type { InterfaceWords } from './interface.ts';
@@ -6,8 +7,9 @@ import type { Principle } from './principle.ts';
 import type { Question } from './question.ts';
 import type { Scenario } from './scenario.ts';
 import type { Source } from './source.ts';
-import type { Structure } from './structure.ts';
 import type { Wording } from './wording.ts';
+import type { AssessmentStructure, Structure } from './structure.ts';
+import type { Track } from './track.ts';
 
 /**
  * The course in one language, cross-checked: what the pages are made from, and, as
@@ -26,7 +28,11 @@ export interface Course {
   readonly summary: string;
   /** Share of right answers, 0 to 1, that passes a check. */
   readonly masteryScore: number;
-  readonly completion: { readonly cases: 'all' | 'one-per-stage' };
+  readonly completion: CompletionRule;
+  /** Ways through the course; the first is that of a learner who has chosen none. */
+  readonly tracks: readonly Track[];
+  /** Whether there is a pre-test and a final over all banks. */
+  readonly assessment?: AssessmentStructure;
   readonly modules: readonly Module[];
   readonly sources: readonly Source[];
   readonly glossary: readonly Term[];

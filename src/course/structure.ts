@@ -3,6 +3,7 @@ import { stageSchema, type CourseEntry, type Stage } from './course.ts';
 import { id } from './id.ts';
 import type { Question } from './question.ts';
 import type { Scenario } from './scenario.ts';
+import type { TrackEntry } from './track.ts';
 
 /**
  * The shape of a course as far as stored progress depends on it: ids in their authored order.
@@ -14,6 +15,26 @@ export interface Structure {
   readonly checks: readonly CheckStructure[];
   /** Ids of all learning objectives. */
   readonly objectives: readonly string[];
+  /** Ways through the course; what is stored is the position in this list. */
+  readonly tracks?: readonly TrackStructure[] | undefined;
+  /** Present where the course has a pre-test and a final over the banks of all checks. */
+  readonly assessment?: AssessmentStructure | undefined;
+}
+
+export interface TrackStructure {
+  readonly id: string;
+  /** Core lessons. */
+  readonly lessons: readonly string[];
+  readonly cases: TrackEntry['cases'];
+  /** How many questions its assessments ask. */
+  readonly questions: number;
+}
+
+export interface AssessmentStructure {
+  /** Weight of each check's bank, in the order of `checks`. */
+  readonly blueprint: readonly number[];
+  /** How often the final may be tried; absent where tries are unlimited. */
+  readonly tries?: number | undefined;
 }
 
 export interface CaseStructure {
@@ -30,13 +51,15 @@ export interface CheckStructure {
   readonly id: string;
   /** How many questions a try draws. */
   readonly draw: number;
-  readonly questions: readonly {
-    readonly id: string;
-    readonly objective: string;
-    readonly kind: string;
-    /** Ids of options, items or steps in authored order. */
-    readonly options: readonly string[];
-  }[];
+  readonly questions: readonly QuestionStructure[];
+}
+
+export interface QuestionStructure {
+  readonly id: string;
+  readonly objective: string;
+  readonly kind: string;
+  /** Ids of options, items or steps in authored order. */
+  readonly options: readonly string[];
 }
 
 /** The structure of a course, from its ids and order. Options and choices keep the authored order. */
@@ -79,8 +102,33 @@ export function structureOf(
           },
     ),
     objectives: course.modules.flatMap(({ objectives }) => objectives),
+    ...(course.tracks.length > 0 && {
+      tracks: course.tracks.map(({ id, lessons, cases, questions: count }) => ({
+        id,
+        lessons: coreLessons(course, lessons),
+        cases,
+        questions: count,
+      })),
+    }),
+    ...(course.assessment && {
+      assessment: {
+        blueprint: course.modules.flatMap((module) =>
+          module.check === undefined ? [] : (course.assessment?.blueprint[module.id] ?? 0),
+        ),
+        ...(course.assessment.tries !== undefined && { tries: course.assessment.tries }),
+      },
+    }),
   };
 }
+
+/** The core lessons of a track in the order of the course. */
+export const coreLessons = (
+  { modules }: Pick<CourseEntry, 'modules'>,
+  wanted: TrackEntry['lessons'],
+): string[] =>
+  modules
+    .flatMap((module) => module.lessons.map((lesson) => lesson.id))
+    .filter((lesson) => wanted === 'all' || wanted.includes(lesson));
 
 function optionIds(question: Question): string[] {
   switch (question.kind) {
@@ -119,4 +167,17 @@ export const structureSchema = z.strictObject({
     }),
   ),
   objectives: z.array(id),
+  tracks: z
+    .array(
+      z.strictObject({
+        id,
+        lessons: z.array(id),
+        cases: z.enum(['one-per-stage', 'one']),
+        questions: z.int().min(1),
+      }),
+    )
+    .optional(),
+  assessment: z
+    .strictObject({ blueprint: z.array(z.int().min(0)), tries: z.int().min(1).optional() })
+    .optional(),
 }) as unknown as z.ZodType<Structure>;

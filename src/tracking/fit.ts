@@ -1,3 +1,4 @@
+import { isAssessment } from '../course/assessment.ts';
 import type { Attempt, CaseRecord, CheckRecord } from '../course/attempt.ts';
 import type { Structure } from '../course/structure.ts';
 
@@ -49,16 +50,14 @@ export function fitTo(
 
   const checks: Record<string, CheckRecord> = {};
   for (const [id, record] of Object.entries(attempt.checks)) {
-    const shape = structure.checks.find((other) => other.id === id);
+    const shape = banksOf(structure, id);
     if (shape === undefined) {
       lost.push({ part: 'check', id, why: 'removed' });
       continue;
     }
-    const before = earlier.checks.find((other) => other.id === id);
-    const { open, ...rest } = record;
-    const isSame = JSON.stringify(shape) === JSON.stringify(before);
-    if (open !== undefined && !isSame) lost.push({ part: 'check', id, why: 'changed' });
-    checks[id] = open !== undefined && isSame ? record : rest;
+    const isSame = JSON.stringify(shape) === JSON.stringify(banksOf(earlier, id));
+    if (record.open !== undefined && !isSame) lost.push({ part: 'check', id, why: 'changed' });
+    checks[id] = isSame ? record : { tries: record.tries };
   }
 
   const known = new Set([
@@ -69,5 +68,16 @@ export function fitTo(
   ]);
   const rows = attempt.rows.map((row) => (known.has(row) ? row : goneRow));
 
-  return { attempt: { ...attempt, viewed, cases, checks, rows }, lost };
+  const { track, ...rest } = attempt;
+  const hasTrack = structure.tracks?.some(({ id }) => id === track) === true;
+  return {
+    attempt: { ...rest, ...(track && hasTrack && { track }), viewed, cases, checks, rows },
+    lost,
+  };
 }
+
+/** All that the answers of a check or an assessment rest on; undefined where the course has none of that id. */
+const banksOf = ({ checks, assessment }: Structure, id: string): unknown =>
+  isAssessment(id)
+    ? assessment && [assessment.blueprint, checks]
+    : checks.find((other) => other.id === id);

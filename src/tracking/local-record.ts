@@ -1,4 +1,4 @@
-import type { Attempt, CaseRecord, CheckRecord, Step } from '../course/attempt.ts';
+import type { Attempt, CaseRecord, CheckRecord, OpenTry, Step } from '../course/attempt.ts';
 
 /**
  * The attempt as JSON for the storage of a browser. There it may be as long as it likes, and it
@@ -18,6 +18,7 @@ export function fromRecord(text: string | null): Attempt | undefined {
   return {
     viewed: strings(stored['viewed']),
     location: typeof location === 'string' ? location : '',
+    ...(typeof stored['track'] === 'string' && { track: stored['track'] }),
     cases: entries(stored['cases'], toCase),
     checks: entries(stored['checks'], toCheck),
     seconds: between(stored['seconds'], 1e9) ?? 0,
@@ -66,13 +67,22 @@ const toCase = (entry: Shape): CaseRecord => ({
 });
 
 function toCheck(entry: Shape): CheckRecord {
-  const tries = list(entry['tries']).flatMap((score) => between(score, 1) ?? []);
-  const open = shape(entry['open']);
-  const seed = between(open?.['seed'], 2 ** 30 - 1);
-  if (open === undefined || seed === undefined) return { tries };
+  const open = toTry(entry['open']);
+  const last = toTry(entry['last']);
+  return {
+    tries: list(entry['tries']).flatMap((score) => between(score, 1) ?? []),
+    ...(open && { open }),
+    ...(last && { last }),
+  };
+}
+
+function toTry(value: unknown): OpenTry | undefined {
+  const entry = shape(value);
+  const seed = between(entry?.['seed'], 2 ** 30 - 1);
+  if (entry === undefined || seed === undefined) return undefined;
   // JSON has no `undefined`: an answer not given yet stands there as null.
-  const answers = list(open['answers']).map((answer) =>
+  const answers = list(entry['answers']).map((answer) =>
     Array.isArray(answer) ? strings(answer) : undefined,
   );
-  return { tries, open: { seed, answers } };
+  return { seed, answers };
 }

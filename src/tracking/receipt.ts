@@ -71,6 +71,7 @@ export function reunite(lms: Attempt, receipt: Attempt): Attempt {
   return {
     viewed: [...new Set([...lms.viewed, ...receipt.viewed])],
     location: receipt.location || lms.location,
+    ...((receipt.track ?? lms.track) && { track: (receipt.track ?? lms.track) as string }),
     cases: reuniteEach(lms.cases, receipt.cases, reuniteCase),
     checks: reuniteEach(lms.checks, receipt.checks, reuniteCheck),
     seconds: Math.max(lms.seconds, receipt.seconds),
@@ -110,5 +111,6 @@ function reuniteCheck(lms: CheckRecord, receipt: CheckRecord): CheckRecord {
   const best = Math.max(...fewer);
   const tries = best > Math.max(...more) ? [best, ...more.slice(-7)] : more;
   const open = receipt.open ?? lms.open;
-  return open === undefined ? { tries } : { tries, open };
+  const last = receipt.last ?? lms.last;
+  return { tries, ...(open && { open }), ...(last && { last }) };
 }

@@ -27,6 +27,10 @@ export interface Recorder {
   readonly attempt: Attempt;
   /** Scaled mastery score set by the LMS, 0 to 1; it stands above the course's own (P22). */
   readonly masteryScore?: number;
+  /** Name of the learner as the LMS has it. */
+  readonly learnerName?: string;
+  /** The track that the administrator fixed for the package. */
+  readonly fixedTrack?: string;
   /** Records an event. Never throws; what follows from it is seen in `attempt` at once. */
   record(event: LearningEvent, report?: Report): void;
   /**
@@ -34,6 +38,8 @@ export interface Recorder {
    * @returns a function that ends it
    */
   subscribe(listener: () => void): () => void;
+  /** Puts another attempt in the place of this one: progress brought from another device. */
+  replace?(attempt: Attempt): void;
   /** "Not you? Start afresh": deletes what this browser keeps. Only on the website. */
   forget?(): void;
 }
@@ -83,7 +89,14 @@ function fromShell(page: PageWindow): Recorder | undefined {
       get masteryScore() {
         return shell.masteryScore as number;
       },
+      get learnerName() {
+        return shell.learnerName as string;
+      },
+      get fixedTrack() {
+        return shell.fixedTrack as string;
+      },
       record: (event, report) => shell.record(event, report),
+      replace: (attempt) => shell.replace?.(attempt),
       subscribe(listener) {
         const end = shell.subscribe(listener);
         ends.push(end);
@@ -192,6 +205,11 @@ function browserRecorder(key: string, page: PageWindow): Recorder {
       tell();
     },
     subscribe,
+    replace(given) {
+      attempt = given;
+      write();
+      tell();
+    },
     forget() {
       attempt = freshAttempt;
       try {

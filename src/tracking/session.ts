@@ -1,11 +1,12 @@
 import { type Attempt, type LearningEvent, record } from '../course/attempt.ts';
 import { advance, type Clock, type ClockEvent, idleAfter, startClock } from '../course/clock.ts';
+import { askedIn, isAssessment } from '../course/assessment.ts';
 import { type CompletionRule, courseStanding } from '../course/completion.ts';
-import { drawQuestions } from '../course/draw.ts';
 import type { Structure } from '../course/structure.ts';
 import type { TextStore } from './browser.ts';
 import type { Lost } from './fit.ts';
 import { answerOf, type Chosen, decisionOf } from './interaction.ts';
+import { hasRoom, isLogged } from './log.ts';
 import { receiptBook, reunite } from './receipt.ts';
 import type { Keeping, Recorder, Report } from './recorder.ts';
 import { attemptCodec, type Decoded } from './suspend-data.ts';
@@ -88,6 +89,7 @@ const acts: readonly LearningEvent['type'][] = [
   'case.chosen',
   'check.answered',
   'check.finished',
+  'track.chosen',
 ];
 
 type Reportable = { interaction: Interaction } | { objective: ObjectiveReport };
@@ -190,6 +192,7 @@ export function openSession(
       attempt.viewed !== encoded.viewed ||
       attempt.cases !== encoded.cases ||
       attempt.checks !== encoded.checks ||
+      attempt.track !== encoded.track ||
       attempt.rows !== encoded.rows;
     if (isNews || (isThorough && attempt.seconds !== encoded.seconds)) {
       sequence += 1;
@@ -253,7 +256,7 @@ export function openSession(
 
   /** Notes an interaction: its row is where it first stood in the log. */
   function report(chosen: Chosen | undefined, { result = 'neutral', latency = 0 }: Report) {
-    if (chosen === undefined) return;
+    if (chosen === undefined || !hasRoom(attempt.rows, chosen.id, course.structure)) return;
     attempt = record(attempt, { type: 'interaction.reported', interaction: chosen.id });
     const row = attempt.rows.indexOf(chosen.id);
     const interaction = { ...chosen, row, result, latency, at: new Date(now()) };
@@ -261,21 +264,23 @@ export function openSession(
   }
 
   function reportEvent(event: LearningEvent, before: Attempt, told: Report) {
-    const { cases, checks } = course.structure;
+    const { cases } = course.structure;
     if (event.type === 'case.chosen') {
       const shape = cases.find(({ id }) => id === event.case);
       const isFirst = attempt.cases[event.case]?.first !== before.cases[event.case]?.first;
       if (shape && isFirst) report(decisionOf(shape, event.scene, event.choice), told);
     } else if (event.type === 'check.answered') {
-      const shape = checks.find(({ id }) => id === event.check);
       const open = attempt.checks[event.check]?.open;
-      if (shape === undefined || open === undefined) return;
-      const id = drawQuestions(shape.questions, shape.draw, open.seed)[event.item];
-      const question = shape.questions.find((other) => other.id === id);
+      if (open === undefined || !isLogged(event.check, course.rule)) return;
+      const { seed, answers } = open;
+      const question = askedIn(course.structure, event.check, seed, answers.length)[event.item];
       if (question) report(answerOf(question, event.response), told);
     } else if (event.type === 'check.finished' && isWritable) {
       const mastery = launch.masteryScore ?? course.masteryScore;
-      for (const [id, score] of Object.entries(told.objectives ?? {})) {
+      // A pre-test measures where a learner starts: its score is told, its parts are not.
+      const own = isAssessment(event.check) ? { [event.check]: event.score } : {};
+      const tested = event.check === 'pre-test' ? {} : told.objectives;
+      for (const [id, score] of Object.entries({ ...own, ...tested })) {
         const success = score >= mastery ? 'passed' : 'failed';
         reports.push({ what: { objective: { id, score, success } }, times: 0 });
       }
@@ -293,6 +298,8 @@ export function openSession(
       return attempt;
     },
     ...(launch.masteryScore !== undefined && { masteryScore: launch.masteryScore }),
+    ...(launch.learner && { learnerName: launch.learner.name }),
+    ...(course.rule.track !== undefined && { fixedTrack: course.rule.track }),
     mode: launch.mode,
     problem: stored.problem,
     lost: stored.lost,
@@ -316,6 +323,11 @@ export function openSession(
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+    replace(given) {
+      attempt = JSON.parse(JSON.stringify(given)) as Attempt;
+      schedule(true);
+      tell();
     },
     accept() {
       if (found === undefined) return;

@@ -7,9 +7,9 @@ import {
   type Step,
 } from '../course/attempt.ts';
 import type { Stage } from '../course/course.ts';
-import { drawQuestions } from '../course/draw.ts';
+import { askedIn, assessments, isAssessment } from '../course/assessment.ts';
 import { fingerprint } from '../course/fingerprint.ts';
-import type { CaseStructure, CheckStructure, Structure } from '../course/structure.ts';
+import type { CaseStructure, QuestionStructure, Structure } from '../course/structure.ts';
 import { DigitReader, itemAt, toDigits, toFlags, UnreadableError, width } from './digits.ts';
 import { fitTo, type Lost } from './fit.ts';
 import { readRows, rowsText } from './suspend-rows.ts';
@@ -26,9 +26,11 @@ import { readRows, rowsText } from './suspend-rows.ts';
  * | length | 2 | of the body, in characters |
  * | check | 2 | twelve bits of a hash over all but the version and itself |
  * | seconds | 4 | active time, whole seconds |
+ * | track | 1 | its position, counted from 1; 0 for none. Only where the course has tracks |
  * | lessons | 1 for 6 | viewed or not |
  * | each case | 1 or more | flags (begun, finished, run = first); steps of `first`; steps of `run`; endings seen |
  * | each check | 1 or more | number of tries, flags (open, mixed); scores as fractions; seed and answers of the open try |
+ * | each assessment | 1 or more | the same, the answers led by their number; of the final also its last try. Only where the course has them |
  * | rows | the rest | see `rowsText` |
  *
  * The location is not in it: it changes with every page, and each standard has a place for it.
@@ -114,30 +116,41 @@ function seal(text: string): string {
   return toDigits((hash ^ (hash >>> 15)) & 4095, 2);
 }
 
-function bodyText(attempt: Attempt, { lessons, cases, checks }: Structure): string {
+function bodyText(attempt: Attempt, structure: Structure): string {
+  const { lessons, cases, checks, tracks } = structure;
   return [
     toDigits(attempt.seconds, 4),
+    tracks ? toDigits(tracks.findIndex(({ id }) => id === attempt.track) + 1, 1) : '',
     toFlags(lessons.map((id) => attempt.viewed.includes(id))),
     ...cases.map((shape) => caseText(attempt.cases[shape.id], shape)),
-    ...checks.map((shape) => checkText(attempt.checks[shape.id], shape)),
+    ...checkIds(structure).map((id) => checkText(attempt.checks[id], id, structure)),
     rowsText(attempt, { cases, checks }),
   ].join('');
 }
 
-function readBody(body: string, { lessons, cases, checks }: Structure) {
+/** Checks in the order in which they are written, then the assessments. */
+const checkIds = ({ checks, assessment }: Structure): string[] => [
+  ...checks.map(({ id }) => id),
+  ...(assessment ? assessments : []),
+];
+
+function readBody(body: string, structure: Structure) {
+  const { lessons, cases, checks, tracks } = structure;
   const reader = new DigitReader(body);
   let attempt = freshAttempt;
   try {
     attempt = { ...attempt, seconds: reader.number(4) };
+    const track = tracks && reader.number(1);
+    if (track) attempt = { ...attempt, track: itemAt(tracks, track - 1).id };
     const viewed = reader.flags(lessons.length);
     attempt = { ...attempt, viewed: lessons.filter((_, index) => viewed[index]) };
     for (const shape of cases) {
       const found = readCase(reader, shape);
       if (found) attempt = { ...attempt, cases: { ...attempt.cases, [shape.id]: found } };
     }
-    for (const shape of checks) {
-      const found = readCheck(reader, shape);
-      if (found) attempt = { ...attempt, checks: { ...attempt.checks, [shape.id]: found } };
+    for (const id of checkIds(structure)) {
+      const found = readCheck(reader, id, structure);
+      if (found) attempt = { ...attempt, checks: { ...attempt.checks, [id]: found } };
     }
     attempt = { ...attempt, rows: readRows(reader, attempt, { cases, checks }) };
     return { attempt, isWhole: true };
@@ -197,7 +210,7 @@ const hasOpenTry = 16;
 const hasMixedScores = 32;
 const mostTries = 15;
 
-function checkText(record: CheckRecord | undefined, shape: CheckStructure): string {
+function checkText(record: CheckRecord | undefined, id: string, structure: Structure): string {
   if (record === undefined) return toDigits(0, 1);
   const tries = record.tries.slice(-mostTries);
   const common = tries.length > 0 ? denominator(tries) : undefined;
@@ -209,11 +222,13 @@ function checkText(record: CheckRecord | undefined, shape: CheckStructure): stri
     toDigits(tries.length + (record.open ? hasOpenTry : 0) + (isMixed ? hasMixedScores : 0), 1),
     common === undefined ? '' : toDigits(common, 1),
     ...scores,
-    record.open === undefined ? '' : openTryText(record.open, shape),
+    record.open === undefined ? '' : tryText(record.open, id, structure),
+    id === 'final' ? toDigits(record.last ? 1 : 0, 1) : '',
+    id === 'final' && record.last ? tryText(record.last, id, structure) : '',
   ].join('');
 }
 
-function readCheck(reader: DigitReader, shape: CheckStructure): CheckRecord | undefined {
+function readCheck(reader: DigitReader, id: string, structure: Structure): CheckRecord | undefined {
   const head = reader.number(1);
   if (head === 0) return undefined;
   const count = head & mostTries;
@@ -223,7 +238,10 @@ function readCheck(reader: DigitReader, shape: CheckStructure): CheckRecord | un
     const of = common ?? reader.number(1);
     return Math.min(1, reader.number(1) / Math.max(1, of));
   });
-  return head & hasOpenTry ? { tries, open: readOpenTry(reader, shape) } : { tries };
+  const open = head & hasOpenTry ? readTry(reader, id, structure) : undefined;
+  const hasLast = id === 'final' && reader.number(1) === 1;
+  const last = hasLast ? readTry(reader, id, structure) : undefined;
+  return { tries, ...(open && { open }), ...(last && { last }) };
 }
 
 /**
@@ -239,38 +257,33 @@ function denominator(scores: readonly number[]): number | undefined {
 const fraction = (score: number, of: number) =>
   toDigits(of, 1) + toDigits(Math.floor(score * of + 1e-6), 1);
 
-function openTryText({ seed, answers }: OpenTry, shape: CheckStructure): string {
-  const asked = questionsOf(shape, seed);
-  return (
-    toDigits(seed, 5) +
-    asked.map((question, index) => answerText(answers[index], question)).join('')
-  );
+function tryText({ seed, answers }: OpenTry, id: string, structure: Structure): string {
+  const asked = askedIn(structure, id, seed, answers.length);
+  return [
+    toDigits(seed, 5),
+    isAssessment(id) ? toDigits(answers.length, 1) : '',
+    ...asked.map((question, index) => answerText(answers[index], question)),
+  ].join('');
 }
 
-function readOpenTry(reader: DigitReader, shape: CheckStructure): OpenTry {
+function readTry(reader: DigitReader, id: string, structure: Structure): OpenTry {
   const seed = reader.number(5);
+  const count = isAssessment(id) ? reader.number(1) : 0;
   return {
     seed,
-    answers: questionsOf(shape, seed).map((question) => readAnswer(reader, question)),
+    answers: askedIn(structure, id, seed, count).map((question) => readAnswer(reader, question)),
   };
-}
-
-type QuestionShape = CheckStructure['questions'][number];
-
-function questionsOf({ questions, draw }: CheckStructure, seed: number): QuestionShape[] {
-  const byId = new Map(questions.map((question) => [question.id, question]));
-  return drawQuestions(questions, draw, seed).flatMap((id) => byId.get(id) ?? []);
 }
 
 const stages: readonly Stage[] = ['pre-arrest', 'pre-trial', 'trial', 'post-sentencing'];
 const numberCharacters = Array.from('0123456789.-+eE');
 
 /** What the response to a question may consist of. */
-const vocabulary = ({ kind, options }: QuestionShape): readonly string[] =>
+const vocabulary = ({ kind, options }: QuestionStructure): readonly string[] =>
   kind === 'continuum' ? stages : kind === 'numeric' ? numberCharacters : options;
 
 /** An empty answer reads as none: no kind of question takes an empty response. */
-function answerText(answer: readonly string[] | undefined, question: QuestionShape): string {
+function answerText(answer: readonly string[] | undefined, question: QuestionStructure): string {
   const { kind, options } = question;
   if (kind === 'single') {
     const position = answer?.[0] === undefined ? -1 : options.indexOf(answer[0]);
@@ -281,7 +294,10 @@ function answerText(answer: readonly string[] | undefined, question: QuestionSha
   return listText(parts, vocabulary(question));
 }
 
-function readAnswer(reader: DigitReader, question: QuestionShape): readonly string[] | undefined {
+function readAnswer(
+  reader: DigitReader,
+  question: QuestionStructure,
+): readonly string[] | undefined {
   const { kind, options } = question;
   if (kind === 'single') {
     const position = reader.number(width(options.length + 1));

@@ -1,6 +1,7 @@
-import { drawQuestions } from '../../src/course/draw.ts';
-import type { CaseStructure, CheckStructure } from '../../src/course/structure.ts';
+import { askedIn, assessments } from '../../src/course/assessment.ts';
+import type { CaseStructure, Structure } from '../../src/course/structure.ts';
 import type { Session, TrackedCourse } from '../../src/tracking/session.ts';
+import { widestAnswer } from '../../src/tracking/widest.ts';
 
 /** The longest time a response may be said to have taken, in seconds. */
 const longest = 3599.99;
@@ -9,7 +10,9 @@ const longest = 3599.99;
 export function doEverything(session: Session, { structure }: TrackedCourse): void {
   for (const lesson of structure.lessons) session.record({ type: 'lesson.viewed', lesson });
   for (const shape of structure.cases) decideEverywhere(session, shape);
-  for (const shape of structure.checks) answerTheBank(session, shape);
+  const most = Math.max(0, ...(structure.tracks ?? []).map(({ questions }) => questions));
+  for (const { id, draw } of structure.checks) answerEach(session, structure, id, draw);
+  if (structure.assessment) for (const id of assessments) answerEach(session, structure, id, most);
 }
 
 /** Decides in every scene of a case, and sees every ending. */
@@ -26,26 +29,21 @@ function decideEverywhere(session: Session, { id, steps, endings }: CaseStructur
   for (const ending of endings) choose(steps[0] ?? '', ending);
 }
 
-/** Takes a check until each question of its bank was drawn and answered at its widest. */
-function answerTheBank(session: Session, { id, draw, questions }: CheckStructure) {
-  const asked = new Set<string>();
-  for (let seed = 0; asked.size < questions.length && seed < 1000; seed++) {
-    session.record({ type: 'check.started', check: id, seed, draw });
-    for (const [item, question] of drawQuestions(questions, draw, seed).entries()) {
-      asked.add(question);
-      const shape = questions.find((other) => other.id === question);
-      const options = shape?.options ?? [];
+/** Takes a check often enough that nearly every question of its banks is answered at its widest. */
+function answerEach(session: Session, structure: Structure, check: string, count: number) {
+  const objectives = new Set<string>();
+  for (let seed = 0; seed < 60; seed++) {
+    const asked = askedIn(structure, check, seed, count);
+    session.record({ type: 'check.started', check, seed, draw: asked.length });
+    for (const [item, question] of asked.entries()) {
+      objectives.add(question.objective);
+      const response = widestAnswer(question);
       session.record(
-        {
-          type: 'check.answered',
-          check: id,
-          item,
-          response: shape?.kind === 'single' ? options.slice(-1) : options,
-        },
+        { type: 'check.answered', check, item, response },
         { result: 'incorrect', latency: longest },
       );
     }
   }
-  const objectives = Object.fromEntries(questions.map(({ objective }) => [objective, 1 / 3]));
-  session.record({ type: 'check.finished', check: id, score: 1 / 3 }, { objectives });
+  const scores = Object.fromEntries([...objectives].map((objective) => [objective, 1 / 3]));
+  session.record({ type: 'check.finished', check, score: 1 / 3 }, { objectives: scores });
 }

@@ -12,7 +12,7 @@ export const course: TrackedCourse = {
   id: 'test-course',
   structure: syntheticStructure(small),
   earlier: {},
-  rule: { cases: 'all' },
+  rule: { lessons: 'all', cases: 'all', checks: 'passed' },
   masteryScore: 0.8,
 };
 

@@ -44,7 +44,7 @@ const tried = (check: string, score: number): LearningEvent => ({
 });
 
 const standing = (attempt: Attempt, cases: 'all' | 'one-per-stage' = 'all') =>
-  courseStanding(attempt, structure, { cases }, 0.8);
+  courseStanding(attempt, structure, { lessons: 'all', cases, checks: 'passed' }, 0.8);
 
 describe('the standing of a learner in the course', () => {
   test('starts incomplete and unknown, with no score', () => {
@@ -98,14 +98,15 @@ describe('the standing of a learner in the course', () => {
 
   test('P13: never falls, whatever happens and in whatever order', () => {
     const course = syntheticStructure(small);
-    const rank = { incomplete: 0, completed: 1, unknown: 0, passed: 1 };
+    const rank = { incomplete: 0, completed: 1, unknown: 0, failed: 0, passed: 1 };
+    const rule = { lessons: 'all', cases: 'one-per-stage', checks: 'passed' } as const;
     fc.assert(
       fc.property(anyEvents(course), (events) => {
         let attempt = freshAttempt;
-        let before = courseStanding(attempt, course, { cases: 'one-per-stage' }, 0.5);
+        let before = courseStanding(attempt, course, rule, 0.5);
         for (const event of events) {
           attempt = record(attempt, event);
-          const now = courseStanding(attempt, course, { cases: 'one-per-stage' }, 0.5);
+          const now = courseStanding(attempt, course, rule, 0.5);
           expect(rank[now.completion]).toBeGreaterThanOrEqual(rank[before.completion]);
           expect(rank[now.success]).toBeGreaterThanOrEqual(rank[before.success]);
           expect(now.score ?? 0).toBeGreaterThanOrEqual(before.score ?? 0);
@@ -113,6 +114,56 @@ describe('the standing of a learner in the course', () => {
         }
       }),
     );
+  });
+});
+
+describe('the standing of a learner on a track', () => {
+  const withTracks: Structure = {
+    ...structure,
+    tracks: [
+      { id: 'everyone', lessons: structure.lessons, cases: 'one-per-stage', questions: 4 },
+      { id: 'express', lessons: ['l-two'], cases: 'one', questions: 2 },
+    ],
+    assessment: { blueprint: [1, 1] },
+  };
+  const rule = { lessons: 'core', cases: 'one-per-stage', checks: 'final' } as const;
+  const onTrack = (attempt: Attempt, track?: string, shape = withTracks) =>
+    courseStanding(attempt, shape, { ...rule, track }, 0.8);
+  const little = [viewed[1], finished('c-three'), tried('final', 0.9)].filter(
+    (e) => e !== undefined,
+  );
+
+  test('is complete with the core lessons, one case and the final of the express track', () => {
+    const attempt = after({ type: 'track.chosen', track: 'express' }, ...little);
+    expect(onTrack(attempt)).toEqual({ completion: 'completed', success: 'passed', score: 0.9 });
+  });
+
+  test('is that of the first track until one is chosen', () => {
+    expect(onTrack(after(...little)).completion).toBe('incomplete');
+    expect(onTrack(after(...little, ...viewed, finished('c-one'))).completion).toBe('completed');
+  });
+
+  test('rests on the track that an administrator fixed, whatever the learner chose', () => {
+    const attempt = after({ type: 'track.chosen', track: 'express' }, ...little);
+    expect(onTrack(attempt, 'everyone').completion).toBe('incomplete');
+  });
+
+  test('asks no module check, and no pre-test', () => {
+    const attempt = after(...viewed, finished('c-one'), finished('c-three'), tried('pre-test', 1));
+    expect(onTrack(attempt)).toEqual({ completion: 'incomplete', success: 'unknown' });
+  });
+
+  test('P21: a failed final stays undecided while tries are left, and fails with the last', () => {
+    const limited = { ...withTracks, assessment: { blueprint: [1, 1], tries: 2 } };
+    const done = [...viewed, finished('c-one'), finished('c-three')];
+    const once = onTrack(after(...done, tried('final', 0.5)), undefined, limited);
+    expect(once).toEqual({ completion: 'incomplete', success: 'unknown', score: 0.5 });
+    const twice = onTrack(
+      after(...done, tried('final', 0.5), tried('final', 0.6)),
+      undefined,
+      limited,
+    );
+    expect(twice).toEqual({ completion: 'completed', success: 'failed', score: 0.6 });
   });
 });
 

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { roleSchema } from './role.ts';
+import { id, words } from './id.ts';
+
+/**
+ * `tracks:` of `content/course.yaml`: a way through the course for one profession, or the express
+ * way. A track says what is core, and so what completes the course; it never hides anything.
+ */
+export const trackSchema = z.strictObject({
+  id,
+  /** Professions the track is made for; none where it is for everyone. */
+  roles: z.array(roleSchema).default([]),
+  /** Core lessons; everything else is further reading. */
+  lessons: z.union([z.literal('all'), z.array(id).min(1)]),
+  /** One finished case of each stage, or one of a stage of the learner's choice. */
+  cases: z.enum(['one-per-stage', 'one']),
+  /** How many questions the pre-test and the final assessment ask. */
+  questions: z.int().min(1).max(60),
+  /** The time promised for the track, in minutes; the check refuses a track that takes longer. */
+  within: z.int().min(1).optional(),
+});
+
+export type TrackEntry = z.output<typeof trackSchema>;
+
+/** The words of a track, in `content/<language>/course.yaml`. */
+export const trackWordsSchema = z.strictObject({
+  /** Name for a list of choices: a profession, or what the way is. */
+  title: words.max(60),
+  /** One sentence: for whom, and what is core. */
+  summary: words.max(240),
+});
+
+/** A track as pages show it. */
+export interface Track {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly roles: TrackEntry['roles'];
+  /** Ids of the core lessons, in the order of the course. */
+  readonly lessons: readonly string[];
+  readonly cases: TrackEntry['cases'];
+  readonly questions: number;
+  /** Computed: core lessons, the cases one must finish, and the final. */
+  readonly minutes: number;
+}
+
+/** What a case and its stage cost a track, as far as minutes go. */
+interface TimedCase {
+  readonly stage?: string | undefined;
+  readonly minutes: number;
+}
+
+/**
+ * Whole minutes of a track: its core lessons, the longest case of each stage (or the longest that
+ * has a stage, where one is enough), and one minute a question of the final.
+ */
+export function trackMinutes(
+  { lessons, cases, questions }: Pick<Track, 'lessons' | 'cases' | 'questions'>,
+  allLessons: readonly { readonly id: string; readonly minutes: number }[],
+  allCases: readonly TimedCase[],
+): number {
+  const reading = allLessons
+    .filter(({ id }) => lessons.includes(id))
+    .reduce((sum, { minutes }) => sum + minutes, 0);
+  const longest = new Map<string, number>();
+  for (const { stage, minutes } of allCases)
+    if (stage !== undefined) longest.set(stage, Math.max(minutes, longest.get(stage) ?? 0));
+  const each = [...longest.values()];
+  const deciding =
+    cases === 'one' ? Math.max(0, ...each) : each.reduce((sum, minutes) => sum + minutes, 0);
+  return reading + deciding + questions;
+}
