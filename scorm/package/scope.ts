@@ -40,18 +40,18 @@ export function moduleScope(course: Course, id: string): Scope | undefined {
     };
   };
   const structure = within(course.structure);
-  const { assessment: _assessment, ...rest } = course;
   const earlier = Object.values(course.earlier).map(within);
   return {
     name: id,
     course: {
-      ...rest,
+      ...course,
       // Of its own, so that a platform and a browser never mix its records with those of the course.
       id: `${course.id}.${id}`,
       title: module.title,
       summary: module.summary,
       completion: { lessons: 'all', cases: 'all', checks: 'passed' },
       tracks: [],
+      assessment: undefined,
       modules: [module],
       cards: [],
       countries: [],

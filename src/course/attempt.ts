@@ -167,7 +167,7 @@ function withCheck(attempt: Attempt, id: string, change: (before: CheckRecord) =
 
 function withoutOpen(attempt: Attempt): Attempt {
   const checks = Object.entries(attempt.checks)
-    .map(([id, { open: _open, ...rest }]): [string, CheckRecord] => [id, rest])
-    .filter(([, { tries }]) => tries.length > 0);
+    .filter(([, { tries }]) => tries.length > 0)
+    .map(([id, { tries, last }]): [string, CheckRecord] => [id, { tries, ...(last && { last }) }]);
   return { ...attempt, checks: Object.fromEntries(checks) };
 }

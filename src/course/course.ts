@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, words } from './id.ts';
+import { roleSchema } from './role.ts';
 import { trackSchema, trackWordsSchema } from './track.ts';
 
 export { type Role, roles, roleSchema } from './role.ts';

@@ -32,7 +32,7 @@ export interface Course {
   /** Ways through the course; the first is that of a learner who has chosen none. */
   readonly tracks: readonly Track[];
   /** Whether there is a pre-test and a final over all banks. */
-  readonly assessment?: AssessmentStructure;
+  readonly assessment?: AssessmentStructure | undefined;
   readonly modules: readonly Module[];
   readonly sources: readonly Source[];
   readonly glossary: readonly Term[];

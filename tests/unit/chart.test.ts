@@ -33,7 +33,7 @@ const chart: fc.Arbitrary<Chart> = fc
         fc.record({ label: words(chartWidth - 4), values: fc.array(amount, size(columns)) }),
         { minLength: 2, maxLength: 10 },
       ),
-      sources: fc.constant([{ source: 'manual' }]),
+      sources: fc.constant('manual').map((source) => [{ source }]),
     }),
   )
   .map(({ series, ...rest }) => ({ ...rest, ...(series && { series }) }))
