@@ -21,6 +21,9 @@ export interface Instrument<Page> {
 
 const kinds = ['treaty', 'rules', 'resolution'] as const;
 
+/** The year by which a text is called, which an amended edition does not change. */
+const yearOf = ({ short, year }: Source) => Number(/\b\d{4}\b/.exec(short)?.[0] ?? year);
+
 /** Paragraphs of the resolution that adopts a set of rules, and comments on the rules, are not rules. */
 const beside = /\b(?:operative paras?\.?|commentary on rules?) [\d.]+(?: and [\d.]+)?/g;
 
@@ -35,7 +38,7 @@ export function lawIndex<Page extends { readonly href: string }>(
 ): Instrument<Page>[] {
   return kinds
     .flatMap((kind) =>
-      sources.filter((source) => source.kind === kind).toSorted((a, b) => a.year - b.year),
+      sources.filter((source) => source.kind === kind).toSorted((a, b) => yearOf(a) - yearOf(b)),
     )
     .flatMap((source) => {
       const own = uses

@@ -39,6 +39,13 @@ describe('the index of law', () => {
     ]);
   });
 
+  test('orders treaties by the year in their name, not by that of an amended edition', () => {
+    const amended = { ...source('old', 'treaty', 1972), short: 'UN 1961' };
+    const later = { ...source('new', 'treaty', 1971), short: 'UN 1971' };
+    const found = lawIndex([later, amended], [use('old', '1', 'a'), use('new', '1', 'a')]);
+    expect(found.map((instrument) => instrument.source.short)).toEqual(['UN 1961', 'UN 1971']);
+  });
+
   test('orders places by their numbers and letters, not as text', () => {
     const places = placesOf(
       use('rules', 'rules 14.2, 3.10 and 3.2', 'a'),
