@@ -43,6 +43,24 @@ export function optionOrder(question: string, options: readonly string[], seed: 
 }
 
 /**
+ * The steps or targets of a drawn question in the order shown, which never is the right one: that
+ * would give the answer away.
+ * @param question id of the question
+ * @param ids in any order
+ * @param right the order that gives the answer away
+ * @param seed of the try
+ */
+export function shownOrder(
+  question: string,
+  ids: readonly string[],
+  right: readonly string[],
+  seed: number,
+): string[] {
+  const order = optionOrder(question, [...ids].sort(), seed);
+  return order.join() === right.join() ? [...order.slice(1), ...order.slice(0, 1)] : order;
+}
+
+/**
  * A seed for the next try, whose draw differs from the previous one in at least one question,
  * unless the bank is too small to differ.
  * @param previous seed of the try before; undefined for the first

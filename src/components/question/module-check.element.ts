@@ -1,19 +1,18 @@
 import type { OpenTry } from '../../course/attempt.ts';
 import { bestTry, isPass } from '../../course/completion.ts';
-import { drawQuestions, freshSeed, optionOrder } from '../../course/draw.ts';
+import { drawQuestions, freshSeed } from '../../course/draw.ts';
 import { mark } from '../../course/marking.ts';
 import { fill, part, percent } from '../fill.ts';
 import { recorder } from '../page/page-recorder.ts';
-import { chosen, feedbackOn, keyedOptions, keyWord } from './answers.ts';
+import { prepare } from './answer-form.ts';
+import { bankOf } from './bank.ts';
+import { keyTo } from './key.ts';
+import { reviewed } from './review.ts';
 
 /** `<module-check>`: draws questions from the bank on the page, asks them one by one, and marks. */
 class ModuleCheck extends HTMLElement {
   readonly #check = String(this.dataset['check']);
-  readonly #bank = Array.from(this.querySelectorAll<HTMLElement>('[data-bank]'), (article) => ({
-    id: String(article.dataset['bank']),
-    objective: String(article.dataset['tests']),
-    article,
-  }));
+  readonly #bank = bankOf(this, (id, response) => this.#answer(id, response));
   #seed: number | undefined;
   #shown = 0;
 
@@ -23,16 +22,6 @@ class ModuleCheck extends HTMLElement {
     begin.hidden = false;
     begin.addEventListener('click', () => this.#begin());
     part(this, 'again').addEventListener('click', () => this.#begin());
-    for (const { article } of this.#bank) {
-      const form = article.querySelector('form');
-      const button = form?.querySelector('button');
-      if (!form || !button) continue;
-      button.hidden = false;
-      form.addEventListener('submit', (event) => {
-        event.preventDefault();
-        this.#answer(form);
-      });
-    }
     this.#showOnly();
     this.#atTheDoor();
   }
@@ -90,24 +79,13 @@ class ModuleCheck extends HTMLElement {
     this.#seed = open.seed;
     const drawn = drawQuestions(this.#bank, this.#draw, open.seed);
     const item = open.answers.findIndex((answer) => answer === undefined);
-    const question = this.#bank.find(({ id }) => id === drawn[item]);
+    const question = this.#question(drawn[item]);
     if (!question) return;
-    const { id, article } = question;
-    article.querySelector('form')?.reset();
-    const status = article.querySelector('[role="status"]');
-    if (status) status.textContent = '';
-    if (article.dataset['ordered'] === undefined) {
-      const ids = keyedOptions(id).map((option) => option.id);
-      const list = article.querySelector('ol');
-      for (const option of optionOrder(id, ids, open.seed)) {
-        const choice = article.querySelector(`[value="${option}"]`)?.closest('li');
-        if (choice) list?.append(choice);
-      }
-    }
+    prepare(question.form, open.seed);
     const asked = part(this, 'asked');
     asked.hidden = false;
     asked.textContent = fill(this.dataset['asked'], { number: item + 1, total: drawn.length });
-    this.#showOnly(article);
+    this.#showOnly(question.article);
     asked.focus();
     asked.scrollIntoView({ block: 'nearest' });
     this.#shown = Date.now();
@@ -117,17 +95,10 @@ class ModuleCheck extends HTMLElement {
     for (const { article } of this.#bank) article.classList.toggle('away', article !== shown);
   }
 
-  #answer(form: HTMLFormElement) {
+  #answer(id: string, response: readonly string[]) {
     const open = this.#open;
-    const response = chosen(form);
-    const status = form.querySelector('[role="status"]');
     if (!open) return;
-    if (response.length === 0) {
-      if (status) status.textContent = String(this.dataset['choose']);
-      return;
-    }
     const drawn = drawQuestions(this.#bank, this.#draw, open.seed);
-    const id = String(form.dataset['question']);
     const item = drawn.indexOf(id);
     const answers = open.answers.map((answer, place) => (place === item ? response : answer));
     recorder.record(
@@ -141,8 +112,13 @@ class ModuleCheck extends HTMLElement {
     else this.#ask();
   }
 
+  #question(id: string | undefined) {
+    return this.#bank.find((question) => question.id === id);
+  }
+
   #mark(question: string, response: readonly string[]): 0 | 1 {
-    return mark({ kind: 'several', options: keyedOptions(question) }, response);
+    const form = this.#question(question)?.form.form;
+    return form ? mark(keyTo(form), response) : 0;
   }
 
   #finish(drawn: readonly string[], answers: readonly (readonly string[])[]) {
@@ -150,7 +126,7 @@ class ModuleCheck extends HTMLElement {
     const mean = (of: readonly number[]) => of.reduce((sum, one) => sum + one, 0) / of.length;
     const byObjective: Record<string, number[]> = {};
     for (const [item, id] of drawn.entries()) {
-      const objective = this.#bank.find((question) => question.id === id)?.objective ?? '';
+      const objective = this.#question(id)?.objective ?? '';
       (byObjective[objective] ??= []).push(marks[item] ?? 0);
     }
     const score = mean(marks);
@@ -184,31 +160,12 @@ class ModuleCheck extends HTMLElement {
 
   /** What was asked and answered, what is right and why, and where to read again. */
   #review(id: string, answer: readonly string[]): Node {
-    const line = (part(this, 'reviewed') as HTMLTemplateElement).content.cloneNode(true) as Element;
-    const { article, objective } = this.#bank.find((question) => question.id === id) ?? {};
-    const words = (option: string) =>
-      article?.querySelector(`[value="${option}"] + span`)?.innerHTML ?? '';
-    const stem = part(line, 'stem');
-    for (const paragraph of article?.querySelectorAll(
-      'form > p:not(.label, .small, [role]), legend > span',
-    ) ?? [])
-      stem.append(paragraph.cloneNode(true));
-    for (const option of keyedOptions(id)) {
-      const taken = answer.includes(option.id);
-      if (!taken && !option.right) continue;
-      const place = part(line, taken ? 'yours' : 'missed');
-      const text = document.createElement('p');
-      text.innerHTML = words(option.id);
-      place.append(
-        text,
-        feedbackOn(option, keyWord(option.right ? (taken ? 'right' : 'missed') : 'wrong')),
-      );
-    }
-    const missed = part(line, 'missed');
-    missed.hidden = missed.children.length < 2;
+    const question = this.#question(id);
+    if (!question) return document.createDocumentFragment();
+    const line = reviewed(part(this, 'reviewed'), question.form.form, answer);
     const reread = part(line, 'reread');
     for (const [place, link] of [
-      ...this.querySelectorAll(`[data-objective="${objective}"] a`),
+      ...this.querySelectorAll(`[data-objective="${question.objective}"] a`),
     ].entries()) {
       if (place > 0) reread.append('; ');
       reread.append(link.cloneNode(true));
