@@ -1,3 +1,4 @@
+import { assessments } from '../../src/course/assessment.ts';
 import { completionRule } from '../../src/course/completion.ts';
 import type { CourseData, PageEntry } from '../../src/shell/course-data.ts';
 import type { Standard } from '../manifest/packaged-course.ts';
@@ -42,20 +43,27 @@ export function courseData(
     earlier: course.earlier,
     rule: completionRule(course),
     masteryScore: course.masteryScore,
-    pages: course.modules.flatMap(({ id, title, lessons, cases }): PageEntry[] => {
-      const folder = `${course.language}/${id}`;
-      const own = ['introduction', 'index'].map((name) => `${folder}/${name}.html`).find(hasPage);
-      const check = `${folder}/check.html`;
-      return [
-        ...(own === undefined ? [] : [{ id, href: own, title }]),
-        ...[...lessons, ...cases].map((page) => ({
-          id: page.id,
-          href: page.href,
-          title: page.title,
-        })),
-        ...(hasPage(check) ? [{ id: `${id}-check`, href: check, title }] : []),
-      ];
-    }),
+    pages: pagesOf(course, hasPage),
     start: startPage,
   };
 }
+
+const pagesOf = (course: Scope['course'], hasPage: (path: string) => boolean): PageEntry[] => [
+  ...course.modules.flatMap(({ id, title, lessons, cases }): PageEntry[] => {
+    const folder = `${course.language}/${id}`;
+    const own = ['introduction', 'index'].map((name) => `${folder}/${name}.html`).find(hasPage);
+    const check = `${folder}/check.html`;
+    return [
+      ...(own === undefined ? [] : [{ id, href: own, title }]),
+      ...[...lessons, ...cases].map((page) => ({
+        id: page.id,
+        href: page.href,
+        title: page.title,
+      })),
+      ...(hasPage(check) ? [{ id: `${id}-check`, href: check, title }] : []),
+    ];
+  }),
+  ...(course.assessment === undefined ? [] : assessments)
+    .map((id) => ({ id, href: `${course.language}/${id}.html`, title: course.title }))
+    .filter(({ href }) => hasPage(href)),
+];

@@ -63,16 +63,16 @@ export function shownOrder(
 /**
  * A seed for the next try, whose draw differs from the previous one in at least one question,
  * unless the bank is too small to differ.
+ * @param draw gives the questions of a seed
  * @param previous seed of the try before; undefined for the first
  * @param random gives numbers from 0 to below 1
  */
 export function freshSeed(
-  bank: readonly Drawable[],
-  count: number,
+  draw: (seed: number) => readonly string[],
   previous: number | undefined,
   random: () => number,
 ): number {
-  const asSet = (seed: number) => drawQuestions(bank, count, seed).sort().join();
+  const asSet = (seed: number) => [...draw(seed)].sort().join();
   const before = previous === undefined ? undefined : asSet(previous);
   for (let attempt = 0; ; attempt++) {
     const seed = Math.floor(random() * seeds);

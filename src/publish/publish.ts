@@ -6,6 +6,7 @@ import { contentRoot, languagesOf, loadCourse, readCourse } from '../authoring/l
 import { faultLine } from '../course/fault.ts';
 import type { CourseFile } from '../course/outline.ts';
 import { searchIndex } from '../search/index-file.ts';
+import { bankFile } from './bank-files.ts';
 import { bundleScript, bundleStyles, hashedName, pageScripts, shellScripts } from './bundles.ts';
 import { relativeUrls } from './relative-urls.ts';
 
@@ -83,6 +84,15 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
         for (const language of languagesOf()) {
           const own = new Map([...pages].filter(([path]) => path.startsWith(`${language}/`)));
           emit(`search-${language}`, 'js', searchIndex(own, language));
+          for (const [path, html] of own) {
+            const [, module] = /^[^/]+\/([^/]+)\/check\.html$/.exec(path) ?? [];
+            if (module !== undefined)
+              emit(
+                `bank-${language}-${module}`,
+                'js',
+                bankFile(html, `${language}/final.html`, names),
+              );
+          }
         }
         for (const [path, html] of pages)
           writeFileSync(join(site, path), relativeUrls(html, path, names));

@@ -1,0 +1,1 @@
+import './question/final-check.element.ts';

@@ -1,0 +1,212 @@
+import type { OpenTry } from '../../course/attempt.ts';
+import { bestTry, isPass } from '../../course/completion.ts';
+import { freshSeed } from '../../course/draw.ts';
+import { mark } from '../../course/marking.ts';
+import { fill, part, percent } from '../fill.ts';
+import { recorder } from '../page/page-recorder.ts';
+import { prepare } from './answer-form.ts';
+import { bankOf, type BankQuestion } from './bank.ts';
+import { keyTo } from './key.ts';
+import { reviewed } from './review.ts';
+
+/**
+ * An element that asks questions one by one, marks, and looks back. What it draws from, and when
+ * its questions are on the page, is for the element of each kind of check to say.
+ */
+export abstract class CheckPlayer extends HTMLElement {
+  protected readonly check = String(this.dataset['check']);
+  /** The questions that are on the page so far. */
+  protected readonly bank: BankQuestion[] = [];
+  #seed: number | undefined;
+  #shown = 0;
+
+  /** How many questions a new try asks. */
+  protected abstract get draw(): number;
+  /** Ids of the questions of a try, in the order asked. */
+  protected abstract drawn(seed: number, count: number): readonly string[];
+  /** Sees to it that questions are on the page. */
+  protected abstract ready(questions: readonly string[]): Promise<void>;
+  /** Whether another try may begin. */
+  protected get mayBegin(): boolean {
+    return true;
+  }
+
+  /** Makes the questions in a part of the page live. */
+  protected take(from: ParentNode): void {
+    this.bank.push(...bankOf(from, (id, response) => void this.#answer(id, response)));
+  }
+
+  connectedCallback() {
+    this.classList.add('asking');
+    const begin = part(this, 'begin');
+    begin.hidden = false;
+    begin.addEventListener('click', () => void this.#begin());
+    part(this, 'again').addEventListener('click', () => void this.#begin());
+    this.#showOnly();
+    this.atTheDoor();
+  }
+
+  protected get mastery() {
+    return recorder.masteryScore ?? Number(this.dataset['mastery']);
+  }
+
+  protected get kept() {
+    return recorder.attempt.checks[this.check];
+  }
+
+  /** The try in progress, as long as as many questions can still be drawn as it has answers. */
+  get #open(): OpenTry | undefined {
+    const open = this.kept?.open;
+    return open && this.drawn(open.seed, open.answers.length).length === open.answers.length
+      ? open
+      : undefined;
+  }
+
+  /** What is said before a try begins. */
+  protected atTheDoor() {
+    const tries = part(this, 'tries');
+    const best = bestTry(recorder.attempt, this.check);
+    tries.hidden = best === undefined;
+    if (best !== undefined)
+      tries.textContent = fill(this.dataset['tries'], {
+        count: this.kept?.tries.length ?? 0,
+        percent: percent(best),
+      });
+    const lms = part(this, 'lms');
+    lms.hidden = recorder.masteryScore === undefined;
+    lms.textContent = fill(lms.textContent, { percent: percent(this.mastery) });
+    const button = part(this, 'begin');
+    if (this.#open) button.textContent = String(this.dataset['resume']);
+    else if (best !== undefined) button.textContent = String(this.dataset['again']);
+  }
+
+  async #begin() {
+    if (!this.#open) {
+      if (!this.mayBegin) return;
+      const ask = (seed: number) => this.drawn(seed, this.draw);
+      const seed = freshSeed(ask, this.#seed ?? this.kept?.last?.seed, Math.random);
+      recorder.record({ type: 'check.started', check: this.check, seed, draw: ask(seed).length });
+    }
+    part(this, 'door').hidden = true;
+    part(this, 'result').hidden = true;
+    await this.#ask();
+  }
+
+  /** Asks the first question of the try that has no answer yet. */
+  async #ask() {
+    const open = this.#open;
+    if (!open) return;
+    this.#seed = open.seed;
+    const drawn = this.drawn(open.seed, open.answers.length);
+    const item = open.answers.findIndex((answer) => answer === undefined);
+    // An answered question must not be answered again while the next one is on its way.
+    this.#showOnly();
+    await this.ready(drawn.slice(item, item + 1));
+    const question = this.#question(drawn[item]);
+    if (!question) return;
+    prepare(question.form, open.seed);
+    const asked = part(this, 'asked');
+    asked.hidden = false;
+    asked.textContent = fill(this.dataset['asked'], { number: item + 1, total: drawn.length });
+    this.#showOnly(question.article);
+    asked.focus();
+    asked.scrollIntoView({ block: 'nearest' });
+    this.#shown = Date.now();
+  }
+
+  #showOnly(shown?: HTMLElement) {
+    for (const { article } of this.bank) article.classList.toggle('away', article !== shown);
+  }
+
+  async #answer(id: string, response: readonly string[]) {
+    const open = this.#open;
+    if (!open) return;
+    const drawn = this.drawn(open.seed, open.answers.length);
+    const item = drawn.indexOf(id);
+    const answers = open.answers.map((answer, place) => (place === item ? response : answer));
+    recorder.record(
+      { type: 'check.answered', check: this.check, item, response },
+      {
+        result: this.#mark(id, response) === 1 ? 'correct' : 'incorrect',
+        latency: (Date.now() - this.#shown) / 1000,
+      },
+    );
+    if (answers.every((answer) => answer !== undefined)) await this.#finish(drawn, answers);
+    else await this.#ask();
+  }
+
+  #question(id: string | undefined) {
+    return this.bank.find((question) => question.id === id);
+  }
+
+  #mark(question: string, response: readonly string[]): 0 | 1 {
+    const form = this.#question(question)?.form.form;
+    return form ? mark(keyTo(form), response) : 0;
+  }
+
+  async #finish(drawn: readonly string[], answers: readonly (readonly string[])[]) {
+    await this.ready(drawn);
+    const marks = drawn.map((id, item) => this.#mark(id, answers[item] ?? []));
+    const mean = (of: readonly number[]) => of.reduce((sum, one) => sum + one, 0) / of.length;
+    const byObjective: Record<string, number[]> = {};
+    for (const [item, id] of drawn.entries()) {
+      const objective = this.#question(id)?.objective ?? '';
+      (byObjective[objective] ??= []).push(marks[item] ?? 0);
+    }
+    recorder.record(
+      { type: 'check.finished', check: this.check, score: mean(marks) },
+      {
+        objectives: Object.fromEntries(
+          Object.entries(byObjective).map(([objective, own]) => [objective, mean(own)]),
+        ),
+      },
+    );
+    await this.lookBack(drawn, answers);
+  }
+
+  /** Shows the result of a finished try, and every question of it with its answer. */
+  protected async lookBack(
+    drawn: readonly string[],
+    answers: readonly (readonly string[] | undefined)[],
+  ) {
+    await this.ready(drawn);
+    const marks = drawn.map((id, item) => this.#mark(id, answers[item] ?? []));
+    const right = marks.reduce<number>((sum, one) => sum + one, 0);
+    const score = right / marks.length;
+    this.#showOnly();
+    part(this, 'door').hidden = true;
+    part(this, 'asked').hidden = true;
+    part(this, 'result').hidden = false;
+    const passed = isPass(score, this.mastery);
+    part(this, 'passed').hidden = !passed;
+    const failed = part(this, 'failed');
+    failed.hidden = passed;
+    const why = failed.querySelector('span');
+    if (why) why.textContent = fill(this.dataset['failed'], { percent: percent(this.mastery) });
+    part(this, 'again').hidden = !this.mayBegin;
+    part(this, 'score').textContent = fill(this.dataset['score'], {
+      right,
+      total: drawn.length,
+      percent: percent(score),
+    });
+    part(this, 'review').replaceChildren(
+      ...drawn.map((id, item) => this.#review(id, answers[item] ?? [])),
+    );
+    part(this, 'heading').focus();
+  }
+
+  /** What was asked and answered, what is right and why, and where to read again. */
+  #review(id: string, answer: readonly string[]): Node {
+    const question = this.#question(id);
+    if (!question) return document.createDocumentFragment();
+    const line = reviewed(part(this, 'reviewed'), question.form.form, answer);
+    const reread = part(line, 'reread');
+    for (const [place, link] of [
+      ...this.querySelectorAll(`[data-objective="${question.objective}"] a`),
+    ].entries()) {
+      if (place > 0) reread.append('; ');
+      reread.append(link.cloneNode(true));
+    }
+    return line;
+  }
+}

@@ -1,0 +1,126 @@
+import { expect, type Page, test } from '@playwright/test';
+import { askedIn } from '../../src/course/assessment.ts';
+import { loadCourse } from '../../src/authoring/load-course.ts';
+import type { Question } from '../../src/course/question.ts';
+import { fromRecord } from '../../src/tracking/local-record.ts';
+
+const course = loadCourse('en');
+const questions = new Map(
+  course.modules.flatMap((module) => module.questions).map((question) => [question.id, question]),
+);
+
+/** The attempt as this browser keeps it. */
+const kept = async (page: Page) =>
+  fromRecord(await page.evaluate((key) => localStorage.getItem(key), `ati:${course.id}`));
+
+/** Answers the question that is asked; wrongly only where a kind makes that easy. */
+async function answer(page: Page, isRight = true) {
+  const article = page.locator('[data-bank]:not(.away)');
+  const id = await article.getAttribute('data-bank');
+  const question = questions.get(id ?? '');
+  if (question === undefined) throw new Error(`no question ${id}`);
+  await fillIn(article, question, isRight);
+  await article.getByRole('button', { name: 'Answer', exact: true }).click();
+}
+
+async function fillIn(
+  article: ReturnType<Page['locator']>,
+  question: Question,
+  isRight: boolean,
+): Promise<void> {
+  switch (question.kind) {
+    case 'single':
+    case 'several':
+      for (const { id, right } of question.options)
+        if (right === isRight || (question.kind === 'single' && right === isRight)) {
+          await article.locator(`[value="${id}"]`).check();
+          if (question.kind === 'single') return;
+        }
+      return;
+    case 'matching':
+      for (const { id, target } of question.items)
+        await article.locator(`select[name="${id}"]`).selectOption(target);
+      return;
+    case 'continuum':
+      for (const { id, stage } of question.items)
+        await article.locator(`select[name="${id}"]`).selectOption(stage);
+      return;
+    case 'numeric':
+      await article.locator('input').fill(String(isRight ? question.answer : 1e6));
+      return;
+    case 'ordering':
+      for (const [place, { id }] of question.steps.entries()) {
+        const step = article.locator(`li:has([value="${id}"])`);
+        const at = () =>
+          step.evaluate((item) => [...(item.parentElement?.children ?? [])].indexOf(item));
+        while ((await at()) > place) await step.locator('[data-move="up"]').click();
+      }
+  }
+}
+
+test('a learner on the express track takes the pre-test, then the final, and sees the gain', async ({
+  page,
+}) => {
+  await page.goto('en/pre-test.html');
+  await page.evaluate(
+    ([key, track]) =>
+      localStorage.setItem(String(key), JSON.stringify({ version: 1, viewed: [], track })),
+    [`ati:${course.id}`, 'express'],
+  );
+  await page.reload();
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByText('Question 1 of 12')).toBeVisible();
+  for (let item = 0; item < 12; item++) await answer(page, false);
+  await expect(page.getByRole('heading', { name: 'Your score' })).toBeFocused();
+
+  await page.goto('en/final.html');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  for (let item = 0; item < 5; item++) await answer(page);
+  await expect(page.getByText('Question 6 of 12')).toBeVisible();
+  const before = await page.locator('[data-bank]:not(.away)').getAttribute('data-bank');
+
+  // P03: left in the middle and resumed, the same question is asked.
+  await page.reload();
+  await page.getByRole('button', { name: 'Go on with the try you began' }).click();
+  await expect(page.getByText('Question 6 of 12')).toBeVisible();
+  expect(await page.locator('[data-bank]:not(.away)').getAttribute('data-bank')).toBe(before);
+  for (let item = 5; item < 12; item++) await answer(page);
+  await expect(page.getByText('12 of 12 right, 100%')).toBeVisible();
+  await expect(page.getByText(/Before the course: .*Now, at best: 100%/)).toBeVisible();
+  await expect(page.locator('[data-part="review"] > li')).toHaveCount(12);
+
+  const checks = (await kept(page))?.checks ?? {};
+  expect(checks['final']?.tries).toEqual([1]);
+  expect(checks['pre-test']?.open).toBeUndefined();
+  const asked = askedIn(course.structure, 'final', checks['final']?.last?.seed ?? 0, 12);
+  expect(new Set(asked.map(({ id }) => id)).size).toBe(12);
+
+  // What was answered can be looked at again later.
+  await page.reload();
+  await page.getByRole('button', { name: 'Look at your last answers' }).click();
+  await expect(page.locator('[data-part="review"] > li')).toHaveCount(12);
+});
+
+test('a bank that cannot be loaded is said, and nothing is lost', async ({ page }) => {
+  await page.route('**/bank-en-*.js', (route) => route.abort());
+  await page.goto('en/final.html');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await page.unroute('**/bank-en-*.js');
+  await page.getByRole('button', { name: /Begin|Go on/ }).click();
+  await expect(page.getByText('Question 1 of 24')).toBeVisible();
+});
+
+test('without scripts the final leads to the questions in the module checks', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL !== undefined && { baseURL }),
+  });
+  const page = await context.newPage();
+  await page.goto('en/final.html');
+  await expect(page.getByRole('link', { name: course.modules[0]?.title ?? '' })).toBeVisible();
+  await context.close();
+});
