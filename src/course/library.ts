@@ -10,13 +10,13 @@ const libraryEntry = z.union([
   z.strictObject({ id, source: id }),
   z.strictObject({
     id,
-    document: sourceSchema
-      .pick({ authors: true, year: true, title: true, checked: true, read: true })
-      .extend({
-        /** Document number or series, such as "E/RES/2017/19". */
-        container: words.max(200).optional(),
-        url: sourceSchema.shape.url.optional(),
-      }),
+    document: sourceSchema.pick({ authors: true, title: true, checked: true, read: true }).extend({
+      /** Absent where nobody could tell us. */
+      year: sourceSchema.shape.year.optional(),
+      /** Document number or series, such as "E/RES/2017/19". */
+      container: words.max(200).optional(),
+      url: sourceSchema.shape.url.optional(),
+    }),
   }),
 ]);
 
@@ -44,7 +44,7 @@ export interface LibraryDocument {
   /** Id of its entry in the bibliography, when the course rests on it. */
   readonly source?: string;
   readonly authors: string;
-  readonly year: number;
+  readonly year?: number | undefined;
   readonly title: string;
   readonly container?: string | undefined;
   readonly url?: string | undefined;

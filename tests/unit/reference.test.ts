@@ -68,7 +68,7 @@ test('a card and a country note are held to the sources and terms that exist', (
 const library = `- { id: manual-itself, source: manual }
 - id: leaflet
   document:
-    { authors: A, year: 2020, title: A leaflet, checked: 2026-11-01, read: unread }
+    { authors: A, title: A leaflet, checked: 2026-11-01, read: unread }
 `;
 const purposes = 'manual-itself: { purpose: To greet by. }\nleaflet: { purpose: To fold. }\n';
 
