@@ -1,4 +1,5 @@
 import type { Fault } from '../course/fault.ts';
+import { writtenNumber } from '../course/written-number.ts';
 import type { Material } from './load-course.ts';
 
 /** Every objective is served by a lesson and tested by a question of the bank. */
@@ -63,18 +64,17 @@ export function questionFaults({ course, questions, language }: Material): Fault
           `No objective of the module is called "${question.objective}".`,
           `Write one of: ${module.objectives.join(', ')}.`,
         );
-      const parts =
-        'options' in question
-          ? question.options
-          : 'items' in question
-            ? question.items
-            : 'steps' in question
-              ? question.steps
-              : [];
-      parts.forEach(({ id }, index) => {
-        if (parts.findIndex((part) => part.id === id) !== index)
-          fault(`options.${index}.id`, `The id "${id}" stands there twice.`, 'Choose another id.');
-      });
+      for (const field of ['options', 'items', 'targets', 'steps'] as const) {
+        const parts = (question as Partial<Record<typeof field, { id: string }[]>>)[field] ?? [];
+        parts.forEach(({ id }, index) => {
+          if (parts.findIndex((part) => part.id === id) !== index)
+            fault(
+              `${field}.${index}.id`,
+              `The id "${id}" stands there twice.`,
+              'Choose another id.',
+            );
+        });
+      }
       if (question.kind === 'single' || question.kind === 'several') {
         const right = question.options.filter((option) => option.right).length;
         if (right === 0)
@@ -84,6 +84,12 @@ export function questionFaults({ course, questions, language }: Material): Fault
         if (question.kind === 'several' && right === question.options.length)
           fault('options', 'Every option is right.', 'Add an option that is not.');
       }
+      if (question.kind === 'numeric' && writtenNumber(String(question.answer)) === undefined)
+        fault(
+          'answer',
+          `The form does not take ${question.answer} as a clear number.`,
+          'Ask for one of at most seven digits and two decimals, and set the tolerance to fit.',
+        );
       if (question.kind === 'matching')
         question.items.forEach(({ target }, index) => {
           if (!question.targets.some(({ id }) => id === target))

@@ -30,6 +30,30 @@ const lesson = 'en/modules/first/lessons/greeting.mdx';
 const questions = 'en/modules/first/questions.yaml';
 const scenario = 'en/scenarios/doorbell.yaml';
 
+const firstWord = readFileSync(join(tiny, questions), 'utf8').split('\n').slice(10, 18).join('\n');
+const ofKind = (kind: string, fields: string) => `- id: first-word
+  kind: ${kind}
+  objective: say-hello
+  use: bank
+  stem: Which word comes first?
+${fields}
+  sources: [{ source: manual }]`;
+const numeric = (answer: string) =>
+  ofKind(
+    'numeric',
+    `  answer: ${answer}
+  tolerance: 0.1
+  feedback: { right: Yes., low: More., high: Less. }`,
+  );
+const matching = (one: string, other: string) =>
+  ofKind(
+    'matching',
+    `  targets: [{ id: ${one}, text: It opens }, { id: ${other}, text: It closes }]
+  items:
+    - { id: hello, text: Hello, target: ${one}, feedback: It opens. }
+    - { id: goodbye, text: Goodbye, target: ${other}, feedback: It closes. }`,
+  );
+
 test('the tiny course has no fault', () => {
   expect(faultsAfter()).toEqual([]);
 });
@@ -84,6 +108,21 @@ describe('one slip gives one message that names file, field, what was found and 
         'text: Hello, feedback: It opens',
       ],
       `${questions} · 1 (first-word).options: No option is right. Write "right: true" under the right one.`,
+    ],
+    [
+      'a number that no reader can write clearly',
+      [questions, firstWord, numeric('1.125')],
+      `${questions} · 1 (first-word).answer: The form does not take 1.125 as a clear number. Ask for one of at most seven digits and two decimals, and set the tolerance to fit.`,
+    ],
+    [
+      'two targets of one id',
+      [questions, firstWord, matching('open', 'open')],
+      `${questions} · 1 (first-word).targets.1.id: The id "open" stands there twice. Choose another id.`,
+    ],
+    [
+      'an item whose target does not exist',
+      [questions, firstWord, matching('open', 'close').replace('target: close', 'target: shut')],
+      `${questions} · 1 (first-word).items.1.target: No target is called "shut". Write one of: open, close.`,
     ],
     [
       'a question on an objective that does not exist',

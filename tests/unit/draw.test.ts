@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawQuestions, freshSeed, optionOrder, seeds } from '../../src/course/draw.ts';
+import { drawQuestions, freshSeed, optionOrder, shownOrder, seeds } from '../../src/course/draw.ts';
 
 const bank = Array.from({ length: 14 }, (_, index) => ({
   id: `q-${index}`,
@@ -102,4 +102,22 @@ describe('the options of a question', () => {
     for (const option of 'abcd')
       expect(first.filter((found) => found === option).length).toBeGreaterThan(60);
   });
+});
+
+test('the steps of a question are all shown, and never first in the order that is right', () => {
+  const steps = ['first', 'second', 'third'];
+  fc.assert(
+    fc.property(seed, fc.uniqueArray(fc.nat(99), { minLength: 2, maxLength: 8 }), (value, list) => {
+      const ids = list.map((item) => `step-${item}`);
+      const order = shownOrder('q-1', ids, ids, value);
+      expect(order.toSorted()).toEqual(ids.toSorted());
+      expect(order).not.toEqual(ids);
+      // A form that was shuffled before must come to the same order again.
+      expect(shownOrder('q-1', order, ids, value)).toEqual(order);
+    }),
+  );
+  const shown = new Set(
+    Array.from({ length: 200 }, (_, value) => shownOrder('q', steps, steps, value).join()),
+  );
+  expect(shown.size).toBe(5);
 });
