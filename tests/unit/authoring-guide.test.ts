@@ -18,6 +18,11 @@ test('the question in the guide for authors is valid', () => {
   expect(questionsSchema.parse(example('- id: pa-check'))).toHaveLength(1);
 });
 
+test('the guide shows a valid question of every other kind', () => {
+  const kinds = questionsSchema.parse(example('- id: pa-tick')).map(({ kind }) => kind);
+  expect(kinds).toEqual(['several', 'matching', 'ordering', 'numeric', 'continuum']);
+});
+
 test('the guide shows every component of the vocabulary, and no other', () => {
   const shown = [...guide.matchAll(/^\| `<(\w+)/gm)].map(([, name]) => name);
   expect(shown.toSorted()).toEqual(Object.keys(vocabulary).toSorted());

@@ -30,14 +30,16 @@ const lesson = 'en/modules/first/lessons/greeting.mdx';
 const questions = 'en/modules/first/questions.yaml';
 const scenario = 'en/scenarios/doorbell.yaml';
 
-const firstWord = readFileSync(join(tiny, questions), 'utf8').split('\n').slice(10, 18).join('\n');
+const [firstWord = ''] =
+  /^- id: first-word[\s\S]*?\n(?=- id)/m.exec(readFileSync(join(tiny, questions), 'utf8')) ?? [];
 const ofKind = (kind: string, fields: string) => `- id: first-word
   kind: ${kind}
   objective: say-hello
   use: bank
   stem: Which word comes first?
 ${fields}
-  sources: [{ source: manual }]`;
+  sources: [{ source: manual }]
+`;
 const numeric = (answer: string) =>
   ofKind(
     'numeric',
