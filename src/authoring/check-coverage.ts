@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { parse } from 'yaml';
+import { parseDocument, type YAMLParseError } from 'yaml';
 import type { Fault } from '../course/fault.ts';
 import {
   citationsIn,
@@ -13,16 +13,23 @@ import { parseWith } from './schema-faults.ts';
 
 const file = 'coverage.yaml';
 
-/** `content/coverage.yaml`; empty for a course that promised nothing. */
+/** `content/coverage.yaml`; empty for a course that promised nothing, and with faults where it cannot be read. */
 export function readCoverage(root: string): { coverage: Coverage; faults: Fault[] } {
   if (!existsSync(join(root, file))) return { coverage: [], faults: [] };
-  const { value, faults } = parseWith(
-    coverageSchema,
-    parse(readFileSync(join(root, file), 'utf8')),
-    file,
-  );
+  const document = parseDocument(readFileSync(join(root, file), 'utf8'));
+  const { value, faults } =
+    document.errors.length > 0
+      ? { value: undefined, faults: document.errors.map(yamlFault) }
+      : parseWith(coverageSchema, document.toJS(), file);
   return { coverage: value ?? [], faults };
 }
+
+const yamlFault = ({ linePos, message }: YAMLParseError): Fault => ({
+  file,
+  field: `line ${linePos?.[0].line ?? 1}`,
+  found: `Cannot be read as YAML: ${message.split(' at line')[0]}.`,
+  remedy: 'Put the text in "quotes" if it holds a colon, or mend the indentation there.',
+});
 
 /**
  * Rows of `content/coverage.yaml` that nothing covers.

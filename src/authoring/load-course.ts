@@ -34,6 +34,7 @@ import type { Wording } from '../course/wording.ts';
 import { coreLessons, structureOf, structureSchema, type Structure } from '../course/structure.ts';
 import { trackMinutes, type Track } from '../course/track.ts';
 import { analyse } from '../scenario/analysis.ts';
+import { checkCoverage } from './check-coverage.ts';
 import { crossCheck } from './cross-check.ts';
 import { libraryDocuments } from './library-documents.ts';
 import { lintContent } from './lint-content.ts';
@@ -121,7 +122,10 @@ export function readCourse(
     ...reader.faults,
     ...crossCheck(material),
     // Its rules know English words and English ways to write an article or a date.
-    ...(/^en\b/.test(language) ? lintContent(material, root) : []),
+    // Promises are held against the original; a translation follows it lesson by lesson.
+    ...(/^en\b/.test(language)
+      ? [...lintContent(material, root), ...coverage(material, root)]
+      : []),
     ...[...material.scenarios.values()].flatMap((scenario) =>
       analyse(scenario).faults.map((fault) => ({
         ...fault,
@@ -132,6 +136,14 @@ export function readCourse(
   if (faults.length > 0) return { course: undefined, faults };
   return { course: build(material), faults };
 }
+
+/** Rows of `coverage.yaml` that no lesson of the course, or page, covers. */
+const coverage = ({ language, course }: Material, root: string): Fault[] =>
+  checkCoverage(
+    root,
+    language,
+    course.modules.map(({ id }) => id),
+  );
 
 /** Reads files below the content folder and gathers what is wrong with them. */
 class Reader {

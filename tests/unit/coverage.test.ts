@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
@@ -7,6 +9,7 @@ import {
   coverageSchema,
   type CoverageRow,
 } from '../../src/authoring/coverage.ts';
+import { readCourse } from '../../src/authoring/load-course.ts';
 import { cover } from '../../src/course/place.ts';
 import { faultLine } from '../../src/course/fault.ts';
 
@@ -98,4 +101,36 @@ test('the list of what the course promised can be read, and every id stands ther
     .flatMap((group) => group.rows.map(({ id }) => id));
   expect(new Set(rows).size).toBe(rows.length);
   expect(rows.length).toBeGreaterThan(150);
+});
+
+describe('the content check holds the list against the course', () => {
+  /** What the content check says of the tiny course with this list of promises. */
+  const faultsWith = (list: string) => {
+    const root = mkdtempSync(join(tmpdir(), 'promised-'));
+    try {
+      cpSync(join(import.meta.dirname, '../fixtures/courses/tiny'), root, { recursive: true });
+      writeFileSync(join(root, 'coverage.yaml'), list);
+      return readCourse('en', root).faults.map(faultLine);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  };
+  const list = (rest: string) =>
+    `- id: promised\n  title: Promised\n  rows:\n    - { id: hello, row: How to greet, ${rest} }\n`;
+
+  test('a row with a lesson of the course is silent', () => {
+    expect(faultsWith(list('lessons: [greeting]'))).toEqual([]);
+  });
+
+  test('a row without one is a fault of the course', () => {
+    expect(faultsWith(list('lessons: []'))).toEqual([
+      'coverage.yaml · hello: Nothing covers "How to greet". Name a lesson that teaches it.',
+    ]);
+  });
+
+  test('a list that cannot be read is told by its line', () => {
+    expect(faultsWith('- id: a: b\n')[0]).toMatch(
+      /^coverage\.yaml · line 1: Cannot be read as YAML/,
+    );
+  });
 });
