@@ -8,10 +8,13 @@ import { bestWay, decide, fullModule } from '../browser/learner.ts';
 const pages = globSync('**/*.html', { cwd: 'dist/site' }).toSorted();
 const module = fullModule();
 const caseId = module.cases[0]?.id ?? '';
+/** Milliseconds for a test that opens every page of the course, on a busy machine. */
+const everyPage = 400_000;
 
 test('the site works from a deep path under a strict policy, and asks no other host for anything (P33, P36)', async ({
   page,
 }) => {
+  test.setTimeout(everyPage);
   const base = '/courses/2026 (a)/x9/';
   const server = siteServer('dist/site', base);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -39,6 +42,7 @@ test('the site works from a deep path under a strict policy, and asks no other h
 test('every page opens from a disk without an error, and a case can be played there (P34)', async ({
   page,
 }) => {
+  test.setTimeout(everyPage);
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
@@ -103,6 +107,7 @@ test('a bench card prints on one sheet of A4', async ({ page }) => {
 });
 
 test('no page scrolls sideways at 320 px', async ({ page }) => {
+  test.setTimeout(everyPage);
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of pages) {
     await page.goto(path);
