@@ -1,3 +1,4 @@
+import { loadCourse } from '../../src/authoring/load-course.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { packageContents } from '../../scorm/package/contents.ts';
@@ -26,8 +27,10 @@ const built = 'dist/packages/ati-course-en-scorm2004.zip';
 describe.runIf(existsSync(built))('as built', () => {
   packageSuite('the SCORM 2004 package of the course', rules, () => readFileSync(built));
 
-  test('P52: it weighs at most 300 kB', () => {
-    expect(readFileSync(built).length).toBeLessThanOrEqual(300 * 1024);
+  test('P52: it weighs at most 24 kB for each lesson it holds', () => {
+    expect(readFileSync(built).length).toBeLessThanOrEqual(
+      24 * 1024 * loadCourse('en').structure.lessons.length,
+    );
   });
 });
 
