@@ -30,7 +30,9 @@ export function answerForm(
   const say = (words: string) => {
     status.textContent = words;
   };
-  form.addEventListener('change', onChange);
+  // Not `change`: of a text field it comes with the click on the button, which then would move away
+  // from under the pointer together with the feedback above it.
+  form.addEventListener('input', onChange);
   form.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('[data-move]');
     if (button === null) return;

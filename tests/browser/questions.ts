@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { drawQuestions } from '../../src/course/draw.ts';
+import type { Module } from '../../src/course/outline.ts';
+import type { Question, QuestionKind } from '../../src/course/question.ts';
+import { toRecord } from '../../src/tracking/local-record.ts';
+import { freshAttempt } from '../../src/course/attempt.ts';
+import { builtCourse } from './learner.ts';
+import { responseTo } from './respond.ts';
+
+export const questionKinds = [
+  'single',
+  'several',
+  'matching',
+  'ordering',
+  'numeric',
+  'continuum',
+] as const satisfies readonly QuestionKind[];
+
+const course = builtCourse();
+
+/** A question of a kind that a lesson asks, and the path of its page. */
+export function inLesson(kind: QuestionKind): { question: Question; path: string } {
+  for (const module of course.modules)
+    for (const { href } of module.lessons)
+      for (const question of module.questions)
+        if (question.kind === kind && question.use === 'lesson' && pageAsks(href, question.id))
+          return { question, path: href };
+  throw new Error(`no lesson asks a question of the kind ${kind}`);
+}
+
+const pageAsks = (href: string, id: string) =>
+  readFileSync(`dist/site/${href}`, 'utf8').includes(`id="form-${id}"`);
+
+/** A question of a kind that a module check asks, and a seed of a try that asks it. */
+export function inCheck(kind: QuestionKind): { question: Question; module: Module; seed: number } {
+  for (const module of course.modules) {
+    const bank = module.questions.filter(({ use }) => use === 'bank');
+    const question = bank.find((candidate) => candidate.kind === kind);
+    if (module.check === undefined || question === undefined) continue;
+    for (let seed = 0; ; seed++)
+      if (drawQuestions(bank, module.check.draw, seed).includes(question.id))
+        return { question, module, seed };
+  }
+  throw new Error(`no module check asks a question of the kind ${kind}`);
+}
+
+/** Opens a check in the middle of a try in which only that question is still to be answered. */
+export async function openAt(
+  page: Page,
+  { question, module, seed }: ReturnType<typeof inCheck>,
+): Promise<void> {
+  const bank = module.questions.filter(({ use }) => use === 'bank');
+  const answers = drawQuestions(bank, module.check?.draw ?? 0, seed).map((id) => {
+    const drawn = bank.find((other) => other.id === id);
+    return drawn === undefined || drawn === question ? undefined : responseTo(drawn, true);
+  });
+  const attempt = {
+    ...freshAttempt,
+    checks: { [module.id]: { tries: [], open: { seed, answers } } },
+  };
+  await page.goto(`en/${module.id}/check.html`);
+  await page.evaluate(
+    ([key = '', text = '']) => localStorage.setItem(key, text),
+    [`ati:${course.id}`, toRecord(attempt)],
+  );
+  await page.reload();
+  await page.locator('[data-part="begin"]').click();
+}

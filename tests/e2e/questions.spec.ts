@@ -1,0 +1,160 @@
+import { expect, test } from '@playwright/test';
+import { writtenNumber } from '../../src/course/written-number.ts';
+import { inCheck, inLesson, openAt, questionKinds } from '../browser/questions.ts';
+import { answerByKeys, fillIn, responseTo } from '../browser/respond.ts';
+
+for (const kind of questionKinds) {
+  test(`a ${kind} question of a lesson is answered wrong, then right, by keyboard alone (P48)`, async ({
+    page,
+  }) => {
+    const { question, path } = inLesson(kind);
+    await page.goto(path);
+    const form = page.locator(`#form-${question.id}`);
+    const status = form.locator('[role="status"]');
+    await answerByKeys(page, form, question, responseTo(question, false));
+    await expect(status).toHaveText('Not right yet. Read why, and try again.');
+    const remarks = form.locator('p.feedback');
+    await expect(remarks.filter({ hasText: /^Not right/ })).not.toHaveCount(0);
+    if (kind === 'ordering')
+      await expect(form.locator('.right-order li')).toHaveText(
+        'steps' in question ? question.steps.map(({ text }) => text) : [],
+      );
+
+    await answerByKeys(page, form, question, responseTo(question, true));
+    await expect(status).toHaveText('That is right.');
+    for (const remark of await remarks.all()) await expect(remark).toHaveText(/^Right\. /);
+    await expect(remarks).toHaveCount(
+      'items' in question
+        ? question.items.length
+        : 'options' in question
+          ? question.options.filter(({ right }) => right).length
+          : 1,
+    );
+    await expect(form.locator('.right-order')).toHaveCount(0);
+  });
+
+  test(`a ${kind} question that is not wholly answered is refused in words`, async ({ page }) => {
+    const { question, path } = inLesson(kind);
+    await page.goto(path);
+    const form = page.locator(`#form-${question.id}`);
+    if ('items' in question)
+      await form
+        .locator('select')
+        .first()
+        .selectOption(responseTo(question, true).at(0) ?? '');
+    if (kind === 'numeric') await form.locator('input').fill('about 1,000');
+    await form.locator('button:not([type])').click();
+    await expect(form.locator('[role="status"]')).toHaveText(
+      (await form.getAttribute('data-missing')) ?? '',
+    );
+    await expect(form.locator('.feedback')).toHaveCount(0);
+    if ('items' in question) await expect(form.locator('select').nth(1)).toBeFocused();
+    if (kind === 'numeric') await expect(form.locator('input')).toBeFocused();
+  });
+
+  test(`a ${kind} question of a check is asked in a try, kept, marked and looked back at`, async ({
+    page,
+  }) => {
+    const asked = inCheck(kind);
+    const { question, module } = asked;
+    for (const isRight of [false, true]) {
+      await openAt(page, asked);
+      const form = page.locator(`[data-bank]:not(.away) #form-${question.id}`);
+      await expect(form).toBeVisible();
+      await answerByKeys(page, form, question, responseTo(question, isRight));
+      await expect(page.locator('[data-part="result"]')).toBeVisible();
+      const draw = module.check?.draw ?? 0;
+      await expect(page.locator('[data-part="score"]')).toContainText(
+        `${isRight ? draw : draw - 1} of ${draw} right`,
+      );
+      const entry = page.locator('[data-part="review"] > li').filter({
+        has: page.getByText(question.stem.split('. ').at(-1) ?? '', { exact: false }),
+      });
+      await expect(entry.first()).toBeVisible();
+      const notRight = page.locator('[data-part="review"] .feedback.no');
+      if (isRight) await expect(notRight).toHaveCount(0);
+      else await expect(notRight).not.toHaveCount(0);
+      await expect(entry.first().getByText('Read again')).toBeVisible();
+    }
+  });
+}
+
+test('a number may be written with a comma or a point, and mended after the feedback', async ({
+  page,
+}) => {
+  const { question, path } = inLesson('numeric');
+  if (question.kind !== 'numeric') throw new Error('not numeric');
+  await page.goto(path);
+  const form = page.locator(`#form-${question.id}`);
+  for (const written of [`${question.answer},0`, `${question.answer}.0`, ` ${question.answer} %`]) {
+    expect(Number(writtenNumber(written))).toBe(question.answer);
+    await fillIn(form, question, [written]);
+    await form.locator('button:not([type])').click();
+    await expect(form.locator('[role="status"]')).toHaveText('That is right.');
+  }
+});
+
+test('each move of a step is told, and the step keeps the focus (P47)', async ({ page }) => {
+  const { question, path } = inLesson('ordering');
+  await page.goto(path);
+  const form = page.locator(`#form-${question.id}`);
+  const step = form.locator('.sequence > li').first();
+  const words = (await step.locator('span').textContent()) ?? '';
+  const down = form.getByRole('button', { name: `Down: ${words}` });
+  const total = await form.locator('.sequence > li').count();
+  await down.focus();
+  for (const place of [2, 3, 3 < total ? 4 : 3]) {
+    await page.keyboard.press('Enter');
+    await expect(form.locator('[role="status"]')).toHaveText(
+      `Now ${Math.min(place, total)} of ${total}: ${words}`,
+    );
+    await expect(down).toBeFocused();
+  }
+});
+
+test('a question that was prepared anew shows its steps in the order of its try', async ({
+  page,
+}) => {
+  const asked = inCheck('ordering');
+  const shown = async () => {
+    await openAt(page, asked);
+    return page
+      .locator(`#form-${asked.question.id} .sequence input`)
+      .evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value));
+  };
+  const first = await shown();
+  expect(first).not.toEqual(responseTo(asked.question, true));
+  expect(await shown()).toEqual(first);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const kind of questionKinds)
+    test(`a ${kind} question can be read, with its answer below`, async ({ page }) => {
+      const { question, path } = inLesson(kind);
+      await page.goto(path);
+      const form = page.locator(`#form-${question.id}`);
+      await expect(form).toBeVisible();
+      await expect(form.getByRole('button')).toHaveCount(0);
+      await form.locator('.to-key a').click();
+      const key = page.locator(`#answer-${question.id}`);
+      await key.locator('summary').click();
+      await expect(key.locator('ol > li').first()).toBeVisible();
+    });
+});
+
+test.describe('on paper', () => {
+  test.beforeEach(({ page }) => page.emulateMedia({ media: 'print' }));
+
+  for (const kind of questionKinds)
+    test(`a ${kind} question has room for the answer, and the key is apart`, async ({ page }) => {
+      const { question, path } = inLesson(kind);
+      await page.goto(path);
+      const form = page.locator(`#form-${question.id}`);
+      await expect(form.getByRole('button')).toHaveCount(0);
+      if ('items' in question) await expect(form.locator('.targets li').first()).toBeVisible();
+      if (kind === 'ordering')
+        await expect(form.getByText('Number the steps in the right order.')).toBeVisible();
+      await expect(page.locator(`#answer-${question.id} ol > li`).first()).toBeVisible();
+    });
+});
