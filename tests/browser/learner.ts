@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import type { Course, CourseFile, Module } from '../../src/course/outline.ts';
 import { analyse } from '../../src/scenario/analysis.ts';
+import { fillIn, responseTo } from './respond.ts';
 
 /** The course as it was built: the tests follow its ids, never its words. */
 export function builtCourse(language = 'en'): Course {
@@ -65,10 +66,7 @@ export async function answerNext(place: Place, module: Module, answersRight: boo
   const form = place.locator('[data-bank]:not(.away) form');
   const id = await form.getAttribute('data-question');
   const question = module.questions.find((other) => other.id === id);
-  if (question === undefined || !('options' in question)) throw new Error(`no question ${id}`);
-  const chosen = answersRight
-    ? question.options.filter(({ right }) => right)
-    : question.options.filter(({ right }) => !right).slice(0, 1);
-  for (const option of chosen) await form.locator(`input[value="${option.id}"]`).check();
-  await form.locator('button').click();
+  if (question === undefined) throw new Error(`no question ${id}`);
+  await fillIn(form, question, responseTo(question, answersRight));
+  await form.locator('button:not([type])').click();
 }

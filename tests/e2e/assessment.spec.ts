@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { askedIn } from '../../src/course/assessment.ts';
 import { loadCourse } from '../../src/authoring/load-course.ts';
-import type { Question } from '../../src/course/question.ts';
 import { fromRecord } from '../../src/tracking/local-record.ts';
+import { fillIn, responseTo } from '../browser/respond.ts';
 
 const course = loadCourse('en');
 const questions = new Map(
@@ -13,49 +13,14 @@ const questions = new Map(
 const kept = async (page: Page) =>
   fromRecord(await page.evaluate((key) => localStorage.getItem(key), `ati:${course.id}`));
 
-/** Answers the question that is asked; wrongly only where a kind makes that easy. */
+/** Answers the question that is asked. */
 async function answer(page: Page, isRight = true) {
   const article = page.locator('[data-bank]:not(.away)');
   const id = await article.getAttribute('data-bank');
   const question = questions.get(id ?? '');
   if (question === undefined) throw new Error(`no question ${id}`);
-  await fillIn(article, question, isRight);
+  await fillIn(article, question, responseTo(question, isRight));
   await article.getByRole('button', { name: 'Answer', exact: true }).click();
-}
-
-async function fillIn(
-  article: ReturnType<Page['locator']>,
-  question: Question,
-  isRight: boolean,
-): Promise<void> {
-  switch (question.kind) {
-    case 'single':
-    case 'several':
-      for (const { id, right } of question.options)
-        if (right === isRight || (question.kind === 'single' && right === isRight)) {
-          await article.locator(`[value="${id}"]`).check();
-          if (question.kind === 'single') return;
-        }
-      return;
-    case 'matching':
-      for (const { id, target } of question.items)
-        await article.locator(`select[name="${id}"]`).selectOption(target);
-      return;
-    case 'continuum':
-      for (const { id, stage } of question.items)
-        await article.locator(`select[name="${id}"]`).selectOption(stage);
-      return;
-    case 'numeric':
-      await article.locator('input').fill(String(isRight ? question.answer : 1e6));
-      return;
-    case 'ordering':
-      for (const [place, { id }] of question.steps.entries()) {
-        const step = article.locator(`li:has([value="${id}"])`);
-        const at = () =>
-          step.evaluate((item) => [...(item.parentElement?.children ?? [])].indexOf(item));
-        while ((await at()) > place) await step.locator('[data-move="up"]').click();
-      }
-  }
 }
 
 test('a learner on the express track takes the pre-test, then the final, and sees the gain', async ({
