@@ -6,6 +6,9 @@ type Node = DefaultTreeAdapterTypes.Node;
 /** Attributes that hold one URL; `data-*` attributes may hold one too. */
 const urlAttributes = new Set(['href', 'src', 'action', 'poster', 'xlink:href']);
 
+/** As a browser without scripts reads it: what stands in a `noscript` is elements, links among them. */
+const options = { scriptingEnabled: false };
+
 /**
  * Makes every URL of a page that starts at the root of the site relative to the page (P33), so
  * that one build works at any path of any host, inside an LMS and from a disk.
@@ -19,7 +22,7 @@ export function relativeUrls(
   page: string,
   names: ReadonlyMap<string, string>,
 ): string {
-  const document = parse(html);
+  const document = parse(html, options);
   const visit = (node: Node): void => {
     if ('attrs' in node)
       for (const attribute of node.attrs) {
@@ -33,7 +36,7 @@ export function relativeUrls(
     if ('childNodes' in node) for (const child of node.childNodes) visit(child);
   };
   visit(document);
-  return serialize(document);
+  return serialize(document, options);
 }
 
 function relative(url: string, page: string, names: ReadonlyMap<string, string>): string {

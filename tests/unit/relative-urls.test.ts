@@ -35,3 +35,9 @@ test('addresses of other hosts, anchors and words that begin with a slash are le
     '<a href="https://example.org/x">x</a><a href="#y">y</a><a href="//host/z">z</a><p title="/words"></p>';
   expect(body(html)).toBe(html);
 });
+
+test('a link for readers without scripts is relative too (P33)', () => {
+  expect(body('<noscript><a href="/en/pre-arrest/b.html">b</a></noscript>')).toBe(
+    '<noscript><a href="b.html">b</a></noscript>',
+  );
+});
