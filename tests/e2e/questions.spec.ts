@@ -14,7 +14,9 @@ for (const kind of questionKinds) {
     await answerByKeys(page, form, question, responseTo(question, false));
     await expect(status).toHaveText('Not right yet. Read why, and try again.');
     const remarks = form.locator('p.feedback');
-    await expect(remarks.filter({ hasText: /^Not right/ })).not.toHaveCount(0);
+    await expect(
+      remarks.filter({ hasText: kind === 'numeric' ? /^Too high\. / : /^Not right/ }),
+    ).not.toHaveCount(0);
     if (kind === 'ordering')
       await expect(form.locator('.right-order li')).toHaveText(
         'steps' in question ? question.steps.map(({ text }) => text) : [],

@@ -18,9 +18,7 @@ export function remarksOn(form: HTMLElement, response: readonly string[]): Remar
   const key = keyTo(form);
   const { lines } = key;
   const isRight = mark(key, response) === 1;
-  const whole = (feedback: string | undefined): Remark[] => [
-    { id: '', isRight, said: keyWord(isRight ? 'right' : 'wrong'), feedback: feedback ?? '' },
-  ];
+  const whole = (said: string, feedback = ''): Remark[] => [{ id: '', isRight, said, feedback }];
   switch (key.kind) {
     case 'matching':
     case 'continuum':
@@ -30,10 +28,14 @@ export function remarksOn(form: HTMLElement, response: readonly string[]): Remar
           : { id, isRight: false, said: fill(keyWord('instead'), { answer }), feedback },
       );
     case 'ordering':
-      return whole(keyPart(form)?.querySelector('.whole')?.innerHTML);
+      return whole(
+        keyWord(isRight ? 'right' : 'wrong'),
+        keyPart(form)?.querySelector('.whole')?.innerHTML,
+      );
     case 'numeric': {
       const is = isRight ? 'right' : Number(response[0]) < key.answer ? 'low' : 'high';
-      return whole(lines.find(({ id }) => id === is)?.feedback);
+      const line = lines.find(({ id }) => id === is);
+      return whole(line?.answer ?? '', line?.feedback);
     }
     default:
       return lines.flatMap(({ id, right, feedback }) => {

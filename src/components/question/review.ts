@@ -40,7 +40,7 @@ export function reviewed(
       remarks.forEach((remark, item) => {
         const target = html(`[name="${remark.id}"] [value="${response[item]}"]`);
         const words = html(`[data-part="${remark.id}"] label`);
-        yours.append(filled('p', words, ' – ', filled('strong', target)), remarkLine(remark));
+        yours.append(filled('p', words, '<br>', filled('strong', target)), remarkLine(remark));
       });
       break;
     default:
