@@ -66,12 +66,13 @@ function usedEntries(parsed: ReadonlyMap<string, Document>, lists: readonly stri
   return used;
 }
 
-/** A section of the learner's record that belongs to a module which is not in the package. */
+/** A section of the learner's record on a module which is not in the package, or a certificate it has not. */
 function isForeignRecord(element: Element, course: Scope['course']): boolean {
   const [, module] = /^record-(.+)$/.exec(attribute(element, 'aria-labelledby') ?? '') ?? [];
   return (
     element.tagName === 'section' &&
     module !== undefined &&
+    !(module === 'certificate' && course.assessment) &&
     !course.modules.some(({ id }) => id === module)
   );
 }

@@ -1,3 +1,4 @@
+import { assessments } from '../../src/course/assessment.ts';
 import { fingerprint } from '../../src/course/fingerprint.ts';
 import type { Course } from '../../src/course/outline.ts';
 import type { Structure } from '../../src/course/structure.ts';
@@ -101,11 +102,12 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
   return [...reached].toSorted();
 }
 
-/** Pages that list what this scope does not hold: a module leaves the works of reference to the course. */
+/** Pages on what this scope does not hold: a module leaves works of reference, final and certificate to the course. */
 const emptyLists = ({ name, course }: Scope): string[] => [
   ...(['cards', 'countries', 'library'] as const).filter((list) => course[list].length === 0),
   ...(course.wordings.length === 0 ? ['words'] : []),
   ...(name === 'course' ? [] : ['index-of-law']),
+  ...(course.assessment ? [] : [...assessments, 'certificate']),
 ];
 
 /** Paths of the files that a file uses or leads to. */

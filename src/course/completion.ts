@@ -48,10 +48,10 @@ export function courseStanding(
   rule: CompletionRule,
   masteryScore: number,
 ): CourseStanding {
-  const track = trackOf(structure, rule, attempt);
-  const core = rule.lessons === 'core' && track ? track.lessons : structure.lessons;
-  const read = core.every((id) => attempt.viewed.includes(id));
-  const decided = casesMet(attempt, structure.cases, track?.cases === 'one' ? 'one' : rule.cases);
+  const read = coreOf(attempt, structure, rule).every((id) => attempt.viewed.includes(id));
+  const decided = caseGroups(attempt, structure, rule).every((group) =>
+    group.some((id) => attempt.cases[id]?.finished === true),
+  );
   const { success, score, isOver } = checksMet(attempt, structure, rule, masteryScore);
   return {
     completion: read && decided && isOver ? 'completed' : 'incomplete',
@@ -95,18 +95,34 @@ export function bestTry(attempt: Attempt, check: string): number | undefined {
 export const isPass = (score: number | undefined, masteryScore: number): boolean =>
   score !== undefined && score >= masteryScore - 1e-9;
 
-function casesMet(
-  attempt: Attempt,
-  cases: readonly CaseStructure[],
-  wanted: CompletionRule['cases'] | TrackStructure['cases'],
-) {
-  const isFinished = ({ id }: CaseStructure) => attempt.cases[id]?.finished === true;
-  const staged = cases.filter(({ stage }) => stage !== undefined);
-  if (wanted === 'all') return cases.every(isFinished);
-  if (wanted === 'one') return staged.length === 0 || staged.some(isFinished);
-  return staged.every(({ stage }) =>
-    staged.some((other) => other.stage === stage && isFinished(other)),
-  );
+/** Ids of the lessons that completing the course asks for. */
+export function coreOf(
+  attempt: Pick<Attempt, 'track'>,
+  structure: Pick<Structure, 'lessons' | 'tracks'>,
+  rule: CompletionRule,
+): readonly string[] {
+  const track = trackOf(structure, rule, attempt);
+  return rule.lessons === 'core' && track ? track.lessons : structure.lessons;
+}
+
+/** Groups of cases, by id, of each of which completing the course asks for one. */
+export function caseGroups(
+  attempt: Pick<Attempt, 'track'>,
+  {
+    cases,
+    tracks,
+  }: Pick<Structure, 'tracks'> & { readonly cases: readonly Pick<CaseStructure, 'id' | 'stage'>[] },
+  rule: CompletionRule,
+): readonly (readonly string[])[] {
+  const wanted = trackOf({ tracks }, rule, attempt)?.cases === 'one' ? 'one' : rule.cases;
+  if (wanted === 'all') return cases.map(({ id }) => [id]);
+  const groups = new Map<string, string[]>();
+  for (const { id, stage } of cases)
+    if (stage !== undefined) {
+      const group = wanted === 'one' ? 'any' : stage;
+      groups.set(group, [...(groups.get(group) ?? []), id]);
+    }
+  return [...groups.values()];
 }
 
 /** The parts of a module, by id, as far as progress in it depends on them. */

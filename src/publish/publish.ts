@@ -10,9 +10,10 @@ import { bankFile } from './bank-files.ts';
 import { bundleScript, bundleStyles, hashedName, pageScripts, shellScripts } from './bundles.ts';
 import { relativeUrls } from './relative-urls.ts';
 
-/** One stylesheet for the pages of learners; what only reviewers see has its own. */
+/** One stylesheet for the pages of learners; the certificate and what only reviewers see add their own. */
 const styles = new Map([
   ['site', 'src/styles/site.css'],
+  ['certificate', 'src/styles/certificate.css'],
   ['review', 'src/styles/review.css'],
 ]);
 

@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { certified, openCertificate } from '../browser/certified.ts';
 import {
   bestWay,
   builtCourse,
@@ -78,6 +79,14 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(await violations(page)).toEqual([]);
       await page.reload();
       await takeCheck(page, module, false);
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('the certificate has no violation, nor has the check of its number', async ({ page }) => {
+      await openCertificate(page, certified(builtCourse(), 'express'));
+      await page.getByLabel('Your name').fill('Amina Diallo');
+      await page.locator('summary:visible').click();
+      await expect(page.locator('article.certificate')).toBeVisible();
       expect(await violations(page)).toEqual([]);
     });
 

@@ -1,0 +1,2 @@
+import './certificate/course-certificate.element.ts';
+import './certificate/number-check.element.ts';

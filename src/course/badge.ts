@@ -1,0 +1,85 @@
+import type { CertifiedFacts } from './check-number.ts';
+
+/** The words of a badge file, in the language of the course. */
+export interface BadgeWords {
+  /** Name of the badge; says that it is not signed. */
+  readonly name: string;
+  /** What the badge is worth: that it is not signed, and what evidence is. */
+  readonly description: string;
+  /** Who stands behind it: nobody but the learner. */
+  readonly issuer: string;
+  /** Name and summary of the course. */
+  readonly title: string;
+  readonly summary: string;
+  /** What had to be done, and the learning objectives. */
+  readonly criteria: string;
+  /** Active time and check number. */
+  readonly narrative: string;
+  readonly score: string;
+}
+
+/**
+ * A certificate as an Achievement Credential of Open Badges 3.0 (1EdTech, section "Data Model")
+ * without a proof: the shape is the standard's, so that programs can read it, and nothing vouches for
+ * it. Nobody owns an address under which such a file could be looked up; its ids are `data:` URIs,
+ * which name a thing without claiming that.
+ * @param number check number of the facts
+ * @param language BCP 47 tag of the words
+ * @param masteryScore scaled, 0 to 1
+ */
+export function badgeFile(
+  facts: CertifiedFacts,
+  number: string,
+  words: BadgeWords,
+  { language, masteryScore }: { readonly language: string; readonly masteryScore: number },
+): object {
+  const { course, version, track, date, score } = facts;
+  const about = `data:,${course}`;
+  const achievement = `${about}/${version}/${track}`;
+  const result = `${achievement}/final`;
+  return {
+    '@context': [
+      'https://www.w3.org/ns/credentials/v2',
+      'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+    ],
+    id: `${achievement}/${number}`,
+    type: ['VerifiableCredential', 'AchievementCredential'],
+    name: words.name,
+    description: words.description,
+    issuer: { id: about, type: ['Profile'], name: words.issuer },
+    validFrom: `${date}T00:00:00Z`,
+    credentialSubject: {
+      type: ['AchievementSubject'],
+      identifier: [
+        {
+          type: 'IdentityObject',
+          identityType: 'name',
+          hashed: false,
+          identityHash: facts.name,
+        },
+      ],
+      activityEndDate: `${date}T00:00:00Z`,
+      narrative: words.narrative,
+      result: [{ type: ['Result'], resultDescription: result, value: String(score) }],
+      achievement: {
+        id: achievement,
+        type: ['Achievement'],
+        achievementType: 'Course',
+        name: words.title,
+        description: words.summary,
+        inLanguage: language,
+        version,
+        criteria: { narrative: words.criteria },
+        resultDescription: [
+          {
+            id: result,
+            type: ['ResultDescription'],
+            name: words.score,
+            resultType: 'Percent',
+            requiredValue: String(Math.round(masteryScore * 100)),
+          },
+        ],
+      },
+    },
+  };
+}

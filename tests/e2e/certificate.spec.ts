@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { loadCourse } from '../../src/authoring/load-course.ts';
+import { certified, openCertificate } from '../browser/certified.ts';
+
+const course = loadCourse('en');
+
+/** The text of the page as it is printed, spaces made one. */
+async function printed(page: Page): Promise<string> {
+  await page.emulateMedia({ media: 'print' });
+  const text = await page.locator('body').innerText();
+  await page.emulateMedia({ media: null });
+  return text.replace(/\s+/g, ' ');
+}
+
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+for (const track of ['express', 'prison-health', 'everyone'])
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`a certificate of the track "${track}", seen in ${colorScheme}, is one page of A4 and of Letter`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await openCertificate(page, certified(course, track));
+      await expect(page.locator('article.certificate')).toBeVisible();
+      await expect(page.locator('[data-part="missing"]')).toBeHidden();
+      await page
+        .getByLabel('Your name')
+        .fill('Amina Wanjiru Diallo-Oyelaran of Nairobi and Abidjan');
+      const number = await page.locator('[data-part="number"]').innerText();
+      expect(number).toMatch(/^[0-9A-Z]{3}-[0-9A-Z]{4}$/);
+      for (const format of ['A4', 'Letter'])
+        expect(pagesOf(await page.pdf({ format, preferCSSPageSize: false })), format).toBe(1);
+
+      const text = await printed(page);
+      for (const fact of [
+        'Amina Wanjiru Diallo-Oyelaran of Nairobi and Abidjan',
+        course.title,
+        course.version,
+        '92%',
+        '3 h 25 min',
+        number,
+        course.tracks.find(({ id }) => id === track)?.title ?? '',
+      ])
+        expect(text).toContain(fact);
+      expect(text).toContain('proves neither the person nor the course');
+      expect(text).not.toContain('Keep my name');
+      expect(text).not.toContain('Check a number');
+    });
+
+test('the objectives are those of the core lessons, and no others', async ({ page }) => {
+  await openCertificate(page, certified(course, 'express'));
+  const core = course.tracks.find(({ id }) => id === 'express')?.lessons ?? [];
+  const ids = course.modules
+    .flatMap(({ lessons }) => lessons)
+    .filter(({ id }) => core.includes(id))
+    .flatMap(({ objectives }) => objectives);
+  await expect(page.locator('[data-taught]:not([hidden])')).toHaveCount(new Set(ids).size);
+});
+
+test('a name is forgotten unless the learner wants it kept, and the date stays', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime('2026-12-01T12:00:00');
+  await openCertificate(page, certified(course, 'express'));
+  const name = page.getByLabel('Your name');
+  await name.fill('Amina Diallo');
+  await page.clock.setFixedTime('2027-03-05T12:00:00');
+  await page.reload();
+  await expect(name).toHaveValue('');
+  await expect(page.locator('[data-part="date"]')).toHaveText('1 December 2026');
+  await expect(page.locator('[data-part="number"]')).toHaveText('comes with your name');
+  await expect(page.locator('[data-part="badge"]')).toBeDisabled();
+  await name.fill('Amina Diallo');
+  await page.getByLabel('Keep my name').check();
+  await page.reload();
+  await expect(name).toHaveValue('Amina Diallo');
+  // What is kept goes with everything else.
+  await page.goto('en/record.html');
+  await page.locator('[data-part="afresh"]').click();
+  await page.locator('[data-part="yes"]').click();
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain(
+    'Amina',
+  );
+});
+
+test('before the end the page says what is missing, with links, and makes no certificate', async ({
+  page,
+}) => {
+  const all = certified(course, 'express');
+  const [, ...viewed] = all.viewed;
+  await openCertificate(page, { ...all, viewed, cases: {}, checks: { final: { tries: [0.5] } } });
+  await expect(page.locator('article.certificate')).toBeHidden();
+  const missing = page.locator('[data-part="missing"]');
+  const first = course.modules
+    .flatMap(({ lessons }) => lessons)
+    .find(({ id }) => id === all.viewed[0]);
+  await expect(missing.locator('[data-part="lessons"] a:visible')).toHaveCount(1);
+  await expect(missing.getByRole('link', { name: first?.title ?? '' })).toBeVisible();
+  await expect(missing).toContainText('One of these is enough.');
+  await expect(missing.getByText('One of each stage is enough.')).toBeHidden();
+  const staged = course.modules
+    .flatMap(({ cases }) => cases)
+    .filter(({ stage }) => stage !== undefined);
+  await expect(missing.locator('[data-part="cases"] a:visible')).toHaveCount(staged.length);
+  await missing.getByRole('link', { name: 'Final assessment' }).click();
+  await expect(page).toHaveURL(/en\/final\.html$/);
+});
+
+test('on the whole course a case of each stage is asked, and a finished stage is not', async ({
+  page,
+}) => {
+  const all = certified(course, 'everyone');
+  const staged = course.modules.flatMap(({ cases }) => cases);
+  const trial = staged.find(({ stage }) => stage === 'trial')?.id ?? '';
+  await openCertificate(page, { ...all, cases: { [trial]: all.cases[trial] ?? {} } });
+  const cases = page.locator('[data-part="missing"] [data-part="cases"]');
+  await expect(cases.getByRole('heading', { name: 'Pre-trial' })).toBeVisible();
+  await expect(cases.getByRole('heading', { name: 'Trial and sentencing' })).toBeHidden();
+  await expect(page.locator('[data-part="lessons"]')).toBeHidden();
+  await expect(page.locator('[data-part="final"]')).toBeHidden();
+});
+
+test('a number is checked against what is typed from the paper', async ({ page }) => {
+  await openCertificate(page, certified(course, 'express'));
+  await page.getByLabel('Your name').fill('Amina Diallo');
+  const number = await page.locator('[data-part="number"]').innerText();
+  const kept = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+  const [date = ''] = /\d{4}-\d\d-\d\d/.exec(kept) ?? [];
+  const form = page.locator('number-check');
+  await form.getByLabel('Name').fill('Amina Dialol');
+  await form.getByLabel('Track').selectOption('express');
+  await form.getByLabel('Completed on').fill(date);
+  await form.getByLabel('Best final assessment').fill('92');
+  await form.getByLabel('Check number').fill(number.toLowerCase());
+  await form.getByRole('button').click();
+  await expect(form.getByText('The number does not fit')).toBeVisible();
+  await form.getByLabel('Name').fill('Amina Diallo');
+  await expect(form.getByText('The number does not fit')).toBeHidden();
+  await form.getByRole('button').click();
+  await expect(form.getByText('The number fits')).toBeVisible();
+});
+
+for (const place of ['a server', 'a disk'] as const)
+  test(`the badge file is saved from ${place}, named as unsigned (P34, P36)`, async ({ page }) => {
+    const faults: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    const disk = pathToFileURL(resolve('dist/site', 'en/certificate.html')).href;
+    await openCertificate(
+      page,
+      certified(course, 'express'),
+      place === 'a disk' ? disk : 'en/certificate.html',
+    );
+    await page.getByLabel('Your name').fill('Amina Diallo');
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as a badge file' }).click();
+    const file = await coming;
+    expect(file.suggestedFilename()).toBe(`${course.id}-unsigned-badge.json`);
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({
+      type: ['VerifiableCredential', 'AchievementCredential'],
+      name: `${course.title} (unsigned)`,
+      credentialSubject: { result: [{ value: '92' }] },
+    });
+    expect(text).toContain('This file is not signed.');
+    await page.getByText('The badge file as text').click();
+    await expect(page.locator('[data-part="badge-text"]')).toHaveValue(text);
+    expect(faults).toEqual([]);
+  });
