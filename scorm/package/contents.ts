@@ -6,7 +6,7 @@ import { PackageError, packageFaults } from './check.ts';
 import { keyPage, keyPagePath, keyPageStylePath } from './key-page.ts';
 import type { Files } from './pif.ts';
 import { relocate } from './relocate.ts';
-import { moduleSearch, modulePages, type Texts } from './module-pages.ts';
+import { isSearchPart, moduleSearch, modulePages, type Texts } from './module-pages.ts';
 import { pathsInScope, type Scope } from './scope.ts';
 
 /** What a package is made from. */
@@ -87,7 +87,8 @@ function pagesAndAssets({ site, scope, standard }: PackageParts, paths: readonly
   if (scope.name === 'course') return new Map([...files, ...inBytes(moved)]);
   const pages = modulePages(moved, scope);
   const search = moduleSearch(pages, paths, scope.course.language);
-  return new Map([...files, ...inBytes(pages), ...inBytes(search)]);
+  const others = [...files].filter(([path]) => !paths.some((head) => isSearchPart(path, head)));
+  return new Map([...others, ...inBytes(pages), ...inBytes(search)]);
 }
 
 const encoded = (text: string) => new TextEncoder().encode(text);

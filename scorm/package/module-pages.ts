@@ -1,4 +1,5 @@
 import { searchIndex } from '../../src/search/index-file.ts';
+import { partOf } from '../../src/search/parts.ts';
 import {
   attribute,
   elements,
@@ -34,11 +35,20 @@ export function modulePages(pages: Texts, { course }: Scope): Texts {
   return new Map([...parsed].map(([path, page]) => [path, writePage(page)]));
 }
 
-/** The search index of these pages alone, by the path of that of the whole course. */
+/** The head of the search index of the whole course. */
+const searchHead = /^assets\/search-[\w-]+-[0-9a-f]{8}\.js$/;
+
+/** Whether a file is a part of the search index that has this head. */
+export const isSearchPart = (path: string, head: string): boolean =>
+  searchHead.test(head) && path.startsWith(head.replace(/\.js$/, '-'));
+
+/** The search index of these pages alone, under the name of that of the whole course. */
 export function moduleSearch(pages: Texts, paths: readonly string[], language: string): Texts {
-  const index = new RegExp(`^assets/search-${language}-\\w+\\.js$`);
+  const index = [...searchIndex(pages, language)];
   return new Map(
-    paths.filter((path) => index.test(path)).map((path) => [path, searchIndex(pages, language)]),
+    paths
+      .filter((path) => searchHead.test(path))
+      .flatMap((head) => index.map(([part, text]) => [partOf(head, part), text] as const)),
   );
 }
 

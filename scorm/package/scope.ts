@@ -5,6 +5,7 @@ import type { Structure } from '../../src/course/structure.ts';
 import { isAllowedKind, kindOf } from './allowed.ts';
 import { readPage } from './html.ts';
 import type { Files } from './pif.ts';
+import { isSearchPart } from './module-pages.ts';
 import { pageReferences, styleReferences, targetOf, type Reference } from './reference.ts';
 
 /** What is packaged: the whole course, or one module as a course of its own. */
@@ -115,8 +116,9 @@ function usedBy(path: string, bytes: Uint8Array, site: Files): string[] {
   const text = new TextDecoder().decode(bytes);
   // A script names the files it loads later in ways that cannot be parsed; the whole name is telling.
   if (kindOf(path) === 'js')
-    return [...site.keys()].filter((other) =>
-      text.includes(other.slice(other.lastIndexOf('/') + 1)),
+    return [...site.keys()].filter(
+      (other) =>
+        text.includes(other.slice(other.lastIndexOf('/') + 1)) || isSearchPart(other, path),
     );
   return referencesIn(path, text).flatMap(({ url }) => {
     const target = targetOf(url, path);

@@ -1,13 +1,16 @@
 import { marks } from '../search/marks.ts';
+import { type IndexFile, partName, partOf } from '../search/parts.ts';
 import {
-  type Answer,
   type Hit,
+  type Lack,
   openIndex,
   search,
   type SearchIndex,
+  shown,
   spread,
+  take,
 } from '../search/query.ts';
-import type { IndexFile } from '../search/section.ts';
+import type { ShownSection } from '../search/section.ts';
 
 /** Results shown at once. */
 const pageful = 10;
@@ -22,8 +25,9 @@ type State = 'idle' | 'loading' | 'words' | 'close' | 'none' | 'unavailable';
  * `<search-results>`: answers the query of the field `#q` and of `?q=`. Its words and the form of a
  * result come from the page: `data-count`, `-close`, `-none`, `-loading`, `-unavailable`, and by
  * `data-part`: `status`, `list`, `more`, `help`, and the template `result` with `link`, `heading`,
- * `title`, `excerpt`. `data-state` says how it stands. The index is loaded at the first query, by a
- * script element, which works from a disk and under `script-src 'self'`.
+ * `title`, `excerpt`. `data-state` says how it stands. `data-index` is the head of the index, whose
+ * parts lie beside it; what a query needs of them is loaded by script elements, which works from a
+ * disk and under `script-src 'self'`.
  */
 class SearchResults extends HTMLElement {
   #index: SearchIndex | undefined;
@@ -52,36 +56,54 @@ class SearchResults extends HTMLElement {
     clearTimeout(this.#timer);
     remember(query.trim());
     if (query.trim() === '') return this.#show('idle', '', []);
-    if (!this.#index) return this.#load();
-    const { how, hits }: Answer = search(this.#index, query);
+    if (!this.#index) return this.#load([partName.head]);
+    const answer = search(this.#index, query);
+    if (answer.how === 'lack') return this.#load(answer.parts);
+    const { how, hits } = answer;
+    const best = spread(hits, perPage);
+    const items = this.#items(best.slice(0, pageful));
+    if ('how' in items) return this.#load(items.parts);
     const values = { count: this.#number(hits.length), query: query.trim() };
     if (hits.length === 0) this.#show('none', this.#words('none', values), []);
-    else {
-      const words = this.#words(how === 'words' ? 'count' : 'close', values);
-      this.#show(how, words, spread(hits, perPage));
+    else this.#show(how, this.#words(how === 'words' ? 'count' : 'close', values), best, items);
+  }
+
+  /** Loads parts of the index, then does what they were needed for, or asks what stands in the field by then. */
+  #load(parts: Iterable<string>, then?: () => void): void {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    // Once there are results, they stay until others take their place.
+    if (this.#hits.length === 0) this.#show('loading', this.#words('loading'), []);
+    const asked = document.querySelector<HTMLInputElement>('#q');
+    const query = asked?.value;
+    void Promise.all([...parts].map((part) => this.#take(part))).then((arrived) => {
+      this.#isLoading = false;
+      if (arrived.includes(false)) this.#show('unavailable', this.#words('unavailable'), []);
+      else if (then && asked?.value === query) then();
+      else this.#ask(asked?.value ?? '');
+    });
+  }
+
+  /** Loads one part. Resolves to false when it does not arrive or cannot be read. */
+  async #take(part: string): Promise<boolean> {
+    const file = await loaded(partOf(this.dataset['index'] ?? '', part));
+    try {
+      if (!file) return false;
+      if (part === partName.head) this.#index = openIndex(file);
+      else if (this.#index) take(this.#index, part, file);
+      return true;
+    } catch {
+      // A file cut short on its way: the page says so, and the next query loads it anew.
+      return false;
     }
   }
 
-  #load(): void {
-    if (this.#isLoading) return;
-    this.#isLoading = true;
-    this.#show('loading', this.#words('loading'), []);
-    const script = document.createElement('script');
-    script.src = this.dataset['index'] ?? '';
-    const settle = (index: SearchIndex | undefined) => {
-      this.#isLoading = false;
-      this.#index = index;
-      script.remove();
-      const query = document.querySelector<HTMLInputElement>('#q')?.value ?? '';
-      if (index) this.#ask(query);
-      else this.#show('unavailable', this.#words('unavailable'), []);
-    };
-    script.addEventListener('load', () => settle(loaded()));
-    script.addEventListener('error', () => settle(undefined));
-    document.head.append(script);
-  }
-
-  #show(state: State, status: string, hits: readonly Hit[]): void {
+  #show(
+    state: State,
+    status: string,
+    hits: readonly Hit[],
+    items: readonly DocumentFragment[] = [],
+  ): void {
     this.dataset['state'] = state;
     const line = this.#part('status');
     if (line) line.textContent = status;
@@ -89,14 +111,13 @@ class SearchResults extends HTMLElement {
     if (help) help.hidden = state !== 'none' && state !== 'unavailable';
     this.#hits = hits;
     this.#part('list')?.replaceChildren();
-    this.#append();
+    this.#append(items);
   }
 
-  /** Adds the next results. Returns the first of them. */
-  #append(): Element | undefined {
+  /** Adds results. Returns the first of them. */
+  #append(items: readonly DocumentFragment[]): Element | undefined {
     const list = this.#part('list');
     const from = list?.children.length ?? 0;
-    const items = this.#hits.slice(from, from + pageful).map((hit) => this.#item(hit));
     list?.append(...items);
     const more = this.#part('more');
     if (more) more.hidden = from + items.length >= this.#hits.length;
@@ -104,10 +125,20 @@ class SearchResults extends HTMLElement {
   }
 
   #showMore(): void {
-    this.#append()?.querySelector('a')?.focus();
+    const from = this.#part('list')?.children.length ?? 0;
+    const items = this.#items(this.#hits.slice(from, from + pageful));
+    if ('how' in items) this.#load(items.parts, () => this.#showMore());
+    else this.#append(items)?.querySelector('a')?.focus();
   }
 
-  #item({ section, terms }: Hit): DocumentFragment {
+  #items(hits: readonly Hit[]): readonly DocumentFragment[] | Lack {
+    const sections = this.#index ? shown(this.#index, hits) : [];
+    if ('how' in sections) return sections;
+    const none = new Set<string>();
+    return sections.map((section, i) => this.#item(section, hits[i]?.terms ?? none));
+  }
+
+  #item({ href, title, heading, excerpt }: ShownSection, terms: Hit['terms']): DocumentFragment {
     const template = this.querySelector<HTMLTemplateElement>('template[data-part=result]');
     const item = document.importNode(template?.content ?? new DocumentFragment(), true);
     const part = (name: string) => item.querySelector<HTMLElement>(`[data-part=${name}]`);
@@ -115,7 +146,6 @@ class SearchResults extends HTMLElement {
       if (text === '') part(name)?.remove();
       else part(name)?.replaceChildren(...marked(text, terms, this.#index?.language ?? ''));
     };
-    const { href, title, heading, excerpt } = section;
     // The index lies in a folder of the site's root.
     const root = new URL('..', new URL(this.dataset['index'] ?? '', document.baseURI));
     part('link')?.setAttribute('href', new URL(href, root).href);
@@ -138,16 +168,23 @@ class SearchResults extends HTMLElement {
   }
 }
 
-/** The index that the script left behind; undefined when it cannot be read. */
-function loaded(): SearchIndex | undefined {
-  const { atiSearch } = globalThis as unknown as { atiSearch?: IndexFile };
-  try {
-    return atiSearch && openIndex(atiSearch);
-  } catch {
-    // A file cut short on its way: the page says so, and the next query loads it anew.
-    return undefined;
-  }
-}
+/** What the script of a part leaves behind; undefined when it does not arrive. */
+const loaded = (address: string): Promise<IndexFile | undefined> =>
+  new Promise((resolve) => {
+    const script = document.createElement('script');
+    const settle = () => {
+      // A script's own event follows it at once: no other has run in between.
+      const left = globalThis as unknown as { atiSearch?: IndexFile };
+      const file = left.atiSearch;
+      delete left.atiSearch;
+      script.remove();
+      resolve(file);
+    };
+    script.src = address;
+    script.addEventListener('load', settle);
+    script.addEventListener('error', settle);
+    document.head.append(script);
+  });
 
 function marked(text: string, terms: ReadonlySet<string>, language: string): Node[] {
   return marks(text, terms, language).map((piece) => {

@@ -6,6 +6,7 @@ import { contentRoot, languagesOf, loadCourse, readCourse } from '../authoring/l
 import { faultLine } from '../course/fault.ts';
 import type { CourseFile } from '../course/outline.ts';
 import { searchIndex } from '../search/index-file.ts';
+import { partOf } from '../search/parts.ts';
 import { bankFile } from './bank-files.ts';
 import { bundleScript, bundleStyles, hashedName, pageScripts, shellScripts } from './bundles.ts';
 import { relativeUrls } from './relative-urls.ts';
@@ -84,7 +85,11 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
         );
         for (const language of languagesOf()) {
           const own = new Map([...pages].filter(([path]) => path.startsWith(`${language}/`)));
-          emit(`search-${language}`, 'js', searchIndex(own, language));
+          // One hash for all parts: a page names the head, and the script of the search the others.
+          const parts = [...searchIndex(own, language)];
+          const index = hashedName(`search-${language}`, 'js', JSON.stringify(parts));
+          for (const [part, text] of parts) write(join(site, 'assets', partOf(index, part)), text);
+          names.set(`assets/search-${language}.js`, `assets/${index}`);
           for (const [path, html] of own) {
             const [, module] = /^[^/]+\/([^/]+)\/check\.html$/.exec(path) ?? [];
             if (module !== undefined)

@@ -6,6 +6,9 @@ const longestEnding = 4;
 /** What a letter of an ending counts beside a slip: "metadone" is nearer to "methadon" than to "meta". */
 const ofEnding = 0.4;
 
+/** Whether a misspelt word may mean this term: it is not too short to tell, and not a number. */
+export const hasNeighbours = (term: string): boolean => term.length >= 3 && !/\d/.test(term);
+
 /**
  * The term of the index that a misspelt word most likely means.
  * @param word folded, not stemmed: "diverison"
@@ -20,7 +23,7 @@ export function nearest(word: string, terms: Iterable<string>): string | undefin
   let best: string | undefined;
   let least = Infinity;
   for (const term of terms) {
-    if (term.length < 3 || term.length > word.length + slips || /\d/.test(term)) continue;
+    if (!hasNeighbours(term) || term.length > word.length + slips) continue;
     if (word.length - term.length > longestEnding + slips) continue;
     const distance = slipsBetween(term, word, Math.min(slips, slipsIn(term)));
     if (distance < least) [best, least] = [term, distance];

@@ -1,21 +1,30 @@
-import type lunr from 'lunr';
-import { decode } from './decode.ts';
+import { decodeSections, decodeTerms, type Posting, unfolded } from './decode.ts';
 import { nearest } from './nearest.ts';
-import { lunrIndex, positionOf } from './ranking.ts';
-import type { IndexedSection, IndexFile } from './section.ts';
+import { fromDigits } from './numbers.ts';
+import { form, type IndexFile, type IndexHead, partName } from './parts.ts';
+import { type Lengths, lunrIndex, positionOf } from './ranking.ts';
+import type { ShownSection } from './section.ts';
 import { segments } from './segments.ts';
 
-/** An index, ready to be asked. */
-export interface SearchIndex {
+/** An index, ready to be asked: its head, and as much of the rest as was loaded. */
+export interface SearchIndex extends Lengths {
   readonly language: string;
-  readonly sections: readonly IndexedSection[];
-  readonly lunr: lunr.Index;
-  /** Every term, sorted. */
-  readonly terms: readonly string[];
+  /** For each part of terms, what it begins with. */
+  readonly keys: readonly string[];
+  /** For each part of sections, the first of them. */
+  readonly firsts: readonly number[];
+  /** What each loaded part of terms or sections holds, by its name. */
+  readonly terms: Map<string, ReadonlyMap<string, Posting>>;
+  readonly sections: Map<string, readonly ShownSection[]>;
+  /** Every term that a misspelt word may mean, once loaded. */
+  list?: readonly string[];
 }
 
 export interface Hit {
-  readonly section: IndexedSection;
+  /** Of the section among all of the index; see `shown`. */
+  readonly position: number;
+  /** Of its page. */
+  readonly page: number;
   /** Terms of the index for which the section was found. */
   readonly terms: ReadonlySet<string>;
 }
@@ -25,6 +34,12 @@ export interface Answer {
   readonly how: 'words' | 'close';
   /** Best first. */
   readonly hits: readonly Hit[];
+}
+
+/** What stands in the way of an answer: names of parts to load and to `take`. */
+export interface Lack {
+  readonly how: 'lack';
+  readonly parts: ReadonlySet<string>;
 }
 
 /** What is read of a query; nobody types more, and time grows with it. */
@@ -40,33 +55,134 @@ const longestEnding = 4;
 const shortestStem = 6;
 
 /**
- * Makes an index file ready.
- * @throws when the file cannot be read (see `decode`)
+ * Makes the head of an index ready.
+ * @throws Error or RangeError when it is cut short or of another form
  */
 export function openIndex(file: IndexFile): SearchIndex {
-  const sections = decode(file);
-  const index = lunrIndex(sections, file.language);
-  const { invertedIndex } = index as unknown as { invertedIndex: Record<string, unknown> };
-  const terms = Object.keys(invertedIndex).sort();
-  return { language: file.language, sections, lunr: index, terms };
+  const head = file as IndexHead;
+  if (head.v !== form) throw new Error(`search index of form ${String(head.v)}`);
+  const pages = fromDigits(head.pages).flatMap((count, page) =>
+    Array.from({ length: count }, () => page),
+  );
+  const index = {
+    language: head.language,
+    pages,
+    titles: fromDigits(head.titles),
+    headings: fromDigits(head.headings),
+    texts: fromDigits(head.texts),
+    keys: head.terms === '' ? [] : head.terms.split('\n'),
+    firsts: starts(fromDigits(head.sections), pages.length),
+    terms: new Map(),
+    sections: new Map(),
+  };
+  if ([index.headings, index.texts].some(({ length }) => length !== pages.length))
+    throw new Error('search index is cut short');
+  return index;
+}
+
+/** Where each part begins, of parts that follow each other. */
+function starts(sizes: readonly number[], all: number): number[] {
+  let end = 0;
+  const firsts = sizes.map((size) => (end += size) - size);
+  if (end !== all) throw new Error('search index is cut short');
+  return firsts;
+}
+
+/**
+ * Adds a part to an index.
+ * @throws Error or RangeError when it is cut short
+ */
+export function take(index: SearchIndex, name: string, part: IndexFile): void {
+  if ('pages' in part) index.sections.set(name, decodeSections(part));
+  else if ('gaps' in part) index.terms.set(name, decodeTerms(part));
+  else index.list = unfolded(part.terms);
 }
 
 /**
  * Sections that answer a query, in lunr's order. Any text is a query: it is taken as words, and
  * lunr's query language, which throws on a stray `~` or `title:`, is not used.
  * @param text as typed so far: without a space at its end, the last word may be unfinished
+ * @param rank gives the lunr index that ranks
  */
-export function search(index: SearchIndex, text: string): Answer {
-  const words = wordsOf(text, index);
-  const hits = ask(index, words);
+export function search(index: SearchIndex, text: string, rank = lunrIndex): Answer | Lack {
+  const known = new Known(index);
+  const words = wordsOf(text, known);
+  const lack = known.lack();
+  if (lack) return lack;
+  const hits = ask(known, words, rank);
   const withAll = hits.filter((hit) => hasAll(hit, words));
   if (withAll.length > 0 || words.length === 0) return { how: 'words', hits: withAll };
 
-  const mended = words.map((word) => mend(word, index.terms));
-  const close = ask(index, mended);
-  const known = mended.filter(({ accepted }) => accepted.length > 0);
-  const closest = close.filter((hit) => hasAll(hit, known));
+  const mended = words.map((word) => mend(word, known));
+  for (const { accepted } of mended) for (const term of accepted) known.posting(term);
+  const further = known.lack();
+  if (further) return further;
+  const close = ask(known, mended, rank);
+  const found = mended.filter(({ accepted }) => accepted.length > 0);
+  const closest = close.filter((hit) => hasAll(hit, found));
   return { how: 'close', hits: closest.length > 0 ? closest : close };
+}
+
+/** The sections of these hits, as the results show them. */
+export function shown(
+  { firsts, sections }: SearchIndex,
+  hits: readonly Hit[],
+): readonly ShownSection[] | Lack {
+  const parts = new Set<string>();
+  const found = hits.flatMap(({ position }) => {
+    const part = firsts.findLastIndex((first) => first <= position);
+    const name = partName.sections(part);
+    const section = sections.get(name)?.[position - (firsts[part] ?? 0)];
+    if (!section) parts.add(name);
+    return section ?? [];
+  });
+  return parts.size > 0 ? { how: 'lack', parts } : found;
+}
+
+/** The terms of an index, as far as they are loaded; notes the parts that were asked for and are not. */
+class Known {
+  readonly index: SearchIndex;
+  readonly #parts = new Set<string>();
+
+  constructor(index: SearchIndex) {
+    this.index = index;
+  }
+
+  lack(): Lack | undefined {
+    return this.#parts.size > 0 ? { how: 'lack', parts: this.#parts } : undefined;
+  }
+
+  /** Every term that a misspelt word may mean. */
+  get list(): readonly string[] {
+    if (!this.index.list) this.#parts.add(partName.list);
+    return this.index.list ?? [];
+  }
+
+  posting(term: string): Posting | undefined {
+    return this.#between(term, term)
+      .map((part) => part.get(term))
+      .find(Boolean);
+  }
+
+  /** Terms that begin with these letters. */
+  beginning(letters: string): string[] {
+    return this.#between(letters, `${letters}\uffff`)
+      .flatMap((part) => [...part.keys()])
+      .filter((term) => term.startsWith(letters));
+  }
+
+  /** Parts that may hold terms from one to another, both included. */
+  #between(from: string, to: string): ReadonlyMap<string, Posting>[] {
+    const { keys, terms } = this.index;
+    return keys.flatMap((key, i) => {
+      const next = keys[i + 1];
+      if (key > to || (next !== undefined && next <= from)) return [];
+      const name = partName.terms(i);
+      const part = terms.get(name);
+      if (!part) this.#parts.add(name);
+      return part ?? [];
+    });
+  }
 }
 
 /** A word of a query. */
@@ -80,36 +196,38 @@ interface Word {
   readonly also: readonly string[];
 }
 
-function wordsOf(text: string, { language, terms }: SearchIndex): Word[] {
+function wordsOf(text: string, known: Known): Word[] {
   const read = text.slice(0, longestQuery);
-  const found = segments(read, language);
+  const found = segments(read, known.index.language);
   const telling = found.filter(({ isCommon }) => !isCommon);
   // "Who" alone is a question after all.
   return (telling.length > 0 ? telling : found)
     .slice(0, mostWords)
     .map(({ term, plain, also, end }) => {
       const isOpen = end === read.length && isBeginning(plain);
-      const completed = isOpen ? terms.filter((one) => one.startsWith(plain)) : [];
-      const accepted = terms.includes(term) ? [term, ...completed] : completed;
-      const unended = isOpen && accepted.length === 0 ? withoutEnding(plain, terms) : [];
+      const completed = isOpen ? known.beginning(plain) : [];
+      const accepted = known.posting(term) ? [term, ...completed] : completed;
+      for (const part of also) known.posting(part);
+      const isUnknown = isOpen && accepted.length === 0 && !known.lack();
+      const unended = isUnknown ? withoutEnding(plain, known) : [];
       return { plain, term, accepted: [...new Set([...accepted, ...unended])], also };
     });
 }
 
 /** Of "prosecutio", too long for a stem and too short for the stemmer, the term "prosecut". */
-const withoutEnding = (plain: string, terms: readonly string[]): string[] =>
-  terms
-    .filter(
-      (term) =>
-        term.length >= Math.max(shortestStem, plain.length - longestEnding) &&
-        plain.startsWith(term),
-    )
-    .slice(-1);
+function withoutEnding(plain: string, known: Known): string[] {
+  for (let length = plain.length; length >= shortestStem; length--) {
+    if (plain.length - length > longestEnding) break;
+    const term = plain.slice(0, length);
+    if (known.posting(term)) return [term];
+  }
+  return [];
+}
 
 /** The word itself if the index has it, else the nearest to it that it has, else nothing. */
-function mend(word: Word, terms: readonly string[]): Word {
+function mend(word: Word, known: Known): Word {
   if (word.accepted.length > 0) return word;
-  const near = nearest(word.plain, terms);
+  const near = nearest(word.plain, known.list);
   return near === undefined ? word : { plain: near, term: near, accepted: [near], also: [] };
 }
 
@@ -117,19 +235,25 @@ const hasAll = ({ terms }: Hit, words: readonly Word[]): boolean =>
   words.every(({ accepted }) => accepted.some((term) => terms.has(term)));
 
 /** Sections that have any of the words, ranked by lunr. */
-function ask(index: SearchIndex, words: readonly Word[]): Hit[] {
+function ask(known: Known, words: readonly Word[], rank: typeof lunrIndex): Hit[] {
   // To lunr, a query without terms is one that excludes nothing.
   if (words.every(({ accepted }) => accepted.length === 0)) return [];
-  const results = index.lunr.query((query) => {
+  const asked = new Set(words.flatMap(({ accepted, also }) => [...accepted, ...also]));
+  const postings = [...asked].flatMap((term) => {
+    const posting = known.posting(term);
+    return posting ? [[term, posting] as const] : [];
+  });
+  const results = rank(known.index, postings).query((query) => {
     for (const { term, accepted, also } of words) {
       for (const one of accepted)
         query.term(one, { boost: one === term ? completeWord : 1, usePipeline: false });
-      for (const part of also) query.term(part, { usePipeline: false });
+      for (const part of also) if (known.posting(part)) query.term(part, { usePipeline: false });
     }
   });
-  return results.flatMap(({ ref, matchData }) => {
-    const section = index.sections[positionOf(ref)];
-    return section ? [{ section, terms: new Set(Object.keys(matchData.metadata)) }] : [];
+  return results.map(({ ref, matchData }) => {
+    const position = positionOf(ref);
+    const page = known.index.pages[position] ?? 0;
+    return { position, page, terms: new Set(Object.keys(matchData.metadata)) };
   });
 }
 
@@ -138,10 +262,10 @@ function ask(index: SearchIndex, words: readonly Word[]): Hit[] {
  * does not fill the list.
  */
 export function spread(hits: readonly Hit[], perPage: number): Hit[] {
-  const seen = new Map<string, number>();
+  const seen = new Map<number, number>();
   const later: Hit[] = [];
   const first = hits.filter((hit) => {
-    const [page = ''] = hit.section.href.split('#');
+    const { page } = hit;
     const count = (seen.get(page) ?? 0) + 1;
     seen.set(page, count);
     if (count > perPage) later.push(hit);

@@ -31,6 +31,8 @@ export const fold = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFKD')
+    // Letters of mathematics have no lower case of their own: 𝕬.
+    .toLowerCase()
     .replace(/[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]/g, '')
     .normalize('NFC')
     .replace(/[ßæœøđðłı]/g, (letter) => plainLetters[letter] ?? letter);

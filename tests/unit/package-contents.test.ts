@@ -20,6 +20,7 @@ describe('the files of a package', () => {
       'assets/map.svg',
       'assets/page-4e5f6a7b.js',
       'assets/paper.png',
+      'assets/search-en-12345678-s99.js',
       'assets/search-en-12345678.js',
       'assets/site-0a1b2c3d.css',
       'en/cases/bus-station.html',
@@ -129,9 +130,12 @@ describe('the package of one module', () => {
   });
 
   test('has a search index of its own pages', () => {
-    const index = text('assets/search-en-12345678.js');
+    const parts = [...files.keys()].filter((path) => path.startsWith('assets/search-en-12345678'));
+    const index = parts.map(text).join();
+    expect(parts).toContain('assets/search-en-12345678.js');
     expect(index).toContain('en/pre-arrest/who-decides.html');
     expect(index).not.toContain('en/trial/sentence.html');
+    expect(index).not.toContain('of the whole course');
   });
 });
 

@@ -2,11 +2,11 @@ import { build } from 'esbuild';
 import { runInNewContext } from 'node:vm';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { encode } from '../../src/search/index-file.ts';
 import { lunrCore, lunrCorePlugin } from '../../src/publish/lunr-core.ts';
-import { openIndex, search } from '../../src/search/query.ts';
-import { sectionsOf } from '../../src/search/sections.ts';
-import { pages } from '../fixtures/search/pages.ts';
+import type { openIndex, search, take } from '../../src/search/query.ts';
+import { encode } from '../../src/search/index-file.ts';
+import { partName } from '../../src/search/parts.ts';
+import { answerOf, loadedIndex, sections } from '../fixtures/search/loaded.ts';
 
 const bundle = async (contents: string) => {
   const { outputFiles } = await build({
@@ -25,17 +25,19 @@ const bundle = async (contents: string) => {
 };
 
 describe('the script of the search page', () => {
-  const sections = [...pages].flatMap(([path, html]) => sectionsOf(path, html));
-  const file = encode(sections, 'en');
+  const files = encode(sections, 'en');
 
   test('finds with the core of lunr what all of lunr finds', async () => {
-    const script = await bundle("export { openIndex, search } from './query.ts';");
+    const script = await bundle("export { openIndex, search, take } from './query.ts';");
     const { bundle: core } = runInNewContext(`${script}; globalThis`, {}) as {
-      bundle: { openIndex: typeof openIndex; search: typeof search };
+      bundle: { openIndex: typeof openIndex; search: typeof search; take: typeof take };
     };
+    const { [partName.head]: head, ...parts } = Object.fromEntries(files);
+    const index = core.openIndex(head as never);
+    for (const [name, part] of Object.entries(parts)) core.take(index, name, part);
     for (const query of ['naloxone', 'police warn', 'naloxne', 'title:x~2 *', 'drug court', 'the'])
-      expect(JSON.stringify(core.search(core.openIndex(file), query).hits)).toBe(
-        JSON.stringify(search(openIndex(file), query).hits),
+      expect(JSON.stringify(core.search(index, query))).toBe(
+        JSON.stringify(answerOf(loadedIndex(files), query)),
       );
   });
 

@@ -1,0 +1,62 @@
+/**
+ * The files of an index (ADR 5). Each is a script that sets the global `atiSearch` to one of these
+ * values. The head is loaded at the first query and says which parts hold a word; parts of sections
+ * are loaded for what is shown. Numbers are written by `toDigits`.
+ */
+export type IndexFile = IndexHead | TermPart | SectionPart | TermList;
+
+/** The form of index files that this code writes and reads. */
+export const form = 2;
+
+/** What every query needs: where words and sections are found, and what ranks them. */
+export interface IndexHead {
+  /** `form`. */
+  readonly v: number;
+  readonly language: string;
+  /** For each page, the number of its sections. */
+  readonly pages: string;
+  /** For each page, how many terms its title has. */
+  readonly titles: string;
+  /** For each section, how many terms its heading has, and one more; 0 when it has no heading. */
+  readonly headings: string;
+  /** For each section, how many terms its text has. */
+  readonly texts: string;
+  /** A line for each part of terms: what its first term begins with, and none before it does. */
+  readonly terms: string;
+  /** For each part of sections, how many it holds. */
+  readonly sections: string;
+}
+
+/** Terms next to each other in the alphabet, and where they stand. */
+export interface TermPart {
+  /** In order; a capital says how many characters each shares with the one before it. */
+  readonly terms: string;
+  /** For each term, in how many titles, headings and texts it stands: three numbers. */
+  readonly counts: string;
+  /** For each of these places in turn, the distance from the page or section before. */
+  readonly gaps: string;
+  /** For each of these places, how often less one. */
+  readonly often: string;
+}
+
+/** Sections next to each other in the course, as the results show them. */
+export interface SectionPart {
+  /** A line a page: path, title, number of its sections in this part. */
+  readonly pages: string;
+  /** A line a section: heading, anchor unless the heading gives it, excerpt. */
+  readonly sections: string;
+}
+
+/** Every term that a misspelt word may mean; written as in a part. */
+export type TermList = Pick<TermPart, 'terms'>;
+
+/** Names of the parts: what stands between the name of the index's file and `.js`. */
+export const partName = {
+  head: '',
+  terms: (part: number) => `-t${part}`,
+  sections: (part: number) => `-s${part}`,
+  list: '-list',
+} as const;
+
+/** The address of a part, from that of the index's head. */
+export const partOf = (head: string, name: string): string => head.replace(/\.js$/, `${name}.js`);
