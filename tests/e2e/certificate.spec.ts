@@ -7,7 +7,7 @@ import { certified, openCertificate } from '../browser/certified.ts';
 
 const course = loadCourse('en');
 /** As long as the field takes. */
-const longName = 'Amina Wanjiru Diallo-Oyelaran Mwangi of Nairobi and Abidjan, born in Yamoussoukr';
+const longName = 'Amina Wanjiru Diallo-Oyelaran Mwangi of Nairobi and Dakar, born in Yamoussoukro';
 
 /** The text of the page as it is printed, spaces made one. */
 async function printed(page: Page): Promise<string> {

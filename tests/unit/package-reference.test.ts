@@ -38,3 +38,18 @@ test('a package of a module leaves them out, and keeps the glossary', () => {
   expect(paths.filter((path) => reference.includes(path))).toEqual([]);
   expect(paths).toContain('en/glossary.html');
 });
+
+test('the certificate goes with the final: into the course, on any fixed track, and into no module', () => {
+  const whole: Course = { ...course, assessment: { blueprint: [1] } };
+  const pages = ['en/certificate.html', 'en/final.html'];
+  const linked = new Map([
+    ...site,
+    ['en/glossary.html', linking('certificate.html', 'final.html')],
+    ...pages.map((path) => [path, linking()] as const),
+  ]);
+  const module = moduleScope(whole, 'pre-arrest');
+  if (module === undefined) throw new Error('the tiny course has no such module');
+  for (const scope of [courseScope(whole), courseScope(whole, 'judge')])
+    expect(pathsInScope(linked, scope)).toEqual(expect.arrayContaining(pages));
+  expect(pathsInScope(linked, module).filter((path) => pages.includes(path))).toEqual([]);
+});
