@@ -84,7 +84,7 @@ function pagesAndAssets({ site, scope, standard }: PackageParts, paths: readonly
       .filter(([path]) => kindOf(path) === 'html')
       .map(([path, bytes]) => [path, relocate(new TextDecoder().decode(bytes), { ...move, path })]),
   );
-  if (scope.name === 'course') return new Map([...files, ...inBytes(moved)]);
+  if (scope.isWhole) return new Map([...files, ...inBytes(moved)]);
   const pages = modulePages(moved, scope);
   const search = moduleSearch(pages, paths, scope.course.language);
   const others = [...files].filter(([path]) => !paths.some((head) => isSearchPart(path, head)));

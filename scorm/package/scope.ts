@@ -10,8 +10,10 @@ import { pageReferences, styleReferences, targetOf, type Reference } from './ref
 
 /** What is packaged: the whole course, or one module as a course of its own. */
 export interface Scope {
-  /** `course`, or the id of the module. */
+  /** `course`, `course-` and the track that is fixed, or the id of the module. */
   readonly name: string;
+  /** Whether it is the whole course. */
+  readonly isWhole: boolean;
   readonly course: Course;
   /** Page on which a learner who comes for the first time starts. */
   readonly startPage: string;
@@ -23,6 +25,7 @@ export interface Scope {
  */
 export const courseScope = (course: Course, track?: string): Scope => ({
   name: track === undefined ? 'course' : `course-${track}`,
+  isWhole: true,
   course: { ...course, completion: { ...course.completion, track } },
   startPage: `${course.language}/index.html`,
 });
@@ -45,6 +48,7 @@ export function moduleScope(course: Course, id: string): Scope | undefined {
   const earlier = Object.values(course.earlier).map(within);
   return {
     name: id,
+    isWhole: false,
     course: {
       ...course,
       // Of its own, so that a platform and a browser never mix its records with those of the course.
@@ -104,10 +108,10 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
 }
 
 /** Pages on what this scope does not hold: a module leaves works of reference, final and certificate to the course. */
-const emptyLists = ({ name, course }: Scope): string[] => [
+const emptyLists = ({ isWhole, course }: Scope): string[] => [
   ...(['cards', 'countries', 'library'] as const).filter((list) => course[list].length === 0),
   ...(course.wordings.length === 0 ? ['words'] : []),
-  ...(name === 'course' ? [] : ['index-of-law']),
+  ...(isWhole ? [] : ['index-of-law']),
   ...(course.assessment ? [] : [...assessments, 'certificate']),
 ];
 
