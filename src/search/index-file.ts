@@ -6,11 +6,11 @@ import { sectionsOf } from './sections.ts';
 import { indexTerms } from './segments.ts';
 
 /** Characters of a text that the results show, at most; cut between words. */
-const excerptLength = 100;
+const excerptLength = 90;
 /** Characters of a part of terms: a query loads one for each of its words. */
-const termsLength = 2200;
+const termsLength = 1600;
 /** Characters of a part of sections: the first ten results load several. */
-const sectionsLength = 1000;
+const sectionsLength = 900;
 
 /**
  * The index of one language's pages, as script files: a page opened from a USB stick may load a

@@ -13,7 +13,8 @@ for (const [name, content] of [
   ['grown', (root: string) => grownContent(root, 5)],
 ] as const)
   setup(`the ${name} site is built`, () => {
-    setup.setTimeout(300_000);
+    // Minutes when other builds share the machine.
+    setup.setTimeout(900_000);
     const dist = join('dist', name);
     const env = {
       ...process.env,
