@@ -1,5 +1,10 @@
 import { recorder } from './page/page-recorder.ts';
 import { showProgress } from './page/show-progress.ts';
+import { showTrack } from './page/show-track.ts';
 
-showProgress();
-recorder.subscribe(showProgress);
+const show = () => {
+  showTrack();
+  showProgress();
+};
+show();
+recorder.subscribe(show);

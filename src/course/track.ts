@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Stage } from './course.ts';
 import { roleSchema } from './role.ts';
 import { id, words } from './id.ts';
 
@@ -70,3 +71,29 @@ export function trackMinutes(
     cases === 'one' ? Math.max(0, ...each) : each.reduce((sum, minutes) => sum + minutes, 0);
   return reading + deciding + questions;
 }
+
+/**
+ * The stages that are a track's own: those of whose lessons at least half are core. None for a
+ * track that has every stage, because it sets none apart.
+ */
+export function ownStages(
+  { lessons }: Pick<Track, 'lessons'>,
+  modules: readonly {
+    readonly stage?: Stage | undefined;
+    readonly lessons: readonly { readonly id: string }[];
+  }[],
+): Stage[] {
+  const staged = [...new Set(modules.flatMap(({ stage }) => stage ?? []))];
+  const own = staged.filter((stage) => {
+    const all = modules.filter((module) => module.stage === stage).flatMap((each) => each.lessons);
+    return all.filter(({ id }) => lessons.includes(id)).length * 2 >= all.length;
+  });
+  return own.length === staged.length ? [] : own;
+}
+
+/** Ids of the tracks for which a lesson is core, as the attribute `data-for` of a page has them. */
+export const tracksOf = ({ tracks }: { readonly tracks: readonly Track[] }, lesson: string) =>
+  tracks
+    .filter(({ lessons }) => lessons.includes(lesson))
+    .map(({ id }) => id)
+    .join(' ');

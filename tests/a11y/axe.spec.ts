@@ -90,6 +90,14 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(await violations(page)).toEqual([]);
     });
 
+    test('the start page has no violation once a track is chosen', async ({ page }) => {
+      await page.goto('index.html');
+      await page.locator('.track select').selectOption({ index: 1 });
+      await page.locator('section details').first().click();
+      await expect(page.locator('.toc .mark').first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('search results have no violation', async ({ page }) => {
       await page.goto('en/search.html?q=consent');
       await expect(page.locator('search-results [data-part="list"] a').first()).toBeVisible();

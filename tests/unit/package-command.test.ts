@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildPackages } from '../../scorm/cli.ts';
+import { tinyCourse } from '../fixtures/dist-tiny/course.ts';
 import { layOut } from '../fixtures/dist-tiny/files.ts';
 
 const folders: string[] = [];
@@ -77,6 +78,47 @@ describe('npm run package', { timeout: 60_000 }, () => {
     [['--standart', 'all'], "Unknown option '--standart'"],
   ] as const)('%j is answered with what can be written', ([args, message]) => {
     expect(() => run([...args])).toThrow(message);
+  });
+
+  describe('with a track', () => {
+    const track = (id: string) => ({
+      id,
+      title: id,
+      summary: id,
+      roles: [],
+      lessons: ['sentence'],
+      cases: 'one' as const,
+      questions: 1,
+      minutes: 6,
+    });
+
+    /** The build of the tiny course, had it two tracks. */
+    function withTracks() {
+      const dist = join(workplace(), 'dist');
+      const en = { ...tinyCourse, tracks: [track('everyone'), track('judge')] };
+      writeFileSync(join(dist, 'course.json'), JSON.stringify({ courses: { en } }));
+      return dist;
+    }
+
+    test('names the package after it', () => {
+      const args = ['--track', 'judge', '--standard', 'scorm12'];
+      expect(run(args, withTracks()).packages).toEqual([
+        'SHA256SUMS',
+        'ati-course-judge-en-scorm12.zip',
+      ]);
+    });
+
+    test('answers an unknown one with those there are', () => {
+      expect(() => run(['--track', 'jugde'], withTracks())).toThrow(
+        'There is no track "jugde". Write one of: everyone, judge.',
+      );
+    });
+
+    test('refuses it for a module, which has no tracks', () => {
+      expect(() => run(['--track', 'judge', '--scope', 'trial'], withTracks())).toThrow(
+        'A track goes through the whole course. Leave out --scope or --track.',
+      );
+    });
   });
 
   test('asks for the build when there is none', () => {

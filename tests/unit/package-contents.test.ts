@@ -3,7 +3,7 @@ import { packageContents } from '../../scorm/package/contents.ts';
 import { PackageError } from '../../scorm/package/check.ts';
 import { token } from '../../scorm/package/token.ts';
 import { choiceToken } from '../../src/tracking/scorm12.ts';
-import { moduleScope } from '../../scorm/package/scope.ts';
+import { courseScope, moduleScope } from '../../scorm/package/scope.ts';
 import { tinyCourse } from '../fixtures/dist-tiny/course.ts';
 import { schemas, tinyParts, tinySite } from '../fixtures/dist-tiny/files.ts';
 
@@ -75,6 +75,36 @@ describe('the files of a package', () => {
     expect(page.replace(/\s+/g, ' ')).toContain(
       '<th scope="row">the_neighbour</th> <td>The neighbour</td>',
     );
+  });
+});
+
+describe('the package with a fixed track', () => {
+  const law = '<!doctype html><html lang="en"><title>Index of law</title></html>';
+  const record = `<!doctype html><html lang="en"><title>Record</title>
+    <section aria-labelledby="record-track"><h2 id="record-track">Your way</h2></section>
+    <a href="index-of-law.html">Index of law</a></html>`;
+  const site = new Map([
+    ...tinySite,
+    ['en/record.html', bytes(record)],
+    ['en/index-of-law.html', bytes(law)],
+  ]);
+  const files = packageContents(
+    tinyParts('scorm12', { site, scope: courseScope(tinyCourse, 'judge') }),
+  );
+  const text = (path: string) => new TextDecoder().decode(files.get(path));
+
+  test('tells the shell which track alone counts', () => {
+    const data = JSON.parse(/=(.*);/s.exec(text('shell/course.js'))?.[1] ?? '') as object;
+    expect(data).toHaveProperty('rule.track', 'judge');
+  });
+
+  test('holds every page of the whole course, none of them shortened', () => {
+    const whole = packageContents(tinyParts('scorm12', { site }));
+    expect(files.has('en/index-of-law.html')).toBe(true);
+    expect(text('en/record.html')).toContain('Your way');
+    expect([...files.keys()]).toEqual([...whole.keys()]);
+    for (const path of files.keys())
+      if (path.startsWith('en/')) expect(files.get(path), path).toEqual(whole.get(path));
   });
 });
 

@@ -1,0 +1,93 @@
+import { trackProgress, type TrackProgress } from '../../course/track-progress.ts';
+import type { Track } from '../../course/track.ts';
+import { fill, part } from '../fill.ts';
+import { recorder } from './page-recorder.ts';
+
+/** Id of the track that the administrator fixed or the learner chose; undefined before a choice. */
+export const chosenTrack = (): string | undefined => recorder.fixedTrack ?? recorder.attempt.track;
+
+const block = document.querySelector<HTMLElement>('.track');
+const entries = [...(block?.querySelectorAll<HTMLElement>('[data-track]') ?? [])];
+const select = document.createElement('select');
+
+/** The entry of the track that counts, in the list of the page. */
+const entry = () => entries.find(({ dataset }) => dataset['track'] === chosenTrack()) ?? entries[0];
+
+/** The link to a lesson, a case, a module or the final, in the lists of the page. */
+export const linkTo = (id = ''): HTMLAnchorElement | null | undefined =>
+  document
+    .querySelector(
+      ['lesson', 'case', 'final', 'module']
+        .map((part) => `[data-${part}="${CSS.escape(id)}"]`)
+        .join(),
+    )
+    ?.closest('li, div, section')
+    ?.querySelector('a');
+
+/** How far the learner is on the track that counts; undefined on a page without the tracks. */
+export function progressOnTrack(): TrackProgress | undefined {
+  const track = entry()?.dataset;
+  if (track === undefined) return undefined;
+  const timed = (selector: string) =>
+    Array.from(document.querySelectorAll<HTMLElement>(selector), ({ dataset }) => ({
+      id: String(dataset['lesson'] ?? dataset['case']),
+      stage: String(dataset['at']),
+      minutes: Number(dataset['minutes']),
+    }));
+  return trackProgress(
+    recorder.attempt,
+    {
+      lessons: timed(`[data-for~="${track['track']}"]`),
+      cases: timed('[data-at]'),
+      rule: (track['rule'] ?? 'one-per-stage') as Track['cases'],
+      questions: Number(track['questions']),
+    },
+    recorder.masteryScore ?? Number(block?.dataset['mastery']),
+  );
+}
+
+/** Lets the learner choose where nobody else has, and shows what is done and left on the track. */
+export function showTrack(): void {
+  const progress = progressOnTrack();
+  const track = entry();
+  if (block === null || progress === undefined || track === undefined) return;
+  if (recorder.fixedTrack !== undefined) part(block, 'fixed').hidden = false;
+  else if (!select.isConnected) offer(block);
+  select.value = String(track.dataset['track']);
+  for (const each of entries) each.hidden = each !== track;
+
+  const { lessons, cases, passed, minutes, next } = progress;
+  part(block, 'standing').hidden = false;
+  part(block, 'progress').textContent = fill(block.dataset['progress'], {
+    done: lessons.done,
+    total: lessons.of,
+    cases: cases.done,
+    stages: cases.of,
+    minutes,
+  });
+  const state = block.querySelector<HTMLElement>('.state');
+  if (state) state.hidden = !passed;
+
+  const link = linkTo(next);
+  const line = part(block, 'next');
+  line.hidden = !link;
+  const to = line.querySelector('a');
+  if (!link || !to) return;
+  to.href = link.href;
+  to.textContent = link.textContent;
+}
+
+function offer(before: HTMLElement) {
+  const label = document.createElement('label');
+  for (const each of entries)
+    select.add(
+      new Option(String(each.querySelector('b')?.textContent), String(each.dataset['track'])),
+    );
+  select.addEventListener('change', () => {
+    recorder.record({ type: 'track.chosen', track: select.value });
+    // Where nothing can be recorded, the choice that counts stays in sight.
+    showTrack();
+  });
+  label.append(String(before.dataset['choose']), select);
+  before.prepend(label);
+}

@@ -1,0 +1,135 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Track } from '../../src/course/track.ts';
+import { builtCourse } from '../browser/learner.ts';
+
+const course = builtCourse();
+const lessons = course.modules.flatMap((module) => module.lessons);
+const track = course.tracks.find(({ roles }) => roles.includes('judge'));
+const express = course.tracks.find(({ cases }) => cases === 'one');
+const word = (name: string) => {
+  const found = course.interface.messages['track']?.[name];
+  if (typeof found !== 'string') throw new Error(`no word track.${name}`);
+  return found;
+};
+if (track === undefined || express === undefined) throw new Error('a track is missing');
+
+const [core = '', second = ''] = track.lessons;
+const further = lessons.find(({ id }) => !track.lessons.includes(id))?.id ?? '';
+const titleOf = (id: string) => lessons.find((lesson) => lesson.id === id)?.title ?? '';
+const hrefOf = (id: string) => lessons.find((lesson) => lesson.id === id)?.href ?? '';
+
+/** What the page says of a track on which no case was played, with so many core lessons read. */
+const sentence = ({ lessons, cases, minutes }: Track, done: number, left = minutes) =>
+  Object.entries({
+    done,
+    total: lessons.length,
+    cases: 0,
+    stages: cases === 'one' ? 1 : 4,
+    minutes: left,
+  }).reduce((text, [name, value]) => text.replace(`{${name}}`, String(value)), word('progress'));
+
+/** The line of a lesson in the contents. */
+const line = (page: Page, id: string): Locator =>
+  page.locator('.toc li', { has: page.locator(`[data-lesson="${id}"]`) });
+
+const choose = (page: Page, id: string) => page.locator('.track select').selectOption(id);
+
+test('a chosen track is kept, marks what is core in words and hides nothing', async ({ page }) => {
+  await page.goto('en/index.html');
+  await expect(page.locator('.toc .mark')).toHaveCount(0);
+  await page.getByLabel(word('choose')).selectOption(track.id);
+  for (let visit = 0; visit < 2; visit++) {
+    await expect(page.locator('.track select')).toHaveValue(track.id);
+    await expect(line(page, core).locator('.mark')).toHaveText(word('core'));
+    await expect(line(page, further).locator('.mark')).toHaveText(word('further'));
+    await expect(page.locator('.toc a[href]')).toHaveCount(
+      course.modules.reduce(
+        (sum, { lessons, cases, check }) => sum + lessons.length + cases.length + (check ? 3 : 2),
+        0,
+      ),
+    );
+    await expect(page.locator('[data-track]:visible')).toContainText(track.summary);
+    await page.reload();
+  }
+});
+
+test('a module shows the marks too', async ({ page }) => {
+  await page.goto('en/index.html');
+  await choose(page, track.id);
+  const module = course.modules.find((each) => each.lessons.some(({ id }) => id === further));
+  await page.goto(`en/${module?.id ?? ''}/introduction.html`);
+  await expect(line(page, further).locator('.mark')).toHaveText(word('further'));
+});
+
+test('says what is left in minutes, and leads to the next core lesson, not the next page', async ({
+  page,
+}) => {
+  await page.goto('en/index.html');
+  await choose(page, track.id);
+  const left = page.locator('[data-part="progress"]');
+  const next = page.locator('[data-part="next"] a');
+  await expect(left).toHaveText(sentence(track, 0));
+  await expect(next).toHaveText(titleOf(core));
+  await expect(page.locator('[data-begin]')).toHaveAttribute(
+    'href',
+    new RegExp(`${hrefOf(core)}$`),
+  );
+
+  await page.goto(hrefOf(core));
+  await page.locator('a[rel="next"]').click();
+  await page.goto('en/index.html');
+  await expect(next).toHaveText(titleOf(second));
+  const minutes = lessons.find(({ id }) => id === core)?.minutes ?? 0;
+  await expect(left).toHaveText(sentence(track, 1, track.minutes - minutes));
+});
+
+test('another track may be chosen, and the record follows', async ({ page }) => {
+  await page.goto('en/index.html');
+  await choose(page, track.id);
+  await choose(page, express.id);
+  await expect(page.locator('[data-part="progress"]')).toHaveText(sentence(express, 0));
+  await page.goto('en/record.html');
+  await expect(page.locator('.track select')).toHaveValue(express.id);
+  await expect(page.locator('[data-track]:visible')).toContainText(express.summary);
+  await expect(page.locator('[data-part="progress"]')).toHaveText(sentence(express, 0));
+});
+
+test('without scripts the tracks are a list with minutes', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: String(baseURL) });
+  const page = await context.newPage();
+  await page.goto('en/index.html');
+  for (const { title, minutes } of course.tracks) {
+    const entry = page.locator('[data-track]', { hasText: title }).first();
+    await expect(entry).toBeVisible();
+    await expect(entry).toContainText(String(minutes));
+  }
+  await context.close();
+});
+
+test('a track that an administrator fixed is named as fixed, and cannot be chosen', async ({
+  page,
+}) => {
+  // A shell in small: the page of a package finds its recorder in the window around it.
+  await page.route('**/en/index.html', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('<html ', '<html data-package ');
+    await route.fulfill({ response, body });
+  });
+  await page.route('**/around.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<script>
+        window.atiShell = {
+          place: 'lms', keeping: 'kept', fixedTrack: '${track.id}',
+          attempt: { viewed: [], location: '', track: '${express.id}', cases: {}, checks: {}, seconds: 0, rows: [] },
+          record() {}, subscribe: () => () => {},
+        };
+      </script><iframe src="en/index.html" width="900" height="900"></iframe>`,
+    }),
+  );
+  await page.goto('around.html');
+  const inside = page.frameLocator('iframe');
+  await expect(inside.locator('[data-part="fixed"]')).toBeVisible();
+  await expect(inside.locator('.track select')).toHaveCount(0);
+  await expect(inside.locator('[data-track]:visible')).toContainText(track.summary);
+});
