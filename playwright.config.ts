@@ -9,7 +9,7 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   workers: 2,
   // Two cores may be busy with a build; nothing here waits for a time to pass.
-  timeout: 90_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,
   reporter: [['list']],
