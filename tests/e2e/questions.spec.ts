@@ -18,7 +18,7 @@ for (const kind of questionKinds) {
       remarks.filter({ hasText: kind === 'numeric' ? /^Too high\. / : /^Not right/ }),
     ).not.toHaveCount(0);
     if (kind === 'ordering')
-      await expect(form.locator('.right-order li')).toHaveText(
+      await expect(form.locator('.true-order li')).toHaveText(
         'steps' in question ? question.steps.map(({ text }) => text) : [],
       );
 
@@ -32,7 +32,7 @@ for (const kind of questionKinds) {
           ? question.options.filter(({ right }) => right).length
           : 1,
     );
-    await expect(form.locator('.right-order')).toHaveCount(0);
+    await expect(form.locator('.true-order')).toHaveCount(0);
   });
 
   test(`a ${kind} question that is not wholly answered is refused in words`, async ({ page }) => {

@@ -48,7 +48,7 @@ export function remarksOn(form: HTMLElement, response: readonly string[]): Remar
 
 /** The steps of an ordering question in the right order, as the key has them; else nothing. */
 export const rightOrder = (form: HTMLElement): Element[] =>
-  Array.from(keyPart(form)?.querySelectorAll('.right-order') ?? [], (list) => {
+  Array.from(keyPart(form)?.querySelectorAll('.true-order') ?? [], (list) => {
     const copy = list.cloneNode(true) as Element;
     copy.classList.add('feedback');
     return copy;
