@@ -9,7 +9,7 @@ const pages = globSync('**/*.html', { cwd: 'dist/site' }).toSorted();
 const module = fullModule();
 const caseId = module.cases[0]?.id ?? '';
 /** Milliseconds for a test that opens every page of the course, on a busy machine. */
-const everyPage = 400_000;
+const everyPage = 600_000;
 
 test('the site works from a deep path under a strict policy, and asks no other host for anything (P33, P36)', async ({
   page,
