@@ -35,6 +35,7 @@ import { coreLessons, structureOf, structureSchema, type Structure } from '../co
 import { trackMinutes, type Track } from '../course/track.ts';
 import { analyse } from '../scenario/analysis.ts';
 import { checkCoverage } from './check-coverage.ts';
+import { codeWords } from './code-words.ts';
 import { crossCheck } from './cross-check.ts';
 import { libraryDocuments } from './library-documents.ts';
 import { lintContent } from './lint-content.ts';
@@ -75,6 +76,8 @@ export interface Material {
   readonly figures: ReadonlySet<string>;
   /** Charts, by the same names. */
   readonly charts: ReadonlyMap<string, Chart>;
+  /** Words of short codes; none where the language has no list. */
+  readonly codeWords: readonly string[];
   /** Structures of published versions, `history/*.json`. */
   readonly history: readonly Structure[];
 }
@@ -177,6 +180,14 @@ class Reader {
     return existsSync(join(this.root, file)) ? this.yaml(file, schema) : undefined;
   }
 
+  /** Words of short codes; a language may do without, and then offers none. */
+  codeWords(file: string): string[] {
+    if (!existsSync(join(this.root, file))) return [];
+    const { words, faults } = codeWords(this.text(file) ?? '', file);
+    this.faults.push(...faults);
+    return words;
+  }
+
   yaml<S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined {
     const text = this.text(file);
     if (text === undefined) return undefined;
@@ -265,6 +276,7 @@ function readMaterial(reader: Reader, language: string): Material | undefined {
   const history = reader
     .find('history/*.json')
     .flatMap((file) => reader.yaml(file, structureSchema) ?? []);
+  const wordsOfCodes = reader.codeWords(`${language}/code-words.txt`);
   if (!course || !sources || !words || !glossary || !texts) return undefined;
   return {
     language,
@@ -285,6 +297,7 @@ function readMaterial(reader: Reader, language: string): Material | undefined {
     ),
     library: library ?? [],
     libraryWords: libraryWords ?? {},
+    codeWords: wordsOfCodes,
     principles: principles ?? [],
     wordings: terminology?.language === language ? terminology.terms : [],
     scenarios,
@@ -377,6 +390,7 @@ function build(material: Material): Course {
     })),
     principles: material.principles.filter(({ verified }) => verified),
     interface: material.interface,
+    codeWords: material.codeWords,
     structure,
     ...(structure.assessment && { assessment: structure.assessment }),
     fingerprint: fingerprint(structure),

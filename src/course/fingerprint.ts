@@ -16,7 +16,8 @@ export function fingerprint(structure: Structure): string {
     .join('');
 }
 
-function fnv1a(text: string, offset: number): number {
+/** A hash of 32 bits that catches slips; no secret and no signature. */
+export function fnv1a(text: string, offset = 0x811c9dc5): number {
   let hash = offset;
   for (let index = 0; index < text.length; index++)
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

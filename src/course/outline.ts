@@ -47,6 +47,8 @@ export interface Course {
   /** Statements for the lesson on implementation principles: the verified ones alone. */
   readonly principles: readonly Principle[];
   readonly interface: InterfaceWords;
+  /** Words of short codes; none in a language without a list. */
+  readonly codeWords: readonly string[];
   readonly structure: Structure;
   /** Six characters that change whenever `structure` does. */
   readonly fingerprint: string;

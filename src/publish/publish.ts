@@ -10,6 +10,7 @@ import { partOf } from '../search/parts.ts';
 import { bankFile } from './bank-files.ts';
 import { bundleScript, bundleStyles, hashedName, pageScripts, shellScripts } from './bundles.ts';
 import { relativeUrls } from './relative-urls.ts';
+import { structureFile } from './structure-file.ts';
 
 /** One stylesheet for the pages of learners; the certificate and what only reviewers see add their own. */
 const styles = new Map([
@@ -90,6 +91,8 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           const index = hashedName(`search-${language}`, 'js', JSON.stringify(parts));
           for (const [part, text] of parts) write(join(site, 'assets', partOf(index, part)), text);
           names.set(`assets/search-${language}.js`, `assets/${index}`);
+          const written = course.courses[language];
+          if (written) emit(`structure-${language}`, 'js', structureFile(written));
           for (const [path, html] of own) {
             const [, module] = /^[^/]+\/([^/]+)\/check\.html$/.exec(path) ?? [];
             if (module !== undefined)

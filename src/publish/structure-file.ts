@@ -1,0 +1,8 @@
+import type { StructureFile } from '../components/page/structure-file.ts';
+import type { Course } from '../course/outline.ts';
+
+/** Text of `assets/structure-<language>.js`, which the record page loads when a link or code is wanted. */
+export function structureFile({ structure, earlier, codeWords }: Course): string {
+  const file: StructureFile = { structure, earlier, words: codeWords.join(' ') };
+  return `window.atiStructure=${JSON.stringify(file)};\n`;
+}
