@@ -135,6 +135,8 @@ test('a short code typed in capitals brings the summary', async ({ page }) => {
   const code = await shownCode(page);
   expect(code.split(' ').length).toBeLessThanOrEqual(24);
   await startAfresh(page);
+  // A code of what is gone must not be copied.
+  await expect(page.locator('[data-part="code"]')).toBeHidden();
   await type(page, `  ${code.toUpperCase().replaceAll(' ', '\n')}  `);
   await take(page, { lessons: '2', cases: '1', decisions: '0', tries: '1' });
   expect((await kept(page)).checks?.[module.id]?.tries).toEqual([0.5]);

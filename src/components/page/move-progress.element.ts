@@ -46,8 +46,12 @@ class MoveProgress extends HTMLElement {
     part(this, 'leave').addEventListener('click', () => this.#answer('left'));
     addEventListener('hashchange', () => void this.#readAddress());
     void this.#readAddress();
-    // What is shown to take along must be what there is.
+    // What is shown to take along must be what there is; time alone goes on while somebody copies it.
+    let shown = doneIn(recorder.attempt);
     recorder.subscribe(() => {
+      const done = doneIn(recorder.attempt);
+      if (done === shown) return;
+      shown = done;
       part(this, 'link').hidden = true;
       const code = this.querySelector<HTMLElement>('[data-part="code"]');
       if (code) code.hidden = true;
@@ -191,6 +195,8 @@ class MoveProgress extends HTMLElement {
     return this.querySelector(selector) as HTMLTextAreaElement;
   }
 }
+
+const doneIn = (attempt: Attempt) => JSON.stringify({ ...attempt, seconds: 0 });
 
 const wordsOf = ({ words }: StructureFile) => words.split(' ').filter((word) => word !== '');
 
