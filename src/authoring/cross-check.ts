@@ -2,6 +2,7 @@ import type { Fault } from '../course/fault.ts';
 import { libraryFaults } from './library-documents.ts';
 import type { Material } from './load-course.ts';
 import type { MdxFile } from './mdx-file.ts';
+import { optionLengthFaults } from './option-length.ts';
 import { trackFaults } from './track-checks.ts';
 import { objectiveFaults, questionFaults } from './question-checks.ts';
 
@@ -17,6 +18,7 @@ export function crossCheck(material: Material): Fault[] {
     ...uniqueIds(material),
     ...objectiveFaults(material),
     ...questionFaults(material),
+    ...optionLengthFaults(material),
     ...citations(material),
     ...lessonUses(material),
     ...caseLessons(material),

@@ -1,13 +1,17 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { parse } from 'yaml';
 import { faultLine } from '../course/fault.ts';
+import { questionsSchema } from '../course/question.ts';
 import { checkCoverage, readCoverage } from './check-coverage.ts';
 import { lintFile, readTerminology, wordFiles } from './lint-content.ts';
 import { contentRoot, languagesOf } from './load-course.ts';
+import { optionLength } from './option-length.ts';
 import { readingLevel } from './reading-level.ts';
 
 // The editor's report: of every file, in the course yet or not, what the checks find, how hard each
-// lesson is to read, and which rows of content/coverage.yaml nothing covers. It never fails.
+// lesson is to read, whether the length of its option tells the right answer, and which rows of
+// content/coverage.yaml nothing covers. It never fails.
 const root = contentRoot();
 const [language = 'en'] = languagesOf(root);
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -33,6 +37,25 @@ print('Reading level', [
       String(sentences).padStart(9),
     ];
     return `${cells.join('  ')}  ${file.replace(`${language}/modules/`, '')}`;
+  }),
+]);
+
+const bankFiles = globSync(join(root, language, 'modules/*/questions.yaml'))
+  .map((path) => relative(root, path))
+  .toSorted();
+print('Single choices in which the right option is the longest or the shortest', [
+  'of all  longest  shortest  in the bank  longest  shortest  module',
+  ...bankFiles.map((file) => {
+    const questions = questionsSchema.parse(parse(read(file)));
+    const cells = [questions, questions.filter(({ use }) => use === 'bank')].flatMap((set, s) => {
+      const { questions: count, longest, shortest } = optionLength(set);
+      return [
+        String(count).padStart(s === 0 ? 6 : 11),
+        String(longest).padStart(7),
+        String(shortest).padStart(8),
+      ];
+    });
+    return `${cells.join('  ')}  ${file.replace(`${language}/modules/`, '').replace('/questions.yaml', '')}`;
   }),
 ]);
 
