@@ -17,6 +17,10 @@ export interface ReceiptBook {
   remove(): void;
 }
 
+/** The key of what is kept on a device for one learner of a course. */
+export const learnerKey = (course: string, learner: string): string =>
+  hash(`${course}\n${learner}`);
+
 /**
  * The receipts of a learner. On a shared computer the key tells nobody who was here.
  * @param learner id by which the LMS knows the learner; without one there are no receipts, because
@@ -27,7 +31,7 @@ export function receiptBook(
   course: string,
   learner: string | undefined,
 ): ReceiptBook {
-  const key = `ati-${hash(`${course}\n${learner ?? ''}`)}`;
+  const key = `ati-${learnerKey(course, learner ?? '')}`;
   const quietly = <T>(work: (store: TextStore) => T): T | undefined => {
     if (learner === undefined) return undefined;
     try {

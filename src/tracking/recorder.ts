@@ -29,6 +29,11 @@ export interface Recorder {
   readonly masteryScore?: number;
   /** Name of the learner as the LMS has it. */
   readonly learnerName?: string;
+  /**
+   * In an LMS: a hash of course and learner, which tells nobody who was here. What pages keep on the
+   * device for one learner is kept under it. Absent where the LMS names no learner.
+   */
+  readonly learnerKey?: string;
   /** The track that the administrator fixed for the package. */
   readonly fixedTrack?: string;
   /** Records an event. Never throws; what follows from it is seen in `attempt` at once. */
@@ -91,6 +96,9 @@ function fromShell(page: PageWindow): Recorder | undefined {
       },
       get learnerName() {
         return shell.learnerName as string;
+      },
+      get learnerKey() {
+        return shell.learnerKey as string;
       },
       get fixedTrack() {
         return shell.fixedTrack as string;

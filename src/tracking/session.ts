@@ -7,7 +7,7 @@ import type { TextStore } from './browser.ts';
 import type { Lost } from './fit.ts';
 import { answerOf, type Chosen, decisionOf } from './interaction.ts';
 import { hasRoom, isLogged } from './log.ts';
-import { receiptBook, reunite } from './receipt.ts';
+import { learnerKey, receiptBook, reunite } from './receipt.ts';
 import type { Keeping, Recorder, Report } from './recorder.ts';
 import { attemptCodec, type Decoded } from './suspend-data.ts';
 import {
@@ -298,7 +298,10 @@ export function openSession(
       return attempt;
     },
     ...(launch.masteryScore !== undefined && { masteryScore: launch.masteryScore }),
-    ...(launch.learner && { learnerName: launch.learner.name }),
+    ...(launch.learner && {
+      learnerName: launch.learner.name,
+      learnerKey: learnerKey(course.id, launch.learner.id),
+    }),
     ...(course.rule.track !== undefined && { fixedTrack: course.rule.track }),
     mode: launch.mode,
     problem: stored.problem,

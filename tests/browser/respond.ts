@@ -40,7 +40,7 @@ export async function fillIn(form: Locator, question: Question, response: readon
         await form.locator(`select[name="${id}"]`).selectOption(String(response[item]));
       return;
     case 'numeric':
-      return form.locator('input').fill(String(response[0]));
+      return form.locator('[inputmode]').fill(String(response[0]));
     case 'ordering':
       return order(form, response, (button) => button.click());
   }
@@ -85,7 +85,7 @@ export async function answerByKeys(
       }
       break;
     case 'numeric':
-      await reach(form.locator('input'));
+      await reach(form.locator('[inputmode]'));
       await press('ControlOrMeta+a');
       await page.keyboard.type(String(response[0]));
       break;

@@ -349,6 +349,18 @@ describe('P16: an LMS that does not keep what it was given', () => {
     expect(all).not.toMatch(/jdoe|Doe|test-course/);
   });
 
+  test('gives pages a key that parts learners at one computer and tells nobody who they are', () => {
+    const keyFor = (learner: string) => {
+      const desk = new Desk();
+      desk.lms.setting = { learner };
+      return desk.open().learnerKey;
+    };
+    expect(keyFor('judge-1')).toBe(keyFor('judge-1'));
+    expect(keyFor('judge-1')).not.toBe(keyFor('judge-2'));
+    expect(keyFor('judge-1')).not.toContain('judge');
+    expect(keyFor('')).toBeUndefined();
+  });
+
   test('keeps no copy for a learner whom the LMS does not name: it could be shown to another', () => {
     const desk = new Desk();
     desk.lms.setting = { learner: '' };

@@ -57,7 +57,10 @@ export function answerForm(
 /** The response as `mark` takes it; undefined where no answer, or not a whole one, is given. */
 function responseOf(form: HTMLFormElement): string[] | undefined {
   const { kind, moved } = form.dataset;
-  const given = [...new FormData(form).values()].map(String);
+  const entries = new FormData(form);
+  // How sure somebody is, is no part of the answer.
+  entries.delete('how-sure');
+  const given = [...entries.values()].map(String);
   const response = kind === 'numeric' ? [writtenNumber(given.join()) ?? ''] : given;
   const isWhole = response.length > 0 && !response.includes('');
   return isWhole && (kind !== 'ordering' || moved !== undefined) ? response : undefined;

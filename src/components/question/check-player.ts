@@ -6,6 +6,7 @@ import { fill, part, percent } from '../fill.ts';
 import { recorder } from '../page/page-recorder.ts';
 import { prepare } from './answer-form.ts';
 import { bankOf, type BankQuestion } from './bank.ts';
+import { HowSure } from './how-sure.ts';
 import { keyTo } from './key.ts';
 import { reviewed } from './review.ts';
 
@@ -17,6 +18,7 @@ export abstract class CheckPlayer extends HTMLElement {
   protected readonly check = String(this.dataset['check']);
   /** The questions that are on the page so far. */
   protected readonly bank: BankQuestion[] = [];
+  readonly #howSure = new HowSure(this);
   #seed: number | undefined;
   #shown = 0;
 
@@ -105,6 +107,7 @@ export abstract class CheckPlayer extends HTMLElement {
     const question = this.#question(drawn[item]);
     if (!question) return;
     prepare(question.form, open.seed);
+    this.#howSure.ask(question.form.form);
     const asked = part(this, 'asked');
     asked.hidden = false;
     asked.textContent = fill(this.dataset['asked'], { number: item + 1, total: drawn.length });
@@ -124,6 +127,7 @@ export abstract class CheckPlayer extends HTMLElement {
     const drawn = this.drawn(open.seed, open.answers.length);
     const item = drawn.indexOf(id);
     const answers = open.answers.map((answer, place) => (place === item ? response : answer));
+    this.#howSure.keep(open.seed, item);
     recorder.record(
       { type: 'check.answered', check: this.check, item, response },
       {
@@ -131,7 +135,8 @@ export abstract class CheckPlayer extends HTMLElement {
         latency: (Date.now() - this.#shown) / 1000,
       },
     );
-    if (answers.every((answer) => answer !== undefined)) await this.#finish(drawn, answers);
+    if (answers.every((answer) => answer !== undefined))
+      await this.#finish(open.seed, drawn, answers);
     else await this.#ask();
   }
 
@@ -144,7 +149,7 @@ export abstract class CheckPlayer extends HTMLElement {
     return form ? mark(keyTo(form), response) : 0;
   }
 
-  async #finish(drawn: readonly string[], answers: readonly (readonly string[])[]) {
+  async #finish(seed: number, drawn: readonly string[], answers: readonly (readonly string[])[]) {
     await this.ready(drawn);
     const marks = drawn.map((id, item) => this.#mark(id, answers[item] ?? []));
     const mean = (of: readonly number[]) => of.reduce((sum, one) => sum + one, 0) / of.length;
@@ -161,11 +166,12 @@ export abstract class CheckPlayer extends HTMLElement {
         ),
       },
     );
-    await this.lookBack(drawn, answers);
+    await this.lookBack(seed, drawn, answers);
   }
 
   /** Shows the result of a finished try, and every question of it with its answer. */
   protected async lookBack(
+    seed: number,
     drawn: readonly string[],
     answers: readonly (readonly string[] | undefined)[],
   ) {
@@ -192,6 +198,7 @@ export abstract class CheckPlayer extends HTMLElement {
     part(this, 'review').replaceChildren(
       ...drawn.map((id, item) => this.#review(id, answers[item] ?? [])),
     );
+    this.#howSure.note(seed, marks);
     part(this, 'heading').focus();
   }
 

@@ -35,7 +35,9 @@ class FinalCheck extends CheckPlayer {
     const lastTry = part(this, 'last');
     lastTry.addEventListener('click', () => {
       const last = this.kept?.last;
-      if (last) void this.lookBack(this.drawn(last.seed, last.answers.length), last.answers);
+      if (!last) return;
+      const { seed, answers } = last;
+      void this.lookBack(seed, this.drawn(seed, answers.length), answers);
     });
   }
 
@@ -94,10 +96,11 @@ class FinalCheck extends CheckPlayer {
   }
 
   protected override async lookBack(
+    seed: number,
     drawn: readonly string[],
     answers: readonly (readonly string[] | undefined)[],
   ) {
-    await super.lookBack(drawn, answers);
+    await super.lookBack(seed, drawn, answers);
     const before = recorder.attempt.checks['pre-test']?.tries[0];
     const after = bestTry(recorder.attempt, 'final');
     const gain = part(this, 'gain');
