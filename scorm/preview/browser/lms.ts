@@ -16,6 +16,8 @@ const attempt = `attempt?${page.dataset['query'] ?? ''}`;
 const table = modelTable(must('#model'), page.dataset['characters'] ?? '');
 const calls: Call[] = [];
 let current: Session | undefined;
+/** What was sent by a beacon, which nobody answers; empty once it is known to be kept. */
+let onTheWay = '';
 
 /** What a test or a curious administrator may ask in the console. */
 Object.assign(window, {
@@ -56,21 +58,32 @@ function launch() {
 
 function close() {
   const last = current;
-  frame.addEventListener(
-    'load',
-    () => {
-      // Only now: the SCO may still speak while its page goes away.
-      if (last) Reflect.deleteProperty(window, last.name);
-      current = undefined;
-      launchButton.disabled = false;
-      closeButton.disabled = true;
-      state('closed');
-      showKept();
-      launchButton.focus();
-    },
-    { once: true },
-  );
+  const gone = async () => {
+    // The page of the SCO may only now have loaded, and then it is still there.
+    if (frame.contentWindow?.location.href !== 'about:blank') return;
+    frame.removeEventListener('load', ended);
+    // Only now: the SCO may still speak while its page goes away.
+    if (last) Reflect.deleteProperty(window, last.name);
+    await arrival();
+    current = undefined;
+    launchButton.disabled = false;
+    closeButton.disabled = true;
+    state('closed');
+    showKept();
+    launchButton.focus();
+  };
+  const ended = () => void gone();
+  frame.addEventListener('load', ended);
   frame.src = 'about:blank';
+}
+
+/** Waits until what was sent by a beacon is kept; gives up after five seconds, as a platform would. */
+async function arrival() {
+  for (let tries = 0; onTheWay !== '' && tries < 50; tries += 1) {
+    if (JSON.stringify(told(attempt).elements) === onTheWay) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  onTheWay = '';
 }
 
 function reset() {
@@ -89,7 +102,9 @@ function keep(elements: Elements, ended: boolean): boolean {
   if (isOn('loses')) return true;
   const address = ended ? `${attempt}&ended` : attempt;
   const body = JSON.stringify(elements);
-  const kept = request('POST', address, body) || navigator.sendBeacon(address, body);
+  const isAnswered = request('POST', address, body);
+  const kept = isAnswered || navigator.sendBeacon(address, body);
+  onTheWay = kept && !isAnswered ? body : '';
   must('#kept').hidden = !kept;
   must('#not-kept').hidden = kept;
   return kept;
