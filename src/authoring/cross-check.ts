@@ -1,4 +1,5 @@
 import type { Fault } from '../course/fault.ts';
+import { changeFaults } from './change-checks.ts';
 import { libraryFaults } from './library-documents.ts';
 import type { Material } from './load-course.ts';
 import type { MdxFile } from './mdx-file.ts';
@@ -26,6 +27,7 @@ export function crossCheck(material: Material): Fault[] {
     ...libraryFaults(material),
     ...unlisted(material),
     ...trackFaults(material),
+    ...changeFaults(material),
   ];
 }
 

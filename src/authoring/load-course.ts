@@ -2,6 +2,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { sameChecks } from '../course/assessment.ts';
+import { changesSchema, type Release, type ReleaseEntry } from '../course/change.ts';
 import { chartSchema, type Chart } from '../course/chart.ts';
 import {
   courseSchema,
@@ -78,8 +80,10 @@ export interface Material {
   readonly charts: ReadonlyMap<string, Chart>;
   /** Words of short codes; none where the language has no list. */
   readonly codeWords: readonly string[];
-  /** Structures of published versions, `history/*.json`. */
-  readonly history: readonly Structure[];
+  /** What each version changed, the newest first; undefined where the file is missing. */
+  readonly changes: readonly ReleaseEntry[] | undefined;
+  /** Structures of published versions by version, `history/<version>.json`. */
+  readonly history: ReadonlyMap<string, Structure>;
 }
 
 /**
@@ -273,10 +277,12 @@ function readMaterial(reader: Reader, language: string): Material | undefined {
     const chart = reader.yaml(file, chartSchema);
     return chart === undefined ? [] : [[figure, chart] as const];
   });
-  const history = reader
-    .find('history/*.json')
-    .flatMap((file) => reader.yaml(file, structureSchema) ?? []);
   const wordsOfCodes = reader.codeWords(`${language}/code-words.txt`);
+  const changes = reader.optional(`${language}/changes.yaml`, changesSchema);
+  const history = reader.find('history/*.json').flatMap((file) => {
+    const structure = reader.yaml(file, structureSchema);
+    return structure === undefined ? [] : [[basename(file, '.json'), structure] as const];
+  });
   if (!course || !sources || !words || !glossary || !texts) return undefined;
   return {
     language,
@@ -301,7 +307,8 @@ function readMaterial(reader: Reader, language: string): Material | undefined {
     principles: principles ?? [],
     wordings: terminology?.language === language ? terminology.terms : [],
     scenarios,
-    history,
+    changes,
+    history: new Map(history),
     figures: new Set(figureFiles('.svg').map(({ figure }) => figure)),
     charts: new Map(charts),
   };
@@ -392,14 +399,42 @@ function build(material: Material): Course {
     interface: material.interface,
     codeWords: material.codeWords,
     structure,
+    releases: releases(material, modules, structure),
     ...(structure.assessment && { assessment: structure.assessment }),
     fingerprint: fingerprint(structure),
     earlier: Object.fromEntries(
-      material.history
+      [...material.history.values()]
         .map((earlier) => [fingerprint(earlier), earlier] as const)
         .filter(([own]) => own !== fingerprint(structure)),
     ),
   };
+}
+
+/** The versions of the course, with the page of each change. */
+function releases(
+  { language, course, changes, history }: Material,
+  modules: readonly Module[],
+  structure: Structure,
+): Release[] {
+  const first = { version: course.version, date: course.date, entries: [] };
+  const pages = modules.flatMap(({ id, title, lessons, cases }) => [
+    { id, title, href: `${language}/${id}/introduction.html` },
+    ...lessons,
+    ...cases,
+  ]);
+  return (changes ?? [first]).map(({ version, date, entries }) => {
+    const earlier = version === course.version ? structure : history.get(version);
+    return {
+      version,
+      date,
+      entries: entries.flatMap((entry) =>
+        pages
+          .filter(({ id }) => id === entry.page)
+          .map(({ title, href }) => ({ ...entry, title, href })),
+      ),
+      sameChecks: earlier ? sameChecks(structure, earlier) : [],
+    };
+  });
 }
 
 /** The bench cards or country notes, in the order of `course.yaml`. */

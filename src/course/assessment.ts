@@ -88,3 +88,21 @@ export const isExhausted = (
   { assessment }: { readonly assessment?: { readonly tries?: number | undefined } | undefined },
   tries: number,
 ): boolean => assessment?.tries !== undefined && tries >= assessment.tries;
+
+/** All that the answers of a check or an assessment rest on; undefined where the course has none of that id. */
+export const banksOf = ({ checks, assessment }: Structure, id: string): unknown =>
+  isAssessment(id)
+    ? assessment && [assessment.blueprint, checks]
+    : checks.find((other) => other.id === id);
+
+/** Ids of the checks and assessments whose questions are the same in both structures. */
+export const sameChecks = (structure: Structure, earlier: Structure): string[] =>
+  checkIds(structure).filter(
+    (id) => JSON.stringify(banksOf(structure, id)) === JSON.stringify(banksOf(earlier, id)),
+  );
+
+/** Checks in the order of the course, then the assessments, where it has them. */
+export const checkIds = ({ checks, assessment }: Structure): string[] => [
+  ...checks.map(({ id }) => id),
+  ...(assessment ? assessments : []),
+];

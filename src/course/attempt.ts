@@ -1,3 +1,5 @@
+import { type Edition, type Meeting, metEdition } from './edition.ts';
+
 /**
  * What one learner has done in the course so far, in the ids of the course.
  *
@@ -18,6 +20,8 @@ export interface Attempt {
   readonly seconds: number;
   /** Ids of interactions in the order in which they were first reported; the index is the row in the LMS. */
   readonly rows: readonly string[];
+  /** The version of the course that all this belongs to; absent until something says it. */
+  readonly edition?: Edition;
 }
 
 /** A choice taken, as `scene.choice`. */
@@ -64,6 +68,10 @@ export type LearningEvent =
   | { type: 'check.started'; check: string; seed: number; draw: number }
   | { type: 'check.answered'; check: string; item: number; response: readonly string[] }
   | { type: 'check.finished'; check: string; score: number }
+  /** The course is met in another version than before, or for the first time. */
+  | ({ type: 'edition.met'; version: string } & Meeting)
+  /** The note about an update was put away. */
+  | { type: 'edition.read' }
   | { type: 'interaction.reported'; interaction: string }
   | { type: 'time.passed'; seconds: number };
 
@@ -101,10 +109,10 @@ export function record(attempt: Attempt, event: LearningEvent): Attempt {
       return attempt.track === event.track ? attempt : { ...attempt, track: event.track };
     case 'lesson.viewed':
       return attempt.viewed.includes(event.lesson)
-        ? attempt
+        ? seenAgain(attempt, event.lesson)
         : { ...attempt, viewed: [...attempt.viewed, event.lesson] };
     case 'case.chosen':
-      return withCase(attempt, event.case, (before) => {
+      return withCase(event.ended === undefined ? attempt : seenAgain(attempt, event.case), event.case, (before) => {
         const step: Step = `${event.scene}.${event.choice}`;
         const run = [...before.run, step];
         const decided = before.first.some((first) => first.startsWith(`${event.scene}.`));
@@ -146,6 +154,17 @@ export function record(attempt: Attempt, event: LearningEvent): Attempt {
         tries: withTry(tries, event.score),
         ...(event.check === 'final' && last && { last: open ?? last }),
       }));
+    case 'edition.met':
+      return {
+        ...attempt,
+        checks: withoutTries(attempt.checks, event.changedChecks),
+        edition: metEdition(attempt, event.version, event),
+      };
+    case 'edition.read': {
+      if (attempt.edition?.since === undefined) return attempt;
+      const { version, again } = attempt.edition;
+      return { ...attempt, edition: { version, again } };
+    }
     case 'interaction.reported':
       return attempt.rows.includes(event.interaction)
         ? attempt
@@ -170,4 +189,23 @@ function withoutOpen(attempt: Attempt): Attempt {
     .filter(([, { tries }]) => tries.length > 0)
     .map(([id, { tries, last }]): [string, CheckRecord] => [id, { tries, ...(last && { last }) }]);
   return { ...attempt, checks: Object.fromEntries(checks) };
+}
+
+function seenAgain(attempt: Attempt, page: string): Attempt {
+  const { edition } = attempt;
+  if (edition?.again.includes(page) !== true) return attempt;
+  const again = edition.again.filter((id) => id !== page);
+  return { ...attempt, edition: { ...edition, again } };
+}
+
+/** What was answered of other questions means nothing now; the scores of finished tries stay. */
+function withoutTries(checks: Attempt['checks'], changed: readonly string[]): Attempt['checks'] {
+  const isTouched = ([id, { open, last }]: [string, CheckRecord]) =>
+    changed.includes(id) && (open ?? last) !== undefined;
+  if (!Object.entries(checks).some(isTouched)) return checks;
+  return Object.fromEntries(
+    Object.entries(checks).map((entry): [string, CheckRecord] =>
+      isTouched(entry) ? [entry[0], { tries: entry[1].tries }] : entry,
+    ),
+  );
 }

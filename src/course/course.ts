@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, words } from './id.ts';
+import { id, version, words } from './id.ts';
 import { roleSchema } from './role.ts';
 import { trackSchema, trackWordsSchema } from './track.ts';
 
@@ -40,7 +40,7 @@ const assessmentSchema = z.strictObject({
 export const courseSchema = z.strictObject({
   id,
   /** Version of the course that learners and administrators see. */
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'three numbers, such as 1.0.0'),
+  version,
   /** Date of this version, YYYY-MM-DD. */
   date: z.iso.date(),
   /** Share of right answers, 0 to 1, that passes a check. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionForm } from './version.ts';
 
 /**
  * A stable identifier: lower-case ASCII words joined by hyphens, at most 48 characters.
@@ -19,3 +20,6 @@ export const words = z
 
 /** Text with inline Markdown (`*emphasis*`, `**strong**`, links); paragraphs part at blank lines. */
 export const prose = words;
+
+/** The version of a course, such as `1.0.0`. */
+export const version = z.string().regex(versionForm, 'three numbers up to 63, such as 1.0.0');

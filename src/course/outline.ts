@@ -1,3 +1,4 @@
+import type { Release } from './change.ts';
 import type { CompletionRule } from './completion.ts';
 import type { Role, Stage } from './course.ts';
 import type { Term } from './glossary.ts';
@@ -50,6 +51,8 @@ export interface Course {
   /** Words of short codes; none in a language without a list. */
   readonly codeWords: readonly string[];
   readonly structure: Structure;
+  /** What each version changed, the newest, which is this one, first. */
+  readonly releases: readonly Release[];
   /** Six characters that change whenever `structure` does. */
   readonly fingerprint: string;
   /** Structures of published versions by their fingerprint (`content/history/`), to read old progress by. */

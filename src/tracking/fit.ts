@@ -1,14 +1,7 @@
-import { isAssessment } from '../course/assessment.ts';
+import { banksOf } from '../course/assessment.ts';
 import type { Attempt, CaseRecord, CheckRecord } from '../course/attempt.ts';
+import type { Edition, Lost } from '../course/edition.ts';
 import type { Structure } from '../course/structure.ts';
-
-/** A part of the course whose record could not be kept, or not wholly, when the course changed. */
-export interface Lost {
-  readonly part: 'lesson' | 'case' | 'check';
-  readonly id: string;
-  /** `removed`: the course no longer has it. `changed`: what was done in it no longer fits. */
-  readonly why: 'removed' | 'changed';
-}
 
 /** A row whose item the course no longer has. The LMS still has it, so its number stays taken. */
 export const goneRow = '~';
@@ -60,24 +53,29 @@ export function fitTo(
     checks[id] = isSame ? record : { tries: record.tries };
   }
 
-  const known = new Set([
+  const items = new Set([
     ...structure.checks.flatMap(({ questions }) => questions.map(({ id }) => id)),
     ...structure.cases.flatMap(({ id, steps }) =>
       steps.map((step) => `${id}.${step.split('.')[0] ?? ''}`),
     ),
   ]);
-  const rows = attempt.rows.map((row) => (known.has(row) ? row : goneRow));
+  const rows = attempt.rows.map((row) => (items.has(row) ? row : goneRow));
 
-  const { track, ...rest } = attempt;
+  const isKnown = (id: string) =>
+    structure.lessons.includes(id) || structure.cases.some((other) => other.id === id);
+  const known = (edition: Edition) => ({ ...edition, again: edition.again.filter(isKnown) });
+  const { track, edition, ...rest } = attempt;
   const hasTrack = structure.tracks?.some(({ id }) => id === track) === true;
   return {
-    attempt: { ...rest, ...(track && hasTrack && { track }), viewed, cases, checks, rows },
+    attempt: {
+      ...rest,
+      ...(track && hasTrack && { track }),
+      ...(edition && { edition: known(edition) }),
+      viewed,
+      cases,
+      checks,
+      rows,
+    },
     lost,
   };
 }
-
-/** All that the answers of a check or an assessment rest on; undefined where the course has none of that id. */
-const banksOf = ({ checks, assessment }: Structure, id: string): unknown =>
-  isAssessment(id)
-    ? assessment && [assessment.blueprint, checks]
-    : checks.find((other) => other.id === id);

@@ -1,4 +1,6 @@
 import type { Attempt, CaseRecord, CheckRecord, OpenTry, Step } from '../course/attempt.ts';
+import type { Edition, Lost } from '../course/edition.ts';
+import { versionForm } from '../course/version.ts';
 
 /**
  * The attempt as JSON for the storage of a browser. There it may be as long as it likes, and it
@@ -23,6 +25,7 @@ export function fromRecord(text: string | null): Attempt | undefined {
     checks: entries(stored['checks'], toCheck),
     seconds: between(stored['seconds'], 1e9) ?? 0,
     rows: strings(stored['rows']),
+    ...toEdition(shape(stored['edition'])),
   };
 }
 
@@ -85,4 +88,28 @@ function toTry(value: unknown): OpenTry | undefined {
     Array.isArray(answer) ? strings(answer) : undefined,
   );
   return { seed, answers };
+}
+
+const version = (value: unknown): string | undefined =>
+  typeof value === 'string' && versionForm.test(value) ? value : undefined;
+
+function toEdition(entry: Shape | undefined): Pick<Attempt, 'edition'> {
+  const known = version(entry?.['version']);
+  if (entry === undefined || known === undefined) return {};
+  const since = version(entry['since']);
+  const lost = list(entry['lost']).flatMap((item) => toLost(shape(item)));
+  const edition: Edition = {
+    version: known,
+    ...(since !== undefined && { since }),
+    again: strings(entry['again']),
+    ...(lost.length > 0 && { lost }),
+  };
+  return { edition };
+}
+
+function toLost(entry: Shape | undefined): Lost[] {
+  const part = (['lesson', 'case', 'check'] as const).find((name) => name === entry?.['part']);
+  const why = (['removed', 'changed'] as const).find((name) => name === entry?.['why']);
+  const id = entry?.['id'];
+  return part && why && typeof id === 'string' ? [{ part, id, why }] : [];
 }

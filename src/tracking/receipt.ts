@@ -1,4 +1,6 @@
 import type { Attempt, CaseRecord, CheckRecord } from '../course/attempt.ts';
+import type { Edition } from '../course/edition.ts';
+import { isLater } from '../course/version.ts';
 import type { TextStore } from './browser.ts';
 
 /**
@@ -80,6 +82,26 @@ export function reunite(lms: Attempt, receipt: Attempt): Attempt {
     checks: reuniteEach(lms.checks, receipt.checks, reuniteCheck),
     seconds: Math.max(lms.seconds, receipt.seconds),
     rows: lms.rows,
+    ...reuniteEdition(lms.edition, receipt.edition),
+  };
+}
+
+/** The earlier of the two, so that what changed since is told of everything; nothing owed is forgotten. */
+function reuniteEdition(
+  lms: Edition | undefined,
+  receipt: Edition | undefined,
+): Pick<Attempt, 'edition'> {
+  const known = [lms, receipt].flatMap((edition) => edition ?? []);
+  const [first, second = first] = known;
+  if (first === undefined || second === undefined) return {};
+  const [earlier, later] = isLater(first.version, second.version) ? [second, first] : [first, second];
+  const since = earlier.since ?? later.since;
+  return {
+    edition: {
+      version: earlier.version,
+      ...(since !== undefined && { since }),
+      again: [...new Set(known.flatMap(({ again }) => again))],
+    },
   };
 }
 

@@ -2,9 +2,9 @@ import { type Attempt, type LearningEvent, record } from '../course/attempt.ts';
 import { advance, type Clock, type ClockEvent, idleAfter, startClock } from '../course/clock.ts';
 import { askedIn, isAssessment } from '../course/assessment.ts';
 import { type CompletionRule, courseStanding } from '../course/completion.ts';
+import { isBlank, type Lost } from '../course/edition.ts';
 import type { Structure } from '../course/structure.ts';
 import type { TextStore } from './browser.ts';
-import type { Lost } from './fit.ts';
 import { answerOf, type Chosen, decisionOf } from './interaction.ts';
 import { hasRoom, isLogged } from './log.ts';
 import { learnerKey, receiptBook, reunite } from './receipt.ts';
@@ -193,6 +193,8 @@ export function openSession(
       attempt.cases !== encoded.cases ||
       attempt.checks !== encoded.checks ||
       attempt.track !== encoded.track ||
+      // Of a learner who has done nothing yet, no version is worth a word.
+      (attempt.edition !== encoded.edition && !isBlank(attempt)) ||
       attempt.rows !== encoded.rows;
     if (isNews || (isThorough && attempt.seconds !== encoded.seconds)) {
       sequence += 1;
@@ -312,13 +314,15 @@ export function openSession(
     get offer() {
       return found?.offer;
     },
-    record(given, told = {}) {
+    record(given, report = {}) {
       // The event is an object of a page that will be gone; what is kept must not hold on to it.
-      const event = JSON.parse(JSON.stringify(given)) as LearningEvent;
+      const told = JSON.parse(JSON.stringify(given)) as LearningEvent;
+      // What an update cost is known from the text that the LMS gave back, which no page has seen.
+      const event = told.type === 'edition.met' ? { ...told, lost: stored.lost } : told;
       const before = attempt;
       attempt = record(attempt, event);
       if (attempt === before) return;
-      reportEvent(event, before, told);
+      reportEvent(event, before, report);
       pass('active');
       schedule(acts.includes(event.type));
       tell();

@@ -7,11 +7,13 @@ import {
   type Step,
 } from '../course/attempt.ts';
 import type { Stage } from '../course/course.ts';
-import { askedIn, assessments, isAssessment } from '../course/assessment.ts';
+import { askedIn, checkIds, isAssessment } from '../course/assessment.ts';
+import type { Lost } from '../course/edition.ts';
 import { fingerprint } from '../course/fingerprint.ts';
 import type { CaseStructure, QuestionStructure, Structure } from '../course/structure.ts';
 import { DigitReader, itemAt, toDigits, toFlags, UnreadableError, width } from './digits.ts';
-import { fitTo, type Lost } from './fit.ts';
+import { editionMark, editionText, readEdition } from './suspend-edition.ts';
+import { fitTo } from './fit.ts';
 import { readRows, rowsText } from './suspend-rows.ts';
 
 /**
@@ -32,6 +34,7 @@ import { readRows, rowsText } from './suspend-rows.ts';
  * | each check | 1 or more | number of tries, flags (open, mixed); scores as fractions; seed and answers of the open try |
  * | each assessment | 1 or more | the same, the answers led by their number; of the final also its last try. Only where the course has them |
  * | rows | the rest | see `rowsText` |
+ * | edition | after `..` | see `editionText`; not in texts from before there was a second version |
  *
  * The location is not in it: it changes with every page, and each standard has a place for it.
  */
@@ -125,18 +128,14 @@ function bodyText(attempt: Attempt, structure: Structure): string {
     ...cases.map((shape) => caseText(attempt.cases[shape.id], shape)),
     ...checkIds(structure).map((id) => checkText(attempt.checks[id], id, structure)),
     rowsText(attempt, { cases, checks }),
+    editionText(attempt.edition, structure),
   ].join('');
 }
 
-/** Checks in the order in which they are written, then the assessments. */
-const checkIds = ({ checks, assessment }: Structure): string[] => [
-  ...checks.map(({ id }) => id),
-  ...(assessment ? assessments : []),
-];
-
 function readBody(body: string, structure: Structure) {
   const { lessons, cases, checks, tracks } = structure;
-  const reader = new DigitReader(body);
+  const [text = '', edition] = body.split(editionMark);
+  const reader = new DigitReader(text);
   let attempt = freshAttempt;
   try {
     attempt = { ...attempt, seconds: reader.number(4) };
@@ -153,6 +152,8 @@ function readBody(body: string, structure: Structure) {
       if (found) attempt = { ...attempt, checks: { ...attempt.checks, [id]: found } };
     }
     attempt = { ...attempt, rows: readRows(reader, attempt, { cases, checks }) };
+    if (edition !== undefined)
+      attempt = { ...attempt, edition: readEdition(new DigitReader(edition), structure) };
     return { attempt, isWhole: true };
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;

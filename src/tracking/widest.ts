@@ -37,6 +37,11 @@ export function widestAttempt(structure: Structure): Attempt {
     ),
     seconds: 10_000_000,
     rows: widestRows(structure),
+    edition: {
+      version: '63.63.63',
+      since: '62.62.62',
+      again: [...lessons, ...cases.map(({ id }) => id)],
+    },
   };
 }
 

@@ -1,0 +1,66 @@
+import type { Fault } from '../course/fault.ts';
+import { isLater } from '../course/version.ts';
+import type { Material } from './load-course.ts';
+
+/**
+ * What is wrong with `changes.yaml` beside the course: its newest version is the course's, versions
+ * follow one another, each says what it changed, and every page it names exists.
+ */
+export function changeFaults({ course, changes, language }: Material): Fault[] {
+  if (changes === undefined) return [];
+  const faults: Fault[] = [];
+  const fault = (field: string, found: string, remedy: string) =>
+    faults.push({ file: `${language}/changes.yaml`, field, found, remedy });
+
+  const [newest] = changes;
+  for (const field of ['version', 'date'] as const)
+    if (newest?.[field] !== course[field])
+      fault(
+        `0.${field}`,
+        newest === undefined ? 'Missing.' : `Found ${newest[field]}.`,
+        `Write ${course[field]}, as in course.yaml, and what this version changed.`,
+      );
+
+  const pages = course.modules.flatMap(({ lessons, cases }) => [
+    ...lessons.map(({ id }) => id),
+    ...cases,
+  ]);
+  const modules = course.modules.map(({ id }) => id);
+  changes.forEach(({ version, date, entries }, index) => {
+    const before = changes[index + 1];
+    if (before && !isLater(version, before.version))
+      fault(
+        `${index + 1}.version`,
+        `${before.version} is not earlier than ${version}.`,
+        'Write the newest version first, each version once.',
+      );
+    if (before && before.date > date)
+      fault(
+        `${index + 1}.date`,
+        `Found ${before.date}, which is after ${version}.`,
+        'Write the date on which that version was published.',
+      );
+    if (before && entries.length === 0)
+      fault(
+        `${index}.entries`,
+        'No change is named.',
+        'Write what a learner finds changed; only the first version has nothing to tell.',
+      );
+    entries.forEach(({ page, reread }, entry) => {
+      const field = `${index}.entries.${entry}`;
+      if (![...pages, ...modules].includes(page))
+        fault(
+          `${field}.page`,
+          `No lesson, case or module is called "${page}".`,
+          'Mend the spelling; of a page that is gone, write the module it belonged to.',
+        );
+      else if (reread && !pages.includes(page))
+        fault(
+          `${field}.reread`,
+          `"${page}" is a module.`,
+          'Write false, and an entry for each lesson or case to read again.',
+        );
+    });
+  });
+  return faults;
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { id, version, words } from './id.ts';
+
+/** What kind of change it was; each has a word `changes.<kind>` for the reader. */
+export const changeKinds = ['correction', 'addition', 'law', 'wording'] as const;
+
+const changeSchema = z.strictObject({
+  /** Id of the lesson, the case or the module that changed. */
+  page: id,
+  kind: z.enum(changeKinds),
+  /** One plain sentence: what is different now. */
+  what: words.max(240),
+  /** Whether who read it before should read it again. Only of a lesson or a case. */
+  reread: z.boolean(),
+});
+
+/** `content/<language>/changes.yaml`: what each version changed, the newest first. */
+export const changesSchema = z.array(
+  z.strictObject({
+    version,
+    /** Date of the version, YYYY-MM-DD. */
+    date: z.iso.date(),
+    entries: z.array(changeSchema),
+  }),
+);
+
+export type ChangeEntry = z.output<typeof changeSchema>;
+
+/** What a version changed, as authors wrote it. */
+export type ReleaseEntry = z.output<typeof changesSchema>[number];
+
+/** A version as the course holds it. */
+export interface Release extends ReleaseEntry {
+  readonly entries: readonly (ChangeEntry & {
+    readonly title: string;
+    /** Path of its page below the site. */
+    readonly href: string;
+  })[];
+  /** Checks whose questions are the same now, so that a try begun then can go on. */
+  readonly sameChecks: readonly string[];
+}
