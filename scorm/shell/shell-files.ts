@@ -45,6 +45,8 @@ export function courseData(
     masteryScore: course.masteryScore,
     pages: pagesOf(course, hasPage),
     start: startPage,
+    version: course.version,
+    record: `${course.language}/record.html`,
   };
 }
 

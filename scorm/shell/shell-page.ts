@@ -69,8 +69,14 @@ export function shellPage(course: Course, standard: Standard, start: string): st
             </section>
             <div id="shell-updated" class="notice" hidden>
               <p>${say('updated-text')}</p>
-              <ul data-parts></ul>
-              <p class="acts"><button type="button" data-dismiss>${say('dismiss')}</button></p>
+              <div id="shell-afresh" hidden>
+                <p>${say('updated-parts')}</p>
+                <ul data-parts></ul>
+              </div>
+              <p class="acts">
+                <button id="updated-more" type="button">${say('updated-more')}</button>
+                <button id="updated-dismiss" type="button" data-dismiss>${say('dismiss')}</button>
+              </p>
             </div>
             <div id="shell-damaged" class="notice" hidden>
               <p>${say('damaged-text')}</p>

@@ -1,4 +1,4 @@
-import { type Edition, type Meeting, metEdition } from './edition.ts';
+import type { Edition, Meeting } from './edition.ts';
 
 /**
  * What one learner has done in the course so far, in the ids of the course.
@@ -69,7 +69,7 @@ export type LearningEvent =
   | { type: 'check.answered'; check: string; item: number; response: readonly string[] }
   | { type: 'check.finished'; check: string; score: number }
   /** The course is met in another version than before, or for the first time. */
-  | ({ type: 'edition.met'; version: string } & Meeting)
+  | ({ type: 'edition.met' } & Meeting)
   /** The note about an update was put away. */
   | { type: 'edition.read' }
   | { type: 'interaction.reported'; interaction: string }
@@ -112,18 +112,22 @@ export function record(attempt: Attempt, event: LearningEvent): Attempt {
         ? seenAgain(attempt, event.lesson)
         : { ...attempt, viewed: [...attempt.viewed, event.lesson] };
     case 'case.chosen':
-      return withCase(event.ended === undefined ? attempt : seenAgain(attempt, event.case), event.case, (before) => {
-        const step: Step = `${event.scene}.${event.choice}`;
-        const run = [...before.run, step];
-        const decided = before.first.some((first) => first.startsWith(`${event.scene}.`));
-        return {
-          first: before.finished || decided ? before.first : [...before.first, step],
-          run,
-          finished: before.finished || event.ended !== undefined,
-          endings:
-            event.ended === undefined ? before.endings : withItem(before.endings, event.ended),
-        };
-      });
+      return withCase(
+        event.ended === undefined ? attempt : seenAgain(attempt, event.case),
+        event.case,
+        (before) => {
+          const step: Step = `${event.scene}.${event.choice}`;
+          const run = [...before.run, step];
+          const decided = before.first.some((first) => first.startsWith(`${event.scene}.`));
+          return {
+            first: before.finished || decided ? before.first : [...before.first, step],
+            run,
+            finished: before.finished || event.ended !== undefined,
+            endings:
+              event.ended === undefined ? before.endings : withItem(before.endings, event.ended),
+          };
+        },
+      );
     case 'case.rewound':
       return withCase(attempt, event.case, (before) => ({
         ...before,
@@ -157,8 +161,8 @@ export function record(attempt: Attempt, event: LearningEvent): Attempt {
     case 'edition.met':
       return {
         ...attempt,
-        checks: withoutTries(attempt.checks, event.changedChecks),
-        edition: metEdition(attempt, event.version, event),
+        checks: withoutTries(attempt.checks, event.changedChecks ?? []),
+        edition: event.edition,
       };
     case 'edition.read': {
       if (attempt.edition?.since === undefined) return attempt;
@@ -199,13 +203,10 @@ function seenAgain(attempt: Attempt, page: string): Attempt {
 }
 
 /** What was answered of other questions means nothing now; the scores of finished tries stay. */
-function withoutTries(checks: Attempt['checks'], changed: readonly string[]): Attempt['checks'] {
-  const isTouched = ([id, { open, last }]: [string, CheckRecord]) =>
-    changed.includes(id) && (open ?? last) !== undefined;
-  if (!Object.entries(checks).some(isTouched)) return checks;
-  return Object.fromEntries(
-    Object.entries(checks).map((entry): [string, CheckRecord] =>
-      isTouched(entry) ? [entry[0], { tries: entry[1].tries }] : entry,
-    ),
+const withoutTries = (checks: Attempt['checks'], changed: readonly string[]): Attempt['checks'] =>
+  Object.fromEntries(
+    Object.entries(checks).map(([id, check]) => [
+      id,
+      changed.includes(id) ? { tries: check.tries } : check,
+    ]),
   );
-}

@@ -30,7 +30,7 @@ export type ChangeEntry = z.output<typeof changeSchema>;
 export type ReleaseEntry = z.output<typeof changesSchema>[number];
 
 /** A version as the course holds it. */
-export interface Release extends ReleaseEntry {
+export interface Release extends Omit<ReleaseEntry, 'entries'> {
   readonly entries: readonly (ChangeEntry & {
     readonly title: string;
     /** Path of its page below the site. */

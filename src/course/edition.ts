@@ -16,7 +16,7 @@ export interface Edition {
 
 /** A part of the course whose record could not be kept, or not wholly, when the course changed. */
 export interface Lost {
-  readonly part: 'lesson' | 'case' | 'check';
+  readonly part: 'lesson' | 'case' | 'check' | 'track';
   readonly id: string;
   /** `removed`: the course no longer has it. `changed`: what was done in it no longer fits. */
   readonly why: 'removed' | 'changed';
@@ -32,6 +32,7 @@ export interface Update {
   /** By case: its steps. */
   readonly cases: Readonly<Record<string, readonly string[]>>;
   readonly checks: readonly string[];
+  readonly tracks: readonly string[];
 }
 
 /** Whether nothing was learned yet: then no change is news. */
@@ -48,48 +49,41 @@ export const releasesSince = <T extends { readonly version: string }>(
   version: string,
 ): T[] => releases.filter((release) => isLater(release.version, version));
 
-/** What the change to the newest version means to a learner. */
+/** What the learner meets with another version. */
 export interface Meeting {
-  /** The version under which the record was made. */
-  readonly from: string;
-  readonly again: readonly string[];
-  readonly lost: readonly Lost[];
+  readonly edition: Edition;
   /** Checks whose try in progress cannot go on. */
-  readonly changedChecks: readonly string[];
+  readonly changedChecks?: readonly string[];
 }
 
 /**
  * What an update means to a record: what of it should be read again, and what could not be kept.
- * A lesson counts when it was read to the end, a case when it was finished.
+ * A lesson counts when it was read to the end, a case when it was finished. What was still open of
+ * an earlier update stays open.
  */
-export function meeting(attempt: Attempt, update: Update): Meeting {
+export function meeting(attempt: Attempt, version: string, update: Update): Meeting {
+  if (isBlank(attempt)) return { edition: { version, again: [] } };
+  const { edition } = attempt;
   // Records name their version from the first that was published.
-  const from = attempt.edition?.version ?? update.releases.at(-1)?.version ?? '';
+  const from = edition?.version ?? update.releases.at(-1)?.version ?? version;
   const changed = releasesSince(update.releases, from)
     .flatMap(({ entries }) => entries)
     .filter(({ reread }) => reread)
     .map(({ page }) => page);
   const done = [...attempt.viewed, ...Object.keys(attempt.cases).filter(isFinished(attempt))];
-  const same = update.releases.find(({ version }) => version === from)?.sameChecks ?? [];
+  const same = update.releases.find((release) => release.version === from)?.sameChecks ?? [];
   const changedChecks = Object.keys(attempt.checks).filter((id) => !same.includes(id));
+  const since = edition?.since ?? (from === version ? undefined : from);
+  const lost = lostIn(attempt, update, changedChecks);
   return {
-    from,
-    again: done.filter((id) => changed.includes(id)),
-    lost: [
-      ...attempt.viewed
-        .filter((id) => !update.lessons.includes(id))
-        .map((id): Lost => ({ part: 'lesson', id, why: 'removed' })),
-      ...Object.entries(attempt.cases).flatMap(([id, { first, run }]): Lost[] => {
-        const steps = update.cases[id];
-        if (steps === undefined) return [{ part: 'case', id, why: 'removed' }];
-        const isWhole = [...first, ...run].every((step) => steps.includes(step));
-        return isWhole ? [] : [{ part: 'case', id, why: 'changed' }];
-      }),
-      ...Object.entries(attempt.checks).flatMap(([id, { open }]): Lost[] => {
-        if (!update.checks.includes(id)) return [{ part: 'check', id, why: 'removed' }];
-        return open && changedChecks.includes(id) ? [{ part: 'check', id, why: 'changed' }] : [];
-      }),
-    ],
+    edition: {
+      version,
+      ...(since !== undefined && { since }),
+      again: [
+        ...new Set([...(edition?.again ?? []), ...done.filter((id) => changed.includes(id))]),
+      ],
+      ...(lost.length > 0 && { lost }),
+    },
     changedChecks,
   };
 }
@@ -99,18 +93,23 @@ const isFinished =
   (id: string) =>
     cases[id]?.finished === true;
 
-/** The record under another version. What was still open of an earlier update stays open. */
-export function metEdition(
-  attempt: Attempt,
-  version: string,
-  { from, again, lost }: Omit<Meeting, 'changedChecks'>,
-): Edition {
-  const { edition } = attempt;
-  const since = edition?.since ?? (from === version ? undefined : from);
-  return {
-    version,
-    ...(since !== undefined && { since }),
-    again: [...new Set([...(edition?.again ?? []), ...again])],
-    ...(lost.length > 0 && { lost }),
-  };
+function lostIn(attempt: Attempt, update: Update, changedChecks: readonly string[]): Lost[] {
+  return [
+    ...attempt.viewed
+      .filter((id) => !update.lessons.includes(id))
+      .map((id): Lost => ({ part: 'lesson', id, why: 'removed' })),
+    ...Object.entries(attempt.cases).flatMap(([id, { first, run }]): Lost[] => {
+      const steps = update.cases[id];
+      if (steps === undefined) return [{ part: 'case', id, why: 'removed' }];
+      const isWhole = [...first, ...run].every((step) => steps.includes(step));
+      return isWhole ? [] : [{ part: 'case', id, why: 'changed' }];
+    }),
+    ...Object.entries(attempt.checks).flatMap(([id, { open }]): Lost[] => {
+      if (!update.checks.includes(id)) return [{ part: 'check', id, why: 'removed' }];
+      return open && changedChecks.includes(id) ? [{ part: 'check', id, why: 'changed' }] : [];
+    }),
+    ...(attempt.track !== undefined && !update.tracks.includes(attempt.track)
+      ? [{ part: 'track', id: attempt.track, why: 'removed' } as const]
+      : []),
+  ];
 }

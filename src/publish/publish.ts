@@ -9,8 +9,12 @@ import { searchIndex } from '../search/index-file.ts';
 import { partOf } from '../search/parts.ts';
 import { bankFile } from './bank-files.ts';
 import { bundleScript, bundleStyles, hashedName, pageScripts, shellScripts } from './bundles.ts';
+import { changesFile } from './changes-file.ts';
 import { relativeUrls } from './relative-urls.ts';
 import { structureFile } from './structure-file.ts';
+
+/** What stands below the changes in the file that tells of them. */
+const updateScript = 'src/components/update/update.ts';
 
 /** One stylesheet for the pages of learners; the certificate and what only reviewers see add their own. */
 const styles = new Map([
@@ -92,7 +96,14 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           for (const [part, text] of parts) write(join(site, 'assets', partOf(index, part)), text);
           names.set(`assets/search-${language}.js`, `assets/${index}`);
           const written = course.courses[language];
-          if (written) emit(`structure-${language}`, 'js', structureFile(written));
+          if (written) {
+            emit(`structure-${language}`, 'js', structureFile(written));
+            emit(
+              `update-${language}`,
+              'js',
+              changesFile(written) + (await bundleScript(updateScript)),
+            );
+          }
           for (const [path, html] of own) {
             const [, module] = /^[^/]+\/([^/]+)\/check\.html$/.exec(path) ?? [];
             if (module !== undefined)

@@ -5,6 +5,10 @@ import type { TrackedCourse } from '../tracking/session.ts';
  * a classic script, because a package may not contain `.json` and `file://` allows no `fetch`.
  */
 export interface CourseData extends TrackedCourse {
+  /** Version of the course. */
+  readonly version: string;
+  /** Address, relative to the shell, of the page that shows what is recorded and what changed. */
+  readonly record: string;
   /** Pages of the package in which a learner can resume: lessons, cases, modules and checks. */
   readonly pages: readonly PageEntry[];
   /** Address, relative to the shell, of the page for a first launch. */

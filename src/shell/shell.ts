@@ -1,3 +1,4 @@
+import { isBlank, isOutdated } from '../course/edition.ts';
 import { browserTracker } from '../tracking/browser.ts';
 import { type ApiName, findApi, type ScormApi } from '../tracking/find-api.ts';
 import type { ShellWindow } from '../tracking/recorder.ts';
@@ -44,6 +45,12 @@ export function startShell(apiName: ApiName, trackerOf: (api: ScormApi) => Track
   keepingLine(session, course);
 
   on('failed-retry', () => frame.retry());
+  on('updated-more', () => {
+    show('shell-updated', false);
+    frame.open(course.record);
+  });
+  // Its page shows the note about the update until it is put away, here or there.
+  on('updated-dismiss', () => session.record({ type: 'edition.read' }));
   on('shell-exit', () => leave(session, iframe));
   on('offer-accept', () => {
     session.accept();
@@ -127,7 +134,7 @@ const resumeAddress = ({ attempt }: Session, { pages, start }: CourseData): stri
   pages.find(({ id }) => id === attempt.location)?.href ?? start;
 
 /** What the learner should know at the start, each said only where it is so. */
-function notices(session: Session, { pages }: CourseData) {
+function notices(session: Session, { pages, version }: CourseData) {
   show('shell-no-lms', session.place === 'nowhere');
   show('shell-exit', session.place === 'lms');
   show('shell-review', session.mode !== 'normal');
@@ -147,7 +154,11 @@ function notices(session: Session, { pages }: CourseData) {
     line.textContent = pages.find((page) => page.id === id)?.title ?? id;
     parts?.append(line);
   }
-  show('shell-updated', changed.length > 0);
+  show('shell-afresh', changed.length > 0);
+  const { attempt } = session;
+  const isUpdated =
+    attempt.edition !== undefined && !isBlank(attempt) && isOutdated(attempt, version);
+  show('shell-updated', changed.length > 0 || isUpdated || attempt.edition?.since !== undefined);
 
   const { offer } = session;
   if (offer) {

@@ -66,6 +66,7 @@ export function fitTo(
   const known = (edition: Edition) => ({ ...edition, again: edition.again.filter(isKnown) });
   const { track, edition, ...rest } = attempt;
   const hasTrack = structure.tracks?.some(({ id }) => id === track) === true;
+  if (track !== undefined && !hasTrack) lost.push({ part: 'track', id: track, why: 'removed' });
   return {
     attempt: {
       ...rest,

@@ -1,5 +1,5 @@
 import type { Attempt, CaseRecord, CheckRecord, OpenTry, Step } from '../course/attempt.ts';
-import type { Edition, Lost } from '../course/edition.ts';
+import type { Lost } from '../course/edition.ts';
 import { versionForm } from '../course/version.ts';
 
 /**
@@ -25,7 +25,7 @@ export function fromRecord(text: string | null): Attempt | undefined {
     checks: entries(stored['checks'], toCheck),
     seconds: between(stored['seconds'], 1e9) ?? 0,
     rows: strings(stored['rows']),
-    ...toEdition(shape(stored['edition'])),
+    ...toEdition(shape(stored['edition']) ?? {}),
   };
 }
 
@@ -90,26 +90,18 @@ function toTry(value: unknown): OpenTry | undefined {
   return { seed, answers };
 }
 
-const version = (value: unknown): string | undefined =>
-  typeof value === 'string' && versionForm.test(value) ? value : undefined;
+const isVersion = (value: unknown): value is string =>
+  typeof value === 'string' && versionForm.test(value);
 
-function toEdition(entry: Shape | undefined): Pick<Attempt, 'edition'> {
-  const known = version(entry?.['version']);
-  if (entry === undefined || known === undefined) return {};
-  const since = version(entry['since']);
-  const lost = list(entry['lost']).flatMap((item) => toLost(shape(item)));
-  const edition: Edition = {
-    version: known,
-    ...(since !== undefined && { since }),
-    again: strings(entry['again']),
-    ...(lost.length > 0 && { lost }),
+function toEdition({ version, since, again, lost }: Shape): Pick<Attempt, 'edition'> {
+  if (!isVersion(version)) return {};
+  return {
+    edition: {
+      version,
+      ...(isVersion(since) && { since }),
+      again: strings(again),
+      // Only told, in sentences found by its parts: what has no sentence is passed over there.
+      ...(lost !== undefined && { lost: list(lost).filter(shape) as Lost[] }),
+    },
   };
-  return { edition };
-}
-
-function toLost(entry: Shape | undefined): Lost[] {
-  const part = (['lesson', 'case', 'check'] as const).find((name) => name === entry?.['part']);
-  const why = (['removed', 'changed'] as const).find((name) => name === entry?.['why']);
-  const id = entry?.['id'];
-  return part && why && typeof id === 'string' ? [{ part, id, why }] : [];
 }

@@ -94,7 +94,9 @@ function reuniteEdition(
   const known = [lms, receipt].flatMap((edition) => edition ?? []);
   const [first, second = first] = known;
   if (first === undefined || second === undefined) return {};
-  const [earlier, later] = isLater(first.version, second.version) ? [second, first] : [first, second];
+  const [earlier, later] = isLater(first.version, second.version)
+    ? [second, first]
+    : [first, second];
   const since = earlier.since ?? later.since;
   return {
     edition: {

@@ -318,7 +318,10 @@ export function openSession(
       // The event is an object of a page that will be gone; what is kept must not hold on to it.
       const told = JSON.parse(JSON.stringify(given)) as LearningEvent;
       // What an update cost is known from the text that the LMS gave back, which no page has seen.
-      const event = told.type === 'edition.met' ? { ...told, lost: stored.lost } : told;
+      const event =
+        told.type === 'edition.met'
+          ? { type: told.type, edition: { ...told.edition, lost: stored.lost } }
+          : told;
       const before = attempt;
       attempt = record(attempt, event);
       if (attempt === before) return;

@@ -13,7 +13,7 @@ export const pseudo = (text: string): string =>
 
 /** Fields of the content that hold words for the reader; all others are ids, dates and numbers. */
 const wordFields = new Set(
-  'title short summary text feedback stem label consequence reason heading known decides contentNote low middle high right sound evidence law term definition unit at series note purpose theme statement'.split(
+  'title short summary text feedback stem label consequence reason heading known decides contentNote low middle high right sound evidence law term definition unit at series note purpose theme statement what'.split(
     ' ',
   ),
 );

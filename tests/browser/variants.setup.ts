@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { test as setup } from '@playwright/test';
 import { grownContent } from './grown-content.ts';
 import { pseudoContent } from './pseudo-language.ts';
+import { revisedContent } from './revised-content.ts';
 
 // Builds of the site from other content, for the tests that compare. One after the other: two
 // builds at a time would share Astro's notes on the content.
@@ -11,6 +12,7 @@ setup.describe.configure({ mode: 'serial' });
 for (const [name, content] of [
   ['pseudo', pseudoContent],
   ['grown', (root: string) => grownContent(root, 5)],
+  ['revised', revisedContent],
 ] as const)
   setup(`the ${name} site is built`, () => {
     // Minutes when other builds share the machine.

@@ -6,9 +6,9 @@ const course = builtCourse();
 const lessons = course.modules.flatMap((module) => module.lessons);
 const track = course.tracks.find(({ roles }) => roles.includes('judge'));
 const express = course.tracks.find(({ cases }) => cases === 'one');
-const word = (name: string) => {
-  const found = course.interface.messages['track']?.[name];
-  if (typeof found !== 'string') throw new Error(`no word track.${name}`);
+const word = (name: string, section = 'track') => {
+  const found = course.interface.messages[section]?.[name];
+  if (typeof found !== 'string') throw new Error(`no word ${section}.${name}`);
   return found;
 };
 if (track === undefined || express === undefined) throw new Error('a track is missing');
@@ -132,4 +132,26 @@ test('a track that an administrator fixed is named as fixed, and cannot be chose
   await expect(inside.locator('[data-part="fixed"]')).toBeVisible();
   await expect(inside.locator('.track select')).toHaveCount(0);
   await expect(inside.locator('[data-track]:visible')).toContainText(track.summary);
+});
+
+test('a chosen track that the course no longer has counts as none, and the page says so', async ({
+  page,
+}) => {
+  await page.goto('en/about.html');
+  await page.evaluate(
+    ([key = '', text = '']) => localStorage.setItem(key, text),
+    [`ati:${course.id}`, JSON.stringify({ version: 1, viewed: [core], track: 'gone' })],
+  );
+  for (const path of ['en/index.html', 'en/record.html']) {
+    await page.goto(path);
+    await expect(page.locator('.track [data-part="gone"]')).toHaveText(
+      word('track-removed', 'changes'),
+    );
+    await expect(page.locator('.track select')).toHaveValue(course.tracks[0]?.id ?? '');
+    await expect(page.locator('.toc .mark')).toHaveCount(0);
+  }
+  await page.goto('en/index.html');
+  await choose(page, track.id);
+  await expect(page.locator('.track [data-part="gone"]')).toBeHidden();
+  await expect(line(page, core).locator('.mark')).toHaveText(word('core'));
 });

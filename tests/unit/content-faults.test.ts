@@ -161,6 +161,77 @@ describe('one slip gives one message that names file, field, what was found and 
   });
 });
 
+describe('what a version changed is checked beside the course', () => {
+  const changes = 'en/changes.yaml';
+  const whole = readFileSync(join(tiny, changes), 'utf8');
+  const entry = (fields: string) => `entries: [{ ${fields} }]`;
+  const good = 'page: greeting, kind: law, what: It says hello., reread: true';
+  const versions = (...list: [version: string, date: string, entries: string][]) =>
+    list.map(([version, date, entries]) => `- { version: ${version}, date: ${date}, ${entries} }`);
+
+  test.for<[name: string, text: string, message: string]>([
+    [
+      'another version than the course has',
+      whole.replace('1.0.0', '1.1.0'),
+      '0.version: Found 1.1.0. Write 1.0.0, as in course.yaml, and what this version changed.',
+    ],
+    [
+      'another date than the course has',
+      whole.replace('2026-11-24', '2026-11-25'),
+      '0.date: Found 2026-11-25. Write 2026-11-24, as in course.yaml, and what this version changed.',
+    ],
+    [
+      'a page that does not exist',
+      whole.replace('entries: []', entry(good.replace('greeting', 'greting'))),
+      '0.entries.0.page: No lesson, case or module is called "greting". Mend the spelling; of a page that is gone, write the module it belonged to.',
+    ],
+    [
+      'a whole module to read again',
+      whole.replace('entries: []', entry(good.replace('greeting', 'first'))),
+      '0.entries.0.reread: "first" is a module. Write false, and an entry for each lesson or case to read again.',
+    ],
+    [
+      'a kind that is not one of those allowed',
+      whole.replace('entries: []', entry(good.replace('law', 'legal'))),
+      '0.entries.0.kind: Found "legal". Write one of: correction, addition, law, wording.',
+    ],
+    [
+      'a misspelt key',
+      whole.replace('entries: []', entry(good.replace('reread', 'reread: true, re-read'))),
+      '0.entries.0.re-read: "re-read" is not a field here. Did you mean "reread"?',
+    ],
+    [
+      'a version that changed nothing',
+      versions(['1.0.0', '2026-11-24', 'entries: []'], ['0.9.0', '2026-01-01', 'entries: []']).join(
+        '\n',
+      ),
+      '0.entries: No change is named. Write what a learner finds changed; only the first version has nothing to tell.',
+    ],
+    [
+      'versions in the wrong order',
+      versions(['1.0.0', '2026-11-24', entry(good)], ['1.0.1', '2026-01-01', 'entries: []']).join(
+        '\n',
+      ),
+      '1.version: 1.0.1 is not earlier than 1.0.0. Write the newest version first, each version once.',
+    ],
+    [
+      'an earlier version with a later date',
+      versions(['1.0.0', '2026-11-24', entry(good)], ['0.9.0', '2026-12-24', 'entries: []']).join(
+        '\n',
+      ),
+      '1.date: Found 2026-12-24, which is after 1.0.0. Write the date on which that version was published.',
+    ],
+  ])('%s', ([, text, message]) => {
+    expect(faultsAfter([changes, whole, text])).toEqual([`${changes} · ${message}`]);
+  });
+
+  test('a number of a version that stored progress has no digit for', () => {
+    expect(faultsAfter(['course.yaml', 'version: 1.0.0', 'version: 1.0.64'])).toEqual([
+      'course.yaml · version: Found "1.0.64". Write three numbers up to 63, such as 1.0.0.',
+    ]);
+  });
+});
+
 describe('what MDX reads as code is told with its line and the way to write it (P49)', () => {
   test.for<[slip: string, found: string]>([
     ['Give <5 mg.', '"<5 mg." is read as code. Write "&lt;" for "<".'],

@@ -1,4 +1,5 @@
 import { findRecorder } from '../../tracking/recorder.ts';
+import { meetVersion } from './update-file.ts';
 
 const { dataset, classList } = document.documentElement;
 
@@ -10,6 +11,8 @@ classList.add('live');
 
 const resume = dataset['resume'];
 if (resume !== undefined) recorder.record({ type: 'page.opened', page: resume });
+
+meetVersion(recorder);
 
 const tell = () => {
   for (const notice of document.querySelectorAll<HTMLElement>('[data-keeping]'))

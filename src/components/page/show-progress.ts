@@ -1,7 +1,8 @@
 import { bestTry, isPass } from '../../course/completion.ts';
 import { fill } from '../fill.ts';
+import { linkTo } from './link-to.ts';
 import { recorder } from './page-recorder.ts';
-import { chosenTrack, linkTo, progressOnTrack } from './show-track.ts';
+import { chosenTrack, progressOnTrack } from './show-track.ts';
 
 /** Marks in lists of contents what has been done, on the line how far a stage is, and where to go on. */
 export function showProgress(): void {

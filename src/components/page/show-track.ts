@@ -1,28 +1,28 @@
 import { trackProgress, type TrackProgress } from '../../course/track-progress.ts';
 import type { Track } from '../../course/track.ts';
 import { fill, part } from '../fill.ts';
+import { linkTo } from './link-to.ts';
 import { recorder } from './page-recorder.ts';
-
-/** Id of the track that the administrator fixed or the learner chose; undefined before a choice. */
-export const chosenTrack = (): string | undefined => recorder.fixedTrack ?? recorder.attempt.track;
 
 const block = document.querySelector<HTMLElement>('.track');
 const entries = [...(block?.querySelectorAll<HTMLElement>('[data-track]') ?? [])];
+/** Whether the learner chose a track that the course, updated since, no longer has. */
+const isGone = (): boolean => {
+  const { track } = recorder.attempt;
+  return track !== undefined && !entries.some(({ dataset }) => dataset['track'] === track);
+};
+
+/**
+ * Id of the track that the administrator fixed or the learner chose; undefined before a choice, and
+ * after one that the course no longer has.
+ */
+export const chosenTrack = (): string | undefined =>
+  recorder.fixedTrack ?? (isGone() ? undefined : recorder.attempt.track);
+
 const select = document.createElement('select');
 
 /** The entry of the track that counts, in the list of the page. */
 const entry = () => entries.find(({ dataset }) => dataset['track'] === chosenTrack()) ?? entries[0];
-
-/** The link to a lesson, a case, a module or the final, in the lists of the page. */
-export const linkTo = (id = ''): HTMLAnchorElement | null | undefined =>
-  document
-    .querySelector(
-      ['lesson', 'case', 'final', 'module']
-        .map((part) => `[data-${part}="${CSS.escape(id)}"]`)
-        .join(),
-    )
-    ?.closest('li, div, section')
-    ?.querySelector('a');
 
 /** How far the learner is on the track that counts; undefined on a page without the tracks. */
 export function progressOnTrack(): TrackProgress | undefined {
@@ -53,6 +53,7 @@ export function showTrack(): void {
   if (block === null || progress === undefined || track === undefined) return;
   if (recorder.fixedTrack !== undefined) part(block, 'fixed').hidden = false;
   else if (!select.isConnected) offer(block);
+  part(block, 'gone').hidden = recorder.fixedTrack !== undefined || !isGone();
   select.value = String(track.dataset['track']);
   for (const each of entries) each.hidden = each !== track;
 

@@ -1,0 +1,63 @@
+import type { ChangesFile } from '../components/update/changes-file.ts';
+import { checkIds, isAssessment } from '../course/assessment.ts';
+import { translator } from '../course/interface.ts';
+import type { Course } from '../course/outline.ts';
+
+const names = [
+  'title',
+  'kept',
+  'again',
+  'againText',
+  'others',
+  'lost',
+  'lesson-removed',
+  'case-removed',
+  'case-changed',
+  'check-removed',
+  'check-changed',
+  'track-removed',
+  'all',
+  'away',
+  'readAgain',
+  'playAgain',
+  'here',
+];
+// The places in a sentence are filled in by the script.
+const places = { title: '{title}', kind: '{kind}', what: '{what}' };
+
+/**
+ * The first line of `assets/update-<language>.js`, which a page loads for a record made under an older
+ * version: what changed, and the words to tell it with.
+ */
+export function changesFile(course: Course): string {
+  const { structure, modules } = course;
+  const t = translator(course.language, course.interface);
+  const checks = checkIds(structure);
+  const titles = [
+    ...modules.flatMap(({ id, title, cases }) => [{ id, title }, ...cases]),
+    ...checks
+      .filter(isAssessment)
+      .map((id) => ({ id, title: t(`assessment.${id === 'final' ? 'final' : 'preTest'}`) })),
+  ];
+  const file: ChangesFile = {
+    releases: course.releases.map(({ version, date, entries, sameChecks }) => ({
+      version,
+      date,
+      sameChecks,
+      entries: entries.map(({ page, reread, title, kind, what }) => ({
+        page,
+        reread,
+        title,
+        kind: t(`changes.${kind}`),
+        what,
+      })),
+    })),
+    lessons: structure.lessons,
+    cases: Object.fromEntries(structure.cases.map(({ id, steps }) => [id, steps])),
+    checks,
+    tracks: course.tracks.map(({ id }) => id),
+    words: Object.fromEntries(names.map((name) => [name, t(`changes.${name}`, places)])),
+    titles: Object.fromEntries(titles.map(({ id, title }) => [id, title])),
+  };
+  return `window.atiChanges=${JSON.stringify(file)};\n`;
+}
