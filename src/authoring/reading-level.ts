@@ -22,15 +22,7 @@ export interface ReadingLevel {
  * @param file its path below `content/`
  */
 export function readingLevel(text: string, file: string): ReadingLevel {
-  const sentences = passagesOf(text, file)
-    .filter(({ kind, text: words }) => kind === 'prose' && /[.!?:…]["”’)]*\s*$/.test(words))
-    .flatMap((passage) =>
-      [...segmenter.segment(passage.text)].map(({ segment, index }) => ({
-        words: wordsOf(segment),
-        line: lineOfMatch(passage, index + segment.search(/\S|$/)),
-      })),
-    )
-    .filter(({ words }) => words.length > 0);
+  const sentences = sentencesOf(text, file);
   const words = sentences.flatMap((sentence) => sentence.words);
   const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
   const longest = sentences.reduce(
@@ -46,6 +38,43 @@ export function readingLevel(text: string, file: string): ReadingLevel {
     ease: 206.835 - 1.015 * mean - 84.6 * (syllables / words.length),
   };
 }
+
+interface Sentence {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly line: number;
+}
+
+const sentencesOf = (text: string, file: string): Sentence[] =>
+  passagesOf(text, file)
+    .filter(({ kind, text: words }) => kind === 'prose' && /[.!?:…]["”’)]*\s*$/.test(words))
+    .flatMap((passage) =>
+      [...segmenter.segment(passage.text)].map(({ segment, index }) => ({
+        text: segment.trim().replace(/\s+/g, ' '),
+        words: wordsOf(segment),
+        line: lineOfMatch(passage, index + segment.search(/\S|$/)),
+      })),
+    )
+    .filter(({ words }) => words.length > 0);
+
+/** More words than that in one sentence, and a reader in a second language goes back to its start. */
+const mostWords = 30;
+
+/**
+ * Sentences of more than 30 words, for an editor to look at. They are no fault: some conditions
+ * belong together.
+ * @param text an MDX page or a YAML file of words
+ * @param file its path below `content/`
+ */
+export const longSentences = (text: string, file: string): Fault[] =>
+  sentencesOf(text, file)
+    .filter(({ words }) => words.length > mostWords)
+    .map(({ text: sentence, words, line }) => ({
+      file,
+      field: `line ${line}`,
+      found: `${words.length} words: "${sentence.slice(0, 60)}..."`,
+      remedy: 'Make two of it, if no condition is lost.',
+    }));
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 

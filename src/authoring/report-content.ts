@@ -7,7 +7,7 @@ import { checkCoverage, readCoverage } from './check-coverage.ts';
 import { lintFile, readTerminology, wordFiles } from './lint-content.ts';
 import { contentRoot, languagesOf } from './load-course.ts';
 import { optionLength } from './option-length.ts';
-import { readingLevel } from './reading-level.ts';
+import { longSentences, readingLevel } from './reading-level.ts';
 
 // The editor's report: of every file, in the course yet or not, what the checks find, how hard each
 // lesson is to read, whether the length of its option tells the right answer, and which rows of
@@ -39,6 +39,11 @@ print('Reading level', [
     return `${cells.join('  ')}  ${file.replace(`${language}/modules/`, '')}`;
   }),
 ]);
+
+const long = wordFiles(root, { language })
+  .filter((file) => file.startsWith(`${language}/`) && !file.endsWith('/interface.yaml'))
+  .flatMap((file) => longSentences(read(file), file));
+print(`Sentences of more than 30 words: ${long.length} to look at`, long.map(faultLine));
 
 const bankFiles = globSync(join(root, language, 'modules/*/questions.yaml'))
   .map((path) => relative(root, path))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimedMinutes, readingLevel } from '../../src/authoring/reading-level.ts';
+import { claimedMinutes, longSentences, readingLevel } from '../../src/authoring/reading-level.ts';
 
 const page = (body: string) => `---\ntitle: x\n---\n\n${body}\n`;
 
@@ -17,6 +17,13 @@ describe('how hard a page is to read', () => {
     const body =
       '## A heading of several words\n\n- a label\n\n| a | b |\n| - | - |\n| cell | cell |\n\n<Law source="x">\n\nThe Parties shall, subject to their constitutions, provide.\n\n</Law>';
     expect(readingLevel(page(body), 'a.mdx').sentences).toBe(0);
+  });
+
+  test('a sentence of more than thirty words is told with its line, and one of thirty is not', () => {
+    const sentence = (words: number) => `${'word '.repeat(words - 1)}end.`;
+    const found = longSentences(page(`${sentence(30)}\n\n${sentence(31)}`), 'a.mdx');
+    expect(found.map(({ field }) => field)).toEqual(['line 7']);
+    expect(found[0]?.found).toMatch(/^31 words: "word word/);
   });
 
   test('plain words read more easily than long ones', () => {
