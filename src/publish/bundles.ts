@@ -22,6 +22,9 @@ const shared: BuildOptions = {
 export const pageScripts = (): Map<string, string> =>
   entries('src/components/**/*.entry.ts', '.entry.ts');
 
+/** What stands below the changes in the file that tells of them. */
+export const updateScript = 'src/components/update/update.ts';
+
 /** The scripts of the shell, by standard. */
 export const shellScripts = (): Map<string, string> =>
   entries('src/shell/{scorm12,scorm2004,cmi5}.ts', '.ts');

@@ -3,18 +3,25 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentRoot, languagesOf, loadCourse, readCourse } from '../authoring/load-course.ts';
+import { completionRule } from '../course/completion.ts';
 import { faultLine } from '../course/fault.ts';
 import type { CourseFile } from '../course/outline.ts';
 import { searchIndex } from '../search/index-file.ts';
 import { partOf } from '../search/parts.ts';
 import { bankFile } from './bank-files.ts';
-import { bundleScript, bundleStyles, hashedName, pageScripts, shellScripts } from './bundles.ts';
+import {
+  bundleScript,
+  bundleStyles,
+  hashedName,
+  pageScripts,
+  shellScripts,
+  updateScript,
+} from './bundles.ts';
 import { changesFile } from './changes-file.ts';
+import { PreviewFiles } from './preview-files.ts';
 import { relativeUrls } from './relative-urls.ts';
 import { structureFile } from './structure-file.ts';
-
-/** What stands below the changes in the file that tells of them. */
-const updateScript = 'src/components/update/update.ts';
+import { worstCase, worstCaseLine } from './worst-case.ts';
 
 /** One stylesheet for the pages of learners; the certificate and what only reviewers see add their own. */
 const styles = new Map([
@@ -32,8 +39,14 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
     name: 'publish',
     hooks: {
       'astro:server:setup': ({ server }) => {
+        const files = new PreviewFiles(async (path) => {
+          const [origin = ''] = server.resolvedUrls?.local ?? [];
+          const answer = await fetch(new URL(path, origin));
+          if (!answer.ok) throw new Error(`${path} of the preview could not be read`);
+          return answer.text();
+        });
         server.middlewares.use((request, response, next) => {
-          void serveAsset(request.url ?? '').then(
+          void serveAsset(request.url ?? '', files).then(
             (asset) => {
               if (asset === undefined) return next();
               response.setHeader('content-type', asset.type);
@@ -46,6 +59,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
         server.watcher.on('change', (path) => {
           const isContent = /\.(ya?ml|mdx|svg)$/.test(path);
           // Pages ask for their paths once and keep what came with them, until Astro is told.
+          files.forget();
           if (isContent)
             for (const { hot } of Object.values(server.environments))
               hot.send('astro:content-changed', {});
@@ -55,6 +69,14 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           else if (isContent || /\.css$|\.entry\.ts$/.test(path))
             server.ws.send({ type: 'full-reload' });
         });
+      },
+      // Before the long work: a course that an LMS could not keep is not worth building.
+      'astro:build:start': ({ logger }) => {
+        for (const language of languagesOf()) {
+          const course = loadCourse(language);
+          const tracked = { ...course, rule: completionRule(course) };
+          logger.info(worstCaseLine(course, worstCase(tracked)));
+        }
       },
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
@@ -133,12 +155,17 @@ const faultsOfContent = (): string =>
   ].join('\n');
 
 /** What the build would put under `/assets/`, made on request for the live preview. */
-async function serveAsset(url: string): Promise<{ type: string; body: string } | undefined> {
+async function serveAsset(
+  url: string,
+  files: PreviewFiles,
+): Promise<{ type: string; body: string } | undefined> {
   const [, name = '', extension] = /^\/assets\/([\w-]+)\.(css|js)(?:\?|$)/.exec(url) ?? [];
   const options = { minify: false, sourcemap: 'inline' } as const;
   const sheet = extension === 'css' ? styles.get(name) : undefined;
   if (sheet !== undefined) return { type: 'text/css', body: await bundleStyles(sheet, options) };
-  const script = extension === 'js' ? pageScripts().get(name) : undefined;
-  if (script === undefined) return undefined;
-  return { type: 'text/javascript', body: await bundleScript(script, options) };
+  if (extension !== 'js') return undefined;
+  const entry = pageScripts().get(name);
+  const body =
+    entry === undefined ? await files.script(`${name}.js`) : await bundleScript(entry, options);
+  return body === undefined ? undefined : { type: 'text/javascript', body };
 }

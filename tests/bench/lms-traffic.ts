@@ -4,7 +4,7 @@ import type { Session, TrackedCourse } from '../../src/tracking/session.ts';
 import { type Call, formEncoded } from '../conformance/fake-lms/fake-lms.ts';
 import { Desk } from '../conformance/tracker-session-parts.ts';
 import { large, syntheticStructure } from '../fixtures/synthetic-course.ts';
-import { doEverything } from './everything-done.ts';
+import { doEverything } from '../../src/tracking/everything-done.ts';
 import { type Table, whole } from './table.ts';
 
 const standards = ['scorm12', 'scorm2004'] as const;

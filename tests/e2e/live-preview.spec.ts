@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -37,6 +37,17 @@ test.beforeAll(async () => {
   content = join(folder, 'content');
   cpSync('tests/fixtures/courses/tiny', content, { recursive: true });
   cpSync('content/en/interface.yaml', join(content, 'en/interface.yaml'));
+  // With a final of one question, of the one bank there is.
+  appendFileSync(
+    join(content, 'course.yaml'),
+    `tracks: [{ id: everyone, lessons: all, cases: one-per-stage, questions: 1 }]
+assessment: { blueprint: { first: 1 } }
+`,
+  );
+  appendFileSync(
+    join(content, 'en/course.yaml'),
+    'tracks: { everyone: { title: Everyone, summary: All of it. } }\n',
+  );
   const preview = spawn(
     process.execPath,
     ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', '0'],
@@ -96,4 +107,36 @@ test('the map of the review page follows the case as it is written', async ({ pa
     '  cup: { heading: A cup, text: They bring the cup back., goto: thanks }\n  thanks: {',
   );
   await expect(page.locator('.case-map g.scene')).toHaveCount(6);
+});
+
+test('the final asks the questions of the bank, as they are written now', async ({ page }) => {
+  await open(page, 'en/final.html');
+  await page.locator('[data-part="begin"]').click();
+  const asked = page.locator('[data-bank]:not(.away)');
+  await expect(asked).toHaveCount(1);
+  await expect(asked).toContainText(/Which word comes first\?|Which of these greet\?/);
+});
+
+test('the search finds what stands on a page, and follows what is written', async ({ page }) => {
+  const find = async (words: string) => {
+    await open(page, 'en/search.html');
+    await page.locator('#q').fill(words);
+  };
+  const results = page.locator('search-results [data-part="list"] a');
+  await find('greeting');
+  await expect(results.filter({ hasText: 'A greeting' }).first()).toBeVisible();
+
+  const lesson = join(content, 'en/modules/first/lessons/greeting.mdx');
+  writeFileSync(lesson, `${readFileSync(lesson, 'utf8')}\nNobody whistles here.\n`);
+  await expect(async () => {
+    await find('whistles');
+    await expect(results.first()).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+});
+
+test('scripts that the build makes of the course are there, and no other', async ({ request }) => {
+  const script = (name: string) => request.get(`${address}assets/${name}.js`);
+  expect(await (await script('structure-en')).text()).toContain('"doorbell"');
+  expect(await (await script('update-en')).text()).toContain('"releases"');
+  expect((await script('structure-xx')).status()).toBe(404);
 });

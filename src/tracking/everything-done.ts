@@ -1,7 +1,7 @@
-import { askedIn, assessments } from '../../src/course/assessment.ts';
-import type { CaseStructure, Structure } from '../../src/course/structure.ts';
-import type { Session, TrackedCourse } from '../../src/tracking/session.ts';
-import { widestAnswer } from '../../src/tracking/widest.ts';
+import { askedIn, assessments } from '../course/assessment.ts';
+import type { CaseStructure, Structure } from '../course/structure.ts';
+import type { Session, TrackedCourse } from './session.ts';
+import { widestAnswer } from './widest.ts';
 
 /** The longest time a response may be said to have taken, in seconds. */
 const longest = 3599.99;

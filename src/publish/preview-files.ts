@@ -1,0 +1,93 @@
+import { languagesOf, loadCourse } from '../authoring/load-course.ts';
+import { searchIndex } from '../search/index-file.ts';
+import { partOf } from '../search/parts.ts';
+import { bankFile } from './bank-files.ts';
+import { bundleScript, updateScript } from './bundles.ts';
+import { changesFile } from './changes-file.ts';
+import { structureFile } from './structure-file.ts';
+
+/** Gives the HTML of a page of the preview by its path, such as `en/pre-arrest/check.html`. */
+type PageOf = (path: string) => Promise<string>;
+
+/** Nothing is renamed in the live preview. */
+const names = new Map<string, string>();
+
+/** Pages asked for at a time: an author's machine has other things to do. */
+const atATime = 4;
+
+/**
+ * The scripts that the build makes of course and pages, made on request for the live preview: banks
+ * of the pre-test and the final, the search index, the structure, and what tells of an update.
+ */
+export class PreviewFiles {
+  readonly #page: PageOf;
+  /** By language: its parts by name. Made of every page, so kept until something changes. */
+  readonly #indexes = new Map<string, Promise<ReadonlyMap<string, string>>>();
+
+  constructor(page: PageOf) {
+    this.#page = page;
+  }
+
+  /** Forgets what was made of pages as they were. */
+  forget(): void {
+    this.#indexes.clear();
+  }
+
+  /**
+   * @param name of a script below `/assets/`, such as `bank-en-pre-arrest.js`
+   * @returns undefined when the build makes no such script
+   */
+  async script(name: string): Promise<string | undefined> {
+    for (const language of languagesOf()) {
+      if (name === `structure-${language}.js`) return structureFile(loadCourse(language));
+      if (name === `update-${language}.js`)
+        return changesFile(loadCourse(language)) + (await bundleScript(updateScript));
+      const [, module] = new RegExp(`^bank-${language}-([\\w-]+)\\.js$`).exec(name) ?? [];
+      if (module !== undefined) {
+        const check = await this.#page(`${language}/${module}/check.html`);
+        return bankFile(check, `${language}/final.html`, names);
+      }
+      if (name.startsWith(`search-${language}`)) return (await this.#index(language)).get(name);
+    }
+    return undefined;
+  }
+
+  #index(language: string): Promise<ReadonlyMap<string, string>> {
+    let index = this.#indexes.get(language);
+    if (index === undefined) {
+      index = this.#makeIndex(language);
+      this.#indexes.set(language, index);
+      // What failed once is tried again, not remembered.
+      index.catch(() => this.#indexes.delete(language));
+    }
+    return index;
+  }
+
+  async #makeIndex(language: string): Promise<ReadonlyMap<string, string>> {
+    const pages = await this.#reachable(language);
+    const head = `search-${language}.js`;
+    return new Map(
+      [...searchIndex(pages, language)].map(([part, text]) => [partOf(head, part), text]),
+    );
+  }
+
+  /** Every page of a language that links lead to from its start page. */
+  async #reachable(language: string): Promise<ReadonlyMap<string, string>> {
+    const pages = new Map<string, string>();
+    const known = new Set([`${language}/index.html`]);
+    for (let next = [...known]; next.length > 0;) {
+      const now = next.splice(0, atATime);
+      const texts = await Promise.all(now.map((path) => this.#page(path)));
+      for (const [place, html] of texts.entries()) {
+        pages.set(now[place] ?? '', html);
+        for (const [, path = ''] of html.matchAll(/href="\/([^"#?]+\.html)/g))
+          if (path.startsWith(`${language}/`) && !known.has(path)) {
+            known.add(path);
+            next.push(path);
+          }
+      }
+    }
+    // In the order of the build, which decides between equal results.
+    return new Map([...pages].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  }
+}
