@@ -2,8 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Step } from '../../src/course/attempt.ts';
 import { faultLine } from '../../src/course/fault.ts';
-import { outcomes, type Outcome, type Scenario } from '../../src/course/scenario.ts';
+import {
+  outcomes,
+  type Condition,
+  type Outcome,
+  type Scenario,
+  type Scene,
+} from '../../src/course/scenario.ts';
 import { analyse } from '../../src/scenario/analysis.ts';
+import { delayedCosts } from '../../src/scenario/delayed-costs.ts';
 import { plot, type Plot } from '../../src/scenario/plot.ts';
 import { proportions } from '../../src/scenario/proportions.ts';
 import {
@@ -541,10 +548,50 @@ describe('The proportions of a case', () => {
     const { facts } = analyse(of);
     expect(facts && proportions(of, facts)).toEqual([
       { measure: 'scenes', value: 8, least: 10, most: 25, isWithin: false },
+      { measure: 'fewestDecisions', value: 2, least: 3, most: 6, isWithin: false },
       { measure: 'decisions', value: 3, least: 3, most: 6, isWithin: true },
       { measure: 'endings', value: 3, least: 3, isWithin: true },
       { measure: 'conditions', value: 6, least: 1, isWithin: true },
+      { measure: 'delayedCosts', value: 0, least: 1, isWithin: false },
+      { measure: 'minutes', value: 1, least: 8, most: 15, isWithin: false },
     ]);
+  });
+
+  test('a cost is delayed when the first trace of it is two scenes later or more', () => {
+    const late: Condition = { flag: 'late' };
+    const costs = (...scenes: [second: Scene, third: Scene]) =>
+      delayedCosts(
+        plot(
+          scenario(
+            'first',
+            {
+              first: decision('first', [
+                choice('act', 'sound', 'second', { sets: ['late'] }),
+                choice('wait', 'harmful', 'second', { sets: ['late'] }),
+                choice('leave', 'harmful', 'second'),
+              ]),
+              second: scenes[0],
+              third: scenes[1],
+              fourth: decision('fourth', [choice('end', 'sound', 'good')]),
+              good: ending('best'),
+            },
+            ['late'],
+          ),
+        ),
+      );
+    const on = passage('on', 'third');
+    const then = passage('then', 'fourth');
+    const told = (heading: string, goto: string) => passage(heading, goto, [late]);
+    // Nothing depends on it; it is told at once; it is told two scenes later.
+    expect(costs(on, then)).toEqual([]);
+    expect(costs(told('on', 'third'), told('then', 'fourth'))).toEqual([]);
+    expect(costs(on, told('then', 'fourth'))).toEqual(['first.wait']);
+    // A branch shows in the scene to which it leads.
+    const branch = [{ when: late, goto: 'third' }, { goto: 'fourth' }];
+    expect(costs(passage('on', branch), then)).toEqual(['first.wait']);
+    expect(
+      costs(on, decision('then', [choice('go', 'sound', 'fourth', { when: { not: late } })])),
+    ).toEqual(['first.wait']);
   });
 });
 
@@ -562,6 +609,16 @@ describe('Every authored case is proved', () => {
       const { at, lost } = replay(structure, facts?.best.steps ?? []);
       expect([lost, outcome(structure, onward(structure, at))]).toEqual([0, 'best']);
       expect(facts?.best.score).toBe(1);
+    },
+  );
+
+  test.for(authoredScenarios)(
+    '$file has the proportions of a case: scenes, decisions, endings, conditions, delayed costs, minutes',
+    ({ file, scenario }) => {
+      const { facts } = analyse(scenario, file);
+      const measures = facts ? proportions(scenario, facts) : [];
+      expect(measures).toHaveLength(7);
+      expect(measures.filter(({ isWithin }) => !isWithin)).toEqual([]);
     },
   );
 });
