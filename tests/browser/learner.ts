@@ -53,6 +53,25 @@ export async function pressOnUntil(place: Place, selector: string) {
   await expect(place.locator(selector)).toBeVisible();
 }
 
+/** Answers each of the questions a pre-test or a final asks, from its door to the result. */
+export async function takeAssessment(
+  place: Place,
+  course: Course,
+  draw: number,
+  answersRight: boolean,
+) {
+  await place.locator('[data-part="begin"]').click();
+  for (let item = 0; item < draw; item++) {
+    const asked = place.locator('[data-bank]:not(.away)');
+    const id = await asked.getAttribute('data-bank');
+    const module = course.modules.find(({ questions }) => questions.some((one) => one.id === id));
+    if (module === undefined) throw new Error(`no question ${id}`);
+    await answerNext(place, module, answersRight);
+    await expect(place.locator(`[data-bank="${id}"]:not(.away) form`)).toBeHidden();
+  }
+  await expect(place.locator('[data-part="result"]')).toBeVisible();
+}
+
 /** Answers every question of a check, from its door or from the middle to the result. */
 export async function takeCheck(place: Place, module: Module, answersRight: boolean) {
   await place.locator('[data-part="begin"]').click();

@@ -1,9 +1,10 @@
-import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPackages } from '../../scorm/cli.ts';
 import { startPreview } from '../../scorm/preview/preview.ts';
+import { calls, element, names, open, pages, shell, visit } from '../browser/preview-lms.ts';
 import {
   answerNext,
   bestWay,
@@ -18,61 +19,6 @@ const course = builtCourse();
 const module = fullModule(course);
 const [firstCase] = module.cases;
 if (firstCase === undefined) throw new Error('the module has no case');
-
-interface Call {
-  name: string;
-  args: string[];
-  answer: string;
-}
-
-const calls = (page: Page) =>
-  page.evaluate(() => (window as unknown as { previewLms: { calls: Call[] } }).previewLms.calls);
-
-const shell = (page: Page): FrameLocator => page.frameLocator('#course');
-const pages = (page: Page): FrameLocator => shell(page).frameLocator('#shell-frame');
-
-/** Leads the frame of the shell to a page of the course, as a link would. */
-const visit = (page: Page, href: string) =>
-  shell(page)
-    .locator('#shell-frame')
-    .evaluate((frame: HTMLIFrameElement, to) => {
-      const shellAddress = frame.ownerDocument.location.href;
-      frame.contentWindow?.location.assign(new URL(to, shellAddress).href);
-    }, href);
-
-async function open(page: Page, url: string, standard: string, scope = 'course') {
-  await page.goto(`${url}lms?package=ati-${scope}-en-${standard}.zip`);
-  await page.locator('#launch').click();
-  await expect(pages(page).locator('h1')).toBeVisible();
-}
-
-const element = async (page: Page, name: string) => {
-  const elements = await page.evaluate(() =>
-    (
-      window as unknown as { previewLms: { elements: () => Record<string, string> } }
-    ).previewLms.elements(),
-  );
-  return elements[name] ?? '';
-};
-
-const names = {
-  scorm12: {
-    status: 'cmi.core.lesson_status',
-    score: 'cmi.core.score.raw',
-    init: 'LMSInitialize',
-    finish: 'LMSFinish',
-    set: 'LMSSetValue',
-    state: 'cmi.suspend_data',
-  },
-  scorm2004: {
-    status: 'cmi.completion_status',
-    score: 'cmi.score.raw',
-    init: 'Initialize',
-    finish: 'Terminate',
-    set: 'SetValue',
-    state: 'cmi.suspend_data',
-  },
-};
 
 for (const standard of ['scorm12', 'scorm2004'] as const)
   test.describe(standard, () => {
