@@ -39,7 +39,10 @@ export function packageContents(parts: PackageParts): Files {
   const listed = new Map([
     ...pagesAndAssets(parts, paths),
     ...shell,
-    [keyPagePath, encoded(keyPage(course, standard, parts))] as const,
+    [
+      keyPagePath,
+      encoded(keyPage(course, standard, { ...parts, hasPage: (path) => paths.includes(path) })),
+    ] as const,
     [keyPageStylePath, parts.keyPageStyle] as const,
   ]);
   const about = packagedCourse(course, { withMasteryScore: parts.masteryInManifest });

@@ -4,6 +4,7 @@ import type { Question } from '../../src/course/question.ts';
 import { stages } from '../../src/course/course.ts';
 import type { Standard } from '../manifest/packaged-course.ts';
 import { nothing, xml as html, type Xml } from '../manifest/xml.ts';
+import { proofPage } from './scope.ts';
 import { token } from './token.ts';
 
 /** Where the key page stands in a package. No page leads to it: it is for administrators and trainers. */
@@ -24,6 +25,12 @@ const moments = [
   'review',
 ] as const;
 
+export interface KeyPageParts {
+  readonly masteryInManifest: boolean;
+  /** Whether the package holds a page of the website. */
+  readonly hasPage: (path: string) => boolean;
+}
+
 /**
  * The page in a package that tells an administrator what is sent to the LMS and when (P20), and
  * what each answer token in a report means. It names no right answers.
@@ -31,12 +38,13 @@ const moments = [
 export function keyPage(
   course: Course,
   standard: Standard,
-  { masteryInManifest }: { masteryInManifest: boolean },
+  { masteryInManifest, hasPage }: KeyPageParts,
 ): string {
   const t = translator(course.language, course.interface);
   const percent = new Intl.NumberFormat(course.language, { style: 'percent' }).format(
     course.masteryScore,
   );
+  const proofOf = (id: string) => [proofPage(course, id)].find(hasPage);
   const rows = moments.map(
     (moment) => [t(`package.${moment}`), t(`package.${moment}-${standard}`)] as const,
   );
@@ -64,7 +72,7 @@ export function keyPage(
           <p>${t('package.tokens-intro')}</p>
           ${course.modules.flatMap((module) => [
             checkTables(module, standard, t),
-            ...module.cases.map((each) => caseTables(each, standard, t)),
+            ...module.cases.map((each) => caseTables(each, standard, t, proofOf(each.id))),
           ])}
         </main>
       </body>
@@ -109,11 +117,17 @@ function tokenTables(question: Question, standard: Standard, t: Translate): Xml 
   }
 }
 
-function caseTables({ title, scenario }: Case, standard: Standard, t: Translate): Xml {
+function caseTables(
+  { title, scenario }: Case,
+  standard: Standard,
+  t: Translate,
+  proof: string | undefined,
+): Xml {
   const decisions = Object.entries(scenario.scenes).flatMap(([id, scene]) =>
     'choices' in scene ? [{ id, scene }] : [],
   );
   return html`<h3>${t('package.case', { case: title })}</h3>
+    ${proof === undefined ? nothing : html`<p><a href="../${proof}">${t('package.proof')}</a></p>`}
     ${decisions.map(
       ({ id, scene: { heading, choices } }) =>
         html`<h4><code>${scenario.id}.${id}</code></h4>

@@ -71,16 +71,23 @@ export function moduleScope(course: Course, id: string): Scope | undefined {
   };
 }
 
+/** Page of the website that shows a reviewer what was proved of a case. No learner is led to it. */
+export const proofPage = ({ language }: Pick<Course, 'language'>, id: string): string =>
+  `review/${language}/${id}.html`;
+
 /**
  * The files of the website that a package holds: what can be reached from the start page, the
- * lessons and the cases. Left out are the start page of the website, whose place the shell takes,
- * other languages, pages of other modules, kinds of files that some servers refuse (P35), and pages
- * to which no learner is led, such as those for reviewers.
+ * lessons and the cases, and for reviewers the proof of each case. Left out are the start page of the website, whose place the shell takes,
+ * other languages, pages of other modules, kinds of files that some servers refuse (P35), and other
+ * pages to which no learner is led.
  * @returns paths in order; a page of the course that the site does not have is among them
  */
 export function pathsInScope(site: Files, scope: Scope): string[] {
   const { course, startPage } = scope;
   const cases = course.modules.flatMap((module) => module.cases.map(({ href }) => href));
+  const proofs = course.modules
+    .flatMap((module) => module.cases.map(({ id }) => proofPage(course, id)))
+    .filter((path) => site.has(path));
   const beside = [...course.cards, ...course.countries].map(({ href }) => href);
   const lessons = course.modules.flatMap((module) => module.lessons.map(({ href }) => href));
   const folders = course.modules.map(({ id }) => `${course.language}/${id}/`);
@@ -96,7 +103,7 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
       folders.some((folder) => path.startsWith(folder)));
 
   const reached = new Set<string>();
-  const queue = [startPage, ...lessons, ...cases];
+  const queue = [startPage, ...lessons, ...cases, ...proofs];
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     if (reached.has(path)) continue;
     reached.add(path);

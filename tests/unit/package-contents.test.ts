@@ -42,6 +42,27 @@ describe('the files of a package', () => {
     ]);
   });
 
+  test('carry the proof of each case for reviewers, to which the key page alone leads', () => {
+    const proof = 'review/en/bus-station.html';
+    const page =
+      '<!doctype html><html lang="en"><head><title>Proof</title></head><body>Proof</body></html>';
+    const site = new Map([
+      ...tinySite,
+      [proof, bytes(page)] as const,
+      ['review/en/index.html', bytes(page)] as const,
+      ['review/en/other-case.html', bytes(page)] as const,
+    ]);
+    for (const scope of [undefined, moduleScope(tinyCourse, 'pre-arrest')]) {
+      const files = packageContents(tinyParts('scorm12', { site, ...(scope && { scope }) }));
+      expect([...files.keys()].filter((path) => path.startsWith('review/'))).toEqual([proof]);
+      const leading = [...files.keys()].filter((path) =>
+        new TextDecoder().decode(files.get(path)).includes(`href="../${proof}"`),
+      );
+      expect(leading).toEqual(['package/what-is-sent.html']);
+    }
+    expect(text('package/what-is-sent.html')).not.toContain('../review/');
+  });
+
   test('hold the shell where the website had its start page', () => {
     expect(text('index.html')).toContain('id="shell-frame"');
   });
