@@ -1,4 +1,5 @@
 import { translator, type Translate } from '../../src/course/interface.ts';
+import { answerNames, type Evaluation } from '../../src/course/evaluation.ts';
 import type { Case, Course } from '../../src/course/outline.ts';
 import type { Question } from '../../src/course/question.ts';
 import { stages } from '../../src/course/course.ts';
@@ -45,7 +46,8 @@ export function keyPage(
     course.masteryScore,
   );
   const proofOf = (id: string) => [proofPage(course, id)].find(hasPage);
-  const rows = moments.map(
+  const sent = course.evaluation?.report ? [...moments, 'evaluation' as const] : moments;
+  const rows = sent.map(
     (moment) => [t(`package.${moment}`), t(`package.${moment}-${standard}`)] as const,
   );
   return html`<!doctype html>
@@ -74,6 +76,7 @@ export function keyPage(
             checkTables(module, standard, t),
             ...module.cases.map((each) => caseTables(each, standard, t, proofOf(each.id))),
           ])}
+          ${course.evaluation?.report ? evaluationTables(course.evaluation, standard, t) : nothing}
         </main>
       </body>
     </html> `.text;
@@ -137,6 +140,28 @@ function caseTables(
             standard,
             t,
           )}`,
+    )}`;
+}
+
+/** Answers of the evaluation by the id under which they are sent; the follow-up sheet never is. */
+function evaluationTables({ sheet }: Evaluation, standard: Standard, t: Translate): Xml {
+  return html`<h3>${t('evaluation.title')}</h3>
+    ${sheet.flatMap(({ items, labels = [] }) =>
+      items.map(
+        (item) =>
+          html`${answerNames(item).map((name) => html`<h4><code>evaluation.${name}</code></h4>`)}
+            <p>${item.text}</p>
+            ${
+              item.kind === 'text'
+                ? html`<p>${t('package.words-own')}</p>`
+                : item.kind === 'single'
+                  ? tokenTable(item.options, standard, t)
+                  : table(
+                      [t('package.token'), t('package.words')],
+                      labels.map((label, index) => [String(index + 1), label] as const),
+                    )
+            }`,
+      ),
     )}`;
 }
 

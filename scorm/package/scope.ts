@@ -58,6 +58,7 @@ export function moduleScope(course: Course, id: string): Scope | undefined {
       completion: { lessons: 'all', cases: 'all', checks: 'passed' },
       tracks: [],
       assessment: undefined,
+      evaluation: undefined,
       modules: [module],
       cards: [],
       countries: [],
@@ -114,12 +115,13 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
   return [...reached].toSorted();
 }
 
-/** Pages on what this scope does not hold: a module leaves works of reference, final and certificate to the course. */
+/** Pages on what this scope does not hold: a module leaves works of reference, final, certificate and evaluation to the course. */
 const emptyLists = ({ isWhole, course }: Scope): string[] => [
   ...(['cards', 'countries', 'library'] as const).filter((list) => course[list].length === 0),
   ...(course.wordings.length === 0 ? ['words'] : []),
   ...(isWhole ? [] : ['index-of-law']),
   ...(course.assessment ? [] : [...assessments, 'certificate']),
+  ...(course.evaluation ? [] : ['evaluation', 'follow-up']),
 ];
 
 /** Paths of the files that a file uses or leads to. */

@@ -1,3 +1,4 @@
+import { sheetFaults } from '../course/evaluation.ts';
 import type { Fault } from '../course/fault.ts';
 import { changeFaults } from './change-checks.ts';
 import { libraryFaults } from './library-documents.ts';
@@ -7,8 +8,8 @@ import { optionLengthFaults } from './option-length.ts';
 import { trackFaults } from './track-checks.ts';
 import { objectiveFaults, questionFaults } from './question-checks.ts';
 
-/** Page names of a module that a lesson's id must not take. */
-const reserved = ['introduction', 'summary', 'bench-card', 'check'];
+/** Page names of a module that a lesson's id must not take, and what the answers of the evaluation are told under. */
+const reserved = ['introduction', 'summary', 'bench-card', 'check', 'evaluation'];
 
 /**
  * What no single file shows: ids that are used twice, and names that lead nowhere.
@@ -28,6 +29,7 @@ export function crossCheck(material: Material): Fault[] {
     ...unlisted(material),
     ...trackFaults(material),
     ...changeFaults(material),
+    ...evaluationFaults(material),
   ];
 }
 
@@ -49,7 +51,7 @@ function uniqueIds({ course, questions, sources, glossary, language }: Material)
       faults.push({
         file,
         field,
-        found: `"${id}" is the name of a page every module has.`,
+        found: `"${id}" is a name that the course uses itself.`,
         remedy: 'Choose another id.',
       });
   };
@@ -84,6 +86,14 @@ function uniqueIds({ course, questions, sources, glossary, language }: Material)
   );
   return faults;
 }
+
+const evaluationFaults = ({ course, evaluation, language }: Material): Fault[] =>
+  evaluation === undefined
+    ? []
+    : sheetFaults(evaluation, course.evaluation?.report === true).map((fault) => ({
+        file: `${language}/evaluation.yaml`,
+        ...fault,
+      }));
 
 /** Every source and term that is cited exists. */
 function citations(material: Material): Fault[] {

@@ -17,6 +17,7 @@ import {
 } from '../course/course.ts';
 import { completionRule } from '../course/completion.ts';
 import { ContentError, type Fault } from '../course/fault.ts';
+import { evaluationSchema, namesIn, type EvaluationSheets } from '../course/evaluation.ts';
 import { fingerprint } from '../course/fingerprint.ts';
 import { glossarySchema, type Term } from '../course/glossary.ts';
 import { interfaceSchema, type InterfaceWords } from '../course/interface.ts';
@@ -68,6 +69,8 @@ export interface Material {
   readonly pages: ReadonlyMap<string, MdxPage>;
   /** Bench cards and country notes that have a file, listed or not, as `cards/<id>`. */
   readonly besides: readonly string[];
+  /** Absent where `course.yaml` has no `evaluation`. */
+  readonly evaluation?: EvaluationSheets | undefined;
   readonly library: readonly LibraryEntry[];
   readonly libraryWords: LibraryWords;
   readonly principles: readonly Principle[];
@@ -246,6 +249,8 @@ function readMaterial(reader: Reader, language: string): Material | undefined {
   const library = reader.optional('library.yaml', librarySchema);
   const libraryWords = library && reader.yaml(`${language}/library.yaml`, libraryWordsSchema);
   const principles = reader.optional(`${language}/principles.yaml`, principlesSchema);
+  const evaluation =
+    course?.evaluation && reader.yaml(`${language}/evaluation.yaml`, evaluationSchema);
   const terminology = reader.optional('terminology.yaml', terminologySchema);
   for (const module of course?.modules ?? []) {
     const folder = `${language}/modules/${module.id}`;
@@ -301,6 +306,7 @@ function readMaterial(reader: Reader, language: string): Material | undefined {
         .join('/')
         .replace(/\.mdx$/, ''),
     ),
+    evaluation,
     library: library ?? [],
     libraryWords: libraryWords ?? {},
     codeWords: wordsOfCodes,
@@ -321,7 +327,10 @@ const figureOf = (file: string, ending: string) =>
 /** Material without faults as one `Course`. */
 function build(material: Material): Course {
   const { language, course, words, questions, lessons, scenarios } = material;
-  const structure = structureOf(course, questions, scenarios);
+  const report = course.evaluation?.report === true;
+  const evaluation = material.evaluation && { ...material.evaluation, report };
+  const reported = evaluation && report ? namesIn(evaluation.sheet) : undefined;
+  const structure = structureOf(course, questions, scenarios, reported);
   const modules = course.modules.map((entry): Module => {
     const own = words.modules[entry.id];
     if (own === undefined) throw new Error(`no words for module ${entry.id}`);
@@ -401,6 +410,7 @@ function build(material: Material): Course {
     structure,
     releases: releases(material, modules, structure),
     ...(structure.assessment && { assessment: structure.assessment }),
+    ...(evaluation && { evaluation }),
     fingerprint: fingerprint(structure),
     earlier: Object.fromEntries(
       [...material.history.values()]

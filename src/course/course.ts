@@ -59,6 +59,8 @@ export const courseSchema = z.strictObject({
   /** Ways through the course; the first is that of a learner who has chosen none. */
   tracks: z.array(trackSchema).default([]),
   assessment: assessmentSchema.optional(),
+  /** Whether there is an evaluation (`<language>/evaluation.yaml`), and whether an LMS is told of it. */
+  evaluation: z.strictObject({ report: z.boolean().default(false) }).optional(),
   modules: z.array(moduleEntry).min(1),
   /** Professions that have a bench card in `cards/`, in order. */
   cards: z.array(roleSchema).default([]),

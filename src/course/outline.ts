@@ -1,6 +1,7 @@
 import type { Release } from './change.ts';
 import type { CompletionRule } from './completion.ts';
 import type { Role, Stage } from './course.ts';
+import type { Evaluation } from './evaluation.ts';
 import type { Term } from './glossary.ts';
 import type { InterfaceWords } from './interface.ts';
 import type { LibraryDocument } from './library.ts';
@@ -34,6 +35,8 @@ export interface Course {
   readonly tracks: readonly Track[];
   /** Whether there is a pre-test and a final over all banks. */
   readonly assessment?: AssessmentStructure | undefined;
+  /** The evaluation after the final, and the sheet of three months later. */
+  readonly evaluation?: Evaluation | undefined;
   readonly modules: readonly Module[];
   readonly sources: readonly Source[];
   readonly glossary: readonly Term[];

@@ -19,6 +19,8 @@ export interface Structure {
   readonly tracks?: readonly TrackStructure[] | undefined;
   /** Present where the course has a pre-test and a final over the banks of all checks. */
   readonly assessment?: AssessmentStructure | undefined;
+  /** Names of the answers of the evaluation; present only where an LMS is told of them. */
+  readonly evaluation?: readonly string[] | undefined;
 }
 
 export interface TrackStructure {
@@ -62,11 +64,15 @@ export interface QuestionStructure {
   readonly options: readonly string[];
 }
 
-/** The structure of a course, from its ids and order. Options and choices keep the authored order. */
+/**
+ * The structure of a course, from its ids and order. Options and choices keep the authored order.
+ * @param evaluation names of the answers of the evaluation, where an LMS is told of them
+ */
 export function structureOf(
   course: CourseEntry,
   questions: ReadonlyMap<string, readonly Question[]>,
   scenarios: ReadonlyMap<string, Scenario>,
+  evaluation?: readonly string[],
 ): Structure {
   return {
     lessons: course.modules.flatMap((module) => module.lessons.map(({ id }) => id)),
@@ -118,6 +124,7 @@ export function structureOf(
         ...(course.assessment.tries !== undefined && { tries: course.assessment.tries }),
       },
     }),
+    ...(evaluation && { evaluation }),
   };
 }
 
@@ -180,4 +187,5 @@ export const structureSchema = z.strictObject({
   assessment: z
     .strictObject({ blueprint: z.array(z.int().min(0)), tries: z.int().min(1).optional() })
     .optional(),
+  evaluation: z.array(id).optional(),
 }) as unknown as z.ZodType<Structure>;

@@ -23,10 +23,11 @@ import { relativeUrls } from './relative-urls.ts';
 import { structureFile } from './structure-file.ts';
 import { worstCase, worstCaseLine } from './worst-case.ts';
 
-/** One stylesheet for the pages of learners; the certificate and what only reviewers see add their own. */
+/** One stylesheet for the pages of learners; certificate, evaluation and what only reviewers see add their own. */
 const styles = new Map([
   ['site', 'src/styles/site.css'],
   ['certificate', 'src/styles/certificate.css'],
+  ['evaluation', 'src/styles/evaluation.css'],
   ['review', 'src/styles/review.css'],
 ]);
 

@@ -8,6 +8,8 @@ import { longestSuspendData, widestSuspendData } from '../tracking/widest.ts';
 
 /** Bytes that may go out when a page closes: a beacon carries 64 KiB, a quarter is left to the LMS. */
 export const heaviestBeacon = 48 * 1024;
+/** The same where an LMS is told the evaluation, in words of any script: an eighth is left to it. */
+export const heaviestWithEvaluation = 56 * 1024;
 
 /** The most that a course can leave in an LMS, with everything in it done at its widest. */
 export interface WorstCase {
@@ -34,13 +36,14 @@ export function worstCaseLine(course: Course, { suspendData, beacon }: WorstCase
   const characters = (count: number) => form.format(count);
   const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`;
   const state = `${characters(suspendData)} of at most ${characters(longestSuspendData)} characters of suspend data`;
-  const exit = `${kilobytes(beacon)} of at most ${kilobytes(heaviestBeacon)} sent at exit`;
+  const heaviest = course.structure.evaluation ? heaviestWithEvaluation : heaviestBeacon;
+  const exit = `${kilobytes(beacon)} of at most ${kilobytes(heaviest)} sent at exit`;
   const line = `Everything in "${course.title}" (${course.language}) done: ${state}; ${exit}.`;
   if (suspendData > longestSuspendData)
     throw new Error(
       `${line}\nAn LMS might cut it. In course.yaml, lower \`questions\` of the longest track or \`draw\` of the longest check, or take out a case; a case costs least with few decisions.`,
     );
-  if (beacon > heaviestBeacon)
+  if (beacon > heaviest)
     throw new Error(
       `${line}\nA browser would not send it. Lower \`mostRows\` in src/tracking/log.ts: fewer decisions and answers are then reported one by one.`,
     );

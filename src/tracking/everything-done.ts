@@ -1,5 +1,7 @@
 import { askedIn, assessments } from '../course/assessment.ts';
 import type { CaseStructure, Structure } from '../course/structure.ts';
+import { type Chosen, longestFillIn } from './interaction.ts';
+import { evaluationPrefix } from './log.ts';
 import type { Session, TrackedCourse } from './session.ts';
 import { widestAnswer } from './widest.ts';
 
@@ -13,7 +15,16 @@ export function doEverything(session: Session, { structure }: TrackedCourse): vo
   const most = Math.max(0, ...(structure.tracks ?? []).map(({ questions }) => questions));
   for (const { id, draw } of structure.checks) answerEach(session, structure, id, draw);
   if (structure.assessment) for (const id of assessments) answerEach(session, structure, id, most);
+  session.evaluate?.((structure.evaluation ?? []).map(widestOf));
 }
+
+/** Of the evaluation four answers are texts: here in a script whose letters take nine characters in a form. */
+const widestOf = (name: string, index: number): Chosen => ({
+  id: evaluationPrefix + name,
+  kind: index < 4 ? 'fill-in' : 'likert',
+  response: [index < 4 ? '字'.repeat(longestFillIn) : '5'],
+  positions: [],
+});
 
 /** Decides in every scene of a case, and sees every ending. */
 function decideEverywhere(session: Session, { id, steps, endings }: CaseStructure) {

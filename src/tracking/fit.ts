@@ -2,6 +2,7 @@ import { banksOf } from '../course/assessment.ts';
 import type { Attempt, CaseRecord, CheckRecord } from '../course/attempt.ts';
 import type { Edition, Lost } from '../course/edition.ts';
 import type { Structure } from '../course/structure.ts';
+import { evaluationPrefix } from './log.ts';
 
 /** A row whose item the course no longer has. The LMS still has it, so its number stays taken. */
 export const goneRow = '~';
@@ -58,6 +59,7 @@ export function fitTo(
     ...structure.cases.flatMap(({ id, steps }) =>
       steps.map((step) => `${id}.${step.split('.')[0] ?? ''}`),
     ),
+    ...(structure.evaluation ?? []).map((name) => evaluationPrefix + name),
   ]);
   const rows = attempt.rows.map((row) => (items.has(row) ? row : goneRow));
 

@@ -9,6 +9,20 @@ type QuestionShape = CheckStructure['questions'][number];
 
 const stages: readonly Stage[] = ['pre-arrest', 'pre-trial', 'trial', 'post-sentencing'];
 
+/**
+ * The most characters of a text that is told to an LMS. SCORM 1.2 takes 255 (RTE 3.4.7, CMIFeedback),
+ * SCORM 2004 promises 250 (RTE 4.2.9.2, fill-in); the rest is left to what all rows weigh together.
+ */
+export const longestFillIn = 200;
+
+/** A text as one line that ends with a whole character and is no longer than an LMS takes. */
+export const fillIn = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longestFillIn)
+    .replace(/[\uD800-\uDBFF]$/, '');
+
 /** A decision of a case as an interaction; undefined where the case has no such choice. */
 export function decisionOf(
   { id, steps }: CaseStructure,

@@ -16,13 +16,21 @@ const keptForFinal = 24;
 export const isLogged = (check: string, { checks }: CompletionRule): boolean =>
   checks === 'final' ? check === 'final' : true;
 
+/** What ids of interactions of the evaluation begin with; no case may be called so. */
+export const evaluationPrefix = 'evaluation.';
+
 /**
  * Whether an interaction may have a row: what has one keeps it, a full log takes no more.
+ * Answers of the evaluation, few and of a number that the content check holds, stand beside the
+ * results and never take a row from them.
  * @param rows ids of interactions, by row
- * @param id a question's, or `case.scene` of a decision
+ * @param id a question's, `case.scene` of a decision, or `evaluation.` and the name of an answer
  */
 export function hasRoom(rows: readonly string[], id: string, structure: Structure): boolean {
   if (rows.includes(id)) return true;
+  if (id.startsWith(evaluationPrefix))
+    return structure.evaluation?.includes(id.slice(evaluationPrefix.length)) === true;
+  const results = rows.filter((row) => !row.startsWith(evaluationPrefix));
   const kept = structure.assessment !== undefined && id.includes('.') ? keptForFinal : 0;
-  return rows.length < mostRows - kept;
+  return results.length < mostRows - kept;
 }

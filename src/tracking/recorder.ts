@@ -1,5 +1,6 @@
 import { type Attempt, freshAttempt, type LearningEvent, record } from '../course/attempt.ts';
 import { advance, type Clock, type ClockEvent, startClock } from '../course/clock.ts';
+import type { Chosen } from './interaction.ts';
 import { fromRecord, toRecord } from './local-record.ts';
 
 /**
@@ -45,6 +46,8 @@ export interface Recorder {
   subscribe(listener: () => void): () => void;
   /** Puts another attempt in the place of this one: progress brought from another device. */
   replace?(attempt: Attempt): void;
+  /** Tells the LMS the answers of the evaluation. Only where the author wants it and the LMS takes it. */
+  evaluate?(answers: readonly Chosen[]): void;
   /** "Not you? Start afresh": deletes what this browser keeps. Only on the website. */
   forget?(): void;
 }
@@ -104,6 +107,7 @@ function fromShell(page: PageWindow): Recorder | undefined {
         return shell.fixedTrack as string;
       },
       record: (event, report) => shell.record(event, report),
+      ...(shell.evaluate && { evaluate: (answers) => shell.evaluate?.(answers) }),
       replace: (attempt) => shell.replace?.(attempt),
       subscribe(listener) {
         const end = shell.subscribe(listener);

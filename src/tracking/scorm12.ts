@@ -148,7 +148,7 @@ export const choiceToken = (position: number): string =>
   'abcdefghijklmnopqrstuvwxyz0123456789'.charAt(position);
 
 function toResponse({ kind, response, positions }: Interaction): string {
-  if (kind === 'numeric') return response[0] ?? '';
+  if (kind === 'numeric' || kind === 'likert' || kind === 'fill-in') return response[0] ?? '';
   if (kind === 'matching')
     return positions.map((target, item) => `${choiceToken(item)}.${choiceToken(target)}`).join(',');
   return positions.map(choiceToken).join(',');

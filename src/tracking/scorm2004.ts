@@ -140,7 +140,9 @@ const toElements = (standing: Standing): Element[] => [
 const token = (id: string) => id.replace(/-/g, '_');
 
 function toResponse({ kind, response }: Interaction): string {
-  if (kind === 'numeric') return response[0] ?? '';
+  if (kind === 'numeric' || kind === 'likert') return response[0] ?? '';
+  // Braces at the start would be read as a delimiter, brackets as the end of one text (4.2.9.2).
+  if (kind === 'fill-in') return (response[0] ?? '').replace(/^\{/, '(').replaceAll('[,]', ', ');
   // `item.target`, where an id holds no dot, becomes `item[.]target`.
   return response.map((id) => token(id).replace('.', '[.]')).join('[,]');
 }

@@ -330,6 +330,16 @@ export function openSession(
       schedule(acts.includes(event.type));
       tell();
     },
+    ...(isWritable &&
+      course.structure.evaluation && {
+        evaluate(answers) {
+          // As in `record`: objects of a page that will be gone.
+          for (const answer of JSON.parse(JSON.stringify(answers)) as Chosen[]) report(answer, {});
+          pass('active');
+          schedule(true);
+          tell();
+        },
+      }),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -120,20 +120,20 @@ function seal(text: string): string {
 }
 
 function bodyText(attempt: Attempt, structure: Structure): string {
-  const { lessons, cases, checks, tracks } = structure;
+  const { lessons, cases, tracks } = structure;
   return [
     toDigits(attempt.seconds, 4),
     tracks ? toDigits(tracks.findIndex(({ id }) => id === attempt.track) + 1, 1) : '',
     toFlags(lessons.map((id) => attempt.viewed.includes(id))),
     ...cases.map((shape) => caseText(attempt.cases[shape.id], shape)),
     ...checkIds(structure).map((id) => checkText(attempt.checks[id], id, structure)),
-    rowsText(attempt, { cases, checks }),
+    rowsText(attempt, structure),
     editionText(attempt.edition, structure),
   ].join('');
 }
 
 function readBody(body: string, structure: Structure) {
-  const { lessons, cases, checks, tracks } = structure;
+  const { lessons, cases, tracks } = structure;
   const [text = '', edition] = body.split(editionMark);
   const reader = new DigitReader(text);
   let attempt = freshAttempt;
@@ -151,7 +151,7 @@ function readBody(body: string, structure: Structure) {
       const found = readCheck(reader, id, structure);
       if (found) attempt = { ...attempt, checks: { ...attempt.checks, [id]: found } };
     }
-    attempt = { ...attempt, rows: readRows(reader, attempt, { cases, checks }) };
+    attempt = { ...attempt, rows: readRows(reader, attempt, structure) };
     if (edition !== undefined)
       attempt = { ...attempt, edition: readEdition(new DigitReader(edition), structure) };
     return { attempt, isWhole: true };

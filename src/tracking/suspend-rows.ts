@@ -2,21 +2,26 @@ import type { Attempt } from '../course/attempt.ts';
 import type { Structure } from '../course/structure.ts';
 import { type DigitReader, itemAt, toDigits, width } from './digits.ts';
 import { goneRow } from './fit.ts';
+import { evaluationPrefix } from './log.ts';
 
-type Sources = Pick<Structure, 'cases' | 'checks'>;
+type Sources = Pick<Structure, 'cases' | 'checks' | 'evaluation'>;
+
+/** The evaluation, where there is one to tell of, is the last source. */
+const sourcesWidth = ({ cases, checks, evaluation }: Sources) =>
+  width(cases.length + checks.length + (evaluation ? 1 : 0));
 
 const run = '.';
 const longestRun = 63;
 
 /**
- * Rows, in order. Each belongs to a source: a case or a check, counted through. A decision needs
+ * Rows, in order. Each belongs to a source: a case, a check or the evaluation, counted through. A decision needs
  * its source only, because the decisions of a case are reported in the order of `first`; an answer
- * needs the position of its question as well. Where it is shorter, neighbours of one source are
+ * needs the position of its question, or of what the evaluation asks, as well. Where it is shorter, neighbours of one source are
  * written as `.`, source, their number, and their positions. `~` is a row whose item is gone.
  */
-export function rowsText(attempt: Attempt, { cases, checks }: Sources): string {
-  const sourceWidth = width(cases.length + checks.length);
-  const rows = attempt.rows.map(placeOf(attempt, { cases, checks }));
+export function rowsText(attempt: Attempt, sources: Sources): string {
+  const sourceWidth = sourcesWidth(sources);
+  const rows = attempt.rows.map(placeOf(attempt, sources));
   let text = '';
   for (let from = 0; from < rows.length;) {
     const row = rows[from];
@@ -44,10 +49,10 @@ interface RowPlace {
 }
 
 /** Where a row belongs; called for each row in order. */
-function placeOf(attempt: Attempt, { cases, checks }: Sources) {
+function placeOf(attempt: Attempt, { cases, checks, evaluation = [] }: Sources) {
   const decided = new Map<string, number>();
-  const places = new Map(
-    checks.flatMap(({ questions }, index) =>
+  const places = new Map([
+    ...checks.flatMap(({ questions }, index) =>
       questions.map(({ id }, position): [string, RowPlace] => [
         id,
         {
@@ -56,10 +61,17 @@ function placeOf(attempt: Attempt, { cases, checks }: Sources) {
         },
       ]),
     ),
-  );
+    ...evaluation.map((name, position): [string, RowPlace] => [
+      evaluationPrefix + name,
+      {
+        source: cases.length + checks.length,
+        position: toDigits(position, width(evaluation.length)),
+      },
+    ]),
+  ]);
   return (row: string): RowPlace | undefined => {
     const [id = '', scene] = row.split('.');
-    if (scene === undefined) return places.get(row);
+    if (scene === undefined || row.startsWith(evaluationPrefix)) return places.get(row);
     const before = decided.get(id) ?? 0;
     const source = cases.findIndex((shape) => shape.id === id);
     if (source < 0 || attempt.cases[id]?.first[before]?.split('.')[0] !== scene) return undefined;
@@ -69,15 +81,14 @@ function placeOf(attempt: Attempt, { cases, checks }: Sources) {
 }
 
 /** Reads what `rowsText` wrote. @throws UnreadableError */
-export function readRows(
-  reader: DigitReader,
-  attempt: Attempt,
-  { cases, checks }: Sources,
-): string[] {
-  const sourceWidth = width(cases.length + checks.length);
+export function readRows(reader: DigitReader, attempt: Attempt, sources: Sources): string[] {
+  const { cases, checks, evaluation = [] } = sources;
+  const sourceWidth = sourcesWidth(sources);
   const decided = new Map<string, number>();
   const readRow = (source: number): string => {
     const shape = cases[source];
+    if (shape === undefined && source === cases.length + checks.length && sources.evaluation)
+      return evaluationPrefix + itemAt(evaluation, reader.number(width(evaluation.length)));
     if (shape === undefined) {
       const { questions } = itemAt(checks, source - cases.length);
       return itemAt(questions, reader.number(width(questions.length))).id;

@@ -28,12 +28,12 @@ export interface ObjectiveReport {
 export interface Interaction {
   /** Index of the row in the LMS; the same item keeps its row, and a later try overwrites it. */
   readonly row: number;
-  /** `question-id`, or `case-id.scene-id` for a decision. */
+  /** `question-id`, `case-id.scene-id` for a decision, `evaluation.name` for an answer of the evaluation. */
   readonly id: string;
-  readonly kind: 'choice' | 'matching' | 'sequencing' | 'numeric';
+  readonly kind: 'choice' | 'matching' | 'sequencing' | 'numeric' | 'likert' | 'fill-in';
   /**
    * Ids of what was chosen, in the order chosen; for `matching` one `item.target` for each item;
-   * for `numeric` one number.
+   * for `numeric` one number; for `likert` one digit; for `fill-in` one text.
    */
   readonly response: readonly string[];
   /**

@@ -1,7 +1,7 @@
 import { askedIn, assessments } from '../course/assessment.ts';
 import type { Attempt, CheckRecord, OpenTry, Step } from '../course/attempt.ts';
 import type { CaseStructure, QuestionStructure, Structure } from '../course/structure.ts';
-import { mostRows } from './log.ts';
+import { evaluationPrefix, mostRows } from './log.ts';
 import { attemptCodec } from './suspend-data.ts';
 
 /** What is stored of an attempt must never be longer, in characters; SCORM 1.2 allows 4,096 (P01). */
@@ -10,7 +10,7 @@ export const longestSuspendData = 1000;
 /**
  * Characters of suspend data when everything in a course is done and every part of the record is at
  * its widest: all lessons, every case decided twice in different ways, all tries of all checks, a final in
- * progress beside the last one, and a full log.
+ * progress beside the last one, a full log, and the evaluation beside it.
  */
 export const widestSuspendData = (structure: Structure): number =>
   attemptCodec(structure).encode(widestAttempt(structure), 262_143).length;
@@ -77,16 +77,17 @@ export function widestAnswer({ kind, options }: QuestionStructure): readonly str
 }
 
 /** No neighbours of one source: what the rows save by runs is lost. */
-function widestRows({ cases, checks }: Structure): string[] {
+function widestRows({ cases, checks, evaluation = [] }: Structure): string[] {
   const decisions = cases.map(({ id, steps }) =>
     [...new Set(steps.map(sceneOf))].map((scene) => `${id}.${scene}`),
   );
   const answers = checks.map(({ questions }) => questions.map(({ id }) => id));
   const sources = [...decisions, ...answers];
   const longest = Math.max(0, ...sources.map((source) => source.length));
-  return Array.from({ length: longest }, (_, place) =>
+  const results = Array.from({ length: longest }, (_, place) =>
     sources.flatMap((source) => source.slice(place, place + 1)),
   )
     .flat()
     .slice(0, mostRows);
+  return [...results, ...evaluation.map((name) => evaluationPrefix + name)];
 }

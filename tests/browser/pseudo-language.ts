@@ -13,14 +13,14 @@ export const pseudo = (text: string): string =>
 
 /** Fields of the content that hold words for the reader; all others are ids, dates and numbers. */
 const wordFields = new Set(
-  'title short summary text feedback stem label consequence reason heading known decides contentNote low middle high right sound evidence law term definition unit at series note purpose theme statement what'.split(
+  'title short summary text feedback stem label consequence reason heading known decides contentNote low middle high right sound evidence law term definition unit at series note purpose theme statement what labels hint'.split(
     ' ',
   ),
 );
 
 /**
  * Writes the English content once more as the only language of a course, every word of it in
- * pseudo letters and read from right to left (design.md 4.10).
+ * pseudo letters and read from right to left (design.md 4.10). Its evaluation is sent to an LMS.
  * @returns the folder
  */
 export function pseudoContent(root: string, language = 'ar-x-pseudo'): string {
@@ -28,7 +28,10 @@ export function pseudoContent(root: string, language = 'ar-x-pseudo'): string {
   mkdirSync(root, { recursive: true });
   cpSync('content/sources.yaml', join(root, 'sources.yaml'));
   const course = parse(readFileSync('content/course.yaml', 'utf8')) as object;
-  writeFileSync(join(root, 'course.yaml'), stringify({ ...course, languages: [language] }));
+  writeFileSync(
+    join(root, 'course.yaml'),
+    stringify({ ...course, languages: [language], evaluation: { report: true } }),
+  );
   cpSync('content/en', join(root, language), { recursive: true });
   for (const path of globSync(join(root, language, '**/*.{yaml,mdx,svg}'))) {
     const text = readFileSync(path, 'utf8');

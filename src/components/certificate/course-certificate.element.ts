@@ -12,6 +12,8 @@ import type { TrackStructure } from '../../course/structure.ts';
 import { day } from '../../layouts/day.ts';
 import { fill, part, percent } from '../fill.ts';
 import { recorder } from '../page/page-recorder.ts';
+import { saveFile } from '../save-file.ts';
+import { today } from '../today.ts';
 import { type Keep, keepFor } from './kept-certificate.ts';
 
 const { lang, dataset: page, classList } = document.documentElement;
@@ -210,13 +212,7 @@ class CourseCertificate extends HTMLElement {
   }
 
   #saveBadge() {
-    const address = URL.createObjectURL(new Blob([this.#badge()], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `${page['course'] ?? ''}-unsigned-badge.json`;
-    link.click();
-    // The browser reads the file after the click; a minute is more than it needs.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveFile(`${page['course'] ?? ''}-unsigned-badge.json`, 'application/json', this.#badge());
   }
 
   #all(selector: string): HTMLElement[] {
@@ -226,13 +222,6 @@ class CourseCertificate extends HTMLElement {
   #parts(name: string): HTMLElement[] {
     return this.#all(`[data-part="${name}"]`);
   }
-}
-
-/** The day here, YYYY-MM-DD. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 customElements.define('course-certificate', CourseCertificate);

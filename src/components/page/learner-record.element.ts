@@ -17,8 +17,8 @@ class LearnerRecord extends HTMLElement {
       afresh.focus();
     });
     part(this, 'yes').addEventListener('click', () => {
-      recorder.forget?.();
       forgetNotes();
+      recorder.forget?.();
       confirm.hidden = true;
       part(this, 'removed').textContent = String(this.dataset['removed']);
       afresh.focus();

@@ -4,6 +4,8 @@ import { bring, type Gain } from '../../tracking/brought.ts';
 import { progressFile, readProgressFile } from '../../tracking/progress-file.ts';
 import { carriedBy, progressLink, readLink } from '../../tracking/progress-link.ts';
 import { fill, part } from '../fill.ts';
+import { saveFile } from '../save-file.ts';
+import { today } from '../today.ts';
 import { recorder } from './page-recorder.ts';
 import { qrDrawing } from './qr-drawing.ts';
 import { loadStructure, type StructureFile } from './structure-file.ts';
@@ -62,14 +64,7 @@ class MoveProgress extends HTMLElement {
     const { id = '', version = '' } = this.dataset;
     const date = today();
     const text = progressFile({ id, version }, recorder.attempt, date);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    link.download = `${id}-${date}.json`;
-    this.append(link);
-    link.click();
-    link.remove();
-    // Some browsers read it a moment after the click.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    saveFile(`${id}-${date}.json`, 'application/json', text);
   }
 
   async #showLink() {
@@ -199,12 +194,6 @@ class MoveProgress extends HTMLElement {
 const doneIn = (attempt: Attempt) => JSON.stringify({ ...attempt, seconds: 0 });
 
 const wordsOf = ({ words }: StructureFile) => words.split(' ').filter((word) => word !== '');
-
-/** The date here, YYYY-MM-DD. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
 
 /** A date as readers of the page's language write it; as it stands where it is none. */
 function written(date: string): string {

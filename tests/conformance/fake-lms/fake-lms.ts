@@ -170,7 +170,7 @@ export class FakeLms {
   /** Moodle takes letters, digits, dots and underscores in tokens of responses. */
   private isStrangeToMoodle(element: string, value: string): boolean {
     const type = this.values.get(element.replace(/learner_response$/, 'type'));
-    if (type === 'numeric') return false;
+    if (type === 'numeric' || type === 'fill-in') return false;
     return /learner_response$/.test(element) && !/^[A-Za-z0-9_.[\],]+$/.test(value);
   }
 

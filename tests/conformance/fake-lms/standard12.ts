@@ -18,6 +18,10 @@ function feedback(value: string, context: (last: string) => string) {
       return /^[0-9a-z]\.[0-9a-z](,[0-9a-z]\.[0-9a-z])*$/.test(value);
     case 'numeric':
       return /^-?\d+(\.\d+)?$/.test(value);
+    case 'likert':
+      return /^[0-9a-z]$/.test(value);
+    case 'fill-in':
+      return value.length <= 255 && !/[\r\n]/.test(value);
     default:
       return value.length <= 255;
   }

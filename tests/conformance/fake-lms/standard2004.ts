@@ -25,6 +25,19 @@ function response(value: string, context: (last: string) => string) {
       });
     case 'numeric':
       return real(value);
+    case 'likert':
+      return isShortIdentifier(value);
+    case 'fill-in':
+      // Up to ten texts, each of which may begin with its language.
+      return (
+        tokens.length <= 10 &&
+        tokens.every(
+          (text) =>
+            text.replace(/^\{lang=[\w-]+\}/, '').length <= 250 &&
+            !/[\r\n]/.test(text) &&
+            !/^\{(?!lang=)/.test(text),
+        )
+      );
     default:
       return value.length <= 4000;
   }

@@ -1,0 +1,1 @@
+import './evaluation/evaluation-sheet.element.ts';

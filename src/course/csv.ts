@@ -1,0 +1,21 @@
+/** What a cell holds: a number of ours, a text that somebody typed, or nothing. */
+export type Cell = string | number | undefined;
+
+/**
+ * A table as comma-separated values (RFC 4180): CRLF after each line, what needs quotes quoted. A byte
+ * order mark tells spreadsheet programs that it is UTF-8. A text that such a program would take for a
+ * formula has an apostrophe before it, so that opening the file runs nothing that a stranger typed.
+ * @param head names of the columns
+ * @param rows cells in the order of the columns
+ */
+export const csvFile = (head: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  `\uFEFF${[head, ...rows].map((cells) => `${cells.map(field).join(',')}\r\n`).join('')}`;
+
+function field(cell: Cell): string {
+  if (cell === undefined) return '';
+  const text =
+    typeof cell === 'string'
+      ? cell.replace(/^(?=[\s\0]*[=+\-@＝＋－＠])|^(?=[\t\r\n])/, "'")
+      : String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { keyPage } from '../../scorm/package/key-page.ts';
+import { loadCourse } from '../../src/authoring/load-course.ts';
+import { namesIn } from '../../src/course/evaluation.ts';
+import { heaviestWithEvaluation } from '../../src/publish/worst-case.ts';
+import { attemptCodec } from '../../src/tracking/suspend-data.ts';
+import { type Chosen, fillIn, longestFillIn } from '../../src/tracking/interaction.ts';
+import { mostRows } from '../../src/tracking/log.ts';
+import { longestSuspendData, widestAttempt } from '../../src/tracking/widest.ts';
+import { doEverything } from '../../src/tracking/everything-done.ts';
+import { formEncoded } from './fake-lms/fake-lms.ts';
+import { course, decide, Desk, passCheck } from './tracker-session-parts.ts';
+
+const whole = loadCourse('en');
+const { evaluation } = whole;
+if (evaluation === undefined) throw new Error('the course has no evaluation');
+const names = namesIn(evaluation.sheet);
+const asked = {
+  ...course,
+  structure: { ...course.structure, evaluation: names },
+};
+
+const answers = (words: string): Chosen[] => [
+  { id: 'evaluation.useful', kind: 'likert', response: ['4'], positions: [3] },
+  { id: 'evaluation.length', kind: 'choice', response: ['about-right'], positions: [1] },
+  { id: 'evaluation.commitment', kind: 'fill-in', response: [fillIn(words)], positions: [] },
+];
+
+describe.for(['scorm12', 'scorm2004'] as const)('in %s the evaluation', (standard) => {
+  const response = standard === 'scorm12' ? 'student_response' : 'learner_response';
+
+  test('P23: is told as likert, choice and fill-in without an error, whatever was written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (words) => {
+        const desk = new Desk(standard, { moodle: true });
+        const session = desk.open(asked);
+        session.evaluate?.(answers(words));
+        desk.paint();
+        expect(session.keeping).toBe('kept');
+        expect(desk.lms.refused).toEqual([]);
+        const value = (row: number, name: string) =>
+          desk.lms.kept.get(`cmi.interactions.${row}.${name}`);
+        expect([0, 1, 2].map((row) => value(row, 'type'))).toEqual(['likert', 'choice', 'fill-in']);
+        expect([0, 1, 2].map((row) => value(row, 'result'))).toEqual(Array(3).fill('neutral'));
+        expect(value(0, response)).toBe('4');
+        expect(value(1, response)).toBe(standard === 'scorm12' ? 'b' : 'about_right');
+        expect(value(2, response)?.length).toBeLessThanOrEqual(longestFillIn + 40);
+        for (const row of [0, 1, 2]) expect(value(row, 'id')).toMatch(/^[\x21-\x7e]+$/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.for(['{lang=fr}oui', '{case_matters=true}x', 'one[,]two', 'line\nline', '𝄞'.repeat(150)])(
+    'P23: tells words that look like marks of the standard as words: %s',
+    (words) => {
+      const desk = new Desk(standard, { moodle: true });
+      desk.open(asked).evaluate?.(answers(words));
+      desk.paint();
+      expect(desk.lms.refused).toEqual([]);
+      const told = desk.lms.kept.get(`cmi.interactions.2.${response}`) ?? '';
+      expect(told.isWellFormed()).toBe(true);
+      if (standard === 'scorm2004') {
+        expect(told).not.toMatch(/^\{/);
+        expect(told).not.toContain('[,]');
+      }
+    },
+  );
+
+  test('P24: keeps its rows in the next session, and what is sent again takes the place of the old', () => {
+    const desk = new Desk(standard, { moodle: true });
+    const first = desk.open(asked);
+    decide(first, asked.structure.cases[0]?.id ?? '', asked.structure.cases[0]?.steps[0] ?? '');
+    first.evaluate?.(answers('First.'));
+    desk.paint();
+    first.close();
+    const second = desk.open(asked);
+    passCheck(second, 3);
+    second.evaluate?.(answers('Then another.'));
+    desk.paint();
+    expect(desk.lms.refused).toEqual([]);
+    const told = [...desk.lms.kept].filter(([, value]) => value === 'evaluation.commitment');
+    expect(told).toEqual([['cmi.interactions.3.id', 'evaluation.commitment']]);
+    expect(desk.lms.kept.get(`cmi.interactions.3.${response}`)).toBe('Then another.');
+  });
+
+  test('is not offered where the author did not switch it on, and in review', () => {
+    expect('evaluate' in new Desk(standard).open()).toBe(false);
+    const looking = new Desk(standard);
+    looking.lms.setting = { mode: 'review' };
+    expect('evaluate' in looking.open(asked)).toBe(false);
+  });
+
+  test('is told nothing that the sheet does not ask', () => {
+    const desk = new Desk(standard, { moodle: true });
+    const session = desk.open(asked);
+    session.evaluate?.([
+      { id: 'evaluation.applied', kind: 'choice', response: ['done'], positions: [0] },
+    ]);
+    desk.paint();
+    expect(session.attempt.rows).toEqual([]);
+  });
+
+  test('P01: stands beside a full log of results, and pushes none of them out', () => {
+    const tracked = {
+      id: whole.id,
+      structure: { ...whole.structure, evaluation: names },
+      masteryScore: whole.masteryScore,
+      rule: whole.completion,
+      earlier: {},
+    };
+    const desk = new Desk(standard, { moodle: true });
+    const session = desk.open(tracked);
+    session.evaluate?.(answers('Before the rest.'));
+    doEverything(session, tracked);
+    desk.paint();
+    expect(session.keeping).toBe('kept');
+    expect(desk.lms.refused).toEqual([]);
+    const results = session.attempt.rows.filter((row) => !row.startsWith('evaluation.'));
+    expect(results).toHaveLength(mostRows);
+    expect(session.attempt.rows).toHaveLength(mostRows + names.length);
+    expect(formEncoded(desk.lms.kept).length).toBeLessThanOrEqual(heaviestWithEvaluation);
+  });
+
+  test('P20: is on the key page only where it is sent, with every id and token', () => {
+    const options = { masteryInManifest: false };
+    expect(keyPage(whole, standard, options)).not.toContain('evaluation.useful');
+    const page = keyPage(
+      { ...whole, evaluation: { ...evaluation, report: true } },
+      standard,
+      options,
+    );
+    for (const name of names) expect(page).toContain(`<code>evaluation.${name}</code>`);
+    expect(page).not.toContain('evaluation.applied');
+  });
+});
+
+test('P01, P02: the whole course with its evaluation fits 1,000 characters, and is read back', () => {
+  const structure = { ...whole.structure, evaluation: names };
+  const attempt = widestAttempt(structure);
+  const codec = attemptCodec(structure);
+  const text = codec.encode(attempt, 262_143);
+  expect(text.length).toBeLessThanOrEqual(longestSuspendData);
+  expect(codec.decode(text).attempt.rows).toEqual(attempt.rows);
+});
+
+test('P03: progress of a release without the evaluation is read by one with it, and the reverse', () => {
+  const structure = { ...whole.structure, evaluation: names };
+  const { fingerprint } = whole;
+  const [earlier] = [attemptCodec(whole.structure).encode(widestAttempt(whole.structure), 5)];
+  const read = attemptCodec(structure, { [fingerprint]: whole.structure }).decode(earlier);
+  expect(read.problem).toBeUndefined();
+  expect(read.attempt.rows).toHaveLength(mostRows);
+});
