@@ -85,6 +85,16 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(await violations(page)).toEqual([]);
     });
 
+    test('the evaluation has no violation once it is filled in, nor when it asks before deleting', async ({
+      page,
+    }) => {
+      await page.goto('en/evaluation.html');
+      await page.locator('[name="useful"]').nth(3).check();
+      await page.locator('#commitment').fill('Ask first.');
+      await page.getByRole('button', { name: 'Delete these answers' }).click();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('the start page has no violation once a track is chosen', async ({ page }) => {
       await page.goto('index.html');
       await page.locator('.track select').selectOption({ index: 1 });

@@ -58,6 +58,7 @@ for (const [name, path, most] of [
   // With the words of every choice of every case, so that it can be read without asking for more.
   ['the record', 'en/record.html', 32],
   ['the page that moves progress', 'en/move.html', 24],
+  ['the evaluation or the follow-up', heaviest('en/{evaluation,follow-up}.html'), 18],
   ['any other page', heaviest('en/{about,accessibility,cards,countries}.html'), 14],
 ] as const)
   test(`${name} weighs at most ${most} kB, cold, the heaviest of the course`, async ({ page }) => {
