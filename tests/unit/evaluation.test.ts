@@ -2,10 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { loadCourse, readCourse } from '../../src/authoring/load-course.ts';
-import { AnswerBook } from '../../src/components/evaluation/answer-book.ts';
+import { AnswerBook, findBook } from '../../src/components/evaluation/answer-book.ts';
 import { csvFile } from '../../src/course/csv.ts';
 import { evaluationSchema, namesIn, sheetFaults } from '../../src/course/evaluation.ts';
 import { evaluationTable, gainOf, givenColumns } from '../../src/course/evaluation-table.ts';
@@ -304,6 +304,36 @@ describe('the answers on a device', () => {
       expect(store.texts.size).toBe(0);
     },
   );
+
+  describe('that others use too', () => {
+    afterEach(() => void vi.unstubAllGlobals());
+
+    /** The storages of a browser in which a page of a package is open. */
+    function inPackage() {
+      const [kept, untilClosed] = [shelf(), shelf()];
+      vi.stubGlobal('localStorage', kept);
+      vi.stubGlobal('sessionStorage', untilClosed);
+      const dataset = { course: 'alternatives', package: 'scorm12' };
+      vi.stubGlobal('document', { documentElement: { dataset } });
+      return { kept, untilClosed };
+    }
+
+    test('are shown to nobody but the learner whom the LMS names', () => {
+      inPackage();
+      findBook('one').put({ answers: { useful: '4' } });
+      expect(findBook('other').kept.answers).toEqual({});
+      expect(findBook(undefined).kept.answers).toEqual({});
+      findBook('other').remove();
+      expect(findBook('one').kept.answers).toEqual({ useful: '4' });
+    });
+
+    test('do not outlive the window where the LMS names nobody', () => {
+      const { kept, untilClosed } = inPackage();
+      findBook(undefined).put({ answers: { useful: '4' } });
+      expect(kept.texts.size).toBe(0);
+      expect(untilClosed.texts.size).toBe(1);
+    });
+  });
 
   test('that are damaged are not written over where they cannot be set aside', () => {
     const store = shelf();
