@@ -76,13 +76,13 @@ function usedEntries(parsed: ReadonlyMap<string, Document>, lists: readonly stri
   return used;
 }
 
-/** A section of the learner's record on a module which is not in the package, or a certificate or evaluation it has not. */
+/** A section of the learner's record on a module, a certificate, a sheet or an evaluation that the package has not. */
 function isForeignRecord(element: Element, course: Scope['course']): boolean {
   const [, module] = /^record-(.+)$/.exec(attribute(element, 'aria-labelledby') ?? '') ?? [];
   return (
     element.tagName === 'section' &&
     module !== undefined &&
-    !(module === 'certificate' && course.assessment) &&
+    !(['certificate', 'sheet'].includes(module) && course.assessment) &&
     !(module === 'evaluation' && course.evaluation) &&
     !course.modules.some(({ id }) => id === module)
   );

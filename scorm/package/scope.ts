@@ -120,7 +120,7 @@ const emptyLists = ({ isWhole, course }: Scope): string[] => [
   ...(['cards', 'countries', 'library'] as const).filter((list) => course[list].length === 0),
   ...(course.wordings.length === 0 ? ['words'] : []),
   ...(isWhole ? [] : ['index-of-law']),
-  ...(course.assessment ? [] : [...assessments, 'certificate']),
+  ...(course.assessment ? [] : [...assessments, 'certificate', 'statistics']),
   ...(course.evaluation ? [] : ['evaluation', 'follow-up']),
 ];
 

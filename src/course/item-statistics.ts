@@ -60,7 +60,7 @@ export function itemStatistics(
     for (const { question, isRight, confidence } of answers) {
       const others = answers.length - 1;
       const rest = others === 0 ? 0 : (rights - (isRight ? 1 : 0)) / others;
-      const row = { isRight, rest, confidence };
+      const row = { isRight, confidence, rest };
       rows.set(question, [...(rows.get(question) ?? []), row]);
     }
   }
@@ -81,7 +81,9 @@ export function itemStatistics(
   });
 }
 
-interface Row extends Pick<SheetAnswer, 'isRight' | 'confidence'> {
+interface Row {
+  readonly isRight: boolean;
+  readonly confidence: SheetAnswer['confidence'] | undefined;
   /** Share right of the other questions of the sheet. */
   readonly rest: number;
 }

@@ -29,6 +29,7 @@ const styles = new Map([
   ['certificate', 'src/styles/certificate.css'],
   ['evaluation', 'src/styles/evaluation.css'],
   ['review', 'src/styles/review.css'],
+  ['statistics', 'src/styles/statistics.css'],
 ]);
 
 /**

@@ -59,6 +59,8 @@ for (const [name, path, most] of [
   ['the record', 'en/record.html', 32],
   ['the page that moves progress', 'en/move.html', 24],
   ['the evaluation or the follow-up', heaviest('en/{evaluation,follow-up}.html'), 18],
+  // The words of the questions come with the first sheets.
+  ['the item statistics', 'en/statistics.html', 40],
   ['any other page', heaviest('en/{about,accessibility,cards,countries}.html'), 14],
 ] as const)
   test(`${name} weighs at most ${most} kB, cold, the heaviest of the course`, async ({ page }) => {

@@ -18,7 +18,7 @@ export abstract class CheckPlayer extends HTMLElement {
   protected readonly check = String(this.dataset['check']);
   /** The questions that are on the page so far. */
   protected readonly bank: BankQuestion[] = [];
-  readonly #howSure = new HowSure(this);
+  protected readonly howSure = new HowSure(this);
   #seed: number | undefined;
   #shown = 0;
 
@@ -107,7 +107,7 @@ export abstract class CheckPlayer extends HTMLElement {
     const question = this.#question(drawn[item]);
     if (!question) return;
     prepare(question.form, open.seed);
-    this.#howSure.ask(question.form.form);
+    this.howSure.ask(question.form.form);
     const asked = part(this, 'asked');
     asked.hidden = false;
     asked.textContent = fill(this.dataset['asked'], { number: item + 1, total: drawn.length });
@@ -127,7 +127,7 @@ export abstract class CheckPlayer extends HTMLElement {
     const drawn = this.drawn(open.seed, open.answers.length);
     const item = drawn.indexOf(id);
     const answers = open.answers.map((answer, place) => (place === item ? response : answer));
-    this.#howSure.keep(open.seed, item);
+    this.howSure.keep(open.seed, item);
     recorder.record(
       { type: 'check.answered', check: this.check, item, response },
       {
@@ -198,7 +198,7 @@ export abstract class CheckPlayer extends HTMLElement {
     part(this, 'review').replaceChildren(
       ...drawn.map((id, item) => this.#review(id, answers[item] ?? [])),
     );
-    this.#howSure.note(seed, marks);
+    this.howSure.note(seed, marks);
     part(this, 'heading').focus();
   }
 

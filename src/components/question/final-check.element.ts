@@ -1,17 +1,11 @@
-import { type Assessment, drawAssessment } from '../../course/assessment.ts';
+import { answerSheet } from '../../course/answer-sheet.ts';
+import type { Assessment } from '../../course/assessment.ts';
 import { bestTry, isPass } from '../../course/completion.ts';
 import { fill, part, percent } from '../fill.ts';
 import { recorder } from '../page/page-recorder.ts';
-import { loadBank } from './bank-file.ts';
 import { CheckPlayer } from './check-player.ts';
-
-interface ModuleBank {
-  readonly src: string;
-  readonly weight: number;
-  /** What drawing depends on, in authored order. */
-  readonly questions: readonly { readonly id: string; readonly objective: string }[];
-  loaded?: Promise<void>;
-}
+import { drawFrom, loadBanks, moduleBanks, sheetCourse } from './module-banks.ts';
+import { SheetOffer } from './sheet-offer.ts';
 
 /**
  * `<final-check>`: the pre-test or the final. It draws over the banks of all modules by their
@@ -19,26 +13,21 @@ interface ModuleBank {
  */
 class FinalCheck extends CheckPlayer {
   readonly #assessment = this.check as Assessment;
-  readonly #banks = Array.from(
-    this.querySelectorAll<HTMLElement>('[data-weight]'),
-    ({ dataset }): ModuleBank => ({
-      src: String(dataset['src']),
-      weight: Number(dataset['weight']),
-      questions: (JSON.parse(String(dataset['questions'])) as [string, string][]).map(
-        ([id, objective]) => ({ id, objective }),
-      ),
-    }),
-  );
+  readonly #banks = moduleBanks(this);
+  readonly #sheet = new SheetOffer(this);
 
   override connectedCallback() {
     super.connectedCallback();
-    const lastTry = part(this, 'last');
-    lastTry.addEventListener('click', () => {
-      const last = this.kept?.last;
-      if (!last) return;
-      const { seed, answers } = last;
-      void this.lookBack(seed, this.drawn(seed, answers.length), answers);
-    });
+    part(this, 'last').addEventListener('click', () => void this.#lookAtLast());
+    // The record leads here for the sheet.
+    if (location.hash === '#answer-sheet')
+      void this.#lookAtLast().then(() => this.querySelector<HTMLElement>('#answer-sheet')?.focus());
+  }
+
+  async #lookAtLast() {
+    const { last } = this.kept ?? {};
+    if (last)
+      await this.lookBack(last.seed, this.drawn(last.seed, last.answers.length), last.answers);
   }
 
   /** As many as the track asks. */
@@ -55,9 +44,7 @@ class FinalCheck extends CheckPlayer {
   }
 
   protected override drawn(seed: number, count: number) {
-    const questions = this.#banks.map((bank) => bank.questions);
-    const weights = this.#banks.map(({ weight }) => weight);
-    return drawAssessment(this.#assessment, questions, weights, count, seed);
+    return drawFrom(this.#banks, this.#assessment, count, seed);
   }
 
   protected override async ready(questions: readonly string[]) {
@@ -66,18 +53,9 @@ class FinalCheck extends CheckPlayer {
     );
     const failed = part(this, 'unavailable');
     try {
-      for (const bank of needed)
-        await (bank.loaded ??= loadBank(bank.src).then(({ articles, answers }) => {
-          const place = document.createElement('div');
-          place.innerHTML = articles;
-          for (const article of place.children) article.classList.add('away');
-          part(this, 'bank').append(place);
-          document.querySelector('.key-of-answers')?.insertAdjacentHTML('beforeend', answers);
-          this.take(place);
-        }));
+      await loadBanks(this, needed, (place) => this.take(place));
       failed.hidden = true;
     } catch {
-      for (const bank of needed) delete bank.loaded;
       failed.hidden = false;
       part(this, 'door').hidden = false;
       failed.scrollIntoView({ block: 'nearest' });
@@ -101,6 +79,12 @@ class FinalCheck extends CheckPlayer {
     answers: readonly (readonly string[] | undefined)[],
   ) {
     await super.lookBack(seed, drawn, answers);
+    this.#sheet.offer(() => {
+      const course = sheetCourse(this, this.#banks);
+      const { lang } = document.documentElement;
+      const marks = this.howSure.marks(seed);
+      return { course, sheet: answerSheet(course, lang, this.#assessment, seed, answers, marks) };
+    });
     const before = recorder.attempt.checks['pre-test']?.tries[0];
     const after = bestTry(recorder.attempt, 'final');
     const gain = part(this, 'gain');

@@ -1,0 +1,1 @@
+import './statistics/item-statistics.element.ts';
