@@ -182,6 +182,7 @@ test('the sheet of a try is made on request, as a file and as a code that say th
 
   // Its trainer takes the file, and knows the code for the same sheet.
   await page.getByRole('link', { name: /For trainers/ }).click();
+  await expect(page.locator('item-statistics')).toBeVisible();
   await page.locator('#sheet-files').setInputFiles(file('mine.json', text));
   await expect(page.locator('[data-part="said"]')).toContainText('counted so far: 1');
   await page.locator('#sheet-codes').fill(code);
@@ -290,6 +291,7 @@ test('without scripts the page says what it needs', async ({ browser, baseURL })
   });
   const page = await context.newPage();
   await page.goto('en/statistics.html');
-  await expect(page.getByText('This page needs scripts')).toBeVisible();
+  await expect(page.locator('noscript p')).toBeVisible();
+  await expect(page.locator('item-statistics')).toBeHidden();
   await context.close();
 });
