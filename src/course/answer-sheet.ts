@@ -1,6 +1,6 @@
 import type { Assessment } from './assessment.ts';
 import { type Confidence, confidences } from './confidence.ts';
-import { stages } from './course.ts';
+import { stages } from './stage.ts';
 import { fnv1a } from './fingerprint.ts';
 import { type Markable, mark } from './marking.ts';
 import type { Question } from './question.ts';

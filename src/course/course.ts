@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { id, version, words } from './id.ts';
 import { roleSchema } from './role.ts';
+import { stages } from './stage.ts';
 import { trackSchema, trackWordsSchema } from './track.ts';
 
 export { type Role, roles, roleSchema } from './role.ts';
 
-/** The four stages of the criminal justice continuum, in order. */
-export const stages = ['pre-arrest', 'pre-trial', 'trial', 'post-sentencing'] as const;
 export type Stage = (typeof stages)[number];
 export const stageSchema = z.enum(stages);
 
@@ -121,3 +120,5 @@ export const pageSchema = z.strictObject({
 });
 
 export type PageFrontmatter = z.output<typeof pageSchema>;
+
+export { stages };

@@ -1,0 +1,2 @@
+/** The four stages of the criminal justice continuum, in order. */
+export const stages = ['pre-arrest', 'pre-trial', 'trial', 'post-sentencing'] as const;
