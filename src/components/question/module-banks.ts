@@ -64,7 +64,7 @@ export async function loadBanks(
 
 /** What sheets take of the course, from the banks that are on the page. */
 export function sheetCourse(page: ParentNode, banks: readonly ModuleBank[]): SheetCourse {
-  const { print, languages } = part(page, 'banks').dataset;
+  const { sheetPrint: print, languages } = part(page, 'banks').dataset;
   return {
     id: String(document.documentElement.dataset['course']),
     print: Number(print),
