@@ -1,9 +1,6 @@
 import type { Assessment } from './assessment.ts';
 import { type Confidence, confidences } from './confidence.ts';
-import { stages } from './stage.ts';
-import { fnv1a } from './fingerprint.ts';
 import { type Markable, mark } from './marking.ts';
-import type { Question } from './question.ts';
 
 /**
  * The answer sheet: what one learner answered in one try of a pre-test or final, for a trainer who
@@ -40,7 +37,7 @@ export type Answerable = Markable & {
 export interface SheetCourse {
   /** Id of the course. */
   readonly id: string;
-  /** A hash of 30 bits over all that a sheet refers to (`sheetPrint`). */
+  /** A hash of 30 bits over all that a sheet refers to (`sheetPrint` of `answerable.ts`). */
   readonly print: number;
   readonly languages: readonly string[];
   readonly questions: ReadonlyMap<string, Answerable>;
@@ -50,51 +47,6 @@ export interface SheetCourse {
 
 /** What may be said of a number that was given. */
 export const numberParts = ['low', 'right', 'high'] as const;
-
-/** A question as a sheet needs it. */
-export const answerable = (question: Question): Answerable => ({
-  ...question,
-  parts:
-    'options' in question
-      ? question.options.map(({ id }) => id)
-      : 'items' in question
-        ? question.items.map(({ id }) => id)
-        : 'steps' in question
-          ? question.steps.map(({ id }) => id)
-          : numberParts,
-  targets:
-    'targets' in question
-      ? question.targets.map(({ id }) => id).sort()
-      : question.kind === 'continuum'
-        ? [...stages].sort()
-        : [],
-});
-
-/**
- * A hash of 30 bits over what the parts of a sheet refer to: questions, what may be answered, what
- * is right, and how they are drawn. A sheet of another version is refused, never misread (P03).
- * @param banks of each module, in the order of the course
- */
-export function sheetPrint(
-  course: string,
-  languages: readonly string[],
-  banks: readonly (readonly Question[])[],
-  blueprint: readonly number[],
-): number {
-  const key = (question: Question): unknown =>
-    'options' in question
-      ? question.options.map(({ right }) => right)
-      : 'items' in question
-        ? question.items.map((item) => ('target' in item ? item.target : item.stage))
-        : 'answer' in question && [question.answer, question.tolerance];
-  const shape = banks.map((bank) =>
-    bank.map((question) => {
-      const { id, kind, parts, targets } = answerable(question);
-      return [id, question.objective, kind, parts, targets, key(question)];
-    }),
-  );
-  return fnv1a(JSON.stringify([1, course, languages, shape, blueprint])) >>> 2;
-}
 
 /** What a sheet says of a response. A number itself could tell who gave it, and is left out. */
 export function givenTo(question: Answerable, response: readonly string[]): readonly string[] {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { violations } from '../browser/accessibility.ts';
-import { answerable, answerSheet, sheetFile, sheetPrint } from '../../src/course/answer-sheet.ts';
+import { answerSheet, sheetFile } from '../../src/course/answer-sheet.ts';
+import { answerable, sheetPrint } from '../../src/course/answerable.ts';
 import { drawAssessment } from '../../src/course/assessment.ts';
 import type { Confidence } from '../../src/course/confidence.ts';
 import { sheetCode } from '../../src/course/sheet-code.ts';

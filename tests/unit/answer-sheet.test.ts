@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCourse } from '../../src/authoring/load-course.ts';
 import {
-  answerable,
   answerSheet,
   type AnswerSheet,
   canBeGiven,
@@ -12,8 +11,8 @@ import {
   type SheetCourse,
   sheetFile,
   sheetName,
-  sheetPrint,
 } from '../../src/course/answer-sheet.ts';
+import { answerable, sheetPrint } from '../../src/course/answerable.ts';
 import { assessments, drawAssessment } from '../../src/course/assessment.ts';
 import { confidences } from '../../src/course/confidence.ts';
 import { stages } from '../../src/course/course.ts';

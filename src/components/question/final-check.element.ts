@@ -1,10 +1,9 @@
-import { answerSheet } from '../../course/answer-sheet.ts';
 import type { Assessment } from '../../course/assessment.ts';
 import { bestTry, isPass } from '../../course/completion.ts';
 import { fill, part, percent } from '../fill.ts';
 import { recorder } from '../page/page-recorder.ts';
 import { CheckPlayer } from './check-player.ts';
-import { drawFrom, loadBanks, moduleBanks, sheetCourse } from './module-banks.ts';
+import { drawFrom, loadBanks, moduleBanks } from './module-banks.ts';
 import { SheetOffer } from './sheet-offer.ts';
 
 /**
@@ -79,11 +78,13 @@ class FinalCheck extends CheckPlayer {
     answers: readonly (readonly string[] | undefined)[],
   ) {
     await super.lookBack(seed, drawn, answers);
-    this.#sheet.offer(() => {
-      const course = sheetCourse(this, this.#banks);
-      const { lang } = document.documentElement;
-      const marks = this.howSure.marks(seed);
-      return { course, sheet: answerSheet(course, lang, this.#assessment, seed, answers, marks) };
+    this.#sheet.offer({
+      page: this,
+      banks: this.#banks,
+      check: this.#assessment,
+      seed,
+      answers,
+      marks: this.howSure.marks(seed),
     });
     const before = recorder.attempt.checks['pre-test']?.tries[0];
     const after = bestTry(recorder.attempt, 'final');

@@ -1,7 +1,5 @@
-import type { SheetCourse } from '../../course/answer-sheet.ts';
-import { drawAssessment } from '../../course/assessment.ts';
+import { type Assessment, drawAssessment } from '../../course/assessment.ts';
 import { part } from '../fill.ts';
-import { answerablesIn } from './answerables.ts';
 import { loadBank } from './bank-file.ts';
 
 /** The bank of a module; its words are fetched when they are needed. */
@@ -26,7 +24,9 @@ export const moduleBanks = (page: ParentNode): ModuleBank[] =>
 /** Ids of the questions of a try. */
 export const drawFrom = (
   banks: readonly ModuleBank[],
-  ...[check, count, seed]: Parameters<SheetCourse['draw']>
+  check: Assessment,
+  count: number,
+  seed: number,
 ): readonly string[] =>
   drawAssessment(
     check,
@@ -60,16 +60,4 @@ export async function loadBanks(
     for (const bank of needed) delete bank.loaded;
     throw error;
   }
-}
-
-/** What sheets take of the course, from the banks that are on the page. */
-export function sheetCourse(page: ParentNode, banks: readonly ModuleBank[]): SheetCourse {
-  const { sheetPrint: print, languages } = part(page, 'banks').dataset;
-  return {
-    id: String(document.documentElement.dataset['course']),
-    print: Number(print),
-    languages: String(languages).split(' '),
-    questions: answerablesIn(page),
-    draw: (...wanted) => drawFrom(banks, ...wanted),
-  };
 }

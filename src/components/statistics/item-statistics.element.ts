@@ -9,7 +9,8 @@ import {
 } from '../../course/item-statistics.ts';
 import { fill, part, percent } from '../fill.ts';
 import { keyWord } from '../question/key.ts';
-import { loadBanks, moduleBanks, sheetCourse } from '../question/module-banks.ts';
+import { loadBanks, moduleBanks } from '../question/module-banks.ts';
+import { sheetCourse } from '../question/sheet-course.ts';
 import { saveFile } from '../save-file.ts';
 import { questionWords } from './question-words.ts';
 import { type HandedIn, type Refusal, type SheetPile, withSheets } from './sheet-pile.ts';
