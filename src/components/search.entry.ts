@@ -11,6 +11,7 @@ import {
   take,
 } from '../search/query.ts';
 import type { ShownSection } from '../search/section.ts';
+import { leftBy } from './left-by.ts';
 
 /** Results shown at once. */
 const pageful = 10;
@@ -170,21 +171,7 @@ class SearchResults extends HTMLElement {
 
 /** What the script of a part leaves behind; undefined when it does not arrive. */
 const loaded = (address: string): Promise<IndexFile | undefined> =>
-  new Promise((resolve) => {
-    const script = document.createElement('script');
-    const settle = () => {
-      // A script's own event follows it at once: no other has run in between.
-      const left = globalThis as unknown as { atiSearch?: IndexFile };
-      const file = left.atiSearch;
-      delete left.atiSearch;
-      script.remove();
-      resolve(file);
-    };
-    script.src = address;
-    script.addEventListener('load', settle);
-    script.addEventListener('error', settle);
-    document.head.append(script);
-  });
+  leftBy<IndexFile>(address, 'atiSearch').catch(() => undefined);
 
 function marked(text: string, terms: ReadonlySet<string>, language: string): Node[] {
   return marks(text, terms, language).map((piece) => {

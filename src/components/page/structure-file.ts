@@ -1,4 +1,5 @@
 import type { Structure } from '../../course/structure.ts';
+import { leftBy } from '../left-by.ts';
 
 /** `assets/structure-<language>.js`: what it takes to read and write links and short codes. */
 export interface StructureFile {
@@ -9,26 +10,11 @@ export interface StructureFile {
   readonly words: string;
 }
 
-type StructureWindow = Window & { atiStructure?: StructureFile };
-
 let loading: Promise<StructureFile> | undefined;
 
-/**
- * Loads the file once, by a script element, which works from a disk and under `script-src 'self'`.
- * @throws where the file cannot be had; the next call tries again
- */
+/** Loads the file once. @throws where it cannot be had; the next call tries again */
 export const loadStructure = (src: string): Promise<StructureFile> =>
-  (loading ??= new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = src;
-    const settle = () => {
-      const { atiStructure: file } = window as StructureWindow;
-      script.remove();
-      if (file) return resolve(file);
-      loading = undefined;
-      reject(new Error(`no structure at ${src}`));
-    };
-    script.addEventListener('load', settle);
-    script.addEventListener('error', settle);
-    document.head.append(script);
+  (loading ??= leftBy<StructureFile>(src, 'atiStructure').catch((error: unknown) => {
+    loading = undefined;
+    throw error;
   }));

@@ -1,5 +1,6 @@
 import type { AnswerSheet } from '../../course/answer-sheet.ts';
 import type { ConfidenceMarks } from '../../course/confidence.ts';
+import { leftBy } from '../left-by.ts';
 import type { ModuleBank } from './module-banks.ts';
 
 /** A finished try, of which a sheet is wanted. */
@@ -27,22 +28,5 @@ export interface SheetWindow {
   atiSheet?: WriteSheet;
 }
 
-/**
- * Loads what writes sheets: few learners ask for one, so it comes when they do, by a script element,
- * which works from a disk and under `script-src 'self'`.
- * @throws where the file cannot be had
- */
-export const loadSheetWriter = (src: string): Promise<WriteSheet> =>
-  new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = src;
-    const settle = () => {
-      const { atiSheet } = window as SheetWindow;
-      script.remove();
-      if (atiSheet) resolve(atiSheet);
-      else reject(new Error(`no sheet writer at ${src}`));
-    };
-    script.addEventListener('load', settle);
-    script.addEventListener('error', settle);
-    document.head.append(script);
-  });
+/** Loads what writes sheets: few learners ask for one, so it comes when they do. @throws where the file cannot be had */
+export const loadSheetWriter = (src: string): Promise<WriteSheet> => leftBy(src, 'atiSheet');

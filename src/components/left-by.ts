@@ -1,0 +1,23 @@
+/**
+ * What a script of ours leaves behind in the window. It comes by a script element, which works from
+ * a disk and under `script-src 'self'`.
+ * @param name the property it leaves, which is taken away, so that the next file may leave its own
+ * @throws where the file cannot be had
+ */
+export const leftBy = <T>(src: string, name: string): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    const settle = () => {
+      // A script's own event follows it at once: no other has run in between.
+      const place = window as unknown as Record<string, T | undefined>;
+      const left = place[name];
+      place[name] = undefined;
+      script.remove();
+      if (left === undefined) reject(new Error(`no ${name} at ${src}`));
+      else resolve(left);
+    };
+    script.src = src;
+    script.addEventListener('load', settle);
+    script.addEventListener('error', settle);
+    document.head.append(script);
+  });
