@@ -57,12 +57,9 @@ const pagesOf = (course: Scope['course'], hasPage: (path: string) => boolean): P
     const check = `${folder}/check.html`;
     return [
       ...(own === undefined ? [] : [{ id, href: own, title }]),
-      ...[...lessons, ...cases].map((page) => ({
-        id: page.id,
-        href: page.href,
-        title: page.title,
-      })),
-      ...(hasPage(check) ? [{ id: `${id}-check`, href: check, title }] : []),
+      ...lessons.map((lesson) => ({ id: lesson.id, href: lesson.href })),
+      ...cases.map((each) => ({ id: each.id, href: each.href, title: each.title })),
+      ...(hasPage(check) ? [{ id: `${id}-check`, href: check }] : []),
     ];
   }),
   ...(course.assessment === undefined ? [] : assessments)

@@ -20,5 +20,6 @@ export interface PageEntry {
   readonly id: string;
   /** Address relative to the shell. */
   readonly href: string;
-  readonly title: string;
+  /** Of what an update may change, to be named then: a case, or a module or assessment with its check. */
+  readonly title?: string;
 }

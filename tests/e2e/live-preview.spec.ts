@@ -123,8 +123,11 @@ test('the search finds what stands on a page, and follows what is written', asyn
     await page.locator('#q').fill(words);
   };
   const results = page.locator('search-results [data-part="list"] a');
-  await find('greeting');
-  await expect(results.filter({ hasText: 'A greeting' }).first()).toBeVisible();
+  // While the index is made of every page, the preview may find scripts to prepare, and reload.
+  await expect(async () => {
+    await find('greeting');
+    await expect(results.filter({ hasText: 'A greeting' }).first()).toBeVisible({ timeout: 5_000 });
+  }).toPass();
 
   const lesson = join(content, 'en/modules/first/lessons/greeting.mdx');
   writeFileSync(lesson, `${readFileSync(lesson, 'utf8')}\nNobody whistles here.\n`);

@@ -150,6 +150,9 @@ test('a chosen track that the course no longer has counts as none, and the page 
     await expect(page.locator('.track select')).toHaveValue(course.tracks[0]?.id ?? '');
     await expect(page.locator('.toc .mark')).toHaveCount(0);
   }
+  await page.goto(`en/${course.modules[0]?.id ?? ''}/introduction.html`);
+  await expect(page.locator('.toc .state:visible').first()).toBeVisible();
+  await expect(page.locator('.toc .mark')).toHaveCount(0);
   await page.goto('en/index.html');
   await choose(page, track.id);
   await expect(page.locator('.track [data-part="gone"]')).toBeHidden();

@@ -6,10 +6,15 @@ import { recorder } from './page-recorder.ts';
 
 const block = document.querySelector<HTMLElement>('.track');
 const entries = [...(block?.querySelectorAll<HTMLElement>('[data-track]') ?? [])];
+/** Ids of the tracks, from their list or, on a page without it, from a list of contents. */
+const known =
+  block === null
+    ? document.querySelector<HTMLElement>('[data-tracks]')?.dataset['tracks']?.split(' ')
+    : entries.map(({ dataset }) => dataset['track']);
 /** Whether the learner chose a track that the course, updated since, no longer has. */
 const isGone = (): boolean => {
   const { track } = recorder.attempt;
-  return track !== undefined && !entries.some(({ dataset }) => dataset['track'] === track);
+  return track !== undefined && known?.includes(track) !== true;
 };
 
 /**
