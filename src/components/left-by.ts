@@ -17,7 +17,6 @@ export const leftBy = <T>(src: string, name: string): Promise<T> =>
       else resolve(left);
     };
     script.src = src;
-    script.addEventListener('load', settle);
-    script.addEventListener('error', settle);
+    script.onload = script.onerror = settle;
     document.head.append(script);
   });
