@@ -2,7 +2,7 @@
  * What a script of ours leaves behind in the window. It comes by a script element, which works from
  * a disk and under `script-src 'self'`.
  * @param name the property it leaves, which is taken away, so that the next file may leave its own
- * @throws where the file cannot be had
+ * @throws with the address, where the file cannot be had
  */
 export const leftBy = <T>(src: string, name: string): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -13,7 +13,7 @@ export const leftBy = <T>(src: string, name: string): Promise<T> =>
       const left = place[name];
       place[name] = undefined;
       script.remove();
-      if (left === undefined) reject(new Error(`no ${name} at ${src}`));
+      if (left === undefined) reject(new Error(src));
       else resolve(left);
     };
     script.src = src;
