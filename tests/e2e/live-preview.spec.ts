@@ -1,12 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { fnv1a } from '../../src/course/fingerprint.ts';
 
-// What an author sees in `npm run dev`, on a course of one lesson and one case.
-let folder = '';
-let content = '';
+// What an author sees in `npm run dev`, on a course of one lesson and one case. One preview for all:
+// Astro lets no second one run in a project, and keeps notes on the files by their place, which is
+// therefore always the same.
+test.describe.configure({ mode: 'default' });
+const folder = join(tmpdir(), `live-preview-${fnv1a(process.cwd()).toString(36)}`);
+const content = join(folder, 'content');
 let address = '';
 let server: ChildProcess | undefined;
 
@@ -33,8 +37,7 @@ async function open(page: Page, path: string) {
 }
 
 test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'preview-'));
-  content = join(folder, 'content');
+  rmSync(folder, { recursive: true, force: true });
   cpSync('tests/fixtures/courses/tiny', content, { recursive: true });
   cpSync('content/en/interface.yaml', join(content, 'en/interface.yaml'));
   // With a final of one question, of the one bank there is.
