@@ -7,6 +7,8 @@ export default defineConfig({
   testDir: 'tests',
   globalSetup: './tests/browser/serve-site.ts',
   forbidOnly: process.env['CI'] !== undefined,
+  // On two busy cores one browser in some hundred falls over; the report names each test that did.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   workers: 2,
   // Two cores may be busy with a build; nothing here waits for a time to pass.
   timeout: 240_000,

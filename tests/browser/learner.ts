@@ -46,11 +46,15 @@ export async function decide(place: Place, module: Module, caseId: string, step:
 
 /** Presses "go on" through consequences and passages until something is there. */
 export async function pressOnUntil(place: Place, selector: string) {
+  const wanted = place.locator(selector);
+  const on = place.locator('[data-part="on"]');
   for (let presses = 0; presses < 12; presses++) {
-    if (await place.locator(selector).isVisible()) return;
-    await place.locator('[data-part="on"]').click();
+    // Until the player has begun, neither is there.
+    await expect(wanted.or(on).filter({ visible: true }).first()).toBeVisible();
+    if (await wanted.isVisible()) return;
+    await on.click();
   }
-  await expect(place.locator(selector)).toBeVisible();
+  await expect(wanted).toBeVisible();
 }
 
 /** Answers each of the questions a pre-test or a final asks, from its door to the result. */
