@@ -1,6 +1,6 @@
 import type { Fault } from '../course/fault.ts';
 import { isLater } from '../course/version.ts';
-import type { Material } from './load-course.ts';
+import type { Material } from './material.ts';
 
 /**
  * What is wrong with `changes.yaml` beside the course: its newest version is the course's, versions

@@ -1,12 +1,13 @@
 import { sheetFaults } from '../course/evaluation.ts';
 import type { Fault } from '../course/fault.ts';
 import { changeFaults } from './change-checks.ts';
+import { citationFaults } from './citation-checks.ts';
 import { libraryFaults } from './library-documents.ts';
-import type { Material } from './load-course.ts';
-import type { MdxFile } from './mdx-file.ts';
+import type { Material } from './material.ts';
 import { optionLengthFaults } from './option-length.ts';
 import { trackFaults } from './track-checks.ts';
 import { objectiveFaults, questionFaults } from './question-checks.ts';
+import { useFaults } from './use-checks.ts';
 
 /** Page names of a module that a lesson's id must not take, and what the answers of the evaluation are told under. */
 const reserved = ['introduction', 'summary', 'bench-card', 'check', 'evaluation'];
@@ -21,8 +22,8 @@ export function crossCheck(material: Material): Fault[] {
     ...objectiveFaults(material),
     ...questionFaults(material),
     ...optionLengthFaults(material),
-    ...citations(material),
-    ...lessonUses(material),
+    ...citationFaults(material),
+    ...useFaults(material),
     ...caseLessons(material),
     ...wordsMatch(material),
     ...libraryFaults(material),
@@ -95,59 +96,6 @@ const evaluationFaults = ({ course, evaluation, language }: Material): Fault[] =
         ...fault,
       }));
 
-/** Every source and term that is cited exists. */
-function citations(material: Material): Fault[] {
-  const { course, questions, scenarios, glossary, language } = material;
-  const known = new Set(material.sources.map(({ id }) => id));
-  const faults: Fault[] = [];
-  const cite = (source: string, file: string, field: string) => {
-    if (!known.has(source))
-      faults.push({
-        file,
-        field,
-        found: `No source is called "${source}".`,
-        remedy: 'Add it to sources.yaml, or mend the spelling.',
-      });
-  };
-  for (const { id: module } of course.modules)
-    questions.get(module)?.forEach((question, q) => {
-      question.sources.forEach(({ source }, s) =>
-        cite(
-          source,
-          `${language}/modules/${module}/questions.yaml`,
-          `${q} (${question.id}).sources.${s}`,
-        ),
-      );
-    });
-  for (const [id, scenario] of scenarios) {
-    const file = `${language}/scenarios/${id}.yaml`;
-    for (const [name, scene] of Object.entries(scenario.scenes))
-      if ('choices' in scene)
-        scene.choices.forEach((choice, c) =>
-          choice.sources.forEach(({ source }, s) =>
-            cite(source, file, `scenes.${name}.choices.${c}.sources.${s}`),
-          ),
-        );
-    scenario.debrief.sources.forEach(({ source }, s) => cite(source, file, `debrief.sources.${s}`));
-  }
-  for (const [figure, { sources }] of material.charts)
-    sources.forEach(({ source }, s) => cite(source, chartPath(language, figure), `sources.${s}`));
-  glossary.forEach((term, t) =>
-    term.sources.forEach(({ source }, s) =>
-      cite(source, `${language}/glossary.yaml`, `${t} (${term.id}).sources.${s}`),
-    ),
-  );
-  material.wordings.forEach((wording, w) =>
-    wording.sources.forEach(({ source }, s) =>
-      cite(source, 'terminology.yaml', `terms.${w} (${wording.id}).sources.${s}`),
-    ),
-  );
-  material.principles.forEach(({ source }, p) =>
-    cite(source.source, `${language}/principles.yaml`, `${p}.source`),
-  );
-  return faults;
-}
-
 /** Bench cards and country notes that no list names, so that no page shows them. */
 const unlisted = ({ course, language, besides }: Material): Fault[] =>
   besides.flatMap((path) => {
@@ -164,92 +112,6 @@ const unlisted = ({ course, language, besides }: Material): Fault[] =>
           },
         ];
   });
-
-/** Folder of a module, or of the examples of the vocabulary. */
-const folderOf = (language: string, owner: string) =>
-  owner === 'examples' ? `${language}/examples` : `${language}/modules/${owner}`;
-
-/** File of a chart that is known as `module/name`. */
-function chartPath(language: string, figure: string): string {
-  const [owner = '', name] = figure.split('/');
-  return `${folderOf(language, owner)}/figures/${name}.yaml`;
-}
-
-/** What lessons and other pages name: sources, terms, questions, figures. */
-function lessonUses(material: Material): Fault[] {
-  const { course, questions, glossary, figures, charts, language } = material;
-  const sources = new Set(material.sources.map(({ id }) => id));
-  const terms = new Set(glossary.map(({ id }) => id));
-  const used = new Set<string>();
-  const shown = new Set<string>();
-  const faults: Fault[] = [];
-
-  const check = (file: string, moduleId: string | undefined, mdx: MdxFile) => {
-    const folder = folderOf(language, moduleId ?? '');
-    const lessonQuestions = (questions.get(moduleId ?? '') ?? [])
-      .filter(({ use }) => use === 'lesson')
-      .map(({ id }) => id);
-    for (const { name, attributes, line } of mdx.uses) {
-      const fault = (found: string, remedy: string) =>
-        faults.push({ file, field: `line ${line}`, found, remedy });
-      const { source = '', id = '', name: figure = '', module = moduleId } = attributes;
-      if ((name === 'Cite' || name === 'Law') && !sources.has(source))
-        fault(`No source is called "${source}".`, 'Add it to sources.yaml, or mend the spelling.');
-      if (name === 'Term' && !terms.has(id))
-        fault(`No term is called "${id}".`, 'Add it to glossary.yaml, or mend the spelling.');
-      if (name === 'Figure' && !figures.has(`${moduleId}/${figure}`))
-        fault(`No drawing figures/${figure}.svg.`, `Save it in ${folder}/figures/.`);
-      if (name === 'Chart') shown.add(`${moduleId}/${figure}`);
-      if (name === 'Chart' && !charts.has(`${moduleId}/${figure}`))
-        fault(`No chart figures/${figure}.yaml.`, `Save it in ${folder}/figures/.`);
-      if (name === 'BenchCard' && !course.modules.some(({ id }) => id === module))
-        fault(
-          `No module "${module ?? ''}" has a bench card.`,
-          `Write module="..." with one of: ${course.modules.map(({ id }) => id).join(', ')}.`,
-        );
-      if (name === 'Check') {
-        used.add(id);
-        if (!lessonQuestions.includes(id))
-          fault(
-            `No question with use: lesson is called "${id}".`,
-            `Add it to ${folder}/questions.yaml.`,
-          );
-      }
-    }
-  };
-  for (const module of course.modules) {
-    for (const { id } of module.lessons) {
-      const lesson = material.lessons.get(id);
-      if (lesson !== undefined) check(lesson.file, module.id, lesson.mdx);
-    }
-    for (const page of ['introduction', 'summary', 'bench-card']) {
-      const file = `${language}/modules/${module.id}/${page}.mdx`;
-      const mdx = material.pages.get(file);
-      if (mdx !== undefined) check(file, module.id, mdx);
-    }
-    questions.get(module.id)?.forEach((question, q) => {
-      if (question.use === 'lesson' && !used.has(question.id))
-        faults.push({
-          file: `${language}/modules/${module.id}/questions.yaml`,
-          field: `${q} (${question.id})`,
-          found: 'No lesson shows this question.',
-          remedy: `Write <Check id="${question.id}" /> in a lesson, or use: bank.`,
-        });
-    });
-  }
-  for (const [file, page] of material.pages)
-    if (!file.startsWith(`${language}/modules/`))
-      check(file, file === `${language}/examples.mdx` ? 'examples' : undefined, page);
-  for (const figure of charts.keys())
-    if (!shown.has(figure))
-      faults.push({
-        file: chartPath(language, figure),
-        field: '(the whole file)',
-        found: 'No page shows this chart.',
-        remedy: `Write <Chart name="${figure.split('/')[1]}" /> in a lesson, or remove the file.`,
-      });
-  return faults;
-}
 
 /** The lessons that a case names, and the id in its file. */
 function caseLessons({ course, scenarios, language }: Material): Fault[] {

@@ -1,6 +1,6 @@
 import type { Fault } from '../course/fault.ts';
 import type { LibraryDocument } from '../course/library.ts';
-import type { Material } from './load-course.ts';
+import type { Material } from './material.ts';
 
 type Parts = Pick<Material, 'language' | 'library' | 'libraryWords' | 'sources'>;
 

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { parse } from 'yaml';
 import type { Fault } from '../course/fault.ts';
 import { claimFaults } from './claims.ts';
-import type { Material } from './load-course.ts';
+import type { Material } from './material.ts';
 import { claimedMinutes } from './reading-level.ts';
 import { parseWith } from './schema-faults.ts';
 import { terminologyFaults, terminologySchema, type Terminology } from './terminology.ts';

@@ -1,6 +1,6 @@
 import type { Fault } from '../course/fault.ts';
 import type { Question } from '../course/question.ts';
-import type { Material } from './load-course.ts';
+import type { Material } from './material.ts';
 
 /** How often the length of an option gives the right one away. */
 export interface OptionLength {

@@ -1,6 +1,6 @@
 import type { Fault } from '../course/fault.ts';
 import { writtenNumber } from '../course/written-number.ts';
-import type { Material } from './load-course.ts';
+import type { Material } from './material.ts';
 
 /** Every objective is served by a lesson and tested by a question of the bank. */
 export function objectiveFaults({ course, questions }: Material): Fault[] {

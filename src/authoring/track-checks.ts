@@ -3,7 +3,7 @@ import type { Fault } from '../course/fault.ts';
 import { caseMinutes, lessonMinutes } from '../course/minutes.ts';
 import { coreLessons } from '../course/structure.ts';
 import { trackMinutes } from '../course/track.ts';
-import type { Material } from './load-course.ts';
+import type { Material } from './material.ts';
 
 /**
  * Tracks and the assessment: names that lead nowhere, a promise of time that is not kept, banks too

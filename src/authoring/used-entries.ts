@@ -1,6 +1,6 @@
 import type { Term } from '../course/glossary.ts';
 import type { Source } from '../course/source.ts';
-import type { Material } from './load-course.ts';
+import type { Material } from './material.ts';
 
 /**
  * The sources and terms that something in the course rests on or explains. The lists may hold more,

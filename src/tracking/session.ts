@@ -1,13 +1,14 @@
 import { type Attempt, type LearningEvent, record } from '../course/attempt.ts';
 import { advance, type Clock, type ClockEvent, idleAfter, startClock } from '../course/clock.ts';
-import { askedIn, isAssessment } from '../course/assessment.ts';
 import { type CompletionRule, courseStanding } from '../course/completion.ts';
 import { isBlank, type Lost } from '../course/edition.ts';
 import type { Structure } from '../course/structure.ts';
 import type { TextStore } from './browser.ts';
-import { answerOf, type Chosen, decisionOf } from './interaction.ts';
-import { hasRoom, isLogged } from './log.ts';
+import { interactionOf, objectivesOf } from './event-report.ts';
+import type { Chosen } from './interaction.ts';
+import { hasRoom } from './log.ts';
 import { learnerKey, receiptBook, reunite } from './receipt.ts';
+import { gain, type Offer } from './offer.ts';
 import type { Keeping, Recorder, Report } from './recorder.ts';
 import { attemptCodec, type Decoded } from './suspend-data.ts';
 import {
@@ -42,14 +43,6 @@ export interface Surroundings {
   /** Runs work after that many milliseconds. @returns a function that calls it off */
   readonly after: (milliseconds: number, work: () => void) => () => void;
   readonly isVisible: boolean;
-}
-
-/** What a local copy would bring back that the LMS has lost (P16). */
-export interface Offer {
-  /** How many more lessons viewed, first decisions in cases, and finished tries of checks. */
-  readonly lessons: number;
-  readonly decisions: number;
-  readonly tries: number;
 }
 
 /** One launch of the course: from its opening to its one and only closing. */
@@ -265,28 +258,13 @@ export function openSession(
     if (isWritable) reports.push({ what: { interaction }, times: 0 });
   }
 
+  /** What an event tells the LMS beside the state. */
   function reportEvent(event: LearningEvent, before: Attempt, told: Report) {
-    const { cases } = course.structure;
-    if (event.type === 'case.chosen') {
-      const shape = cases.find(({ id }) => id === event.case);
-      const isFirst = attempt.cases[event.case]?.first !== before.cases[event.case]?.first;
-      if (shape && isFirst) report(decisionOf(shape, event.scene, event.choice), told);
-    } else if (event.type === 'check.answered') {
-      const open = attempt.checks[event.check]?.open;
-      if (open === undefined || !isLogged(event.check, course.rule)) return;
-      const { seed, answers } = open;
-      const question = askedIn(course.structure, event.check, seed, answers.length)[event.item];
-      if (question) report(answerOf(question, event.response), told);
-    } else if (event.type === 'check.finished' && isWritable) {
-      const mastery = launch.masteryScore ?? course.masteryScore;
-      // A pre-test measures where a learner starts: its score is told, its parts are not.
-      const own = isAssessment(event.check) ? { [event.check]: event.score } : {};
-      const tested = event.check === 'pre-test' ? {} : told.objectives;
-      for (const [id, score] of Object.entries({ ...own, ...tested })) {
-        const success = score >= mastery ? 'passed' : 'failed';
-        reports.push({ what: { objective: { id, score, success } }, times: 0 });
-      }
-    }
+    report(interactionOf(event, before, attempt, course), told);
+    if (!isWritable) return;
+    const mastery = launch.masteryScore ?? course.masteryScore;
+    for (const objective of objectivesOf(event, told, mastery))
+      reports.push({ what: { objective }, times: 0 });
   }
 
   if (isWritable) keepAlive();
@@ -392,18 +370,4 @@ export function openSession(
       return isKept;
     },
   };
-}
-
-/** What one attempt has beyond another; undefined when that is nothing but time and place. */
-function gain(less: Attempt, more: Attempt): Offer | undefined {
-  const decisions = ({ cases }: Attempt) =>
-    Object.values(cases).reduce((sum, { first }) => sum + first.length, 0);
-  const tries = ({ checks }: Attempt) =>
-    Object.values(checks).reduce((sum, check) => sum + check.tries.length, 0);
-  const offer = {
-    lessons: more.viewed.length - less.viewed.length,
-    decisions: Math.max(0, decisions(more) - decisions(less)),
-    tries: Math.max(0, tries(more) - tries(less)),
-  };
-  return offer.lessons + offer.decisions + offer.tries > 0 ? offer : undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { optionLength, optionLengthFaults } from '../../src/authoring/option-length.ts';
-import type { Material } from '../../src/authoring/load-course.ts';
+import type { Material } from '../../src/authoring/material.ts';
 import type { Question } from '../../src/course/question.ts';
 
 const question = (right: string, ...wrong: string[]): Question => ({
