@@ -5,6 +5,12 @@ import type { Scenario } from './scenario.ts';
 const wordsPerMinute = 200;
 const minutesPerCheckQuestion = 1;
 
+/** Minutes as whole hours and the minutes beyond them, as messages of time want them. */
+export const hoursAndMinutes = (minutes: number) => ({
+  hours: Math.floor(minutes / 60),
+  minutes: minutes % 60,
+});
+
 const wordsIn = (text: string) => text.split(/\s+/).length;
 
 /** Whole minutes that a lesson takes: its words and its check questions. */

@@ -1,5 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { startPreview } from '../../scorm/preview/preview.ts';
 import { violations } from '../browser/accessibility.ts';
 import { answerSheet, sheetFile } from '../../src/course/answer-sheet.ts';
 import { answerable, sheetPrint } from '../../src/course/answerable.ts';
@@ -8,6 +12,7 @@ import type { Confidence } from '../../src/course/confidence.ts';
 import { sheetCode } from '../../src/course/sheet-code.ts';
 import { fromRecord } from '../../src/tracking/local-record.ts';
 import { builtCourse } from '../browser/learner.ts';
+import { calls, open, pages, visit } from '../browser/preview-lms.ts';
 import { fillIn, responseTo } from '../browser/respond.ts';
 
 const course = builtCourse();
@@ -282,6 +287,57 @@ test('ten sheets and more have discrimination and spread, on a phone and from a 
     await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
   ).toBeLessThanOrEqual(0);
   await context.close();
+});
+
+test('the table prints without the questions that are closed, and its head on every sheet', async ({
+  page,
+}) => {
+  await page.goto('en/statistics.html');
+  const seeds = Array.from({ length: 40 }, (_, place) => place + 10);
+  await page
+    .locator('#sheet-codes')
+    .fill(seeds.map((seed) => sheetCode(sheets, sheetOf(seed, seed % 9))).join('\n'));
+  await page.getByRole('button', { name: 'Add the codes' }).click();
+  const rows = page.locator('[data-assessment="final"] tbody tr');
+  await rows.first().locator('summary').click();
+  const words = async (place: number) =>
+    (await rows.nth(place).locator('[data-part="choices"] li span').first().textContent()) ?? '';
+  const [opened, closed] = [await words(0), await words(1)];
+
+  const pdf = await page.pdf({ format: 'A4' });
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
+  const sheetsOfPaper = text.map((sheet) => sheet.replace(/\s+/g, ' '));
+  expect(sheetsOfPaper.join(' ')).toContain(opened);
+  expect(sheetsOfPaper.join(' ')).not.toContain(closed);
+  const tables = sheetsOfPaper.slice(0, -1);
+  expect(tables.filter((sheet) => !/Answered Right Discrimination/.test(sheet))).toEqual([]);
+});
+
+test('inside a platform sheets are added up as well, and the platform is told nothing of them', async ({
+  page,
+}) => {
+  const attempts = mkdtempSync(join(tmpdir(), 'attempts-'));
+  const preview = await startPreview({ port: 0, packages: 'dist/packages', attempts });
+  try {
+    await open(page, preview.url, 'scorm12');
+    await visit(page, 'en/statistics.html');
+    const before = (await calls(page)).length;
+    await pages(page)
+      .locator('#sheet-codes')
+      .fill(sheetCode(sheets, sheetOf(3, 6)));
+    await pages(page).getByRole('button', { name: 'Add the codes' }).click();
+    await expect(pages(page).locator('[data-part="said"]')).toContainText('counted so far: 1');
+    const download = page.waitForEvent('download');
+    await pages(page).getByRole('button', { name: 'Save the table as CSV' }).click();
+    expect((await download).suggestedFilename()).toMatch(/-item-statistics\.csv$/);
+    const told = (await calls(page)).slice(before).filter(({ name }) => name === 'LMSSetValue');
+    expect(
+      told.map(({ args }) => args[0]).filter((name) => /interactions|objectives/.test(name ?? '')),
+    ).toEqual([]);
+  } finally {
+    await preview.close();
+    rmSync(attempts, { recursive: true });
+  }
 });
 
 test('without scripts the page says what it needs', async ({ browser, baseURL }) => {

@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { hoursAndMinutes } from '../../src/course/minutes.ts';
 import type { Track } from '../../src/course/track.ts';
 import { builtCourse } from '../browser/learner.ts';
 
@@ -25,7 +26,7 @@ const sentence = ({ lessons, cases, minutes }: Track, done: number, left = minut
     total: lessons.length,
     cases: 0,
     stages: cases === 'one' ? 1 : 4,
-    minutes: left,
+    ...hoursAndMinutes(left),
   }).reduce((text, [name, value]) => text.replace(`{${name}}`, String(value)), word('progress'));
 
 /** The line of a lesson in the contents. */
@@ -61,7 +62,7 @@ test('a module shows the marks too', async ({ page }) => {
   await expect(line(page, further).locator('.mark')).toHaveText(word('further'));
 });
 
-test('says what is left in minutes, and leads to the next core lesson, not the next page', async ({
+test('says how much time is left, and leads to the next core lesson, not the next page', async ({
   page,
 }) => {
   await page.goto('en/index.html');
@@ -94,14 +95,15 @@ test('another track may be chosen, and the record follows', async ({ page }) => 
   await expect(page.locator('[data-part="progress"]')).toHaveText(sentence(express, 0));
 });
 
-test('without scripts the tracks are a list with minutes', async ({ browser, baseURL }) => {
+test('without scripts the tracks are a list with times', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: String(baseURL) });
   const page = await context.newPage();
   await page.goto('en/index.html');
   for (const { title, minutes } of course.tracks) {
     const entry = page.locator('[data-track]', { hasText: title }).first();
     await expect(entry).toBeVisible();
-    await expect(entry).toContainText(String(minutes));
+    const { hours, minutes: rest } = hoursAndMinutes(minutes);
+    await expect(entry).toContainText(`${hours} h ${rest} min`);
   }
   await context.close();
 });

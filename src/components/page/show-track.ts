@@ -69,7 +69,8 @@ export function showTrack(): void {
     total: lessons.of,
     cases: cases.done,
     stages: cases.of,
-    minutes,
+    hours: Math.floor(minutes / 60),
+    minutes: minutes % 60,
   });
   const state = block.querySelector<HTMLElement>('.state');
   if (state) state.hidden = !passed;

@@ -60,10 +60,6 @@ class ItemStatisticsPage extends HTMLElement {
     });
     part(this, 'save').addEventListener('click', () => this.#save());
     part(this, 'print').addEventListener('click', () => print());
-    // What is closed does not print.
-    addEventListener('beforeprint', () => {
-      for (const details of this.querySelectorAll('details')) details.open = true;
-    });
     for (const button of this.querySelectorAll<HTMLElement>('[data-sort]'))
       button.addEventListener('click', () => this.#sort(button));
   }
