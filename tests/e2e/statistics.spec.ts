@@ -243,7 +243,9 @@ test('a trainer adds sheets up; what is damaged, foreign or there already is ref
   // The hardest on top, by keyboard.
   await table.getByRole('button', { name: 'Right' }).focus();
   await page.keyboard.press('Enter');
-  await expect(table.locator('th[aria-sort="ascending"]')).toHaveText('Right');
+  await expect(table.locator('th[aria-sort="ascending"]')).toHaveText('Right', {
+    useInnerText: true,
+  });
   await expect(table.locator('[data-part="right"]').first()).toHaveText('0%');
   await page.keyboard.press('Enter');
   await expect(table.locator('[data-part="right"]').first()).toHaveText('100%');
