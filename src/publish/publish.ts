@@ -21,6 +21,7 @@ import { changesFile } from './changes-file.ts';
 import { PreviewFiles } from './preview-files.ts';
 import { relativeUrls } from './relative-urls.ts';
 import { structureFile } from './structure-file.ts';
+import { watchContent } from './watch-content.ts';
 import { worstCase, worstCaseLine } from './worst-case.ts';
 
 /** One stylesheet for the pages of learners; certificate, evaluation and what only reviewers see add their own. */
@@ -58,19 +59,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           );
         });
         server.watcher.add([contentRoot(), 'src/styles']);
-        server.watcher.on('change', (path) => {
-          const isContent = /\.(ya?ml|mdx|svg)$/.test(path);
-          // Pages ask for their paths once and keep what came with them, until Astro is told.
-          files.forget();
-          if (isContent)
-            for (const { hot } of Object.values(server.environments))
-              hot.send('astro:content-changed', {});
-          const message = isContent ? faultsOfContent() : '';
-          if (message !== '')
-            server.ws.send({ type: 'error', err: { message, stack: '', plugin: 'content check' } });
-          else if (isContent || /\.css$|\.entry\.ts$/.test(path))
-            server.ws.send({ type: 'full-reload' });
-        });
+        watchContent(server, { faults: faultsOfContent, forget: () => files.forget() });
       },
       // Before the long work: a course that an LMS could not keep is not worth building.
       'astro:build:start': ({ logger }) => {

@@ -1,0 +1,53 @@
+import type { HookParameters } from 'astro';
+
+type Server = Pick<
+  HookParameters<'astro:server:setup'>['server'],
+  'watcher' | 'environments' | 'ws'
+>;
+
+/**
+ * How long after the last change the content is read, in milliseconds: an editor may empty a file
+ * before it writes it, and the watcher tells no second change of a file within 50.
+ */
+const settled = 150;
+
+/**
+ * Tells the pages of the live preview what an author's change did: a fault as an overlay, for pages
+ * that are opened or reloaded meanwhile as well, and else a reload.
+ * @param faults every fault of the content as it stands now, a line each; empty where there is none
+ * @param forget lets go of what was made of the content as it was
+ */
+export function watchContent(
+  { watcher, environments, ws }: Server,
+  { faults, forget }: { readonly faults: () => string; readonly forget: () => void },
+): void {
+  let message = '';
+  let waiting: NodeJS.Timeout | undefined;
+  let hasContent = false;
+  const tellFaults = () =>
+    ws.send({ type: 'error', err: { message, stack: '', plugin: 'content check' } });
+
+  const read = () => {
+    // Pages ask for their paths once and keep what came with them, until Astro is told.
+    forget();
+    if (hasContent) {
+      for (const { hot } of Object.values(environments)) hot.send('astro:content-changed', {});
+      message = faults();
+    }
+    hasContent = false;
+    if (message === '') ws.send({ type: 'full-reload' });
+    else tellFaults();
+  };
+
+  for (const event of ['add', 'change', 'unlink'] as const)
+    watcher.on(event, (path: string) => {
+      const isContent = /\.(ya?ml|mdx|svg)$/.test(path);
+      if (!isContent && !/\.css$|\.entry\.ts$/.test(path)) return;
+      hasContent ||= isContent;
+      clearTimeout(waiting);
+      waiting = setTimeout(read, settled);
+    });
+  ws.on('connection', () => {
+    if (message !== '') tellFaults();
+  });
+}
