@@ -83,9 +83,10 @@ test('the live preview tells a fault in the page when the author saves it, and g
   page,
 }) => {
   const overlay = page.locator('vite-error-overlay');
+  const title = page.locator('main h1');
   const fault = 'en/scenarios/doorbell.yaml · scenes.door.choices.1.judgement: Found "bad".';
   await open(page, 'en/cases/doorbell.html');
-  await expect(page.locator('h1')).toHaveText('The doorbell');
+  await expect(title).toHaveText('The doorbell');
 
   change('judgement: harmful', 'judgement: bad');
   await expect(overlay).toContainText(fault);
@@ -95,8 +96,8 @@ test('the live preview tells a fault in the page when the author saves it, and g
   await expect(overlay).toContainText(fault);
 
   change('judgement: bad', 'judgement: harmful');
-  await expect(page.locator('h1')).toHaveText('The doorbell');
   await expect(overlay).toHaveCount(0);
+  await expect(title).toHaveText('The doorbell');
 });
 
 test('the map of the review page follows the case as it is written', async ({ page }) => {
