@@ -1,6 +1,7 @@
 import type { Fault } from '../course/fault.ts';
 import { isLater } from '../course/version.ts';
 import type { Material } from './material.ts';
+import { nearestOr } from './nearest-name.ts';
 
 /**
  * What is wrong with `changes.yaml` beside the course: its newest version is the course's, versions
@@ -13,13 +14,24 @@ export function changeFaults({ course, changes, language }: Material): Fault[] {
     faults.push({ file: `${language}/changes.yaml`, field, found, remedy });
 
   const [newest] = changes;
-  for (const field of ['version', 'date'] as const)
-    if (newest?.[field] !== course[field])
-      fault(
-        `0.${field}`,
-        newest === undefined ? 'Missing.' : `Found ${newest[field]}.`,
-        `Write ${course[field]}, as in course.yaml, and what this version changed.`,
-      );
+  if (newest === undefined || isLater(course.version, newest.version))
+    fault(
+      newest === undefined ? '(the whole file)' : '0.version',
+      newest === undefined ? 'No version is named.' : `The newest entry is for ${newest.version}.`,
+      `Write one for ${course.version} of ${course.date} above it, as course.yaml has it.`,
+    );
+  else if (newest.version !== course.version)
+    fault(
+      '0.version',
+      `Found ${newest.version}, which is later than ${course.version} in course.yaml.`,
+      'Raise version and date there, or mend them here.',
+    );
+  else if (newest.date !== course.date)
+    fault(
+      '0.date',
+      `Found ${newest.date}.`,
+      `Write ${course.date}, the date of ${course.version} in course.yaml, or mend it there.`,
+    );
 
   const pages = course.modules.flatMap(({ lessons, cases }) => [
     ...lessons.map(({ id }) => id),
@@ -52,7 +64,11 @@ export function changeFaults({ course, changes, language }: Material): Fault[] {
         fault(
           `${field}.page`,
           `No lesson, case or module is called "${page}".`,
-          'Mend the spelling; of a page that is gone, write the module it belonged to.',
+          nearestOr(
+            page,
+            [...pages, ...modules],
+            'Mend the spelling; of a page that is gone, write the module it belonged to.',
+          ),
         );
       else if (reread && !pages.includes(page))
         fault(

@@ -1,7 +1,7 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { parseDocument, type YAMLParseError } from 'yaml';
 import type { Fault } from '../course/fault.ts';
+import { ContentReader } from './content-reader.ts';
 import {
   citationsIn,
   coverageFaults,
@@ -9,27 +9,15 @@ import {
   type Coverage,
   type TaughtLesson,
 } from './coverage.ts';
-import { parseWith } from './schema-faults.ts';
 
 const file = 'coverage.yaml';
 
 /** `content/coverage.yaml`; empty for a course that promised nothing, and with faults where it cannot be read. */
 export function readCoverage(root: string): { coverage: Coverage; faults: Fault[] } {
-  if (!existsSync(join(root, file))) return { coverage: [], faults: [] };
-  const document = parseDocument(readFileSync(join(root, file), 'utf8'));
-  const { value, faults } =
-    document.errors.length > 0
-      ? { value: undefined, faults: document.errors.map(yamlFault) }
-      : parseWith(coverageSchema, document.toJS(), file);
-  return { coverage: value ?? [], faults };
+  const reader = new ContentReader(root);
+  const coverage = reader.optional(file, coverageSchema) ?? [];
+  return { coverage, faults: reader.faults.map((fault) => reader.located(fault)) };
 }
-
-const yamlFault = ({ linePos, message }: YAMLParseError): Fault => ({
-  file,
-  field: `line ${linePos?.[0].line ?? 1}`,
-  found: `Cannot be read as YAML: ${message.split(' at line')[0]}.`,
-  remedy: 'Put the text in "quotes" if it holds a colon, or mend the indentation there.',
-});
 
 /**
  * Rows of `content/coverage.yaml` that nothing covers.

@@ -1,6 +1,7 @@
 import type { Fault } from '../course/fault.ts';
 import { chartPath } from './content-paths.ts';
 import type { Material } from './material.ts';
+import { nearestOr } from './nearest-name.ts';
 
 /** Every source that questions, cases, charts, terms, words and principles cite exists. */
 export function citationFaults(material: Material): Fault[] {
@@ -13,7 +14,7 @@ export function citationFaults(material: Material): Fault[] {
         file,
         field,
         found: `No source is called "${source}".`,
-        remedy: 'Add it to sources.yaml, or mend the spelling.',
+        remedy: nearestOr(source, [...known], 'Add it to sources.yaml, or mend the spelling.'),
       });
   };
   for (const { id: module } of course.modules)

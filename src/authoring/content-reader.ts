@@ -1,16 +1,22 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Fault } from '../course/fault.ts';
 import { codeWords } from './code-words.ts';
 import { readMdx } from './mdx-file.ts';
+import { frontMatterOf } from './front-matter.ts';
+import { locate, type ReadYaml } from './fault-place.ts';
 import { parseWith } from './schema-faults.ts';
+import { textOf } from './text-file.ts';
+import { yamlFaults } from './yaml-faults.ts';
 
 /** Reads files below the content folder and gathers what is wrong with them. */
 export class ContentReader {
   readonly root: string;
   readonly faults: Fault[] = [];
+  readonly #told = new Set<string>();
+  readonly #documents = new Map<string, ReadYaml>();
 
   constructor(root: string) {
     this.root = root;
@@ -24,12 +30,20 @@ export class ContentReader {
 
   text(file: string): string | undefined {
     const path = join(this.root, file);
-    if (existsSync(path)) return readFileSync(path, 'utf8');
+    if (existsSync(path)) {
+      const { text, faults } = textOf(readFileSync(path), file);
+      // A list that several readers ask for is read more than once.
+      if (!this.#told.has(file)) this.faults.push(...faults);
+      this.#told.add(file);
+      return text;
+    }
     this.faults.push({
       file,
       field: '(the whole file)',
       found: 'Missing.',
-      remedy: 'Write the file.',
+      remedy: /\/(?:lessons|scenarios|cards|countries)\//.test(file)
+        ? 'Write the file, or take its name out of course.yaml.'
+        : 'Write the file.',
     });
     return undefined;
   }
@@ -37,6 +51,12 @@ export class ContentReader {
   /** As `yaml`, of a file that a course may do without. */
   optional<S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined {
     return existsSync(join(this.root, file)) ? this.yaml(file, schema) : undefined;
+  }
+
+  /** A file that is used as it is, by what a check finds in its text. */
+  check(file: string, faultsIn: (text: string, file: string) => Fault[]): void {
+    const text = this.text(file);
+    if (text !== undefined) this.faults.push(...faultsIn(text, file));
   }
 
   /** Words of short codes; a language may do without, and then offers none. */
@@ -50,31 +70,48 @@ export class ContentReader {
   yaml<S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined {
     const text = this.text(file);
     if (text === undefined) return undefined;
-    const document = parseDocument(text, { prettyErrors: true });
-    if (document.errors.length > 0) {
-      for (const error of document.errors)
-        this.faults.push({
-          file,
-          field: `line ${error.linePos?.[0].line ?? 1}`,
-          found: `Cannot be read as YAML: ${error.message.split(' at line')[0]}.`,
-          remedy: 'Put the text in "quotes" if it holds a colon, or mend the indentation there.',
-        });
-      return undefined;
-    }
+    const document = this.#parse(text, file);
+    if (document === undefined) return undefined;
     const { value, faults } = parseWith(schema, document.toJS(), file);
     this.faults.push(...faults);
     return value;
   }
 
+  /**
+   * An MDX file.
+   * @returns the body where it can be read, even if the front matter is not what the schema asks for
+   */
   mdx<S extends z.ZodType>(file: string, schema: S) {
     const text = this.text(file);
     if (text === undefined) return undefined;
     const { mdx, faults } = readMdx(text, file);
     this.faults.push(...faults);
-    const frontmatter = parseWith(schema, mdx.frontmatter, file);
-    this.faults.push(...frontmatter.faults);
-    return frontmatter.value === undefined
-      ? undefined
-      : { frontmatter: frontmatter.value, mdx, file };
+    const front = frontMatterOf(text, file);
+    if ('found' in front) {
+      this.faults.push(front);
+      return { frontmatter: undefined, mdx, file };
+    }
+    const { source, lineBefore } = front;
+    const document = this.#parse(source, file, lineBefore);
+    if (document === undefined) return { frontmatter: undefined, mdx, file };
+    const { value, faults: slips } = parseWith(schema, document.toJS(), file);
+    this.faults.push(...slips);
+    return { frontmatter: value, mdx, file };
+  }
+
+  /** A fault with the line of the field it names, where the file is YAML or has front matter. */
+  located(fault: Fault): Fault {
+    const read = this.#documents.get(fault.file);
+    return read === undefined ? fault : locate(fault, read);
+  }
+
+  #parse(source: string, file: string, lineBefore = 0) {
+    const lines = new LineCounter();
+    const document = parseDocument(source, { lineCounter: lines });
+    const faults = yamlFaults(document, source, file, lineBefore);
+    this.faults.push(...faults);
+    if (document.errors.length > 0) return undefined;
+    this.#documents.set(file, { document, lines, lineBefore });
+    return document;
   }
 }

@@ -1,10 +1,13 @@
 import { sheetFaults } from '../course/evaluation.ts';
 import type { Fault } from '../course/fault.ts';
+import { structureOf } from '../course/structure.ts';
 import { changeFaults } from './change-checks.ts';
 import { citationFaults } from './citation-checks.ts';
 import { libraryFaults } from './library-documents.ts';
 import type { Material } from './material.ts';
+import { oneOf } from './nearest-name.ts';
 import { optionLengthFaults } from './option-length.ts';
+import { publishedIdFaults } from './published-ids.ts';
 import { trackFaults } from './track-checks.ts';
 import { objectiveFaults, questionFaults } from './question-checks.ts';
 import { useFaults } from './use-checks.ts';
@@ -31,7 +34,17 @@ export function crossCheck(material: Material): Fault[] {
     ...trackFaults(material),
     ...changeFaults(material),
     ...evaluationFaults(material),
+    ...published(material),
   ];
+}
+
+/** What was published keeps its ids; told once every part of the course can be read. */
+function published(material: Material): Fault[] {
+  const { course, questions, scenarios } = material;
+  const isWhole = course.modules.every(
+    ({ id, cases }) => questions.has(id) && cases.every((one) => scenarios.has(one)),
+  );
+  return isWhole ? publishedIdFaults(material, structureOf(course, questions, scenarios)) : [];
 }
 
 /** Ids that stand for pages, questions and objectives share one space: LMSs and progress know them without their parents. */
@@ -67,24 +80,22 @@ function uniqueIds({ course, questions, sources, glossary, language }: Material)
         claim(id, `${language}/modules/${module.id}/questions.yaml`, `${q}.id`),
       );
   });
-  const twice = (ids: readonly string[], file: string) =>
-    ids.forEach((id, index) => {
-      if (ids.indexOf(id) !== index)
+  const twice = (values: readonly string[], file: string, field: string, what: string) =>
+    values.forEach((value, index) => {
+      if (values.indexOf(value) !== index)
         faults.push({
           file,
-          field: `${index}.id`,
-          found: `The id "${id}" stands there twice.`,
-          remedy: 'Choose another id.',
+          field: `${index}.${field}`,
+          found: `The ${what} "${value}" stands there twice.`,
+          remedy: `Choose another ${what}.`,
         });
     });
-  twice(
-    sources.map(({ id }) => id),
-    'sources.yaml',
-  );
-  twice(
-    glossary.map(({ id }) => id),
-    `${language}/glossary.yaml`,
-  );
+  const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+  twice(ids(sources), 'sources.yaml', 'id', 'id');
+  twice(ids(glossary), `${language}/glossary.yaml`, 'id', 'id');
+  // Readers see the short form beside a claim, and must know which document is meant.
+  const shorts = sources.map(({ short }) => short);
+  twice(shorts, 'sources.yaml', 'short', 'short form');
   return faults;
 }
 
@@ -96,9 +107,21 @@ const evaluationFaults = ({ course, evaluation, language }: Material): Fault[] =
         ...fault,
       }));
 
-/** Bench cards and country notes that no list names, so that no page shows them. */
-const unlisted = ({ course, language, besides }: Material): Fault[] =>
-  besides.flatMap((path) => {
+/** Lessons, bench cards and country notes that no list names, so that no page shows them. */
+const unlisted = ({ course, language, besides, lessonFiles }: Material): Fault[] => [
+  ...course.modules.flatMap((module) =>
+    lessonFiles
+      .map((path) => path.split('/'))
+      .filter(([owner]) => owner === module.id)
+      .filter(([, id]) => !module.lessons.some((lesson) => lesson.id === id))
+      .map(([, id]) => ({
+        file: `${language}/modules/${module.id}/lessons/${id}.mdx`,
+        field: '(the whole file)',
+        found: 'course.yaml does not list it, so no page shows it.',
+        remedy: `Add "${id}" to the lessons of ${module.id} in course.yaml, or move the file to drafts/.`,
+      })),
+  ),
+  ...besides.flatMap((path) => {
     const [folder, name = ''] = path.split('/');
     const listed: readonly string[] = folder === 'cards' ? course.cards : course.countries;
     return listed.includes(name)
@@ -111,7 +134,8 @@ const unlisted = ({ course, language, besides }: Material): Fault[] =>
             remedy: `Add "${name}" to ${folder}: in course.yaml, or remove the file.`,
           },
         ];
-  });
+  }),
+];
 
 /** The lessons that a case names, and the id in its file. */
 function caseLessons({ course, scenarios, language }: Material): Fault[] {
@@ -145,7 +169,11 @@ function caseLessons({ course, scenarios, language }: Material): Fault[] {
                 file,
                 field,
                 found: `No lesson is called "${lesson}".`,
-                remedy: `Write one of: ${lessons.join(', ')}.`,
+                remedy: oneOf(
+                  lesson,
+                  lessons,
+                  'Mend the spelling, or remove it; course.yaml lists the lessons.',
+                ),
               },
             ],
       ),

@@ -1,11 +1,11 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parse } from 'yaml';
 import type { Fault } from '../course/fault.ts';
 import { claimFaults } from './claims.ts';
+import { ContentReader } from './content-reader.ts';
+import { frontMatterOf } from './front-matter.ts';
 import type { Material } from './material.ts';
 import { claimedMinutes } from './reading-level.ts';
-import { parseWith } from './schema-faults.ts';
 import { terminologyFaults, terminologySchema, type Terminology } from './terminology.ts';
 
 /**
@@ -18,12 +18,12 @@ export function lintContent(
   material: Pick<Material, 'language' | 'course' | 'scenarios'>,
   root: string,
 ): Fault[] {
-  const { terminology, faults } = readTerminology(root);
+  // What is wrong with the list itself is told where the material is read.
+  const { terminology } = readTerminology(root);
   return [
-    ...faults,
     ...wordFiles(root, material).flatMap((file) =>
       lintFile(
-        readFileSync(join(root, file), 'utf8'),
+        readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n'),
         file,
         terminology?.language === material.language ? terminology : undefined,
       ),
@@ -37,7 +37,10 @@ export const lintFile = (
   file: string,
   terminology: Terminology | undefined,
 ): Fault[] => [
-  ...(isClaiming(file) ? claimFaults(text, file) : []),
+  // Front matter that is not closed is no text, and told where the file is read.
+  ...(isClaiming(file) && !(text.startsWith('---') && 'found' in frontMatterOf(text, file))
+    ? claimFaults(text, file)
+    : []),
   ...(file.endsWith('.mdx') || file.endsWith('/course.yaml') ? claimedMinutes(text, file) : []),
   ...(terminology === undefined ? [] : terminologyFaults(text, file, terminology)),
 ];
@@ -50,14 +53,9 @@ export function readTerminology(root: string): {
   terminology: Terminology | undefined;
   faults: Fault[];
 } {
-  const file = 'terminology.yaml';
-  if (!existsSync(join(root, file))) return { terminology: undefined, faults: [] };
-  const { value, faults } = parseWith(
-    terminologySchema,
-    parse(readFileSync(join(root, file), 'utf8')),
-    file,
-  );
-  return { terminology: value, faults };
+  const reader = new ContentReader(root);
+  const terminology = reader.optional('terminology.yaml', terminologySchema);
+  return { terminology, faults: reader.faults.map((fault) => reader.located(fault)) };
 }
 
 /**

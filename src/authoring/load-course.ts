@@ -7,6 +7,7 @@ import { ContentReader } from './content-reader.ts';
 import { courseOfMaterial } from './course-of-material.ts';
 import { crossCheck } from './cross-check.ts';
 import { lintContent } from './lint-content.ts';
+import { goneSince } from './published-ids.ts';
 import { readMaterial, type Material } from './material.ts';
 
 /**
@@ -40,14 +41,18 @@ export function bodyPatterns(root = contentRoot()): string[] {
   ];
 }
 
-/** As `loadCourse`, but gives the faults back instead of throwing them. */
+/**
+ * As `loadCourse`, but gives the faults back instead of throwing them; `gone` tells what the version
+ * that was published last had and the course has no more, which is no fault.
+ */
 export function readCourse(
   language: string,
   root = contentRoot(),
-): { course: Course | undefined; faults: Fault[] } {
+): { course: Course | undefined; faults: Fault[]; gone?: string[] } {
   const reader = new ContentReader(root);
   const material = readMaterial(reader, language);
-  if (material === undefined) return { course: undefined, faults: reader.faults };
+  if (material === undefined)
+    return { course: undefined, faults: reader.faults.map((fault) => reader.located(fault)) };
   const faults = [
     ...reader.faults,
     ...crossCheck(material),
@@ -63,8 +68,10 @@ export function readCourse(
       })),
     ),
   ];
-  if (faults.length > 0) return { course: undefined, faults };
-  return { course: courseOfMaterial(material), faults };
+  if (faults.length > 0)
+    return { course: undefined, faults: faults.map((fault) => reader.located(fault)) };
+  const course = courseOfMaterial(material);
+  return { course, faults, gone: goneSince(material.history, course.structure) };
 }
 
 /** Rows of `coverage.yaml` that no lesson of the course, or page, covers. */

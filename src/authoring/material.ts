@@ -27,6 +27,7 @@ import { sourcesSchema, type Source } from '../course/source.ts';
 import { structureSchema, type Structure } from '../course/structure.ts';
 import type { Wording } from '../course/wording.ts';
 import type { ContentReader } from './content-reader.ts';
+import { drawingFaults } from './drawing-checks.ts';
 import type { MdxFile } from './mdx-file.ts';
 import { terminologySchema } from './terminology.ts';
 
@@ -41,7 +42,7 @@ export interface Material {
   readonly sources: readonly Source[];
   readonly glossary: readonly Term[];
   readonly interface: InterfaceWords;
-  /** By module id. */
+  /** By module id; a module whose file cannot be read is absent. */
   readonly questions: ReadonlyMap<string, readonly Question[]>;
   /** By lesson id. */
   readonly lessons: ReadonlyMap<
@@ -50,6 +51,10 @@ export interface Material {
   >;
   /** Introductions, summaries, cards, country notes and other pages, by their path below `content/`. */
   readonly pages: ReadonlyMap<string, MdxPage>;
+  /** Every MDX file that could be read, by its path below `content/`, whatever its front matter. */
+  readonly bodies: ReadonlyMap<string, MdxFile>;
+  /** Lessons of the course's modules that have a file, listed or not, as `module/lesson`. */
+  readonly lessonFiles: readonly string[];
   /** Bench cards and country notes that have a file, listed or not, as `cards/<id>`. */
   readonly besides: readonly string[];
   /** Absent where `course.yaml` has no `evaluation`. */
@@ -62,8 +67,10 @@ export interface Material {
   readonly scenarios: ReadonlyMap<string, Scenario>;
   /** Drawings that exist, as `module/name`; those of the examples as `examples/name`. */
   readonly figures: ReadonlySet<string>;
-  /** Charts, by the same names. */
+  /** Charts, by the same names; one that cannot be read is absent. */
   readonly charts: ReadonlyMap<string, Chart>;
+  /** Charts that have a file, whether it can be read or not. */
+  readonly chartFiles: ReadonlySet<string>;
   /** Words of short codes; none where the language has no list. */
   readonly codeWords: readonly string[];
   /** What each version changed, the newest first; undefined where the file is missing. */
@@ -83,14 +90,24 @@ export function readMaterial(reader: ContentReader, language: string): Material 
   const glossary = reader.yaml(`${language}/glossary.yaml`, glossarySchema);
   const texts = reader.yaml(`${language}/interface.yaml`, interfaceSchema);
   const questions = new Map<string, readonly Question[]>();
-  const lessons: [string, NonNullable<ReturnType<typeof readLesson>>][] = [];
+  const lessons: [string, { frontmatter: LessonFrontmatter; mdx: MdxFile; file: string }][] = [];
+  const bodies = new Map<string, MdxFile>();
   const pages: [string, MdxPage][] = [];
   const scenarios = new Map<string, Scenario>();
 
-  const readLesson = (file: string) => reader.mdx(file, lessonSchema);
+  const readLesson = (file: string, id: string) => {
+    const { frontmatter, mdx } = reader.mdx(file, lessonSchema) ?? {};
+    if (mdx?.isRead) bodies.set(file, mdx);
+    if (mdx && frontmatter) lessons.push([id, { frontmatter, mdx, file }]);
+  };
   const readPage = (file: string) => {
-    const page = reader.mdx(file, pageSchema);
-    if (page !== undefined) pages.push([file, { ...page.mdx, frontmatter: page.frontmatter }]);
+    const { frontmatter, mdx } = reader.mdx(file, pageSchema) ?? {};
+    if (mdx?.isRead) bodies.set(file, mdx);
+    if (mdx && frontmatter) pages.push([file, { ...mdx, frontmatter }]);
+  };
+  const readQuestions = (id: string, file: string) => {
+    const read = reader.yaml(file, questionsSchema);
+    if (read !== undefined) questions.set(id, read);
   };
   readPage(`${language}/about.mdx`);
   for (const role of course?.cards ?? []) readPage(`${language}/cards/${role}.mdx`);
@@ -103,12 +120,9 @@ export function readMaterial(reader: ContentReader, language: string): Material 
   const terminology = reader.optional('terminology.yaml', terminologySchema);
   for (const module of course?.modules ?? []) {
     const folder = `${language}/modules/${module.id}`;
-    questions.set(module.id, reader.yaml(`${folder}/questions.yaml`, questionsSchema) ?? []);
+    readQuestions(module.id, `${folder}/questions.yaml`);
     for (const page of ['introduction', 'summary', 'bench-card']) readPage(`${folder}/${page}.mdx`);
-    for (const { id } of module.lessons) {
-      const lesson = readLesson(`${folder}/lessons/${id}.mdx`);
-      if (lesson !== undefined) lessons.push([id, lesson]);
-    }
+    for (const { id } of module.lessons) readLesson(`${folder}/lessons/${id}.mdx`, id);
     for (const id of module.cases) {
       const scenario = reader.yaml(`${language}/scenarios/${id}.yaml`, scenarioSchema);
       if (scenario !== undefined) scenarios.set(id, scenario);
@@ -116,10 +130,7 @@ export function readMaterial(reader: ContentReader, language: string): Material 
   }
   if (reader.find(`${language}/examples.mdx`).length > 0) {
     readPage(`${language}/examples.mdx`);
-    questions.set(
-      'examples',
-      reader.yaml(`${language}/examples/questions.yaml`, questionsSchema) ?? [],
-    );
+    readQuestions('examples', `${language}/examples/questions.yaml`);
   }
   const owners = ['examples', ...(course?.modules ?? []).map(({ id }) => id)];
   const figureFiles = (ending: string) =>
@@ -127,10 +138,12 @@ export function readMaterial(reader: ContentReader, language: string): Material 
       .find(`${language}/{examples,modules/*}/figures/*${ending}`)
       .map((file) => ({ file, figure: figureOf(file, ending) }))
       .filter(({ figure }) => owners.includes(figure.split('/')[0] ?? ''));
-  const charts = figureFiles('.yaml').flatMap(({ file, figure }) => {
+  const chartFiles = figureFiles('.yaml');
+  const charts = chartFiles.flatMap(({ file, figure }) => {
     const chart = reader.yaml(file, chartSchema);
     return chart === undefined ? [] : [[figure, chart] as const];
   });
+  for (const { file } of figureFiles('.svg')) reader.check(file, drawingFaults);
   const wordsOfCodes = reader.codeWords(`${language}/code-words.txt`);
   const changes = reader.optional(`${language}/changes.yaml`, changesSchema);
   const history = reader.find('history/*.json').flatMap((file) => {
@@ -148,6 +161,10 @@ export function readMaterial(reader: ContentReader, language: string): Material 
     questions,
     lessons: new Map(lessons),
     pages: new Map(pages),
+    bodies,
+    lessonFiles: reader
+      .find(`${language}/modules/*/lessons/*.mdx`)
+      .map((path) => `${path.split(/[\\/]/).at(-3)}/${basename(path, '.mdx')}`),
     besides: reader.find(`${language}/{cards,countries}/*.mdx`).map((path) =>
       path
         .split(/[\\/]/)
@@ -166,6 +183,7 @@ export function readMaterial(reader: ContentReader, language: string): Material 
     history: new Map(history),
     figures: new Set(figureFiles('.svg').map(({ figure }) => figure)),
     charts: new Map(charts),
+    chartFiles: new Set(chartFiles.map(({ figure }) => figure)),
   };
 }
 

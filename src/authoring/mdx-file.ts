@@ -1,7 +1,10 @@
-import { mdxToMdast, type MdastNode } from 'satteri';
-import { parse as parseYaml } from 'yaml';
+import type { MdastNode } from 'satteri';
 import type { Fault } from '../course/fault.ts';
+import { roles } from '../course/role.ts';
 import { shapeSlips } from './component-shape.ts';
+import { mdxTree } from './mdx-tree.ts';
+import { nearestName, oneOf } from './nearest-name.ts';
+import { vocabulary } from './vocabulary.ts';
 
 /** A component as an author used it. */
 export interface ComponentUse {
@@ -12,34 +15,12 @@ export interface ComponentUse {
 
 /** What the checks and the outline need to know of an MDX file. */
 export interface MdxFile {
-  readonly frontmatter: unknown;
   readonly uses: readonly ComponentUse[];
   /** Words of running text, without front matter and components' attributes. */
   readonly words: number;
+  /** Whether the body could be read at all; where not, what it names is not known. */
+  readonly isRead: boolean;
 }
-
-/** The vocabulary of `docs/authoring.md`: component, and the attributes it takes (`?` optional). */
-export const vocabulary: Readonly<Record<string, readonly string[]>> = {
-  Cite: ['source', 'at?'],
-  Claim: [],
-  Term: ['id'],
-  Key: [],
-  Caution: [],
-  Example: ['title'],
-  Decides: ['role'],
-  Steps: [],
-  Checklist: [],
-  Timeline: [],
-  DecisionTree: ['caption'],
-  Compare: ['caption'],
-  Law: ['source', 'at?'],
-  Reflect: [],
-  Principles: [],
-  Figure: ['name', 'caption'],
-  Chart: ['name'],
-  Check: ['id'],
-  BenchCard: ['module?'],
-};
 
 /**
  * Reads an MDX file by the subset that authors write: Markdown and the vocabulary, no code (P49).
@@ -49,30 +30,18 @@ export const vocabulary: Readonly<Record<string, readonly string[]>> = {
 export function readMdx(source: string, file: string): { mdx: MdxFile; faults: Fault[] } {
   const faults: Fault[] = [];
   const uses: ComponentUse[] = [];
-  let frontmatter: unknown;
   let words = 0;
   const fault = (line: number, found: string, remedy: string) =>
     faults.push({ file, field: `line ${line}`, found, remedy });
 
-  let root: MdastNode;
-  try {
-    root = mdxToMdast(source);
-  } catch (error) {
-    const { line, found, remedy } = syntaxFault(error, source);
-    fault(line, found, remedy);
-    return { mdx: { frontmatter: frontmatterOf(source), uses, words }, faults };
-  }
+  const { root, slips } = mdxTree(source);
+  for (const { line, found, remedy } of slips) fault(line, found, remedy);
+  if (root === undefined) return { mdx: { uses, words, isRead: false }, faults };
 
+  let depth = 1;
   const visit = (node: MdastNode): void => {
     const line = node.position?.start.line ?? 1;
     switch (node.type) {
-      case 'yaml':
-        try {
-          frontmatter = parseYaml(node.value);
-        } catch (error) {
-          fault(line, `The front matter cannot be read: ${message(error)}.`, 'Mend it as YAML.');
-        }
-        return;
       case 'text':
         words += node.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
         return;
@@ -82,6 +51,28 @@ export function readMdx(source: string, file: string): { mdx: MdxFile; faults: F
             line,
             'A heading of the first level.',
             'Start headings at "##"; the title is in the front matter.',
+          );
+        else if (node.depth > depth + 1)
+          fault(
+            line,
+            `A heading of "${'#'.repeat(node.depth)}" below one of "${'#'.repeat(depth)}".`,
+            `Write "${'#'.repeat(depth + 1)}".`,
+          );
+        depth = node.depth;
+        break;
+      case 'image':
+        fault(
+          line,
+          `The picture "${node.url}" cannot be shown.`,
+          'Save a drawing in figures/ and write <Figure name="..." caption="...">.',
+        );
+        return;
+      case 'link':
+        if (!/^(?:https?:\/\/[^/]|mailto:.|#.|[\w./-]+\.html(?:#|$))/.test(node.url))
+          fault(
+            line,
+            `The link leads to "${node.url}".`,
+            'Write an address that starts with https://, or that of a page, such as ../countries/kenya.html.',
           );
         break;
       case 'mdxTextExpression':
@@ -107,13 +98,7 @@ export function readMdx(source: string, file: string): { mdx: MdxFile; faults: F
         const name = node.name ?? '';
         const known = vocabulary[name];
         if (known === undefined) {
-          fault(
-            line,
-            `"<${name}>" is not part of the vocabulary.`,
-            name === name.toLowerCase()
-              ? `Write "&lt;" for "<", or use Markdown.`
-              : 'docs/authoring.md lists the components.',
-          );
+          fault(line, `"<${name}>" is not part of the vocabulary.`, unknownTag(name));
           break;
         }
         const attributes: Record<string, string> = {};
@@ -135,8 +120,19 @@ export function readMdx(source: string, file: string): { mdx: MdxFile; faults: F
             fault(
               line,
               `<${name}> takes no "${given}".`,
-              known.length ? `It takes: ${known.join(', ')}.` : 'It takes no attributes.',
+              known.length
+                ? `It takes: ${known.map((one) => one.replace(/(.*)\?$/, '$1 (if needed)')).join(', ')}.`
+                : 'It takes no attributes.',
             );
+        for (const [given, value] of Object.entries(attributes))
+          if (value.trim() === '')
+            fault(line, `<${name}> has an empty "${given}".`, 'Write what it is, or leave it out.');
+        if (name === 'Decides' && attributes['role'] && !isRole(attributes['role']))
+          fault(
+            line,
+            `No role is called "${attributes['role']}".`,
+            oneOf(attributes['role'], roles, ''),
+          );
         uses.push({ name, attributes, line });
         for (const slip of shapeSlips(node)) fault(slip.line, slip.found, slip.remedy);
       }
@@ -144,61 +140,15 @@ export function readMdx(source: string, file: string): { mdx: MdxFile; faults: F
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(root);
-  return { mdx: { frontmatter, uses, words }, faults };
+  return { mdx: { uses, words, isRead: true }, faults };
 }
 
-const message = (error: unknown) =>
-  error instanceof Error ? error.message.split('\n')[0] : String(error);
+const isRole = (name: string) => roles.some((role) => role === name);
 
-/** The front matter of a file whose body cannot be read, so that its own faults are told too. */
-function frontmatterOf(source: string): unknown {
-  const block = /^---\n(.*?)\n---/s.exec(source)?.[1];
-  try {
-    return block === undefined ? undefined : parseYaml(block);
-  } catch {
-    return undefined;
-  }
-}
-
-/** What the compiler says of a slip, in an author's words. */
-function syntaxFault(error: unknown, source: string) {
-  const text = message(error) ?? '';
-  const [, lineText, columnText] = /^(\d+):(\d+):/.exec(text) ?? [];
-  const line = Number(lineText ?? 1);
-  const found = source.split('\n')[line - 1]?.slice(Math.max(0, Number(columnText ?? 1) - 1)) ?? '';
-  const excerpt = `"${found.slice(0, 30).trim()}"`;
-  const unclosed = /closing tag for `<(\w+)/.exec(text)?.[1];
-  if (unclosed !== undefined)
-    return vocabulary[unclosed]
-      ? {
-          line,
-          found: `<${unclosed}> is opened and not closed.`,
-          remedy: `Write </${unclosed}> after it, or <${unclosed} ... /> when nothing stands in it.`,
-        }
-      : { line, found: `${excerpt} is read as code.`, remedy: 'Write "&lt;" for "<".' };
-  if (found.startsWith('<!--'))
-    return {
-      line,
-      found: `${excerpt} is a comment.`,
-      remedy: 'Remove it; lessons have no comments.',
-    };
-  if (found.startsWith('<http'))
-    return {
-      line,
-      found: `${excerpt} is read as code.`,
-      remedy: 'Write the link as [words](address).',
-    };
-  if (found.startsWith('<'))
-    return { line, found: `${excerpt} is read as code.`, remedy: 'Write "&lt;" for "<".' };
-  if (found.includes('{') || /expression|acorn|oxc|brace/i.test(text))
-    return {
-      line,
-      found: `${excerpt} is read as code.`,
-      remedy: 'Write "&#123;" for "{" and "&#125;" for "}".',
-    };
-  return {
-    line,
-    found: `${excerpt} cannot be read: ${text.replace(/^[\d:]+\s*/, '')}.`,
-    remedy: 'Mend the markup on this line.',
-  };
+function unknownTag(name: string): string {
+  const near = nearestName(name, Object.keys(vocabulary));
+  if (near !== undefined) return `Did you mean <${near}>?`;
+  return name === name.toLowerCase()
+    ? 'Write "&lt;" for "<", or use Markdown.'
+    : 'docs/authoring.md lists the components.';
 }

@@ -1,5 +1,6 @@
-import { mdxToMdast, type MdastNode } from 'satteri';
+import type { MdastNode } from 'satteri';
 import { LineCounter, parseDocument, visit } from 'yaml';
+import { mdxTree } from './mdx-tree.ts';
 
 /** A run of words that a reader meets, with its place in the file an author wrote. */
 export interface Passage {
@@ -59,13 +60,9 @@ export const wordsBelow = (node: MdastNode): string =>
 const shown = ['title', 'caption'];
 
 function mdxPassages(source: string, file: string): Passage[] {
-  let root: MdastNode;
-  try {
-    root = mdxToMdast(source);
-  } catch {
-    // What cannot be read is told by readMdx.
-    return [];
-  }
+  const { root } = mdxTree(source);
+  // What cannot be read is told by readMdx.
+  if (root === undefined) return [];
   const lines = source.split('\n');
   const found: Passage[] = [];
   const rawOf = (node: MdastNode) => {

@@ -6,8 +6,10 @@ import type { Material } from './material.ts';
 export function objectiveFaults({ course, questions }: Material): Fault[] {
   return course.modules.flatMap((module, m) => {
     const served = module.lessons.flatMap((lesson) => lesson.objectives);
-    const tested = (questions.get(module.id) ?? [])
-      .filter(({ use }) => use === 'bank')
+    // Of questions that cannot be read, nobody knows what they test.
+    const tested = questions
+      .get(module.id)
+      ?.filter(({ use }) => use === 'bank')
       .map(({ objective }) => objective);
     const unknown = module.lessons.flatMap((lesson, l) =>
       lesson.objectives
@@ -32,7 +34,7 @@ export function objectiveFaults({ course, questions }: Material): Fault[] {
                 remedy: 'Name it under a lesson, or remove it.',
               },
             ]),
-        ...(module.check === undefined || tested.includes(id)
+        ...(module.check === undefined || tested === undefined || tested.includes(id)
           ? []
           : [
               {
@@ -52,7 +54,8 @@ export function objectiveFaults({ course, questions }: Material): Fault[] {
 export function questionFaults({ course, questions, language }: Material): Fault[] {
   return course.modules.flatMap((module) => {
     const file = `${language}/modules/${module.id}/questions.yaml`;
-    const own = questions.get(module.id) ?? [];
+    const own = questions.get(module.id);
+    if (own === undefined) return [];
     const bank = own.filter(({ use }) => use === 'bank').length;
     const faults: Fault[] = own.flatMap((question, q) => {
       const found: Fault[] = [];
@@ -65,8 +68,15 @@ export function questionFaults({ course, questions, language }: Material): Fault
           `Write one of: ${module.objectives.join(', ')}.`,
         );
       for (const field of ['options', 'items', 'targets', 'steps'] as const) {
-        const parts = (question as Partial<Record<typeof field, { id: string }[]>>)[field] ?? [];
-        parts.forEach(({ id }, index) => {
+        const parts =
+          (question as Partial<Record<typeof field, { id: string; text: string }[]>>)[field] ?? [];
+        parts.forEach(({ id, text }, index) => {
+          if (parts.findIndex((part) => part.text === text) !== index)
+            fault(
+              `${field}.${index}.text`,
+              'The same words stand there twice.',
+              'Nobody could tell the two apart: change one.',
+            );
           if (parts.findIndex((part) => part.id === id) !== index)
             fault(
               `${field}.${index}.id`,

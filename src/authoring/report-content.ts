@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parse } from 'yaml';
 import { faultLine } from '../course/fault.ts';
 import { questionsSchema } from '../course/question.ts';
 import { checkCoverage, readCoverage } from './check-coverage.ts';
+import { ContentReader } from './content-reader.ts';
 import { lintFile, readTerminology, wordFiles } from './lint-content.ts';
 import { contentRoot, languagesOf } from './load-course.ts';
 import { optionLength } from './option-length.ts';
@@ -16,6 +16,7 @@ const root = contentRoot();
 const [language = 'en'] = languagesOf(root);
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
+const reader = new ContentReader(root);
 const { terminology, faults } = readTerminology(root);
 const found = [
   ...faults,
@@ -51,7 +52,8 @@ const bankFiles = globSync(join(root, language, 'modules/*/questions.yaml'))
 print('Single choices in which the right option is the longest or the shortest', [
   'of all  longest  shortest  in the bank  longest  shortest  module',
   ...bankFiles.map((file) => {
-    const questions = questionsSchema.parse(parse(read(file)));
+    const questions = reader.yaml(file, questionsSchema);
+    if (questions === undefined) return `cannot be read; npm run content tells why  ${file}`;
     const cells = [questions, questions.filter(({ use }) => use === 'bank')].flatMap((set, s) => {
       const { questions: count, longest, shortest } = optionLength(set);
       return [

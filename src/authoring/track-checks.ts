@@ -4,6 +4,7 @@ import { caseMinutes, lessonMinutes } from '../course/minutes.ts';
 import { coreLessons } from '../course/structure.ts';
 import { trackMinutes } from '../course/track.ts';
 import type { Material } from './material.ts';
+import { nearestOr } from './nearest-name.ts';
 
 /**
  * Tracks and the assessment: names that lead nowhere, a promise of time that is not kept, banks too
@@ -43,7 +44,7 @@ function trackNames({ course, words, language }: Material): Fault[] {
           inCourse(
             `tracks.${t} (${id}).lessons.${l}`,
             `No lesson is called "${lesson}".`,
-            'Mend the spelling, or remove it.',
+            nearestOr(lesson, lessons, 'Mend the spelling, or remove it.'),
           ),
         );
     });
@@ -116,7 +117,8 @@ function blueprint({ course, questions }: Material): Fault[] {
     most,
   );
   const small = banks.flatMap(({ id }, index) => {
-    const bank = (questions.get(id) ?? []).filter(({ use }) => use === 'bank');
+    const bank = questions.get(id)?.filter(({ use }) => use === 'bank');
+    if (bank === undefined) return [];
     const least = Math.min(...assessments.map((one) => halfOf(bank, one).length));
     const share = wanted[index] ?? 0;
     return least >= share

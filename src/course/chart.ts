@@ -71,7 +71,7 @@ export const chartSchema = z
         context.addIssue({
           code: 'custom',
           path: ['rows', row, 'values'],
-          message: `Write ${columns} ${columns === 1 ? 'number' : 'numbers, one for each of series'}`,
+          message: `Write ${columns} ${columns === 1 ? 'number, with a point for decimals' : 'numbers, one for each of series'}`,
         });
       values.forEach((value, column) => {
         if (value === null || typeof value === 'number') return;

@@ -10,7 +10,10 @@ import { versionForm } from './version.ts';
 export const id = z
   .string()
   .max(48)
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens');
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    'lower-case letters, digits and single hyphens, a letter first',
+  );
 
 /** A plain-text sentence or label for the reader: no markup, no leading or trailing space. */
 export const words = z

@@ -164,7 +164,7 @@ describe('a slip in a chart is told with its field', () => {
     [
       'two numbers where one is named',
       { rows: [...sound.rows, { label: 'c', values: [1, 2] }] },
-      'c.yaml · rows.2.values: Found a list. Write 1 number.',
+      'c.yaml · rows.2.values: Found a list. Write 1 number, with a point for decimals.',
     ],
     [
       'one number where two are named',
@@ -174,7 +174,7 @@ describe('a slip in a chart is told with its field', () => {
     [
       'a range that leaves out the number',
       { rows: [{ label: 'c', values: [{ value: 9, low: 1, high: 3 }] }, ...sound.rows] },
-      'c.yaml · rows.0.values.0: Found fields with values. Write low, value and high so that the value lies between the two.',
+      'c.yaml · rows.0.values.0: Found { value: 9, low: 1, high: 3 }. Write low, value and high so that the value lies between the two.',
     ],
     [
       'nothing to draw',

@@ -130,7 +130,7 @@ describe('the content check holds the list against the course', () => {
 
   test('a list that cannot be read is told by its line', () => {
     expect(faultsWith('- id: a: b\n')[0]).toMatch(
-      /^coverage\.yaml · line 1: Cannot be read as YAML/,
+      /^coverage\.yaml · line 1: "- id: a: b" has a colon within its text\./,
     );
   });
 });

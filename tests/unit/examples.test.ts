@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readMdx, vocabulary } from '../../src/authoring/mdx-file.ts';
+import { readMdx } from '../../src/authoring/mdx-file.ts';
+import { vocabulary } from '../../src/authoring/vocabulary.ts';
 
 const examples = readFileSync('content/en/examples.mdx', 'utf8');
 

@@ -50,7 +50,7 @@ test('a bench card that no list names is told, because no page would show it', (
 
 test('a country note that is listed and not written is told', () => {
   expect(faults(withFiles({}, 'countries: [atlantis]\n'))).toEqual([
-    'en/countries/atlantis.mdx · (the whole file): Missing. Write the file.',
+    'en/countries/atlantis.mdx · (the whole file): Missing. Write the file, or take its name out of course.yaml.',
   ]);
 });
 
@@ -89,7 +89,7 @@ test('a document without words, and words without a document, are told', () => {
   });
   expect(faults(root)).toEqual([
     'en/library.yaml · leaflet: Missing. Write what the document is for.',
-    'en/library.yaml · leaflets: library.yaml has no "leaflets". Remove it, or add the document there.',
+    'en/library.yaml · line 2, leaflets: library.yaml has no "leaflets". Remove it, or add the document there.',
   ]);
 });
 

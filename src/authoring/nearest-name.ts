@@ -1,0 +1,41 @@
+/** The name that was most likely meant by a word that is none of them; undefined where none is near. */
+export function nearestName(word: string, names: Iterable<string>): string | undefined {
+  const [best] = [...names]
+    .filter((name) => name !== word)
+    .map((name) => ({ name, distance: distance(word.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ name, distance }) => distance <= Math.max(1, Math.floor(name.length / 3)))
+    .toSorted((a, b) => a.distance - b.distance);
+  return best?.name;
+}
+
+/** What to do about a word that is none of the names, after the name that was most likely meant. */
+export function nearestOr(word: string, names: readonly string[], otherwise: string): string {
+  const near = nearestName(word, names);
+  return near === undefined ? otherwise : `Did you mean "${near}"? ${otherwise}`;
+}
+
+/** More names than that are a list to look up, and no longer a sentence. */
+const mostNames = 12;
+
+/** What to write for a word that is none of the names: the nearest, or all where they are few. */
+export function oneOf(word: string, names: readonly string[], otherwise: string): string {
+  const near = nearestName(word, names);
+  if (near !== undefined) return `Did you mean "${near}"?`;
+  return names.length <= mostNames ? `Write one of: ${names.join(', ')}.` : otherwise;
+}
+
+/** Levenshtein distance of two words. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,22 @@
+/** The vocabulary of `docs/authoring.md`: component, and the attributes it takes (`?` optional). */
+export const vocabulary: Readonly<Record<string, readonly string[]>> = {
+  Cite: ['source', 'at?'],
+  Claim: [],
+  Term: ['id'],
+  Key: [],
+  Caution: [],
+  Example: ['title'],
+  Decides: ['role'],
+  Steps: [],
+  Checklist: [],
+  Timeline: [],
+  DecisionTree: ['caption'],
+  Compare: ['caption'],
+  Law: ['source', 'at?'],
+  Reflect: [],
+  Principles: [],
+  Figure: ['name', 'caption'],
+  Chart: ['name'],
+  Check: ['id'],
+  BenchCard: ['module?'],
+};
