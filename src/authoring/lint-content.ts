@@ -5,6 +5,7 @@ import { claimFaults } from './claims.ts';
 import { ContentReader } from './content-reader.ts';
 import { frontMatterOf } from './front-matter.ts';
 import type { Material } from './material.ts';
+import { lineOfMatch, passagesOf } from './passage.ts';
 import { claimedMinutes } from './reading-level.ts';
 import { terminologyFaults, terminologySchema, type Terminology } from './terminology.ts';
 
@@ -42,8 +43,20 @@ export const lintFile = (
     ? claimFaults(text, file)
     : []),
   ...(file.endsWith('.mdx') || file.endsWith('/course.yaml') ? claimedMinutes(text, file) : []),
+  ...(file.endsWith('.yaml') ? shownTags(text, file) : []),
   ...(terminology === undefined ? [] : terminologyFaults(text, file, terminology)),
 ];
+
+/** Tags in words that are shown as they stand: components and HTML work in MDX only. */
+const shownTags = (text: string, file: string): Fault[] =>
+  passagesOf(text, file).flatMap((passage) =>
+    [...passage.text.matchAll(/<\/?[a-zA-Z][^<>]*>/g)].map(({ 0: tag, index }) => ({
+      file,
+      field: `line ${lineOfMatch(passage, index)}`,
+      found: `"${tag}" would be shown as it stands.`,
+      remedy: 'Leave it out: tags work in lessons and other pages only.',
+    })),
+  );
 
 /** Pages that state facts. The page about the course speaks of itself. */
 const isClaiming = (file: string) => file.endsWith('.mdx') && !/^[^/]+\/about\.mdx$/.test(file);

@@ -24,17 +24,22 @@ export function oneOf(word: string, names: readonly string[], otherwise: string)
   return names.length <= mostNames ? `Write one of: ${names.join(', ')}.` : otherwise;
 }
 
-/** Levenshtein distance of two words. */
+/** How many letters were added, left out, mistaken or swapped with their neighbour (optimal string alignment). */
 function distance(a: string, b: string): number {
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++)
+    for (let j = 1; j <= b.length; j++) {
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       next[j] = Math.min(
         (row[j] ?? 0) + 1,
         (next[j - 1] ?? 0) + 1,
         (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        swapped ? (before[j - 2] ?? Infinity) + 1 : Infinity,
       );
+    }
+    before = row;
     row = next;
   }
   return row[b.length] ?? 0;

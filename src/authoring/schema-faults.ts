@@ -170,7 +170,7 @@ const kinds: Record<string, string> = {
   int: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
-  object: 'fields with values',
+  object: 'its fields, as docs/authoring.md shows them',
   record: 'names with values',
 };
 

@@ -34,7 +34,12 @@ export function yamlFaults(
   }));
 }
 
-const lineOf = ({ linePos }: YAMLError) => linePos?.[0].line ?? 1;
+/** The line that an error is about, which is none that is empty. */
+function lineOf({ linePos }: YAMLError, lines: readonly string[]): number {
+  const line = linePos?.[0].line ?? 1;
+  const after = lines.slice(line - 1).findIndex((text) => text.trim() !== '');
+  return after < 0 ? line : line + after;
+}
 const indentation = 'Begin it in the same column as the lines it belongs with, with spaces.';
 
 /** A field of one line: what stands before its text, and the text. */
@@ -63,11 +68,11 @@ function inQuotes(line: string): string {
 
 const isSecondColon = (error: YAMLError, lines: readonly string[]) =>
   error.message.startsWith('Nested mappings') &&
-  /:(?:\s|$)/.test(fieldOf(lines[lineOf(error) - 1] ?? '')?.text ?? '');
+  /:(?:\s|$)/.test(fieldOf(lines[lineOf(error, lines) - 1] ?? '')?.text ?? '');
 
 function inWords(error: YAMLError, lines: readonly string[], document: Document): Told {
   const { message } = error;
-  const line = lineOf(error);
+  const line = lineOf(error, lines);
   const text = lines[line - 1] ?? '';
   const tell = (found: string, remedy: string, at = line): Told => ({ line: at, found, remedy });
   if (/^ *\t/.test(text))

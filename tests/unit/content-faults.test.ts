@@ -133,6 +133,16 @@ describe('one slip gives one message that names file, field, what was found and 
       `${questions} · line 17, 1 (first-word).options.1 (goodbye).text: The same words stand there twice. Nobody could tell the two apart: change one.`,
     ],
     [
+      'a tag in a text that is no page',
+      [questions, 'Which word comes first?', 'Which <b>word</b> comes first?'],
+      `${questions} · line 14: "<b>" would be shown as it stands. Leave it out: tags work in lessons and other pages only.`,
+    ],
+    [
+      'a source with two letters swapped',
+      [lesson, 'source="manual"', 'source="maunal"'],
+      `${lesson} · line 7: No source is called "maunal". Did you mean "manual"? Add it to sources.yaml, or mend the spelling.`,
+    ],
+    [
       'an item whose target does not exist',
       [questions, firstWord, matching('open', 'close').replace('target: close', 'target: shut')],
       `${questions} · line 18, 1 (first-word).items.1 (goodbye).target: No target is called "shut". Write one of: open, close.`,

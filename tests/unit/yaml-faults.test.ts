@@ -40,6 +40,11 @@ describe('a slip in YAML is told once, on the line where an author mends it', ()
       'line 4: "- id: b" is not indented as the lines around it. Begin it in the same column as the lines it belongs with, with spaces.',
     ],
     [
+      'an item that is indented too far, below an empty line',
+      '- id: a\n  text: x\n\n  - id: b\n    text: y\n',
+      'line 4: "- id: b" is not indented as the lines around it. Begin it in the same column as the lines it belongs with, with spaces.',
+    ],
+    [
       'a tab',
       'options:\n    - id: a\n\ttext: x\n      feedback: y\n',
       'line 3: The line is indented with a tab. Indent it with spaces, as the lines around it.',
