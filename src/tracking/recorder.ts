@@ -83,9 +83,17 @@ function fromShell(page: PageWindow): Recorder | undefined {
   try {
     const shell = page.parent === page ? undefined : (page.parent as ShellWindow).atiShell;
     if (shell === undefined) return undefined;
-    const ends: (() => void)[] = [];
-    // The shell outlives the page: what listens must not.
-    page.addEventListener('pagehide', () => ends.splice(0).forEach((end) => end()));
+    const heard = new Map<() => void, () => void>();
+    const hear = (listener: () => void) => void heard.set(listener, shell.subscribe(listener));
+    // The shell outlives the page: what listens must not, until the page comes back.
+    page.addEventListener('pagehide', () => heard.forEach((end) => end()));
+    page.addEventListener('pageshow', (event) => {
+      if (!(event as PageTransitionEvent).persisted) return;
+      for (const listener of heard.keys()) {
+        hear(listener);
+        listener();
+      }
+    });
     return {
       place: shell.place,
       get keeping() {
@@ -110,9 +118,11 @@ function fromShell(page: PageWindow): Recorder | undefined {
       ...(shell.evaluate && { evaluate: (answers) => shell.evaluate?.(answers) }),
       replace: (attempt) => shell.replace?.(attempt),
       subscribe(listener) {
-        const end = shell.subscribe(listener);
-        ends.push(end);
-        return end;
+        hear(listener);
+        return () => {
+          heard.get(listener)?.();
+          heard.delete(listener);
+        };
       },
     };
   } catch {
@@ -154,12 +164,15 @@ function browserRecorder(key: string, page: PageWindow): Recorder {
   const { tell, subscribe } = listeners();
   let keeping: Keeping = 'kept';
   let attempt = freshAttempt;
+  /** Whether what is here could not be written, and so is more than what is stored. */
+  let isAhead = false;
 
-  // Another tab may have written since: what it wrote is the ground for what happens here.
+  // Another tab may have written since, or started afresh: that is the ground for what happens here.
   const read = () => {
+    if (isAhead) return;
     try {
       const text = page.localStorage.getItem(key);
-      const known = fromRecord(text);
+      const known = text === null ? freshAttempt : fromRecord(text);
       if (known) attempt = known;
       // What cannot be read is about to be written over: it is set aside for somebody who can.
       else if (text) page.localStorage.setItem(`${key}:unreadable`, text);
@@ -171,8 +184,10 @@ function browserRecorder(key: string, page: PageWindow): Recorder {
     try {
       page.localStorage.setItem(key, toRecord(attempt));
       keeping = 'kept';
+      isAhead = false;
     } catch {
       keeping = 'memory';
+      isAhead = true;
     }
   };
 
@@ -201,6 +216,11 @@ function browserRecorder(key: string, page: PageWindow): Recorder {
     keepTime();
     tell();
   });
+  page.addEventListener('storage', (event) => {
+    if ((event as StorageEvent).key !== key) return;
+    read();
+    tell();
+  });
 
   return {
     place: 'browser',
@@ -224,11 +244,15 @@ function browserRecorder(key: string, page: PageWindow): Recorder {
     },
     forget() {
       attempt = freshAttempt;
+      // The time of who was here is not that of who comes.
+      clock = startClock(Date.now(), clock.visible);
       try {
         page.localStorage.removeItem(key);
         page.localStorage.removeItem(`${key}:unreadable`);
+        isAhead = false;
       } catch {
         keeping = 'memory';
+        isAhead = true;
       }
       tell();
     },

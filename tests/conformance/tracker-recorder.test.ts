@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { freshAttempt, record } from '../../src/course/attempt.ts';
 import { fromRecord, toRecord } from '../../src/tracking/local-record.ts';
 import { findRecorder, type PageWindow, type Recorder } from '../../src/tracking/recorder.ts';
@@ -7,7 +7,7 @@ import { anyEvents, played, small, syntheticStructure } from '../fixtures/synthe
 import { Desk } from './tracker-session-parts.ts';
 
 interface FakeWindow extends PageWindow {
-  fire(type: string): void;
+  fire(type: string, about?: { key?: string; persisted?: boolean }): void;
 }
 
 /** A window of a page; `texts` is the storage that the pages of one website share. */
@@ -34,7 +34,8 @@ function pageWindow(
       addEventListener: addEventListener as Document['addEventListener'],
     },
     addEventListener,
-    fire: (type: string) => heard.get(type)?.forEach((listener) => listener(new Event(type))),
+    fire: (type: string, about = {}) =>
+      heard.get(type)?.forEach((listener) => listener(Object.assign(new Event(type), about))),
   } as const;
   return Object.defineProperty(win, 'parent', { get: () => parent ?? win }) as never;
 }
@@ -75,6 +76,72 @@ describe('the recorder of a page on the website', () => {
     recorder.forget?.();
     expect(recorder.attempt).toEqual(freshAttempt);
     expect(texts.size).toBe(0);
+  });
+
+  test('design 4.8: what was started afresh in one tab does not come back from another', () => {
+    const texts = new Map<string, string>();
+    const [one, other] = [inBrowser(texts), inBrowser(texts)];
+    view(one, 'a');
+    view(other, 'b');
+    one.forget?.();
+    view(other, 'c');
+    expect(inBrowser(texts).attempt.viewed).toEqual(['c']);
+  });
+
+  test('design 4.8: counts no time of who was here before to who comes after', () => {
+    vi.useFakeTimers();
+    try {
+      const texts = new Map<string, string>();
+      const win = pageWindow(texts);
+      const recorder = findRecorder('course', win);
+      vi.advanceTimersByTime(60_000);
+      recorder.forget?.();
+      vi.advanceTimersByTime(2_000);
+      win.fire('pagehide');
+      expect(inBrowser(texts).attempt.seconds).toBe(2);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('shows at once what another tab records, so that nothing is brought to an old state', () => {
+    const texts = new Map<string, string>();
+    const win = pageWindow(texts);
+    const recorder = findRecorder('course', win);
+    let told = 0;
+    recorder.subscribe(() => told++);
+    view(inBrowser(texts), 'a');
+    win.fire('storage', { key: 'ati-notes:course:x' });
+    expect(told).toBe(0);
+    win.fire('storage', { key: 'ati:course' });
+    expect([told, recorder.attempt.viewed]).toEqual([1, ['a']]);
+  });
+
+  test('loses nothing of a page when the storage is full, and keeps it once there is room', () => {
+    const texts = new Map<string, string>();
+    view(inBrowser(texts), 'a');
+    let isFull = true;
+    const win = pageWindow(texts);
+    const { localStorage } = win;
+    const full = Object.create(win, {
+      localStorage: {
+        value: {
+          ...localStorage,
+          setItem: (key: string, text: string) => {
+            if (isFull) throw new DOMException('full', 'QuotaExceededError');
+            localStorage.setItem(key, text);
+          },
+        },
+      },
+    }) as FakeWindow;
+    const recorder = findRecorder('course', full);
+    view(recorder, 'b');
+    view(recorder, 'c');
+    expect([recorder.keeping, recorder.attempt.viewed]).toEqual(['memory', ['a', 'b', 'c']]);
+    isFull = false;
+    view(recorder, 'd');
+    expect(recorder.keeping).toBe('kept');
+    expect(inBrowser(texts).attempt.viewed).toEqual(['a', 'b', 'c', 'd']);
   });
 
   test('sets a record aside that it cannot read, and goes on afresh', () => {
@@ -121,6 +188,24 @@ describe('the recorder of a page in a package', () => {
     win.fire('pagehide');
     view(session, 'lesson-on-something-0');
     expect(told).toBe(0);
+  });
+
+  test('P10: is told again, and at once, when its page comes back from the cache of the browser', () => {
+    const session = new Desk().open();
+    const win = pageWindow(new Map(), inPackage, { atiShell: session });
+    const recorder = findRecorder('course', win);
+    let told = 0;
+    const end = recorder.subscribe(() => told++);
+    win.fire('pageshow', { persisted: false });
+    win.fire('pagehide', { persisted: true });
+    view(session, 'lesson-on-something-0');
+    win.fire('pageshow', { persisted: true });
+    expect(told).toBe(1);
+    view(session, 'lesson-on-something-1');
+    expect(told).toBe(2);
+    end();
+    view(session, 'lesson-on-something-2');
+    expect(told).toBe(2);
   });
 
   test.for([
