@@ -294,7 +294,7 @@ export function openSession(
     },
     record(given, report = {}) {
       // The event is an object of a page that will be gone; what is kept must not hold on to it.
-      const told = JSON.parse(JSON.stringify(given)) as LearningEvent;
+      const told = structuredClone(given);
       // What an update cost is known from the text that the LMS gave back, which no page has seen.
       const event =
         told.type === 'edition.met'
@@ -312,7 +312,7 @@ export function openSession(
       course.structure.evaluation && {
         evaluate(answers) {
           // As in `record`: objects of a page that will be gone.
-          for (const answer of JSON.parse(JSON.stringify(answers)) as Chosen[]) report(answer, {});
+          for (const answer of structuredClone(answers)) report(answer, {});
           pass('active');
           schedule(true);
           tell();
@@ -323,7 +323,8 @@ export function openSession(
       return () => void listeners.delete(listener);
     },
     replace(given) {
-      attempt = JSON.parse(JSON.stringify(given)) as Attempt;
+      // As in `record`. JSON would make of an answer that is still to come one that was given.
+      attempt = structuredClone(given);
       schedule(true);
       tell();
     },

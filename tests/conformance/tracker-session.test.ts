@@ -254,6 +254,17 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     expect(desk.lms.kept.get(time)).toBe(standard === 'scorm12' ? '0000:00:10.00' : 'PT10S');
   });
 
+  test('takes progress that was brought, with the try in progress as it stood', () => {
+    const desk = new Desk(standard);
+    const session = desk.open();
+    session.record({ type: 'check.started', check: 'module-0', seed: 7, draw: 3 });
+    session.replace?.({ ...session.attempt, viewed: course.structure.lessons });
+    desk.paint();
+    const open = { seed: 7, answers: [undefined, undefined, undefined] };
+    expect(session.attempt.checks['module-0']?.open).toEqual(open);
+    expect(desk.open().attempt.checks['module-0']?.open).toEqual(open);
+  });
+
   test('P16: keeps the session alive while the learner reads, at most every ten minutes', () => {
     const desk = new Desk(standard);
     const session = desk.open();
