@@ -76,6 +76,67 @@ test('a bank that cannot be loaded is said, and nothing is lost', async ({ page 
   await expect(page.getByText('Question 1 of 24')).toBeVisible();
 });
 
+/** Opens the final as a learner of the shortest track, and answers all but the last question. */
+async function beforeTheLast(page: Page) {
+  await page.goto('en/final.html');
+  await page.evaluate(
+    (key) => localStorage.setItem(key, JSON.stringify({ version: 1, track: 'express' })),
+    `ati:${course.id}`,
+  );
+  await page.reload();
+  await page.getByRole('button', { name: 'Begin' }).click();
+  for (let item = 0; item < 11; item++) await answer(page);
+  await expect(page.getByText('Question 12 of 12')).toBeVisible();
+}
+
+test('a try whose answers cannot be marked yet is not over, and is marked once they can', async ({
+  page,
+}) => {
+  await beforeTheLast(page);
+  await page.reload();
+  await page.getByRole('button', { name: 'Go on with the try you began' }).click();
+  await expect(page.getByText('Question 12 of 12')).toBeVisible();
+  await page.route('**/bank-en-*.js', (route) => route.abort());
+  await answer(page);
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  expect((await kept(page))?.checks['final']?.tries).toEqual([]);
+
+  await page.unroute('**/bank-en-*.js');
+  await page.getByRole('button', { name: 'Go on with the try you began' }).click();
+  await expect(page.getByText('12 of 12 right, 100%')).toBeVisible();
+  expect((await kept(page))?.checks['final']?.tries).toEqual([1]);
+});
+
+test('a last answer that is sent twice ends one try, not two', async ({ page }) => {
+  await beforeTheLast(page);
+  const article = page.locator('[data-bank]:not(.away)');
+  const question = questions.get((await article.getAttribute('data-bank')) ?? '');
+  if (question === undefined) throw new Error('no question is asked');
+  await fillIn(article, question, responseTo(question, true));
+  await article.locator('form').evaluate((form: HTMLFormElement) => {
+    form.requestSubmit();
+    form.requestSubmit();
+  });
+  await expect(page.getByText('12 of 12 right, 100%')).toBeVisible();
+  expect((await kept(page))?.checks['final']?.tries).toEqual([1]);
+});
+
+test('a question of a try that was ended in another tab leads back to the beginning', async ({
+  page,
+  context,
+}) => {
+  await beforeTheLast(page);
+  const other = await context.newPage();
+  await other.goto('en/final.html');
+  await other.getByRole('button', { name: 'Go on with the try you began' }).click();
+  await answer(other);
+  await expect(other.getByText('12 of 12 right, 100%')).toBeVisible();
+
+  await answer(page);
+  await expect(page.getByRole('button', { name: 'Look at your last answers' })).toBeVisible();
+  expect((await kept(page))?.checks['final']?.tries).toEqual([1]);
+});
+
 test('without scripts the final leads to the questions in the module checks', async ({
   browser,
   baseURL,

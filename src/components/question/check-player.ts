@@ -26,8 +26,11 @@ export abstract class CheckPlayer extends HTMLElement {
   protected abstract get draw(): number;
   /** Ids of the questions of a try, in the order asked. */
   protected abstract drawn(seed: number, count: number): readonly string[];
-  /** Sees to it that questions are on the page. */
-  protected abstract ready(questions: readonly string[]): Promise<void>;
+  /**
+   * Sees to it that questions are on the page.
+   * @returns whether they are; if not, the reader was told
+   */
+  protected abstract ready(questions: readonly string[]): Promise<boolean>;
   /** Whether another try may begin. */
   protected get mayBegin(): boolean {
     return true;
@@ -94,15 +97,21 @@ export abstract class CheckPlayer extends HTMLElement {
     await this.#ask();
   }
 
-  /** Asks the first question of the try that has no answer yet. */
+  /** Asks the first question of the try that has no answer yet, or ends the try. */
   async #ask() {
     const open = this.#open;
-    if (!open) return;
+    // An answered question must not be answered again while the next one is on its way.
+    this.#showOnly();
+    if (!open) {
+      // Another page ended the try, or somebody started afresh.
+      part(this, 'asked').hidden = true;
+      part(this, 'door').hidden = false;
+      return this.atTheDoor();
+    }
     this.#seed = open.seed;
     const drawn = this.drawn(open.seed, open.answers.length);
     const item = open.answers.findIndex((answer) => answer === undefined);
-    // An answered question must not be answered again while the next one is on its way.
-    this.#showOnly();
+    if (item < 0) return this.#finish(open, drawn);
     await this.ready(drawn.slice(item, item + 1));
     const question = this.#question(drawn[item]);
     if (!question) return;
@@ -123,21 +132,19 @@ export abstract class CheckPlayer extends HTMLElement {
 
   async #answer(id: string, response: readonly string[]) {
     const open = this.#open;
-    if (!open) return;
-    const drawn = this.drawn(open.seed, open.answers.length);
-    const item = drawn.indexOf(id);
-    const answers = open.answers.map((answer, place) => (place === item ? response : answer));
-    this.howSure.keep(open.seed, item);
-    recorder.record(
-      { type: 'check.answered', check: this.check, item, response },
-      {
-        result: this.#mark(id, response) === 1 ? 'correct' : 'incorrect',
-        latency: (Date.now() - this.#shown) / 1000,
-      },
-    );
-    if (answers.every((answer) => answer !== undefined))
-      await this.#finish(open.seed, drawn, answers);
-    else await this.#ask();
+    const item = open ? this.drawn(open.seed, open.answers.length).indexOf(id) : -1;
+    // On another page the try may have gone on, or another may have begun: what was asked here is past.
+    if (open && item >= 0) {
+      this.howSure.keep(open.seed, item);
+      recorder.record(
+        { type: 'check.answered', check: this.check, item, response },
+        {
+          result: this.#mark(id, response) === 1 ? 'correct' : 'incorrect',
+          latency: (Date.now() - this.#shown) / 1000,
+        },
+      );
+    }
+    await this.#ask();
   }
 
   #question(id: string | undefined) {
@@ -149,8 +156,10 @@ export abstract class CheckPlayer extends HTMLElement {
     return form ? mark(keyTo(form), response) : 0;
   }
 
-  async #finish(seed: number, drawn: readonly string[], answers: readonly (readonly string[])[]) {
-    await this.ready(drawn);
+  async #finish({ seed, answers }: OpenTry, drawn: readonly string[]) {
+    // Without its words an answer cannot be marked; and an answer that was given twice, or on two
+    // pages, ends the try once.
+    if (!(await this.ready(drawn)) || this.#open?.seed !== seed) return;
     const marks = drawn.map((id, item) => this.#mark(id, answers[item] ?? []));
     const mean = (of: readonly number[]) => of.reduce((sum, one) => sum + one, 0) / of.length;
     const byObjective: Record<string, number[]> = {};
@@ -175,7 +184,7 @@ export abstract class CheckPlayer extends HTMLElement {
     drawn: readonly string[],
     answers: readonly (readonly string[] | undefined)[],
   ) {
-    await this.ready(drawn);
+    if (!(await this.ready(drawn))) return;
     const marks = drawn.map((id, item) => this.#mark(id, answers[item] ?? []));
     const right = marks.reduce<number>((sum, one) => sum + one, 0);
     const score = right / marks.length;

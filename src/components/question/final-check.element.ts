@@ -54,10 +54,14 @@ class FinalCheck extends CheckPlayer {
     try {
       await loadBanks(this, needed, (place) => this.take(place));
       failed.hidden = true;
+      return true;
     } catch {
       failed.hidden = false;
+      part(this, 'asked').hidden = true;
       part(this, 'door').hidden = false;
+      this.atTheDoor();
       failed.scrollIntoView({ block: 'nearest' });
+      return false;
     }
   }
 

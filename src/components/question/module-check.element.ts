@@ -16,8 +16,9 @@ class ModuleCheck extends CheckPlayer {
     return drawQuestions(this.bank, this.draw, seed);
   }
 
-  protected override async ready() {
+  protected override ready() {
     // The whole bank came with the page.
+    return Promise.resolve(true);
   }
 }
 
