@@ -63,14 +63,13 @@ export function startShell(apiName: ApiName, trackerOf: (api: ScormApi) => Track
     iframe.focus();
   });
 
-  document.addEventListener('visibilitychange', () =>
-    document.visibilityState === 'hidden' ? session.hide() : session.show(),
-  );
+  const look = () => (document.visibilityState === 'hidden' ? session.hide() : session.show());
+  document.addEventListener('visibilitychange', look);
   // A page that may come back from the browser's cache keeps its session (P10).
   window.addEventListener('pagehide', ({ persisted }) =>
     persisted ? session.hide() : session.close(),
   );
-  window.addEventListener('pageshow', () => session.show());
+  window.addEventListener('pageshow', look);
 
   frame.open(resumeAddress(session, course));
 }

@@ -1,0 +1,29 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startShell } from '../../src/shell/shell.ts';
+import { scorm12Tracker } from '../../src/tracking/scorm12.ts';
+import { FakeLms } from './fake-lms/fake-lms.ts';
+import { standard12 } from './fake-lms/standard12.ts';
+import { course } from './tracker-session-parts.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '<iframe id="shell-frame"></iframe>';
+  window.atiCourse = { ...course, version: '1.0.0', record: 'record.html', pages: [], start: '#' };
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+test('P18: counts no time of a package that was opened in a tab nobody has looked at', () => {
+  const lms = new FakeLms(standard12);
+  Object.assign(window, { opener: lms.launch() });
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  startShell('API', scorm12Tracker);
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+  vi.advanceTimersByTime(120_000);
+  window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));
+  expect(lms.kept.get('cmi.core.session_time')).toBe('0000:00:00.00');
+});
