@@ -1,5 +1,5 @@
 import { courseSchema } from '../course/course.ts';
-import { ContentError, type Fault } from '../course/fault.ts';
+import { ContentError, type Fault, faultLine } from '../course/fault.ts';
 import type { Course } from '../course/outline.ts';
 import { analyse } from '../scenario/analysis.ts';
 import { checkCoverage } from './check-coverage.ts';
@@ -9,6 +9,7 @@ import { crossCheck } from './cross-check.ts';
 import { lintContent } from './lint-content.ts';
 import { goneSince } from './published-ids.ts';
 import { readMaterial, type Material } from './material.ts';
+import { translationFaults } from './translation-checks.ts';
 
 /**
  * Reads and checks the content of one language.
@@ -72,6 +73,23 @@ export function readCourse(
     return { course: undefined, faults: faults.map((fault) => reader.located(fault)) };
   const course = courseOfMaterial(material);
   return { course, faults, gone: goneSince(material.history, course.structure) };
+}
+
+/**
+ * Every fault of every language, and of translations beside the original; `gone` as in `readCourse`.
+ */
+export function checkContent(root = contentRoot()): { faults: Fault[]; gone: readonly string[] } {
+  const read = languagesOf(root).map((language) => readCourse(language, root));
+  const [original, ...translations] = read.map(({ course }) => course);
+  const faults = [
+    ...read.flatMap((each) => each.faults),
+    ...translations.flatMap((each) => (original && each ? translationFaults(original, each) : [])),
+  ];
+  // What is wrong in a file that languages share is found in each.
+  return {
+    faults: [...new Map(faults.map((fault) => [faultLine(fault), fault])).values()],
+    gone: read[0]?.gone ?? [],
+  };
 }
 
 /** Rows of `coverage.yaml` that no lesson of the course, or page, covers. */

@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contentRoot, languagesOf, loadCourse, readCourse } from '../authoring/load-course.ts';
+import { checkContent, contentRoot, languagesOf, loadCourse } from '../authoring/load-course.ts';
 import { completionRule } from '../course/completion.ts';
 import { faultLine } from '../course/fault.ts';
 import type { CourseFile } from '../course/outline.ts';
@@ -140,10 +140,7 @@ function write(path: string, bytes: string): void {
 }
 
 /** Every fault of every language, a line each, as the page of the live preview shows them. */
-const faultsOfContent = (): string =>
-  [
-    ...new Set(languagesOf().flatMap((language) => readCourse(language).faults.map(faultLine))),
-  ].join('\n');
+const faultsOfContent = (): string => checkContent().faults.map(faultLine).join('\n');
 
 /** What the build would put under `/assets/`, made on request for the live preview. */
 async function serveAsset(
