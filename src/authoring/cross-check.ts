@@ -1,3 +1,4 @@
+import { assessments } from '../course/assessment.ts';
 import { sheetFaults } from '../course/evaluation.ts';
 import type { Fault } from '../course/fault.ts';
 import { structureOf } from '../course/structure.ts';
@@ -12,8 +13,18 @@ import { trackFaults } from './track-checks.ts';
 import { objectiveFaults, questionFaults } from './question-checks.ts';
 import { useFaults } from './use-checks.ts';
 
-/** Page names of a module that a lesson's id must not take, and what the answers of the evaluation are told under. */
-const reserved = ['introduction', 'summary', 'bench-card', 'check', 'evaluation'];
+/** Names that no id may take, because something else has them. */
+const reserved = [
+  // Pages of a module.
+  ...['introduction', 'summary', 'bench-card', 'check'],
+  // Folders of a language.
+  ...['cases', 'cards', 'countries', 'examples'],
+  // What is recorded beside the checks of modules, and what the evaluation is told under.
+  ...assessments,
+  'evaluation',
+  // What every object has by that name.
+  'constructor',
+];
 
 /**
  * What no single file shows: ids that are used twice, and names that lead nowhere.

@@ -101,6 +101,16 @@ function blueprint({ course, questions }: Material): Fault[] {
         ]
       : [];
   const weights = course.assessment.blueprint;
+  const untold =
+    course.tracks.length > 0
+      ? []
+      : [
+          inCourse(
+            'assessment',
+            'No track says how many questions it asks.',
+            'Write tracks:, or leave the assessment out.',
+          ),
+        ];
   const unknown = Object.keys(weights)
     .filter((id) => !course.modules.some((module) => module.id === id && module.check))
     .map((id) =>
@@ -111,16 +121,18 @@ function blueprint({ course, questions }: Material): Fault[] {
       ),
     );
   const banks = course.modules.filter(({ check }) => check);
-  const most = Math.max(0, ...course.tracks.map((track) => track.questions));
-  const wanted = shares(
-    banks.map(({ id }) => weights[id] ?? 0),
-    most,
+  // A module may give more of fewer questions: largest remainders do not grow evenly.
+  const wanted = course.tracks.map((track) =>
+    shares(
+      banks.map(({ id }) => weights[id] ?? 0),
+      track.questions,
+    ),
   );
   const small = banks.flatMap(({ id }, index) => {
     const bank = questions.get(id)?.filter(({ use }) => use === 'bank');
     if (bank === undefined) return [];
     const least = Math.min(...assessments.map((one) => halfOf(bank, one).length));
-    const share = wanted[index] ?? 0;
+    const share = Math.max(0, ...wanted.map((each) => each[index] ?? 0));
     return least >= share
       ? []
       : [
@@ -131,5 +143,5 @@ function blueprint({ course, questions }: Material): Fault[] {
           ),
         ];
   });
-  return [...unknown, ...small];
+  return [...untold, ...unknown, ...small];
 }

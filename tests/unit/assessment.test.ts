@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCourse } from '../../src/authoring/load-course.ts';
+import type { Material } from '../../src/authoring/material.ts';
+import { trackFaults } from '../../src/authoring/track-checks.ts';
 import {
   askedIn,
   assessments,
@@ -38,6 +40,33 @@ describe('the shares of a blueprint', () => {
   test('are nothing where nothing has weight', () => {
     expect(shares([0, 0], 5)).toEqual([0, 0]);
   });
+});
+
+test('a bank must do for every track: of fewer questions a module may give more', () => {
+  const weights = { one: 6, two: 6, three: 2 };
+  expect([10, 11].map((count) => shares(Object.values(weights), count)[2])).toEqual([2, 1]);
+  const bank = (count: number) =>
+    Array.from({ length: count }, () => ({ use: 'bank', objective: 'o' }));
+  const material = {
+    language: 'en',
+    course: {
+      modules: Object.keys(weights).map((id) => ({ id, lessons: [], check: { draw: 1 } })),
+      tracks: [10, 11].map((questions) => ({ id: `of-${questions}`, lessons: 'all', questions })),
+      completion: { lessons: 'all', cases: 'all', checks: 'final' },
+      assessment: { blueprint: weights },
+    },
+    words: { tracks: { 'of-10': {}, 'of-11': {} } },
+    questions: new Map([
+      ['one', bank(12)],
+      ['two', bank(12)],
+      ['three', bank(2)],
+    ]),
+    lessons: new Map(),
+    scenarios: new Map(),
+  } as unknown as Material;
+  expect(trackFaults(material).map(({ field, found }) => `${field}: ${found}`)).toEqual([
+    'assessment.blueprint.three: The assessments ask 2 questions each, but half of the bank has 1.',
+  ]);
 });
 
 describe('the draw of an assessment', () => {

@@ -104,6 +104,16 @@ describe('one slip gives one message that names file, field, what was found and 
       `${lesson} · line 13: No chart figures/wave.yaml. Save it in en/modules/first/figures/.`,
     ],
     [
+      'an id under which the tries of the final are recorded',
+      [questions, 'id: first-word', 'id: final'],
+      `${questions} · 1.id: "final" is a name that the course uses itself. Choose another id.`,
+    ],
+    [
+      'an assessment of which no track says how long it is',
+      ['course.yaml', 'modules:', 'assessment: { blueprint: { first: 1 } }\nmodules:'],
+      'course.yaml · assessment: No track says how many questions it asks. Write tracks:, or leave the assessment out.',
+    ],
+    [
       'a bench card of a module that does not exist',
       [lesson, '<Figure name="wave"', '<BenchCard module="last" />\n\n<Figure name="wave"'],
       `${lesson} · line 13: No module "last" has a bench card. Write module="..." with one of: first.`,
