@@ -25,13 +25,13 @@ export const contentSecurityPolicy = "default-src 'self'; base-uri 'none'; form-
  */
 export function siteServer(root: string, base = '/'): Server {
   return createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const inside = path.startsWith(base) ? path.slice(base.length) : undefined;
+    const path = pathOf(request.url ?? '/');
+    const inside = path?.startsWith(base) ? path.slice(base.length) : undefined;
     const wanted = inside === undefined ? undefined : normalize(join(root, inside));
     let file =
       wanted?.startsWith(normalize(root + sep)) || wanted === normalize(root) ? wanted : undefined;
     if (file !== undefined && existsSync(file) && statSync(file).isDirectory())
-      file = path.endsWith('/') ? join(file, 'index.html') : undefined;
+      file = path?.endsWith('/') ? join(file, 'index.html') : undefined;
     response.setHeader('content-security-policy', contentSecurityPolicy);
     response.setHeader('x-content-type-options', 'nosniff');
     if (file === undefined || !existsSync(file)) {
@@ -50,6 +50,15 @@ export function siteServer(root: string, base = '/'): Server {
       response.end(compressed(file));
     } else createReadStream(file).pipe(response);
   });
+}
+
+/** The path that a request asks for; undefined where it is none, such as `/%`. */
+function pathOf(address: string): string | undefined {
+  try {
+    return decodeURIComponent(new URL(address, 'http://localhost').pathname);
+  } catch {
+    return undefined;
+  }
 }
 
 const cache = new Map<string, { time: number; bytes: Buffer }>();
