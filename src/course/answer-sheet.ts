@@ -1,5 +1,6 @@
 import type { Assessment } from './assessment.ts';
 import { type Confidence, confidences } from './confidence.ts';
+import { seeds } from './draw.ts';
 import { type Markable, mark } from './marking.ts';
 
 /**
@@ -176,6 +177,9 @@ export function readSheetFile(text: string, course: SheetCourse): ReadSheet {
     !course.languages.includes(language) ||
     (check !== 'final' && check !== 'pre-test') ||
     typeof seed !== 'number' ||
+    !Number.isInteger(seed) ||
+    seed < 0 ||
+    seed >= seeds ||
     !Array.isArray(answers) ||
     answers.length === 0
   )

@@ -229,6 +229,14 @@ describe('a sheet as a code', () => {
     expect(readSheetCode('Thank you, here it is:', own)).toEqual({ problem: 'foreign' });
   });
 
+  test('with a seed that no draw has is refused: under other names one try would count twice', () => {
+    const [one] = fc.sample(sheet, 1);
+    if (one === undefined) throw new Error('no sheet');
+    const file = JSON.parse(asFile(one)) as { seed: number };
+    for (const seed of [file.seed + 0.5, file.seed + 2 ** 32, file.seed - 2 ** 32])
+      expect(readSheetFile(JSON.stringify({ ...file, seed }), own)).toEqual({ problem: 'damaged' });
+  });
+
   test('P03: of a version with another question, key or order is refused, not misread', () => {
     const [one] = fc.sample(sheet, 1);
     if (one === undefined) throw new Error('no sheet');
