@@ -68,7 +68,6 @@ export const courseSchema = z.strictObject({
 });
 
 export type CourseEntry = z.output<typeof courseSchema>;
-export type ModuleEntry = z.output<typeof moduleEntry>;
 
 /** `content/<language>/course.yaml`: the words for `content/course.yaml`. */
 export const courseWordsSchema = z.strictObject({

@@ -1,3 +1,6 @@
+import { fnv1a } from './fingerprint.ts';
+import { randoms, shuffled } from './shuffle.ts';
+
 /** The questions of a try are drawn by a seed, so that a try can be left and resumed. */
 
 /** A question as far as drawing depends on it. */
@@ -19,7 +22,7 @@ export const seeds = 2 ** 30;
  * @returns ids of questions
  */
 export function drawQuestions(bank: readonly Drawable[], count: number, seed: number): string[] {
-  const random = mulberry32(seed);
+  const random = randoms(seed);
   const byObjective = new Map<string, string[]>();
   for (const { id, objective } of shuffled(bank, random))
     byObjective.set(objective, [...(byObjective.get(objective) ?? []), id]);
@@ -37,9 +40,7 @@ export function drawQuestions(bank: readonly Drawable[], count: number, seed: nu
  * @param seed of the try
  */
 export function optionOrder(question: string, options: readonly string[], seed: number): string[] {
-  let mixed = seed;
-  for (const character of question) mixed = Math.imul(mixed ^ character.charCodeAt(0), 0x01000193);
-  return shuffled(options, mulberry32(mixed));
+  return shuffled(options, randoms(fnv1a(question, seed)));
 }
 
 /**
@@ -78,23 +79,4 @@ export function freshSeed(
     const seed = Math.floor(random() * seeds);
     if (attempt === 20 || asSet(seed) !== before) return seed;
   }
-}
-
-/** Fisher and Yates' shuffle of a copy. */
-function shuffled<T>(list: readonly T[], random: () => number): T[] {
-  const rest = [...list];
-  const result: T[] = [];
-  while (rest.length > 0) result.push(...rest.splice(Math.floor(random() * rest.length), 1));
-  return result;
-}
-
-/** Tommy Ettinger's Mulberry32: 32 bits of state, the same numbers in every browser. */
-function mulberry32(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,4 +1,6 @@
+import { fnv1a } from '../course/fingerprint.ts';
 import type { Choice, Goto, Scenario, Scene } from '../course/scenario.ts';
+import { randoms, shuffled } from '../course/shuffle.ts';
 import { instruction, type Instruction } from './instruction.ts';
 
 /**
@@ -56,7 +58,7 @@ export interface Direction {
  */
 export function booklet(scenario: Scenario): readonly Entry[] {
   const places = placesOf(scenario);
-  const order = leastTelling(places, seedOf(scenario.id));
+  const order = leastTelling(places, fnv1a(scenario.id));
   const numbers = new Map(order.map((place, index) => [place.key, index + 1]));
   const numberOf = (key: string) => {
     const number = numbers.get(key);
@@ -127,32 +129,10 @@ function leastTelling(places: readonly NumberedPlace[], seed: number): readonly 
   if (!start) return [];
   const neighbours = (order: readonly NumberedPlace[]) =>
     order.filter((place, index) => place.scene === order[index + 1]?.scene).length;
-  return Array.from({ length: 64 }, (_, attempt) => [start, ...shuffle(others, seed + attempt)])
+  return Array.from({ length: 64 }, (_, attempt) => [
+    start,
+    ...shuffled(others, randoms(seed + attempt)),
+  ])
     .map((order) => ({ order, telling: neighbours(order) }))
     .reduce((one, other) => (other.telling < one.telling ? other : one)).order;
-}
-
-/** Fisher-Yates over the numbers of `randoms`. */
-function shuffle<Item>(items: readonly Item[], seed: number): Item[] {
-  const random = randoms(seed);
-  const left = [...items];
-  return items.flatMap(() => left.splice(Math.floor(random() * left.length), 1));
-}
-
-/** A number for an id, which is ASCII: 32-bit FNV-1a over its letters. */
-const seedOf = (id: string) =>
-  Array.from(id).reduce(
-    (hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16777619),
-    2166136261,
-  );
-
-/** Evenly spread numbers from 0 to below 1, the same for the same seed (Mulberry32). */
-function randoms(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

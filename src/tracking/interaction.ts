@@ -1,4 +1,4 @@
-import type { Stage } from '../course/course.ts';
+import { stages } from '../course/stage.ts';
 import type { CaseStructure, CheckStructure } from '../course/structure.ts';
 import type { Interaction } from './tracker.ts';
 
@@ -6,8 +6,6 @@ import type { Interaction } from './tracker.ts';
 export type Chosen = Pick<Interaction, 'id' | 'kind' | 'response' | 'positions'>;
 
 type QuestionShape = CheckStructure['questions'][number];
-
-const stages: readonly Stage[] = ['pre-arrest', 'pre-trial', 'trial', 'post-sentencing'];
 
 /**
  * The most characters of a text that is told to an LMS. SCORM 1.2 takes 255 (RTE 3.4.7, CMIFeedback),

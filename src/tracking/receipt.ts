@@ -1,5 +1,6 @@
 import type { Attempt, CaseRecord, CheckRecord } from '../course/attempt.ts';
 import type { Edition } from '../course/edition.ts';
+import { fnv1a } from '../course/fingerprint.ts';
 import { isLater } from '../course/version.ts';
 import type { TextStore } from './browser.ts';
 
@@ -58,16 +59,8 @@ export function receiptBook(
 }
 
 /** Two rounds of FNV-1a. It has to hide an id from a passer-by, not from an attacker. */
-function hash(text: string): string {
-  return [0x811c9dc5, 0x01000193]
-    .map((offset) => {
-      let value = offset;
-      for (let index = 0; index < text.length; index++)
-        value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-      return (value >>> 0).toString(36);
-    })
-    .join('');
-}
+const hash = (text: string): string =>
+  [0x811c9dc5, 0x01000193].map((offset) => fnv1a(text, offset).toString(36)).join('');
 
 /**
  * What the LMS has and what a receipt has, in one: nothing done is missing, nothing is counted twice.

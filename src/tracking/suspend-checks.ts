@@ -1,6 +1,6 @@
 import type { CheckRecord, OpenTry } from '../course/attempt.ts';
 import { askedIn, isAssessment } from '../course/assessment.ts';
-import type { Stage } from '../course/course.ts';
+import { stages } from '../course/stage.ts';
 import type { QuestionStructure, Structure } from '../course/structure.ts';
 import { type DigitReader, itemAt, toDigits, toFlags, width } from './digits.ts';
 import { listText, readList } from './suspend-list.ts';
@@ -84,7 +84,6 @@ function readTry(reader: DigitReader, id: string, structure: Structure): OpenTry
   };
 }
 
-const stages: readonly Stage[] = ['pre-arrest', 'pre-trial', 'trial', 'post-sentencing'];
 const numberCharacters = Array.from('0123456789.-+eE');
 
 /** What the response to a question may consist of. */

@@ -1,7 +1,7 @@
 import { type Attempt, freshAttempt } from '../course/attempt.ts';
 import { checkIds } from '../course/assessment.ts';
 import type { Lost } from '../course/edition.ts';
-import { fingerprint } from '../course/fingerprint.ts';
+import { fingerprint, fnv1a } from '../course/fingerprint.ts';
 import type { Structure } from '../course/structure.ts';
 import { DigitReader, itemAt, toDigits, toFlags, UnreadableError } from './digits.ts';
 import { fitTo } from './fit.ts';
@@ -107,9 +107,7 @@ const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined
   Object.hasOwn(record, key) ? record[key] : undefined;
 
 function seal(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  const hash = fnv1a(text);
   return toDigits((hash ^ (hash >>> 15)) & 4095, 2);
 }
 

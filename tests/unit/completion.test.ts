@@ -6,7 +6,7 @@ import {
   type LearningEvent,
   record,
 } from '../../src/course/attempt.ts';
-import { courseStanding, moduleProgress } from '../../src/course/completion.ts';
+import { courseStanding } from '../../src/course/completion.ts';
 import type { Structure } from '../../src/course/structure.ts';
 import { anyEvents, small, syntheticStructure } from '../fixtures/synthetic-course.ts';
 
@@ -164,31 +164,5 @@ describe('the standing of a learner on a track', () => {
       limited,
     );
     expect(twice).toEqual({ completion: 'completed', success: 'failed', score: 0.6 });
-  });
-});
-
-describe('progress in a module', () => {
-  const parts = { lessons: ['l-one', 'l-two'], cases: ['c-one'], check: 'm-one' };
-
-  test('counts lessons, cases and the check as one part each', () => {
-    const attempt = after(...viewed.slice(1), finished('c-one'), tried('m-one', 0.5));
-    expect(moduleProgress(attempt, parts, 0.8)).toEqual({
-      viewed: 1,
-      finished: 1,
-      best: 0.5,
-      passed: false,
-      done: 2,
-      of: 4,
-    });
-  });
-
-  test('asks for no check where the module has none', () => {
-    expect(moduleProgress(after(...viewed), { lessons: parts.lessons, cases: [] }, 0.8)).toEqual({
-      viewed: 2,
-      finished: 0,
-      passed: true,
-      done: 2,
-      of: 2,
-    });
   });
 });
