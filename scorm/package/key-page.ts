@@ -12,19 +12,19 @@ import { token } from './token.ts';
 export const keyPagePath = 'package/what-is-sent.html';
 export const keyPageStylePath = 'package/what-is-sent.css';
 
+/** What is told of checks, by what the status of the course rests on. */
+const ofChecks = {
+  passed: ['answer', 'failed', 'passed', 'complete'],
+  final: ['final-answer', 'practice', 'final-failed', 'final-passed', 'final-complete'],
+} as const;
+
 /** When something is sent; each has a row in the table, worded for the standard (P20). */
-const moments = [
-  'launch',
-  'page',
-  'decision',
-  'answer',
-  'failed',
-  'passed',
-  'complete',
-  'hidden',
-  'leave',
-  'review',
-] as const;
+const momentsOf = ({ completion, evaluation }: Course) => [
+  ...['launch', 'page', 'decision'],
+  ...ofChecks[completion.checks],
+  ...['hidden', 'leave', 'review'],
+  ...(evaluation?.report ? ['evaluation'] : []),
+];
 
 export interface KeyPageParts {
   readonly masteryInManifest: boolean;
@@ -46,8 +46,7 @@ export function keyPage(
     course.masteryScore,
   );
   const proofOf = (id: string) => [proofPage(course, id)].find(hasPage);
-  const sent = course.evaluation?.report ? [...moments, 'evaluation' as const] : moments;
-  const rows = sent.map(
+  const rows = momentsOf(course).map(
     (moment) => [t(`package.${moment}`), t(`package.${moment}-${standard}`)] as const,
   );
   return html`<!doctype html>

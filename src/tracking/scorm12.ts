@@ -63,13 +63,15 @@ export function scorm12Tracker(api: ScormApi): Tracker {
     },
     save(standing) {
       if (!isOpen || !isWritable) return;
-      const wanted = raise(toStatus(standing));
+      const wanted = toStatus(standing);
+      const raised = raise(wanted);
+      // Where the LMS has a mastery score, it makes passed or failed of any score at LMSFinish
+      // (P21): no score before the status is final.
+      const isFinal = wanted === 'failed' || status === 'passed';
       calls.set([
-        // Where the LMS has a mastery score, it makes passed or failed of any score at LMSFinish
-        // (P21): no score before the status is final.
-        ...(hasMasteryScore && status !== 'passed' ? [] : toScore(standing)),
+        ...(hasMasteryScore && !isFinal ? [] : toScore(standing)),
         ...toElements(standing),
-        wanted,
+        raised,
       ]);
     },
     report(what) {

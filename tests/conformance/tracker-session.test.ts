@@ -458,6 +458,23 @@ describe('SCORM 1.2 has one status for two questions', () => {
     expect(desk.lms.kept.get('cmi.core.score.raw')).toBe('100');
   });
 
+  test('P21: tells a final whose tries are used up as failed, with its score', () => {
+    const desk = new Desk('scorm12', { moodle: true });
+    desk.lms.setting = { masteryScore: '80' };
+    const session = desk.open({
+      ...course,
+      structure: { ...course.structure, assessment: { blueprint: [1], tries: 1 } },
+      rule: { ...course.rule, checks: 'final' },
+    });
+    finish(session, () => desk.paint());
+    expect(desk.lms.kept.get('cmi.core.score.raw')).toBeUndefined();
+    session.record({ type: 'check.started', check: 'final', seed: 7, draw: 2 });
+    session.record({ type: 'check.finished', check: 'final', score: 0.5 });
+    session.close();
+    expect(desk.lms.kept.get('cmi.core.lesson_status')).toBe('failed');
+    expect(desk.lms.kept.get('cmi.core.score.raw')).toBe('50');
+  });
+
   test('P20: sets the score before the status, and the status before the commit', () => {
     const desk = new Desk();
     const session = desk.open();

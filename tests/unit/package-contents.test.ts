@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { packageContents } from '../../scorm/package/contents.ts';
+import { packageContents, type PackageParts } from '../../scorm/package/contents.ts';
 import { PackageError } from '../../scorm/package/check.ts';
 import { token } from '../../scorm/package/token.ts';
 import { choiceToken } from '../../src/tracking/scorm12.ts';
@@ -87,6 +87,26 @@ describe('the files of a package', () => {
     expect(page).toContain('<th scope="row">b</th> <td>The neighbour</td>');
     expect(page).toContain('<code>bus-station.search</code>');
     expect(page).toContain('<th scope="row">b</th> <td>Book &#60;him&#62; at once.</td>');
+  });
+
+  test('P20: the key page speaks of the final where the status rests on it, of checks where on them', () => {
+    const moments = (parts: PackageParts) => {
+      const page = new TextDecoder().decode(
+        packageContents(parts).get('package/what-is-sent.html'),
+      );
+      const [table = ''] = /<tbody>.*?<\/tbody>/s.exec(page) ?? [];
+      return [...table.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name]) => name);
+    };
+    const parts = tinyParts('scorm12');
+    expect(moments(parts)).toContain('An answer in a module check');
+    const { course } = parts.scope;
+    const completion = { ...course.completion, checks: 'final' } as const;
+    const onFinal = moments({
+      ...parts,
+      scope: { ...parts.scope, course: { ...course, completion } },
+    });
+    expect(onFinal).toContain('An answer in the final');
+    expect(onFinal).not.toContain('An answer in a module check');
   });
 
   test('P23: the key page of SCORM 2004 has the ids, with underscores', () => {
