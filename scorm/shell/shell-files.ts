@@ -1,5 +1,7 @@
-import { assessments } from '../../src/course/assessment.ts';
+import { type Assessment, assessments } from '../../src/course/assessment.ts';
 import { completionRule } from '../../src/course/completion.ts';
+import { translator } from '../../src/course/interface.ts';
+import type { Course } from '../../src/course/outline.ts';
 import type { CourseData, PageEntry } from '../../src/shell/course-data.ts';
 import type { Standard } from '../manifest/packaged-course.ts';
 import type { Files } from '../package/pif.ts';
@@ -63,6 +65,9 @@ const pagesOf = (course: Scope['course'], hasPage: (path: string) => boolean): P
     ];
   }),
   ...(course.assessment === undefined ? [] : assessments)
-    .map((id) => ({ id, href: `${course.language}/${id}.html`, title: course.title }))
+    .map((id) => ({ id, href: `${course.language}/${id}.html`, title: titleOf(id, course) }))
     .filter(({ href }) => hasPage(href)),
 ];
+
+const titleOf = (assessment: Assessment, { language, interface: words }: Course) =>
+  translator(language, words)(`assessment.${assessment === 'final' ? 'final' : 'preTest'}`);

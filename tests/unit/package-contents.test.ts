@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { packageContents, type PackageParts } from '../../scorm/package/contents.ts';
 import { PackageError } from '../../scorm/package/check.ts';
 import { token } from '../../scorm/package/token.ts';
+import { courseData } from '../../scorm/shell/shell-files.ts';
+import { loadCourse } from '../../src/authoring/load-course.ts';
 import { choiceToken } from '../../src/tracking/scorm12.ts';
 import { courseScope, moduleScope } from '../../scorm/package/scope.ts';
 import { tinyCourse } from '../fixtures/dist-tiny/course.ts';
@@ -65,6 +67,12 @@ describe('the files of a package', () => {
 
   test('hold the shell where the website had its start page', () => {
     expect(text('index.html')).toContain('id="shell-frame"');
+  });
+
+  test('tell the shell what a final is called that starts afresh after an update', () => {
+    const { pages } = courseData(courseScope(loadCourse('en')), () => true);
+    const titles = new Map(pages.map(({ id, title }) => [id, title]));
+    expect([titles.get('pre-test'), titles.get('final')]).toEqual(['Pre-test', 'Final assessment']);
   });
 
   test('tell the shell where the course starts and where a learner can resume', () => {
