@@ -24,35 +24,29 @@ export function mark(question: Markable | Question, response: readonly string[])
   switch (question.kind) {
     case 'single':
     case 'several': {
-      const right = question.options.filter((option) => option.right).map(({ id }) => id);
-      return toMark(sameList([...new Set(response)].sort(), right.sort()));
+      const right = question.options.filter((option) => option.right);
+      return isList([...new Set(response)].sort(), right.map(({ id }) => id).sort());
     }
     case 'matching':
-      return toMark(
-        sameList(
-          response,
-          question.items.map(({ target }) => target),
-        ),
+      return isList(
+        response,
+        question.items.map(({ target }) => target),
       );
     case 'continuum':
-      return toMark(
-        sameList(
-          response,
-          question.items.map(({ stage }) => stage),
-        ),
+      return isList(
+        response,
+        question.items.map(({ stage }) => stage),
       );
     case 'ordering':
-      return toMark(
-        sameList(
-          response,
-          question.steps.map(({ id }) => id),
-        ),
+      return isList(
+        response,
+        question.steps.map(({ id }) => id),
       );
     case 'numeric': {
       const [text = ''] = response;
       const given = text.trim() === '' ? Number.NaN : Number(text);
       // Decimals are not exact: 0.3 - 0.1 must be within a tolerance of 0.2.
-      return toMark(Math.abs(given - question.answer) <= question.tolerance + 1e-9);
+      return Math.abs(given - question.answer) <= question.tolerance + 1e-9 ? 1 : 0;
     }
   }
 }
@@ -62,7 +56,5 @@ export function resultOf(judgement: Judgement): 'correct' | 'neutral' | 'incorre
   return ({ sound: 'correct', defensible: 'neutral', harmful: 'incorrect' } as const)[judgement];
 }
 
-const toMark = (right: boolean) => (right ? 1 : 0);
-
-const sameList = (one: readonly string[], other: readonly string[]) =>
-  one.length === other.length && one.every((id, index) => id === other[index]);
+const isList = (given: readonly string[], right: readonly string[]): 0 | 1 =>
+  given.length === right.length && given.every((id, index) => id === right[index]) ? 1 : 0;

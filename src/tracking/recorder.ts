@@ -83,48 +83,16 @@ function fromShell(page: PageWindow): Recorder | undefined {
   try {
     const shell = page.parent === page ? undefined : (page.parent as ShellWindow).atiShell;
     if (shell === undefined) return undefined;
-    const heard = new Map<() => void, () => void>();
-    const hear = (listener: () => void) => void heard.set(listener, shell.subscribe(listener));
+    const { tell, subscribe } = listeners();
+    let end = shell.subscribe(tell);
     // The shell outlives the page: what listens must not, until the page comes back.
-    page.addEventListener('pagehide', () => heard.forEach((end) => end()));
+    page.addEventListener('pagehide', () => end());
     page.addEventListener('pageshow', (event) => {
       if (!(event as PageTransitionEvent).persisted) return;
-      for (const listener of heard.keys()) {
-        hear(listener);
-        listener();
-      }
+      end = shell.subscribe(tell);
+      tell();
     });
-    return {
-      place: shell.place,
-      get keeping() {
-        return shell.keeping;
-      },
-      get attempt() {
-        return shell.attempt;
-      },
-      get masteryScore() {
-        return shell.masteryScore as number;
-      },
-      get learnerName() {
-        return shell.learnerName as string;
-      },
-      get learnerKey() {
-        return shell.learnerKey as string;
-      },
-      get fixedTrack() {
-        return shell.fixedTrack as string;
-      },
-      record: (event, report) => shell.record(event, report),
-      ...(shell.evaluate && { evaluate: (answers) => shell.evaluate?.(answers) }),
-      replace: (attempt) => shell.replace?.(attempt),
-      subscribe(listener) {
-        hear(listener);
-        return () => {
-          heard.get(listener)?.();
-          heard.delete(listener);
-        };
-      },
-    };
+    return Object.assign(Object.create(shell) as Recorder, { subscribe });
   } catch {
     // A parent of another origin: the page was framed by a stranger.
     return undefined;
@@ -211,15 +179,16 @@ function browserRecorder(key: string, page: PageWindow): Recorder {
     pass('hidden');
     keepTime();
   });
-  page.addEventListener('pageshow', () => {
+  const catchUp = () => {
     read();
-    keepTime();
     tell();
+  };
+  page.addEventListener('pageshow', () => {
+    keepTime();
+    catchUp();
   });
   page.addEventListener('storage', (event) => {
-    if ((event as StorageEvent).key !== key) return;
-    read();
-    tell();
+    if ((event as StorageEvent).key === key) catchUp();
   });
 
   return {

@@ -23,8 +23,8 @@ recorder.subscribe(tell);
 
 // What is closed does not print: the key, which no screen shows now, stands open; the rest follows.
 const open = (selector: string) => {
-  for (const details of document.querySelectorAll('details'))
-    if (details.matches(selector)) details.open = true;
+  for (const details of document.querySelectorAll<HTMLDetailsElement>(selector))
+    details.open = true;
 };
 open('.key-of-answers details');
 addEventListener('beforeprint', () => open('.text details, .terms'));

@@ -47,9 +47,7 @@ export function answerForm(
     if (response !== undefined) return onAnswer(response);
     say(String(form.dataset['missing']));
     const empty = form.querySelectorAll<HTMLInputElement>('select, [inputmode]');
-    Array.from(empty)
-      .find(({ value, inputMode }) => value === '' || inputMode)
-      ?.focus();
+    [...empty].find(({ value, inputMode }) => value === '' || inputMode)?.focus();
   });
   return { form, say };
 }

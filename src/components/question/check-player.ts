@@ -10,6 +10,9 @@ import { HowSure } from './how-sure.ts';
 import { keyTo } from './key.ts';
 import { reviewed } from './review.ts';
 
+const sum = (marks: readonly number[]) => marks.reduce((all, one) => all + one, 0);
+const mean = (marks: readonly number[]) => sum(marks) / marks.length;
+
 /**
  * An element that asks questions one by one, marks, and looks back. What it draws from, and when
  * its questions are on the page, is for the element of each kind of check to say.
@@ -69,6 +72,8 @@ export abstract class CheckPlayer extends HTMLElement {
 
   /** What is said before a try begins. */
   protected atTheDoor() {
+    part(this, 'door').hidden = false;
+    part(this, 'asked').hidden = true;
     const tries = part(this, 'tries');
     const best = bestTry(recorder.attempt, this.check);
     tries.hidden = best === undefined;
@@ -102,12 +107,8 @@ export abstract class CheckPlayer extends HTMLElement {
     const open = this.#open;
     // An answered question must not be answered again while the next one is on its way.
     this.#showOnly();
-    if (!open) {
-      // Another page ended the try, or somebody started afresh.
-      part(this, 'asked').hidden = true;
-      part(this, 'door').hidden = false;
-      return this.atTheDoor();
-    }
+    // Another page ended the try, or somebody started afresh.
+    if (!open) return this.atTheDoor();
     this.#seed = open.seed;
     const drawn = this.drawn(open.seed, open.answers.length);
     const item = open.answers.findIndex((answer) => answer === undefined);
@@ -156,22 +157,24 @@ export abstract class CheckPlayer extends HTMLElement {
     return form ? mark(keyTo(form), response) : 0;
   }
 
+  #marks(drawn: readonly string[], answers: OpenTry['answers']): (0 | 1)[] {
+    return drawn.map((id, item) => this.#mark(id, answers[item] ?? []));
+  }
+
   async #finish({ seed, answers }: OpenTry, drawn: readonly string[]) {
     // Without its words an answer cannot be marked; and an answer that was given twice, or on two
     // pages, ends the try once.
     if (!(await this.ready(drawn)) || this.#open?.seed !== seed) return;
-    const marks = drawn.map((id, item) => this.#mark(id, answers[item] ?? []));
-    const mean = (of: readonly number[]) => of.reduce((sum, one) => sum + one, 0) / of.length;
-    const byObjective: Record<string, number[]> = {};
-    for (const [item, id] of drawn.entries()) {
-      const objective = this.#question(id)?.objective ?? '';
-      (byObjective[objective] ??= []).push(marks[item] ?? 0);
-    }
+    const marks = this.#marks(drawn, answers);
+    const tested = drawn.map((id) => String(this.#question(id)?.objective));
     recorder.record(
       { type: 'check.finished', check: this.check, score: mean(marks) },
       {
         objectives: Object.fromEntries(
-          Object.entries(byObjective).map(([objective, own]) => [objective, mean(own)]),
+          tested.map((objective) => [
+            objective,
+            mean(marks.filter((_, item) => tested[item] === objective)),
+          ]),
         ),
       },
     );
@@ -179,15 +182,10 @@ export abstract class CheckPlayer extends HTMLElement {
   }
 
   /** Shows the result of a finished try, and every question of it with its answer. */
-  protected async lookBack(
-    seed: number,
-    drawn: readonly string[],
-    answers: readonly (readonly string[] | undefined)[],
-  ) {
+  protected async lookBack(seed: number, drawn: readonly string[], answers: OpenTry['answers']) {
     if (!(await this.ready(drawn))) return;
-    const marks = drawn.map((id, item) => this.#mark(id, answers[item] ?? []));
-    const right = marks.reduce<number>((sum, one) => sum + one, 0);
-    const score = right / marks.length;
+    const marks = this.#marks(drawn, answers);
+    const score = mean(marks);
     this.#showOnly();
     part(this, 'door').hidden = true;
     part(this, 'asked').hidden = true;
@@ -200,7 +198,7 @@ export abstract class CheckPlayer extends HTMLElement {
     if (why) why.textContent = fill(this.dataset['failed'], { percent: percent(this.mastery) });
     part(this, 'again').hidden = !this.mayBegin;
     part(this, 'score').textContent = fill(this.dataset['score'], {
-      right,
+      right: sum(marks),
       total: drawn.length,
       percent: percent(score),
     });

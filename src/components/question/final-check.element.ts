@@ -57,8 +57,6 @@ class FinalCheck extends CheckPlayer {
       return true;
     } catch {
       failed.hidden = false;
-      part(this, 'asked').hidden = true;
-      part(this, 'door').hidden = false;
       this.atTheDoor();
       failed.scrollIntoView({ block: 'nearest' });
       return false;
