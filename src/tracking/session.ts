@@ -4,21 +4,15 @@ import { type CompletionRule, courseStanding } from '../course/completion.ts';
 import { isBlank, type Lost } from '../course/edition.ts';
 import type { Structure } from '../course/structure.ts';
 import type { TextStore } from './browser.ts';
+import { deliveryOf, keepAliveAfter } from './delivery.ts';
 import { interactionOf, objectivesOf } from './event-report.ts';
 import type { Chosen } from './interaction.ts';
 import { hasRoom } from './log.ts';
 import { learnerKey, receiptBook, reunite } from './receipt.ts';
 import { gain, type Offer } from './offer.ts';
-import type { Keeping, Recorder, Report } from './recorder.ts';
+import type { Recorder, Report } from './recorder.ts';
 import { attemptCodec, type Decoded } from './suspend-data.ts';
-import {
-  type Interaction,
-  type Launch,
-  type ObjectiveReport,
-  type Standing,
-  type Tracker,
-  TrackingError,
-} from './tracker.ts';
+import { type Launch, type Standing, type Tracker, TrackingError } from './tracker.ts';
 
 /** What a session must know of the course. */
 export interface TrackedCourse {
@@ -70,13 +64,6 @@ export interface Session extends Recorder {
   close(): boolean;
 }
 
-/** View-only changes share one commit in this time, in milliseconds (P09, P17). */
-const viewDelay = 10_000;
-/** An LMS may end a session in which nothing is heard for long, in milliseconds (P16). */
-const keepAliveAfter = 10 * 60_000;
-/** A refused answer is offered again so often; then the log goes on without it. */
-const mostReports = 3;
-
 const acts: readonly LearningEvent['type'][] = [
   'lesson.viewed',
   'case.chosen',
@@ -84,8 +71,6 @@ const acts: readonly LearningEvent['type'][] = [
   'check.finished',
   'track.chosen',
 ];
-
-type Reportable = { interaction: Interaction } | { objective: ObjectiveReport };
 
 /**
  * Opens a session. What happens is recorded at once in the attempt; the tracker is told of it after
@@ -109,19 +94,11 @@ export function openSession(
   let encoded = attempt;
 
   const listeners = new Set<() => void>();
-  let keeping: Keeping =
-    place === 'nowhere' ? 'no-lms' : launch.mode === 'normal' ? 'kept' : 'readonly';
-  let failures = 0;
   let isClosed = false;
 
   let clock: Clock = startClock(now(), isVisible);
   let counted = 0;
   let saved = 0;
-
-  let reports: { what: Reportable; times: number }[] = [];
-  let isDue = false;
-  let callOffView: (() => void) | undefined;
-  let callOffKeepAlive: (() => void) | undefined;
 
   let found = isWritable ? fromReceipt() : undefined;
 
@@ -173,11 +150,8 @@ export function openSession(
     };
   };
 
-  /** Gives everything unsaved to the tracker, then ends with `end`: a commit, or the close. */
-  function deliver(end: () => void, isThorough: boolean) {
-    isDue = false;
-    callOffView?.();
-    callOffView = undefined;
+  /** Encodes what is news, as of now. */
+  function encode(isThorough: boolean) {
     pass('asked');
     // Pages seen and time passed alone are told by location and session time: suspend data, the
     // longest of all values, is written when something was learned.
@@ -189,65 +163,30 @@ export function openSession(
       // Of a learner who has done nothing yet, no version is worth a word.
       (attempt.edition !== encoded.edition && !isBlank(attempt)) ||
       attempt.rows !== encoded.rows;
-    if (isNews || (isThorough && attempt.seconds !== encoded.seconds)) {
-      sequence += 1;
-      suspendData = codec.encode(attempt, sequence);
-      encoded = attempt;
-    }
-    const refusals: TrackingError[] = [];
-    const kept = (work: () => void): boolean => {
-      try {
-        work();
-        return true;
-      } catch (error) {
-        if (!(error instanceof TrackingError)) throw error;
-        refusals.push(error);
-        return false;
-      }
-    };
-    reports = reports
-      .filter(({ what }) => !kept(() => tracker.report(what)))
-      .map(({ what, times }) => ({ what, times: times + 1 }))
-      .filter(({ times }) => times < mostReports);
-    kept(() => tracker.save(standing()));
-    kept(end);
-    saved = counted;
-    if (found === undefined && suspendData !== '')
-      receipts.write({ suspendData, location: attempt.location });
-    const isKept = refusals.length === 0;
-    failures = isKept ? 0 : failures + 1;
-    keeping = failures === 0 ? 'kept' : failures === 1 ? 'failing' : 'not-saved';
-    return isKept;
+    if (!isNews && !(isThorough && attempt.seconds !== encoded.seconds)) return;
+    sequence += 1;
+    suspendData = codec.encode(attempt, sequence);
+    encoded = attempt;
   }
 
-  function commit(isThorough = false) {
-    if (!isWritable || isClosed) return;
-    deliver(() => tracker.commit(), isThorough);
-    // The second refusal, not the first, tells the learner; it should not wait for the next act.
-    if (failures === 1) callOffView = after(viewDelay, () => commit());
-    keepAlive();
-    tell();
-  }
-
-  function keepAlive() {
-    callOffKeepAlive?.();
-    callOffKeepAlive = after(keepAliveAfter, () => {
-      if (clock.visible && now() - clock.active < keepAliveAfter) commit();
-      else keepAlive();
-    });
-  }
-
-  function schedule(isAct: boolean) {
-    if (!isWritable || isClosed) return;
-    if (keeping === 'kept') keeping = 'pending';
-    if (isAct) {
-      if (isDue) return;
-      isDue = true;
-      defer(() => isDue && commit());
-    } else {
-      callOffView ??= after(viewDelay, () => commit());
-    }
-  }
+  const delivery = isWritable
+    ? deliveryOf({
+        tracker,
+        defer,
+        after,
+        standing(isThorough) {
+          encode(isThorough);
+          return standing();
+        },
+        isAttended: () => clock.visible && now() - clock.active < keepAliveAfter,
+        given() {
+          saved = counted;
+          if (found === undefined && suspendData !== '')
+            receipts.write({ suspendData, location: attempt.location });
+        },
+        tell,
+      })
+    : undefined;
 
   /** Notes an interaction: its row is where it first stood in the log. */
   function report(chosen: Chosen | undefined, { result = 'neutral', latency = 0 }: Report) {
@@ -255,24 +194,20 @@ export function openSession(
     attempt = record(attempt, { type: 'interaction.reported', interaction: chosen.id });
     const row = attempt.rows.indexOf(chosen.id);
     const interaction = { ...chosen, row, result, latency, at: new Date(now()) };
-    if (isWritable) reports.push({ what: { interaction }, times: 0 });
+    delivery?.add({ interaction });
   }
 
   /** What an event tells the LMS beside the state. */
   function reportEvent(event: LearningEvent, before: Attempt, told: Report) {
     report(interactionOf(event, before, attempt, course), told);
-    if (!isWritable) return;
     const mastery = launch.masteryScore ?? course.masteryScore;
-    for (const objective of objectivesOf(event, told, mastery))
-      reports.push({ what: { objective }, times: 0 });
+    for (const objective of objectivesOf(event, told, mastery)) delivery?.add({ objective });
   }
-
-  if (isWritable) keepAlive();
 
   return {
     place,
     get keeping() {
-      return keeping;
+      return delivery?.keeping ?? (place === 'nowhere' ? 'no-lms' : 'readonly');
     },
     get attempt() {
       return attempt;
@@ -305,7 +240,7 @@ export function openSession(
       if (attempt === before) return;
       reportEvent(event, before, report);
       pass('active');
-      schedule(acts.includes(event.type));
+      delivery?.schedule(acts.includes(event.type));
       tell();
     },
     ...(isWritable &&
@@ -314,7 +249,7 @@ export function openSession(
           // As in `record`: objects of a page that will be gone.
           for (const answer of structuredClone(answers)) report(answer, {});
           pass('active');
-          schedule(true);
+          delivery?.schedule(true);
           tell();
         },
       }),
@@ -325,7 +260,7 @@ export function openSession(
     replace(given) {
       // As in `record`. JSON would make of an answer that is still to come one that was given.
       attempt = structuredClone(given);
-      schedule(true);
+      delivery?.schedule(true);
       tell();
     },
     accept() {
@@ -333,7 +268,7 @@ export function openSession(
       attempt = reunite(attempt, found.attempt);
       sequence = Math.max(sequence, found.sequence);
       found = undefined;
-      schedule(true);
+      delivery?.schedule(true);
       tell();
     },
     decline() {
@@ -346,29 +281,27 @@ export function openSession(
       if (now() - clock.active >= idleAfter / 10) pass('active');
     },
     hide() {
-      const isPending = keeping !== 'kept';
+      const isPending = delivery?.keeping !== 'kept';
       pass('hidden');
-      if (isPending || counted > saved) commit(true);
+      if (isPending || counted > saved) delivery?.commit(true);
     },
     show: () => pass('visible'),
     close() {
-      if (isClosed) return failures === 0;
-      callOffKeepAlive?.();
-      pass('hidden');
-      if (!isWritable) {
-        isClosed = true;
-        try {
-          tracker.close();
-        } catch (error) {
-          // Nothing was to be kept, so nothing is lost.
-          if (!(error instanceof TrackingError)) throw error;
-        }
-        return true;
-      }
-      const isKept = deliver(() => tracker.close(), true);
+      if (isClosed) return delivery?.isTaken ?? true;
       isClosed = true;
-      tell();
-      return isKept;
+      pass('hidden');
+      if (delivery) {
+        const isTaken = delivery.close();
+        tell();
+        return isTaken;
+      }
+      try {
+        tracker.close();
+      } catch (error) {
+        // Nothing was to be kept, so nothing is lost.
+        if (!(error instanceof TrackingError)) throw error;
+      }
+      return true;
     },
   };
 }

@@ -48,7 +48,7 @@ test('P01, P23: whatever is written, what is kept of it is a short decimal numbe
       const read = writtenNumber(written);
       if (read === undefined) return;
       expect(read).toMatch(/^-?\d+(\.\d+)?$/);
-      expect(read.length).toBeLessThanOrEqual(16);
+      expect(read.length).toBeLessThanOrEqual(15);
       expect(writtenNumber(read)).toBe(read);
     }),
     { numRuns: 1000 },
