@@ -111,7 +111,7 @@ export abstract class CheckPlayer extends HTMLElement {
     if (!open) return this.atTheDoor();
     this.#seed = open.seed;
     const drawn = this.drawn(open.seed, open.answers.length);
-    const item = open.answers.findIndex((answer) => answer === undefined);
+    const item = open.answers.indexOf(undefined);
     if (item < 0) return this.#finish(open, drawn);
     await this.ready(drawn.slice(item, item + 1));
     const question = this.#question(drawn[item]);
@@ -140,7 +140,7 @@ export abstract class CheckPlayer extends HTMLElement {
       recorder.record(
         { type: 'check.answered', check: this.check, item, response },
         {
-          result: this.#mark(id, response) === 1 ? 'correct' : 'incorrect',
+          result: this.#mark(id, response) ? 'correct' : 'incorrect',
           latency: (Date.now() - this.#shown) / 1000,
         },
       );
