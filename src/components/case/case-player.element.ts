@@ -14,8 +14,9 @@ import {
 import { fill, part } from '../fill.ts';
 import { recorder } from '../page/page-recorder.ts';
 import { BookletWords } from './booklet-words.ts';
-import { gauge } from './gauge.ts';
+import { CaseFile } from './case-file.ts';
 import { drawPath } from './path-map.ts';
+import { quietButton } from './quiet-button.ts';
 import { trail, wholeTrail } from './trail.ts';
 
 /**
@@ -27,6 +28,7 @@ class CasePlayer extends HTMLElement {
   readonly #plot = JSON.parse(String(this.dataset['plot'])) as Plot;
   readonly #words = new BookletWords(this);
   readonly #play = part(this, 'play');
+  readonly #file = new CaseFile(this, this.#plot, this.#words);
   #steps: readonly Step[] = [];
   #at: Place = replay(this.#plot, []).at;
   #shown = 0;
@@ -73,7 +75,7 @@ class CasePlayer extends HTMLElement {
     part(this, 'list').replaceChildren(
       ...choices.map(({ id }) => {
         const line = document.createElement('li');
-        line.append(this.#button(this.#words.label(scene, id), () => this.#choose(id)));
+        line.append(quietButton(this.#words.label(scene, id), () => this.#choose(id)));
         return line;
       }),
     );
@@ -81,7 +83,7 @@ class CasePlayer extends HTMLElement {
     on.hidden = choices.length > 0 || ended !== undefined;
     on.textContent = String(this.#play.dataset['goOn']);
     if (ended !== undefined) this.#showEnding(ended);
-    this.#showFile(this.#at, undefined);
+    this.#showFile();
     this.#shown = Date.now();
   }
 
@@ -150,12 +152,14 @@ class CasePlayer extends HTMLElement {
     on.textContent = String(
       this.#play.dataset[outcome(this.#plot, this.#at) === undefined ? 'goOn' : 'toEnd'],
     );
-    this.#showFile(this.#at, from);
-    part(this, 'changes').textContent = Object.entries(this.#at.indicators)
-      .map(([id, level]) => this.#change(id, level, from))
-      .filter((change) => change !== '')
-      .join(' ');
+    this.#showFile(from);
+    part(this, 'changes').textContent = this.#file.changes(this.#at, from);
     this.#focus();
+  }
+
+  /** @param before where the learner stood before the decision just taken */
+  #showFile(before?: Place) {
+    this.#file.show(this.#at, this.#steps, before, (decision) => this.#backTo(decision));
   }
 
   /** On from a consequence to the scene it led to, or from a passage to the next scene. */
@@ -237,9 +241,9 @@ class CasePlayer extends HTMLElement {
         places.filter((scene) => !isTheirs(scene)).flatMap((scene) => this.#words.known(scene)),
       );
       side.replaceChildren(
-        ...this.#facts(places.filter(isTheirs)).filter(
-          ({ textContent }) => !others.has(textContent),
-        ),
+        ...this.#file
+          .facts(places.filter(isTheirs))
+          .filter(({ textContent }) => !others.has(textContent)),
       );
     }
     drawPath(part(this, 'map'), this.#plot, places, this.#steps, {
@@ -262,88 +266,6 @@ class CasePlayer extends HTMLElement {
       }),
     );
     this.querySelector('.debrief')?.classList.remove('away');
-  }
-
-  /**
-   * What is known, how things stand, and the decisions one can go back to.
-   * @param before where the learner stood before the decision just taken
-   */
-  #showFile(at: Place, before: Place | undefined) {
-    const places = trail(this.#plot, this.#steps).map(({ scene }) => scene);
-    const upTo = before
-      ? places.slice(0, -1)
-      : [...places.filter((id) => id !== at.scene), at.scene];
-    // What only the other role knows stays closed, until the end tells it.
-    const here = places.map((id) => this.#words.role(id));
-    const now = before
-      ? this.#words.role(before.scene)
-      : this.#words.role(at.scene) || here.findLast((role) => role !== '') || '';
-    const open = (scene: string) => ['', now].includes(this.#words.role(scene));
-    part(this, 'known').replaceChildren(
-      ...this.#facts([...new Set(upTo)].filter(open), before ? undefined : at.scene),
-    );
-    part(this, 'indicators').replaceChildren(
-      ...Object.entries(at.indicators).map(([id, level]) => this.#indicator(id, level, before)),
-    );
-    const backs = part(this, 'back') as HTMLDetailsElement;
-    backs.hidden = this.#steps.length === 0;
-    backs.open = outcome(this.#plot, at) !== undefined && !before;
-    part(this, 'backs').replaceChildren(
-      ...this.#steps.map((step, decision) => {
-        const line = document.createElement('li');
-        const heading = this.#words.heading(step.split('.')[0] ?? '');
-        line.append(
-          this.#button(fill(this.#play.dataset['backTo'], { number: decision + 1, heading }), () =>
-            this.#backTo(decision),
-          ),
-        );
-        return line;
-      }),
-    );
-  }
-
-  /** What is known from these scenes, a line for each fact; those of `fresh` are marked as new. */
-  #facts(scenes: readonly string[], fresh?: string): Element[] {
-    return scenes.flatMap((scene) =>
-      this.#words.known(scene).map((fact) => {
-        const line = document.createElement('li');
-        line.textContent = fact;
-        if (scene === fresh) line.className = 'new';
-        return line;
-      }),
-    );
-  }
-
-  #indicator(id: string, level: number, before: Place | undefined): Element {
-    const { dataset } = this.#play;
-    const { label, meaning } = this.#words.indicator(id, level);
-    const change = before ? this.#change(id, level, before) : '';
-    const group = document.createElement('div');
-    const name = document.createElement('dt');
-    name.textContent = change || label;
-    if (change !== '') name.className = 'moved';
-    const drawn = document.createElement('dd');
-    drawn.append(gauge(level, fill(dataset['level'], { level })));
-    const words = document.createElement('dd');
-    words.textContent = meaning;
-    group.append(name, drawn, words);
-    return group;
-  }
-
-  /** An indicator that moved, and which way, in words; empty when it did not. */
-  #change(id: string, level: number, before: Place): string {
-    const change = level - (before.indicators[id] ?? level);
-    const words = this.#play.dataset[change > 0 ? 'rising' : 'falling'];
-    return change === 0 ? '' : fill(words, { indicator: this.#words.indicator(id, level).label });
-  }
-
-  #button(words: string, act: () => void): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'quiet';
-    button.textContent = words;
-    button.addEventListener('click', act);
-    return button;
   }
 }
 

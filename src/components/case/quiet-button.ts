@@ -1,0 +1,9 @@
+/** A button that stands back behind what it is about. */
+export function quietButton(words: string, act: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'quiet';
+  button.textContent = words;
+  button.addEventListener('click', act);
+  return button;
+}
