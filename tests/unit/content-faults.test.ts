@@ -106,12 +106,12 @@ describe('one slip gives one message that names file, field, what was found and 
     [
       'an id under which the tries of the final are recorded',
       [questions, 'id: first-word', 'id: final'],
-      `${questions} · 1.id: "final" is a name that the course uses itself. Choose another id.`,
+      `${questions} · line 10, 1.id: "final" is a name that the course uses itself. Choose another id.`,
     ],
     [
       'an assessment of which no track says how long it is',
       ['course.yaml', 'modules:', 'assessment: { blueprint: { first: 1 } }\nmodules:'],
-      'course.yaml · assessment: No track says how many questions it asks. Write tracks:, or leave the assessment out.',
+      'course.yaml · line 7, assessment: No track says how many questions it asks. Write tracks:, or leave the assessment out.',
     ],
     [
       'a bench card of a module that does not exist',
