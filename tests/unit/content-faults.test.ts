@@ -106,7 +106,7 @@ describe('one slip gives one message that names file, field, what was found and 
     [
       'an id under which the tries of the final are recorded',
       [questions, 'id: first-word', 'id: final'],
-      `${questions} · line 10, 1.id: "final" is a name that the course uses itself. Choose another id.`,
+      `${questions} · line 10, 1 (final).id: "final" is a name that the course uses itself. Choose another id.`,
     ],
     [
       'an assessment of which no track says how long it is',
