@@ -15,6 +15,8 @@ import { yamlFaults } from './yaml-faults.ts';
 export class ContentReader {
   readonly root: string;
   readonly faults: Fault[] = [];
+  /** Files that were asked for and cannot be read; what they name is not known. */
+  readonly unread = new Set<string>();
   readonly #told = new Set<string>();
   readonly #documents = new Map<string, ReadYaml>();
 
@@ -68,6 +70,12 @@ export class ContentReader {
   }
 
   yaml<S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined {
+    const value = this.#value(file, schema);
+    if (value === undefined) this.unread.add(file);
+    return value;
+  }
+
+  #value<S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined {
     const text = this.text(file);
     if (text === undefined) return undefined;
     const document = this.#parse(text, file);

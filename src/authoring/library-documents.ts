@@ -22,7 +22,10 @@ export const libraryDocuments = ({ library, libraryWords, sources }: Parts): Lib
   });
 
 /** Documents without words, words without a document, ids that stand twice, sources that do not exist. */
-export function libraryFaults({ language, library, libraryWords, sources }: Parts): Fault[] {
+export function libraryFaults(parts: Parts & Pick<Material, 'unread'>): Fault[] {
+  const { language, library, libraryWords, sources, unread } = parts;
+  const knowsSources = !unread.has('sources.yaml');
+  const knowsWords = !unread.has(`${language}/library.yaml`);
   const faults: Fault[] = [];
   const ids = library.map(({ id }) => id);
   library.forEach((entry, index) => {
@@ -30,13 +33,13 @@ export function libraryFaults({ language, library, libraryWords, sources }: Part
       faults.push({ file: 'library.yaml', field: `${index}.${field}`, found, remedy });
     if (ids.indexOf(entry.id) !== index)
       fault('id', `The id "${entry.id}" stands there twice.`, 'Choose another id.');
-    if ('source' in entry && !sources.some(({ id }) => id === entry.source))
+    if (knowsSources && 'source' in entry && !sources.some(({ id }) => id === entry.source))
       fault(
         'source',
         `No source is called "${entry.source}".`,
         'Add it to sources.yaml, or mend the spelling.',
       );
-    if (libraryWords[entry.id] === undefined)
+    if (knowsWords && libraryWords[entry.id] === undefined)
       faults.push({
         file: `${language}/library.yaml`,
         field: entry.id,
@@ -45,7 +48,7 @@ export function libraryFaults({ language, library, libraryWords, sources }: Part
       });
   });
   for (const id of Object.keys(libraryWords))
-    if (!ids.includes(id))
+    if (!unread.has('library.yaml') && !ids.includes(id))
       faults.push({
         file: `${language}/library.yaml`,
         field: id,

@@ -37,6 +37,8 @@ export type MdxPage = MdxFile & { readonly frontmatter: PageFrontmatter };
 /** Everything an author wrote in one language, each file by itself well-formed. */
 export interface Material {
   readonly language: string;
+  /** YAML files that cannot be read: what they hold is empty here, and nothing may follow from that. */
+  readonly unread: ReadonlySet<string>;
   readonly course: CourseEntry;
   readonly words: CourseWords;
   readonly sources: readonly Source[];
@@ -81,7 +83,7 @@ export interface Material {
 
 /**
  * Reads all that an author wrote in one language; what is wrong with a file is left in the reader.
- * @returns undefined where a file is missing or broken without which nothing else can be checked
+ * @returns undefined where `course.yaml` cannot be read, without which nothing else can be checked
  */
 export function readMaterial(reader: ContentReader, language: string): Material | undefined {
   const course = reader.yaml('course.yaml', courseSchema);
@@ -150,14 +152,16 @@ export function readMaterial(reader: ContentReader, language: string): Material 
     const structure = reader.yaml(file, structureSchema);
     return structure === undefined ? [] : [[basename(file, '.json'), structure] as const];
   });
-  if (!course || !sources || !words || !glossary || !texts) return undefined;
+  if (course === undefined) return undefined;
   return {
     language,
+    unread: reader.unread,
     course,
-    words,
-    sources,
-    glossary,
-    interface: texts,
+    words: words ?? { title: '', summary: '', tracks: {}, modules: {} },
+    sources: sources ?? [],
+    glossary: glossary ?? [],
+    // Only pages ask for them, and none is made while there is a fault.
+    interface: texts ?? ({} as InterfaceWords),
     questions,
     lessons: new Map(lessons),
     pages: new Map(pages),

@@ -9,6 +9,8 @@ export function useFaults(material: Material): Fault[] {
   const { course, questions, glossary, figures, charts, chartFiles, bodies, language } = material;
   const sources = material.sources.map(({ id }) => id);
   const terms = glossary.map(({ id }) => id);
+  const knowsSources = !material.unread.has('sources.yaml');
+  const knowsTerms = !material.unread.has(`${language}/glossary.yaml`);
   const used = new Set<string>();
   const shown = new Set<string>();
   /** Modules of which a lesson cannot be read or is not listed, so that nobody can tell what it shows. */
@@ -38,12 +40,17 @@ export function useFaults(material: Material): Fault[] {
         faults.push({ file, field: `line ${line}`, found, remedy });
       const { source = '', id = '', name: figure = '', module = moduleId } = attributes;
       // What is left out or empty is told where the file is read.
-      if ((name === 'Cite' || name === 'Law') && source && !sources.includes(source))
+      if (
+        (name === 'Cite' || name === 'Law') &&
+        knowsSources &&
+        source &&
+        !sources.includes(source)
+      )
         fault(
           `No source is called "${source}".`,
           nearestOr(source, sources, 'Add it to sources.yaml, or mend the spelling.'),
         );
-      if (name === 'Term' && id && !terms.includes(id))
+      if (name === 'Term' && knowsTerms && id && !terms.includes(id))
         fault(
           `No term is called "${id}".`,
           nearestOr(id, terms, 'Add it to glossary.yaml, or mend the spelling.'),

@@ -477,6 +477,24 @@ test('a list of words to avoid that cannot be read is a fault like any other', (
   ]);
 });
 
+test('a slip in a list that all share hides no fault elsewhere, and makes none', () => {
+  expect(
+    faultsAfter(
+      ['sources.yaml', 'read: full', 'read: yes'],
+      ['en/glossary.yaml', '  definition:', '  definitions:'],
+      ['en/course.yaml', 'title: ', 'titel: '],
+      [scenario, 'goto: thirst', 'goto: thrist'],
+      [lesson, '<Check id="which-word" />', '<Check id="which-word" />\n\nThe {patient} said.'],
+    ).map((line) => line.replace(/: .*/, '')),
+  ).toEqual([
+    'sources.yaml · line 9, 0 (manual).read',
+    'en/course.yaml · line 1, titel',
+    'en/glossary.yaml · line 3, 0 (hello).definitions',
+    `${lesson} · line 13`,
+    `${scenario} · line 57, scenes.door.choices.1 (refuse).goto.1`,
+  ]);
+});
+
 test('faults in several files are told together', () => {
   const faults = faultsAfter(
     ['course.yaml', 'id: tiny', 'id: Tiny'],
