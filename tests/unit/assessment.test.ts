@@ -55,6 +55,7 @@ test('a bank must do for every track: of fewer questions a module may give more'
       completion: { lessons: 'all', cases: 'all', checks: 'final' },
       assessment: { blueprint: weights },
     },
+    unread: new Set(),
     words: { tracks: { 'of-10': {}, 'of-11': {} } },
     questions: new Map([
       ['one', bank(12)],
