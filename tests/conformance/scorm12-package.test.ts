@@ -21,7 +21,8 @@ packageSuite('a SCORM 1.2 package of a tiny course', rules, () =>
 );
 
 const built = 'dist/packages/ati-course-en-scorm12.zip';
-describe.runIf(existsSync(built))('as built', () => {
+// On one's own machine there may be no build; where everything is checked there must be one.
+describe.runIf(existsSync(built) || process.env['CI'])('as built', () => {
   packageSuite('the SCORM 1.2 package of the course', rules, () => readFileSync(built));
 
   test('P52: it weighs at most 26 kB for each lesson it holds', () => {

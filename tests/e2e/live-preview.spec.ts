@@ -84,7 +84,8 @@ test('the live preview tells a fault in the page when the author saves it, and g
 }) => {
   const overlay = page.locator('vite-error-overlay');
   const title = page.locator('main h1');
-  const fault = 'en/scenarios/doorbell.yaml · scenes.door.choices.1.judgement: Found "bad".';
+  const fault =
+    /doorbell\.yaml · line \d+, scenes\.door\.choices\.1 \(refuse\)\.judgement: Found "bad"\./;
   await open(page, 'en/cases/doorbell.html');
   await expect(title).toHaveText('The doorbell');
 

@@ -10,58 +10,64 @@ import { courseQueries } from '../fixtures/search/course-queries.ts';
 const site = 'dist/site';
 
 // Reads what `npm run build` made; `npm test` builds first.
-describe.runIf(existsSync(`${site}/en/search.html`))('the English course as it was built', () => {
-  const pages = new Map(
-    globSync('en/**/*.html', { cwd: site })
-      .map((path) => path.replaceAll('\\', '/'))
-      .toSorted()
-      .map((path) => [path, readFileSync(`${site}/${path}`, 'utf8')]),
-  );
-  const sections = [...pages].flatMap(([path, html]) => sectionsOf(path, html));
+// On one's own machine there may be no build; where everything is checked there must be one.
+describe.runIf(existsSync(`${site}/en/search.html`) || process.env['CI'])(
+  'the English course as it was built',
+  () => {
+    const pages = new Map(
+      globSync('en/**/*.html', { cwd: site })
+        .map((path) => path.replaceAll('\\', '/'))
+        .toSorted()
+        .map((path) => [path, readFileSync(`${site}/${path}`, 'utf8')]),
+    );
+    const sections = [...pages].flatMap(([path, html]) => sectionsOf(path, html));
 
-  const files = encode(sections, 'en');
-  const found = (query: string) => asked(files, query, (hits) => spread(hits, 3).slice(0, 10));
+    const files = encode(sections, 'en');
+    const found = (query: string) => asked(files, query, (hits) => spread(hits, 3).slice(0, 10));
 
-  test('is found by what people type, 95 times in 100 among the first five (P42)', () => {
-    const missed = courseQueries.filter(([query, ...expected]) => {
-      const first = found(query).sections.slice(0, 5);
-      return !first.some((section) =>
-        expected.some((page) => section.href.replace(/^en\/(.*)\.html.*$/, '$1') === page),
+    test('is found by what people type, 95 times in 100 among the first five (P42)', () => {
+      const missed = courseQueries.filter(([query, ...expected]) => {
+        const first = found(query).sections.slice(0, 5);
+        return !first.some((section) =>
+          expected.some((page) => section.href.replace(/^en\/(.*)\.html.*$/, '$1') === page),
+        );
+      });
+      expect(courseQueries.length).toBeGreaterThanOrEqual(30);
+      expect(missed.length / courseQueries.length, JSON.stringify(missed)).toBeLessThanOrEqual(
+        0.05,
       );
     });
-    expect(courseQueries.length).toBeGreaterThanOrEqual(30);
-    expect(missed.length / courseQueries.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.05);
-  });
 
-  const weights = (query: string) => {
-    const [styles, script] = ['site', 'search'].map((name) => {
-      const [file = ''] = globSync(`assets/${name}-????????.*`, { cwd: site });
-      return readFileSync(`${site}/${file}`);
+    const weights = (query: string) => {
+      const [styles, script] = ['site', 'search'].map((name) => {
+        const [file = ''] = globSync(`assets/${name}-????????.*`, { cwd: site });
+        return readFileSync(`${site}/${file}`);
+      });
+      const parts = found(query).parts.map(
+        (name) => `atiSearch=${JSON.stringify(files.get(name))}\n`,
+      );
+      // Each answer of a server carries about 370 bytes of headers.
+      return [pages.get('en/search.html'), styles, script, ...parts].map(
+        (part) => brotliCompressSync(part ?? '').length + 370,
+      );
+    };
+    const total = (bytes: readonly number[]) => bytes.reduce((sum, some) => sum + some, 0);
+
+    // A misspelt word needs the list of all terms beside.
+    test('costs at most 30 kB to ten results, and 36 kB when a word is misspelt: page, look, code and parts of the index together (P44)', () => {
+      const most = (query: string) => (found(query).how === 'words' ? 30 : 36) * 1024;
+      const over = courseQueries
+        .map(([query]) => ({ query, bytes: weights(query) }))
+        .filter(({ query, bytes }) => total(bytes) > most(query));
+      expect(over).toEqual([]);
     });
-    const parts = found(query).parts.map(
-      (name) => `atiSearch=${JSON.stringify(files.get(name))}\n`,
-    );
-    // Each answer of a server carries about 370 bytes of headers.
-    return [pages.get('en/search.html'), styles, script, ...parts].map(
-      (part) => brotliCompressSync(part ?? '').length + 370,
-    );
-  };
-  const total = (bytes: readonly number[]) => bytes.reduce((sum, some) => sum + some, 0);
 
-  // A misspelt word needs the list of all terms beside.
-  test('costs at most 30 kB to ten results, and 36 kB when a word is misspelt: page, look, code and parts of the index together (P44)', () => {
-    const most = (query: string) => (found(query).how === 'words' ? 30 : 36) * 1024;
-    const over = courseQueries
-      .map(([query]) => ({ query, bytes: weights(query) }))
-      .filter(({ query, bytes }) => total(bytes) > most(query));
-    expect(over).toEqual([]);
-  });
-
-  test('leaves out what the page of a case tells after its opening', () => {
-    for (const [path] of pages)
-      if (path.startsWith('en/cases/')) {
-        const own = sections.filter(({ href }) => href.startsWith(path));
-        expect(own.map(({ heading }) => heading)).toEqual(['']);
-      }
-  });
-});
+    test('leaves out what the page of a case tells after its opening', () => {
+      for (const [path] of pages)
+        if (path.startsWith('en/cases/')) {
+          const own = sections.filter(({ href }) => href.startsWith(path));
+          expect(own.map(({ heading }) => heading)).toEqual(['']);
+        }
+    });
+  },
+);
