@@ -120,6 +120,15 @@ function blueprint({ course, questions }: Material): Fault[] {
         'Mend the spelling, or remove it.',
       ),
     );
+  const weightless = Object.values(weights).some((weight) => weight > 0)
+    ? []
+    : [
+        inCourse(
+          'assessment.blueprint',
+          'No module has a weight, so the assessments would ask nothing.',
+          'Write a weight of 1 or more for each module that is to be asked about.',
+        ),
+      ];
   const banks = course.modules.filter(({ check }) => check);
   // A module may give more of fewer questions: largest remainders do not grow evenly.
   const wanted = course.tracks.map((track) =>
@@ -143,5 +152,5 @@ function blueprint({ course, questions }: Material): Fault[] {
           ),
         ];
   });
-  return [...untold, ...unknown, ...small];
+  return [...untold, ...unknown, ...weightless, ...small];
 }

@@ -85,6 +85,8 @@ export function openSession(
   const codec = attemptCodec(course.structure, course.earlier);
   const launch = tracker.open();
   const isWritable = launch.mode === 'normal' && place === 'lms';
+  // A mark that everyone passes is what some platforms answer where none was set.
+  const passMark = Number(launch.masteryScore) > 0 ? launch.masteryScore : undefined;
   const receipts = receiptBook(store, course.id, launch.learner?.id);
 
   const stored = codec.decode(launch.stored?.suspendData ?? '');
@@ -137,7 +139,7 @@ export function openSession(
       attempt,
       course.structure,
       course.rule,
-      launch.masteryScore ?? course.masteryScore,
+      passMark ?? course.masteryScore,
     );
     return {
       // What the LMS once knew stays, even if it has lost what it rested on (P06).
@@ -200,7 +202,7 @@ export function openSession(
   /** What an event tells the LMS beside the state. */
   function reportEvent(event: LearningEvent, before: Attempt, told: Report) {
     report(interactionOf(event, before, attempt, course), told);
-    const mastery = launch.masteryScore ?? course.masteryScore;
+    const mastery = passMark ?? course.masteryScore;
     for (const objective of objectivesOf(event, told, mastery)) delivery?.add({ objective });
   }
 
@@ -212,7 +214,7 @@ export function openSession(
     get attempt() {
       return attempt;
     },
-    ...(launch.masteryScore !== undefined && { masteryScore: launch.masteryScore }),
+    ...(passMark !== undefined && { masteryScore: passMark }),
     ...(launch.learner && {
       learnerName: launch.learner.name,
       learnerKey: learnerKey(course.id, launch.learner.id),

@@ -239,6 +239,15 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     expect(session.standing.success).toBe('unknown');
   });
 
+  test('P22: a mastery score of nothing is none: not everyone passes by it', () => {
+    const desk = new Desk(standard);
+    desk.lms.setting = { masteryScore: '0' };
+    const session = desk.open();
+    passCheck(session, 2);
+    expect(session.masteryScore).toBeUndefined();
+    expect(session.standing.success).toBe('unknown');
+  });
+
   test('P10: hidden, saves what is unsaved and stops the clock', () => {
     const desk = new Desk(standard);
     const session = desk.open();

@@ -3,7 +3,7 @@ import { createActor } from 'xstate';
 import type { Attempt, Step } from '../../src/course/attempt.ts';
 import type { Scenario } from '../../src/course/scenario.ts';
 import { compile } from '../../src/scenario/compile.ts';
-import { coveringRuns } from '../../src/scenario/cover.ts';
+import { coveringRuns } from '../browser/covering-runs.ts';
 import { plot } from '../../src/scenario/plot.ts';
 import { builtCourse, pressOnUntil } from '../browser/learner.ts';
 

@@ -70,6 +70,26 @@ test('a bank must do for every track: of fewer questions a module may give more'
   ]);
 });
 
+test('an assessment in which no module has a weight asks nothing, and is refused', () => {
+  const material = {
+    language: 'en',
+    course: {
+      modules: [{ id: 'one', lessons: [], check: { draw: 1 } }],
+      tracks: [{ id: 'all', lessons: 'all', questions: 12 }],
+      completion: { lessons: 'all', cases: 'all', checks: 'final' },
+      assessment: { blueprint: { one: 0 } },
+    },
+    unread: new Set(),
+    words: { tracks: { all: {} } },
+    questions: new Map([['one', []]]),
+    lessons: new Map(),
+    scenarios: new Map(),
+  } as unknown as Material;
+  expect(trackFaults(material).map(({ field, found }) => `${field}: ${found}`)).toEqual([
+    'assessment.blueprint: No module has a weight, so the assessments would ask nothing.',
+  ]);
+});
+
 describe('the draw of an assessment', () => {
   test.for(tracks.map(({ id, questions }) => [id, questions] as const))(
     'honours the blueprint on the track %s',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { coveringRuns } from '../../src/scenario/cover.ts';
+import { coveringRuns } from '../browser/covering-runs.ts';
 import { plot } from '../../src/scenario/plot.ts';
 import { onward, outcome, replay } from '../../src/scenario/walk.ts';
 import type { Scenario } from '../../src/course/scenario.ts';

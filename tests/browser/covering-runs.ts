@@ -1,7 +1,11 @@
-import type { Step } from '../course/attempt.ts';
-import { configurations, sceneOrder, type Configuration } from './configurations.ts';
-import type { Plot } from './plot.ts';
-import { outcome } from './walk.ts';
+import type { Step } from '../../src/course/attempt.ts';
+import {
+  configurations,
+  sceneOrder,
+  type Configuration,
+} from '../../src/scenario/configurations.ts';
+import type { Plot } from '../../src/scenario/plot.ts';
+import { outcome } from '../../src/scenario/walk.ts';
 
 /**
  * Runs from the start to an ending that together take every choice of the case, as few as a greedy
