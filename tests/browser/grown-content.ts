@@ -43,8 +43,15 @@ function addModule(root: string, number: number): void {
     ...course,
     modules: { ...course.modules, [own.id]: { ...words, objectives } },
   }));
-  for (const file of ['sources.yaml', 'en/glossary.yaml'])
-    change<unknown[]>(file, (list) => [...list, ...(parse(renamed(text(file))) as unknown[])]);
+  const parts = <T>(file: string) => parse(renamed(text(file))) as T[];
+  change<object[]>('sources.yaml', (list) => [
+    ...list,
+    ...parts<{ short: string }>('sources.yaml').map((source) => ({
+      ...source,
+      short: `${source.short}-${number}`,
+    })),
+  ]);
+  change<object[]>('en/glossary.yaml', (list) => [...list, ...parts<object>('en/glossary.yaml')]);
 
   for (const file of globSync('en/{modules,scenarios}/**/*.{mdx,yaml,svg}', { cwd: tiny })) {
     const target = join(root, renamed(file));
