@@ -55,7 +55,10 @@ export function answerOf(
     case 'numeric':
       return { id, kind: 'numeric', response, positions: [] };
     default: {
-      const positions = among(options);
+      // Of several options the order says nothing but how they were shuffled: in a report the same
+      // answer must look the same.
+      const positions =
+        kind === 'several' ? among(options).toSorted((a, b) => a - b) : among(options);
       return {
         id,
         kind: kind === 'ordering' ? 'sequencing' : 'choice',

@@ -206,6 +206,9 @@ export function openSession(
     for (const objective of objectivesOf(event, told, mastery)) delivery?.add({ objective });
   }
 
+  // A platform that has nothing yet should soon have a status, and a learner hear soon if it refuses.
+  if (launch.stored === undefined) delivery?.schedule(false);
+
   return {
     place,
     get keeping() {

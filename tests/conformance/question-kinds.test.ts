@@ -148,6 +148,17 @@ describe.for(['scorm12', 'scorm2004'] as const)('in %s', (standard) => {
       );
     });
 
+    if (kind === 'several')
+      test('P24: is told the same, in whatever order its options were shown', () => {
+        fc.assert(
+          fc.property(asked, ([question, response]) => {
+            const { told } = answer(standard, question, response);
+            expect(answer(standard, question, response.toReversed()).told).toBe(told);
+          }),
+          { numRuns: 20 },
+        );
+      });
+
     test('P23, P24: has on the key page every token that an answer is told by', () => {
       fc.assert(
         fc.property(asked, ([question, response]) => {

@@ -30,6 +30,17 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     expect(desk.lms.callsOf(terminate)).toHaveLength(1);
   });
 
+  test('P09: commits the status of a first launch within ten seconds, though nothing is done', () => {
+    const desk = new Desk(standard, { moodle: true });
+    const session = desk.open();
+    expect(session.keeping).toBe('pending');
+    desk.wait(10);
+    expect(desk.commits).toBe(1);
+    expect(session.keeping).toBe('kept');
+    const status = standard === 'scorm12' ? 'cmi.core.lesson_status' : 'cmi.completion_status';
+    expect(desk.lms.kept.get(status)).toBe('incomplete');
+  });
+
   test('P09: commits each scored act and each lesson viewed once, when it happens', () => {
     const desk = new Desk(standard);
     const session = desk.open();
