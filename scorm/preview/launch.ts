@@ -25,6 +25,9 @@ export interface LaunchWishes {
 
 const learner = { id: 'preview-learner', name: 'Learner, Preview' };
 
+const exitOf = { scorm12: 'cmi.core.exit', scorm2004: 'cmi.exit' } as const;
+const modeOf = { scorm12: 'cmi.core.lesson_mode', scorm2004: 'cmi.mode' } as const;
+
 // What belongs to one session and is not given back at the next launch.
 const ofTheSession = /(?:^|\.)(?:session_time|exit|entry|credit|lesson_mode|mode)$/;
 
@@ -42,7 +45,7 @@ export function elementsAtLaunch(
   { review, masteryPercent }: LaunchWishes,
 ): Elements {
   const isFirst = Object.keys(elements).length === 0;
-  const suspended = elements[standard === 'scorm12' ? 'cmi.core.exit' : 'cmi.exit'] === 'suspend';
+  const suspended = elements[exitOf[standard]] === 'suspend';
   const startsAfresh = isFirst || (standard === 'scorm2004' && ended && !suspended && !review);
   const kept = startsAfresh
     ? []
@@ -76,4 +79,20 @@ export function elementsAtLaunch(
     'cmi.launch_data': sco.launchData,
     ...(mastery && { 'cmi.scaled_passing_score': mastery }),
   };
+}
+
+/**
+ * What the platform keeps of an attempt after a commit. A review neither ends nor suspends it: how
+ * the last session that counted was left still decides the next launch.
+ * @param ended whether the SCO ended the session with it
+ */
+export function keptAfter(
+  standard: Standard,
+  before: KeptAttempt,
+  elements: Elements,
+  ended: boolean,
+): KeptAttempt {
+  if (elements[modeOf[standard]] !== 'review') return { ...before, elements, ended };
+  const exit = exitOf[standard];
+  return { ...before, elements: { ...elements, [exit]: before.elements[exit] ?? '' } };
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { brotliCompressSync } from 'node:zlib';
 import type { Attempts } from './attempts.ts';
 import { contentType, isText } from './content-type.ts';
-import { elementsAtLaunch, type Elements, type LaunchWishes } from './launch.ts';
+import { elementsAtLaunch, keptAfter, type Elements, type LaunchWishes } from './launch.ts';
 import type { OpenedPackage, Sco } from './opened-package.ts';
 import {
   choosePage,
@@ -164,25 +164,22 @@ async function serveAttempt(
   }
   if (request.method === 'POST') {
     const elements = JSON.parse(new TextDecoder().decode(await bodyOf(request))) as Elements;
-    attempts.write(key, { ...attempt, elements, ended: query.has('ended') });
+    attempts.write(key, keptAfter(opened.standard, attempt, elements, query.has('ended')));
     return send(response, 204);
   }
   const isLaunch = query.has('launch');
-  if (isLaunch) attempts.write(key, { ...attempt, launches: attempt.launches + 1, ended: false });
   const mastery = query.get('mastery');
   const wishes: LaunchWishes = {
     review: query.has('review'),
     ...(mastery && { masteryPercent: Number(mastery) }),
   };
+  const launches = attempt.launches + (isLaunch ? 1 : 0);
+  if (isLaunch)
+    attempts.write(key, { ...attempt, launches, ended: wishes.review && attempt.ended });
   const elements = isLaunch
     ? elementsAtLaunch(opened.standard, sco, attempt, wishes)
     : attempt.elements;
-  send(
-    response,
-    200,
-    'application/json',
-    JSON.stringify({ launches: attempt.launches + (isLaunch ? 1 : 0), elements }),
-  );
+  send(response, 200, 'application/json', JSON.stringify({ launches, elements }));
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array> {

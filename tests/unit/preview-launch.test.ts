@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { elementsAtLaunch, noAttempt } from '../../scorm/preview/launch.ts';
+import { elementsAtLaunch, keptAfter, noAttempt } from '../../scorm/preview/launch.ts';
 
 const sco = { launchData: 'data', masteryScore: '80' };
 const normal = { review: false };
@@ -61,3 +61,17 @@ test('a pass mark of the platform outranks that of the manifest, in the scale of
     '0.7',
   );
 });
+
+test.for(['scorm12', 'scorm2004'] as const)(
+  'a review in %s ends no attempt: what was suspended before it resumes after it',
+  (standard) => {
+    const exit = standard === 'scorm12' ? 'cmi.core.exit' : 'cmi.exit';
+    const elements = { [exit]: 'suspend', 'cmi.suspend_data': 'abc' };
+    const before = { launches: 2, ended: false, elements };
+    const review = elementsAtLaunch(standard, sco, before, { review: true });
+    const after = keptAfter(standard, before, review, true);
+    const told = elementsAtLaunch(standard, sco, after, normal);
+    const entry = standard === 'scorm12' ? 'cmi.core.entry' : 'cmi.entry';
+    expect(told).toMatchObject({ 'cmi.suspend_data': 'abc', [entry]: 'resume' });
+  },
+);
