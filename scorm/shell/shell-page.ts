@@ -103,6 +103,7 @@ export function shellPage(course: Course, standard: Standard, start: string): st
           <p class="title">${course.title}</p>
           <p data-closed="saved" hidden>${say('closed-saved')}</p>
           <p data-closed="not-saved" hidden>${say('closed-not-saved')}</p>
+          <p data-closed="readonly" hidden>${say('closed-readonly')}</p>
           <p>${say('closed-text')}</p>
         </section>
       </body>

@@ -199,7 +199,12 @@ function leave(session: Session, iframe: HTMLIFrameElement) {
   const isKept = session.close();
   iframe.remove();
   show('shell-main', false);
-  choose(element('shell-closed'), 'closed', isKept ? 'saved' : 'not-saved');
+  const { keeping } = session;
+  choose(
+    element('shell-closed'),
+    'closed',
+    keeping === 'readonly' ? keeping : isKept ? 'saved' : 'not-saved',
+  );
   show('shell-closed', true);
   element('shell-closed')?.focus();
 }

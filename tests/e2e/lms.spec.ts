@@ -211,6 +211,9 @@ for (const standard of ['scorm12', 'scorm2004'] as const)
       await visit(page, module.lessons[0]?.href ?? '');
       await pages(page).locator('a[rel="next"]').click();
       await expect(pages(page).locator('h1')).toBeVisible();
+      await shell(page).locator('#shell-exit').click();
+      await expect(shell(page).locator('[data-closed="readonly"]')).toBeVisible();
+      await expect(shell(page).locator('[data-closed="saved"]')).toBeHidden();
       await page.locator('#close').click();
       expect((await calls(page)).filter((call) => call.name === name.set)).toEqual([]);
     });
