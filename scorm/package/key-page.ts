@@ -19,9 +19,10 @@ const ofChecks = {
 } as const;
 
 /** When something is sent; each has a row in the table, worded for the standard (P20). */
-const momentsOf = ({ completion, evaluation }: Course) => [
+const momentsOf = ({ completion, assessment, evaluation }: Course) => [
   ...['launch', 'page', 'decision'],
   ...ofChecks[completion.checks],
+  ...(assessment?.tries === undefined ? [] : ['final-used-up']),
   ...['hidden', 'leave', 'review'],
   ...(evaluation?.report ? ['evaluation'] : []),
 ];
@@ -33,8 +34,8 @@ export interface KeyPageParts {
 }
 
 /**
- * The page in a package that tells an administrator what is sent to the LMS and when (P20), and
- * what each answer token in a report means. It names no right answers.
+ * The page in a package that tells an administrator what is sent to the LMS and when (P20), what
+ * completes the course, and what each id and token in a report means. It names no right answers.
  */
 export function keyPage(
   course: Course,
@@ -67,19 +68,51 @@ export function keyPage(
           <p>
             ${t(masteryInManifest ? `package.mastery-manifest-${standard}` : 'package.mastery-course', { percent })}
           </p>
+          ${whatCounts(course, t)}
           <h2>${t('package.when')}</h2>
           ${table([t('package.moment'), t('package.sent')], rows)}
+          <p>${t('package.rows')}</p>
           <h2>${t('package.tokens')}</h2>
-          <p>${t('package.tokens-intro')}</p>
+          <p>${t('package.tokens-intro')} ${t(`package.tokens-joined-${standard}`)}</p>
+          ${course.completion.checks === 'final' ? html`<p>${t('package.tokens-final')}</p>` : nothing}
           ${course.modules.flatMap((module) => [
             checkTables(module, standard, t),
             ...module.cases.map((each) => caseTables(each, standard, t, proofOf(each.id))),
           ])}
           ${course.evaluation?.report ? evaluationTables(course.evaluation, standard, t) : nothing}
+          ${objectiveTables(course, t)}
         </main>
       </body>
     </html> `.text;
 }
+
+/** What completes a course of tracks and a final, and which track is fixed. */
+function whatCounts({ tracks, completion }: Course, t: Translate): Xml {
+  const [first] = tracks;
+  const { lessons, cases, checks } = completion;
+  const isUsual = lessons === 'core' && cases === 'one-per-stage' && checks === 'final';
+  if (!isUsual || first === undefined) return nothing;
+  const fixed = tracks.find(({ id }) => id === completion.track);
+  return html`<p>
+    ${t('package.counts')}
+    ${fixed ? t('package.track-fixed', { track: fixed.title }) : t('package.track-chosen', { track: first.title })}
+  </p>`;
+}
+
+/** Learning objectives by the id under which their scores are told. */
+const objectiveTables = ({ modules }: Course, t: Translate): Xml =>
+  html`<h2>${t('package.objectives')}</h2>
+    <p>${t('package.objectives-intro')}</p>
+    ${modules
+      .filter(({ check }) => check !== undefined)
+      .map(
+        ({ title, objectives }) =>
+          html`<h3>${title}</h3>
+            ${table(
+              [t('package.id'), t('package.words')],
+              objectives.map(({ id, text }) => [id, text] as const),
+            )}`,
+      )}`;
 
 function checkTables(
   { title, check, questions }: Course['modules'][number],
