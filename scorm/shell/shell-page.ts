@@ -42,7 +42,7 @@ export function shellPage(course: Course, standard: Standard, start: string): st
             <p id="shell-mastery" hidden>
               ${around(say('mastery', { percent: placeholder }), html`<span data-percent></span>`)}
             </p>
-            <button id="shell-exit" type="button">${say('exit')}</button>
+            <button id="shell-exit" type="button" hidden>${say('exit')}</button>
           </header>
           <div class="notices">
             <div id="shell-no-lms" class="notice" hidden>

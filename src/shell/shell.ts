@@ -36,7 +36,12 @@ export function startShell(apiName: ApiName, trackerOf: (api: ScormApi) => Track
       show('shell-failed', false);
       if (entry) session.record({ type: 'page.opened', page: entry.id });
     },
-    failed: () => show('shell-failed', true),
+    failed() {
+      // From a disk a browser lets no page look into its frame: there the pages are read by themselves.
+      if (session.place === 'nowhere' && location.protocol === 'file:')
+        location.replace(course.start);
+      else show('shell-failed', true);
+    },
     active: () => session.active(),
   });
 

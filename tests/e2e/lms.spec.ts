@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { buildPackages } from '../../scorm/cli.ts';
 import { startPreview } from '../../scorm/preview/preview.ts';
 import { calls, element, names, open, pages, shell, visit } from '../browser/preview-lms.ts';
@@ -264,6 +266,19 @@ for (const standard of ['scorm12', 'scorm2004'] as const)
       await expect(notice).toBeVisible();
       await notice.locator('a').click();
       await expect(alone.locator('#shell-frame')).toBeAttached();
+    });
+
+    test('an unpacked package can be read from a disk, from its first page on (P34)', async ({
+      page,
+    }) => {
+      const zip = readFileSync(`dist/packages/ati-course-en-${standard}.zip`);
+      for (const [path, bytes] of Object.entries(unzipSync(zip))) {
+        mkdirSync(join(attempts, dirname(path)), { recursive: true });
+        writeFileSync(join(attempts, path), bytes);
+      }
+      await page.goto(pathToFileURL(join(attempts, 'index.html')).href);
+      await expect(page.locator('h1')).toHaveText(course.title);
+      await expect(page.locator('[data-keeping="no-shell"]')).toBeVisible();
     });
 
     test('the first words are on the screen after at most 41 kB (P52)', async ({ page }) => {
