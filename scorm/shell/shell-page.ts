@@ -82,6 +82,10 @@ export function shellPage(course: Course, standard: Standard, start: string): st
               <p>${say('damaged-text')}</p>
               <p class="acts"><button type="button" data-dismiss>${say('dismiss')}</button></p>
             </div>
+            <div id="shell-elsewhere" class="notice" role="status" hidden>
+              <p>${say('elsewhere-text')}</p>
+              <p class="acts"><button type="button" data-dismiss>${say('dismiss')}</button></p>
+            </div>
             <div id="shell-failed" class="notice" hidden>
               <p>${say('failed-text')}</p>
               <p class="acts">

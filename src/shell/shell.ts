@@ -2,6 +2,7 @@ import { isBlank, isOutdated } from '../course/edition.ts';
 import { browserTracker } from '../tracking/browser.ts';
 import { type ApiName, findApi, type ScormApi } from '../tracking/find-api.ts';
 import type { ShellWindow } from '../tracking/recorder.ts';
+import { receiptName } from '../tracking/receipt.ts';
 import { openSession, type Session, type Surroundings } from '../tracking/session.ts';
 import { type Tracker, TrackingError } from '../tracking/tracker.ts';
 import type { CourseData } from './course-data.ts';
@@ -75,6 +76,11 @@ export function startShell(apiName: ApiName, trackerOf: (api: ScormApi) => Track
     persisted ? session.hide() : session.close(),
   );
   window.addEventListener('pageshow', look);
+
+  // The same learner saved in another window: the one that saves last writes over the other.
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (newValue && key === receiptName(session.learnerKey ?? '')) show('shell-elsewhere', true);
+  });
 
   frame.open(resumeAddress(session, course));
 }

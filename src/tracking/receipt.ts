@@ -24,6 +24,9 @@ export interface ReceiptBook {
 export const learnerKey = (course: string, learner: string): string =>
   hash(`${course}\n${learner}`);
 
+/** The name in the browser's storage under which the receipt of a learner is kept. */
+export const receiptName = (key: string): string => `ati-${key}`;
+
 /**
  * The receipts of a learner. On a shared computer the key tells nobody who was here.
  * @param learner id by which the LMS knows the learner; without one there are no receipts, because
@@ -34,7 +37,7 @@ export function receiptBook(
   course: string,
   learner: string | undefined,
 ): ReceiptBook {
-  const key = `ati-${learnerKey(course, learner ?? '')}`;
+  const key = receiptName(learnerKey(course, learner ?? ''));
   const quietly = <T>(work: (store: TextStore) => T): T | undefined => {
     if (learner === undefined) return undefined;
     try {

@@ -253,6 +253,21 @@ for (const standard of ['scorm12', 'scorm2004'] as const)
       await expect(pages(page).locator('[data-part="play"]')).toBeVisible();
     });
 
+    test('a window tells its learner that another one has saved, and the other does not', async ({
+      page,
+      context,
+    }) => {
+      await open(page, preview.url, standard);
+      const other = await context.newPage();
+      await open(other, preview.url, standard);
+      await expect(shell(page).locator('#shell-elsewhere')).toBeHidden();
+      await visit(other, firstCase.href);
+      const [step = ''] = bestWay(module, firstCase.id);
+      await decide(pages(other), module, firstCase.id, step);
+      await expect(shell(page).locator('#shell-elsewhere')).toBeVisible();
+      await expect(shell(other).locator('#shell-elsewhere')).toBeHidden();
+    });
+
     test('a page opened without its shell says so and leads back', async ({ page }) => {
       await open(page, preview.url, standard);
       const inside = await shell(page)
