@@ -10,6 +10,7 @@ import { lintContent } from './lint-content.ts';
 import { goneSince } from './published-ids.ts';
 import { readMaterial, type Material } from './material.ts';
 import { translationFaults } from './translation-checks.ts';
+import { typeset } from '../course/typeset.ts';
 
 /**
  * Reads and checks the content of one language.
@@ -71,7 +72,7 @@ export function readCourse(
   ];
   if (faults.length > 0)
     return { course: undefined, faults: faults.map((fault) => reader.located(fault)) };
-  const course = courseOfMaterial(material);
+  const course = typeset(courseOfMaterial(material));
   return { course, faults, gone: goneSince(material.history, course.structure) };
 }
 

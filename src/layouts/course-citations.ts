@@ -4,6 +4,7 @@ import type { Translate } from '../course/interface.ts';
 import { chartFile } from './drawing-file.ts';
 import { citationsOf, type CitingPage } from './citations.ts';
 import type { Use } from '../course/law-index.ts';
+import { typesetText } from '../course/typeset.ts';
 
 /** Every citation of the course with its page, read from the bodies that Astro renders. */
 export async function courseCitations(course: Course, t: Translate): Promise<Use<CitingPage>[]> {
@@ -12,7 +13,7 @@ export async function courseCitations(course: Course, t: Translate): Promise<Use
   const bodies = new Map(
     entries.map(({ id, body, data }) => [
       id.slice(own.length),
-      { body: body ?? '', title: String((data as { title: unknown }).title) },
+      { body: body ?? '', title: typesetText(String((data as { title: unknown }).title)) },
     ]),
   );
   const charts = ({ id }: { id: string }, name: string) =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { contentRoot } from '../authoring/load-course.ts';
 import { chartSchema, type Chart } from '../course/chart.ts';
+import { typeset } from '../course/typeset.ts';
 
 /**
  * Text of the drawing `figures/<name>.svg`.
@@ -13,7 +14,7 @@ export const drawingFile = (language: string, folder: string, name: string): str
 
 /** The chart `figures/<name>.yaml` of a folder below the language. @throws when there is none */
 export const chartFile = (language: string, folder: string, name: string): Chart =>
-  chartSchema.parse(parse(figureFile(language, folder, `${name}.yaml`)));
+  typeset(chartSchema.parse(parse(figureFile(language, folder, `${name}.yaml`))));
 
 const figureFile = (language: string, folder: string, file: string) =>
   readFileSync(`${contentRoot()}/${language}/${folder}/figures/${file}`, 'utf8');
