@@ -4,7 +4,7 @@ const slipsIn = (word: string) => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2
 /** Letters an ending may have that the stemmer did not recognise in a misspelt word. */
 const longestEnding = 4;
 /** What a letter of an ending counts beside a slip: "metadone" is nearer to "methadon" than to "meta". */
-const ofEnding = 0.4;
+const ofEnding = 0.6;
 
 /** Whether a misspelt word may mean this term: it is not too short to tell, and not a number. */
 export const hasNeighbours = (term: string): boolean => term.length >= 3 && !/\d/.test(term);

@@ -211,6 +211,7 @@ describe('the nearest term', () => {
     ['cuort', 'court'],
     ['diverison', 'divers'],
     ['metadone', 'methadon'],
+    ['methodone', 'methadon'],
     ['traetment', 'treatment'],
   ])('to %s is %s', (word, term) => {
     expect(nearest(word, terms)).toBe(term);
