@@ -37,6 +37,11 @@ test('a learner on the express track takes the pre-test, then the final, and see
   await expect(page.getByText('Question 1 of 12')).toBeVisible();
   for (let item = 0; item < 12; item++) await answer(page, false);
   await expect(page.getByRole('heading', { name: 'Your score' })).toBeFocused();
+  // Nothing depends on a pre-test, so nobody fails it; it leads into the course.
+  await expect(page.getByText('This is where you stand before the course.')).toBeVisible();
+  await expect(page.getByText('Not passed')).toHaveCount(0);
+  await page.getByRole('link', { name: 'To the start page' }).click();
+  await expect(page.getByRole('link', { name: /^Your certificate/ })).toBeVisible();
 
   await page.goto('en/final.html');
   await page.getByRole('button', { name: 'Begin' }).click();

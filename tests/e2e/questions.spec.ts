@@ -156,7 +156,7 @@ test.describe('on paper', () => {
       await expect(form.getByRole('button')).toHaveCount(0);
       if ('items' in question) await expect(form.locator('.targets li').first()).toBeVisible();
       if (kind === 'ordering')
-        await expect(form.getByText('Number the steps in the right order.')).toBeVisible();
+        await expect(form.getByText('Number the steps.')).toBeVisible();
       await expect(page.locator(`#answer-${question.id} ol > li`).first()).toBeVisible();
     });
 });

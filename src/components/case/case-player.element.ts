@@ -226,11 +226,9 @@ class CasePlayer extends HTMLElement {
         : fill(dataset['seen'], { seen: seen.size });
     part(this, 'endings').replaceChildren(
       ...Object.entries(this.#plot.scenes).flatMap(([scene, { outcome }]) => {
-        if (outcome === undefined) return [];
+        if (outcome === undefined || !seen.has(scene)) return [];
         const line = document.createElement('li');
-        line.textContent = seen.has(scene)
-          ? `${this.#words.heading(scene)}: ${String(dataset[outcome])}`
-          : String(dataset['unseen']);
+        line.textContent = `${this.#words.heading(scene)}: ${String(dataset[outcome])}`;
         return line;
       }),
     );
