@@ -155,8 +155,7 @@ test.describe('on paper', () => {
       const form = page.locator(`#form-${question.id}`);
       await expect(form.getByRole('button')).toHaveCount(0);
       if ('items' in question) await expect(form.locator('.targets li').first()).toBeVisible();
-      if (kind === 'ordering')
-        await expect(form.getByText('Number the steps.')).toBeVisible();
+      if (kind === 'ordering') await expect(form.getByText('Number the steps.')).toBeVisible();
       await expect(page.locator(`#answer-${question.id} ol > li`).first()).toBeVisible();
     });
 });

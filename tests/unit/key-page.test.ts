@@ -15,7 +15,7 @@ describe('the page of a package that tells what is sent', () => {
     expect(free).toContain('Learners choose their track');
     expect(free).not.toContain('This package fixes the track');
     const fixed = page(courseScope(course, 'judge').course);
-    expect(fixed).toContain('This package fixes the track &#34;Judge or magistrate&#34;');
+    expect(fixed).toContain('This package fixes the track “Judge or magistrate”');
     expect(fixed).not.toContain('Learners choose their track');
   });
 
