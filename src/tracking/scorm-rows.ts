@@ -5,6 +5,8 @@ import type { Interaction, ObjectiveReport, Tracker } from './tracker.ts';
 export interface RowNames {
   /** The last part of the element that tells whether an objective is passed. */
   readonly objectiveStatus: string;
+  /** Whether ids of interactions can be read: in SCORM 1.2 they are written only (RTE 3.4.4). */
+  readonly hasReadableIds: boolean;
   readonly toInteraction: (interaction: Interaction, row: number) => Element[];
   readonly toObjective: (objective: ObjectiveReport, row: number) => Element[];
 }
@@ -15,15 +17,27 @@ export interface RowNames {
  */
 export function scormRows(
   calls: ScormCalls,
-  { objectiveStatus, toInteraction, toObjective }: RowNames,
+  { objectiveStatus, hasReadableIds, toInteraction, toObjective }: RowNames,
 ): Tracker['report'] {
   let rowCount: number | undefined;
   const objectives = new Map<string, { row: number; passed: boolean }>();
+  const idIn = (row: number) => calls.get(`cmi.interactions.${row}.id`);
+
+  /**
+   * The row of an interaction among so many. Where an LMS lost the progress and kept the log, another
+   * may stand in the row that is meant, and some LMSs refuse to change its id.
+   */
+  const rowOf = ({ id, row }: Interaction, count: number) => {
+    const meant = Math.min(row, count);
+    if (!hasReadableIds || meant === count || ['', id].includes(idIn(meant))) return meant;
+    const rows = Array.from({ length: count }, (_, each) => each);
+    return rows.find((each) => idIn(each) === id) ?? count;
+  };
 
   return (what) => {
     if ('interaction' in what) {
       rowCount ??= Number(calls.get('cmi.interactions._count')) || 0;
-      const row = Math.min(what.interaction.row, rowCount);
+      const row = rowOf(what.interaction, rowCount);
       calls.set(toInteraction(what.interaction, row));
       rowCount = Math.max(rowCount, row + 1);
       return;

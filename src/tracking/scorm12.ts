@@ -34,7 +34,12 @@ export function scorm12Tracker(api: ScormApi): Tracker {
   let isOpen = false;
   let status = '';
   let hasMasteryScore = false;
-  const report = scormRows(calls, { objectiveStatus: 'status', toInteraction, toObjective });
+  const report = scormRows(calls, {
+    objectiveStatus: 'status',
+    hasReadableIds: false,
+    toInteraction,
+    toObjective,
+  });
 
   const raise = (wanted: string): Element => {
     if ((ranks[wanted] ?? 0) > (ranks[status] ?? 0)) status = wanted;

@@ -29,6 +29,7 @@ export function scorm2004Tracker(api: ScormApi): Tracker {
   let success = '';
   const report = scormRows(calls, {
     objectiveStatus: 'success_status',
+    hasReadableIds: true,
     toInteraction,
     toObjective,
   });

@@ -142,6 +142,32 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     expect(again.attempt).toEqual({ ...session.attempt, seconds: again.attempt.seconds });
   });
 
+  // In SCORM 1.2 ids cannot be read, and a row takes another.
+  test.skipIf(standard === 'scorm12')(
+    'P23: where the LMS lost the progress and kept the log, every id stands once, in a row of its own',
+    () => {
+      const desk = new Desk(standard);
+      const session = desk.open();
+      passCheck(session, 3);
+      desk.paint();
+      const ids = () =>
+        [...desk.lms.kept].filter(([name]) => /^cmi\.interactions\.\d+\.id$/.test(name));
+      const before = ids();
+      desk.lms.kept.delete('cmi.suspend_data');
+      desk.texts.clear();
+      const again = desk.open();
+      decide(again, caseId, step);
+      passCheck(again, 0);
+      desk.paint();
+      expect(ids().slice(0, before.length)).toEqual(before);
+      expect(ids().map(([, id]) => id)).toEqual([
+        ...before.map(([, id]) => id),
+        again.attempt.rows[0],
+      ]);
+      expect(desk.lms.refused).toEqual([]);
+    },
+  );
+
   test('P23: writes one row an item without gaps, and a later try over it', () => {
     const desk = new Desk(standard);
     const session = desk.open();
