@@ -1,5 +1,6 @@
 import type { Attempt } from '../../course/attempt.ts';
 import { readShortCode, shortCode } from '../../course/short-code.ts';
+import { day } from '../../layouts/day.ts';
 import { bring, type Gain } from '../../tracking/brought.ts';
 import { progressFile, readProgressFile } from '../../tracking/progress-file.ts';
 import { carriedBy, progressLink, readLink } from '../../tracking/progress-link.ts';
@@ -196,14 +197,7 @@ const doneIn = (attempt: Attempt) => JSON.stringify({ ...attempt, seconds: 0 });
 const wordsOf = ({ words }: StructureFile) => words.split(' ').filter((word) => word !== '');
 
 /** A date as readers of the page's language write it; as it stands where it is none. */
-function written(date: string): string {
-  const time = Date.parse(date);
-  return Number.isNaN(time)
-    ? date
-    : new Intl.DateTimeFormat(document.documentElement.lang, {
-        dateStyle: 'long',
-        timeZone: 'UTC',
-      }).format(time);
-}
+const written = (date: string): string =>
+  Number.isNaN(Date.parse(date)) ? date : day(document.documentElement.lang, date);
 
 customElements.define('move-progress', MoveProgress);
