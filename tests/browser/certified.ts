@@ -8,6 +8,8 @@ export interface Stored {
   readonly cases: Readonly<Record<string, object>>;
   readonly checks: { readonly final: { readonly tries: readonly number[] } };
   readonly seconds: number;
+  /** Id of the page where the learner stopped. */
+  readonly location?: string;
 }
 
 /** The attempt of a learner who has done all that a track asks: final 92 %, 3 h 25 min. */

@@ -86,6 +86,15 @@ test('a name is forgotten unless the learner wants it kept, and the date stays',
   );
 });
 
+test('who has done everything is led from the start page to the certificate', async ({ page }) => {
+  const [last = ''] = course.modules.at(-1)?.lessons.map(({ id }) => id) ?? [];
+  await openCertificate(page, { ...certified(course, 'express'), location: last }, 'en/index.html');
+  const begin = page.locator('[data-begin]');
+  await expect(begin).toHaveText('Your certificate');
+  await begin.click();
+  await expect(page.locator('article.certificate')).toBeVisible();
+});
+
 test('before the end the page says what is missing, with links, and makes no certificate', async ({
   page,
 }) => {

@@ -46,9 +46,16 @@ export function showProgress(): void {
 
   const begin = document.querySelector<HTMLAnchorElement>('[data-begin]');
   if (begin === null) return;
+  const progress = progressOnTrack();
+  const certificate = document.querySelector<HTMLAnchorElement>('.track [data-done]');
+  if (certificate && progress && progress.next === undefined) {
+    begin.href = certificate.href;
+    begin.textContent = certificate.textContent = String(certificate.dataset['done']);
+    return;
+  }
   const stopped = linkTo(attempt.location);
   // Whoever has not begun starts with what is core first.
-  const link = stopped ?? linkTo(progressOnTrack()?.next);
+  const link = stopped ?? linkTo(progress?.next);
   if (link) begin.href = link.href;
   if (stopped)
     begin.textContent = String(begin.dataset['begin']).replace('{title}', stopped.textContent);
