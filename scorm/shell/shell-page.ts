@@ -82,10 +82,7 @@ export function shellPage(course: Course, standard: Standard, start: string): st
               <p>${say('damaged-text')}</p>
               <p class="acts"><button type="button" data-dismiss>${say('dismiss')}</button></p>
             </div>
-            <div id="shell-elsewhere" class="notice" role="status" hidden>
-              <p>${say('elsewhere-text')}</p>
-              <p class="acts"><button type="button" data-dismiss>${say('dismiss')}</button></p>
-            </div>
+            <p id="shell-elsewhere" class="notice" role="status" hidden>${say('elsewhere-text')}</p>
             <div id="shell-failed" class="notice" hidden>
               <p>${say('failed-text')}</p>
               <p class="acts">
@@ -105,9 +102,9 @@ export function shellPage(course: Course, standard: Standard, start: string): st
         </div>
         <section id="shell-closed" tabindex="-1" hidden>
           <p class="title">${course.title}</p>
-          <p data-closed="saved" hidden>${say('closed-saved')}</p>
+          <p data-closed="kept" hidden>${say('closed-saved')}</p>
           <p data-closed="not-saved" hidden>${say('closed-not-saved')}</p>
-          <p data-closed="readonly" hidden>${say('closed-readonly')}</p>
+          <p data-closed="readonly" hidden>${say('readonly')}</p>
           <p>${say('closed-text')}</p>
         </section>
       </body>

@@ -26,7 +26,7 @@ export function startShell(apiName: ApiName, trackerOf: (api: ScormApi) => Track
   const course = window.atiCourse;
   const iframe = element('shell-frame');
   if (course === undefined || !(iframe instanceof HTMLIFrameElement))
-    throw new Error('the shell page lacks its course data or its frame');
+    throw new Error('no course data or no frame');
 
   const session = open(apiName, trackerOf, course);
   window.atiShell = session;
@@ -78,8 +78,8 @@ export function startShell(apiName: ApiName, trackerOf: (api: ScormApi) => Track
   window.addEventListener('pageshow', look);
 
   // The same learner saved in another window: the one that saves last writes over the other.
-  window.addEventListener('storage', ({ key, newValue }) => {
-    if (newValue && key === receiptName(session.learnerKey ?? '')) show('shell-elsewhere', true);
+  window.addEventListener('storage', ({ key }) => {
+    if (key === receiptName(session.learnerKey ?? '')) show('shell-elsewhere', true);
   });
 
   frame.open(resumeAddress(session, course));
@@ -210,12 +210,7 @@ function leave(session: Session, iframe: HTMLIFrameElement) {
   const isKept = session.close();
   iframe.remove();
   show('shell-main', false);
-  const { keeping } = session;
-  choose(
-    element('shell-closed'),
-    'closed',
-    keeping === 'readonly' ? keeping : isKept ? 'saved' : 'not-saved',
-  );
+  choose(element('shell-closed'), 'closed', isKept ? session.keeping : 'not-saved');
   show('shell-closed', true);
   element('shell-closed')?.focus();
 }

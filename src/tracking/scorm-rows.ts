@@ -30,8 +30,9 @@ export function scormRows(
   const rowOf = ({ id, row }: Interaction, count: number) => {
     const meant = Math.min(row, count);
     if (!hasReadableIds || meant === count || ['', id].includes(idIn(meant))) return meant;
-    const rows = Array.from({ length: count }, (_, each) => each);
-    return rows.find((each) => idIn(each) === id) ?? count;
+    let found = 0;
+    while (found < count && idIn(found) !== id) found++;
+    return found;
   };
 
   return (what) => {

@@ -69,11 +69,9 @@ export function attemptCodec(
   earlier: Readonly<Record<string, Structure>> = {},
 ): AttemptCodec {
   const print = fingerprint(structure);
-  /** The same course before the evaluation was sent, a switch for which nobody makes a release. */
-  const unsent = (writtenFor: string): Structure | undefined => {
-    const { evaluation, ...rest } = structure;
-    return evaluation && writtenFor === fingerprint(rest) ? rest : undefined;
-  };
+  // Sending the evaluation is a switch, for which nobody makes a release.
+  const unsent = { ...structure, evaluation: undefined };
+  const others = { [fingerprint(unsent)]: unsent, ...earlier };
   return {
     encode(attempt, sequence) {
       const body = bodyText(attempt, structure);
@@ -86,8 +84,7 @@ export function attemptCodec(
       const head = /^1([\w-]{6})([\w-]{3})([\w-]{2})([\w-]{2})/.exec(text);
       if (head === null) return { ...nothing, problem: 'foreign' };
       const [, writtenFor = '', , , seen = ''] = head;
-      const known =
-        writtenFor === print ? structure : (own(earlier, writtenFor) ?? unsent(writtenFor));
+      const known = writtenFor === print ? structure : own(others, writtenFor);
       if (known === undefined) return { ...nothing, problem: 'unknown-structure' };
 
       const reader = new DigitReader(text.slice(7, 12));
