@@ -24,9 +24,10 @@ import { structureFile } from './structure-file.ts';
 import { watchContent } from './watch-content.ts';
 import { worstCase, worstCaseLine } from './worst-case.ts';
 
-/** One stylesheet for the pages of learners; certificate, evaluation and what only reviewers see add their own. */
+/** One stylesheet for the pages of learners; cases, certificate, evaluation and what only reviewers see add their own. */
 const styles = new Map([
   ['site', 'src/styles/site.css'],
+  ['case', 'src/styles/case.css'],
   ['certificate', 'src/styles/certificate.css'],
   ['evaluation', 'src/styles/evaluation.css'],
   ['review', 'src/styles/review.css'],

@@ -46,7 +46,7 @@ for (const [name, path, most] of [
   ['a card of a role or a country', heaviest('en/cards/*.html', 'en/countries/*.html'), 14],
   ['a lesson', heaviest(...lessons), 18],
   // With every question and answer of its bank, for readers without scripts.
-  ['a check', heaviest('en/*/check.html'), 25],
+  ['a check', heaviest('en/*/check.html'), 24],
   // With the ids of every bank, which the draw depends on; what writes answer sheets comes on request.
   ['a pre-test or a final', heaviest('en/{pre-test,final}.html'), 21],
   ['the glossary', 'en/glossary.html', 40],

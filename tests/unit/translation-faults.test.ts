@@ -63,26 +63,10 @@ describe('P07: a translation', () => {
       `${questions} · 2 (two-ways): It differs from the original in more than its words. Copy it from the original, and translate what a reader sees.`,
     ],
     [
-      'with a choice too few',
+      'with a choice under another id',
       scenario,
-      `      - id: refuse
-        label: You send them away.
-        consequence: They go.
-        judgement: harmful
-        reason: It was a hot day.
-        sources: [{ source: manual }]
-        effects: { trust: -2 }
-        goto: [{ when: { flag: late }, goto: closed }, { goto: thirst }]
-`,
-      `      - id: leave
-        label: You send them away.
-        consequence: They go.
-        judgement: harmful
-        reason: It was a hot day.
-        sources: [{ source: manual }]
-        effects: { trust: -2 }
-        goto: [{ when: { flag: late }, goto: closed }, { goto: thirst }]
-`,
+      'id: refuse',
+      'id: leave',
       `${scenario} · scenes.door.choices: "refuse" is missing. Translate it; the original has it.`,
     ],
     [
