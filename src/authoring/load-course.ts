@@ -13,16 +13,30 @@ import { translationFaults } from './translation-checks.ts';
 import { typeset } from '../course/typeset.ts';
 
 /**
- * Reads and checks the content of one language.
+ * Courses already read, by root and language. The map belongs to the process, not to this module:
+ * Astro loads a second copy of the module to render pages.
+ */
+const loaded = ((globalThis as Record<symbol, unknown>)[Symbol.for('course: loaded')] ??=
+  new Map()) as Map<string, Course>;
+
+/**
+ * The course of one language, read and checked once in a process.
  * @param root folder of the content
  * @param language BCP 47 tag, the name of its folder
  * @returns the course; throws `ContentError` with every fault in every file when there is any
  */
 export function loadCourse(language: string, root = contentRoot()): Course {
+  const key = `${root}\0${language}`;
+  const known = loaded.get(key);
+  if (known !== undefined) return known;
   const { course, faults } = readCourse(language, root);
   if (course === undefined || faults.length > 0) throw new ContentError(faults);
+  loaded.set(key, course);
   return course;
 }
+
+/** Makes the next `loadCourse` read the files again, after one of them changed. */
+export const forgetCourses = (): void => loaded.clear();
 
 /** Folder of the content: `content/`, or where `COURSE_CONTENT` says. */
 export const contentRoot = (): string => process.env['COURSE_CONTENT'] ?? 'content';

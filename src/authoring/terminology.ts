@@ -42,8 +42,10 @@ function faultsIn(passage: Passage, { terms, except }: Terminology): Fault[] {
   return terms
     .filter((term) => !allowed.includes(term.id))
     .flatMap((term) => {
+      const found = spans(text, term.pattern);
+      if (found.length === 0) return [];
       const harmless = term.except.flatMap((use) => spans(text, use));
-      return spans(text, term.pattern)
+      return found
         .filter((span) => ![...quoted, ...harmless].some((outer) => holds(outer, span)))
         .filter((span) => kind === 'name' || !isProperName(text, span))
         .map(([start, end]) => ({
@@ -59,12 +61,20 @@ type Span = readonly [start: number, end: number];
 
 const holds = ([start, end]: Span, [from, to]: Span) => start <= from && to <= end;
 
+/** Regular expressions by their source: compiling one takes longer than matching a passage with it. */
+const compiled = new Map<string, RegExp>();
+
 /** A pattern as a regular expression of whole words. */
-const wholeWords = (source: string) =>
-  new RegExp(
+function wholeWords(source: string): RegExp {
+  const known = compiled.get(source);
+  if (known !== undefined) return known;
+  const expression = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${source.replaceAll(' ', '[\\s\\u00a0-]+')})(?![\\p{L}\\p{N}])`,
     'giu',
   );
+  compiled.set(source, expression);
+  return expression;
+}
 
 function isPattern(source: string): boolean {
   try {

@@ -142,22 +142,23 @@ function openQuote(document: Document, source: string): number | undefined {
 function unread(document: Document, source: string): Told[] {
   const told: Told[] = [];
   const lines = source.split('\n');
+  const tell = (offset: number, found: string) => {
+    const line = lineAt(source, offset);
+    told.push({ line, found, remedy: inQuotes(lines[line - 1] ?? '') });
+  };
   visit(document, {
     Node(_, node) {
       if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return;
-      const line = lineAt(source, node.range[0]);
-      const remedy = inQuotes(lines[line - 1] ?? '');
       if (node.comment && /^\S/.test(node.comment))
-        told.push({ line, found: `"#${node.comment}" is read as a note and never shown.`, remedy });
+        tell(node.range[0], `"#${node.comment}" is read as a note and never shown.`);
       else if (
         node.anchor !== undefined ||
         (node.tag !== undefined && !node.tag.startsWith('tag:'))
       )
-        told.push({
-          line,
-          found: `A text that begins with ${node.anchor === undefined ? '!' : '&'} is read as more than words.`,
-          remedy,
-        });
+        tell(
+          node.range[0],
+          `A text that begins with ${node.anchor === undefined ? '!' : '&'} is read as more than words.`,
+        );
     },
   });
   return told;

@@ -2,7 +2,13 @@ import type { AstroIntegration } from 'astro';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkContent, contentRoot, languagesOf, loadCourse } from '../authoring/load-course.ts';
+import {
+  checkContent,
+  contentRoot,
+  forgetCourses,
+  languagesOf,
+  loadCourse,
+} from '../authoring/load-course.ts';
 import { completionRule } from '../course/completion.ts';
 import { faultLine } from '../course/fault.ts';
 import type { CourseFile } from '../course/outline.ts';
@@ -60,7 +66,13 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           );
         });
         server.watcher.add([contentRoot(), 'src/styles']);
-        watchContent(server, { faults: faultsOfContent, forget: () => files.forget() });
+        watchContent(server, {
+          faults: faultsOfContent,
+          forget: () => {
+            forgetCourses();
+            files.forget();
+          },
+        });
       },
       // Before the long work: a course that an LMS could not keep is not worth building.
       'astro:build:start': ({ logger }) => {
