@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Course, CourseFile } from '../src/course/outline.ts';
-import { standards, type Standard } from './manifest/packaged-course.ts';
+import type { Course, CourseFile } from '../src/course/course.ts';
+import { standards, type Standard } from './standards/packaged-course.ts';
 import { PackageError } from './package/check.ts';
 import { packageContents } from './package/contents.ts';
 import { pif, type Files } from './package/pif.ts';
@@ -140,7 +140,7 @@ function contentsOf(
       style: readFileSync(new URL('shell/shell.css', import.meta.url)),
     }),
     keyPageStyle: readFileSync(new URL('package/what-is-sent.css', import.meta.url)),
-    schemas: readFiles(join(import.meta.dirname, 'schemas', standard)),
+    schemas: readFiles(join(import.meta.dirname, 'standards', standard, 'schemas')),
     masteryInManifest,
   });
 }

@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { bodyPatterns, contentRoot } from './authoring/load-course.ts';
+import { bodyPatterns, contentRoot } from './content/load.ts';
 
-// Astro renders the words; what they mean is read and checked by `src/authoring`.
+// Astro renders the words; what they mean is read and checked by `src/content`.
 export const collections = {
   mdx: defineCollection({
     loader: glob({

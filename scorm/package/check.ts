@@ -1,4 +1,4 @@
-import { faultLine, type Fault } from '../../src/course/fault.ts';
+import { faultLine, type Fault } from '../../src/content/diagnostics/fault.ts';
 import { isAllowedKind, kindOf } from './allowed.ts';
 import { attribute, elements, readPage } from './html.ts';
 import type { Files } from './pif.ts';

@@ -1,6 +1,6 @@
-import { packagedCourse, type Standard } from '../manifest/packaged-course.ts';
-import { scorm12Manifest } from '../manifest/scorm12.ts';
-import { scorm2004Manifest } from '../manifest/scorm2004.ts';
+import { packagedCourse, type Standard } from '../standards/packaged-course.ts';
+import { scorm12Manifest } from '../standards/scorm12/manifest.ts';
+import { scorm2004Manifest } from '../standards/scorm2004/manifest.ts';
 import { kindOf } from './allowed.ts';
 import { PackageError, packageFaults } from './check.ts';
 import { keyPage, keyPagePath, keyPageStylePath } from './key-page.ts';

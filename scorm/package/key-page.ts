@@ -1,10 +1,10 @@
 import { translator, type Translate } from '../../src/course/interface.ts';
-import { answerNames, type Evaluation } from '../../src/course/evaluation.ts';
-import type { Case, Course } from '../../src/course/outline.ts';
-import type { Question } from '../../src/course/question.ts';
-import { stages } from '../../src/course/course.ts';
-import type { Standard } from '../manifest/packaged-course.ts';
-import { nothing, xml as html, type Xml } from '../manifest/xml.ts';
+import { answerNames, type Evaluation } from '../../src/evaluation/evaluation.ts';
+import type { Case, Course } from '../../src/course/course.ts';
+import type { Question } from '../../src/questions/question.ts';
+import { stages } from '../../src/course/content-schemas.ts';
+import type { Standard } from '../standards/packaged-course.ts';
+import { nothing, xml as html, type Xml } from './markup.ts';
 import { proofPage } from './scope.ts';
 import { token } from './token.ts';
 

@@ -1,5 +1,5 @@
-import { launchFile, type Standard } from '../manifest/packaged-course.ts';
-import { xml as html } from '../manifest/xml.ts';
+import { launchFile, type Standard } from '../standards/packaged-course.ts';
+import { xml as html } from './markup.ts';
 import {
   attribute,
   elements,

@@ -1,6 +1,6 @@
 import { assessments } from '../../src/course/assessment.ts';
 import { fingerprint } from '../../src/course/fingerprint.ts';
-import type { Course } from '../../src/course/outline.ts';
+import type { Course } from '../../src/course/course.ts';
 import type { Structure } from '../../src/course/structure.ts';
 import { isAllowedKind, kindOf } from './allowed.ts';
 import { readPage } from './html.ts';

@@ -1,4 +1,4 @@
-import type { Standard } from '../manifest/packaged-course.ts';
+import type { Standard } from '../standards/packaged-course.ts';
 import type { Sco } from './opened-package.ts';
 
 /** Values of the data model by the name of the element, such as `cmi.core.lesson_status`. */

@@ -1,4 +1,4 @@
-import type { Standard } from '../manifest/packaged-course.ts';
+import type { Standard } from '../standards/packaged-course.ts';
 import { RefusedPackage } from './refusal.ts';
 import { unpack } from './unpack.ts';
 

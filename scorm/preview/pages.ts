@@ -1,5 +1,5 @@
 import type { InterfaceWords, Translate } from '../../src/course/interface.ts';
-import { nothing, xml as html, type Xml } from '../manifest/xml.ts';
+import { nothing, xml as html, type Xml } from '../package/markup.ts';
 import type { OpenedPackage } from './opened-package.ts';
 import type { RefusedPackage } from './refusal.ts';
 import type { ShelvedFile } from './shelf.ts';

@@ -1,9 +1,9 @@
 import { type Assessment, assessments } from '../../src/course/assessment.ts';
 import { completionRule } from '../../src/course/completion.ts';
 import { translator } from '../../src/course/interface.ts';
-import type { Course } from '../../src/course/outline.ts';
-import type { CourseData, PageEntry } from '../../src/shell/course-data.ts';
-import type { Standard } from '../manifest/packaged-course.ts';
+import type { Course } from '../../src/course/course.ts';
+import type { CourseData, PageEntry } from './course-data.ts';
+import type { Standard } from '../standards/packaged-course.ts';
 import type { Files } from '../package/pif.ts';
 import type { Scope } from '../package/scope.ts';
 import { shellPage, shellPath } from './shell-page.ts';

@@ -1,8 +1,8 @@
 import { translator } from '../../src/course/interface.ts';
-import type { Course } from '../../src/course/outline.ts';
-import type { Standard } from '../manifest/packaged-course.ts';
-import { launchFile } from '../manifest/packaged-course.ts';
-import { nothing, xml as html, type Xml } from '../manifest/xml.ts';
+import type { Course } from '../../src/course/course.ts';
+import type { Standard } from '../standards/packaged-course.ts';
+import { launchFile } from '../standards/packaged-course.ts';
+import { nothing, xml as html, type Xml } from '../package/markup.ts';
 
 /** States of keeping progress that the shell may show; each has a message `shell.<state>`. */
 const keepings = ['kept', 'pending', 'failing', 'not-saved', 'readonly', 'no-lms'];
@@ -10,7 +10,7 @@ const keepings = ['kept', 'pending', 'failing', 'not-saved', 'readonly', 'no-lms
 /**
  * The page in which a package starts: a calm bar that says whether progress is kept, notices that
  * stay hidden until they are needed, and the frame for the course pages. It is the page that owns
- * the session with the LMS; what it does is in `src/shell`.
+ * the session with the LMS; what it does is in `scorm/shell`.
  * @param course the course, or the part of it that is packaged
  * @param start address of the page where a learner without scripts begins
  */

@@ -1,4 +1,4 @@
-import { drawQuestions } from './draw.ts';
+import { drawQuestions } from '../questions/draw.ts';
 import type { QuestionStructure, Structure } from './structure.ts';
 
 /** The pre-test, and the final assessment, which is its post-test: one blueprint, other questions. */

@@ -1,5 +1,5 @@
 import { isExhausted } from './assessment.ts';
-import type { Attempt } from './attempt.ts';
+import type { Attempt } from '../progress/attempt.ts';
 import type { CaseStructure, Structure, TrackStructure } from './structure.ts';
 
 /** What completes the course. */

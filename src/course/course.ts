@@ -1,123 +1,116 @@
-import { z } from 'zod';
-import { id, version, words } from './id.ts';
-import { roleSchema } from './role.ts';
-import { stages } from './stage.ts';
-import { trackSchema, trackWordsSchema } from './track.ts';
+import type { Release } from './change.ts';
+import type { CompletionRule } from './completion.ts';
+import type { Role, Stage } from './content-schemas.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import type { Term } from './glossary.ts';
+import type { InterfaceWords } from './interface.ts';
+import type { LibraryDocument } from './library.ts';
+import type { Principle } from './principle.ts';
+import type { Question } from '../questions/question.ts';
+import type { Scenario } from '../cases/format.ts';
+import type { Source } from './source.ts';
+import type { Wording } from './wording.ts';
+import type { AssessmentStructure, Structure } from './structure.ts';
+import type { Track } from './track.ts';
 
-export { type Role, roles, roleSchema } from './role.ts';
-
-export type Stage = (typeof stages)[number];
-export const stageSchema = z.enum(stages);
-
-const lessonEntry = z.strictObject({
-  id,
-  /** Learning objectives, of the same module, that this lesson serves. */
-  objectives: z.array(id).min(1),
-});
-
-const moduleEntry = z.strictObject({
-  id,
-  /** Stage of the continuum the module is about; absent for modules on all of it. */
-  stage: stageSchema.optional(),
-  objectives: z.array(id).min(1),
-  lessons: z.array(lessonEntry).min(1),
-  /** Cases that belong to the module. */
-  cases: z.array(id).default([]),
-  /** The module check: how many questions it draws from the module's bank. */
-  check: z.strictObject({ draw: z.int().min(1).max(24) }).optional(),
-});
-
-/** `assessment:` of `content/course.yaml`. */
-const assessmentSchema = z.strictObject({
-  /** By module: its weight, the number of questions where a track asks as many as all weights add up to. */
-  blueprint: z.record(id, z.int().min(0).max(24)),
-  /** How often the final may be tried; unlimited where it is left out. */
-  tries: z.int().min(1).max(8).optional(),
-});
-
-/** `content/course.yaml`: ids and order, the same for every language. */
-export const courseSchema = z.strictObject({
-  id,
-  /** Version of the course that learners and administrators see. */
-  version,
-  /** Date of this version, YYYY-MM-DD. */
-  date: z.iso.date(),
+/**
+ * The course in one language, cross-checked: what the pages are made from, and, as
+ * `dist/course.json`, the only thing that later steps read.
+ */
+export interface Course {
+  readonly id: string;
+  readonly version: string;
+  /** Date of the version, YYYY-MM-DD. */
+  readonly date: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** Every language the course exists in, the default first. */
+  readonly languages: readonly string[];
+  readonly title: string;
+  readonly summary: string;
   /** Share of right answers, 0 to 1, that passes a check. */
-  masteryScore: z.number().min(0).max(1),
-  /** Languages in which the course exists (BCP 47); the first is the default. */
-  languages: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)).min(1),
-  /** What completes the course; a package of one module asks for all of its parts. */
-  completion: z.strictObject({
-    /** Every lesson viewed to its end, or the core lessons of the learner's track. */
-    lessons: z.enum(['all', 'core']),
-    /** Every case finished at least once, or one case of each stage; a track may ask for less. */
-    cases: z.enum(['all', 'one-per-stage']),
-    /** Every module check passed, or the final assessment. */
-    checks: z.enum(['passed', 'final']),
-  }),
+  readonly masteryScore: number;
+  readonly completion: CompletionRule;
   /** Ways through the course; the first is that of a learner who has chosen none. */
-  tracks: z.array(trackSchema).default([]),
-  assessment: assessmentSchema.optional(),
-  /** Whether there is an evaluation (`<language>/evaluation.yaml`), and whether an LMS is told of it. */
-  evaluation: z.strictObject({ report: z.boolean().default(false) }).optional(),
-  modules: z.array(moduleEntry).min(1),
-  /** Professions that have a bench card in `cards/`, in order. */
-  cards: z.array(roleSchema).default([]),
-  /** Countries that have a note in `countries/`, in order. */
-  countries: z.array(id).default([]),
-});
+  readonly tracks: readonly Track[];
+  /** Whether there is a pre-test and a final over all banks. */
+  readonly assessment?: AssessmentStructure | undefined;
+  /** The evaluation after the final, and the sheet of three months later. */
+  readonly evaluation?: Evaluation | undefined;
+  readonly modules: readonly Module[];
+  readonly sources: readonly Source[];
+  readonly glossary: readonly Term[];
+  /** Bench cards by profession; their ids are roles. */
+  readonly cards: readonly ReferencePage[];
+  /** Country notes. */
+  readonly countries: readonly ReferencePage[];
+  /** Background documents of the initiative. */
+  readonly library: readonly LibraryDocument[];
+  /** Words that the course does not use; empty in a language without a terminology. */
+  readonly wordings: readonly Wording[];
+  /** Statements for the lesson on implementation principles: the verified ones alone. */
+  readonly principles: readonly Principle[];
+  readonly interface: InterfaceWords;
+  /** Words of short codes; none in a language without a list. */
+  readonly codeWords: readonly string[];
+  readonly structure: Structure;
+  /** What each version changed, the newest, which is this one, first. */
+  readonly releases: readonly Release[];
+  /** Six characters that change whenever `structure` does. */
+  readonly fingerprint: string;
+  /** Structures of published versions by their fingerprint (`content/history/`), to read old progress by. */
+  readonly earlier: Readonly<Record<string, Structure>>;
+}
 
-export type CourseEntry = z.output<typeof courseSchema>;
+export interface Module {
+  readonly id: string;
+  readonly stage?: Stage;
+  readonly title: string;
+  readonly short: string;
+  readonly summary: string;
+  readonly objectives: readonly { readonly id: string; readonly text: string }[];
+  readonly lessons: readonly Lesson[];
+  readonly cases: readonly Case[];
+  readonly check?: { readonly draw: number };
+  readonly questions: readonly Question[];
+  /** Minutes of the whole module: lessons, cases and check. */
+  readonly minutes: number;
+}
 
-/** `content/<language>/course.yaml`: the words for `content/course.yaml`. */
-export const courseWordsSchema = z.strictObject({
-  title: words.max(120),
-  /** One sentence on what the course is and for whom. */
-  summary: words.max(300),
-  tracks: z.record(id, trackWordsSchema).default({}),
-  modules: z.record(
-    id,
-    z.strictObject({
-      title: words.max(80),
-      /** Very short title for navigation. */
-      short: words.max(30),
-      summary: words.max(300),
-      /** Learning objectives: "After this you can ...", each completing that sentence. */
-      objectives: z.record(id, words.max(160)),
-    }),
-  ),
-});
+export interface Lesson {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly objectives: readonly string[];
+  /** Computed from words and activities. */
+  readonly minutes: number;
+  readonly checked: string;
+  /** Path of the page below the site, such as `en/pre-arrest/who-decides.html`. */
+  readonly href: string;
+}
 
-export type CourseWords = z.output<typeof courseWordsSchema>;
+/** A page beside the modules: a bench card of a profession, or a country note. */
+export interface ReferencePage {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Date on which its sources were last checked, YYYY-MM-DD. */
+  readonly checked: string;
+  readonly href: string;
+}
 
-/** Front matter of `content/<language>/modules/<module>/lessons/<lesson>.mdx`. */
-export const lessonSchema = z.strictObject({
-  title: words.max(80),
-  /** One sentence: what the lesson is about; shown in lists and search results. */
-  summary: words.max(200),
-  /** Date on which the lesson's sources were last checked, YYYY-MM-DD. */
-  checked: z.iso.date(),
-  review: z
-    .strictObject({
-      /** Date of review by a lawyer / a clinician, once recorded. */
-      lawyer: z.iso.date().optional(),
-      clinician: z.iso.date().optional(),
-    })
-    .default({}),
-  /** Shown before the text where overdose, violence or suicide is described. */
-  contentNote: words.max(200).optional(),
-});
+export interface Case {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly stage?: Stage;
+  readonly roles: readonly Role[];
+  readonly minutes: number;
+  readonly href: string;
+  readonly scenario: Scenario;
+}
 
-export type LessonFrontmatter = z.output<typeof lessonSchema>;
-
-/** Front matter of a module's `introduction.mdx`, `summary.mdx` and `bench-card.mdx`, of cards, countries and other pages. */
-export const pageSchema = z.strictObject({
-  title: words.max(80),
-  summary: words.max(200),
-  checked: z.iso.date(),
-  contentNote: words.max(200).optional(),
-});
-
-export type PageFrontmatter = z.output<typeof pageSchema>;
-
-export { stages };
+/** `dist/course.json`: the course in each of its languages. */
+export interface CourseFile {
+  readonly courses: Readonly<Record<string, Course>>;
+}

@@ -1,4 +1,4 @@
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from '../cases/format.ts';
 
 // Silent reading of non-fiction in English averages about 240 words a minute (Brysbaert 2019,
 // a review of 190 studies). Legal text with side notes is slower, so we reckon with 200.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stageSchema } from './course.ts';
+import { stageSchema } from './content-schemas.ts';
 import { words } from './id.ts';
 import { citationSchema } from './source.ts';
 

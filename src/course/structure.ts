@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { stageSchema, type CourseEntry, type Stage } from './course.ts';
+import { stageSchema, type CourseEntry, type Stage } from './content-schemas.ts';
 import { id } from './id.ts';
-import type { Question } from './question.ts';
-import type { Scenario } from './scenario.ts';
+import type { Question } from '../questions/question.ts';
+import type { Scenario } from '../cases/format.ts';
 import type { TrackEntry } from './track.ts';
 
 /**

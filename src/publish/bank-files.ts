@@ -1,5 +1,5 @@
 import { parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
-import type { BankFile } from '../components/question/bank-file.ts';
+import type { BankFile } from '../questions/page/bank-file.ts';
 import { relativeUrls } from './relative-urls.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;

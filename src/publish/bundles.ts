@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { lunrCorePlugin } from './lunr-core.ts';
 
@@ -19,15 +19,18 @@ const shared: BuildOptions = {
 };
 
 /** The scripts of the pages, by the name under which a page asks for them (`page`, `case`, ...). */
-export const pageScripts = (): Map<string, string> =>
-  entries('src/components/**/*.entry.ts', '.entry.ts');
+export const pageScripts = (): Map<string, string> => entries('src/**/*.entry.ts', '.entry.ts');
 
 /** What stands below the changes in the file that tells of them. */
-export const updateScript = 'src/components/update/update.ts';
+export const updateScript = 'src/progress/update/update.ts';
 
 /** The scripts of the shell, by standard. */
 export const shellScripts = (): Map<string, string> =>
-  entries('src/shell/{scorm12,scorm2004,cmi5}.ts', '.ts');
+  new Map(
+    globSync('scorm/standards/*/shell.ts')
+      .toSorted()
+      .map((path) => [basename(dirname(path)), path]),
+  );
 
 const entries = (pattern: string, ending: string) =>
   new Map(

@@ -1,7 +1,7 @@
-import type { ChangesFile } from '../components/update/changes-file.ts';
+import type { ChangesFile } from '../progress/update/changes-file.ts';
 import { checkIds, isAssessment } from '../course/assessment.ts';
 import { translator } from '../course/interface.ts';
-import type { Course } from '../course/outline.ts';
+import type { Course } from '../course/course.ts';
 
 const names = [
   'title',

@@ -1,4 +1,4 @@
-import { languagesOf, loadCourse } from '../authoring/load-course.ts';
+import { languagesOf, loadCourse } from '../content/load.ts';
 import { searchIndex } from '../search/index-file.ts';
 import { partOf } from '../search/parts.ts';
 import { bankFile } from './bank-files.ts';

@@ -8,10 +8,10 @@ import {
   forgetCourses,
   languagesOf,
   loadCourse,
-} from '../authoring/load-course.ts';
+} from '../content/load.ts';
 import { completionRule } from '../course/completion.ts';
-import { faultLine } from '../course/fault.ts';
-import type { CourseFile } from '../course/outline.ts';
+import { faultLine } from '../content/diagnostics/fault.ts';
+import type { CourseFile } from '../course/course.ts';
 import { searchIndex } from '../search/index-file.ts';
 import { partOf } from '../search/parts.ts';
 import { bankFile } from './bank-files.ts';
@@ -32,12 +32,12 @@ import { worstCase, worstCaseLine } from './worst-case.ts';
 
 /** One stylesheet for the pages of learners; cases, certificate, evaluation and what only reviewers see add their own. */
 const styles = new Map([
-  ['site', 'src/styles/site.css'],
-  ['case', 'src/styles/case.css'],
-  ['certificate', 'src/styles/certificate.css'],
-  ['evaluation', 'src/styles/evaluation.css'],
-  ['review', 'src/styles/review.css'],
-  ['statistics', 'src/styles/statistics.css'],
+  ['site', 'src/site/styles/site.css'],
+  ['case', 'src/cases/player/case.css'],
+  ['certificate', 'src/certificate/page/certificate.css'],
+  ['evaluation', 'src/evaluation/page/evaluation.css'],
+  ['review', 'src/review/review.css'],
+  ['statistics', 'src/statistics/page/statistics.css'],
 ]);
 
 /**
@@ -65,7 +65,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
             (error: unknown) => next(error),
           );
         });
-        server.watcher.add([contentRoot(), 'src/styles']);
+        server.watcher.add([contentRoot(), 'src']);
         watchContent(server, {
           faults: faultsOfContent,
           forget: () => {

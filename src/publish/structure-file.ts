@@ -1,5 +1,5 @@
-import type { StructureFile } from '../components/page/structure-file.ts';
-import type { Course } from '../course/outline.ts';
+import type { StructureFile } from '../progress/page/structure-file.ts';
+import type { Course } from '../course/course.ts';
 
 /** Text of `assets/structure-<language>.js`, which the record page loads when a link or code is wanted. */
 export function structureFile({ structure, earlier, codeWords }: Course): string {

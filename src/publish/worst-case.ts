@@ -1,10 +1,10 @@
-import type { Course } from '../course/outline.ts';
-import { doEverything } from '../tracking/everything-done.ts';
-import type { ScormApi } from '../tracking/find-api.ts';
-import { scorm12Tracker } from '../tracking/scorm12.ts';
-import { scorm2004Tracker } from '../tracking/scorm2004.ts';
-import { openSession, type TrackedCourse } from '../tracking/session.ts';
-import { longestSuspendData, widestSuspendData } from '../tracking/widest.ts';
+import type { Course } from '../course/course.ts';
+import { doEverything } from '../progress/everything-done.ts';
+import type { ScormApi } from '../../scorm/standards/scorm/find-api.ts';
+import { scorm12Tracker } from '../../scorm/standards/scorm12/driver.ts';
+import { scorm2004Tracker } from '../../scorm/standards/scorm2004/driver.ts';
+import { openSession, type TrackedCourse } from '../progress/session.ts';
+import { longestSuspendData, widestSuspendData } from '../progress/widest.ts';
 
 /** Bytes that may go out when a page closes: a beacon carries 64 KiB, a quarter is left to the LMS. */
 export const heaviestBeacon = 48 * 1024;
@@ -45,7 +45,7 @@ export function worstCaseLine(course: Course, { suspendData, beacon }: WorstCase
     );
   if (beacon > heaviest)
     throw new Error(
-      `${line}\nA browser would not send it. Lower \`mostRows\` in src/tracking/log.ts: fewer decisions and answers are then reported one by one.`,
+      `${line}\nA browser would not send it. Lower \`mostRows\` in src/progress/log.ts: fewer decisions and answers are then reported one by one.`,
     );
   return line;
 }

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { Choice, Scenario } from '../../src/course/scenario.ts';
+import type { Choice, Scenario } from '../../src/cases/format.ts';
 import { bestWay, builtCourse, pressOnUntil } from '../browser/learner.ts';
 
 // What a screen reader is given at each step of a case (P47): the names, in the order of reading.

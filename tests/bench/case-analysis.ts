@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { contentRoot } from '../../src/authoring/load-course.ts';
-import { type Scenario, scenarioSchema } from '../../src/course/scenario.ts';
-import { analyse } from '../../src/scenario/analysis.ts';
+import { contentRoot } from '../../src/content/load.ts';
+import { type Scenario, scenarioSchema } from '../../src/cases/format.ts';
+import { analyse } from '../../src/cases/analysis.ts';
 import { largeCase } from './large-case.ts';
 import { type Table, whole } from './table.ts';
 

@@ -73,7 +73,7 @@ function grow(modules: number, lesson: string): Grown {
     execFileSync(process.execPath, ['--import', measured, ...args], { env, stdio: 'pipe' });
     return (performance.now() - start) / 1000;
   };
-  const checkSeconds = run('src/authoring/check-content.ts');
+  const checkSeconds = run('src/content/commands/check.ts');
   const buildSeconds = run('node_modules/astro/bin/astro.mjs', 'build');
   const files = globSync('**/*', { cwd: join(dist, 'site'), withFileTypes: true })
     .filter((entry) => entry.isFile())

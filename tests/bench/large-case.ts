@@ -1,4 +1,4 @@
-import type { Scenario } from '../../src/course/scenario.ts';
+import type { Scenario } from '../../src/cases/format.ts';
 import { choice, decision, ending, scenario } from '../fixtures/scenarios/build.ts';
 
 /**

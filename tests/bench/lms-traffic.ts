@@ -1,10 +1,10 @@
-import { drawQuestions } from '../../src/course/draw.ts';
-import type { Course } from '../../src/course/outline.ts';
-import type { Session, TrackedCourse } from '../../src/tracking/session.ts';
+import { drawQuestions } from '../../src/questions/draw.ts';
+import type { Course } from '../../src/course/course.ts';
+import type { Session, TrackedCourse } from '../../src/progress/session.ts';
 import { type Call, formEncoded } from '../conformance/fake-lms/fake-lms.ts';
 import { Desk } from '../conformance/tracker-session-parts.ts';
 import { large, syntheticStructure } from '../fixtures/synthetic-course.ts';
-import { doEverything } from '../../src/tracking/everything-done.ts';
+import { doEverything } from '../../src/progress/everything-done.ts';
 import { type Table, whole } from './table.ts';
 
 const standards = ['scorm12', 'scorm2004'] as const;

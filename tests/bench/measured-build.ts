@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Course, CourseFile } from '../../src/course/outline.ts';
+import type { Course, CourseFile } from '../../src/course/course.ts';
 
 /** Everything the bench writes. */
 export const benchFolder = 'dist/bench';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { buildPackages } from '../../scorm/cli.ts';
-import { standards } from '../../scorm/manifest/packaged-course.ts';
+import { standards } from '../../scorm/standards/packaged-course.ts';
 import type { MeasuredBuild } from './measured-build.ts';
 import { kilobytes, type Table, whole } from './table.ts';
 

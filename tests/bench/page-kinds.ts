@@ -1,4 +1,4 @@
-import type { Course } from '../../src/course/outline.ts';
+import type { Course } from '../../src/course/course.ts';
 
 /** One page that stands for its kind. */
 export interface PageKind {

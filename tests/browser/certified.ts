@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Course } from '../../src/course/outline.ts';
+import type { Course } from '../../src/course/course.ts';
 
 /** As much of an attempt as a test of the certificate looks at. */
 export interface Stored {

@@ -1,11 +1,7 @@
-import type { Step } from '../../src/course/attempt.ts';
-import {
-  configurations,
-  sceneOrder,
-  type Configuration,
-} from '../../src/scenario/configurations.ts';
-import type { Plot } from '../../src/scenario/plot.ts';
-import { outcome } from '../../src/scenario/walk.ts';
+import type { Step } from '../../src/progress/attempt.ts';
+import { configurations, sceneOrder, type Configuration } from '../../src/cases/configurations.ts';
+import type { Plot } from '../../src/cases/plot.ts';
+import { outcome } from '../../src/cases/walk.ts';
 
 /**
  * Runs from the start to an ending that together take every choice of the case, as few as a greedy

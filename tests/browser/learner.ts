@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
-import type { Course, CourseFile, Module } from '../../src/course/outline.ts';
-import { analyse } from '../../src/scenario/analysis.ts';
+import type { Course, CourseFile, Module } from '../../src/course/course.ts';
+import { analyse } from '../../src/cases/analysis.ts';
 import { fillIn, responseTo } from './respond.ts';
 
 /** The course as it was built: the tests follow its ids, never its words. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { drawQuestions } from '../../src/course/draw.ts';
-import type { Module } from '../../src/course/outline.ts';
-import type { Question, QuestionKind } from '../../src/course/question.ts';
-import { toRecord } from '../../src/tracking/local-record.ts';
-import { freshAttempt } from '../../src/course/attempt.ts';
+import { drawQuestions } from '../../src/questions/draw.ts';
+import type { Module } from '../../src/course/course.ts';
+import type { Question, QuestionKind } from '../../src/questions/question.ts';
+import { toRecord } from '../../src/progress/local-record.ts';
+import { freshAttempt } from '../../src/progress/attempt.ts';
 import { builtCourse } from './learner.ts';
 import { responseTo } from './respond.ts';
 

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { stages } from '../../src/course/course.ts';
-import type { Question } from '../../src/course/question.ts';
+import { stages } from '../../src/course/content-schemas.ts';
+import type { Question } from '../../src/questions/question.ts';
 
 /** A whole response to a question, as `mark` takes it: the right one, or one that is wrong in every part. */
 export function responseTo(question: Question, isRight: boolean): string[] {

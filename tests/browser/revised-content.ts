@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { loadCourse } from '../../src/authoring/load-course.ts';
+import { loadCourse } from '../../src/content/load.ts';
 
 const tiny = 'tests/fixtures/courses/tiny';
 

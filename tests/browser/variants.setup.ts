@@ -24,7 +24,7 @@ for (const [name, content] of [
       COURSE_DIST: dist,
     };
     for (const script of [
-      ['src/authoring/check-content.ts'],
+      ['src/content/commands/check.ts'],
       ['node_modules/astro/bin/astro.mjs', 'build'],
     ])
       execFileSync(process.execPath, script, { env, stdio: 'pipe' });

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keyPage } from '../../scorm/package/key-page.ts';
-import { loadCourse } from '../../src/authoring/load-course.ts';
-import { namesIn } from '../../src/course/evaluation.ts';
+import { loadCourse } from '../../src/content/load.ts';
+import { namesIn } from '../../src/evaluation/evaluation.ts';
 import { heaviestWithEvaluation } from '../../src/publish/worst-case.ts';
-import { attemptCodec } from '../../src/tracking/suspend-data.ts';
-import { type Chosen, fillIn, longestFillIn } from '../../src/tracking/interaction.ts';
-import { mostRows } from '../../src/tracking/log.ts';
-import { longestSuspendData, widestAttempt } from '../../src/tracking/widest.ts';
-import { doEverything } from '../../src/tracking/everything-done.ts';
+import { attemptCodec } from '../../src/progress/suspend-data.ts';
+import { type Chosen, fillIn, longestFillIn } from '../../src/progress/interaction.ts';
+import { mostRows } from '../../src/progress/log.ts';
+import { longestSuspendData, widestAttempt } from '../../src/progress/widest.ts';
+import { doEverything } from '../../src/progress/everything-done.ts';
 import { formEncoded } from './fake-lms/fake-lms.ts';
 import { course, decide, Desk, passCheck } from './tracker-session-parts.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keyPage } from '../../scorm/package/key-page.ts';
-import type { Standard } from '../../scorm/manifest/packaged-course.ts';
-import { courseSchema, stages } from '../../src/course/course.ts';
-import { mark } from '../../src/course/marking.ts';
-import { type Question, questionSchema } from '../../src/course/question.ts';
+import type { Standard } from '../../scorm/standards/packaged-course.ts';
+import { courseSchema, stages } from '../../src/course/content-schemas.ts';
+import { mark } from '../../src/questions/grade.ts';
+import { type Question, questionSchema } from '../../src/questions/question.ts';
 import { structureOf } from '../../src/course/structure.ts';
-import { writtenNumber } from '../../src/course/written-number.ts';
+import { writtenNumber } from '../../src/questions/written-number.ts';
 import { tinyCourse } from '../fixtures/dist-tiny/course.ts';
 import { course, Desk } from './tracker-session-parts.ts';
 

@@ -1,4 +1,4 @@
-import { loadCourse } from '../../src/authoring/load-course.ts';
+import { loadCourse } from '../../src/content/load.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { packageContents } from '../../scorm/package/contents.ts';

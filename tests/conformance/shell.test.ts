@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { startShell } from '../../src/shell/shell.ts';
-import { scorm12Tracker } from '../../src/tracking/scorm12.ts';
+import { startShell } from '../../scorm/shell/shell.ts';
+import { scorm12Tracker } from '../../scorm/standards/scorm12/driver.ts';
 import { FakeLms } from './fake-lms/fake-lms.ts';
 import { standard12 } from './fake-lms/standard12.ts';
 import { course } from './tracker-session-parts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findApi } from '../../src/tracking/find-api.ts';
+import { findApi } from '../../scorm/standards/scorm/find-api.ts';
 import { FakeLms } from './fake-lms/fake-lms.ts';
 import { standard12 } from './fake-lms/standard12.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { freshAttempt, record } from '../../src/course/attempt.ts';
-import { fromRecord, toRecord } from '../../src/tracking/local-record.ts';
-import { findRecorder, type PageWindow, type Recorder } from '../../src/tracking/recorder.ts';
+import { freshAttempt, record } from '../../src/progress/attempt.ts';
+import { fromRecord, toRecord } from '../../src/progress/local-record.ts';
+import { findRecorder, type PageWindow, type Recorder } from '../../src/progress/recorder.ts';
 import { anyEvents, played, small, syntheticStructure } from '../fixtures/synthetic-course.ts';
 import { Desk } from './tracker-session-parts.ts';
 

@@ -1,7 +1,7 @@
-import type { ScormApi } from '../../src/tracking/find-api.ts';
-import { scorm12Tracker } from '../../src/tracking/scorm12.ts';
-import { scorm2004Tracker } from '../../src/tracking/scorm2004.ts';
-import { openSession, type Session, type TrackedCourse } from '../../src/tracking/session.ts';
+import type { ScormApi } from '../../scorm/standards/scorm/find-api.ts';
+import { scorm12Tracker } from '../../scorm/standards/scorm12/driver.ts';
+import { scorm2004Tracker } from '../../scorm/standards/scorm2004/driver.ts';
+import { openSession, type Session, type TrackedCourse } from '../../src/progress/session.ts';
 import { small, syntheticStructure } from '../fixtures/synthetic-course.ts';
 import { FakeLms } from './fake-lms/fake-lms.ts';
 import type { Habits } from './fake-lms/profiles.ts';

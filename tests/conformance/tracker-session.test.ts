@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../src/course/fingerprint.ts';
-import { scorm12Tracker } from '../../src/tracking/scorm12.ts';
-import { TrackingError } from '../../src/tracking/tracker.ts';
+import { scorm12Tracker } from '../../scorm/standards/scorm12/driver.ts';
+import { TrackingError } from '../../src/progress/tracker.ts';
 import { FakeLms } from './fake-lms/fake-lms.ts';
 import { standard12 } from './fake-lms/standard12.ts';
 import { course, decide, Desk, finish, passCheck } from './tracker-session-parts.ts';

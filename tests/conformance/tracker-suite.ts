@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Interaction, Standing, Tracker } from '../../src/tracking/tracker.ts';
+import type { Interaction, Standing, Tracker } from '../../src/progress/tracker.ts';
 
 /** A place that keeps attempts, as a test of any `Tracker` needs it. */
 export interface Place {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toInterval, toTimeOfDay, toTimespan, toTimestamp } from '../../src/tracking/scorm-time.ts';
+import {
+  toInterval,
+  toTimeOfDay,
+  toTimespan,
+  toTimestamp,
+} from '../../scorm/standards/scorm/time.ts';
 import { standard12 } from './fake-lms/standard12.ts';
 import { standard2004 } from './fake-lms/standard2004.ts';
 

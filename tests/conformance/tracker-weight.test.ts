@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { loadCourse } from '../../src/authoring/load-course.ts';
+import { loadCourse } from '../../src/content/load.ts';
 import { heaviestBeacon, worstCase, worstCaseLine } from '../../src/publish/worst-case.ts';
-import { mostRows } from '../../src/tracking/log.ts';
-import { doEverything } from '../../src/tracking/everything-done.ts';
+import { mostRows } from '../../src/progress/log.ts';
+import { doEverything } from '../../src/progress/everything-done.ts';
 import { formEncoded } from './fake-lms/fake-lms.ts';
 import { Desk } from './tracker-session-parts.ts';
 

@@ -1,9 +1,9 @@
 import { Scorm12API, Scorm2004API } from 'scorm-again';
-import { browserTracker } from '../../src/tracking/browser.ts';
-import type { ScormApi } from '../../src/tracking/find-api.ts';
-import { scorm12Tracker } from '../../src/tracking/scorm12.ts';
-import { scorm2004Tracker } from '../../src/tracking/scorm2004.ts';
-import type { Tracker } from '../../src/tracking/tracker.ts';
+import { browserTracker } from '../../src/progress/browser.ts';
+import type { ScormApi } from '../../scorm/standards/scorm/find-api.ts';
+import { scorm12Tracker } from '../../scorm/standards/scorm12/driver.ts';
+import { scorm2004Tracker } from '../../scorm/standards/scorm2004/driver.ts';
+import type { Tracker } from '../../src/progress/tracker.ts';
 import { FakeLms } from './fake-lms/fake-lms.ts';
 import { profiles } from './fake-lms/profiles.ts';
 import { standard12 } from './fake-lms/standard12.ts';

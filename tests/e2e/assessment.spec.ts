@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { askedIn } from '../../src/course/assessment.ts';
-import { loadCourse } from '../../src/authoring/load-course.ts';
-import { fromRecord } from '../../src/tracking/local-record.ts';
+import { loadCourse } from '../../src/content/load.ts';
+import { fromRecord } from '../../src/progress/local-record.ts';
 import { fillIn, responseTo } from '../browser/respond.ts';
 
 const course = loadCourse('en');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { loadCourse } from '../../src/authoring/load-course.ts';
+import { loadCourse } from '../../src/content/load.ts';
 import { certified, openCertificate } from '../browser/certified.ts';
 
 const course = loadCourse('en');

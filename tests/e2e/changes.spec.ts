@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { buildPackages } from '../../scorm/cli.ts';
 import { startPreview } from '../../scorm/preview/preview.ts';
-import { type Attempt, freshAttempt } from '../../src/course/attempt.ts';
-import type { Course, CourseFile } from '../../src/course/outline.ts';
+import { type Attempt, freshAttempt } from '../../src/progress/attempt.ts';
+import type { Course, CourseFile } from '../../src/course/course.ts';
 import { siteServer } from '../../src/publish/serve.ts';
-import { toRecord } from '../../src/tracking/local-record.ts';
-import { attemptCodec } from '../../src/tracking/suspend-data.ts';
+import { toRecord } from '../../src/progress/local-record.ts';
+import { attemptCodec } from '../../src/progress/suspend-data.ts';
 import { publishedCourse } from '../browser/revised-content.ts';
 
 const dist = 'dist/revised';

@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { buildPackages } from '../../scorm/cli.ts';
 import { startPreview } from '../../scorm/preview/preview.ts';
-import { loadCourse } from '../../src/authoring/load-course.ts';
-import { namesIn } from '../../src/course/evaluation.ts';
-import { givenColumns } from '../../src/course/evaluation-table.ts';
+import { loadCourse } from '../../src/content/load.ts';
+import { namesIn } from '../../src/evaluation/evaluation.ts';
+import { givenColumns } from '../../src/evaluation/evaluation-table.ts';
 import { parsedCsv } from '../browser/parsed-csv.ts';
 
 const course = loadCourse('en');

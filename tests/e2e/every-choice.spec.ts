@@ -1,10 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { createActor } from 'xstate';
-import type { Attempt, Step } from '../../src/course/attempt.ts';
-import type { Scenario } from '../../src/course/scenario.ts';
-import { compile } from '../../src/scenario/compile.ts';
+import type { Attempt, Step } from '../../src/progress/attempt.ts';
+import type { Scenario } from '../../src/cases/format.ts';
+import { compile } from '../../src/cases/compile.ts';
 import { coveringRuns } from '../browser/covering-runs.ts';
-import { plot } from '../../src/scenario/plot.ts';
+import { plot } from '../../src/cases/plot.ts';
 import { builtCourse, pressOnUntil } from '../browser/learner.ts';
 
 // Generated from the cases: the paths of each are found by its proof, clicked through in a browser,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { siteServer } from '../../src/publish/serve.ts';
 import { pseudo } from '../browser/pseudo-language.ts';
-import type { CourseFile } from '../../src/course/outline.ts';
+import type { CourseFile } from '../../src/course/course.ts';
 
 // The whole site in a language that nobody speaks, read from right to left (variants.setup.ts).
 const dist = 'dist/pseudo';
@@ -118,7 +118,7 @@ test('a case can be played in it to its end, at 320 px (P46)', async ({ page }) 
 });
 
 test('the stylesheet knows no left and no right (P46)', () => {
-  const physical = globSync('src/styles/*.css').flatMap((path) =>
+  const physical = globSync('src/**/*.css').flatMap((path) =>
     readFileSync(path, 'utf8')
       .split('\n')
       .filter((line) => /\b(left|right)\b(?!-to-)/.test(line.replace(/\/\*.*?\*\//g, '')))

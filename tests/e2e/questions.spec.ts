@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { writtenNumber } from '../../src/course/written-number.ts';
+import { writtenNumber } from '../../src/questions/written-number.ts';
 import { inCheck, inLesson, openAt, questionKinds } from '../browser/questions.ts';
 import { answerByKeys, fillIn, responseTo } from '../browser/respond.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { analyse } from '../../src/scenario/analysis.ts';
+import { analyse } from '../../src/cases/analysis.ts';
 import { builtCourse } from '../browser/learner.ts';
 
 const course = builtCourse();

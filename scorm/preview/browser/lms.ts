@@ -1,4 +1,4 @@
-import type { Standard } from '../../manifest/packaged-course.ts';
+import type { Standard } from '../../standards/packaged-course.ts';
 import type { Elements } from '../launch.ts';
 import { modelTable } from './model-table.ts';
 import { callRow } from './call-row.ts';

@@ -1,5 +1,5 @@
 import { Scorm12API, Scorm2004API } from 'scorm-again';
-import type { Standard } from '../../manifest/packaged-course.ts';
+import type { Standard } from '../../standards/packaged-course.ts';
 import type { Elements } from '../launch.ts';
 
 /** One call of a SCO, as the platform saw it. */

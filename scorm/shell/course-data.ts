@@ -1,0 +1,25 @@
+import type { TrackedCourse } from '../../src/progress/session.ts';
+
+/**
+ * What the shell of a package knows of its course: `window.atiCourse`, written by the packager as
+ * a classic script, because a package may not contain `.json` and `file://` allows no `fetch`.
+ */
+export interface CourseData extends TrackedCourse {
+  /** Version of the course. */
+  readonly version: string;
+  /** Address, relative to the shell, of the page that shows what is recorded and what changed. */
+  readonly record: string;
+  /** Pages of the package in which a learner can resume: lessons, cases, modules and checks. */
+  readonly pages: readonly PageEntry[];
+  /** Address, relative to the shell, of the page for a first launch. */
+  readonly start: string;
+}
+
+export interface PageEntry {
+  /** Id of the lesson, case, module or check, as in `page.opened` events. */
+  readonly id: string;
+  /** Address relative to the shell. */
+  readonly href: string;
+  /** Of what an update may change, to be named then: a case, or a module or assessment with its check. */
+  readonly title?: string;
+}

@@ -1,0 +1,29 @@
+import type { Session } from '../../src/progress/session.ts';
+import type { CourseData } from './course-data.ts';
+
+/**
+ * The progress as lines of text, for a learner whose LMS refuses it: to keep, and to send to an
+ * administrator.
+ * @param labels the words of each line, from the page: `date`, `lessons`, `decisions`, `score`,
+ * `state` and `code`
+ */
+export function receiptText(
+  { attempt, standing }: Session,
+  { structure }: CourseData,
+  labels: DOMStringMap,
+): string {
+  const decisions = Object.values(attempt.cases).reduce((sum, { first }) => sum + first.length, 0);
+  const { completion, success, score, suspendData } = standing;
+  const lines: [string, string][] = [
+    ['date', new Date().toISOString().slice(0, 16)],
+    ['lessons', `${attempt.viewed.length} / ${structure.lessons.length}`],
+    ['decisions', String(decisions)],
+    ['score', score === undefined ? '' : String(Math.round(score * 100))],
+    ['state', `${completion}, ${success}`],
+    ['code', suspendData],
+  ];
+  return lines
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${labels[name] ?? ''}: ${value}`)
+    .join('\n');
+}

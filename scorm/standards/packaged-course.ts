@@ -1,0 +1,41 @@
+import type { Course } from '../../src/course/course.ts';
+
+/** Standards for which a package can be built. */
+export const standards = ['scorm12', 'scorm2004'] as const;
+export type Standard = (typeof standards)[number];
+
+/** What a manifest says of the course or module in the package. */
+export interface PackagedCourse {
+  /** Stands in the manifest for good: from ids and the language only, never from a title or a date (P30). */
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  /** Scaled mastery score, 0 to 1; present only when the manifest shall hand it to the LMS (P22). */
+  readonly masteryScore?: number;
+}
+
+/** File that an LMS opens. */
+export const launchFile = 'index.html';
+
+/** Longest title or identifier that every LMS can store; Moodle's import fails above it. */
+const longestTitle = 255;
+
+/** The facts of a manifest about the course, or the module, that is packaged. */
+export function packagedCourse(
+  course: Pick<Course, 'id' | 'language' | 'masteryScore' | 'title'>,
+  { withMasteryScore }: { withMasteryScore: boolean },
+): PackagedCourse {
+  return {
+    id: `${course.id}.${course.language}`,
+    title: cut(course.title),
+    language: course.language,
+    ...(withMasteryScore && { masteryScore: course.masteryScore }),
+  };
+}
+
+function cut(title: string) {
+  const characters = Array.from(title);
+  return characters.length <= longestTitle
+    ? title
+    : `${characters.slice(0, longestTitle - 1).join('')}…`;
+}

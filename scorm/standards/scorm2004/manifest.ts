@@ -1,0 +1,62 @@
+import { launchFile, type PackagedCourse } from '../packaged-course.ts';
+import { nothing, xml, type Xml } from '../../package/markup.ts';
+
+/**
+ * `imsmanifest.xml` of a SCORM 2004 4th Edition package that holds the course as one SCO (Content
+ * Aggregation Model, section 3.4).
+ *
+ * Sequencing says only that the SCO itself sets completion and success, so that no LMS completes
+ * a course that was merely opened (P12). There is no completion threshold, because with one an LMS
+ * overwrites the completion status, and no objective with an id, because that takes row 0 of
+ * `cmi.objectives`.
+ * @param paths every file of the package but the manifest and the schemas, each listed once (P28)
+ */
+export const scorm2004Manifest = (course: PackagedCourse, paths: readonly string[]): Xml =>
+  xml`<?xml version="1.0" encoding="UTF-8"?>
+<manifest identifier="${course.id}" version="1.0"
+  xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
+  xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"
+  xmlns:adlseq="http://www.adlnet.org/xsd/adlseq_v1p3"
+  xmlns:adlnav="http://www.adlnet.org/xsd/adlnav_v1p3"
+  xmlns:imsss="http://www.imsglobal.org/xsd/imsss"
+  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+  xsi:schemaLocation="http://www.imsglobal.org/xsd/imscp_v1p1 imscp_v1p1.xsd http://www.adlnet.org/xsd/adlcp_v1p3 adlcp_v1p3.xsd http://www.adlnet.org/xsd/adlseq_v1p3 adlseq_v1p3.xsd http://www.adlnet.org/xsd/adlnav_v1p3 adlnav_v1p3.xsd http://www.imsglobal.org/xsd/imsss imsss_v1p0.xsd">
+  <metadata>
+    <schema>ADL SCORM</schema>
+    <schemaversion>2004 4th Edition</schemaversion>
+  </metadata>
+  <organizations default="${course.id}.organization">
+    <organization identifier="${course.id}.organization">
+      <title>${course.title}</title>
+      <item identifier="${course.id}.item" identifierref="${course.id}.sco" isvisible="true">
+        <title>${course.title}</title>
+        <imsss:sequencing>${masteryScore(course)}
+          <imsss:deliveryControls tracked="true" completionSetByContent="true" objectiveSetByContent="true"/>
+        </imsss:sequencing>
+      </item>
+      <imsss:sequencing>
+        <imsss:controlMode choice="true" flow="true"/>
+      </imsss:sequencing>
+    </organization>
+  </organizations>
+  <resources>
+    <resource identifier="${course.id}.sco" type="webcontent" adlcp:scormType="sco" href="${launchFile}">
+${paths.toSorted().map((path) => xml`      <file href="${path}"/>`)}
+    </resource>
+  </resources>
+</manifest>
+`;
+
+/**
+ * Reaches the SCO as `cmi.scaled_passing_score` (Run-Time Environment, section 4.2.18); the
+ * primary objective needs no id for it (Sequencing and Navigation, section 3.10).
+ */
+const masteryScore = ({ masteryScore: scaled }: PackagedCourse) =>
+  scaled === undefined
+    ? nothing
+    : xml`
+          <imsss:objectives>
+            <imsss:primaryObjective satisfiedByMeasure="true">
+              <imsss:minNormalizedMeasure>${scaled}</imsss:minNormalizedMeasure>
+            </imsss:primaryObjective>
+          </imsss:objectives>`;

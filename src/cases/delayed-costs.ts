@@ -1,0 +1,55 @@
+import type { Step } from '../progress/attempt.ts';
+import type { Condition } from './format.ts';
+import { leads, type Plot, type PlotScene } from './plot.ts';
+
+/**
+ * Choices that are not sound and whose cost does not show at once: they set a flag of which the first
+ * trace, on every way from there, is two scenes later or more. A trace is a paragraph or a choice that
+ * depends on the flag, or the scene to which a branch on it leads.
+ */
+export function delayedCosts(plot: Plot): readonly Step[] {
+  return Object.entries(plot.scenes).flatMap(([scene, { choices = [] }]) =>
+    choices.flatMap(({ id, judgement, sets = [], goto }): Step[] => {
+      if (judgement === 'sound') return [];
+      const branches = typeof goto === 'string' ? [{ goto }] : goto;
+      const isLate = sets.some((flag) => {
+        // A branch of the choice itself on its own flag shows at once.
+        if (branches.some((branch) => 'when' in branch && names(branch.when, flag))) return false;
+        const first = Math.min(...branches.map((branch) => firstTrace(plot, branch.goto, flag)));
+        return first >= 2 && first < Infinity;
+      });
+      return isLate ? [`${scene}.${id}`] : [];
+    }),
+  );
+}
+
+/** How many scenes on the first trace of a flag is, the scene given being 1; Infinity without one. */
+function firstTrace(plot: Plot, from: string, flag: string): number {
+  let here = new Set([from]);
+  for (let distance = 1; here.size > 0; distance++) {
+    const scenes = [...here].flatMap((id) => plot.scenes[id] ?? []);
+    if (scenes.some((scene) => shows(scene, flag))) return distance;
+    if (scenes.some((scene) => branchesOn(scene, flag))) return distance + 1;
+    here = new Set(
+      scenes.flatMap((scene) =>
+        leads(scene).flatMap(({ branches }) => branches.map(({ goto }) => goto)),
+      ),
+    );
+  }
+  return Infinity;
+}
+
+const shows = ({ also = [], choices = [] }: PlotScene, flag: string): boolean =>
+  [...also, ...choices.map(({ when }) => when)].some((when) => names(when, flag));
+
+const branchesOn = (scene: PlotScene, flag: string): boolean =>
+  leads(scene).some(({ branches }) => branches.some(({ when }) => names(when, flag)));
+
+function names(when: Condition | undefined, flag: string): boolean {
+  if (when === undefined) return false;
+  if ('flag' in when) return when.flag === flag;
+  if ('not' in when) return names(when.not, flag);
+  if ('all' in when) return when.all.some((part) => names(part, flag));
+  if ('any' in when) return when.any.some((part) => names(part, flag));
+  return false;
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { roleSchema, stageSchema } from '../course/content-schemas.ts';
+import { id, prose, words } from '../course/id.ts';
+import { citationSchema } from '../course/source.ts';
+
+/** A small declarative condition on what happened so far. */
+export type Condition =
+  | { flag: string }
+  | { indicator: string; atLeast: number }
+  | { indicator: string; atMost: number }
+  | { not: Condition }
+  | { all: Condition[] }
+  | { any: Condition[] };
+
+const level = z.int().min(0).max(10);
+
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ flag: id }),
+    z.strictObject({ indicator: id, atLeast: level }),
+    z.strictObject({ indicator: id, atMost: level }),
+    z.strictObject({ not: conditionSchema }),
+    z.strictObject({ all: z.array(conditionSchema).min(1) }),
+    z.strictObject({ any: z.array(conditionSchema).min(1) }),
+  ]),
+);
+
+/**
+ * Where a choice or a passage leads: a scene, or the first branch whose condition holds. The
+ * effects and flags of a choice count before its branches are tried.
+ */
+const goto = z.union([
+  id,
+  z.array(z.strictObject({ when: conditionSchema.optional(), goto: id })).min(1),
+]);
+
+export const judgements = ['sound', 'defensible', 'harmful'] as const;
+export type Judgement = (typeof judgements)[number];
+
+export const outcomes = ['best', 'mixed', 'poor'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+const choice = z.strictObject({
+  id,
+  /** What the learner decides to do, as a full sentence. */
+  label: words.max(240),
+  /** What follows, before any judgement: the consequence as the role would live it. */
+  consequence: prose.max(900),
+  judgement: z.enum(judgements),
+  /** Why it is judged so. */
+  reason: prose.max(900),
+  sources: z.array(citationSchema).min(1),
+  /** Change of indicators, -2 to +2 each; they add and must stay within 0 to 10 on every path. */
+  effects: z.record(id, z.int().min(-2).max(2)).default({}),
+  /** Flags that this choice sets. */
+  sets: z.array(id).default([]),
+  /** The choice is offered only when this holds. */
+  when: conditionSchema.optional(),
+  goto,
+});
+
+const sceneWords = {
+  /** Heading of the scene: time or place, then what it is about. */
+  heading: words.max(80),
+  /**
+   * In a case of two roles, through whose eyes the scene is seen: every decision names one. What is
+   * `known` in it only this role knows; without a role both do.
+   */
+  role: roleSchema.optional(),
+  /** Lessons that stand behind the decision; without them, those of the case do. */
+  lessons: z.array(id).min(1).optional(),
+  /** The situation, in paragraphs. */
+  text: prose.max(2500),
+  /** Paragraphs shown after the text only when their condition holds. */
+  also: z.array(z.strictObject({ when: conditionSchema, text: prose.max(900) })).default([]),
+  /** Facts that the learner now knows; they fill the case file. */
+  known: z.array(words.max(200)).default([]),
+};
+
+/** A scene in which the learner decides. */
+const decision = z.strictObject({ ...sceneWords, choices: z.array(choice).min(2).max(6) });
+
+/** A scene that leads on without a decision. */
+const passage = z.strictObject({ ...sceneWords, goto });
+
+const ending = z.strictObject({ ...sceneWords, outcome: z.enum(outcomes) });
+
+export const sceneSchema = z.union([decision, passage, ending]);
+
+/** `content/<language>/scenarios/<id>.yaml`: a branching case. */
+export const scenarioSchema = z.strictObject({
+  id,
+  title: words.max(80),
+  /** One or two sentences for lists and search results. */
+  summary: words.max(240),
+  /** Stage of the continuum; absent for a case about the whole system. */
+  stage: stageSchema.optional(),
+  /** The role the learner plays; two for a case that is played from both sides, in turn. */
+  roles: z.array(roleSchema).min(1).max(2),
+  /** Who decides at this stage, in one sentence. */
+  decides: words.max(240),
+  /** Module and lesson ids whose lessons stand behind the decisions. */
+  lessons: z.array(id).min(1),
+  /** Date on which the sources of the case were last checked, YYYY-MM-DD. */
+  checked: z.iso.date(),
+  contentNote: words.max(200).optional(),
+  /** What is measured, 0 to 10, and how it is told in words at low, middle and high levels. */
+  indicators: z
+    .record(
+      id,
+      z.strictObject({
+        label: words.max(40),
+        start: level,
+        low: words.max(120),
+        middle: words.max(120),
+        high: words.max(120),
+      }),
+    )
+    .default({}),
+  /** Every flag a choice may set, with what it means (printed in the booklet's tracker). */
+  flags: z.record(id, words.max(120)).default({}),
+  start: id,
+  scenes: z.record(id, sceneSchema),
+  debrief: z.strictObject({
+    /** What a sound course would have been. */
+    sound: prose.max(2500),
+    /** What the sources say, and how sure they are. */
+    evidence: prose.max(2500),
+    /** Points that the law of the learner's own country must settle. */
+    law: z.array(words.max(300)).min(1),
+    sources: z.array(citationSchema).min(1),
+  }),
+});
+
+export type Scenario = z.output<typeof scenarioSchema>;
+export type Scene = z.output<typeof sceneSchema>;
+export type Choice = z.output<typeof choice>;
+export type Goto = z.output<typeof goto>;

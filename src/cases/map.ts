@@ -1,0 +1,114 @@
+import dagre from '@dagrejs/dagre';
+import type { Judgement, Outcome } from './format.ts';
+import { leads, type Plot } from './plot.ts';
+
+/** A case as a drawing: where each scene stands and how the choices run between them. */
+export interface CaseMap {
+  readonly width: number;
+  readonly height: number;
+  readonly scenes: readonly MapScene[];
+  readonly ways: readonly MapWay[];
+}
+
+export interface MapScene {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  /** Absent where the scene is not an ending. */
+  readonly outcome?: Outcome;
+  readonly isDecision: boolean;
+}
+
+/** One choice, or one passage, from a scene to one it may lead to. */
+export interface MapWay {
+  readonly from: string;
+  readonly to: string;
+  /** Absent out of a passage. */
+  readonly choice?: string;
+  readonly judgement?: Judgement;
+  /** Whether a condition decides that it leads there. */
+  readonly isConditional: boolean;
+  /** Path data of an SVG `path`. */
+  readonly line: string;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Half the width of a scene's sign, in units of the drawing. */
+export const sceneRadius = 13;
+
+/**
+ * Lays a case out from top to bottom, the start first and each scene below all that lead to it.
+ * The same plot gives the same drawing.
+ */
+export const caseMap = (plot: Plot): CaseMap => drawn(plot, waysOf(plot));
+
+/**
+ * The map as learners see it once they have reached an ending: as `caseMap`, but one way between
+ * any two scenes, and no word of how the choices that lead there are judged.
+ */
+export function pathMap(plot: Plot): CaseMap {
+  const ways = waysOf(plot).map(({ from, to }) => ({ from, to, isConditional: false }));
+  return drawn(plot, [...new Map(ways.map((way) => [`${way.from} ${way.to}`, way])).values()]);
+}
+
+type Undrawn = Omit<MapWay, 'line'>;
+
+const waysOf = (plot: Plot): readonly Undrawn[] =>
+  Object.entries(plot.scenes).flatMap(([from, scene]) =>
+    leads(scene).flatMap(({ choice, branches }) =>
+      branches.map(({ goto, when }) => ({
+        from,
+        to: goto,
+        ...(choice && { choice: choice.id, judgement: choice.judgement }),
+        isConditional: when !== undefined || branches.length > 1,
+      })),
+    ),
+  );
+
+function drawn(plot: Plot, ways: readonly Undrawn[]): CaseMap {
+  const graph = new dagre.graphlib.Graph({ multigraph: true });
+  graph.setGraph({ rankdir: 'TB', nodesep: 22, ranksep: 38, marginx: 4, marginy: 4 });
+  for (const id of Object.keys(plot.scenes))
+    graph.setNode(id, { width: sceneRadius * 2, height: sceneRadius * 2 });
+
+  for (const [index, { from, to }] of ways.entries()) graph.setEdge(from, to, {}, String(index));
+  dagre.layout(graph);
+
+  // dagre writes its results into labels of no type.
+  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
+  return {
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+    scenes: Object.entries(plot.scenes).map(([id, { choices, outcome }]) => {
+      const { x, y } = graph.node(id) as Point;
+      return {
+        id,
+        x: Math.round(x),
+        y: Math.round(y),
+        ...(outcome && { outcome }),
+        isDecision: choices !== undefined,
+      };
+    }),
+    ways: ways.map((way, index) => ({
+      ...way,
+      line: curve((graph.edge(way.from, way.to, String(index)) as { points: Point[] }).points),
+    })),
+  };
+}
+
+/** A soft line through points: straight to the middle between each two, bent at each. */
+function curve(points: readonly Point[]): string {
+  const at = ({ x, y }: Point) => `${Math.round(x)} ${Math.round(y)}`;
+  const [first, ...rest] = points;
+  const last = rest.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const bends = rest.slice(0, -1).map((point, index) => {
+    const next = rest[index + 1] ?? last;
+    return `Q${at(point)} ${at({ x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 })}`;
+  });
+  return `M${at(first)}${bends.join('')}L${at(last)}`;
+}

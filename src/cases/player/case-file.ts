@@ -1,0 +1,107 @@
+import type { Step } from '../../progress/attempt.ts';
+import type { Plot } from '../plot.ts';
+import { outcome, type Place } from '../walk.ts';
+import { fill, part } from '../../site/fill.ts';
+import type { BookletWords } from './booklet-words.ts';
+import { gauge } from './gauge.ts';
+import { quietButton } from './quiet-button.ts';
+import { trail } from './trail.ts';
+
+/** The file of a case: what is known, how things stand, and the decisions one can go back to. */
+export class CaseFile {
+  readonly #page: HTMLElement;
+  readonly #plot: Plot;
+  readonly #words: BookletWords;
+  readonly #say: DOMStringMap;
+
+  /** @param page has the parts of the file, and in `play` the sentences about them */
+  constructor(page: HTMLElement, plot: Plot, words: BookletWords) {
+    this.#page = page;
+    this.#plot = plot;
+    this.#words = words;
+    this.#say = part(page, 'play').dataset;
+  }
+
+  /**
+   * Shows the file as it is now.
+   * @param before where the learner stood before the decision just taken
+   * @param back goes back to a decision, counted from 0
+   */
+  show(
+    at: Place,
+    steps: readonly Step[],
+    before: Place | undefined,
+    back: (decision: number) => void,
+  ): void {
+    const places = trail(this.#plot, steps).map(({ scene }) => scene);
+    const upTo = before
+      ? places.slice(0, -1)
+      : [...places.filter((id) => id !== at.scene), at.scene];
+    // What only the other role knows stays closed, until the end tells it.
+    const here = places.map((id) => this.#words.role(id));
+    const now = before
+      ? this.#words.role(before.scene)
+      : this.#words.role(at.scene) || here.findLast((role) => role !== '') || '';
+    const open = (scene: string) => ['', now].includes(this.#words.role(scene));
+    part(this.#page, 'known').replaceChildren(
+      ...this.facts([...new Set(upTo)].filter(open), before ? undefined : at.scene),
+    );
+    part(this.#page, 'indicators').replaceChildren(
+      ...Object.entries(at.indicators).map(([id, level]) => this.#indicator(id, level, before)),
+    );
+    const backs = part(this.#page, 'back') as HTMLDetailsElement;
+    backs.hidden = steps.length === 0;
+    backs.open = outcome(this.#plot, at) !== undefined && !before;
+    part(this.#page, 'backs').replaceChildren(
+      ...steps.map((step, decision) => {
+        const line = document.createElement('li');
+        const heading = this.#words.heading(step.split('.')[0] ?? '');
+        const words = fill(this.#say['backTo'], { number: decision + 1, heading });
+        line.append(quietButton(words, () => back(decision)));
+        return line;
+      }),
+    );
+  }
+
+  /** What is known from these scenes, a line for each fact; those of `fresh` are marked as new. */
+  facts(scenes: readonly string[], fresh?: string): Element[] {
+    return scenes.flatMap((scene) =>
+      this.#words.known(scene).map((fact) => {
+        const line = document.createElement('li');
+        line.textContent = fact;
+        if (scene === fresh) line.className = 'new';
+        return line;
+      }),
+    );
+  }
+
+  /** Which indicators moved, and which way, in words. */
+  changes(at: Place, before: Place): string {
+    return Object.entries(at.indicators)
+      .map(([id, level]) => this.#change(id, level, before))
+      .filter((change) => change !== '')
+      .join(' ');
+  }
+
+  #indicator(id: string, level: number, before: Place | undefined): Element {
+    const { label, meaning } = this.#words.indicator(id, level);
+    const change = before ? this.#change(id, level, before) : '';
+    const group = document.createElement('div');
+    const name = document.createElement('dt');
+    name.textContent = change || label;
+    if (change !== '') name.className = 'moved';
+    const drawn = document.createElement('dd');
+    drawn.append(gauge(level, fill(this.#say['level'], { level })));
+    const words = document.createElement('dd');
+    words.textContent = meaning;
+    group.append(name, drawn, words);
+    return group;
+  }
+
+  /** An indicator that moved, and which way, in words; empty when it did not. */
+  #change(id: string, level: number, before: Place): string {
+    const change = level - (before.indicators[id] ?? level);
+    const words = this.#say[change > 0 ? 'rising' : 'falling'];
+    return change === 0 ? '' : fill(words, { indicator: this.#words.indicator(id, level).label });
+  }
+}

@@ -1,0 +1,1 @@
+import './case-player.element.ts';

@@ -1,0 +1,57 @@
+import type { Role } from '../course/content-schemas.ts';
+import type { Scenario } from './format.ts';
+import type { Finding } from './references.ts';
+
+/** Whether a case is played from both sides, in turn. */
+export const hasTwoRoles = ({ roles }: Pick<Scenario, 'roles'>): boolean => roles.length > 1;
+
+/**
+ * What is wrong with the roles of a case: a role that stands there twice, a scene of a role that is
+ * not played, and in a case of two roles a decision of neither, or a role that never decides.
+ */
+export function roleFindings({ roles, scenes }: Scenario): readonly Finding[] {
+  const list = roles.join(', ');
+  const all = Object.entries(scenes);
+  const twice: Finding[] =
+    new Set(roles).size === roles.length
+      ? []
+      : [{ field: 'roles', found: `Found ${list}.`, remedy: 'Name each role once.' }];
+  const unplayed = all.flatMap(([id, { role }]): Finding[] =>
+    role === undefined || roles.includes(role)
+      ? []
+      : [
+          {
+            field: `scenes.${id}.role`,
+            found: `Nobody plays the role "${role}".`,
+            remedy: `Write one of: ${list}.`,
+          },
+        ],
+  );
+  if (!hasTwoRoles({ roles })) return [...twice, ...unplayed];
+
+  const nobodys = all.flatMap(([id, scene]): Finding[] =>
+    'choices' in scene && scene.role === undefined
+      ? [
+          {
+            field: `scenes.${id}.role`,
+            found: 'Missing: the case has two roles, and nothing says who decides here.',
+            remedy: `Write one of: ${list}.`,
+          },
+        ]
+      : [],
+  );
+  const decides = (role: Role) =>
+    all.some(([, scene]) => 'choices' in scene && scene.role === role);
+  const idle = roles.flatMap((role, index): Finding[] =>
+    decides(role)
+      ? []
+      : [
+          {
+            field: `roles.${index}`,
+            found: `The role "${role}" never decides.`,
+            remedy: 'Give it a decision (role: in a scene), or name one role only.',
+          },
+        ],
+  );
+  return [...twice, ...unplayed, ...nobodys, ...idle];
+}

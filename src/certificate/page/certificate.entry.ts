@@ -1,0 +1,2 @@
+import './course-certificate.element.ts';
+import './number-check.element.ts';

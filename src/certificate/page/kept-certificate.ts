@@ -1,0 +1,61 @@
+import { checkNumber } from '../check-number.ts';
+import { notesPrefix } from '../../lesson/notes-prefix.ts';
+
+/** What the device keeps of a certificate. */
+export interface KeptCertificate {
+  /** The day on which the course was first seen to be complete, YYYY-MM-DD. */
+  readonly date: string;
+  /** Version of the course on that day. */
+  readonly version: string;
+  readonly track: string;
+  /** Only where the learner asked for it. */
+  readonly name?: string;
+}
+
+/** Where it is kept; "Start afresh" removes it with the notes. */
+export interface Keep {
+  read(): KeptCertificate | undefined;
+  write(kept: KeptCertificate): void;
+}
+
+/**
+ * Keeps the certificate of a learner on the device. In a package others may open the same page on the
+ * same computer: there it is kept under a hash of the learner's name, or until the window is closed
+ * where the platform tells no name.
+ */
+export function keepFor(learner: string | undefined): Keep {
+  const { course = '', package: standard } = document.documentElement.dataset;
+  const isShared = standard !== undefined;
+  const hash = learner
+    ? checkNumber({ name: learner, course, version: '', date: '', score: 0, track: '' })
+    : '';
+  const key = `${notesPrefix(course)}certificate${hash && `:${hash}`}`;
+  const store = () => (isShared && !learner ? sessionStorage : localStorage);
+  return {
+    read() {
+      try {
+        return known(JSON.parse(store().getItem(key) ?? 'null'));
+      } catch {
+        return undefined;
+      }
+    },
+    write(kept) {
+      try {
+        store().setItem(key, JSON.stringify(kept));
+      } catch {
+        // Storage is refused here: the certificate carries today's date each time.
+      }
+    },
+  };
+}
+
+function known(value: unknown): KeptCertificate | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { date, version, track, name } = value as Record<string, unknown>;
+  return typeof date === 'string' &&
+    /^\d{4}-\d\d-\d\d$/.test(date) &&
+    typeof version === 'string' &&
+    typeof track === 'string'
+    ? { date, version, track, ...(typeof name === 'string' && { name }) }
+    : undefined;
+}

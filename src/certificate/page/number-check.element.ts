@@ -1,0 +1,36 @@
+import { fitsNumber } from '../check-number.ts';
+import { part } from '../../site/fill.ts';
+
+/** `<number-check>`: says whether a check number fits what somebody typed from a certificate. */
+class NumberCheck extends HTMLElement {
+  connectedCallback() {
+    this.hidden = false;
+    const form = this.querySelector('form');
+    form?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const typed = new FormData(form);
+      const field = (name: string) => {
+        const value = typed.get(name);
+        return typeof value === 'string' ? value.trim() : '';
+      };
+      const facts = {
+        name: field('name'),
+        course: String(document.documentElement.dataset['course']),
+        version: field('version'),
+        date: field('date'),
+        score: Number(field('score')),
+        track: field('track'),
+      };
+      const fits = fitsNumber(facts, field('number'));
+      part(this, 'fits').hidden = !fits;
+      part(this, 'fits-not').hidden = fits;
+    });
+    // What is said of other words than those that stand there now misleads.
+    form?.addEventListener('input', () => {
+      part(this, 'fits').hidden = true;
+      part(this, 'fits-not').hidden = true;
+    });
+  }
+}
+
+customElements.define('number-check', NumberCheck);

@@ -1,1 +1,0 @@
-import './case/case-player.element.ts';

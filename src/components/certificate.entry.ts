@@ -1,2 +1,0 @@
-import './certificate/course-certificate.element.ts';
-import './certificate/number-check.element.ts';

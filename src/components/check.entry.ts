@@ -1,1 +1,0 @@
-import './question/module-check.element.ts';

@@ -1,1 +1,0 @@
-import './evaluation/evaluation-sheet.element.ts';

@@ -1,1 +1,0 @@
-import './question/final-check.element.ts';

@@ -1,1 +1,0 @@
-import './page/move-progress.element.ts';

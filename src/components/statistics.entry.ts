@@ -1,1 +1,0 @@
-import './statistics/item-statistics.element.ts';

@@ -1,0 +1,158 @@
+import { sameChecks } from '../course/assessment.ts';
+import type { Release } from '../course/change.ts';
+import { completionRule } from '../course/completion.ts';
+import { namesIn } from '../evaluation/evaluation.ts';
+import { fingerprint } from '../course/fingerprint.ts';
+import { caseMinutes, checkMinutes, lessonMinutes } from '../course/minutes.ts';
+import type { Course, Module, ReferencePage } from '../course/course.ts';
+import { coreLessons, structureOf, type Structure } from '../course/structure.ts';
+import { trackMinutes, type Track } from '../course/track.ts';
+import { libraryDocuments } from './rules/library-documents.ts';
+import type { Material } from './parsed-content.ts';
+import { usedEntries } from './rules/used-entries.ts';
+
+/** Material without faults as one `Course`. */
+export function courseOfMaterial(material: Material): Course {
+  const { language, course, words, questions, lessons, scenarios } = material;
+  const report = course.evaluation?.report === true;
+  const evaluation = material.evaluation && { ...material.evaluation, report };
+  const reported = evaluation && report ? namesIn(evaluation.sheet) : undefined;
+  const structure = structureOf(course, questions, scenarios, reported);
+  const modules = course.modules.map((entry): Module => {
+    const own = words.modules[entry.id];
+    if (own === undefined) throw new Error(`no words for module ${entry.id}`);
+    const bank = questions.get(entry.id) ?? [];
+    const lessonList = entry.lessons.map(({ id, objectives }) => {
+      const lesson = lessons.get(id);
+      if (lesson === undefined) throw new Error(`no lesson ${id}`);
+      const checks = lesson.mdx.uses.filter(({ name }) => name === 'Check').length;
+      return {
+        id,
+        objectives,
+        title: lesson.frontmatter.title,
+        summary: lesson.frontmatter.summary,
+        checked: lesson.frontmatter.checked,
+        minutes: lessonMinutes(lesson.mdx.words, checks),
+        href: `${language}/${entry.id}/${id}.html`,
+      };
+    });
+    const cases = entry.cases.map((id) => {
+      const scenario = scenarios.get(id);
+      if (scenario === undefined) throw new Error(`no case ${id}`);
+      return {
+        id,
+        title: scenario.title,
+        summary: scenario.summary,
+        ...(scenario.stage && { stage: scenario.stage }),
+        roles: scenario.roles,
+        minutes: caseMinutes(scenario),
+        href: `${language}/cases/${id}.html`,
+        scenario,
+      };
+    });
+    const minutes =
+      [...lessonList, ...cases].reduce((sum, item) => sum + item.minutes, 0) +
+      (entry.check ? checkMinutes(entry.check.draw) : 0);
+    return {
+      id: entry.id,
+      ...(entry.stage && { stage: entry.stage }),
+      title: own.title,
+      short: own.short,
+      summary: own.summary,
+      objectives: entry.objectives.map((id) => ({ id, text: own.objectives[id] ?? '' })),
+      lessons: lessonList,
+      cases,
+      ...(entry.check && { check: entry.check }),
+      questions: bank,
+      minutes,
+    };
+  });
+  return {
+    id: course.id,
+    version: course.version,
+    date: course.date,
+    language,
+    languages: course.languages,
+    title: words.title,
+    summary: words.summary,
+    masteryScore: course.masteryScore,
+    completion: completionRule(course),
+    tracks: tracksOf(material, modules),
+    modules,
+    ...usedEntries(material),
+    cards: referencePages(material, 'cards'),
+    countries: referencePages(material, 'countries'),
+    library: libraryDocuments(material),
+    wordings: material.wordings.map(({ id, group, avoid, reason, instead, sources }) => ({
+      id,
+      group,
+      avoid,
+      reason,
+      instead,
+      sources,
+    })),
+    principles: material.principles.filter(({ verified }) => verified),
+    interface: material.interface,
+    codeWords: material.codeWords,
+    structure,
+    releases: releases(material, modules, structure),
+    ...(structure.assessment && { assessment: structure.assessment }),
+    ...(evaluation && { evaluation }),
+    fingerprint: fingerprint(structure),
+    earlier: Object.fromEntries(
+      [...material.history.values()]
+        .map((earlier) => [fingerprint(earlier), earlier] as const)
+        .filter(([own]) => own !== fingerprint(structure)),
+    ),
+  };
+}
+
+/** The versions of the course, with the page of each change. */
+function releases(
+  { language, course, changes, history }: Material,
+  modules: readonly Module[],
+  structure: Structure,
+): Release[] {
+  const first = { version: course.version, date: course.date, entries: [] };
+  const pages = modules.flatMap(({ id, title, lessons, cases }) => [
+    { id, title, href: `${language}/${id}/introduction.html` },
+    ...lessons,
+    ...cases,
+  ]);
+  return (changes ?? [first]).map(({ version, date, entries }) => {
+    const earlier = version === course.version ? structure : history.get(version);
+    return {
+      version,
+      date,
+      entries: entries.flatMap((entry) =>
+        pages
+          .filter(({ id }) => id === entry.page)
+          .map(({ title, href }) => ({ ...entry, title, href })),
+      ),
+      sameChecks: earlier ? sameChecks(structure, earlier) : [],
+    };
+  });
+}
+
+/** The bench cards or country notes, in the order of `course.yaml`. */
+const referencePages = (
+  { language, course, pages }: Material,
+  folder: 'cards' | 'countries',
+): ReferencePage[] =>
+  course[folder].map((id) => {
+    const page = pages.get(`${language}/${folder}/${id}.mdx`);
+    if (page === undefined) throw new Error(`no page ${folder}/${id}`);
+    const { title, summary, checked } = page.frontmatter;
+    return { id, title, summary, checked, href: `${language}/${folder}/${id}.html` };
+  });
+
+function tracksOf({ course, words }: Material, modules: readonly Module[]): Track[] {
+  const lessons = modules.flatMap((module) => module.lessons);
+  const cases = modules.flatMap((module) => module.cases);
+  return course.tracks.map(({ id, roles, lessons: wanted, cases: rule, questions }) => {
+    const { title = '', summary = '' } = words.tracks[id] ?? {};
+    const core = coreLessons(course, wanted);
+    const way = { lessons: core, cases: rule, questions };
+    return { id, title, summary, roles, ...way, minutes: trackMinutes(way, lessons, cases) };
+  });
+}

@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentRoot, languagesOf, readCourse } from '../load.ts';
+import { tellFaults } from '../diagnostics/tell-faults.ts';
+
+// Writes down the structure of the version that is about to be published, so that progress stored
+// under it can still be read when the next version has other lessons, cases or questions (P03).
+const root = contentRoot();
+const [language = 'en'] = languagesOf(root);
+const { course, faults, gone = [] } = readCourse(language, root);
+if (course === undefined) tellFaults(faults, root);
+else {
+  const { version, structure } = course;
+  const file = join(root, 'history', `${version}.json`);
+  const text = `${JSON.stringify(structure, null, 2)}\n`;
+  // Line endings may have been changed by a checkout on another system.
+  const kept = existsSync(file) ? readFileSync(file, 'utf8').replaceAll('\r\n', '\n') : text;
+  if (kept !== text) {
+    console.error(
+      `${file} holds version ${version} as it was kept before, and the course has changed since. ` +
+        'Raise version and date in course.yaml; or, if that version was never published, delete the file. Then run this again.',
+    );
+    process.exitCode = 1;
+  } else {
+    mkdirSync(join(root, 'history'), { recursive: true });
+    writeFileSync(file, text);
+    console.log(`Kept the structure of version ${version} in ${file}.`);
+    if (gone.length > 0)
+      console.log(['To look at:', ...gone.map((line) => `  ${line}`)].join('\n'));
+  }
+}

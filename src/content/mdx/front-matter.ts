@@ -1,0 +1,28 @@
+import type { Fault } from '../diagnostics/fault.ts';
+
+/** The front matter of an MDX file, as text, and how many lines stand before it. */
+export interface FrontMatter {
+  readonly source: string;
+  readonly lineBefore: number;
+}
+
+const remedy =
+  'Begin the file with "---" on a line of its own, then title, summary and checked, then "---" again.';
+
+/**
+ * The lines between the first two "---" of a file.
+ * @param text with line endings `\n`
+ * @param file path below `content/`, for the fault
+ */
+export function frontMatterOf(text: string, file: string): FrontMatter | Fault {
+  const [, source] = /^---[ \t]*\n(.*?)^---[ \t]*$/ms.exec(text) ?? [];
+  if (source !== undefined && text.startsWith('---')) return { source, lineBefore: 1 };
+  return {
+    file,
+    field: 'line 1',
+    found: text.startsWith('---')
+      ? 'The front matter is opened with "---" and not closed.'
+      : 'The file does not begin with its front matter.',
+    remedy,
+  };
+}

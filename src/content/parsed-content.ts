@@ -1,0 +1,196 @@
+import { basename } from 'node:path';
+import { changesSchema, type ReleaseEntry } from '../course/change.ts';
+import { chartSchema, type Chart } from '../lesson/chart.ts';
+import {
+  courseSchema,
+  courseWordsSchema,
+  lessonSchema,
+  pageSchema,
+  type CourseEntry,
+  type CourseWords,
+  type LessonFrontmatter,
+  type PageFrontmatter,
+} from '../course/content-schemas.ts';
+import { evaluationSchema, type EvaluationSheets } from '../evaluation/evaluation.ts';
+import { glossarySchema, type Term } from '../course/glossary.ts';
+import { interfaceSchema, type InterfaceWords } from '../course/interface.ts';
+import {
+  librarySchema,
+  libraryWordsSchema,
+  type LibraryEntry,
+  type LibraryWords,
+} from '../course/library.ts';
+import { principlesSchema, type Principle } from '../course/principle.ts';
+import { questionsSchema, type Question } from '../questions/question.ts';
+import { scenarioSchema, type Scenario } from '../cases/format.ts';
+import { sourcesSchema, type Source } from '../course/source.ts';
+import { structureSchema, type Structure } from '../course/structure.ts';
+import type { Wording } from '../course/wording.ts';
+import type { ContentReader } from './content-reader.ts';
+import { drawingFaults } from './rules/drawings.ts';
+import type { MdxFile } from './mdx/mdx-file.ts';
+import { terminologySchema } from './rules/terminology.ts';
+
+/** A page that is not a lesson. */
+export type MdxPage = MdxFile & { readonly frontmatter: PageFrontmatter };
+
+/** Everything an author wrote in one language, each file by itself well-formed. */
+export interface Material {
+  readonly language: string;
+  /** YAML files that cannot be read: what they hold is empty here, and nothing may follow from that. */
+  readonly unread: ReadonlySet<string>;
+  readonly course: CourseEntry;
+  readonly words: CourseWords;
+  readonly sources: readonly Source[];
+  readonly glossary: readonly Term[];
+  readonly interface: InterfaceWords;
+  /** By module id; a module whose file cannot be read is absent. */
+  readonly questions: ReadonlyMap<string, readonly Question[]>;
+  /** By lesson id. */
+  readonly lessons: ReadonlyMap<
+    string,
+    { frontmatter: LessonFrontmatter; mdx: MdxFile; file: string }
+  >;
+  /** Introductions, summaries, cards, country notes and other pages, by their path below `content/`. */
+  readonly pages: ReadonlyMap<string, MdxPage>;
+  /** Every MDX file that could be read, by its path below `content/`, whatever its front matter. */
+  readonly bodies: ReadonlyMap<string, MdxFile>;
+  /** Lessons of the course's modules that have a file, listed or not, as `module/lesson`. */
+  readonly lessonFiles: readonly string[];
+  /** Bench cards and country notes that have a file, listed or not, as `cards/<id>`. */
+  readonly besides: readonly string[];
+  /** Absent where `course.yaml` has no `evaluation`. */
+  readonly evaluation?: EvaluationSheets | undefined;
+  readonly library: readonly LibraryEntry[];
+  readonly libraryWords: LibraryWords;
+  readonly principles: readonly Principle[];
+  /** Of the language's own terminology. */
+  readonly wordings: readonly Wording[];
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+  /** Drawings that exist, as `module/name`; those of the examples as `examples/name`. */
+  readonly figures: ReadonlySet<string>;
+  /** Charts, by the same names; one that cannot be read is absent. */
+  readonly charts: ReadonlyMap<string, Chart>;
+  /** Charts that have a file, whether it can be read or not. */
+  readonly chartFiles: ReadonlySet<string>;
+  /** Words of short codes; none where the language has no list. */
+  readonly codeWords: readonly string[];
+  /** What each version changed, the newest first; undefined where the file is missing. */
+  readonly changes: readonly ReleaseEntry[] | undefined;
+  /** Structures of published versions by version, `history/<version>.json`. */
+  readonly history: ReadonlyMap<string, Structure>;
+}
+
+/**
+ * Reads all that an author wrote in one language; what is wrong with a file is left in the reader.
+ * @returns undefined where `course.yaml` cannot be read, without which nothing else can be checked
+ */
+export function readMaterial(reader: ContentReader, language: string): Material | undefined {
+  const course = reader.yaml('course.yaml', courseSchema);
+  const sources = reader.yaml('sources.yaml', sourcesSchema);
+  const words = reader.yaml(`${language}/course.yaml`, courseWordsSchema);
+  const glossary = reader.yaml(`${language}/glossary.yaml`, glossarySchema);
+  const texts = reader.yaml(`${language}/interface.yaml`, interfaceSchema);
+  const questions = new Map<string, readonly Question[]>();
+  const lessons: [string, { frontmatter: LessonFrontmatter; mdx: MdxFile; file: string }][] = [];
+  const bodies = new Map<string, MdxFile>();
+  const pages: [string, MdxPage][] = [];
+  const scenarios = new Map<string, Scenario>();
+
+  const readLesson = (file: string, id: string) => {
+    const { frontmatter, mdx } = reader.mdx(file, lessonSchema) ?? {};
+    if (mdx?.isRead) bodies.set(file, mdx);
+    if (mdx && frontmatter) lessons.push([id, { frontmatter, mdx, file }]);
+  };
+  const readPage = (file: string) => {
+    const { frontmatter, mdx } = reader.mdx(file, pageSchema) ?? {};
+    if (mdx?.isRead) bodies.set(file, mdx);
+    if (mdx && frontmatter) pages.push([file, { ...mdx, frontmatter }]);
+  };
+  const readQuestions = (id: string, file: string) => {
+    const read = reader.yaml(file, questionsSchema);
+    if (read !== undefined) questions.set(id, read);
+  };
+  readPage(`${language}/about.mdx`);
+  for (const role of course?.cards ?? []) readPage(`${language}/cards/${role}.mdx`);
+  for (const id of course?.countries ?? []) readPage(`${language}/countries/${id}.mdx`);
+  const library = reader.optional('library.yaml', librarySchema);
+  const libraryWords = library && reader.yaml(`${language}/library.yaml`, libraryWordsSchema);
+  const principles = reader.optional(`${language}/principles.yaml`, principlesSchema);
+  const evaluation =
+    course?.evaluation && reader.yaml(`${language}/evaluation.yaml`, evaluationSchema);
+  const terminology = reader.optional('terminology.yaml', terminologySchema);
+  for (const module of course?.modules ?? []) {
+    const folder = `${language}/modules/${module.id}`;
+    readQuestions(module.id, `${folder}/questions.yaml`);
+    for (const page of ['introduction', 'summary', 'bench-card']) readPage(`${folder}/${page}.mdx`);
+    for (const { id } of module.lessons) readLesson(`${folder}/lessons/${id}.mdx`, id);
+    for (const id of module.cases) {
+      const scenario = reader.yaml(`${language}/scenarios/${id}.yaml`, scenarioSchema);
+      if (scenario !== undefined) scenarios.set(id, scenario);
+    }
+  }
+  if (reader.find(`${language}/examples.mdx`).length > 0) {
+    readPage(`${language}/examples.mdx`);
+    readQuestions('examples', `${language}/examples/questions.yaml`);
+  }
+  const owners = ['examples', ...(course?.modules ?? []).map(({ id }) => id)];
+  const figureFiles = (ending: string) =>
+    reader
+      .find(`${language}/{examples,modules/*}/figures/*${ending}`)
+      .map((file) => ({ file, figure: figureOf(file, ending) }))
+      .filter(({ figure }) => owners.includes(figure.split('/')[0] ?? ''));
+  const chartFiles = figureFiles('.yaml');
+  const charts = chartFiles.flatMap(({ file, figure }) => {
+    const chart = reader.yaml(file, chartSchema);
+    return chart === undefined ? [] : [[figure, chart] as const];
+  });
+  for (const { file } of figureFiles('.svg')) reader.check(file, drawingFaults);
+  const wordsOfCodes = reader.codeWords(`${language}/code-words.txt`);
+  const changes = reader.optional(`${language}/changes.yaml`, changesSchema);
+  const history = reader.find('history/*.json').flatMap((file) => {
+    const structure = reader.yaml(file, structureSchema);
+    return structure === undefined ? [] : [[basename(file, '.json'), structure] as const];
+  });
+  if (course === undefined) return undefined;
+  return {
+    language,
+    unread: reader.unread,
+    course,
+    words: words ?? { title: '', summary: '', tracks: {}, modules: {} },
+    sources: sources ?? [],
+    glossary: glossary ?? [],
+    // Only pages ask for them, and none is made while there is a fault.
+    interface: texts ?? ({} as InterfaceWords),
+    questions,
+    lessons: new Map(lessons),
+    pages: new Map(pages),
+    bodies,
+    lessonFiles: reader
+      .find(`${language}/modules/*/lessons/*.mdx`)
+      .map((path) => `${path.split(/[\\/]/).at(-3)}/${basename(path, '.mdx')}`),
+    besides: reader.find(`${language}/{cards,countries}/*.mdx`).map((path) =>
+      path
+        .split(/[\\/]/)
+        .slice(1)
+        .join('/')
+        .replace(/\.mdx$/, ''),
+    ),
+    evaluation,
+    library: library ?? [],
+    libraryWords: libraryWords ?? {},
+    codeWords: wordsOfCodes,
+    principles: principles ?? [],
+    wordings: terminology?.language === language ? terminology.terms : [],
+    scenarios,
+    changes,
+    history: new Map(history),
+    figures: new Set(figureFiles('.svg').map(({ figure }) => figure)),
+    charts: new Map(charts),
+    chartFiles: new Set(chartFiles.map(({ figure }) => figure)),
+  };
+}
+
+/** `module/name` of the file of a figure. */
+const figureOf = (file: string, ending: string) =>
+  `${file.split(/[\\/]/).at(-3)}/${basename(file, ending)}`;

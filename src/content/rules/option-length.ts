@@ -1,0 +1,61 @@
+import type { Fault } from '../diagnostics/fault.ts';
+import type { Question } from '../../questions/question.ts';
+import type { Material } from '../parsed-content.ts';
+
+/** How often the length of an option gives the right one away. */
+export interface OptionLength {
+  /** Questions with a single choice. */
+  readonly questions: number;
+  /** Of these, how many have the right option as the longest of all, in characters. */
+  readonly longest: number;
+  /** And how many as the shortest. */
+  readonly shortest: number;
+}
+
+/**
+ * Counts the questions in which the right option stands out by its length. Who writes the options
+ * puts every condition into the right one, and who does not know the answer takes the longest
+ * (Haladyna, Downing and Rodriguez 2002, guideline 24: keep the length of choices about equal).
+ */
+export function optionLength(questions: readonly Question[]): OptionLength {
+  const singles = questions.filter((question) => question.kind === 'single');
+  const outstanding = (beyond: (right: number, wrong: number[]) => boolean) =>
+    singles.filter(({ options }) => {
+      const length = (right: boolean) =>
+        options.filter((option) => option.right === right).map(({ text }) => text.length);
+      return length(true).every((right) => beyond(right, length(false)));
+    }).length;
+  return {
+    questions: singles.length,
+    longest: outstanding((right, wrong) => right > Math.max(...wrong)),
+    shortest: outstanding((right, wrong) => right < Math.min(...wrong)),
+  };
+}
+
+/** Among three or four options, each would be the longest in 25 to 33 of a hundred by chance. */
+const mostShare = 0.4;
+/** Below that many questions a share says nothing. */
+const fewest = 8;
+
+/** Modules whose right options could be picked by their length, without the check and within it. */
+export const optionLengthFaults = ({ course, questions, language }: Material): Fault[] =>
+  course.modules.flatMap(({ id }) => {
+    const all = questions.get(id) ?? [];
+    const sets = [
+      ['all single choices', all],
+      ['the single choices of the bank', all.filter(({ use }) => use === 'bank')],
+    ] as const;
+    return sets.flatMap(([name, set]) => {
+      const lengths = optionLength(set);
+      return (['longest', 'shortest'] as const)
+        .filter(
+          (which) => lengths.questions >= fewest && lengths[which] > mostShare * lengths.questions,
+        )
+        .map((which) => ({
+          file: `${language}/modules/${id}/questions.yaml`,
+          field: name,
+          found: `The right option is the ${which} in ${lengths[which]} of ${lengths.questions}.`,
+          remedy: `Bring the options to one length, so that it is so in ${Math.floor(mostShare * lengths.questions)} at most.`,
+        }));
+    });
+  });

@@ -1,0 +1,45 @@
+import type { Term } from '../../course/glossary.ts';
+import type { Source } from '../../course/source.ts';
+import type { Material } from '../parsed-content.ts';
+
+/**
+ * The sources and terms that something in the course rests on or explains. The lists may hold more,
+ * for modules that are still being written; readers see what has a page to lead to.
+ */
+export function usedEntries({
+  lessons,
+  pages,
+  questions,
+  scenarios,
+  charts,
+  glossary,
+  library,
+  wordings,
+  principles,
+  sources,
+}: Material): { sources: readonly Source[]; glossary: readonly Term[] } {
+  const files = [...[...lessons.values()].map(({ mdx }) => mdx), ...pages.values()];
+  const uses = files.flatMap((file) => file.uses);
+  const terms = glossary.filter(({ id }) =>
+    uses.some(({ name, attributes }) => name === 'Term' && attributes['id'] === id),
+  );
+  const inCases = [...scenarios.values()].flatMap(({ scenes, debrief }) => [
+    ...Object.values(scenes).flatMap((scene) =>
+      'choices' in scene ? scene.choices.flatMap((choice) => choice.sources) : [],
+    ),
+    ...debrief.sources,
+  ]);
+  const inEntries = [
+    ...[...questions.values()].flat(),
+    ...charts.values(),
+    ...terms,
+    ...wordings,
+  ].flatMap((entry) => entry.sources);
+  const shown = principles.filter(({ verified }) => verified).map(({ source }) => source);
+  const cited = new Set([
+    ...uses.flatMap(({ attributes }) => attributes['source'] ?? []),
+    ...[...inCases, ...inEntries, ...shown].map(({ source }) => source),
+    ...library.flatMap((entry) => ('source' in entry ? entry.source : [])),
+  ]);
+  return { sources: sources.filter(({ id }) => cited.has(id)), glossary: terms };
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { id, version, words } from './id.ts';
+import { roleSchema } from './role.ts';
+import { stages } from './stage.ts';
+import { trackSchema, trackWordsSchema } from './track.ts';
+
+export { type Role, roles, roleSchema } from './role.ts';
+
+export type Stage = (typeof stages)[number];
+export const stageSchema = z.enum(stages);
+
+const lessonEntry = z.strictObject({
+  id,
+  /** Learning objectives, of the same module, that this lesson serves. */
+  objectives: z.array(id).min(1),
+});
+
+const moduleEntry = z.strictObject({
+  id,
+  /** Stage of the continuum the module is about; absent for modules on all of it. */
+  stage: stageSchema.optional(),
+  objectives: z.array(id).min(1),
+  lessons: z.array(lessonEntry).min(1),
+  /** Cases that belong to the module. */
+  cases: z.array(id).default([]),
+  /** The module check: how many questions it draws from the module's bank. */
+  check: z.strictObject({ draw: z.int().min(1).max(24) }).optional(),
+});
+
+/** `assessment:` of `content/course.yaml`. */
+const assessmentSchema = z.strictObject({
+  /** By module: its weight, the number of questions where a track asks as many as all weights add up to. */
+  blueprint: z.record(id, z.int().min(0).max(24)),
+  /** How often the final may be tried; unlimited where it is left out. */
+  tries: z.int().min(1).max(8).optional(),
+});
+
+/** `content/course.yaml`: ids and order, the same for every language. */
+export const courseSchema = z.strictObject({
+  id,
+  /** Version of the course that learners and administrators see. */
+  version,
+  /** Date of this version, YYYY-MM-DD. */
+  date: z.iso.date(),
+  /** Share of right answers, 0 to 1, that passes a check. */
+  masteryScore: z.number().min(0).max(1),
+  /** Languages in which the course exists (BCP 47); the first is the default. */
+  languages: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)).min(1),
+  /** What completes the course; a package of one module asks for all of its parts. */
+  completion: z.strictObject({
+    /** Every lesson viewed to its end, or the core lessons of the learner's track. */
+    lessons: z.enum(['all', 'core']),
+    /** Every case finished at least once, or one case of each stage; a track may ask for less. */
+    cases: z.enum(['all', 'one-per-stage']),
+    /** Every module check passed, or the final assessment. */
+    checks: z.enum(['passed', 'final']),
+  }),
+  /** Ways through the course; the first is that of a learner who has chosen none. */
+  tracks: z.array(trackSchema).default([]),
+  assessment: assessmentSchema.optional(),
+  /** Whether there is an evaluation (`<language>/evaluation.yaml`), and whether an LMS is told of it. */
+  evaluation: z.strictObject({ report: z.boolean().default(false) }).optional(),
+  modules: z.array(moduleEntry).min(1),
+  /** Professions that have a bench card in `cards/`, in order. */
+  cards: z.array(roleSchema).default([]),
+  /** Countries that have a note in `countries/`, in order. */
+  countries: z.array(id).default([]),
+});
+
+export type CourseEntry = z.output<typeof courseSchema>;
+
+/** `content/<language>/course.yaml`: the words for `content/course.yaml`. */
+export const courseWordsSchema = z.strictObject({
+  title: words.max(120),
+  /** One sentence on what the course is and for whom. */
+  summary: words.max(300),
+  tracks: z.record(id, trackWordsSchema).default({}),
+  modules: z.record(
+    id,
+    z.strictObject({
+      title: words.max(80),
+      /** Very short title for navigation. */
+      short: words.max(30),
+      summary: words.max(300),
+      /** Learning objectives: "After this you can ...", each completing that sentence. */
+      objectives: z.record(id, words.max(160)),
+    }),
+  ),
+});
+
+export type CourseWords = z.output<typeof courseWordsSchema>;
+
+/** Front matter of `content/<language>/modules/<module>/lessons/<lesson>.mdx`. */
+export const lessonSchema = z.strictObject({
+  title: words.max(80),
+  /** One sentence: what the lesson is about; shown in lists and search results. */
+  summary: words.max(200),
+  /** Date on which the lesson's sources were last checked, YYYY-MM-DD. */
+  checked: z.iso.date(),
+  review: z
+    .strictObject({
+      /** Date of review by a lawyer / a clinician, once recorded. */
+      lawyer: z.iso.date().optional(),
+      clinician: z.iso.date().optional(),
+    })
+    .default({}),
+  /** Shown before the text where overdose, violence or suicide is described. */
+  contentNote: words.max(200).optional(),
+});
+
+export type LessonFrontmatter = z.output<typeof lessonSchema>;
+
+/** Front matter of a module's `introduction.mdx`, `summary.mdx` and `bench-card.mdx`, of cards, countries and other pages. */
+export const pageSchema = z.strictObject({
+  title: words.max(80),
+  summary: words.max(200),
+  checked: z.iso.date(),
+  contentNote: words.max(200).optional(),
+});
+
+export type PageFrontmatter = z.output<typeof pageSchema>;
+
+export { stages };

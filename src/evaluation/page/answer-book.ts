@@ -1,0 +1,130 @@
+import { notesPrefix } from '../../lesson/notes-prefix.ts';
+
+/** What the device keeps of the two sheets. */
+export interface KeptAnswers {
+  /** By name: a digit, the id of an option, or the learner's own words. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** Day of the first answer on the evaluation, and on the follow-up sheet: YYYY-MM-DD. */
+  readonly date?: string | undefined;
+  readonly followUpDate?: string | undefined;
+  /** Day on which an LMS last took the evaluation. */
+  readonly sent?: string | undefined;
+}
+
+/** Whether the answers are kept: yes; the storage refused; what it held was damaged and set aside. */
+export type BookState = 'fine' | 'refused' | 'unreadable';
+
+type Storing = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/**
+ * The answers of one learner on this device. No call throws. What was answered on this page stays in
+ * the book whatever the storage does; what another page wrote meanwhile stays in the storage.
+ */
+export class AnswerBook {
+  state: BookState = 'fine';
+  readonly #store: () => Storing;
+  readonly #key: string;
+  #own: Partial<KeptAnswers> = {};
+  #stored: KeptAnswers = { answers: {} };
+
+  /** @param store the storage; the call itself may throw, as reading `localStorage` may */
+  constructor(store: () => Storing, key: string) {
+    this.#store = store;
+    this.#key = key;
+    this.#read();
+  }
+
+  get kept(): KeptAnswers {
+    const { answers, ...rest } = this.#own;
+    return { ...this.#stored, ...rest, answers: { ...this.#stored.answers, ...answers } };
+  }
+
+  /** Reads again what the storage holds, for a page that comes back. */
+  reread(): KeptAnswers {
+    this.#own = {};
+    this.#read();
+    return this.kept;
+  }
+
+  put({ answers, ...rest }: Partial<KeptAnswers>): void {
+    this.#own = { ...this.#own, ...rest, answers: { ...this.#own.answers, ...answers } };
+    if (this.state === 'refused') this.state = 'fine';
+    if (!this.#read()) return;
+    this.#quietly((store) =>
+      store.setItem(this.#key, JSON.stringify({ version: 1, ...this.kept })),
+    );
+  }
+
+  /** Deletes everything, what was set aside too. */
+  remove(): void {
+    this.#own = {};
+    this.#stored = { answers: {} };
+    this.state = 'fine';
+    this.#quietly((store) => {
+      store.removeItem(this.#key);
+      store.removeItem(aside(this.#key));
+    });
+  }
+
+  #read(): boolean {
+    return this.#quietly((store) => {
+      const text = store.getItem(this.#key);
+      const known = text === null ? { answers: {} } : fromText(text);
+      this.#stored = known ?? { answers: {} };
+      if (known !== undefined || text === null) return;
+      // It is about to be written over: it is set aside for somebody who can read it.
+      store.setItem(aside(this.#key), text);
+      this.state = 'unreadable';
+    });
+  }
+
+  #quietly(work: (store: Storing) => void): boolean {
+    try {
+      work(this.#store());
+      return true;
+    } catch {
+      this.state = 'refused';
+      return false;
+    }
+  }
+}
+
+const aside = (key: string) => `${key}:unreadable`;
+
+/**
+ * The book of whoever is learning at this device. In a package, where others may open the same page
+ * after them, it is kept under the learner's own key; where the LMS does not say who is learning,
+ * nothing outlives the window.
+ */
+export function findBook(learnerKey: string | undefined): AnswerBook {
+  const { course, package: standard } = document.documentElement.dataset;
+  const own = `${notesPrefix(String(course))}evaluation`;
+  if (standard === undefined) return new AnswerBook(() => localStorage, own);
+  if (learnerKey === undefined) return new AnswerBook(() => sessionStorage, own);
+  return new AnswerBook(() => localStorage, `${own}:${learnerKey}`);
+}
+
+/** As much of a stored text as has the right shape; undefined where it has not the shape at all. */
+function fromText(text: string): KeptAnswers | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { version, answers, date, followUpDate, sent } = value as Record<string, unknown>;
+  if (version !== 1 || typeof answers !== 'object' || answers === null) return undefined;
+  const day = (given: unknown) =>
+    typeof given === 'string' && /^\d{4}-\d\d-\d\d$/.test(given) ? given : undefined;
+  return {
+    answers: Object.fromEntries(
+      Object.entries(answers).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
+      ),
+    ),
+    date: day(date),
+    followUpDate: day(followUpDate),
+    sent: day(sent),
+  };
+}

@@ -1,0 +1,29 @@
+import { day } from '../../site/day.ts';
+import { fill, part } from '../../site/fill.ts';
+import { recorder } from '../../progress/page/page-recorder.ts';
+import { findBook } from './answer-book.ts';
+
+/** `<evaluation-record>`: how many answers of the evaluation this device keeps, and whether they were sent. */
+class EvaluationRecord extends HTMLElement {
+  connectedCallback() {
+    this.#show();
+    recorder.subscribe(() => this.#show());
+  }
+
+  #show() {
+    const { answers, sent } = findBook(recorder.learnerKey).kept;
+    const count = Object.keys(answers).length;
+    part(this, 'none').hidden = count > 0;
+    const some = part(this, 'some');
+    some.hidden = count === 0;
+    some.textContent = fill(some.dataset['words'], { count });
+    const told = part(this, 'sent');
+    told.hidden = sent === undefined;
+    if (sent)
+      told.textContent = fill(told.dataset['words'], {
+        date: day(this.lang || document.documentElement.lang, sent),
+      });
+  }
+}
+
+customElements.define('evaluation-record', EvaluationRecord);

@@ -1,0 +1,1 @@
+import './evaluation-sheet.element.ts';

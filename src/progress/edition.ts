@@ -1,0 +1,115 @@
+import type { Attempt } from './attempt.ts';
+import type { ChangeEntry, ReleaseEntry } from '../course/change.ts';
+import type { Structure } from '../course/structure.ts';
+import { isLater } from '../course/version.ts';
+
+/** To which version of the course a record belongs, and what of an update the learner has still to see. */
+export interface Edition {
+  readonly version: string;
+  /** The version before the update, until the learner has put the note about it away. */
+  readonly since?: string;
+  /** Lessons and cases that were done before they changed so that they should be read again. */
+  readonly again: readonly string[];
+  /** What the update cost, as long as it is remembered. */
+  readonly lost?: readonly Lost[];
+}
+
+/** A part of the course whose record could not be kept, or not wholly, when the course changed. */
+export interface Lost {
+  readonly part: 'lesson' | 'case' | 'check' | 'track';
+  readonly id: string;
+  /** `removed`: the course no longer has it. `changed`: what was done in it no longer fits. */
+  readonly why: 'removed' | 'changed';
+}
+
+/** What a page knows of the versions of the course and of its structure. */
+export interface Update {
+  readonly releases: readonly (Omit<ReleaseEntry, 'entries'> & {
+    readonly entries: readonly Pick<ChangeEntry, 'page' | 'reread'>[];
+    readonly sameChecks: readonly string[];
+  })[];
+  readonly lessons: Structure['lessons'];
+  /** By case: its steps. */
+  readonly cases: Readonly<Record<string, readonly string[]>>;
+  readonly checks: readonly string[];
+  readonly tracks: readonly string[];
+}
+
+/** Whether nothing was learned yet: then no change is news. */
+export const isBlank = ({ viewed, cases, checks }: Attempt): boolean =>
+  viewed.length === 0 && Object.keys(cases).length === 0 && Object.keys(checks).length === 0;
+
+/** Whether a record was made under an earlier version than this. A later one is not our business. */
+export const isOutdated = ({ edition }: Attempt, version: string): boolean =>
+  edition === undefined || isLater(version, edition.version);
+
+/** The versions after the one given, the newest first. */
+export const releasesSince = <T extends { readonly version: string }>(
+  releases: readonly T[],
+  version: string,
+): T[] => releases.filter((release) => isLater(release.version, version));
+
+/** What the learner meets with another version. */
+export interface Meeting {
+  readonly edition: Edition;
+  /** Checks whose try in progress cannot go on. */
+  readonly changedChecks?: readonly string[];
+}
+
+/**
+ * What an update means to a record: what of it should be read again, and what could not be kept.
+ * A lesson counts when it was read to the end, a case when it was finished. What was still open of
+ * an earlier update stays open.
+ */
+export function meeting(attempt: Attempt, version: string, update: Update): Meeting {
+  if (isBlank(attempt)) return { edition: { version, again: [] } };
+  const { edition } = attempt;
+  // Records name their version from the first that was published.
+  const from = edition?.version ?? update.releases.at(-1)?.version ?? version;
+  const changed = releasesSince(update.releases, from)
+    .flatMap(({ entries }) => entries)
+    .filter(({ reread }) => reread)
+    .map(({ page }) => page);
+  const done = [...attempt.viewed, ...Object.keys(attempt.cases).filter(isFinished(attempt))];
+  const same = update.releases.find((release) => release.version === from)?.sameChecks ?? [];
+  const changedChecks = Object.keys(attempt.checks).filter((id) => !same.includes(id));
+  const since = edition?.since ?? (from === version ? undefined : from);
+  const lost = lostIn(attempt, update, changedChecks);
+  return {
+    edition: {
+      version,
+      ...(since !== undefined && { since }),
+      again: [
+        ...new Set([...(edition?.again ?? []), ...done.filter((id) => changed.includes(id))]),
+      ],
+      ...(lost.length > 0 && { lost }),
+    },
+    changedChecks,
+  };
+}
+
+const isFinished =
+  ({ cases }: Attempt) =>
+  (id: string) =>
+    cases[id]?.finished === true;
+
+function lostIn(attempt: Attempt, update: Update, changedChecks: readonly string[]): Lost[] {
+  return [
+    ...attempt.viewed
+      .filter((id) => !update.lessons.includes(id))
+      .map((id): Lost => ({ part: 'lesson', id, why: 'removed' })),
+    ...Object.entries(attempt.cases).flatMap(([id, { first, run }]): Lost[] => {
+      const steps = update.cases[id];
+      if (steps === undefined) return [{ part: 'case', id, why: 'removed' }];
+      const isWhole = [...first, ...run].every((step) => steps.includes(step));
+      return isWhole ? [] : [{ part: 'case', id, why: 'changed' }];
+    }),
+    ...Object.entries(attempt.checks).flatMap(([id, { open }]): Lost[] => {
+      if (!update.checks.includes(id)) return [{ part: 'check', id, why: 'removed' }];
+      return open && changedChecks.includes(id) ? [{ part: 'check', id, why: 'changed' }] : [];
+    }),
+    ...(attempt.track !== undefined && !update.tracks.includes(attempt.track)
+      ? [{ part: 'track', id: attempt.track, why: 'removed' } as const]
+      : []),
+  ];
+}

@@ -1,0 +1,85 @@
+import { fill, part, percent } from '../../site/fill.ts';
+import { notesPrefix } from '../../lesson/notes-prefix.ts';
+import { recorder } from './page-recorder.ts';
+
+/** `<learner-record>`: shows what is recorded of the learner, and removes it on the website. */
+class LearnerRecord extends HTMLElement {
+  connectedCallback() {
+    this.hidden = false;
+    const confirm = part(this, 'confirm');
+    const afresh = part(this, 'afresh');
+    afresh.addEventListener('click', () => {
+      confirm.hidden = false;
+      confirm.querySelector<HTMLElement>('#confirm')?.focus();
+    });
+    part(this, 'no').addEventListener('click', () => {
+      confirm.hidden = true;
+      afresh.focus();
+    });
+    part(this, 'yes').addEventListener('click', () => {
+      forgetNotes();
+      recorder.forget?.();
+      confirm.hidden = true;
+      part(this, 'removed').textContent = String(this.dataset['removed']);
+      afresh.focus();
+    });
+    this.#show();
+    recorder.subscribe(() => this.#show());
+  }
+
+  #show() {
+    const { attempt, place } = recorder;
+    for (const element of this.#all('[data-place]'))
+      element.hidden = element.dataset['place'] !== place;
+    part(this, 'time').textContent = fill(this.dataset['time'], {
+      hours: Math.floor(attempt.seconds / 3600),
+      minutes: Math.floor((attempt.seconds % 3600) / 60),
+    });
+    for (const line of this.#all('[data-lesson]'))
+      this.#state(line, attempt.viewed.includes(String(line.dataset['lesson'])));
+    for (const group of this.#all('[data-case]')) {
+      const record = attempt.cases[String(group.dataset['case'])];
+      const first: readonly string[] = record?.first ?? [];
+      const begun = first.length > 0 && record?.finished !== true;
+      this.#state(group, record?.finished === true, begun);
+      for (const step of group.querySelectorAll<HTMLElement>('[data-step]'))
+        step.hidden = !first.includes(String(step.dataset['step']));
+      for (const title of group.querySelectorAll<HTMLElement>('[data-decisions]'))
+        title.hidden = first.length === 0;
+    }
+    for (const group of this.#all('[data-check]')) {
+      const tries = attempt.checks[String(group.dataset['check'])]?.tries ?? [];
+      const none = group.querySelector<HTMLElement>('[data-none]');
+      if (none) none.hidden = tries.length > 0;
+      group.querySelector('ul')?.replaceChildren(
+        ...tries.map((score, index) => {
+          const line = document.createElement('li');
+          line.textContent = `${fill(this.dataset['try'], { number: index + 1 })}: ${percent(score)}`;
+          return line;
+        }),
+      );
+    }
+  }
+
+  #state(of: HTMLElement, yes: boolean, begun = false) {
+    for (const word of of.querySelectorAll<HTMLElement>('[data-yes]')) word.hidden = !yes;
+    for (const word of of.querySelectorAll<HTMLElement>('[data-no]')) word.hidden = yes || begun;
+    for (const word of of.querySelectorAll<HTMLElement>('[data-begun]')) word.hidden = !begun;
+  }
+
+  #all(selector: string) {
+    return this.querySelectorAll<HTMLElement>(selector);
+  }
+}
+
+function forgetNotes() {
+  const prefix = notesPrefix(String(document.documentElement.dataset['course']));
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(prefix)) localStorage.removeItem(key);
+  } catch {
+    // Storage is refused here, so there are no notes either.
+  }
+}
+
+customElements.define('learner-record', LearnerRecord);

@@ -1,0 +1,203 @@
+import type { Attempt } from '../attempt.ts';
+import { readShortCode, shortCode } from '../short-code.ts';
+import { day } from '../../site/day.ts';
+import { bring, type Gain } from '../brought.ts';
+import { progressFile, readProgressFile } from '../progress-file.ts';
+import { carriedBy, progressLink, readLink } from '../progress-link.ts';
+import { fill, part } from '../../site/fill.ts';
+import { saveFile } from '../../site/save-file.ts';
+import { today } from '../../site/today.ts';
+import { recorder } from './page-recorder.ts';
+import { qrDrawing } from './qr-drawing.ts';
+import { loadStructure, type StructureFile } from './structure-file.ts';
+
+/** What was brought, or why it is refused: the name of a problem and what its sentence needs. */
+type Brought =
+  | { readonly attempt: Attempt; readonly version?: string; readonly date?: string }
+  | { readonly problem: string; readonly values?: Readonly<Record<string, string | number>> };
+
+/** `<move-progress>`: gives the learner their progress to take along, and takes it in after asking. */
+class MoveProgress extends HTMLElement {
+  #brought: Attempt | undefined;
+
+  connectedCallback() {
+    if (recorder.replace === undefined) return;
+    this.hidden = false;
+    // A link to a page inside an LMS or on a disk leads nowhere on another device.
+    part(this, 'online').hidden =
+      recorder.place !== 'browser' || !location.protocol.startsWith('http');
+    part(this, 'save').addEventListener('click', () => this.#save());
+    part(this, 'make-link').addEventListener('click', () => void this.#showLink());
+    part(this, 'copy').addEventListener('click', () => void this.#copy());
+    this.querySelector('[data-part="make-code"]')?.addEventListener(
+      'click',
+      () => void this.#showCode(),
+    );
+
+    const file = this.querySelector('#move-file') as HTMLInputElement;
+    file.addEventListener('change', () => {
+      const [chosen] = file.files ?? [];
+      if (chosen) void this.#read(chosen);
+      // So that the same file can be chosen again after it was mended.
+      file.value = '';
+    });
+    part(this, 'typed').addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#readTyped(this.#field('#move-typed').value);
+    });
+    part(this, 'take').addEventListener('click', () => this.#take());
+    part(this, 'leave').addEventListener('click', () => this.#answer('left'));
+    addEventListener('hashchange', () => void this.#readAddress());
+    void this.#readAddress();
+    // What is shown to take along must be what there is; time alone goes on while somebody copies it.
+    let shown = doneIn(recorder.attempt);
+    recorder.subscribe(() => {
+      const done = doneIn(recorder.attempt);
+      if (done === shown) return;
+      shown = done;
+      part(this, 'link').hidden = true;
+      const code = this.querySelector<HTMLElement>('[data-part="code"]');
+      if (code) code.hidden = true;
+    });
+  }
+
+  #save() {
+    const { id = '', version = '' } = this.dataset;
+    const date = today();
+    const text = progressFile({ id, version }, recorder.attempt, date);
+    saveFile(`${id}-${date}.json`, 'application/json', text);
+  }
+
+  async #showLink() {
+    const file = await this.#structure();
+    if (!file) return;
+    const link = progressLink(location.href, recorder.attempt, file.structure);
+    const field = this.#field('#move-link');
+    field.value = link;
+    part(this, 'link').hidden = false;
+    const { clientWidth } = part(this, 'qr');
+    part(this, 'qr').replaceChildren(qrDrawing(link, String(this.dataset['qr']), clientWidth));
+    field.focus();
+    field.select();
+  }
+
+  async #copy() {
+    const field = this.#field('#move-link');
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+      this.#say(this.dataset['copied']);
+    } catch {
+      // Refused, or no such thing on plain http: the text is selected, and the keyboard copies it.
+      field.focus();
+    }
+  }
+
+  async #showCode() {
+    const file = await this.#structure();
+    if (!file) return;
+    const code = part(this, 'code');
+    code.textContent = shortCode(recorder.attempt, file.structure, wordsOf(file)).join(' ');
+    code.hidden = false;
+    code.focus();
+  }
+
+  async #read(chosen: File) {
+    const text = await chosen.text().catch(() => '');
+    this.#consider(readProgressFile(text, String(document.documentElement.dataset['course'])));
+  }
+
+  async #readAddress() {
+    const carried = carriedBy(location.hash);
+    if (carried === undefined) return;
+    // It is read once: a reload must not bring it back, nor the history keep it.
+    history.replaceState(history.state, '', location.pathname + location.search);
+    await this.#readCarried(carried);
+  }
+
+  async #readTyped(text: string) {
+    const carried = carriedBy(text);
+    if (carried !== undefined) return this.#readCarried(carried);
+    if (text.trim() === '') return this.#answer('empty');
+    const file = await this.#structure();
+    if (!file) return;
+    const words = wordsOf(file);
+    if (words.length === 0) return this.#consider({ problem: 'foreign' });
+    const read = readShortCode(text, file.structure, words);
+    if ('attempt' in read) return this.#consider(read);
+    const { rule, ...values } = read.problem;
+    this.#consider({ problem: `code-${rule}`, values });
+  }
+
+  async #readCarried(carried: string) {
+    const file = await this.#structure();
+    if (file) this.#consider(readLink(carried, file.structure, file.earlier));
+  }
+
+  /** Asks before anything is changed: a link may come from somebody else. */
+  #consider(brought: Brought) {
+    if ('problem' in brought) {
+      this.#hideQuestion();
+      const sentence = this.querySelector(`[data-problem="${brought.problem}"]`)?.textContent;
+      return this.#say(fill(sentence, brought.values ?? {}));
+    }
+    const { gain } = bring(recorder.attempt, brought.attempt);
+    const isNew = Object.values(gain).some((count) => count > 0);
+    if (!isNew && (brought.attempt.track ?? '') === (recorder.attempt.track ?? ''))
+      return this.#answer('gone');
+    this.#say('');
+    this.#brought = brought.attempt;
+    for (const line of this.querySelectorAll<HTMLElement>('[data-gain]'))
+      line.textContent = fill('{count}', { count: gain[line.dataset['gain'] as keyof Gain] });
+    const { date, version } = brought;
+    part(this, 'made').textContent =
+      date && version ? fill(this.dataset['made'], { date: written(date), version }) : '';
+    part(this, 'ask').hidden = false;
+    this.querySelector<HTMLElement>('#move-ask')?.focus();
+  }
+
+  #take() {
+    if (this.#brought) recorder.replace?.(bring(recorder.attempt, this.#brought).attempt);
+    this.#answer('done');
+  }
+
+  /** Closes the question with a sentence, and puts the reader at it. */
+  #answer(sentence: 'done' | 'left' | 'gone' | 'empty') {
+    const hadQuestion = !part(this, 'ask').hidden;
+    this.#hideQuestion();
+    this.#say(this.dataset[sentence]);
+    if (hadQuestion) this.#field('#move-typed').focus();
+  }
+
+  #hideQuestion() {
+    this.#brought = undefined;
+    part(this, 'ask').hidden = true;
+  }
+
+  #say(sentence: string | undefined) {
+    part(this, 'said').textContent = sentence ?? '';
+  }
+
+  async #structure(): Promise<StructureFile | undefined> {
+    try {
+      return await loadStructure(String(this.dataset['structure']));
+    } catch {
+      this.#consider({ problem: 'unavailable' });
+      return undefined;
+    }
+  }
+
+  #field(selector: string) {
+    return this.querySelector(selector) as HTMLTextAreaElement;
+  }
+}
+
+const doneIn = (attempt: Attempt) => JSON.stringify({ ...attempt, seconds: 0 });
+
+const wordsOf = ({ words }: StructureFile) => words.split(' ').filter((word) => word !== '');
+
+/** A date as readers of the page's language write it; as it stands where it is none. */
+const written = (date: string): string =>
+  Number.isNaN(Date.parse(date)) ? date : day(document.documentElement.lang, date);
+
+customElements.define('move-progress', MoveProgress);

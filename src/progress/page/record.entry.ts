@@ -1,0 +1,7 @@
+import '../../evaluation/page/evaluation-record.element.ts';
+import './learner-record.element.ts';
+import { recorder } from './page-recorder.ts';
+import { showTrack } from './show-track.ts';
+
+showTrack();
+recorder.subscribe(showTrack);

@@ -1,0 +1,100 @@
+import { trackProgress, type TrackProgress } from '../track-progress.ts';
+import type { Track } from '../../course/track.ts';
+import { fill, part } from '../../site/fill.ts';
+import { linkTo } from '../../site/link-to.ts';
+import { recorder } from './page-recorder.ts';
+
+const block = document.querySelector<HTMLElement>('.track');
+const entries = [...(block?.querySelectorAll<HTMLElement>('[data-track]') ?? [])];
+/** Ids of the tracks, from their list or, on a page without it, from a list of contents. */
+const known =
+  block === null
+    ? document.querySelector<HTMLElement>('[data-tracks]')?.dataset['tracks']?.split(' ')
+    : entries.map(({ dataset }) => dataset['track']);
+/** Whether the learner chose a track that the course, updated since, no longer has. */
+const isGone = (): boolean => {
+  const { track } = recorder.attempt;
+  return track !== undefined && known?.includes(track) !== true;
+};
+
+/**
+ * Id of the track that the administrator fixed or the learner chose; undefined before a choice, and
+ * after one that the course no longer has.
+ */
+export const chosenTrack = (): string | undefined =>
+  recorder.fixedTrack ?? (isGone() ? undefined : recorder.attempt.track);
+
+const select = document.createElement('select');
+
+/** The entry of the track that counts, in the list of the page. */
+const entry = () => entries.find(({ dataset }) => dataset['track'] === chosenTrack()) ?? entries[0];
+
+/** How far the learner is on the track that counts; undefined on a page without the tracks. */
+export function progressOnTrack(): TrackProgress | undefined {
+  const track = entry()?.dataset;
+  if (track === undefined) return undefined;
+  const timed = (selector: string) =>
+    Array.from(document.querySelectorAll<HTMLElement>(selector), ({ dataset }) => ({
+      id: String(dataset['lesson'] ?? dataset['case']),
+      stage: String(dataset['at']),
+      minutes: Number(dataset['minutes']),
+    }));
+  return trackProgress(
+    recorder.attempt,
+    {
+      lessons: timed(`[data-for~="${track['track']}"]`),
+      cases: timed('[data-at]'),
+      rule: (track['rule'] ?? 'one-per-stage') as Track['cases'],
+      questions: Number(track['questions']),
+    },
+    recorder.masteryScore ?? Number(block?.dataset['mastery']),
+  );
+}
+
+/** Lets the learner choose where nobody else has, and shows what is done and left on the track. */
+export function showTrack(): void {
+  const progress = progressOnTrack();
+  const track = entry();
+  if (block === null || progress === undefined || track === undefined) return;
+  if (recorder.fixedTrack !== undefined) part(block, 'fixed').hidden = false;
+  else if (!select.isConnected) offer(block);
+  part(block, 'gone').hidden = recorder.fixedTrack !== undefined || !isGone();
+  select.value = String(track.dataset['track']);
+  for (const each of entries) each.hidden = each !== track;
+
+  const { lessons, cases, passed, minutes, next } = progress;
+  part(block, 'standing').hidden = false;
+  part(block, 'progress').textContent = fill(block.dataset['progress'], {
+    done: lessons.done,
+    total: lessons.of,
+    cases: cases.done,
+    stages: cases.of,
+    hours: Math.floor(minutes / 60),
+    minutes: minutes % 60,
+  });
+  const state = block.querySelector<HTMLElement>('.state');
+  if (state) state.hidden = !passed;
+
+  const link = linkTo(next);
+  const line = part(block, 'next');
+  line.hidden = !link;
+  const to = line.querySelector('a');
+  if (!link || !to) return;
+  to.href = link.href;
+  to.textContent = link.textContent;
+}
+
+function offer(before: HTMLElement) {
+  const label = document.createElement('label');
+  for (const each of entries)
+    select.add(
+      new Option(String(each.querySelector('b')?.textContent), String(each.dataset['track'])),
+    );
+  select.addEventListener('change', () => {
+    recorder.record({ type: 'track.chosen', track: select.value });
+    // Where nothing can be recorded, the choice that counts stays in sight.
+    showTrack();
+  });
+  label.append(String(before.dataset['choose']), select);
+  before.prepend(label);
+}

@@ -1,0 +1,20 @@
+import type { Structure } from '../../course/structure.ts';
+import { leftBy } from '../../site/left-by.ts';
+
+/** `assets/structure-<language>.js`: what it takes to read and write links and short codes. */
+export interface StructureFile {
+  readonly structure: Structure;
+  /** Structures of published versions, by fingerprint. */
+  readonly earlier: Readonly<Record<string, Structure>>;
+  /** Words of short codes, parted by spaces; empty in a language without a list. */
+  readonly words: string;
+}
+
+let loading: Promise<StructureFile> | undefined;
+
+/** Loads the file once. @throws where it cannot be had; the next call tries again */
+export const loadStructure = (src: string): Promise<StructureFile> =>
+  (loading ??= leftBy<StructureFile>(src, 'atiStructure').catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  }));

@@ -1,0 +1,68 @@
+import type { Attempt } from './attempt.ts';
+import { fnv1a } from '../course/fingerprint.ts';
+import { fromRecord, toRecord } from './local-record.ts';
+
+/** The course that a file is made in or read in. */
+export interface CourseOfFile {
+  readonly id: string;
+  readonly version: string;
+}
+
+/** What a file of progress holds, or why it is refused. */
+export type ReadProgress =
+  | {
+      readonly attempt: Attempt;
+      /** Version of the course it was made in. */
+      readonly version: string;
+      /** Date on which it was made, YYYY-MM-DD. */
+      readonly date: string;
+    }
+  | { readonly problem: 'foreign' | 'newer' | 'other-course' | 'damaged' };
+
+const format = 'course-progress';
+const form = 1;
+
+/**
+ * An attempt as a file that a learner keeps: JSON that names everything by id, so that it outlives
+ * updates of the course, with a hash that tells of slips; whoever wants to can compute one.
+ * @param date YYYY-MM-DD
+ */
+export function progressFile({ id, version }: CourseOfFile, attempt: Attempt, date: string) {
+  const text = toRecord(attempt);
+  const stored: unknown = JSON.parse(text);
+  const file = { format, form, course: id, version, date, check: fnv1a(text), attempt: stored };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/**
+ * Reads a file that a learner chose, whatever it is. Never throws.
+ * @param course the id of the course; a package of one module adds its own to it, and what was done
+ * there was done in the course
+ */
+export function readProgressFile(text: string, course: string): ReadProgress {
+  const file = parsed(text);
+  // What starts like ours and ends early was cut on the way.
+  if (file === undefined) return { problem: text.includes(`"${format}"`) ? 'damaged' : 'foreign' };
+  if (file['format'] !== format) return { problem: 'foreign' };
+  if (typeof file['form'] === 'number' && file['form'] > form) return { problem: 'newer' };
+  const { course: madeIn, version, date, check } = file;
+  if (typeof madeIn !== 'string' || typeof version !== 'string' || typeof date !== 'string')
+    return { problem: 'damaged' };
+  if (wholeCourse(madeIn) !== wholeCourse(course)) return { problem: 'other-course' };
+  const stored = JSON.stringify(file['attempt'] ?? null);
+  const attempt = fnv1a(stored) === check ? fromRecord(stored) : undefined;
+  return attempt === undefined ? { problem: 'damaged' } : { attempt, version, date };
+}
+
+const wholeCourse = (id: string) => id.split('.')[0];
+
+function parsed(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,312 @@
+import { type Attempt, type LearningEvent, record } from './attempt.ts';
+import { advance, type Clock, type ClockEvent, idleAfter, startClock } from '../course/clock.ts';
+import { type CompletionRule, courseStanding } from '../course/completion.ts';
+import { isBlank, type Lost } from './edition.ts';
+import type { Structure } from '../course/structure.ts';
+import type { TextStore } from './browser.ts';
+import { deliveryOf, keepAliveAfter } from './delivery.ts';
+import { interactionOf, objectivesOf } from './event-report.ts';
+import type { Chosen } from './interaction.ts';
+import { hasRoom } from './log.ts';
+import { learnerKey, receiptBook, reunite } from './receipt.ts';
+import { gain, type Offer } from './offer.ts';
+import type { Recorder, Report } from './recorder.ts';
+import { attemptCodec, type Decoded } from './suspend-data.ts';
+import { type Launch, type Standing, type Tracker, TrackingError } from './tracker.ts';
+
+/** What a session must know of the course. */
+export interface TrackedCourse {
+  readonly id: string;
+  readonly structure: Structure;
+  /** Structures of earlier releases by their fingerprint, so that old suspend data can be read. */
+  readonly earlier: Readonly<Record<string, Structure>>;
+  readonly rule: CompletionRule;
+  /** Scaled, 0 to 1. */
+  readonly masteryScore: number;
+}
+
+/** What a session needs from its surroundings; in tests all of it is made by hand. */
+export interface Surroundings {
+  readonly place: 'lms' | 'nowhere';
+  /** Storage for the local copy. The call itself may throw, as reading `localStorage` may. */
+  readonly store: () => TextStore;
+  /** The time, in milliseconds. */
+  readonly now: () => number;
+  /** Runs work after the next paint: feedback is on screen before an LMS may freeze the page (P17). */
+  readonly defer: (work: () => void) => void;
+  /** Runs work after that many milliseconds. @returns a function that calls it off */
+  readonly after: (milliseconds: number, work: () => void) => () => void;
+  readonly isVisible: boolean;
+}
+
+/** One launch of the course: from its opening to its one and only closing. */
+export interface Session extends Recorder {
+  readonly mode: Launch['mode'];
+  readonly standing: Standing;
+  /** Why not all of the stored progress could be read. */
+  readonly problem?: Decoded['problem'];
+  /** Parts that start afresh because the course was updated (P03). */
+  readonly lost: readonly Lost[];
+  /** Waits for `accept` or `decline`; until then the copy is left alone. */
+  readonly offer: Offer | undefined;
+  accept(): void;
+  decline(): void;
+  /** The learner did something: time passes. */
+  active(): void;
+  /** The page was hidden: what is unsaved is saved now, and the clock stops. */
+  hide(): void;
+  /** The page is visible again. */
+  show(): void;
+  /**
+   * Saves and ends. Later calls do nothing.
+   * @returns whether everything was kept
+   */
+  close(): boolean;
+}
+
+const acts: readonly LearningEvent['type'][] = [
+  'lesson.viewed',
+  'case.chosen',
+  'check.answered',
+  'check.finished',
+  'track.chosen',
+];
+
+/**
+ * Opens a session. What happens is recorded at once in the attempt; the tracker is told of it after
+ * the next paint (scored acts and lessons viewed) or within ten seconds (all else).
+ * @throws TrackingError when the tracker has no session to give
+ */
+export function openSession(
+  tracker: Tracker,
+  course: TrackedCourse,
+  { place, store, now, defer, after, isVisible }: Surroundings,
+): Session {
+  const codec = attemptCodec(course.structure, course.earlier);
+  const launch = tracker.open();
+  const isWritable = launch.mode === 'normal' && place === 'lms';
+  // A mark that everyone passes is what some platforms answer where none was set.
+  const passMark = Number(launch.masteryScore) > 0 ? launch.masteryScore : undefined;
+  const receipts = receiptBook(store, course.id, launch.learner?.id);
+
+  const stored = codec.decode(launch.stored?.suspendData ?? '');
+  let attempt: Attempt = { ...stored.attempt, location: launch.stored?.location ?? '' };
+  let sequence = stored.sequence;
+  let suspendData = launch.stored?.suspendData ?? '';
+  let encoded = attempt;
+
+  const listeners = new Set<() => void>();
+  let isClosed = false;
+
+  let clock: Clock = startClock(now(), isVisible);
+  let counted = 0;
+  let saved = 0;
+
+  let found = isWritable ? fromReceipt() : undefined;
+
+  /** What a local copy has beyond the LMS; undefined when that is nothing. */
+  function fromReceipt() {
+    const receipt = receipts.read();
+    if (receipt === undefined) return undefined;
+    const copy = codec.decode(receipt.suspendData);
+    if (copy.sequence <= sequence) return undefined;
+    const lost = { ...copy.attempt, location: receipt.location };
+    const offer = gain(attempt, reunite(attempt, lost));
+    return offer && { offer, attempt: lost, sequence: copy.sequence };
+  }
+
+  function tell() {
+    for (const listener of listeners) {
+      try {
+        listener();
+      } catch {
+        // A page that is gone cannot be told.
+        listeners.delete(listener);
+      }
+    }
+  }
+
+  function pass(type: ClockEvent['type']) {
+    clock = advance(clock, { type, at: now() });
+    const whole = Math.floor(clock.seconds);
+    if (whole === counted) return;
+    attempt = record(attempt, { type: 'time.passed', seconds: whole - counted });
+    counted = whole;
+  }
+
+  const standing = (): Standing => {
+    const { completion, success, score } = courseStanding(
+      attempt,
+      course.structure,
+      course.rule,
+      passMark ?? course.masteryScore,
+    );
+    return {
+      // What the LMS once knew stays, even if it has lost what it rested on (P06).
+      completion: launch.completion === 'completed' ? 'completed' : completion,
+      success: launch.success === 'passed' ? 'passed' : success,
+      ...(score !== undefined && { score: Math.max(score, launch.score ?? 0) }),
+      location: attempt.location,
+      suspendData,
+      sessionSeconds: clock.seconds,
+    };
+  };
+
+  /** Encodes what is news, as of now. */
+  function encode(isThorough: boolean) {
+    pass('asked');
+    // Pages seen and time passed alone are told by location and session time: suspend data, the
+    // longest of all values, is written when something was learned.
+    const isNews =
+      attempt.viewed !== encoded.viewed ||
+      attempt.cases !== encoded.cases ||
+      attempt.checks !== encoded.checks ||
+      attempt.track !== encoded.track ||
+      // Of a learner who has done nothing yet, no version is worth a word.
+      (attempt.edition !== encoded.edition && !isBlank(attempt)) ||
+      attempt.rows !== encoded.rows;
+    if (!isNews && !(isThorough && attempt.seconds !== encoded.seconds)) return;
+    sequence += 1;
+    suspendData = codec.encode(attempt, sequence);
+    encoded = attempt;
+  }
+
+  const delivery = isWritable
+    ? deliveryOf({
+        tracker,
+        defer,
+        after,
+        standing(isThorough) {
+          encode(isThorough);
+          return standing();
+        },
+        isAttended: () => clock.visible && now() - clock.active < keepAliveAfter,
+        given() {
+          saved = counted;
+          if (found === undefined && suspendData !== '')
+            receipts.write({ suspendData, location: attempt.location });
+        },
+        tell,
+      })
+    : undefined;
+
+  /** Notes an interaction: its row is where it first stood in the log. */
+  function report(chosen: Chosen | undefined, { result = 'neutral', latency = 0 }: Report) {
+    if (chosen === undefined || !hasRoom(attempt.rows, chosen.id, course.structure)) return;
+    attempt = record(attempt, { type: 'interaction.reported', interaction: chosen.id });
+    const row = attempt.rows.indexOf(chosen.id);
+    const interaction = { ...chosen, row, result, latency, at: new Date(now()) };
+    delivery?.add({ interaction });
+  }
+
+  /** What an event tells the LMS beside the state. */
+  function reportEvent(event: LearningEvent, before: Attempt, told: Report) {
+    report(interactionOf(event, before, attempt, course), told);
+    const mastery = passMark ?? course.masteryScore;
+    for (const objective of objectivesOf(event, told, mastery)) delivery?.add({ objective });
+  }
+
+  // A platform that has nothing yet should soon have a status, and a learner hear soon if it refuses.
+  if (launch.stored === undefined) delivery?.schedule(false);
+
+  return {
+    place,
+    get keeping() {
+      return delivery?.keeping ?? (place === 'nowhere' ? 'no-lms' : 'readonly');
+    },
+    get attempt() {
+      return attempt;
+    },
+    ...(passMark !== undefined && { masteryScore: passMark }),
+    ...(launch.learner && {
+      learnerName: launch.learner.name,
+      learnerKey: learnerKey(course.id, launch.learner.id),
+    }),
+    ...(course.rule.track !== undefined && { fixedTrack: course.rule.track }),
+    mode: launch.mode,
+    problem: stored.problem,
+    lost: stored.lost,
+    get standing() {
+      return standing();
+    },
+    get offer() {
+      return found?.offer;
+    },
+    record(given, report = {}) {
+      // The event is an object of a page that will be gone; what is kept must not hold on to it.
+      const told = structuredClone(given);
+      // What an update cost is known from the text that the LMS gave back, which no page has seen.
+      const event =
+        told.type === 'edition.met'
+          ? { type: told.type, edition: { ...told.edition, lost: stored.lost } }
+          : told;
+      const before = attempt;
+      attempt = record(attempt, event);
+      if (attempt === before) return;
+      reportEvent(event, before, report);
+      pass('active');
+      delivery?.schedule(acts.includes(event.type));
+      tell();
+    },
+    ...(isWritable &&
+      course.structure.evaluation && {
+        evaluate(answers) {
+          // As in `record`: objects of a page that will be gone.
+          for (const answer of structuredClone(answers)) report(answer, {});
+          pass('active');
+          delivery?.schedule(true);
+          tell();
+        },
+      }),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    replace(given) {
+      // As in `record`. JSON would make of an answer that is still to come one that was given.
+      attempt = structuredClone(given);
+      delivery?.schedule(true);
+      tell();
+    },
+    accept() {
+      if (found === undefined) return;
+      attempt = reunite(attempt, found.attempt);
+      sequence = Math.max(sequence, found.sequence);
+      found = undefined;
+      delivery?.schedule(true);
+      tell();
+    },
+    decline() {
+      if (found === undefined) return;
+      found = undefined;
+      receipts.remove();
+      tell();
+    },
+    active() {
+      if (now() - clock.active >= idleAfter / 10) pass('active');
+    },
+    hide() {
+      const isPending = delivery?.keeping !== 'kept';
+      pass('hidden');
+      if (isPending || counted > saved) delivery?.commit(true);
+    },
+    show: () => pass('visible'),
+    close() {
+      if (isClosed) return delivery?.isTaken ?? true;
+      isClosed = true;
+      pass('hidden');
+      if (delivery) {
+        const isTaken = delivery.close();
+        tell();
+        return isTaken;
+      }
+      try {
+        tracker.close();
+      } catch (error) {
+        // Nothing was to be kept, so nothing is lost.
+        if (!(error instanceof TrackingError)) throw error;
+      }
+      return true;
+    },
+  };
+}

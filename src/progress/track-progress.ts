@@ -1,0 +1,73 @@
+import type { Attempt } from './attempt.ts';
+import { bestTry, isPass } from '../course/completion.ts';
+import type { Track } from '../course/track.ts';
+
+/** What a track asks for, as far as a page shows it. */
+export interface TrackWay {
+  /** Core lessons, in the order of the course. */
+  readonly lessons: readonly { readonly id: string; readonly minutes: number }[];
+  /** Every case that stands at a stage. */
+  readonly cases: readonly {
+    readonly id: string;
+    readonly stage: string;
+    readonly minutes: number;
+  }[];
+  /** How many of them count: one of each stage, or one alone. */
+  readonly rule: Track['cases'];
+  /** How many questions the final asks, at a minute each; 0 where there is no final. */
+  readonly questions: number;
+}
+
+/** How far a learner is on a track. */
+export interface TrackProgress {
+  readonly lessons: Part;
+  /** Stages with a finished case, or the one case that is asked for. */
+  readonly cases: Part;
+  /** Whether the final is passed; true where there is none. */
+  readonly passed: boolean;
+  /** Whole minutes of what is left; at the start those of the track (`trackMinutes`). */
+  readonly minutes: number;
+  /** Id of what comes next: a core lesson, then a case that is still asked for, then the final. */
+  readonly next?: string;
+}
+
+interface Part {
+  readonly done: number;
+  readonly of: number;
+}
+
+/**
+ * What is done on a track, what is left and how long that takes. Agrees with `courseStanding`:
+ * nothing is left exactly when a course that asks for its track and the final is complete.
+ * @param masteryScore scaled, 0 to 1; what passes the final
+ */
+export function trackProgress(
+  attempt: Attempt,
+  { lessons, cases, rule, questions }: TrackWay,
+  masteryScore: number,
+): TrackProgress {
+  const unread = lessons.filter(({ id }) => !attempt.viewed.includes(id));
+  const stages = new Set(cases.map(({ stage }) => (rule === 'one' ? undefined : stage)));
+  const groups = [...stages].map((wanted) =>
+    cases.filter(({ stage }) => wanted === undefined || stage === wanted),
+  );
+  const open = groups.filter(
+    (group) => !group.some(({ id }) => attempt.cases[id]?.finished === true),
+  );
+  const passed = questions === 0 || isPass(bestTry(attempt, 'final'), masteryScore);
+  const next = unread[0]?.id ?? open[0]?.[0]?.id ?? (passed ? undefined : 'final');
+  return {
+    lessons: { done: lessons.length - unread.length, of: lessons.length },
+    cases: { done: groups.length - open.length, of: groups.length },
+    passed,
+    minutes:
+      sum(unread.map(({ minutes }) => minutes)) +
+      // Which case it will be is the learner's choice; the longest never promises too little.
+      sum(open.map((group) => Math.max(...group.map(({ minutes }) => minutes)))) +
+      (passed ? 0 : questions),
+    ...(next !== undefined && { next }),
+  };
+}
+
+const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, number) => total + number, 0);

@@ -1,0 +1,104 @@
+import type { Assessment } from '../../course/assessment.ts';
+import { bestTry, isPass } from '../../course/completion.ts';
+import { fill, part, percent } from '../../site/fill.ts';
+import { recorder } from '../../progress/page/page-recorder.ts';
+import { CheckPlayer } from './check-player.ts';
+import { drawFrom, loadBanks, moduleBanks } from './module-banks.ts';
+import { SheetOffer } from '../../statistics/page/sheet-offer.ts';
+
+/**
+ * `<final-check>`: the pre-test or the final. It draws over the banks of all modules by their
+ * weights; the words of a bank are fetched when the first question of its module is asked.
+ */
+class FinalCheck extends CheckPlayer {
+  readonly #assessment = this.check as Assessment;
+  readonly #banks = moduleBanks(this);
+  readonly #sheet = new SheetOffer(this);
+
+  override connectedCallback() {
+    super.connectedCallback();
+    part(this, 'last').addEventListener('click', () => void this.#lookAtLast());
+    // The record leads here for the sheet.
+    if (location.hash === '#answer-sheet')
+      void this.#lookAtLast().then(() => this.querySelector<HTMLElement>('#answer-sheet')?.focus());
+  }
+
+  async #lookAtLast() {
+    const { last } = this.kept ?? {};
+    if (last)
+      await this.lookBack(last.seed, this.drawn(last.seed, last.answers.length), last.answers);
+  }
+
+  /** As many as the track asks. */
+  protected override get draw() {
+    const counts = JSON.parse(String(this.dataset['tracks'])) as Record<string, number>;
+    const track = recorder.fixedTrack ?? recorder.attempt.track ?? '';
+    return counts[track] ?? Object.values(counts)[0] ?? 0;
+  }
+
+  protected override get mayBegin() {
+    const limit = Number(this.dataset['limit'] ?? Infinity);
+    const tries = this.kept?.tries ?? [];
+    return tries.length < limit;
+  }
+
+  protected override drawn(seed: number, count: number) {
+    return drawFrom(this.#banks, this.#assessment, count, seed);
+  }
+
+  protected override async ready(questions: readonly string[]) {
+    const needed = this.#banks.filter((bank) =>
+      bank.questions.some(({ id }) => questions.includes(id)),
+    );
+    const failed = part(this, 'unavailable');
+    try {
+      await loadBanks(this, needed, (place) => this.take(place));
+      failed.hidden = true;
+      return true;
+    } catch {
+      failed.hidden = false;
+      this.atTheDoor();
+      failed.scrollIntoView({ block: 'nearest' });
+      return false;
+    }
+  }
+
+  protected override atTheDoor() {
+    super.atTheDoor();
+    part(this, 'length').textContent = fill(this.dataset['length'], {
+      count: this.draw,
+      percent: percent(this.mastery),
+    });
+    part(this, 'last').hidden = this.kept?.last === undefined;
+    part(this, 'used-up').hidden = this.mayBegin;
+    part(this, 'begin').hidden = !this.mayBegin && this.kept?.open === undefined;
+  }
+
+  protected override async lookBack(
+    seed: number,
+    drawn: readonly string[],
+    answers: readonly (readonly string[] | undefined)[],
+  ) {
+    await super.lookBack(seed, drawn, answers);
+    this.#sheet.offer({
+      page: this,
+      banks: this.#banks,
+      check: this.#assessment,
+      seed,
+      answers,
+      marks: this.howSure.marks(seed),
+    });
+    const before = recorder.attempt.checks['pre-test']?.tries[0];
+    const after = bestTry(recorder.attempt, 'final');
+    const gain = part(this, 'gain');
+    gain.hidden = before === undefined || after === undefined || this.check !== 'final';
+    gain.textContent = fill(gain.dataset['words'], {
+      before: percent(before ?? 0),
+      after: percent(after ?? 0),
+    });
+    for (const link of this.querySelectorAll<HTMLElement>('[data-once-passed]'))
+      link.hidden = !isPass(after, this.mastery);
+  }
+}
+
+customElements.define('final-check', FinalCheck);

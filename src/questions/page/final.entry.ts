@@ -1,0 +1,1 @@
+import './final-check.element.ts';

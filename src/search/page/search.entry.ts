@@ -1,0 +1,197 @@
+import { marks } from '../marks.ts';
+import { type IndexFile, partName, partOf } from '../parts.ts';
+import {
+  type Hit,
+  type Lack,
+  openIndex,
+  search,
+  type SearchIndex,
+  shown,
+  spread,
+  take,
+} from '../query.ts';
+import type { ShownSection } from '../section.ts';
+import { leftBy } from '../../site/left-by.ts';
+
+/** Results shown at once. */
+const pageful = 10;
+/** Sections of one page before those of other pages. */
+const perPage = 3;
+/** Milliseconds without a keystroke before the list changes and is announced. */
+const pause = 200;
+
+type State = 'idle' | 'loading' | 'words' | 'close' | 'none' | 'unavailable';
+
+/**
+ * `<search-results>`: answers the query of the field `#q` and of `?q=`. Its words and the form of a
+ * result come from the page: `data-count`, `-close`, `-none`, `-loading`, `-unavailable`, and by
+ * `data-part`: `status`, `list`, `more`, `help`, and the template `result` with `link`, `heading`,
+ * `title`, `excerpt`. `data-state` says how it stands. `data-index` is the head of the index, whose
+ * parts lie beside it; what a query needs of them is loaded by script elements, which works from a
+ * disk and under `script-src 'self'`.
+ */
+class SearchResults extends HTMLElement {
+  #index: SearchIndex | undefined;
+  #isLoading = false;
+  #hits: readonly Hit[] = [];
+  #timer = 0;
+
+  connectedCallback(): void {
+    const field = document.querySelector<HTMLInputElement>('#q');
+    if (!field) return;
+    field.form?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#ask(field.value);
+    });
+    field.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.#ask(field.value), pause);
+    });
+    this.#part('more')?.addEventListener('click', () => this.#showMore());
+    const asked = new URLSearchParams(location.search).get('q');
+    if (asked) field.value = asked;
+    if (field.value) this.#ask(field.value);
+  }
+
+  #ask(query: string): void {
+    clearTimeout(this.#timer);
+    remember(query.trim());
+    if (query.trim() === '') return this.#show('idle', '', []);
+    if (!this.#index) return this.#load([partName.head]);
+    const answer = search(this.#index, query);
+    if (answer.how === 'lack') return this.#load(answer.parts);
+    const { how, hits } = answer;
+    const best = spread(hits, perPage);
+    const items = this.#items(best.slice(0, pageful));
+    if ('how' in items) return this.#load(items.parts);
+    const values = { count: this.#number(hits.length), query: query.trim() };
+    if (hits.length === 0) this.#show('none', this.#words('none', values), []);
+    else this.#show(how, this.#words(how === 'words' ? 'count' : 'close', values), best, items);
+  }
+
+  /** Loads parts of the index, then does what they were needed for, or asks what stands in the field by then. */
+  #load(parts: Iterable<string>, then?: () => void): void {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    // Once there are results, they stay until others take their place.
+    if (this.#hits.length === 0) this.#show('loading', this.#words('loading'), []);
+    const asked = document.querySelector<HTMLInputElement>('#q');
+    const query = asked?.value;
+    void Promise.all([...parts].map((part) => this.#take(part))).then((arrived) => {
+      this.#isLoading = false;
+      if (arrived.includes(false)) this.#show('unavailable', this.#words('unavailable'), []);
+      else if (then && asked?.value === query) then();
+      else this.#ask(asked?.value ?? '');
+    });
+  }
+
+  /** Loads one part. Resolves to false when it does not arrive or cannot be read. */
+  async #take(part: string): Promise<boolean> {
+    const file = await loaded(partOf(this.dataset['index'] ?? '', part));
+    try {
+      if (!file) return false;
+      if (part === partName.head) this.#index = openIndex(file);
+      else if (this.#index) take(this.#index, part, file);
+      return true;
+    } catch {
+      // A file cut short on its way: the page says so, and the next query loads it anew.
+      return false;
+    }
+  }
+
+  #show(
+    state: State,
+    status: string,
+    hits: readonly Hit[],
+    items: readonly DocumentFragment[] = [],
+  ): void {
+    this.dataset['state'] = state;
+    const line = this.#part('status');
+    if (line) line.textContent = status;
+    const help = this.#part('help');
+    if (help) help.hidden = state !== 'none' && state !== 'unavailable';
+    this.#hits = hits;
+    this.#part('list')?.replaceChildren();
+    this.#append(items);
+  }
+
+  /** Adds results. Returns the first of them. */
+  #append(items: readonly DocumentFragment[]): Element | undefined {
+    const list = this.#part('list');
+    const from = list?.children.length ?? 0;
+    list?.append(...items);
+    const more = this.#part('more');
+    if (more) more.hidden = from + items.length >= this.#hits.length;
+    return list?.children[from];
+  }
+
+  #showMore(): void {
+    const from = this.#part('list')?.children.length ?? 0;
+    const items = this.#items(this.#hits.slice(from, from + pageful));
+    if ('how' in items) this.#load(items.parts, () => this.#showMore());
+    else this.#append(items)?.querySelector('a')?.focus();
+  }
+
+  #items(hits: readonly Hit[]): readonly DocumentFragment[] | Lack {
+    const sections = this.#index ? shown(this.#index, hits) : [];
+    if ('how' in sections) return sections;
+    const none = new Set<string>();
+    return sections.map((section, i) => this.#item(section, hits[i]?.terms ?? none));
+  }
+
+  #item({ href, title, heading, excerpt }: ShownSection, terms: Hit['terms']): DocumentFragment {
+    const template = this.querySelector<HTMLTemplateElement>('template[data-part=result]');
+    const item = document.importNode(template?.content ?? new DocumentFragment(), true);
+    const part = (name: string) => item.querySelector<HTMLElement>(`[data-part=${name}]`);
+    const fill = (name: string, text: string) => {
+      if (text === '') part(name)?.remove();
+      else part(name)?.replaceChildren(...marked(text, terms, this.#index?.language ?? ''));
+    };
+    // The index lies in a folder of the site's root.
+    const root = new URL('..', new URL(this.dataset['index'] ?? '', document.baseURI));
+    part('link')?.setAttribute('href', new URL(href, root).href);
+    fill('heading', heading || title);
+    fill('title', heading ? title : '');
+    fill('excerpt', excerpt);
+    return item;
+  }
+
+  #part(name: string): HTMLElement | null {
+    return this.querySelector<HTMLElement>(`[data-part=${name}]`);
+  }
+
+  #words(name: string, values: Readonly<Record<string, string>> = {}): string {
+    return (this.dataset[name] ?? '').replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
+  }
+
+  #number(value: number): string {
+    return value.toLocaleString(document.documentElement.lang || undefined);
+  }
+}
+
+/** What the script of a part leaves behind; undefined when it does not arrive. */
+const loaded = (address: string): Promise<IndexFile | undefined> =>
+  leftBy<IndexFile>(address, 'atiSearch').catch(() => undefined);
+
+function marked(text: string, terms: ReadonlySet<string>, language: string): Node[] {
+  return marks(text, terms, language).map((piece) => {
+    if (!piece.isMatch) return new Text(piece.text);
+    const mark = document.createElement('mark');
+    mark.textContent = piece.text;
+    return mark;
+  });
+}
+
+/** Keeps the query in the address, so that "back" from a result finds it again. */
+function remember(query: string): void {
+  try {
+    const address = new URL(location.href);
+    if (query) address.searchParams.set('q', query);
+    else address.searchParams.delete('q');
+    if (address.href !== location.href) history.replaceState(history.state, '', address);
+  } catch {
+    // Refused on some disks' addresses, and by Safari after many changes: only the convenience is lost.
+  }
+}
+
+customElements.define('search-results', SearchResults);

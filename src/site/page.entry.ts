@@ -1,0 +1,7 @@
+import '../lesson/own-notes.element.ts';
+import '../questions/page/check-question.element.ts';
+import { explainTerms } from '../lesson/explain-terms.ts';
+import { watchLessonEnd } from '../progress/page/lesson-end.ts';
+
+watchLessonEnd();
+explainTerms();

@@ -1,0 +1,58 @@
+import { translator, type Translate } from '../course/interface.ts';
+import type { Course, Module } from '../course/course.ts';
+import type { Source } from '../course/source.ts';
+
+/** The page that is being made: its course, its language's words, and where in the course it is. */
+export interface Reading {
+  readonly course: Course;
+  readonly module?: Module;
+  /** Folder below the language in which the figures of the page are, such as `modules/pre-arrest`. */
+  readonly folder: string;
+  readonly t: Translate;
+  /** Ids of the check questions of the page, in the order in which they stand. */
+  readonly checks: readonly string[];
+  /** Id of the page; what is kept on the device for it is kept under this id. */
+  readonly page: string;
+  /** Counts the places to write on the page, so that each keeps its own notes. */
+  reflections: number;
+}
+
+/**
+ * Begins a page.
+ * @param body the MDX of the page, when it has some
+ */
+export function reading(
+  course: Course,
+  {
+    module,
+    folder = `modules/${module?.id ?? ''}`,
+    body = '',
+    page,
+  }: { module?: Module; folder?: string; body?: string | undefined; page: string },
+): Reading {
+  return {
+    course,
+    ...(module && { module }),
+    folder,
+    t: translator(course.language, course.interface),
+    checks: used(body, 'Check'),
+    page,
+    reflections: 0,
+  };
+}
+
+/** Ids of the uses of a component in an MDX body, each once, in the order in which they stand. */
+export const used = (body: string, component: 'Check' | 'Term'): string[] => [
+  ...new Set(
+    Array.from(body.matchAll(new RegExp(`<${component}\\s+id="([^"]+)"`, 'g')), ([, id]) =>
+      String(id),
+    ),
+  ),
+];
+
+/** The source of a citation. @throws when the bibliography has none of that id */
+export function cited(course: Course, id: string): Source {
+  const source = course.sources.find((candidate) => candidate.id === id);
+  if (source === undefined) throw new Error(`sources.yaml has no source "${id}"`);
+  return source;
+}

@@ -1,0 +1,219 @@
+import type { Assessment } from '../course/assessment.ts';
+import { type Confidence, confidences } from '../questions/confidence.ts';
+import { seeds } from '../questions/draw.ts';
+import { type Markable, mark } from '../questions/grade.ts';
+
+/**
+ * The answer sheet: what one learner answered in one try of a pre-test or final, for a trainer who
+ * adds sheets up. It is made on request only, and holds no name, no time and no id of anybody.
+ */
+export interface AnswerSheet {
+  readonly check: Assessment;
+  /** Language in which the questions were read. */
+  readonly language: string;
+  /** Seed of the draw; with it goes which questions were asked. */
+  readonly seed: number;
+  /** In the order asked. */
+  readonly answers: readonly SheetAnswer[];
+}
+
+export interface SheetAnswer {
+  readonly question: string;
+  /** Ids as `mark` takes them; of a number only `right`, `low` or `high`; empty where none was given. */
+  readonly given: readonly string[];
+  readonly isRight: boolean;
+  readonly confidence?: Confidence;
+}
+
+/** A question as far as a sheet depends on it. */
+export type Answerable = Markable & {
+  readonly id: string;
+  /** Ids of the options, items or steps, in authored order; of a number `low`, `right` and `high`. */
+  readonly parts: readonly string[];
+  /** What may be chosen for an item, in alphabetical order; of other kinds nothing. */
+  readonly targets: readonly string[];
+};
+
+/** What reading and writing a sheet takes of the course. */
+export interface SheetCourse {
+  /** Id of the course. */
+  readonly id: string;
+  /** A hash of 30 bits over all that a sheet refers to (`sheetPrint` of `answerable.ts`). */
+  readonly print: number;
+  readonly languages: readonly string[];
+  readonly questions: ReadonlyMap<string, Answerable>;
+  /** Ids of the questions that a try asks. */
+  readonly draw: (check: Assessment, count: number, seed: number) => readonly string[];
+}
+
+/** What may be said of a number that was given. */
+export const numberParts = ['low', 'right', 'high'] as const;
+
+/** What a sheet says of a response. A number itself could tell who gave it, and is left out. */
+export function givenTo(question: Answerable, response: readonly string[]): readonly string[] {
+  if (response.length === 0) return [];
+  if (question.kind === 'numeric')
+    return mark(question, response) === 1
+      ? ['right']
+      : [Number(response[0]) < question.answer ? 'low' : 'high'];
+  return question.kind === 'several' || question.kind === 'single'
+    ? question.parts.filter((id) => response.includes(id))
+    : response;
+}
+
+/** Whether what a sheet says was answered is wholly right. */
+export const isRightlyGiven = (question: Answerable, given: readonly string[]): boolean =>
+  question.kind === 'numeric' ? given[0] === 'right' : mark(question, given) === 1;
+
+/**
+ * Whether a question can be answered so: with one option, some options, a target for each item, or
+ * each step at one place. No answer is one too.
+ */
+export function canBeGiven(
+  { kind, parts, targets }: Answerable,
+  given: readonly string[],
+): boolean {
+  if (given.length === 0) return true;
+  const areAll = (known: readonly string[]) => given.every((id) => known.includes(id));
+  const areDifferent = new Set(given).size === given.length;
+  switch (kind) {
+    case 'single':
+    case 'numeric':
+      return given.length === 1 && areAll(parts);
+    case 'several':
+      return areAll(parts) && areDifferent;
+    case 'matching':
+    case 'continuum':
+      return given.length === parts.length && areAll(targets);
+    case 'ordering':
+      return given.length === parts.length && areAll(parts) && areDifferent;
+  }
+}
+
+/**
+ * The sheet of a try.
+ * @param answers responses in the order asked
+ * @param marks how sure the learner was, in the same order
+ * @throws where the course has not one of the questions
+ */
+export function answerSheet(
+  { questions, draw }: SheetCourse,
+  language: string,
+  check: Assessment,
+  seed: number,
+  answers: readonly (readonly string[] | undefined)[],
+  marks: readonly (Confidence | undefined)[],
+): AnswerSheet {
+  return {
+    check,
+    language,
+    seed,
+    answers: draw(check, answers.length, seed).map((id, place) => {
+      const question = questions.get(id);
+      if (question === undefined) throw new Error(`the course has no question ${id}`);
+      return sheetAnswer(question, givenTo(question, answers[place] ?? []), marks[place]);
+    }),
+  };
+}
+
+/** One answer of a sheet, marked. */
+export const sheetAnswer = (
+  question: Answerable,
+  given: readonly string[],
+  confidence: Confidence | undefined,
+): SheetAnswer => ({
+  question: question.id,
+  given,
+  isRight: isRightlyGiven(question, given),
+  ...(confidence && { confidence }),
+});
+
+/** Sheets of one try have the same name: whoever hands one in twice counts once. */
+export const sheetName = ({ check, seed }: AnswerSheet): string => `${check}-${seed.toString(36)}`;
+
+/** Why a sheet is refused. */
+export type SheetProblem =
+  /** Neither a sheet nor a code. */
+  | 'foreign'
+  /** Made by a later version of this format. */
+  | 'newer'
+  | 'other-course'
+  /** Of this course, with other questions or another key. */
+  | 'version'
+  /** Was a sheet or a code, and is not whole or not as it was. */
+  | 'damaged';
+
+export type ReadSheet = { readonly sheet: AnswerSheet } | { readonly problem: SheetProblem };
+
+const format = 'ati-answer-sheet';
+const formatVersion = 1;
+
+/**
+ * A sheet as a JSON file.
+ * @param about says to whoever opens the file what it is
+ */
+export const sheetFile = (
+  { id, print }: SheetCourse,
+  version: string,
+  { check, language, seed, answers }: AnswerSheet,
+  about: string,
+): string =>
+  `${JSON.stringify(
+    { format, formatVersion, about, course: id, version, print, language, check, seed, answers },
+    undefined,
+    1,
+  )}\n`;
+
+/** Reads a file that should be a sheet. What it says must fit the draw and the key. */
+export function readSheetFile(text: string, course: SheetCourse): ReadSheet {
+  const file = parsed(text);
+  if (file?.['format'] !== format) return { problem: 'foreign' };
+  if (file['formatVersion'] !== formatVersion) return { problem: 'newer' };
+  if (file['course'] !== course.id) return { problem: 'other-course' };
+  if (file['print'] !== course.print) return { problem: 'version' };
+  const { language, check, seed, answers } = file;
+  if (
+    typeof language !== 'string' ||
+    !course.languages.includes(language) ||
+    (check !== 'final' && check !== 'pre-test') ||
+    typeof seed !== 'number' ||
+    !Number.isInteger(seed) ||
+    seed < 0 ||
+    seed >= seeds ||
+    !Array.isArray(answers) ||
+    answers.length === 0
+  )
+    return { problem: 'damaged' };
+  const asked = course.draw(check, answers.length, seed);
+  const read = (answers as unknown[]).flatMap((answer, place) =>
+    readAnswer(answer, course.questions.get(asked[place] ?? '')),
+  );
+  return read.length === answers.length
+    ? { sheet: { check, language, seed, answers: read } }
+    : { problem: 'damaged' };
+}
+
+/** @returns nothing where the answer is none to that question */
+function readAnswer(value: unknown, question: Answerable | undefined): SheetAnswer[] {
+  if (typeof value !== 'object' || value === null || question === undefined) return [];
+  const { question: id, given, isRight, confidence } = value as Record<string, unknown>;
+  if (id !== question.id || !Array.isArray(given)) return [];
+  const ids = given.map(String);
+  const level = confidences.find((each) => each === confidence);
+  return canBeGiven(question, ids) &&
+    isRight === isRightlyGiven(question, ids) &&
+    level === confidence
+    ? [sheetAnswer(question, ids, level)]
+    : [];
+}
+
+function parsed(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

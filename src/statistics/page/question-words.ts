@@ -1,0 +1,31 @@
+import type { Choice } from '../distractors.ts';
+import { keyTo } from '../../questions/page/key.ts';
+
+/** The words of a question on the page, as HTML of the bank gives them. */
+export interface QuestionWords {
+  /** What is asked: the last sentence of the stem. */
+  readonly asked: string;
+  /** What stands before it. */
+  readonly situation: string;
+  /** What a choice is called. */
+  readonly of: (choice: Choice) => string;
+}
+
+/** The words of the question of a form. */
+export function questionWords(form: HTMLElement): QuestionWords {
+  const html = (selector: string) => form.querySelector(selector)?.innerHTML ?? '';
+  const kind = form.dataset['kind'];
+  return {
+    asked: html('legend > span'),
+    situation: Array.from(
+      form.querySelectorAll('form > p:not(.label, .small, [role])'),
+      ({ outerHTML }) => outerHTML,
+    ).join(''),
+    of({ part, target }) {
+      if (target !== undefined)
+        return `${html(`[data-part="${part}"] label`)} → ${html(`[name="${part}"] [value="${target}"]`)}`;
+      if (kind === 'numeric') return keyTo(form).lines.find(({ id }) => id === part)?.answer ?? '';
+      return html(`[value="${part}"] + span`);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { type Answerable, numberParts, type SheetCourse } from '../answer-sheet.ts';
+import { part } from '../../site/fill.ts';
+import { keyTo } from '../../questions/page/key.ts';
+import { drawFrom, type ModuleBank } from '../../questions/page/module-banks.ts';
+
+/** What sheets take of the course, from the banks that are on the page. */
+export function sheetCourse(page: ParentNode, banks: readonly ModuleBank[]): SheetCourse {
+  const { sheetPrint, languages } = part(page, 'banks').dataset;
+  return {
+    id: String(document.documentElement.dataset['course']),
+    print: Number(sheetPrint),
+    languages: String(languages).split(' '),
+    questions: answerablesIn(page),
+    draw: (...wanted) => drawFrom(banks, ...wanted),
+  };
+}
+
+/** The questions of the banks on a page as an answer sheet needs them, by id. */
+const answerablesIn = (page: ParentNode): ReadonlyMap<string, Answerable> =>
+  new Map(
+    Array.from(page.querySelectorAll<HTMLElement>('[data-bank] form'), (form) => {
+      const id = String(form.dataset['question']);
+      const key = keyTo(form);
+      const chosen = form.querySelectorAll<HTMLOptionElement>('select option:not([value=""])');
+      const answerable = {
+        ...key,
+        id,
+        parts: key.kind === 'numeric' ? numberParts : key.lines.map((line) => line.id),
+        targets: [...new Set(Array.from(chosen, ({ value }) => value))].sort(),
+      };
+      return [id, answerable];
+    }),
+  );

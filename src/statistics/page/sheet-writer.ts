@@ -1,0 +1,32 @@
+import type { AnswerSheet } from '../answer-sheet.ts';
+import type { ConfidenceMarks } from '../../questions/confidence.ts';
+import { leftBy } from '../../site/left-by.ts';
+import type { ModuleBank } from '../../questions/page/module-banks.ts';
+
+/** A finished try, of which a sheet is wanted. */
+export interface FinishedTry extends Pick<AnswerSheet, 'check' | 'seed'> {
+  /** Holds the words of the questions that were asked. */
+  readonly page: ParentNode;
+  readonly banks: readonly ModuleBank[];
+  /** In the order asked. */
+  readonly answers: readonly (readonly string[] | undefined)[];
+  readonly marks: ConfidenceMarks;
+}
+
+/** The sheet of a try in both its forms. */
+export interface WrittenSheet {
+  readonly code: string;
+  readonly file: string;
+  readonly fileName: string;
+}
+
+/** @param about says to whoever opens the file what it is */
+export type WriteSheet = (of: FinishedTry, about: string) => WrittenSheet;
+
+/** What `assets/sheet.js` leaves behind. */
+export interface SheetWindow {
+  atiSheet?: WriteSheet;
+}
+
+/** Loads what writes sheets: few learners ask for one, so it comes when they do. @throws where the file cannot be had */
+export const loadSheetWriter = (src: string): Promise<WriteSheet> => leftBy(src, 'atiSheet');

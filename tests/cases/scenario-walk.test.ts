@@ -1,0 +1,307 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import type { Step } from '../../src/progress/attempt.ts';
+import { plot, type Plot } from '../../src/cases/plot.ts';
+import { judgementOf, score } from '../../src/cases/score.ts';
+import {
+  begin,
+  choose,
+  offered,
+  onward,
+  outcome,
+  proceed,
+  replay,
+  told,
+} from '../../src/cases/walk.ts';
+import { wildScenario } from '../fixtures/scenarios/arbitrary.ts';
+import { changed, choiceOf, nightCall, sceneWith } from '../fixtures/scenarios/night-call.ts';
+import { passage } from '../fixtures/scenarios/build.ts';
+
+// Every configuration of every case takes a while on a busy machine; how long is never judged.
+vi.setConfig({ testTimeout: 120_000 });
+
+const night = plot(nightCall());
+const soundRun: readonly Step[] = ['call.go', 'talk.listen', 'close.plan'];
+
+describe('A plot', () => {
+  test('is the structure of the case: what leads where, and under which condition', () => {
+    expect(night.scenes['door']).toEqual({
+      also: [{ flag: 'waited' }],
+      goto: [{ when: { indicator: 'health', atMost: 4 }, goto: 'worse' }, { goto: 'talk' }],
+    });
+    expect(night.scenes['together']).toEqual({ outcome: 'best' });
+    expect(night.scenes['call']?.choices?.[1]).toEqual({
+      id: 'phone',
+      judgement: 'defensible',
+      effects: { health: -1 },
+      sets: ['waited'],
+      goto: 'door',
+    });
+  });
+
+  test('carries no word for the reader', () => {
+    expect(JSON.stringify(night)).not.toMatch(/You |What |Why |And one thing|Low|is set/);
+  });
+
+  test('survives the way to the page as JSON', () => {
+    expect(JSON.parse(JSON.stringify(night))).toEqual(night);
+  });
+});
+
+describe('A walk', () => {
+  test('starts in the first scene, with no flag set and the start levels', () => {
+    expect(begin(night)).toEqual({
+      scene: 'call',
+      flags: [],
+      indicators: { health: 5, trust: 5 },
+    });
+  });
+
+  test('adds the effects of a choice and sets its flags', () => {
+    expect(choose(night, begin(night), 'ignore')).toEqual({
+      scene: 'door',
+      flags: ['waited'],
+      indicators: { health: 3, trust: 4 },
+    });
+  });
+
+  test('offers a choice only when its condition holds', () => {
+    const offeredAfter = (...steps: Step[]) =>
+      offered(night, onward(night, replay(night, steps).at)).map(({ id }) => id);
+    expect(offeredAfter('call.go')).toEqual(['listen', 'order', 'threaten']);
+    expect(offeredAfter('call.phone')).toEqual(['listen', 'order', 'apologise', 'threaten']);
+  });
+
+  test('refuses a choice that is not offered', () => {
+    const { at } = replay(night, ['call.go']);
+    expect(choose(night, onward(night, at), 'apologise')).toBeUndefined();
+    expect(choose(night, at, 'go')).toBeUndefined();
+  });
+
+  test('judges a conditional goto after the effects of the choice', () => {
+    const late = plot(
+      changed((of) => {
+        choiceOf(of, 'call', 'phone').goto = [
+          { when: { flag: 'waited' }, goto: 'worse' },
+          { goto: 'door' },
+        ];
+      }),
+    );
+    expect(choose(late, begin(late), 'phone')?.scene).toBe('worse');
+  });
+
+  test('goes through a passage by the first branch that holds', () => {
+    const door = (step: Step) => proceed(night, replay(night, [step]).at)?.scene;
+    expect(door('call.go')).toBe('talk');
+    expect(door('call.phone')).toBe('worse');
+  });
+
+  test('does not proceed from a decision or an ending', () => {
+    expect(proceed(night, begin(night))).toBeUndefined();
+    expect(proceed(night, replay(night, soundRun).at)).toBeUndefined();
+  });
+
+  test('goes onward to the next decision, and stays where a decision or an ending is', () => {
+    expect(onward(night, replay(night, ['call.ignore']).at).scene).toBe('talk');
+    expect(onward(night, begin(night))).toEqual(begin(night));
+    const { at } = replay(night, soundRun);
+    expect(onward(night, at)).toEqual(at);
+  });
+
+  test('tells which paragraphs of a scene are shown', () => {
+    expect(told(night, replay(night, ['call.go']).at)).toEqual([false]);
+    expect(told(night, replay(night, ['call.phone']).at)).toEqual([true]);
+    expect(told(night, begin(night))).toEqual([]);
+  });
+
+  test('knows the outcome of an ending, and that other scenes have none', () => {
+    expect(outcome(night, replay(night, soundRun).at)).toBe('best');
+    expect(outcome(night, begin(night))).toBeUndefined();
+  });
+
+  test('stops where no branch holds instead of taking one by default', () => {
+    const dead = plot(
+      changed((of) => {
+        const branch = [{ when: { flag: 'promised' }, goto: 'talk' }];
+        sceneWith('goto', of, 'worse').goto = branch;
+        choiceOf(of, 'call', 'go').goto = branch;
+      }),
+    );
+    expect(choose(dead, begin(dead), 'go')).toBeUndefined();
+    expect(onward(dead, replay(dead, ['call.phone']).at).scene).toBe('worse');
+  });
+});
+
+describe('A replay (P04)', () => {
+  test('of no steps is the start', () => {
+    expect(replay(night, [])).toEqual({ at: begin(night), taken: 0, lost: 0 });
+  });
+
+  test('comes back to the scene to which the last step led, with flags and levels', () => {
+    expect(replay(night, ['call.phone', 'talk.apologise'])).toEqual({
+      at: { scene: 'close', flags: ['waited'], indicators: { health: 4, trust: 5 } },
+      taken: 2,
+      lost: 0,
+    });
+  });
+
+  test('comes back to a passage when the last step led to one', () => {
+    expect(replay(night, ['call.phone']).at.scene).toBe('door');
+  });
+
+  test('reaches an ending', () => {
+    expect(replay(night, soundRun).at.scene).toBe('together');
+  });
+
+  test('stops at the last decision that still exists when a choice was removed (P03)', () => {
+    const edited = plot(
+      changed((of) => {
+        const { choices } = sceneWith('choices', of, 'talk');
+        choices.splice(0, 1);
+      }),
+    );
+    const { at, taken, lost } = replay(edited, soundRun);
+    expect([at.scene, taken, lost]).toEqual(['talk', 1, 2]);
+  });
+
+  test('stops at the decision when a choice is no longer offered (P03)', () => {
+    const edited = plot(
+      changed((of) => {
+        choiceOf(of, 'talk', 'listen').when = { flag: 'waited' };
+      }),
+    );
+    const { at, taken, lost } = replay(edited, soundRun);
+    expect([at.scene, taken, lost]).toEqual(['talk', 1, 2]);
+  });
+
+  test('stops at the new decision when the way leads to another scene (P03)', () => {
+    const edited = plot(
+      changed((of) => {
+        choiceOf(of, 'call', 'go').goto = 'close';
+      }),
+    );
+    const { at, taken, lost } = replay(edited, soundRun);
+    expect([at.scene, taken, lost]).toEqual(['close', 1, 2]);
+  });
+
+  test('stops at the ending when the case became shorter (P03)', () => {
+    const edited = plot(
+      changed((of) => {
+        choiceOf(of, 'talk', 'listen').goto = 'together';
+      }),
+    );
+    const { at, taken, lost } = replay(edited, soundRun);
+    expect([at.scene, taken, lost]).toEqual(['together', 2, 1]);
+  });
+
+  test('goes on as before when a passage was put in the way (P03)', () => {
+    const edited = plot(
+      changed((of) => {
+        of.scenes['stairs'] = passage('stairs', 'talk');
+        sceneWith('goto', of, 'worse').goto = 'stairs';
+      }),
+    );
+    expect(replay(edited, ['call.phone', 'talk.listen', 'close.plan']).lost).toBe(0);
+  });
+
+  test.for<[string, string[], number]>([
+    ['the case starts with another scene', ['talk.listen'], 0],
+    ['the choice has another id', ['call.goes'], 0],
+    ['a step names no choice', ['call'], 0],
+    ['a step goes deeper than a choice', ['call.go.talk'], 0],
+    ['a step is empty', [''], 0],
+    ['a step names what every object has', ['constructor.name'], 0],
+    ['the second step is foreign', ['call.go', '\u0000'], 1],
+  ])('stops calmly where %s', ([, steps, taken]) => {
+    const result = replay(night, steps as Step[]);
+    expect([result.taken, result.lost]).toEqual([taken, steps.length - taken]);
+  });
+});
+
+/** A run through a case that takes the choices `picks` points to, as far as the case goes. */
+function runThrough(plot: Plot, picks: readonly number[]) {
+  let at = onward(plot, begin(plot));
+  const steps: Step[] = [];
+  for (const pick of picks) {
+    const choices = offered(plot, at);
+    const choice = choices[pick % Math.max(1, choices.length)];
+    const next = choice && choose(plot, at, choice.id);
+    if (!choice || !next) break;
+    steps.push(`${at.scene}.${choice.id}`);
+    at = onward(plot, next);
+  }
+  return { at, steps };
+}
+
+describe('For any case at all, a replay (P03, P04)', () => {
+  const picks = fc.array(fc.nat(), { maxLength: 8 });
+
+  test('comes to where the run came, and to where each of its beginnings came', () => {
+    fc.assert(
+      fc.property(wildScenario, picks, (of, picks) => {
+        const structure = plot(of);
+        const { at, steps } = runThrough(structure, picks);
+        const again = replay(structure, steps);
+        expect([again.taken, again.lost]).toEqual([steps.length, 0]);
+        expect(onward(structure, again.at)).toEqual(at);
+        for (const length of steps.keys()) {
+          expect(onward(structure, replay(structure, steps.slice(0, length)).at)).toEqual(
+            runThrough(structure, picks.slice(0, length)).at,
+          );
+        }
+      }),
+    );
+  });
+
+  test('of a run through another edition stops where that edition no longer leads', () => {
+    fc.assert(
+      fc.property(wildScenario, wildScenario, picks, (before, after, picks) => {
+        const { steps } = runThrough(plot(before), picks);
+        const structure = plot(after);
+        const { at, taken, lost } = replay(structure, steps);
+        expect(taken + lost).toBe(steps.length);
+        expect(structure.scenes).toHaveProperty(at.scene);
+        expect(replay(structure, steps.slice(0, taken))).toMatchObject({ taken, lost: 0 });
+        const refused = steps[taken];
+        if (refused === undefined) return;
+        const open = offered(structure, at).filter(({ id }) => choose(structure, at, id));
+        expect(open.map(({ id }) => `${at.scene}.${id}`)).not.toContain(refused);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('of anything else stored takes nothing and does not throw', () => {
+    fc.assert(
+      fc.property(wildScenario, fc.array(fc.string()), (of, stored) => {
+        const { taken, lost } = replay(plot(of), stored as Step[]);
+        expect(taken + lost).toBe(stored.length);
+      }),
+    );
+  });
+});
+
+describe('The score of a run', () => {
+  test.for<[number, Step[]]>([
+    [1, ['call.go', 'talk.listen', 'close.plan']],
+    [0, ['call.ignore', 'talk.threaten']],
+    [0.5, ['call.phone', 'talk.order']],
+    [0.75, ['call.go', 'talk.order']],
+    [0.5, ['call.ignore', 'talk.order', 'close.plan']],
+  ])('is %d for %o: sound counts 1, defensible a half, harmful 0, averaged', ([scaled, steps]) => {
+    expect(score(night, steps)).toBe(scaled);
+  });
+
+  test('does not exist before the first decision', () => {
+    expect(score(night, [])).toBeUndefined();
+  });
+
+  test('counts decisions that were not taken in one run, as after going back', () => {
+    expect(score(night, ['close.leave', 'call.go'])).toBe(0.5);
+  });
+
+  test('leaves out steps that the case no longer knows', () => {
+    expect(score(night, ['call.go', 'attic.climb', 'talk.sing'])).toBe(1);
+    expect(judgementOf(night, 'talk.sing')).toBeUndefined();
+  });
+});

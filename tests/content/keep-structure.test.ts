@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const tiny = join(import.meta.dirname, '../fixtures/courses/tiny');
+let root = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'course-'));
+  cpSync(tiny, root, { recursive: true });
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+function run(command: 'keep-structure' | 'check') {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [`src/content/commands/${command}.ts`],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, COURSE_CONTENT: root },
+    },
+  );
+  return { status, said: stdout + stderr };
+}
+function change(file: string, from: string, to: string) {
+  const path = join(root, file);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replaceAll(from, to));
+}
+const kept = () => readFileSync(join(root, 'history/1.0.0.json'), 'utf8');
+
+test('the structure of a version is kept, and keeping it again changes nothing', () => {
+  expect(run('keep-structure').status).toBe(0);
+  const first = kept();
+  expect(run('keep-structure').status).toBe(0);
+  expect(kept()).toBe(first);
+});
+
+test('a version that was kept is not written over by another structure', () => {
+  run('keep-structure');
+  const first = kept();
+  change('en/scenarios/doorbell.yaml', 'id: refuse', 'id: decline');
+  const { status, said } = run('keep-structure');
+  expect(status).toBe(1);
+  expect(said).toContain('Raise version and date in course.yaml');
+  expect(kept()).toBe(first);
+});
+
+test('a fault in the content is told as one, without the inside of the program', () => {
+  change('sources.yaml', 'read: full', 'read: yes');
+  const { status, said } = run('keep-structure');
+  expect(status).toBe(1);
+  expect(said).toContain('The content has 1 fault:');
+  expect(said).not.toMatch(/^\s+at /m);
+});
+
+test('the content check says that all is well, and what a published version had that is gone', () => {
+  run('keep-structure');
+  expect(run('check')).toEqual({ status: 0, said: 'The content has no fault.\n' });
+  change('en/modules/first/questions.yaml', 'id: first-word', 'id: opening-word');
+  const { status, said } = run('check');
+  expect(status).toBe(0);
+  expect(said).toContain('The question "first-word" of version 1.0.0 is gone.');
+});

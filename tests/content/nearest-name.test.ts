@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { nearestName, oneOf } from '../../src/content/diagnostics/nearest-name.ts';
+
+test('two digits that were swapped are nearer than two that are others', () => {
+  expect(nearestName('wdr-2042', ['wdr-2016', 'wdr-2019', 'wdr-2024'])).toBe('wdr-2024');
+});
+
+test('capitals do not count, and a word that is no name at all has none near', () => {
+  expect(nearestName('TimeLine', ['Steps', 'Timeline'])).toBe('Timeline');
+  expect(nearestName('weather', ['Steps', 'Timeline'])).toBeUndefined();
+});
+
+test('a short list is told whole, a long one is not', () => {
+  expect(oneOf('weather', ['red', 'blue'], 'Look.')).toBe('Write one of: red, blue.');
+  const many = Array.from({ length: 13 }, (_, index) => `lesson-${index}`);
+  expect(oneOf('weather', many, 'Look.')).toBe('Look.');
+});

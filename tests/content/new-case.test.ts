@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readCourse } from '../../src/content/load.ts';
+import { faultLine } from '../../src/content/diagnostics/fault.ts';
+
+const tiny = join(import.meta.dirname, '../fixtures/courses/tiny');
+let root = '';
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'course-'));
+  cpSync(tiny, root, { recursive: true });
+});
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+function newCase(...parameters: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['src/content/commands/new-case.ts', ...parameters],
+    { encoding: 'utf8', env: { ...process.env, COURSE_CONTENT: root } },
+  );
+  return { status, said: stdout + stderr };
+}
+
+describe('A new case', () => {
+  test('is written with one command and has no fault once a module lists it', () => {
+    const { status, said } = newCase('night-call');
+    expect(status, said).toBe(0);
+    expect(said).toContain('night-call.yaml');
+    const course = join(root, 'course.yaml');
+    const listed = readFileSync(course, 'utf8').replace(
+      'cases: [doorbell]',
+      'cases: [doorbell, night-call]',
+    );
+    expect(listed).toContain('night-call');
+    writeFileSync(course, listed);
+    expect(readCourse('en', root).faults.map(faultLine)).toEqual([]);
+  });
+
+  test.for<[parameters: string[], reason: string]>([
+    [['doorbell'], 'exists. Choose another id'],
+    [['greeting'], 'The id "greeting" is taken in course.yaml.'],
+    [['Night Call'], '"Night Call" is not an id.'],
+    [['../outside'], '"../outside" is not an id.'],
+    [[], '"" is not an id.'],
+  ])('is refused as %j', ([parameters, reason]) => {
+    const before = readFileSync(join(root, 'en/scenarios/doorbell.yaml'), 'utf8');
+    const { status, said } = newCase(...parameters);
+    expect(status).toBe(1);
+    expect(said).toContain(reason);
+    expect(readFileSync(join(root, 'en/scenarios/doorbell.yaml'), 'utf8')).toBe(before);
+    expect(existsSync(join(root, 'en/scenarios/greeting.yaml'))).toBe(false);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { optionLength, optionLengthFaults } from '../../src/content/rules/option-length.ts';
+import type { Material } from '../../src/content/parsed-content.ts';
+import type { Question } from '../../src/questions/question.ts';
+
+const question = (right: string, ...wrong: string[]): Question => ({
+  id: 'q',
+  kind: 'single',
+  objective: 'o',
+  use: 'lesson',
+  stem: 'Which?',
+  ordered: false,
+  sources: [{ source: 'manual' }],
+  options: [right, ...wrong].map((text, index) => ({
+    id: `o${index}`,
+    text,
+    right: index === 0,
+    feedback: 'So.',
+  })),
+});
+const many = (count: number, one: Question) => Array.from({ length: count }, () => one);
+
+const longest = question('A long answer', 'A short', 'Short');
+const shortest = question('Short', 'A long answer', 'Another');
+const between = question('Another', 'A long answer', 'Short');
+
+describe('the length of options does not give the right one away', () => {
+  test('it counts where the right option is alone the longest or the shortest', () => {
+    expect(optionLength([longest, shortest, between, between])).toEqual({
+      questions: 4,
+      longest: 1,
+      shortest: 1,
+    });
+  });
+
+  test('an option as long as the right one hides it', () => {
+    const tie = question('Ten signs.', 'Ten more..', 'Two');
+    expect(optionLength([tie])).toMatchObject({ longest: 0, shortest: 0 });
+  });
+
+  const faults = (questions: Question[]) =>
+    optionLengthFaults({
+      course: { modules: [{ id: 'first' }] },
+      questions: new Map([['first', questions]]),
+      language: 'en',
+    } as unknown as Material);
+
+  test('more than four in ten are a fault that names the module, the count and the remedy', () => {
+    expect(faults([...many(5, longest), ...many(5, between)])).toEqual([
+      {
+        file: 'en/modules/first/questions.yaml',
+        field: 'all single choices',
+        found: 'The right option is the longest in 5 of 10.',
+        remedy: 'Bring the options to one length, so that it is so in 4 at most.',
+      },
+    ]);
+    expect(faults([...many(5, shortest), ...many(5, between)])).toMatchObject([
+      { found: 'The right option is the shortest in 5 of 10.' },
+    ]);
+  });
+
+  test('the bank is judged by itself as well, as the check draws from it alone', () => {
+    const bank = many(8, { ...longest, use: 'bank' });
+    expect(faults([...bank, ...many(20, between)])).toMatchObject([
+      { field: 'the single choices of the bank' },
+    ]);
+  });
+
+  test('four in ten are within chance, and so are seven questions', () => {
+    expect(faults([...many(4, longest), ...many(6, between)])).toEqual([]);
+    expect(faults(many(7, longest))).toEqual([]);
+  });
+});

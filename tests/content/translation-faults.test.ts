@@ -1,0 +1,99 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/content/load.ts';
+import { faultLine } from '../../src/content/diagnostics/fault.ts';
+
+const tiny = join(import.meta.dirname, '../fixtures/courses/tiny');
+let folder: string | undefined;
+
+afterEach(() => {
+  if (folder !== undefined) rmSync(folder, { recursive: true });
+  folder = undefined;
+});
+
+/** What the content check says of the tiny course in two languages after changes in the second. */
+function faultsAfter(...changes: [file: string, from: string, to: string][]): string[] {
+  const root = (folder = mkdtempSync(join(tmpdir(), 'course-')));
+  cpSync(tiny, root, { recursive: true });
+  cpSync(join(tiny, 'en'), join(root, 'fr'), { recursive: true });
+  for (const [file, from, to] of [['course.yaml', '[en]', '[en, fr]'], ...changes]) {
+    const path = join(root, String(file));
+    const text = readFileSync(path, 'utf8');
+    if (!text.includes(String(from))) throw new Error(`${file} has no "${from}"`);
+    writeFileSync(path, text.replace(String(from), String(to)));
+  }
+  return checkContent(root).faults.map(faultLine);
+}
+
+const questions = 'fr/modules/first/questions.yaml';
+const scenario = 'fr/scenarios/doorbell.yaml';
+
+describe('P07: a translation', () => {
+  test('of every word and of nothing else has no fault', () => {
+    expect(
+      faultsAfter(
+        [questions, 'A colleague comes in. What do you say?', 'Une collègue entre. Que dire ?'],
+        [questions, '{ id: hello, text: Hello', '{ id: hello, text: Bonjour'],
+        [scenario, 'You open at once.', 'Vous ouvrez aussitôt.'],
+        [scenario, 'label: Trust', 'label: Confiance'],
+        [scenario, 'late: You let them wait.', 'late: Vous les avez fait attendre.'],
+      ),
+    ).toEqual([]);
+  });
+
+  test.for<[what: string, file: string, from: string, to: string, fault: string]>([
+    [
+      'with options in another order',
+      questions,
+      `    - { id: word, text: A word, right: true, feedback: It does. }
+    - { id: wave, text: A wave, right: true, feedback: It does. }
+`,
+      `    - { id: wave, text: A wave, right: true, feedback: It does. }
+    - { id: word, text: A word, right: true, feedback: It does. }
+`,
+      `${questions} · 2 (two-ways): It differs from the original in more than its words. Copy it from the original, and translate what a reader sees.`,
+    ],
+    [
+      'with another right answer',
+      questions,
+      '{ id: wave, text: A wave, right: true,',
+      '{ id: wave, text: A wave,',
+      `${questions} · 2 (two-ways): It differs from the original in more than its words. Copy it from the original, and translate what a reader sees.`,
+    ],
+    [
+      'with a choice under another id',
+      scenario,
+      'id: refuse',
+      'id: leave',
+      `${scenario} · scenes.door.choices: "refuse" is missing. Translate it; the original has it.`,
+    ],
+    [
+      'with endings in another order',
+      scenario,
+      `  thanks: { heading: Thanks, text: They thank you., outcome: best }
+  thirst: { heading: Thirst, text: They look for another door., outcome: mixed }
+`,
+      `  thirst: { heading: Thirst, text: They look for another door., outcome: mixed }
+  thanks: { heading: Thanks, text: They thank you., outcome: best }
+`,
+      `${scenario} · scenes: Found ring, door, thirst, thanks, closed. Write them in the order of the original: ring, door, thanks, thirst, closed.`,
+    ],
+    [
+      'with another judgement',
+      scenario,
+      'judgement: defensible',
+      'judgement: harmful',
+      `${scenario} · scenes.ring: It differs from the original in more than its words. Copy it from the original, and translate what a reader sees.`,
+    ],
+  ])('%s is told', ([, file, from, to, fault]) => {
+    expect(faultsAfter([file, from, to])).toContain(fault);
+  });
+
+  test('has what it shares with the original told once', () => {
+    expect(faultsAfter(['course.yaml', 'check: { draw: 2 }', 'check: { draw: 99 }'])).toHaveLength(
+      1,
+    );
+  });
+});

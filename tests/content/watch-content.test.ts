@@ -1,0 +1,80 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { watchContent } from '../../src/publish/watch-content.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A live preview of which one can see what its pages are told. */
+function preview() {
+  const watcher = new EventEmitter();
+  const socket = new EventEmitter();
+  const told: unknown[] = [];
+  const state = { faults: '', forgotten: 0, checks: 0 };
+  const server = {
+    watcher,
+    environments: { ssr: { hot: { send: vi.fn() } } },
+    ws: Object.assign(socket, {
+      send: (message: { type: string; err?: { message: string } }) =>
+        told.push(message.err?.message ?? message.type),
+    }),
+  };
+  watchContent(server as unknown as Parameters<typeof watchContent>[0], {
+    faults: () => {
+      state.checks += 1;
+      return state.faults;
+    },
+    forget: () => (state.forgotten += 1),
+  });
+  const change = (path: string, event = 'change') => watcher.emit(event, path);
+  return { change, connect: () => socket.emit('connection'), state, told };
+}
+
+describe('the live preview', () => {
+  test('reads a file only when it is written, not while an editor has emptied it', () => {
+    const { change, state, told } = preview();
+    state.faults = 'empty.yaml · (the whole file): Found an empty value.';
+    change('content/en/scenarios/doorbell.yaml');
+    vi.advanceTimersByTime(40);
+    state.faults = '';
+    vi.runAllTimers();
+    expect(told).toEqual(['full-reload']);
+    expect(state).toMatchObject({ checks: 1, forgotten: 1 });
+  });
+
+  test('checks once for files that are saved together, new and removed ones too', () => {
+    const { change, state } = preview();
+    change('content/en/glossary.yaml');
+    change('content/en/modules/one/lessons/new.mdx', 'add');
+    change('content/en/modules/one/lessons/old.mdx', 'unlink');
+    vi.runAllTimers();
+    expect(state.checks).toBe(1);
+  });
+
+  test('tells a fault again to a page that connects later, until it is mended', () => {
+    const { change, connect, state, told } = preview();
+    connect();
+    state.faults = 'a.yaml · title: Missing.';
+    change('content/a.yaml');
+    vi.runAllTimers();
+    connect();
+    state.faults = '';
+    change('content/a.yaml');
+    vi.runAllTimers();
+    connect();
+    expect(told).toEqual(['a.yaml · title: Missing.', 'a.yaml · title: Missing.', 'full-reload']);
+  });
+
+  test('keeps a fault in sight when a style is changed, and passes over other files', () => {
+    const { change, state, told } = preview();
+    state.faults = 'a.yaml · title: Missing.';
+    change('content/a.yaml');
+    vi.runAllTimers();
+    change('src/site/styles/page.css');
+    vi.runAllTimers();
+    change('content/notes.txt');
+    vi.runAllTimers();
+    expect(told).toEqual(['a.yaml · title: Missing.', 'a.yaml · title: Missing.']);
+    expect(state.checks).toBe(1);
+  });
+});

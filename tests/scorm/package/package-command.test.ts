@@ -1,0 +1,173 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { buildPackages } from '../../../scorm/cli.ts';
+import { tinyCourse } from '../../fixtures/dist-tiny/course.ts';
+import { layOut } from '../../fixtures/dist-tiny/files.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** A folder of its own with the build of the tiny course in `dist`. */
+function workplace(order: 'forward' | 'backward' = 'forward', name = 'packages-') {
+  const folder = mkdtempSync(join(tmpdir(), name));
+  folders.push(folder);
+  layOut(join(folder, 'dist'), order);
+  return folder;
+}
+
+function run(args: string[], dist = join(workplace(), 'dist')) {
+  const said: string[] = [];
+  buildPackages(args, dist, (line) => said.push(line));
+  return { said, packages: readdirSync(join(dist, 'packages')).toSorted(), dist };
+}
+
+// Zipping at the highest level takes its time on a busy machine.
+describe('npm run package', { timeout: 60_000 }, () => {
+  test('builds what exists, names what does not yet, and gives the sums of the packages', () => {
+    const { said, packages, dist } = run([]);
+    expect(packages).toEqual([
+      'SHA256SUMS',
+      'ati-course-en-scorm12.zip',
+      'ati-course-en-scorm2004.zip',
+    ]);
+    expect(said.slice(2)).toEqual([
+      'cmi5: not built yet, it is still to come',
+      'offline: not built yet, it is still to come',
+    ]);
+    const sums = packages.slice(1).map((name) => {
+      const bytes = readFileSync(join(dist, 'packages', name));
+      return `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`;
+    });
+    expect(readFileSync(join(dist, 'packages', 'SHA256SUMS'), 'utf8')).toBe(sums.join(''));
+  });
+
+  test('builds one standard alone', () => {
+    expect(run(['--standard', 'scorm2004']).packages).toEqual([
+      'SHA256SUMS',
+      'ati-course-en-scorm2004.zip',
+    ]);
+  });
+
+  test('builds a package of one module', () => {
+    expect(run(['--scope', 'pre-arrest', '--standard', 'scorm12']).packages).toEqual([
+      'SHA256SUMS',
+      'ati-pre-arrest-en-scorm12.zip',
+    ]);
+  });
+
+  test.for([
+    [
+      ['--standard', 'cmi5'],
+      'The package "cmi5" cannot be built yet. There are: scorm12, scorm2004.',
+    ],
+    [
+      ['--standard', 'scorm13'],
+      'There is no standard "scorm13". Write one of: scorm12, scorm2004, cmi5, offline, all.',
+    ],
+    [['--language', 'fr'], 'The course does not exist in "fr". There is: en.'],
+    [
+      ['--scope', 'pre-trial'],
+      'There is no module "pre-trial". Write course, or one of: pre-arrest, trial.',
+    ],
+    [['--standart', 'all'], "Unknown option '--standart'"],
+  ] as const)('%j is answered with what can be written', ([args, message]) => {
+    expect(() => run([...args])).toThrow(message);
+  });
+
+  describe('with a track', () => {
+    const track = (id: string) => ({
+      id,
+      title: id,
+      summary: id,
+      roles: [],
+      lessons: ['sentence'],
+      cases: 'one' as const,
+      questions: 1,
+      minutes: 6,
+    });
+
+    /** The build of the tiny course, had it two tracks. */
+    function withTracks() {
+      const dist = join(workplace(), 'dist');
+      const en = { ...tinyCourse, tracks: [track('everyone'), track('judge')] };
+      writeFileSync(join(dist, 'course.json'), JSON.stringify({ courses: { en } }));
+      return dist;
+    }
+
+    test('names the package after it', () => {
+      const args = ['--track', 'judge', '--standard', 'scorm12'];
+      expect(run(args, withTracks()).packages).toEqual([
+        'SHA256SUMS',
+        'ati-course-judge-en-scorm12.zip',
+      ]);
+    });
+
+    test('answers an unknown one with those there are', () => {
+      expect(() => run(['--track', 'jugde'], withTracks())).toThrow(
+        'There is no track "jugde". Write one of: everyone, judge.',
+      );
+    });
+
+    test('refuses it for a module, which has no tracks', () => {
+      expect(() => run(['--track', 'judge', '--scope', 'trial'], withTracks())).toThrow(
+        'A track goes through the whole course. Leave out --scope or --track.',
+      );
+    });
+  });
+
+  test('asks for the build when there is none', () => {
+    const empty = mkdtempSync(join(tmpdir(), 'packages-'));
+    folders.push(empty);
+    expect(() => run([], empty)).toThrow('Run "npm run build" first.');
+  });
+
+  test('leaves nothing half-written behind when it cannot write', () => {
+    const dist = join(workplace(), 'dist');
+    // A folder where the package should be cannot be written over, whoever runs the test.
+    mkdirSync(join(dist, 'packages/ati-course-en-scorm12.zip/full'), { recursive: true });
+    expect(() => run([], dist)).toThrow(/could not be written .* Make room or choose a folder/);
+    expect(readdirSync(join(dist, 'packages'))).toEqual(['ati-course-en-scorm12.zip']);
+  });
+
+  test('says so when it may not make the folder for packages', () => {
+    const dist = join(workplace(), 'dist');
+    writeFileSync(join(dist, 'packages'), 'in the way');
+    expect(() => run([], dist)).toThrow('could not be written');
+  });
+
+  test('writes no package when one has a fault', () => {
+    const dist = join(workplace(), 'dist');
+    writeFileSync(join(dist, 'site/en/glossary.html'), '<html><style>a{}</style></html>');
+    expect(() => run([], dist)).toThrow('en/glossary.html · style');
+    expect(readdirSync(dist)).not.toContain('packages');
+  });
+});
+
+test('P41: two folders and two time zones give the same bytes', { timeout: 60_000 }, () => {
+  const sums = [
+    { order: 'forward', name: 'a-', TZ: 'UTC' } as const,
+    { order: 'backward', name: 'another folder ', TZ: 'Asia/Tokyo' } as const,
+  ].map(({ order, name, TZ }) => {
+    const cwd = workplace(order, name);
+    execFileSync(process.execPath, [resolve('scorm/cli.ts')], { cwd, env: { ...process.env, TZ } });
+    return readFileSync(join(cwd, 'dist/packages/SHA256SUMS'), 'utf8');
+  });
+  expect(sums[0]).toMatch(/scorm12\.zip\n.*scorm2004\.zip\n$/);
+  expect(sums[1]).toBe(sums[0]);
+});
+
+test('a failed command says why and exits with 1', { timeout: 60_000 }, () => {
+  const cwd = workplace();
+  expect(() =>
+    execFileSync(process.execPath, [resolve('scorm/cli.ts'), '--standard', 'offline'], {
+      cwd,
+      stdio: 'pipe',
+    }),
+  ).toThrow(/"offline" cannot be built yet/);
+});

@@ -1,0 +1,260 @@
+import { describe, expect, test } from 'vitest';
+import { packageContents, type PackageParts } from '../../../scorm/package/contents.ts';
+import { PackageError } from '../../../scorm/package/check.ts';
+import { token } from '../../../scorm/package/token.ts';
+import { courseData } from '../../../scorm/shell/shell-files.ts';
+import { loadCourse } from '../../../src/content/load.ts';
+import { choiceToken } from '../../../scorm/standards/scorm12/driver.ts';
+import { courseScope, moduleScope } from '../../../scorm/package/scope.ts';
+import { tinyCourse } from '../../fixtures/dist-tiny/course.ts';
+import { schemas, tinyParts, tinySite } from '../../fixtures/dist-tiny/files.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const without = (path: string) => new Map([...tinySite].filter(([each]) => each !== path));
+
+describe('the files of a package', () => {
+  const files = packageContents(tinyParts('scorm12'));
+  const text = (path: string) => new TextDecoder().decode(files.get(path));
+
+  test('are the shell, what a learner can reach, the key page, the manifest and the schemas', () => {
+    expect([...files.keys()].filter((path) => !schemas('scorm12').has(path)).toSorted()).toEqual([
+      'assets/figures.js',
+      'assets/map.svg',
+      'assets/page-4e5f6a7b.js',
+      'assets/paper.png',
+      'assets/search-en-12345678-s99.js',
+      'assets/search-en-12345678.js',
+      'assets/site-0a1b2c3d.css',
+      'en/cases/bus-station.html',
+      'en/glossary.html',
+      'en/index.html',
+      'en/pre-arrest/check.html',
+      'en/pre-arrest/introduction.html',
+      'en/pre-arrest/who-decides.html',
+      'en/record.html',
+      'en/sources.html',
+      'en/trial/sentence.html',
+      'imsmanifest.xml',
+      'index.html',
+      'package/what-is-sent.css',
+      'package/what-is-sent.html',
+      'shell/course.js',
+      'shell/shell.css',
+      'shell/shell.js',
+    ]);
+  });
+
+  test('carry the proof of each case for reviewers, to which the key page alone leads', () => {
+    const proof = 'review/en/bus-station.html';
+    const page =
+      '<!doctype html><html lang="en"><head><title>Proof</title></head><body>Proof</body></html>';
+    const site = new Map([
+      ...tinySite,
+      [proof, bytes(page)] as const,
+      ['review/en/index.html', bytes(page)] as const,
+      ['review/en/other-case.html', bytes(page)] as const,
+    ]);
+    for (const scope of [undefined, moduleScope(tinyCourse, 'pre-arrest')]) {
+      const files = packageContents(tinyParts('scorm12', { site, ...(scope && { scope }) }));
+      expect([...files.keys()].filter((path) => path.startsWith('review/'))).toEqual([proof]);
+      const leading = [...files.keys()].filter((path) =>
+        new TextDecoder().decode(files.get(path)).includes(`href="../${proof}"`),
+      );
+      expect(leading).toEqual(['package/what-is-sent.html']);
+    }
+    expect(text('package/what-is-sent.html')).not.toContain('../review/');
+  });
+
+  test('hold the shell where the website had its start page', () => {
+    expect(text('index.html')).toContain('id="shell-frame"');
+  });
+
+  test('tell the shell what a final is called that starts afresh after an update', () => {
+    const { pages } = courseData(courseScope(loadCourse('en')), () => true);
+    const titles = new Map(pages.map(({ id, title }) => [id, title]));
+    expect([titles.get('pre-test'), titles.get('final')]).toEqual(['Pre-test', 'Final assessment']);
+  });
+
+  test('tell the shell where the course starts and where a learner can resume', () => {
+    const { start, pages } = JSON.parse(/=(.*);/s.exec(text('shell/course.js'))?.[1] ?? '') as {
+      start: string;
+      pages: { id: string; href: string }[];
+    };
+    expect(start).toBe('en/index.html');
+    expect(pages.map(({ id, href }) => `${id} ${href}`)).toEqual([
+      'pre-arrest en/pre-arrest/introduction.html',
+      'who-decides en/pre-arrest/who-decides.html',
+      'bus-station en/cases/bus-station.html',
+      'pre-arrest-check en/pre-arrest/check.html',
+      'sentence en/trial/sentence.html',
+    ]);
+  });
+
+  test('P20: the key page names every token of the check and the case, in words', () => {
+    const page = text('package/what-is-sent.html').replace(/\s+/g, ' ');
+    expect(page).toContain('<th scope="row">b</th> <td>The neighbour</td>');
+    expect(page).toContain('<code>bus-station.search</code>');
+    expect(page).toContain('<th scope="row">b</th> <td>Book &#60;him&#62; at once.</td>');
+  });
+
+  test('P20: the key page speaks of the final where the status rests on it, of checks where on them', () => {
+    const moments = (parts: PackageParts) => {
+      const page = new TextDecoder().decode(
+        packageContents(parts).get('package/what-is-sent.html'),
+      );
+      const [table = ''] = /<tbody>.*?<\/tbody>/s.exec(page) ?? [];
+      return [...table.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name]) => name);
+    };
+    const parts = tinyParts('scorm12');
+    expect(moments(parts)).toContain('An answer in a module check');
+    const { course } = parts.scope;
+    const completion = { ...course.completion, checks: 'final' } as const;
+    const onFinal = moments({
+      ...parts,
+      scope: { ...parts.scope, course: { ...course, completion } },
+    });
+    expect(onFinal).toContain('An answer in the final');
+    expect(onFinal).not.toContain('An answer in a module check');
+  });
+
+  test('P23: the key page of SCORM 2004 has the ids, with underscores', () => {
+    const page = new TextDecoder().decode(
+      packageContents(tinyParts('scorm2004')).get('package/what-is-sent.html'),
+    );
+    expect(page.replace(/\s+/g, ' ')).toContain(
+      '<th scope="row">the_neighbour</th> <td>The neighbour</td>',
+    );
+  });
+});
+
+describe('the package with a fixed track', () => {
+  const law = '<!doctype html><html lang="en"><title>Index of law</title></html>';
+  const record = `<!doctype html><html lang="en"><title>Record</title>
+    <section aria-labelledby="record-track"><h2 id="record-track">Your way</h2></section>
+    <a href="index-of-law.html">Index of law</a></html>`;
+  const site = new Map([
+    ...tinySite,
+    ['en/record.html', bytes(record)],
+    ['en/index-of-law.html', bytes(law)],
+  ]);
+  const files = packageContents(
+    tinyParts('scorm12', { site, scope: courseScope(tinyCourse, 'judge') }),
+  );
+  const text = (path: string) => new TextDecoder().decode(files.get(path));
+
+  test('tells the shell which track alone counts', () => {
+    const data = JSON.parse(/=(.*);/s.exec(text('shell/course.js'))?.[1] ?? '') as object;
+    expect(data).toHaveProperty('rule.track', 'judge');
+  });
+
+  test('holds every page of the whole course, none of them shortened', () => {
+    const whole = packageContents(tinyParts('scorm12', { site }));
+    expect(files.has('en/index-of-law.html')).toBe(true);
+    expect(text('en/record.html')).toContain('Your way');
+    expect([...files.keys()]).toEqual([...whole.keys()]);
+    for (const path of files.keys())
+      if (path.startsWith('en/')) expect(files.get(path), path).toEqual(whole.get(path));
+  });
+});
+
+describe('the package of one module', () => {
+  const scope = moduleScope(tinyCourse, 'pre-arrest');
+  const files = packageContents(tinyParts('scorm12', scope ? { scope } : {}));
+  const text = (path: string) => new TextDecoder().decode(files.get(path));
+
+  test('holds its pages and the lists, and no page of another module', () => {
+    expect([...files.keys()].filter((path) => path.startsWith('en/')).toSorted()).toEqual([
+      'en/cases/bus-station.html',
+      'en/glossary.html',
+      'en/pre-arrest/check.html',
+      'en/pre-arrest/introduction.html',
+      'en/pre-arrest/who-decides.html',
+      'en/record.html',
+      'en/sources.html',
+    ]);
+  });
+
+  test('starts at the introduction of the module, to which links to the start page lead', () => {
+    expect(text('shell/course.js')).toContain('"start":"en/pre-arrest/introduction.html"');
+    expect(text('en/glossary.html')).toContain('<a href="pre-arrest/introduction.html">Start</a>');
+  });
+
+  test('has an identity and a structure of its own', () => {
+    expect(text('imsmanifest.xml')).toContain('<manifest identifier="tiny.pre-arrest.en"');
+    expect(text('imsmanifest.xml')).toContain(
+      '<title>Pre-arrest: before a person is charged</title>',
+    );
+    expect(text('en/glossary.html')).toContain('data-course="tiny.pre-arrest"');
+    expect(JSON.parse(/=(.*);/s.exec(text('shell/course.js'))?.[1] ?? '')).toMatchObject({
+      id: 'tiny.pre-arrest',
+      structure: { lessons: ['who-decides'], objectives: ['name-deciders'] },
+    });
+    expect(scope?.course.fingerprint).not.toBe(tinyCourse.fingerprint);
+  });
+
+  test('makes text of links to other modules', () => {
+    expect(text('en/pre-arrest/who-decides.html')).toContain('<span>the sentence</span>');
+  });
+
+  test('has the terms and sources that it uses, directly or through others, and no more', () => {
+    const ids = (path: string) =>
+      [...text(path).matchAll(/id="([\w-]+)" data-search="entry"/g)].map(([, id]) => id);
+    expect(ids('en/glossary.html')).toEqual(['net-widening', 'proportionality']);
+    expect(ids('en/sources.html')).toEqual(['first', 'second']);
+  });
+
+  test('shows in the record of the learner only what belongs to it', () => {
+    expect(text('en/record.html')).toContain('record-pre-arrest');
+    expect(text('en/record.html')).not.toContain('record-trial');
+  });
+
+  test('has a search index of its own pages', () => {
+    const parts = [...files.keys()].filter((path) => path.startsWith('assets/search-en-12345678'));
+    const index = parts.map(text).join();
+    expect(parts).toContain('assets/search-en-12345678.js');
+    expect(index).toContain('en/pre-arrest/who-decides.html');
+    expect(index).not.toContain('en/trial/sentence.html');
+    expect(index).not.toContain('of the whole course');
+  });
+});
+
+describe('a package with faults', () => {
+  test('is not made, and all faults are told together', () => {
+    const site = new Map([
+      ...without('assets/map.svg'),
+      ['en/glossary.html', bytes('<html><img src="/a.png"><p style="x">a</p></html>')] as const,
+    ]);
+    expect(() => packageContents(tinyParts('scorm12', { site })))
+      .toThrowErrorMatchingInlineSnapshot(`
+      [PackageError: en/glossary.html · img src: "/a.png" starts at the root of the host or leads out of the package. Write it relative to the page (P33).
+      en/glossary.html · p: The attribute "style" holds style. Move it to a file of its own; \`default-src 'self'\` blocks it here (P36).
+      en/pre-arrest/who-decides.html · img src: "../../assets/map.svg" leads to a file that the package does not have. Add assets/map.svg, or take the reference away (P28).]
+    `);
+  });
+
+  test('names a page of the course that the website does not have', () => {
+    const site = without('en/cases/bus-station.html');
+    expect(() => packageContents(tinyParts('scorm12', { site }))).toThrow(PackageError);
+    expect(() => packageContents(tinyParts('scorm12', { site }))).toThrow(
+      'en/cases/bus-station.html · page: The course has this page, but the website does not.',
+    );
+  });
+});
+
+describe('tokens', () => {
+  const positions = Array.from({ length: 36 }, (_, position) => position);
+
+  test('P23: in SCORM 1.2 are the letters and digits that the course reports', () => {
+    expect(positions.map((position) => token('scorm12', 'any-id', position))).toEqual(
+      positions.map(choiceToken),
+    );
+  });
+
+  test('in SCORM 2004 are the id with underscores', () => {
+    expect(token('scorm2004', 'offer-a-talk', 3)).toBe('offer_a_talk');
+  });
+
+  test('a place that SCORM 1.2 cannot name is refused', () => {
+    expect(() => token('scorm12', 'any-id', 36)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,59 @@
+import { build } from 'esbuild';
+import { runInNewContext } from 'node:vm';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { lunrCore, lunrCorePlugin } from '../../src/publish/lunr-core.ts';
+import type { openIndex, search, take } from '../../src/search/query.ts';
+import { encode } from '../../src/search/index-file.ts';
+import { partName } from '../../src/search/parts.ts';
+import { answerOf, loadedIndex, sections } from '../fixtures/search/loaded.ts';
+
+const bundle = async (contents: string) => {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: `${import.meta.dirname}/../../src/search`, loader: 'ts' },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    globalName: 'bundle',
+    target: ['chrome109', 'firefox115', 'safari15.6'],
+    charset: 'utf8',
+    legalComments: 'none',
+    plugins: [lunrCorePlugin],
+  });
+  return outputFiles[0]?.text ?? '';
+};
+
+describe('the script of the search page', () => {
+  const files = encode(sections, 'en');
+
+  test('finds with the core of lunr what all of lunr finds', async () => {
+    const script = await bundle("export { openIndex, search, take } from './query.ts';");
+    const { bundle: core } = runInNewContext(`${script}; globalThis`, {}) as {
+      bundle: { openIndex: typeof openIndex; search: typeof search; take: typeof take };
+    };
+    const { [partName.head]: head, ...parts } = Object.fromEntries(files);
+    const index = core.openIndex(head as never);
+    for (const [name, part] of Object.entries(parts)) core.take(index, name, part);
+    for (const query of ['naloxone', 'police warn', 'naloxne', 'title:x~2 *', 'drug court', 'the'])
+      expect(JSON.stringify(core.search(index, query))).toBe(
+        JSON.stringify(answerOf(loadedIndex(files), query)),
+      );
+  });
+
+  test('weighs at most 9.5 kB with all it needs', async () => {
+    const script = await bundle("import './page/search.entry.ts';");
+    expect(brotliCompressSync(script).length).toBeLessThanOrEqual(9_500);
+  });
+
+  test('calls nothing that a page on a disk or behind a strict policy may not call (P34, P36)', async () => {
+    const script = await bundle("import './page/search.entry.ts';");
+    expect(script).not.toMatch(
+      /\bfetch\(|XMLHttpRequest|new Worker|import\(|\beval\(|new Function/,
+    );
+  });
+});
+
+test('another lunr is refused rather than cut wrongly', () => {
+  expect(() => lunrCore('var lunr = {}')).toThrow('lunr has no part like');
+});
