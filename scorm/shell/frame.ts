@@ -20,7 +20,7 @@ export interface CourseFrame {
 
 /**
  * Watches the frame. Pages follow one another by plain links and by the browser's own history; the
- * shell only sees what has arrived (design: a failed request or a reload of the frame costs nothing).
+ * shell only sees what has arrived (ADR 1: a failed request or a reload of the frame costs nothing).
  */
 export function courseFrame(
   frame: HTMLIFrameElement,

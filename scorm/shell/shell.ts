@@ -18,7 +18,7 @@ declare global {
 
 /**
  * Runs the page in which a package starts: it owns the one session with the LMS while the pages of
- * the course come and go in its frame (ADR 0001).
+ * the course come and go in its frame (ADR 1).
  * @param apiName the API of the package's standard; no other is looked for
  * @param trackerOf the adapter of the package's standard
  */

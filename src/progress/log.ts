@@ -3,7 +3,7 @@ import type { Structure } from '../course/structure.ts';
 
 /**
  * Most rows of `cmi.interactions` that a course writes. All rows go out again when a page closes, in
- * Moodle by a beacon of at most 64 KiB (field notes, "Observed"); at their widest these take 48.
+ * Moodle by a beacon of at most 64 KiB (P53); at their widest these take 48.
  */
 export const mostRows = 120;
 /** Rows kept free for the answers of the final, however often cases were explored. */

@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { lunrCorePlugin } from './lunr-core.ts';
 
-// design.md, "Browsers": full function from these on.
+// The oldest browsers in which everything works (D11).
 const target = ['chrome109', 'firefox115', 'safari15.6'];
 
 const shared: BuildOptions = {

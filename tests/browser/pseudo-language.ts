@@ -20,7 +20,7 @@ const wordFields = new Set(
 
 /**
  * Writes the English content once more as the only language of a course, every word of it in
- * pseudo letters and read from right to left (design.md 4.10). Its evaluation is sent to an LMS.
+ * pseudo letters and read from right to left (D10). Its evaluation is sent to an LMS.
  * @returns the folder
  */
 export function pseudoContent(root: string, language = 'ar-x-pseudo'): string {

@@ -595,7 +595,7 @@ describe('The proportions of a case', () => {
   });
 });
 
-describe('Every authored case is proved', () => {
+describe('Every authored case is proved (P51)', () => {
   test('and there is at least one', () => {
     expect(authoredScenarios).not.toEqual([]);
   });

@@ -81,6 +81,12 @@ export function packageSuite(name: string, rules: ManifestRules, zip: () => Uint
       expect(sco?.getAttribute(rules.scormType)).toBe('sco');
     });
 
+    test('P39: the manifest has one organization with one item, which is the SCO', () => {
+      expect(manifest().querySelectorAll('organization')).toHaveLength(1);
+      expect(manifest().querySelectorAll('item')).toHaveLength(1);
+      expect(manifest().querySelectorAll('resource')).toHaveLength(1);
+    });
+
     test('P31: names unpack everywhere, and none differs from another in capitals only', () => {
       const safe = /^[a-z0-9][a-z0-9_.-]*(?:\/[a-z0-9][a-z0-9_.-]*)*$/;
       expect(own().filter((path) => !safe.test(path))).toEqual([]);
@@ -165,7 +171,7 @@ export function packageSuite(name: string, rules: ManifestRules, zip: () => Uint
       ).toEqual([]);
     });
 
-    test('design 4.5: every page says which standard the package speaks', () => {
+    test('D05: every page says which standard the package speaks', () => {
       const course = pages().filter((path) => !path.startsWith('package/'));
       expect(
         course.filter((path) => !text(path).includes(`data-package="${rules.standard}"`)),

@@ -69,7 +69,7 @@ describe('the recorder of a page on the website', () => {
     expect(recorder.keeping).toBe('memory');
   });
 
-  test('design 4.8: starts afresh for somebody else, and leaves nothing', () => {
+  test('D08: starts afresh for somebody else, and leaves nothing', () => {
     const texts = new Map<string, string>();
     const recorder = inBrowser(texts);
     view(recorder, 'a');
@@ -78,7 +78,7 @@ describe('the recorder of a page on the website', () => {
     expect(texts.size).toBe(0);
   });
 
-  test('design 4.8: what was started afresh in one tab does not come back from another', () => {
+  test('D08: what was started afresh in one tab does not come back from another', () => {
     const texts = new Map<string, string>();
     const [one, other] = [inBrowser(texts), inBrowser(texts)];
     view(one, 'a');
@@ -88,7 +88,7 @@ describe('the recorder of a page on the website', () => {
     expect(inBrowser(texts).attempt.viewed).toEqual(['c']);
   });
 
-  test('design 4.8: counts no time of who was here before to who comes after', () => {
+  test('D08: counts no time of who was here before to who comes after', () => {
     vi.useFakeTimers();
     try {
       const texts = new Map<string, string>();
@@ -222,7 +222,7 @@ describe('the recorder of a page in a package', () => {
         },
       ),
     ],
-  ])('design 4.12: with %s, records nothing, says so, and works', ([, parent]) => {
+  ])('D12: with %s, records nothing, says so, and works', ([, parent]) => {
     const texts = new Map<string, string>();
     const recorder = findRecorder('course', pageWindow(texts, inPackage, parent));
     view(recorder, 'a');

@@ -9,7 +9,7 @@ import { Desk } from './tracker-session-parts.ts';
 describe.for(['scorm12', 'scorm2004'] as const)('the whole course in %s', (standard) => {
   const { id, structure, masteryScore, completion: rule } = loadCourse('en');
 
-  test('weighs at most 48 KiB in what Moodle sends at exit, with everything done', () => {
+  test('P53: weighs at most 48 KiB in what Moodle sends at exit, with everything done', () => {
     const desk = new Desk(standard, { moodle: true });
     const session = desk.open({ id, structure, masteryScore, rule, earlier: {} });
     doEverything(session, { id, structure, masteryScore, rule, earlier: {} });

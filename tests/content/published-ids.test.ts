@@ -41,7 +41,7 @@ const faults = (now: Structure, then: Structure) =>
 const withOptions = (options: string[], kind = 'single') => structure({ ...single, kind, options });
 const place = 'en/modules/first/questions.yaml · 0 (first-word): ';
 
-describe('what was published', () => {
+describe('what was published (D09)', () => {
   test('may be the same, and may have more at the end', () => {
     expect(faults(structure(), structure())).toEqual([]);
     expect(faults(withOptions(['hello', 'goodbye', 'what']), structure())).toEqual([]);

@@ -8,7 +8,7 @@ import { plot } from '../../src/cases/plot.ts';
 import { builtCourse, pressOnUntil } from '../browser/learner.ts';
 
 // Generated from the cases: the paths of each are found by its proof, clicked through in a browser,
-// and what was recorded is compared with the statechart of the case (design.md 5).
+// and what was recorded is compared with the statechart of the case (P51).
 const course = builtCourse();
 
 /** Where the machine of a case comes to rest after these steps. */

@@ -57,7 +57,7 @@ test('every page opens from a disk without an error, and a case can be played th
   expect(faults).toEqual([]);
 });
 
-test.describe('without scripts', () => {
+test.describe('without scripts (D07)', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a lesson shows its text, its questions and their answers', async ({ page }) => {

@@ -27,7 +27,7 @@ test.afterAll(() => {
 /** Milliseconds for a test that opens every page of the course, on a busy machine. */
 const everyPage = 600_000;
 
-test('no word for the reader stands in code (design.md 4.10)', async ({ page }) => {
+test('no word for the reader stands in code (D10)', async ({ page }) => {
   test.setTimeout(everyPage);
   const { courses } = JSON.parse(readFileSync(join(dist, 'course.json'), 'utf8')) as CourseFile;
   // Names of sources are the same in every language.

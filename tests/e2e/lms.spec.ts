@@ -95,6 +95,7 @@ for (const standard of ['scorm12', 'scorm2004'] as const)
       );
       expect(refused).toEqual([]);
       const sets = (await calls(page)).filter((call) => call.name === name.set);
+      expect(sets.map(({ args }) => args[0])).not.toContain('adl.nav.request'); // P19
       // One row for each decision and for each question answered, whatever the number of tries (P24).
       const rows = new Set(
         sets
@@ -268,7 +269,7 @@ for (const standard of ['scorm12', 'scorm2004'] as const)
       await expect(shell(other).locator('#shell-elsewhere')).toBeHidden();
     });
 
-    test('a page opened without its shell says so and leads back', async ({ page }) => {
+    test('a page opened without its shell says so and leads back (D12)', async ({ page }) => {
       await open(page, preview.url, standard);
       const inside = await shell(page)
         .locator('#shell-frame')
