@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Professions that a case, a bench card or a track may address. */
+/** Those whom a case, a bench card or a track may address: professions, and families. */
 export const roles = [
   'police',
   'prosecutor',
@@ -11,6 +11,7 @@ export const roles = [
   'probation',
   'prison-health',
   'policymaker',
+  'family',
 ] as const;
 export type Role = (typeof roles)[number];
 export const roleSchema = z.enum(roles);

@@ -17,6 +17,8 @@ const shared = {
   objective: id,
   /** In a lesson: unlimited tries, never reported. In the bank: drawn by the module check. */
   use: z.enum(['lesson', 'bank']),
+  /** A wrong answer could cost a life: the result names it, whatever the score. */
+  safety: z.boolean().optional(),
   /** The small situation and the question, in one or more paragraphs. */
   stem: prose.max(900),
   sources: z.array(citationSchema).min(1),
