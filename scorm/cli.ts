@@ -6,7 +6,7 @@ import type { Course, CourseFile } from '../src/course/course.ts';
 import { standards, type Standard } from './standards/packaged-course.ts';
 import { PackageError } from './package/check.ts';
 import { packageContents } from './package/contents.ts';
-import { pif, type Files } from './package/pif.ts';
+import { zipPackage, type Files } from './package/zip-package.ts';
 import { courseScope, moduleScope, type Scope } from './package/scope.ts';
 import { shellFiles } from './shell/shell-files.ts';
 
@@ -14,11 +14,11 @@ import { shellFiles } from './shell/shell-files.ts';
 const promised = [...standards, 'cmi5', 'offline'] as const;
 
 /** Somebody who builds packages has to do something; the message says what. */
-class Advice extends Error {
-  override name = 'Advice';
+class UsageError extends Error {
+  override name = 'UsageError';
 }
 
-interface Wish {
+interface CliOptions {
   readonly standard: string;
   readonly scope: string;
   readonly language: string | undefined;
@@ -33,35 +33,35 @@ const usage = `npm run package -- [--standard ${promised.join('|')}|all] [--scop
  * Builds packages from `dist` into `dist/packages`.
  * @param args as they stand behind `npm run package --`
  * @param dist folder of the build
- * @param say where lines for the reader go
- * @throws Advice, PackageError
+ * @param log where lines for the reader go
+ * @throws UsageError, PackageError
  */
-export function buildPackages(args: readonly string[], dist: string, say: (line: string) => void) {
-  const wish = wishOf(args);
-  const scope = scopeOf(courseOf(dist, wish), wish);
-  const wanted = wish.standard === 'all' ? promised : [wish.standard];
+export function buildPackages(args: readonly string[], dist: string, log: (line: string) => void) {
+  const options = parseOptions(args);
+  const scope = scopeOf(courseOf(dist, options), options);
+  const wanted = options.standard === 'all' ? promised : [options.standard];
   const buildable = standards.filter((standard) => wanted.includes(standard));
   const missing = wanted.filter((standard) => !standards.some((known) => known === standard));
-  if (wish.standard !== 'all' && missing.length > 0)
-    throw new Advice(
-      `The package "${wish.standard}" cannot be built yet. There are: ${standards.join(', ')}.`,
+  if (options.standard !== 'all' && missing.length > 0)
+    throw new UsageError(
+      `The package "${options.standard}" cannot be built yet. There are: ${standards.join(', ')}.`,
     );
 
   const site = readFiles(join(dist, 'site'));
   const built = buildable.map((standard): [string, Uint8Array] => {
-    const files = contentsOf(scope, standard, site, dist, wish);
-    return [`ati-${scope.name}-${scope.course.language}-${standard}.zip`, pif(files)];
+    const files = contentsOf(scope, standard, site, dist, options);
+    return [`ati-${scope.name}-${scope.course.language}-${standard}.zip`, zipPackage(files)];
   });
   const folder = join(dist, 'packages');
   for (const [name, bytes] of built) {
     keep(folder, name, bytes);
-    say(`${join(folder, name)}  ${Math.ceil(bytes.length / 1024)} kB`);
+    log(`${join(folder, name)}  ${Math.ceil(bytes.length / 1024)} kB`);
   }
   keep(folder, 'SHA256SUMS', new TextEncoder().encode(sums(folder)));
-  for (const standard of missing) say(`${standard}: not built yet, it is still to come`);
+  for (const standard of missing) log(`${standard}: not built yet, it is still to come`);
 }
 
-function wishOf(args: readonly string[]): Wish {
+function parseOptions(args: readonly string[]): CliOptions {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -75,23 +75,23 @@ function wishOf(args: readonly string[]): Wish {
     });
     const { standard, scope, language, track } = values;
     if (![...promised, 'all'].some((known) => known === standard))
-      throw new Advice(
+      throw new UsageError(
         `There is no standard "${standard}". Write one of: ${promised.join(', ')}, all.`,
       );
     return { standard, scope, language, track, masteryInManifest: values['mastery-in-manifest'] };
   } catch (error) {
-    if (error instanceof Advice) throw error;
-    throw new Advice(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
   }
 }
 
-function courseOf(dist: string, { language }: Wish): Course {
+function courseOf(dist: string, { language }: CliOptions): Course {
   const { courses } = readCourseFile(dist);
   const first = Object.values(courses)[0]?.languages[0];
   const wanted = language ?? first ?? '';
   const course = courses[wanted];
   if (course) return course;
-  throw new Advice(
+  throw new UsageError(
     `The course does not exist in "${wanted}". There is: ${Object.keys(courses).join(', ')}.`,
   );
 }
@@ -100,22 +100,22 @@ function readCourseFile(dist: string): CourseFile {
   try {
     return JSON.parse(readFileSync(join(dist, 'course.json'), 'utf8')) as CourseFile;
   } catch {
-    throw new Advice(`There is no course in ${dist}. Run "npm run build" first.`);
+    throw new UsageError(`There is no course in ${dist}. Run "npm run build" first.`);
   }
 }
 
-function scopeOf(course: Course, { scope: name, track }: Wish): Scope {
+function scopeOf(course: Course, { scope: name, track }: CliOptions): Scope {
   if (track !== undefined) {
     const tracks = course.tracks.map(({ id }) => id);
     if (!tracks.includes(track))
-      throw new Advice(`There is no track "${track}". Write one of: ${tracks.join(', ')}.`);
+      throw new UsageError(`There is no track "${track}". Write one of: ${tracks.join(', ')}.`);
     if (name !== 'course')
-      throw new Advice('A track goes through the whole course. Leave out --scope or --track.');
+      throw new UsageError('A track goes through the whole course. Leave out --scope or --track.');
   }
   const scope = name === 'course' ? courseScope(course, track) : moduleScope(course, name);
   if (scope) return scope;
   const modules = course.modules.map(({ id }) => id).join(', ');
-  throw new Advice(`There is no module "${name}". Write course, or one of: ${modules}.`);
+  throw new UsageError(`There is no module "${name}". Write course, or one of: ${modules}.`);
 }
 
 function contentsOf(
@@ -123,11 +123,11 @@ function contentsOf(
   standard: Standard,
   site: Files,
   dist: string,
-  { masteryInManifest }: Wish,
+  { masteryInManifest }: CliOptions,
 ): Files {
   const script = readFiles(join(dist, 'shell')).get(`${standard}.js`);
   if (!script || site.size === 0)
-    throw new Advice(`The build in ${dist} is not complete. Run "npm run build" first.`);
+    throw new UsageError(`The build in ${dist} is not complete. Run "npm run build" first.`);
   return packageContents({
     site,
     scope,
@@ -139,7 +139,7 @@ function contentsOf(
       script,
       style: readFileSync(new URL('shell/shell.css', import.meta.url)),
     }),
-    keyPageStyle: readFileSync(new URL('package/what-is-sent.css', import.meta.url)),
+    reportingGuideStyle: readFileSync(new URL('package/reporting-guide.css', import.meta.url)),
     schemas: readFiles(join(import.meta.dirname, 'standards', standard, 'schemas')),
     masteryInManifest,
   });
@@ -163,7 +163,7 @@ function keep(folder: string, name: string, bytes: Uint8Array) {
     writeWhole(path, bytes);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Advice(
+    throw new UsageError(
       `${path} could not be written (${reason}). Make room or choose a folder you may write to, and run it again.`,
     );
   }
@@ -198,7 +198,7 @@ if (import.meta.main) {
   try {
     buildPackages(process.argv.slice(2), 'dist', console.log);
   } catch (error) {
-    if (!(error instanceof Advice || error instanceof PackageError)) throw error;
+    if (!(error instanceof UsageError || error instanceof PackageError)) throw error;
     if (error instanceof PackageError)
       console.error(`No package was written: ${error.faults.length} faults were found.\n`);
     console.error(error.message);

@@ -1,7 +1,7 @@
 import { faultLine, type Fault } from '../../src/content/diagnostics/fault.ts';
 import { isAllowedKind, kindOf } from './allowed.ts';
 import { attribute, elements, readPage } from './html.ts';
-import type { Files } from './pif.ts';
+import type { Files } from './zip-package.ts';
 import { targetOf, type Reference } from './reference.ts';
 import { showsAddress } from './relocate.ts';
 import { referencesIn } from './scope.ts';

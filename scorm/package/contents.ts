@@ -3,8 +3,8 @@ import { scorm12Manifest } from '../standards/scorm12/manifest.ts';
 import { scorm2004Manifest } from '../standards/scorm2004/manifest.ts';
 import { kindOf } from './allowed.ts';
 import { PackageError, packageFaults } from './check.ts';
-import { keyPage, keyPagePath, keyPageStylePath } from './key-page.ts';
-import type { Files } from './pif.ts';
+import { reportingGuide, reportingGuidePath, reportingGuideStylePath } from './reporting-guide.ts';
+import type { Files } from './zip-package.ts';
 import { relocate } from './relocate.ts';
 import { isSearchPart, moduleSearch, modulePages, type Texts } from './module-pages.ts';
 import { pathsInScope, type Scope } from './scope.ts';
@@ -19,8 +19,8 @@ export interface PackageParts {
   readonly shell: Files;
   /** The schemas of the standard, under the names they were published with. */
   readonly schemas: Files;
-  /** Style sheet of the key page. */
-  readonly keyPageStyle: Uint8Array;
+  /** Style sheet of the reporting guide. */
+  readonly reportingGuideStyle: Uint8Array;
   /** Whether the manifest hands the mastery score to the LMS, which may then change the status itself (P22). */
   readonly masteryInManifest: boolean;
 }
@@ -28,7 +28,7 @@ export interface PackageParts {
 const manifests = { scorm12: scorm12Manifest, scorm2004: scorm2004Manifest };
 
 /**
- * The files of a package: the shell, the pages of the course, the key page, the manifest and the
+ * The files of a package: the shell, the pages of the course, the reporting guide, the manifest and the
  * schemas. Pure: the same parts give the same files.
  * @throws PackageError with every fault that would keep it from working in some LMS
  */
@@ -40,10 +40,12 @@ export function packageContents(parts: PackageParts): Files {
     ...pagesAndAssets(parts, paths),
     ...shell,
     [
-      keyPagePath,
-      encoded(keyPage(course, standard, { ...parts, hasPage: (path) => paths.includes(path) })),
+      reportingGuidePath,
+      encoded(
+        reportingGuide(course, standard, { ...parts, hasPage: (path) => paths.includes(path) }),
+      ),
     ] as const,
-    [keyPageStylePath, parts.keyPageStyle] as const,
+    [reportingGuideStylePath, parts.reportingGuideStyle] as const,
   ]);
   const about = packagedCourse(course, { withMasteryScore: parts.masteryInManifest });
   const manifest = manifests[standard](about, [...listed.keys()]);

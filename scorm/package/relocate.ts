@@ -92,7 +92,7 @@ function moveNamedLink(element: Element, move: Move) {
 export const address = (href: string) =>
   /^(?:mailto|tel):/.test(href) ? href.replace(/^\w+:|\?.*$/g, '') : href;
 
-/** Elements within which an address counts as standing beside its link. */
+/** Elements within which an address counts as status beside its link. */
 const blocks = [
   'p',
   'li',

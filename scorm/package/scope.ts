@@ -4,7 +4,7 @@ import type { Course } from '../../src/course/course.ts';
 import type { Structure } from '../../src/course/structure.ts';
 import { isAllowedKind, kindOf } from './allowed.ts';
 import { readPage } from './html.ts';
-import type { Files } from './pif.ts';
+import type { Files } from './zip-package.ts';
 import { isSearchPart } from './module-pages.ts';
 import { pageReferences, styleReferences, targetOf, type Reference } from './reference.ts';
 

@@ -8,12 +8,12 @@ import type { CourseData } from './course-data.ts';
  * `state` and `code`
  */
 export function receiptText(
-  { attempt, standing }: Session,
+  { attempt, status }: Session,
   { structure }: CourseData,
   labels: DOMStringMap,
 ): string {
   const decisions = Object.values(attempt.cases).reduce((sum, { first }) => sum + first.length, 0);
-  const { completion, success, score, suspendData } = standing;
+  const { completion, success, score, suspendData } = status;
   const lines: [string, string][] = [
     ['date', new Date().toISOString().slice(0, 16)],
     ['lessons', `${attempt.viewed.length} / ${structure.lessons.length}`],

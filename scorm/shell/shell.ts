@@ -1,10 +1,10 @@
 import { isBlank, isOutdated } from '../../src/progress/edition.ts';
-import { browserTracker } from '../../src/progress/browser.ts';
+import { browserDriver } from '../../src/progress/browser.ts';
 import { type ApiName, findApi, type ScormApi } from '../standards/scorm/find-api.ts';
 import type { ShellWindow } from '../../src/progress/recorder.ts';
 import { receiptName } from '../../src/progress/receipt.ts';
-import { openSession, type Session, type Surroundings } from '../../src/progress/session.ts';
-import { type Tracker, TrackingError } from '../../src/progress/tracker.ts';
+import { openSession, type Session, type SessionEnvironment } from '../../src/progress/session.ts';
+import { type Driver, TrackingError } from '../../src/progress/driver.ts';
 import type { CourseData } from './course-data.ts';
 import { courseFrame } from './frame.ts';
 import { receiptText } from './receipt-text.ts';
@@ -20,15 +20,15 @@ declare global {
  * Runs the page in which a package starts: it owns the one session with the LMS while the pages of
  * the course come and go in its frame (ADR 1).
  * @param apiName the API of the package's standard; no other is looked for
- * @param trackerOf the adapter of the package's standard
+ * @param driverOf the adapter of the package's standard
  */
-export function startShell(apiName: ApiName, trackerOf: (api: ScormApi) => Tracker): void {
+export function startShell(apiName: ApiName, driverOf: (api: ScormApi) => Driver): void {
   const course = window.atiCourse;
   const iframe = element('shell-frame');
   if (course === undefined || !(iframe instanceof HTMLIFrameElement))
     throw new Error('no course data or no frame');
 
-  const session = open(apiName, trackerOf, course);
+  const session = open(apiName, driverOf, course);
   window.atiShell = session;
 
   const frame = courseFrame(iframe, course, {
@@ -39,7 +39,7 @@ export function startShell(apiName: ApiName, trackerOf: (api: ScormApi) => Track
     },
     failed() {
       // From a disk a browser lets no page look into its frame: there the pages are read by themselves.
-      if (session.place === 'nowhere' && location.protocol === 'file:')
+      if (session.place === 'untracked' && location.protocol === 'file:')
         location.replace(course.start);
       else show('shell-failed', true);
     },
@@ -100,7 +100,7 @@ function choose(place: Element | null, name: string, value: string) {
     text.hidden = text.dataset[name] !== value;
 }
 
-const surroundings: Omit<Surroundings, 'place' | 'isVisible'> = {
+const environment: Omit<SessionEnvironment, 'place' | 'isVisible'> = {
   store: () => window.localStorage,
   now: () => Date.now(),
   // An animation frame comes before its paint; a task set in it comes after.
@@ -111,16 +111,12 @@ const surroundings: Omit<Surroundings, 'place' | 'isVisible'> = {
   },
 };
 
-function open(
-  apiName: ApiName,
-  trackerOf: (api: ScormApi) => Tracker,
-  course: CourseData,
-): Session {
+function open(apiName: ApiName, driverOf: (api: ScormApi) => Driver, course: CourseData): Session {
   const isVisible = document.visibilityState === 'visible';
   const api = findApi(apiName, window);
   if (api) {
     try {
-      return openSession(trackerOf(api), course, { ...surroundings, place: 'lms', isVisible });
+      return openSession(driverOf(api), course, { ...environment, place: 'lms', isVisible });
     } catch (error) {
       if (!(error instanceof TrackingError)) throw error;
       // What the administrator needs in order to find out alone why nothing is tracked.
@@ -129,7 +125,7 @@ function open(
   }
   // The course runs on in memory: on a shared computer nothing may stay of an unknown learner.
   const memory = new Map<string, string>();
-  const tracker = browserTracker(
+  const driver = browserDriver(
     {
       getItem: (key) => memory.get(key) ?? null,
       setItem: (key, value) => void memory.set(key, value),
@@ -137,7 +133,7 @@ function open(
     },
     course.id,
   );
-  return openSession(tracker, course, { ...surroundings, place: 'nowhere', isVisible });
+  return openSession(driver, course, { ...environment, place: 'untracked', isVisible });
 }
 
 const resumeAddress = ({ attempt }: Session, { pages, start }: CourseData): string =>
@@ -145,7 +141,7 @@ const resumeAddress = ({ attempt }: Session, { pages, start }: CourseData): stri
 
 /** What the learner should know at the start, each said only where it is so. */
 function notices(session: Session, { pages, version }: CourseData) {
-  show('shell-no-lms', session.place === 'nowhere');
+  show('shell-no-lms', session.place === 'untracked');
   show('shell-exit', session.place === 'lms');
   show('shell-review', session.mode !== 'normal');
   show('shell-damaged', session.problem !== undefined);
@@ -188,20 +184,20 @@ function notices(session: Session, { pages, version }: CourseData) {
 
 function keepingLine(session: Session, course: CourseData) {
   const line = element('shell-keeping');
-  const { keeping } = session;
+  const { saveStatus } = session;
   const before = line?.dataset['state'];
-  if (line && before !== keeping) {
+  if (line && before !== saveStatus) {
     // Each page moves the line from kept to pending and back: seen, but not read out.
-    const isCalm = [before, keeping].every((state) => state === 'kept' || state === 'pending');
+    const isCalm = [before, saveStatus].every((state) => state === 'kept' || state === 'pending');
     line.ariaLive = isCalm ? 'off' : 'polite';
-    line.dataset['state'] = keeping;
-    choose(line, 'keeping', keeping);
+    line.dataset['state'] = saveStatus;
+    choose(line, 'keeping', saveStatus);
   }
   const receipt = element('shell-receipt');
   if (receipt === null) return;
-  receipt.hidden = keeping !== 'not-saved';
+  receipt.hidden = saveStatus !== 'not-saved';
   const text = receipt.querySelector('[data-receipt]');
-  if (keeping === 'not-saved' && text instanceof HTMLTextAreaElement)
+  if (saveStatus === 'not-saved' && text instanceof HTMLTextAreaElement)
     text.value = receiptText(session, course, receipt.dataset);
 }
 
@@ -210,7 +206,7 @@ function leave(session: Session, iframe: HTMLIFrameElement) {
   const isKept = session.close();
   iframe.remove();
   show('shell-main', false);
-  choose(element('shell-closed'), 'closed', isKept ? session.keeping : 'not-saved');
+  choose(element('shell-closed'), 'closed', isKept ? session.saveStatus : 'not-saved');
   show('shell-closed', true);
   element('shell-closed')?.focus();
 }

@@ -19,7 +19,7 @@ export interface Missing {
 
 /**
  * What is missing for the certificate of a course that asks for its final. Nothing is, exactly when
- * the course is completed and passed (`courseStanding`): a final whose tries are used up completes
+ * the course is completed and passed (`courseStatus`): a final whose tries are used up completes
  * the course, and earns no certificate.
  * @param masteryScore scaled, 0 to 1
  */

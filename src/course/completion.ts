@@ -42,7 +42,7 @@ export interface CourseStanding {
  * recorded (P13): lessons stay viewed, cases stay finished, and only the best try of a check counts.
  * @param masteryScore scaled, 0 to 1; what passes a check
  */
-export function courseStanding(
+export function courseStatus(
   attempt: Attempt,
   structure: Structure,
   rule: CompletionRule,

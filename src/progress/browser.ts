@@ -1,4 +1,4 @@
-import { type Launch, type Standing, type Tracker, TrackingError } from './tracker.ts';
+import { type Launch, type LearnerStatus, type Driver, TrackingError } from './driver.ts';
 
 /** The part of `Storage` that keeping an attempt needs. Every call may throw. */
 export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -8,7 +8,7 @@ export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
  * attempt itself.
  * @param key under which it is stored
  */
-export function browserTracker(store: TextStore, key: string): Tracker {
+export function browserDriver(store: TextStore, key: string): Driver {
   let stored: Stored | undefined;
   let isOpen = false;
   let isChanged = false;
@@ -33,8 +33,8 @@ export function browserTracker(store: TextStore, key: string): Tracker {
       isOpen = true;
       return { mode: 'normal', completion: 'incomplete', success: 'unknown', ...toLaunch(stored) };
     },
-    save(standing) {
-      stored = later(stored, standing);
+    save(status) {
+      stored = later(stored, status);
       isChanged = true;
     },
     report: () => undefined,
@@ -49,11 +49,11 @@ export function browserTracker(store: TextStore, key: string): Tracker {
   };
 }
 
-type Stored = Pick<Standing, 'completion' | 'success' | 'score' | 'location' | 'suspendData'>;
+type Stored = Pick<LearnerStatus, 'completion' | 'success' | 'score' | 'location' | 'suspendData'>;
 
-/** What is to be stored after a standing: no status is lowered, no score forgotten (P13). */
-function later(before: Stored | undefined, standing: Standing): Stored {
-  const { completion, success, location, suspendData, score = before?.score } = standing;
+/** What is to be stored after a status: no status is lowered, no score forgotten (P13). */
+function later(before: Stored | undefined, status: LearnerStatus): Stored {
+  const { completion, success, location, suspendData, score = before?.score } = status;
   return {
     completion: higher(['incomplete', 'completed'], before?.completion, completion),
     success: higher(['unknown', 'failed', 'passed'], before?.success, success),

@@ -5,7 +5,7 @@ import type { Structure } from '../course/structure.ts';
 import { answerOf, type Chosen, decisionOf } from './interaction.ts';
 import { isLogged } from './log.ts';
 import type { Report } from './recorder.ts';
-import type { ObjectiveReport } from './tracker.ts';
+import type { ObjectiveReport } from './driver.ts';
 
 /**
  * The interaction that an LMS is told of an event (P24): a decision of the first run of a case, or an

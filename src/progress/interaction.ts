@@ -1,6 +1,6 @@
 import { stages } from '../course/stage.ts';
 import type { CaseStructure, CheckStructure } from '../course/structure.ts';
-import type { Interaction } from './tracker.ts';
+import type { Interaction } from './driver.ts';
 
 /** What of an interaction follows from the structure of the course and what was chosen. */
 export type Chosen = Pick<Interaction, 'id' | 'kind' | 'response' | 'positions'>;

@@ -8,7 +8,7 @@ import { fromRecord, toRecord } from './local-record.ts';
  * refused twice or more; read-only by wish of the LMS; no LMS found; a page of a package opened
  * without its shell; on the website, storage that cannot be used.
  */
-export type Keeping =
+export type SaveStatus =
   'kept' | 'pending' | 'failing' | 'not-saved' | 'readonly' | 'no-lms' | 'no-shell' | 'memory';
 
 /** What an LMS is told beside an event; the website has no use for it. */
@@ -23,8 +23,8 @@ export interface Report {
 
 /** What a page knows of tracking: what was done so far, and how to say what is done now. */
 export interface Recorder {
-  readonly place: 'lms' | 'browser' | 'nowhere';
-  readonly keeping: Keeping;
+  readonly place: 'lms' | 'browser' | 'untracked';
+  readonly saveStatus: SaveStatus;
   readonly attempt: Attempt;
   /** Scaled mastery score set by the LMS, 0 to 1; it stands above the course's own (P22). */
   readonly masteryScore?: number;
@@ -40,7 +40,7 @@ export interface Recorder {
   /** Records an event. Never throws; what follows from it is seen in `attempt` at once. */
   record(event: LearningEvent, report?: Report): void;
   /**
-   * Calls the listener after every change of `attempt` or `keeping`.
+   * Calls the listener after every change of `attempt` or `saveStatus`.
    * @returns a function that ends it
    */
   subscribe(listener: () => void): () => void;
@@ -115,8 +115,8 @@ function memoryRecorder(): Recorder {
   const { tell, subscribe } = listeners();
   let attempt = freshAttempt;
   return {
-    place: 'nowhere',
-    keeping: 'no-shell',
+    place: 'untracked',
+    saveStatus: 'no-shell',
     get attempt() {
       return attempt;
     },
@@ -130,7 +130,7 @@ function memoryRecorder(): Recorder {
 
 function browserRecorder(key: string, page: PageWindow): Recorder {
   const { tell, subscribe } = listeners();
-  let keeping: Keeping = 'kept';
+  let saveStatus: SaveStatus = 'kept';
   let attempt = freshAttempt;
   /** Whether what is here could not be written, and so is more than what is stored. */
   let isAhead = false;
@@ -145,16 +145,16 @@ function browserRecorder(key: string, page: PageWindow): Recorder {
       // What cannot be read is about to be written over: it is set aside for somebody who can.
       else if (text) page.localStorage.setItem(`${key}:unreadable`, text);
     } catch {
-      keeping = 'memory';
+      saveStatus = 'memory';
     }
   };
   const write = () => {
     try {
       page.localStorage.setItem(key, toRecord(attempt));
-      keeping = 'kept';
+      saveStatus = 'kept';
       isAhead = false;
     } catch {
-      keeping = 'memory';
+      saveStatus = 'memory';
       isAhead = true;
     }
   };
@@ -193,8 +193,8 @@ function browserRecorder(key: string, page: PageWindow): Recorder {
 
   return {
     place: 'browser',
-    get keeping() {
-      return keeping;
+    get saveStatus() {
+      return saveStatus;
     },
     get attempt() {
       return attempt;
@@ -220,7 +220,7 @@ function browserRecorder(key: string, page: PageWindow): Recorder {
         page.localStorage.removeItem(`${key}:unreadable`);
         isAhead = false;
       } catch {
-        keeping = 'memory';
+        saveStatus = 'memory';
         isAhead = true;
       }
       tell();

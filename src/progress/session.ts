@@ -1,6 +1,6 @@
 import { type Attempt, type LearningEvent, record } from './attempt.ts';
 import { advance, type Clock, type ClockEvent, idleAfter, startClock } from '../course/clock.ts';
-import { type CompletionRule, courseStanding } from '../course/completion.ts';
+import { type CompletionRule, courseStatus } from '../course/completion.ts';
 import { isBlank, type Lost } from './edition.ts';
 import type { Structure } from '../course/structure.ts';
 import type { TextStore } from './browser.ts';
@@ -12,7 +12,7 @@ import { learnerKey, receiptBook, reunite } from './receipt.ts';
 import { gain, type Offer } from './offer.ts';
 import type { Recorder, Report } from './recorder.ts';
 import { attemptCodec, type Decoded } from './suspend-data.ts';
-import { type Launch, type Standing, type Tracker, TrackingError } from './tracker.ts';
+import { type Launch, type LearnerStatus, type Driver, TrackingError } from './driver.ts';
 
 /** What a session must know of the course. */
 export interface TrackedCourse {
@@ -25,9 +25,9 @@ export interface TrackedCourse {
   readonly masteryScore: number;
 }
 
-/** What a session needs from its surroundings; in tests all of it is made by hand. */
-export interface Surroundings {
-  readonly place: 'lms' | 'nowhere';
+/** What a session needs from its environment; in tests all of it is made by hand. */
+export interface SessionEnvironment {
+  readonly place: 'lms' | 'untracked';
   /** Storage for the local copy. The call itself may throw, as reading `localStorage` may. */
   readonly store: () => TextStore;
   /** The time, in milliseconds. */
@@ -42,7 +42,7 @@ export interface Surroundings {
 /** One launch of the course: from its opening to its one and only closing. */
 export interface Session extends Recorder {
   readonly mode: Launch['mode'];
-  readonly standing: Standing;
+  readonly status: LearnerStatus;
   /** Why not all of the stored progress could be read. */
   readonly problem?: Decoded['problem'];
   /** Parts that start afresh because the course was updated (P03). */
@@ -73,17 +73,17 @@ const acts: readonly LearningEvent['type'][] = [
 ];
 
 /**
- * Opens a session. What happens is recorded at once in the attempt; the tracker is told of it after
+ * Opens a session. What happens is recorded at once in the attempt; the driver is told of it after
  * the next paint (scored acts and lessons viewed) or within ten seconds (all else).
- * @throws TrackingError when the tracker has no session to give
+ * @throws TrackingError when the driver has no session to give
  */
 export function openSession(
-  tracker: Tracker,
+  driver: Driver,
   course: TrackedCourse,
-  { place, store, now, defer, after, isVisible }: Surroundings,
+  { place, store, now, defer, after, isVisible }: SessionEnvironment,
 ): Session {
   const codec = attemptCodec(course.structure, course.earlier);
-  const launch = tracker.open();
+  const launch = driver.open();
   const isWritable = launch.mode === 'normal' && place === 'lms';
   // A mark that everyone passes is what some platforms answer where none was set.
   const passMark = Number(launch.masteryScore) > 0 ? launch.masteryScore : undefined;
@@ -134,8 +134,8 @@ export function openSession(
     counted = whole;
   }
 
-  const standing = (): Standing => {
-    const { completion, success, score } = courseStanding(
+  const status = (): LearnerStatus => {
+    const { completion, success, score } = courseStatus(
       attempt,
       course.structure,
       course.rule,
@@ -173,12 +173,12 @@ export function openSession(
 
   const delivery = isWritable
     ? deliveryOf({
-        tracker,
+        driver,
         defer,
         after,
-        standing(isThorough) {
+        status(isThorough) {
           encode(isThorough);
-          return standing();
+          return status();
         },
         isAttended: () => clock.visible && now() - clock.active < keepAliveAfter,
         given() {
@@ -211,8 +211,8 @@ export function openSession(
 
   return {
     place,
-    get keeping() {
-      return delivery?.keeping ?? (place === 'nowhere' ? 'no-lms' : 'readonly');
+    get saveStatus() {
+      return delivery?.saveStatus ?? (place === 'untracked' ? 'no-lms' : 'readonly');
     },
     get attempt() {
       return attempt;
@@ -226,8 +226,8 @@ export function openSession(
     mode: launch.mode,
     problem: stored.problem,
     lost: stored.lost,
-    get standing() {
-      return standing();
+    get status() {
+      return status();
     },
     get offer() {
       return found?.offer;
@@ -286,7 +286,7 @@ export function openSession(
       if (now() - clock.active >= idleAfter / 10) pass('active');
     },
     hide() {
-      const isPending = delivery?.keeping !== 'kept';
+      const isPending = delivery?.saveStatus !== 'kept';
       pass('hidden');
       if (isPending || counted > saved) delivery?.commit(true);
     },
@@ -301,7 +301,7 @@ export function openSession(
         return isTaken;
       }
       try {
-        tracker.close();
+        driver.close();
       } catch (error) {
         // Nothing was to be kept, so nothing is lost.
         if (!(error instanceof TrackingError)) throw error;

@@ -37,7 +37,7 @@ interface Part {
 }
 
 /**
- * What is done on a track, what is left and how long that takes. Agrees with `courseStanding`:
+ * What is done on a track, what is left and how long that takes. Agrees with `courseStatus`:
  * nothing is left exactly when a course that asks for its track and the final is complete.
  * @param masteryScore scaled, 0 to 1; what passes the final
  */

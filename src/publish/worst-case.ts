@@ -1,8 +1,8 @@
 import type { Course } from '../course/course.ts';
 import { doEverything } from '../progress/everything-done.ts';
 import type { ScormApi } from '../../scorm/standards/scorm/find-api.ts';
-import { scorm12Tracker } from '../../scorm/standards/scorm12/driver.ts';
-import { scorm2004Tracker } from '../../scorm/standards/scorm2004/driver.ts';
+import { scorm12Driver } from '../../scorm/standards/scorm12/driver.ts';
+import { scorm2004Driver } from '../../scorm/standards/scorm2004/driver.ts';
 import { openSession, type TrackedCourse } from '../progress/session.ts';
 import { longestSuspendData, widestSuspendData } from '../progress/widest.ts';
 
@@ -55,7 +55,7 @@ function beaconBytes(course: TrackedCourse, prefix: 'LMS' | ''): number {
   const values = new Map<string, string>();
   const api = takesAll(values, prefix);
   const deferred: (() => void)[] = [];
-  const session = openSession(prefix === '' ? scorm2004Tracker(api) : scorm12Tracker(api), course, {
+  const session = openSession(prefix === '' ? scorm2004Driver(api) : scorm12Driver(api), course, {
     place: 'lms',
     store: () => ({ getItem: () => null, setItem: () => undefined, removeItem: () => undefined }),
     now: () => 0,

@@ -2,7 +2,7 @@ import { drawQuestions } from '../../src/questions/draw.ts';
 import type { Course } from '../../src/course/course.ts';
 import type { Session, TrackedCourse } from '../../src/progress/session.ts';
 import { type Call, formEncoded } from '../conformance/fake-lms/fake-lms.ts';
-import { Desk } from '../conformance/tracker-session-parts.ts';
+import { LmsHarness } from '../conformance/lms-harness.ts';
 import { large, syntheticStructure } from '../fixtures/synthetic-course.ts';
 import { doEverything } from '../../src/progress/everything-done.ts';
 import { type Table, whole } from './table.ts';
@@ -41,15 +41,15 @@ export function lmsTraffic(built: Course): Table {
       'beside suspend data',
     ],
     rows: standards.flatMap((standard) => {
-      const desk = new Desk(standard, { moodle: true });
+      const harness = new LmsHarness(standard, { moodle: true });
       let session: Session | undefined;
       return acts(course).map(([name, act]) => {
-        const since = desk.lms.calls.length;
-        session ??= desk.open(course);
-        desk.wait(pause);
+        const since = harness.lms.calls.length;
+        session ??= harness.open(course);
+        harness.wait(pause);
         act(session);
-        desk.paint();
-        return [`${standard}: ${name}`, ...counted(desk, desk.lms.calls.slice(since))];
+        harness.flushDeferred();
+        return [`${standard}: ${name}`, ...counted(harness, harness.lms.calls.slice(since))];
       });
     }),
     notes: [
@@ -109,8 +109,8 @@ function acts({ structure }: TrackedCourse): [name: string, act: (session: Sessi
   ];
 }
 
-function counted(desk: Desk, calls: readonly Call[]): string[] {
-  const { getValue, setValue, commit } = desk.lms.standard.functions;
+function counted(harness: LmsHarness, calls: readonly Call[]): string[] {
+  const { getValue, setValue, commit } = harness.lms.standard.functions;
   const of = (name: string) => calls.filter((call) => call.name === name);
   const bytes = (some: readonly Call[]) =>
     some.reduce((sum, { values }) => sum + (values[1] ?? '').length, 0);
@@ -142,10 +142,10 @@ export function lmsWorstCase(built: Course): Table {
           ['as planned', planned],
         ] as const
       ).map(([name, course]) => {
-        const desk = new Desk(standard, { moodle: true });
-        const session = desk.open(course);
+        const harness = new LmsHarness(standard, { moodle: true });
+        const session = harness.open(course);
         doEverything(session, course);
-        desk.paint();
+        harness.flushDeferred();
         const { lessons, cases, checks } = course.structure;
         return [
           `${standard}: ${name}`,
@@ -154,8 +154,8 @@ export function lmsWorstCase(built: Course): Table {
             cases.length,
             checks.reduce((sum, { questions }) => sum + questions.length, 0),
             session.attempt.rows.length,
-            session.standing.suspendData.length,
-            formEncoded(desk.lms.kept).length,
+            session.status.suspendData.length,
+            formEncoded(harness.lms.kept).length,
           ].map(whole),
         ];
       }),

@@ -8,7 +8,7 @@ import {
   checkNumber,
   fitsNumber,
 } from '../../src/certificate/check-number.ts';
-import { courseStanding } from '../../src/course/completion.ts';
+import { courseStatus } from '../../src/course/completion.ts';
 import type { Structure } from '../../src/course/structure.ts';
 import { anyEvents, small, syntheticStructure } from '../fixtures/synthetic-course.ts';
 
@@ -204,7 +204,7 @@ describe('what is missing for the certificate', () => {
           : freshAttempt;
         for (const event of events) {
           attempt = record(attempt, event);
-          const { completion, success } = courseStanding(attempt, course, rule, 0.5);
+          const { completion, success } = courseStatus(attempt, course, rule, 0.5);
           const isMade = isNothing(missingFor(attempt, course, rule, 0.5));
           expect(isMade).toBe(completion === 'completed' && success === 'passed');
           if (isMade) made++;

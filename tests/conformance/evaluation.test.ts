@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keyPage } from '../../scorm/package/key-page.ts';
+import { reportingGuide } from '../../scorm/package/reporting-guide.ts';
 import { loadCourse } from '../../src/content/load.ts';
 import { namesIn } from '../../src/evaluation/evaluation.ts';
 import { heaviestWithEvaluation } from '../../src/publish/worst-case.ts';
@@ -10,7 +10,7 @@ import { mostRows } from '../../src/progress/log.ts';
 import { longestSuspendData, widestAttempt } from '../../src/progress/widest.ts';
 import { doEverything } from '../../src/progress/everything-done.ts';
 import { formEncoded } from './fake-lms/fake-lms.ts';
-import { course, decide, Desk, passCheck } from './tracker-session-parts.ts';
+import { course, decide, LmsHarness, passCheck } from './lms-harness.ts';
 
 const whole = loadCourse('en');
 const { evaluation } = whole;
@@ -33,14 +33,14 @@ describe.for(['scorm12', 'scorm2004'] as const)('in %s the evaluation', (standar
   test('P23: is told as likert, choice and fill-in without an error, whatever was written', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (words) => {
-        const desk = new Desk(standard, { moodle: true });
-        const session = desk.open(asked);
+        const harness = new LmsHarness(standard, { moodle: true });
+        const session = harness.open(asked);
         session.evaluate?.(answers(words));
-        desk.paint();
-        expect(session.keeping).toBe('kept');
-        expect(desk.lms.refused).toEqual([]);
+        harness.flushDeferred();
+        expect(session.saveStatus).toBe('kept');
+        expect(harness.lms.refused).toEqual([]);
         const value = (row: number, name: string) =>
-          desk.lms.kept.get(`cmi.interactions.${row}.${name}`);
+          harness.lms.kept.get(`cmi.interactions.${row}.${name}`);
         expect([0, 1, 2].map((row) => value(row, 'type'))).toEqual(['likert', 'choice', 'fill-in']);
         expect([0, 1, 2].map((row) => value(row, 'result'))).toEqual(Array(3).fill('neutral'));
         expect(value(0, response)).toBe('4');
@@ -55,11 +55,11 @@ describe.for(['scorm12', 'scorm2004'] as const)('in %s the evaluation', (standar
   test.for(['{lang=fr}oui', '{case_matters=true}x', 'one[,]two', 'line\nline', '𝄞'.repeat(150)])(
     'P23: tells words that look like marks of the standard as words: %s',
     (words) => {
-      const desk = new Desk(standard, { moodle: true });
-      desk.open(asked).evaluate?.(answers(words));
-      desk.paint();
-      expect(desk.lms.refused).toEqual([]);
-      const told = desk.lms.kept.get(`cmi.interactions.2.${response}`) ?? '';
+      const harness = new LmsHarness(standard, { moodle: true });
+      harness.open(asked).evaluate?.(answers(words));
+      harness.flushDeferred();
+      expect(harness.lms.refused).toEqual([]);
+      const told = harness.lms.kept.get(`cmi.interactions.2.${response}`) ?? '';
       expect(told.isWellFormed()).toBe(true);
       if (standard === 'scorm2004') {
         expect(told).not.toMatch(/^\{/);
@@ -69,36 +69,36 @@ describe.for(['scorm12', 'scorm2004'] as const)('in %s the evaluation', (standar
   );
 
   test('P24: keeps its rows in the next session, and what is sent again takes the place of the old', () => {
-    const desk = new Desk(standard, { moodle: true });
-    const first = desk.open(asked);
+    const harness = new LmsHarness(standard, { moodle: true });
+    const first = harness.open(asked);
     decide(first, asked.structure.cases[0]?.id ?? '', asked.structure.cases[0]?.steps[0] ?? '');
     first.evaluate?.(answers('First.'));
-    desk.paint();
+    harness.flushDeferred();
     first.close();
-    const second = desk.open(asked);
+    const second = harness.open(asked);
     passCheck(second, 3);
     second.evaluate?.(answers('Then another.'));
-    desk.paint();
-    expect(desk.lms.refused).toEqual([]);
-    const told = [...desk.lms.kept].filter(([, value]) => value === 'evaluation.commitment');
+    harness.flushDeferred();
+    expect(harness.lms.refused).toEqual([]);
+    const told = [...harness.lms.kept].filter(([, value]) => value === 'evaluation.commitment');
     expect(told).toEqual([['cmi.interactions.3.id', 'evaluation.commitment']]);
-    expect(desk.lms.kept.get(`cmi.interactions.3.${response}`)).toBe('Then another.');
+    expect(harness.lms.kept.get(`cmi.interactions.3.${response}`)).toBe('Then another.');
   });
 
   test('is not offered where the author did not switch it on, and in review', () => {
-    expect('evaluate' in new Desk(standard).open()).toBe(false);
-    const looking = new Desk(standard);
+    expect('evaluate' in new LmsHarness(standard).open()).toBe(false);
+    const looking = new LmsHarness(standard);
     looking.lms.setting = { mode: 'review' };
     expect('evaluate' in looking.open(asked)).toBe(false);
   });
 
   test('is told nothing that the sheet does not ask', () => {
-    const desk = new Desk(standard, { moodle: true });
-    const session = desk.open(asked);
+    const harness = new LmsHarness(standard, { moodle: true });
+    const session = harness.open(asked);
     session.evaluate?.([
       { id: 'evaluation.applied', kind: 'choice', response: ['done'], positions: [0] },
     ]);
-    desk.paint();
+    harness.flushDeferred();
     expect(session.attempt.rows).toEqual([]);
   });
 
@@ -110,23 +110,23 @@ describe.for(['scorm12', 'scorm2004'] as const)('in %s the evaluation', (standar
       rule: whole.completion,
       earlier: {},
     };
-    const desk = new Desk(standard, { moodle: true });
-    const session = desk.open(tracked);
+    const harness = new LmsHarness(standard, { moodle: true });
+    const session = harness.open(tracked);
     session.evaluate?.(answers('Before the rest.'));
     doEverything(session, tracked);
-    desk.paint();
-    expect(session.keeping).toBe('kept');
-    expect(desk.lms.refused).toEqual([]);
+    harness.flushDeferred();
+    expect(session.saveStatus).toBe('kept');
+    expect(harness.lms.refused).toEqual([]);
     const results = session.attempt.rows.filter((row) => !row.startsWith('evaluation.'));
     expect(results).toHaveLength(mostRows);
     expect(session.attempt.rows).toHaveLength(mostRows + names.length);
-    expect(formEncoded(desk.lms.kept).length).toBeLessThanOrEqual(heaviestWithEvaluation);
+    expect(formEncoded(harness.lms.kept).length).toBeLessThanOrEqual(heaviestWithEvaluation);
   });
 
   test('P20: is on the key page only where it is sent, with every id and token', () => {
     const options = { masteryInManifest: false, hasPage: () => false };
-    expect(keyPage(whole, standard, options)).not.toContain('evaluation.useful');
-    const page = keyPage(
+    expect(reportingGuide(whole, standard, options)).not.toContain('evaluation.useful');
+    const page = reportingGuide(
       { ...whole, evaluation: { ...evaluation, report: true } },
       standard,
       options,

@@ -179,13 +179,13 @@ export function packageSuite(name: string, rules: ManifestRules, zip: () => Uint
     });
 
     test('P20: the key page says what is sent, and no page of the course leads to it', () => {
-      const page = new JSDOM(text('package/what-is-sent.html')).window.document;
+      const page = new JSDOM(text('package/reporting-guide.html')).window.document;
       expect(page.querySelectorAll('table:first-of-type tbody tr').length).toBeGreaterThanOrEqual(
         10,
       );
       expect(
         own().filter(
-          (path) => path.endsWith('.html') && text(path).includes('package/what-is-sent'),
+          (path) => path.endsWith('.html') && text(path).includes('package/reporting-guide'),
         ),
       ).toEqual([]);
     });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keyPage } from '../../scorm/package/key-page.ts';
+import { reportingGuide } from '../../scorm/package/reporting-guide.ts';
 import type { Standard } from '../../scorm/standards/packaged-course.ts';
 import { courseSchema, stages } from '../../src/course/content-schemas.ts';
 import { mark } from '../../src/questions/grade.ts';
@@ -8,7 +8,7 @@ import { type Question, questionSchema } from '../../src/questions/question.ts';
 import { structureOf } from '../../src/course/structure.ts';
 import { writtenNumber } from '../../src/questions/written-number.ts';
 import { tinyCourse } from '../fixtures/dist-tiny/course.ts';
-import { course, Desk } from './tracker-session-parts.ts';
+import { course, LmsHarness } from './lms-harness.ts';
 
 const id = fc
   .array(fc.stringMatching(/^[a-z][a-z0-9]{0,7}$/), { minLength: 1, maxLength: 5 })
@@ -98,22 +98,22 @@ const entry = courseSchema.parse({
 /** Answers a question in an LMS. @returns what the LMS was told, and what the course knows at the next launch */
 function answer(standard: Standard, question: Question, response: readonly string[]) {
   const structure = structureOf(entry, new Map([['module', [question]]]), new Map());
-  const desk = new Desk(standard, { moodle: true });
-  const session = desk.open({ ...course, structure });
+  const harness = new LmsHarness(standard, { moodle: true });
+  const session = harness.open({ ...course, structure });
   session.record({ type: 'check.started', check: 'module', seed: 1, draw: 1 });
   session.record(
     { type: 'check.answered', check: 'module', item: 0, response },
     { result: mark(question, response) === 1 ? 'correct' : 'incorrect', latency: 3.5 },
   );
-  desk.paint();
+  harness.flushDeferred();
   session.close();
-  const value = (name: string) => desk.lms.kept.get(`cmi.interactions.0.${name}`) ?? '';
+  const value = (name: string) => harness.lms.kept.get(`cmi.interactions.0.${name}`) ?? '';
   return {
-    refused: desk.lms.refused,
+    refused: harness.lms.refused,
     type: value('type'),
     told: value(standard === 'scorm12' ? 'student_response' : 'learner_response'),
     result: value('result'),
-    resumed: desk.open({ ...course, structure }).attempt.checks['module']?.open?.answers[0],
+    resumed: harness.open({ ...course, structure }).attempt.checks['module']?.open?.answers[0],
   };
 }
 
@@ -166,7 +166,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('in %s', (standard) => {
           const modules = tinyCourse.modules
             .slice(0, 1)
             .map((module) => ({ ...module, questions: [question], cases: [] }));
-          const page = keyPage({ ...tinyCourse, modules }, standard, {
+          const page = reportingGuide({ ...tinyCourse, modules }, standard, {
             masteryInManifest: false,
             hasPage: () => false,
           });

@@ -2,7 +2,7 @@ import { loadCourse } from '../../src/content/load.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { packageContents } from '../../scorm/package/contents.ts';
-import { pif } from '../../scorm/package/pif.ts';
+import { zipPackage } from '../../scorm/package/zip-package.ts';
 import { tinyParts } from '../fixtures/dist-tiny/files.ts';
 import { packageSuite, type ManifestRules } from './package-suite.ts';
 
@@ -17,7 +17,7 @@ const rules: ManifestRules = {
 };
 
 packageSuite('a SCORM 1.2 package of a tiny course', rules, () =>
-  pif(packageContents(tinyParts('scorm12'))),
+  zipPackage(packageContents(tinyParts('scorm12'))),
 );
 
 const built = 'dist/packages/ati-course-en-scorm12.zip';

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startShell } from '../../scorm/shell/shell.ts';
-import { scorm12Tracker } from '../../scorm/standards/scorm12/driver.ts';
+import { scorm12Driver } from '../../scorm/standards/scorm12/driver.ts';
 import { FakeLms } from './fake-lms/fake-lms.ts';
 import { standard12 } from './fake-lms/standard12.ts';
-import { course } from './tracker-session-parts.ts';
+import { course } from './lms-harness.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -21,7 +21,7 @@ test('P18: counts no time of a package that was opened in a tab nobody has looke
   const lms = new FakeLms(standard12);
   Object.assign(window, { opener: lms.launch() });
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
-  startShell('API', scorm12Tracker);
+  startShell('API', scorm12Driver);
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
   vi.advanceTimersByTime(120_000);
   window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));

@@ -6,7 +6,7 @@ import {
   type LearningEvent,
   record,
 } from '../../src/progress/attempt.ts';
-import { courseStanding } from '../../src/course/completion.ts';
+import { courseStatus } from '../../src/course/completion.ts';
 import type { Structure } from '../../src/course/structure.ts';
 import { anyEvents, small, syntheticStructure } from '../fixtures/synthetic-course.ts';
 
@@ -43,16 +43,16 @@ const tried = (check: string, score: number): LearningEvent => ({
   score,
 });
 
-const standing = (attempt: Attempt, cases: 'all' | 'one-per-stage' = 'all') =>
-  courseStanding(attempt, structure, { lessons: 'all', cases, checks: 'passed' }, 0.8);
+const status = (attempt: Attempt, cases: 'all' | 'one-per-stage' = 'all') =>
+  courseStatus(attempt, structure, { lessons: 'all', cases, checks: 'passed' }, 0.8);
 
-describe('the standing of a learner in the course', () => {
+describe('the status of a learner in the course', () => {
   test('starts incomplete and unknown, with no score', () => {
-    expect(standing(freshAttempt)).toEqual({ completion: 'incomplete', success: 'unknown' });
+    expect(status(freshAttempt)).toEqual({ completion: 'incomplete', success: 'unknown' });
   });
 
   test('scores the mean of the best try of every check, untried ones counting nothing', () => {
-    expect(standing(after(tried('m-one', 0.5), tried('m-one', 1), tried('m-one', 0.25)))).toEqual({
+    expect(status(after(tried('m-one', 0.5), tried('m-one', 1), tried('m-one', 0.25)))).toEqual({
       completion: 'incomplete',
       success: 'unknown',
       score: 0.5,
@@ -61,12 +61,12 @@ describe('the standing of a learner in the course', () => {
 
   test('is passed when the best try of every check reaches the mastery score', () => {
     const almost = after(tried('m-one', 1), tried('m-two', 0.79));
-    expect(standing(almost).success).toBe('unknown');
-    expect(standing(record(almost, tried('m-two', 0.8))).success).toBe('passed');
+    expect(status(almost).success).toBe('unknown');
+    expect(status(record(almost, tried('m-two', 0.8))).success).toBe('passed');
   });
 
   test('P21: is never failed, because another try is always left', () => {
-    expect(standing(after(tried('m-one', 0), tried('m-two', 0)))).toEqual({
+    expect(status(after(tried('m-one', 0), tried('m-two', 0)))).toEqual({
       completion: 'incomplete',
       success: 'unknown',
       score: 0,
@@ -80,9 +80,9 @@ describe('the standing of a learner in the course', () => {
       tried('m-one', 0.8),
       tried('m-two', 1),
     ];
-    expect(standing(after(...parts)).completion).toBe('completed');
+    expect(status(after(...parts)).completion).toBe('completed');
     for (const missing of parts)
-      expect(standing(after(...parts.filter((part) => part !== missing))).completion).toBe(
+      expect(status(after(...parts.filter((part) => part !== missing))).completion).toBe(
         'incomplete',
       );
   });
@@ -90,10 +90,10 @@ describe('the standing of a learner in the course', () => {
   test('is completed by one case of each stage, where that is the rule', () => {
     const rest = [...viewed, tried('m-one', 1), tried('m-two', 1)];
     const both = after(...rest, finished('c-two'), finished('c-three'));
-    expect(standing(both, 'one-per-stage').completion).toBe('completed');
-    expect(standing(both, 'all').completion).toBe('incomplete');
+    expect(status(both, 'one-per-stage').completion).toBe('completed');
+    expect(status(both, 'all').completion).toBe('incomplete');
     const one = after(...rest, finished('c-one'), finished('c-two'));
-    expect(standing(one, 'one-per-stage').completion).toBe('incomplete');
+    expect(status(one, 'one-per-stage').completion).toBe('incomplete');
   });
 
   test('P13: never falls, whatever happens and in whatever order', () => {
@@ -103,10 +103,10 @@ describe('the standing of a learner in the course', () => {
     fc.assert(
       fc.property(anyEvents(course), (events) => {
         let attempt = freshAttempt;
-        let before = courseStanding(attempt, course, rule, 0.5);
+        let before = courseStatus(attempt, course, rule, 0.5);
         for (const event of events) {
           attempt = record(attempt, event);
-          const now = courseStanding(attempt, course, rule, 0.5);
+          const now = courseStatus(attempt, course, rule, 0.5);
           expect(rank[now.completion]).toBeGreaterThanOrEqual(rank[before.completion]);
           expect(rank[now.success]).toBeGreaterThanOrEqual(rank[before.success]);
           expect(now.score ?? 0).toBeGreaterThanOrEqual(before.score ?? 0);
@@ -117,7 +117,7 @@ describe('the standing of a learner in the course', () => {
   });
 });
 
-describe('the standing of a learner on a track', () => {
+describe('the status of a learner on a track', () => {
   const withTracks: Structure = {
     ...structure,
     tracks: [
@@ -128,7 +128,7 @@ describe('the standing of a learner on a track', () => {
   };
   const rule = { lessons: 'core', cases: 'one-per-stage', checks: 'final' } as const;
   const onTrack = (attempt: Attempt, track?: string, shape = withTracks) =>
-    courseStanding(attempt, shape, { ...rule, track }, 0.8);
+    courseStatus(attempt, shape, { ...rule, track }, 0.8);
   const little = [viewed[1], finished('c-three'), tried('final', 0.9)].filter(
     (e) => e !== undefined,
   );

@@ -122,7 +122,7 @@ test('a track that an administrator fixed is named as fixed, and cannot be chose
       contentType: 'text/html',
       body: `<script>
         window.atiShell = {
-          place: 'lms', keeping: 'kept', fixedTrack: '${track.id}',
+          place: 'lms', saveStatus: 'kept', fixedTrack: '${track.id}',
           attempt: { viewed: [], location: '', track: '${express.id}', cases: {}, checks: {}, seconds: 0, rows: [] },
           record() {}, subscribe: () => () => {},
         };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Attempt, freshAttempt, record } from '../../src/progress/attempt.ts';
-import { courseStanding } from '../../src/course/completion.ts';
+import { courseStatus } from '../../src/course/completion.ts';
 import { isOutdated, meeting, releasesSince, type Update } from '../../src/progress/edition.ts';
 import { isLater } from '../../src/course/version.ts';
 import { fromRecord, toRecord } from '../../src/progress/local-record.ts';
@@ -146,8 +146,8 @@ describe('what an update means to a learner', () => {
     fc.assert(
       fc.property(anyEvents(structure), (events) => {
         const before = { ...played(structure, events), edition: { version: '1.0.0', again: [] } };
-        const standing = (attempt: Attempt) => courseStanding(attempt, structure, rule, 0.8);
-        expect(standing(meet(before))).toEqual(standing(before));
+        const status = (attempt: Attempt) => courseStatus(attempt, structure, rule, 0.8);
+        expect(status(meet(before))).toEqual(status(before));
       }),
     );
   });

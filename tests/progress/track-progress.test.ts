@@ -6,7 +6,7 @@ import {
   type LearningEvent,
   record,
 } from '../../src/progress/attempt.ts';
-import { courseStanding } from '../../src/course/completion.ts';
+import { courseStatus } from '../../src/course/completion.ts';
 import type { Structure } from '../../src/course/structure.ts';
 import { ownStages, trackMinutes } from '../../src/course/track.ts';
 import { trackProgress, type TrackWay } from '../../src/progress/track-progress.ts';
@@ -105,7 +105,7 @@ describe('progress on a track', () => {
       fc.assert(
         fc.property(fc.shuffledSubarray(all), (events) => {
           const attempt = after(...events);
-          const { completion } = courseStanding(attempt, structure, rule, 0.8);
+          const { completion } = courseStatus(attempt, structure, rule, 0.8);
           expect(progress(attempt, each).next === undefined).toBe(completion === 'completed');
         }),
       );

@@ -1,5 +1,5 @@
 import type { ScormApi } from './find-api.ts';
-import { TrackingError } from '../../../src/progress/tracker.ts';
+import { TrackingError } from '../../../src/progress/driver.ts';
 
 /** Names of the API functions of a standard. */
 export interface CallNames {

@@ -1,5 +1,5 @@
 import type { Element, ScormCalls } from './calls.ts';
-import type { Interaction, ObjectiveReport, Tracker } from '../../../src/progress/tracker.ts';
+import type { Interaction, ObjectiveReport, Driver } from '../../../src/progress/driver.ts';
 
 /** What the two standards call the elements of their rows. */
 export interface RowNames {
@@ -13,12 +13,12 @@ export interface RowNames {
 
 /**
  * The rows of `cmi.interactions` and `cmi.objectives`, which both standards count without gaps.
- * @returns `report` of a tracker that is open and may write
+ * @returns `report` of a driver that is open and may write
  */
 export function scormRows(
   calls: ScormCalls,
   { objectiveStatus, hasReadableIds, toInteraction, toObjective }: RowNames,
-): Tracker['report'] {
+): Driver['report'] {
   let rowCount: number | undefined;
   const objectives = new Map<string, { row: number; passed: boolean }>();
   const idIn = (row: number) => calls.get(`cmi.interactions.${row}.id`);

@@ -6,9 +6,9 @@ import type {
   Interaction,
   Launch,
   ObjectiveReport,
-  Standing,
-  Tracker,
-} from '../../../src/progress/tracker.ts';
+  LearnerStatus,
+  Driver,
+} from '../../../src/progress/driver.ts';
 
 const names = {
   initialize: 'LMSInitialize',
@@ -34,11 +34,11 @@ const ranks: Readonly<Record<string, number>> = {
 };
 
 /** Keeps the attempt in an LMS by SCORM 1.2. */
-export function scorm12Tracker(api: ScormApi): Tracker {
+export function scorm12Driver(api: ScormApi): Driver {
   const calls = scormCalls(api, names, isOptional);
   let isWritable = false;
   let isOpen = false;
-  let status = '';
+  let lessonStatus = '';
   let hasMasteryScore = false;
   const report = scormRows(calls, {
     objectiveStatus: 'status',
@@ -48,8 +48,8 @@ export function scorm12Tracker(api: ScormApi): Tracker {
   });
 
   const raise = (wanted: string): Element => {
-    if ((ranks[wanted] ?? 0) > (ranks[status] ?? 0)) status = wanted;
-    return ['cmi.core.lesson_status', status];
+    if ((ranks[wanted] ?? 0) > (ranks[lessonStatus] ?? 0)) lessonStatus = wanted;
+    return ['cmi.core.lesson_status', lessonStatus];
   };
 
   return {
@@ -57,12 +57,12 @@ export function scorm12Tracker(api: ScormApi): Tracker {
       calls.initialize();
       isOpen = true;
       const launch = fromElements(calls.get);
-      status = calls.get('cmi.core.lesson_status');
+      lessonStatus = calls.get('cmi.core.lesson_status');
       hasMasteryScore = launch.masteryScore !== undefined;
       isWritable = launch.mode === 'normal';
       const { stored } = launch;
       calls.hold([
-        ['cmi.core.lesson_status', status],
+        ['cmi.core.lesson_status', lessonStatus],
         ['cmi.core.lesson_location', stored?.location ?? ''],
         ['cmi.suspend_data', stored?.suspendData ?? ''],
       ]);
@@ -70,18 +70,18 @@ export function scorm12Tracker(api: ScormApi): Tracker {
         // Moodle makes `completed` of `not attempted` at LMSFinish (P12).
         calls.set([raise('incomplete'), ['cmi.core.exit', 'suspend']]);
       }
-      return { ...launch, ...meaningOf(status) };
+      return { ...launch, ...meaningOf(lessonStatus) };
     },
-    save(standing) {
+    save(status) {
       if (!isOpen || !isWritable) return;
-      const wanted = toStatus(standing);
+      const wanted = toStatus(status);
       const raised = raise(wanted);
       // Where the LMS has a mastery score, it makes passed or failed of any score at LMSFinish
       // (P21): no score before the status is final.
-      const isFinal = wanted === 'failed' || status === 'passed';
+      const isFinal = wanted === 'failed' || lessonStatus === 'passed';
       calls.set([
-        ...(hasMasteryScore && !isFinal ? [] : toScore(standing)),
-        ...toElements(standing),
+        ...(hasMasteryScore && !isFinal ? [] : toScore(status)),
+        ...toElements(status),
         raised,
       ]);
     },
@@ -127,7 +127,7 @@ const meaningOf = (status: string): Pick<Launch, 'completion' | 'success'> => ({
 });
 
 /** `passed` and `failed` say of a course that it is over, so both wait for completion. */
-const toStatus = ({ completion, success }: Standing): string =>
+const toStatus = ({ completion, success }: LearnerStatus): string =>
   completion === 'completed' && success !== 'unknown' ? success : completion;
 
 const fromRaw = (text: string): number | undefined => {
@@ -137,7 +137,7 @@ const fromRaw = (text: string): number | undefined => {
 
 const toRaw = (scaled: number) => String(Math.round(scaled * 10000) / 100);
 
-const toScore = ({ score }: Standing): Element[] =>
+const toScore = ({ score }: LearnerStatus): Element[] =>
   score === undefined
     ? []
     : [
@@ -146,12 +146,12 @@ const toScore = ({ score }: Standing): Element[] =>
         ['cmi.core.score.max', '100'],
       ];
 
-/** The standing as elements; score comes before, and status after them (P20). */
-const toElements = (standing: Standing): Element[] => [
+/** The status as elements; score comes before, and status after them (P20). */
+const toElements = (status: LearnerStatus): Element[] => [
   ['cmi.core.exit', 'suspend'],
-  ['cmi.core.lesson_location', standing.location],
-  ['cmi.core.session_time', toTimespan(standing.sessionSeconds)],
-  ['cmi.suspend_data', standing.suspendData],
+  ['cmi.core.lesson_location', status.location],
+  ['cmi.core.session_time', toTimespan(status.sessionSeconds)],
+  ['cmi.suspend_data', status.suspendData],
 ];
 
 const results = { correct: 'correct', incorrect: 'wrong', neutral: 'neutral' } as const;

@@ -6,9 +6,9 @@ import type {
   Interaction,
   Launch,
   ObjectiveReport,
-  Standing,
-  Tracker,
-} from '../../../src/progress/tracker.ts';
+  LearnerStatus,
+  Driver,
+} from '../../../src/progress/driver.ts';
 
 const names = {
   initialize: 'Initialize',
@@ -27,7 +27,7 @@ const completionRanks: Readonly<Record<string, number>> = { incomplete: 1, compl
 const successRanks: Readonly<Record<string, number>> = { failed: 1, passed: 2 };
 
 /** Keeps the attempt in an LMS by SCORM 2004. */
-export function scorm2004Tracker(api: ScormApi): Tracker {
+export function scorm2004Driver(api: ScormApi): Driver {
   const calls = scormCalls(api, names, isOptional);
   let isWritable = false;
   let isOpen = false;
@@ -75,9 +75,9 @@ export function scorm2004Tracker(api: ScormApi): Tracker {
         success: success === 'passed' || success === 'failed' ? success : 'unknown',
       };
     },
-    save(standing) {
+    save(status) {
       if (!isOpen || !isWritable) return;
-      calls.set([...toScore(standing), ...toElements(standing), ...raise(standing)]);
+      calls.set([...toScore(status), ...toElements(status), ...raise(status)]);
     },
     report(what) {
       if (isOpen && isWritable) report(what);
@@ -124,7 +124,7 @@ const decimal = (value: number, places: number) =>
   String(Math.round(value * 10 ** places) / 10 ** places);
 
 /** All four together: a gradebook may read only `raw` (Moodle), or only `scaled`. */
-const toScore = ({ score }: Standing): Element[] =>
+const toScore = ({ score }: LearnerStatus): Element[] =>
   score === undefined
     ? []
     : [
@@ -134,13 +134,13 @@ const toScore = ({ score }: Standing): Element[] =>
         ['cmi.score.max', '100'],
       ];
 
-/** The standing as elements; score comes before, and the statuses after them (P20). */
-const toElements = (standing: Standing): Element[] => [
+/** The status as elements; score comes before, and the statuses after them (P20). */
+const toElements = (status: LearnerStatus): Element[] => [
   // Any other exit makes the next launch a new attempt with empty data (Moodle).
   ['cmi.exit', 'suspend'],
-  ['cmi.location', standing.location],
-  ['cmi.session_time', toInterval(standing.sessionSeconds)],
-  ['cmi.suspend_data', standing.suspendData],
+  ['cmi.location', status.location],
+  ['cmi.session_time', toInterval(status.sessionSeconds)],
+  ['cmi.suspend_data', status.suspendData],
 ];
 
 /** An id as a token: Moodle takes letters, digits, dots and underscores only. */

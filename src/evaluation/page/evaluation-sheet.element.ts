@@ -188,8 +188,8 @@ class EvaluationSheet extends HTMLElement {
       if (reported.length === 0) return;
       recorder.evaluate?.(reported);
       const end = recorder.subscribe(() => {
-        const isSent = recorder.keeping === 'kept';
-        if (!isSent && recorder.keeping !== 'not-saved') return;
+        const isSent = recorder.saveStatus === 'kept';
+        if (!isSent && recorder.saveStatus !== 'not-saved') return;
         end();
         if (isSent) this.#book.put({ sent: today() });
         this.#show();

@@ -16,7 +16,7 @@ meetVersion(recorder);
 
 const tell = () => {
   for (const notice of document.querySelectorAll<HTMLElement>('[data-keeping]'))
-    notice.hidden = notice.dataset['keeping'] !== recorder.keeping;
+    notice.hidden = notice.dataset['keeping'] !== recorder.saveStatus;
 };
 tell();
 recorder.subscribe(tell);

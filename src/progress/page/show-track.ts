@@ -63,7 +63,7 @@ export function showTrack(): void {
   for (const each of entries) each.hidden = each !== track;
 
   const { lessons, cases, passed, minutes, next } = progress;
-  part(block, 'standing').hidden = false;
+  part(block, 'status').hidden = false;
   part(block, 'progress').textContent = fill(block.dataset['progress'], {
     done: lessons.done,
     total: lessons.of,

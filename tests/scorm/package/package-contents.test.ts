@@ -36,8 +36,8 @@ describe('the files of a package', () => {
       'en/trial/sentence.html',
       'imsmanifest.xml',
       'index.html',
-      'package/what-is-sent.css',
-      'package/what-is-sent.html',
+      'package/reporting-guide.css',
+      'package/reporting-guide.html',
       'shell/course.js',
       'shell/shell.css',
       'shell/shell.js',
@@ -60,9 +60,9 @@ describe('the files of a package', () => {
       const leading = [...files.keys()].filter((path) =>
         new TextDecoder().decode(files.get(path)).includes(`href="../${proof}"`),
       );
-      expect(leading).toEqual(['package/what-is-sent.html']);
+      expect(leading).toEqual(['package/reporting-guide.html']);
     }
-    expect(text('package/what-is-sent.html')).not.toContain('../review/');
+    expect(text('package/reporting-guide.html')).not.toContain('../review/');
   });
 
   test('hold the shell where the website had its start page', () => {
@@ -91,7 +91,7 @@ describe('the files of a package', () => {
   });
 
   test('P20: the key page names every token of the check and the case, in words', () => {
-    const page = text('package/what-is-sent.html').replace(/\s+/g, ' ');
+    const page = text('package/reporting-guide.html').replace(/\s+/g, ' ');
     expect(page).toContain('<th scope="row">b</th> <td>The neighbour</td>');
     expect(page).toContain('<code>bus-station.search</code>');
     expect(page).toContain('<th scope="row">b</th> <td>Book &#60;him&#62; at once.</td>');
@@ -100,7 +100,7 @@ describe('the files of a package', () => {
   test('P20: the key page speaks of the final where the status rests on it, of checks where on them', () => {
     const moments = (parts: PackageParts) => {
       const page = new TextDecoder().decode(
-        packageContents(parts).get('package/what-is-sent.html'),
+        packageContents(parts).get('package/reporting-guide.html'),
       );
       const [table = ''] = /<tbody>.*?<\/tbody>/s.exec(page) ?? [];
       return [...table.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name]) => name);
@@ -119,7 +119,7 @@ describe('the files of a package', () => {
 
   test('P23: the key page of SCORM 2004 has the ids, with underscores', () => {
     const page = new TextDecoder().decode(
-      packageContents(tinyParts('scorm2004')).get('package/what-is-sent.html'),
+      packageContents(tinyParts('scorm2004')).get('package/reporting-guide.html'),
     );
     expect(page.replace(/\s+/g, ' ')).toContain(
       '<th scope="row">the_neighbour</th> <td>The neighbour</td>',

@@ -6,7 +6,7 @@ import { openPackage } from '../../../scorm/preview/opened-package.ts';
 import { RefusedPackage } from '../../../scorm/preview/refusal.ts';
 import { limits, unpack } from '../../../scorm/preview/unpack.ts';
 import { packageContents } from '../../../scorm/package/contents.ts';
-import { pif } from '../../../scorm/package/pif.ts';
+import { zipPackage } from '../../../scorm/package/zip-package.ts';
 import { tinyParts } from '../../fixtures/dist-tiny/files.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -55,7 +55,7 @@ describe('a package that can be launched', () => {
     'is opened with its title and launch file (%s)',
     async (standard) => {
       const opened = await openPackage(
-        pif(packageContents(tinyParts(standard, { masteryInManifest: true }))),
+        zipPackage(packageContents(tinyParts(standard, { masteryInManifest: true }))),
       );
       expect(opened).toMatchObject({
         id: 'tiny.en',

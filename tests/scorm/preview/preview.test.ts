@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packageContents } from '../../../scorm/package/contents.ts';
-import { pif } from '../../../scorm/package/pif.ts';
+import { zipPackage } from '../../../scorm/package/zip-package.ts';
 import { startPreview } from '../../../scorm/preview/preview.ts';
 import { tinyParts } from '../../fixtures/dist-tiny/files.ts';
 
@@ -18,7 +18,7 @@ const options = { port: 0, packages: folder, attempts: join(folder, 'attempts') 
 const get = (path: string) => fetch(preview.url + path);
 
 beforeAll(async () => {
-  writeFileSync(join(folder, tiny), pif(packageContents(tinyParts('scorm12'))));
+  writeFileSync(join(folder, tiny), zipPackage(packageContents(tinyParts('scorm12'))));
   preview = await startPreview(options);
 });
 afterAll(async () => {
@@ -71,7 +71,7 @@ test('a reset forgets the attempt', async () => {
 });
 
 test('an uploaded package can be opened', async () => {
-  const body = Buffer.from(pif(packageContents(tinyParts('scorm2004'))));
+  const body = Buffer.from(zipPackage(packageContents(tinyParts('scorm2004'))));
   const response = await fetch(`${preview.url}package?name=my%20course.zip`, {
     method: 'POST',
     body,

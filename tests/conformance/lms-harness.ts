@@ -1,6 +1,6 @@
 import type { ScormApi } from '../../scorm/standards/scorm/find-api.ts';
-import { scorm12Tracker } from '../../scorm/standards/scorm12/driver.ts';
-import { scorm2004Tracker } from '../../scorm/standards/scorm2004/driver.ts';
+import { scorm12Driver } from '../../scorm/standards/scorm12/driver.ts';
+import { scorm2004Driver } from '../../scorm/standards/scorm2004/driver.ts';
 import { openSession, type Session, type TrackedCourse } from '../../src/progress/session.ts';
 import { small, syntheticStructure } from '../fixtures/synthetic-course.ts';
 import { FakeLms } from './fake-lms/fake-lms.ts';
@@ -16,8 +16,8 @@ export const course: TrackedCourse = {
   masteryScore: 0.8,
 };
 
-/** A desk at which one learner opens the course again and again; time passes by hand. */
-export class Desk {
+/** A harness at which one learner opens the course again and again; time passes by hand. */
+export class LmsHarness {
   readonly lms: FakeLms;
   readonly texts = new Map<string, string>();
   storageThrows = false;
@@ -37,8 +37,8 @@ export class Desk {
     this.timers = [];
     const { apiName } = this.lms.standard;
     const api: ScormApi = this.lms.launch()[apiName] ?? {};
-    const tracker = apiName === 'API' ? scorm12Tracker(api) : scorm2004Tracker(api);
-    return openSession(tracker, of, {
+    const driver = apiName === 'API' ? scorm12Driver(api) : scorm2004Driver(api);
+    return openSession(driver, of, {
       place: 'lms',
       store: () => {
         if (this.storageThrows) throw new DOMException('denied', 'SecurityError');
@@ -62,7 +62,7 @@ export class Desk {
   }
 
   /** The browser paints, then does what was put off until then. */
-  paint(): void {
+  flushDeferred(): void {
     this.log.push('painted');
     for (const work of this.deferred.splice(0)) work();
   }

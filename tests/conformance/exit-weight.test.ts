@@ -4,21 +4,21 @@ import { heaviestBeacon, worstCase, worstCaseLine } from '../../src/publish/wors
 import { mostRows } from '../../src/progress/log.ts';
 import { doEverything } from '../../src/progress/everything-done.ts';
 import { formEncoded } from './fake-lms/fake-lms.ts';
-import { Desk } from './tracker-session-parts.ts';
+import { LmsHarness } from './lms-harness.ts';
 
 describe.for(['scorm12', 'scorm2004'] as const)('the whole course in %s', (standard) => {
   const { id, structure, masteryScore, completion: rule } = loadCourse('en');
 
   test('P53: weighs at most 48 KiB in what Moodle sends at exit, with everything done', () => {
-    const desk = new Desk(standard, { moodle: true });
-    const session = desk.open({ id, structure, masteryScore, rule, earlier: {} });
+    const harness = new LmsHarness(standard, { moodle: true });
+    const session = harness.open({ id, structure, masteryScore, rule, earlier: {} });
     doEverything(session, { id, structure, masteryScore, rule, earlier: {} });
-    desk.paint();
-    expect(session.keeping).toBe('kept');
-    expect(desk.lms.refused).toEqual([]);
-    const rows = [...desk.lms.kept.keys()].filter((name) => /interactions\.\d+\.id$/.test(name));
+    harness.flushDeferred();
+    expect(session.saveStatus).toBe('kept');
+    expect(harness.lms.refused).toEqual([]);
+    const rows = [...harness.lms.kept.keys()].filter((name) => /interactions\.\d+\.id$/.test(name));
     expect(rows).toHaveLength(mostRows);
-    expect(formEncoded(desk.lms.kept).length).toBeLessThanOrEqual(heaviestBeacon);
+    expect(formEncoded(harness.lms.kept).length).toBeLessThanOrEqual(heaviestBeacon);
   });
 });
 
@@ -28,12 +28,12 @@ describe('the worst case that the build prints', () => {
 
   test('is what a strict LMS is left with, to a tenth', () => {
     const left = (['scorm12', 'scorm2004'] as const).map((standard) => {
-      const desk = new Desk(standard, { moodle: true });
-      const session = desk.open(tracked);
+      const harness = new LmsHarness(standard, { moodle: true });
+      const session = harness.open(tracked);
       doEverything(session, tracked);
-      desk.paint();
+      harness.flushDeferred();
       session.close();
-      return formEncoded(desk.lms.kept).length;
+      return formEncoded(harness.lms.kept).length;
     });
     const { beacon } = worstCase(tracked);
     expect(Math.abs(beacon / Math.max(...left) - 1)).toBeLessThan(0.1);

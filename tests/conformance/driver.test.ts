@@ -1,38 +1,38 @@
 import { Scorm12API, Scorm2004API } from 'scorm-again';
-import { browserTracker } from '../../src/progress/browser.ts';
+import { browserDriver } from '../../src/progress/browser.ts';
 import type { ScormApi } from '../../scorm/standards/scorm/find-api.ts';
-import { scorm12Tracker } from '../../scorm/standards/scorm12/driver.ts';
-import { scorm2004Tracker } from '../../scorm/standards/scorm2004/driver.ts';
-import type { Tracker } from '../../src/progress/tracker.ts';
+import { scorm12Driver } from '../../scorm/standards/scorm12/driver.ts';
+import { scorm2004Driver } from '../../scorm/standards/scorm2004/driver.ts';
+import type { Driver } from '../../src/progress/driver.ts';
 import { FakeLms } from './fake-lms/fake-lms.ts';
 import { profiles } from './fake-lms/profiles.ts';
 import { standard12 } from './fake-lms/standard12.ts';
 import { standard2004 } from './fake-lms/standard2004.ts';
-import { type Place, trackerContract } from './tracker-suite.ts';
+import { type Place, driverContract } from './driver-contract.ts';
 
-trackerContract('this browser', () => {
+driverContract('this browser', () => {
   const texts = new Map<string, string>();
   const store = {
     getItem: (key: string) => texts.get(key) ?? null,
     setItem: (key: string, text: string) => void texts.set(key, text),
     removeItem: (key: string) => void texts.delete(key),
   };
-  return { launch: () => browserTracker(store, 'ati:test'), refused: () => [] };
+  return { launch: () => browserDriver(store, 'ati:test'), refused: () => [] };
 });
 
 const adapters = [
-  ['SCORM 1.2', standard12, scorm12Tracker],
-  ['SCORM 2004', standard2004, scorm2004Tracker],
+  ['SCORM 1.2', standard12, scorm12Driver],
+  ['SCORM 2004', standard2004, scorm2004Driver],
 ] as const;
 
-for (const [name, standard, trackerOf] of adapters)
+for (const [name, standard, driverOf] of adapters)
   for (const [profile, habits] of Object.entries(profiles)) {
     if (habits.mandatoryOnly && standard !== standard12) continue;
-    trackerContract(`${name}, P08: an LMS that ${profile}`, (): Place => {
+    driverContract(`${name}, P08: an LMS that ${profile}`, (): Place => {
       const lms = new FakeLms(standard, habits);
       const { initialize, terminate } = standard.functions;
       return {
-        launch: () => trackerOf(lms.launch()[standard.apiName] ?? {}),
+        launch: () => driverOf(lms.launch()[standard.apiName] ?? {}),
         // An element that an LMS may lack is asked for once.
         refused: () =>
           lms.refused
@@ -53,14 +53,14 @@ function scormAgain(
     api: object;
     load: (data: object) => void;
   },
-  trackerOf: (api: ScormApi) => Tracker,
+  driverOf: (api: ScormApi) => Driver,
 ): Place {
   let kept: object | undefined;
   return {
     launch() {
       const { api, load } = make((data) => (kept = JSON.parse(JSON.stringify(data)) as object));
       if (kept) load(kept);
-      return trackerOf(api as ScormApi);
+      return driverOf(api as ScormApi);
     },
     refused: () => [],
   };
@@ -68,20 +68,20 @@ function scormAgain(
 
 const quiet = { autocommit: false, logLevel: 'NONE', lmsCommitUrl: false } as const;
 
-trackerContract('scorm-again, SCORM 1.2', () =>
+driverContract('scorm-again, SCORM 1.2', () =>
   scormAgain((keep) => {
     const api = new Scorm12API({ ...quiet });
     api.on('LMSCommit', () => keep(api.renderCMIToJSONObject()));
     api.on('LMSFinish', () => keep(api.renderCMIToJSONObject()));
     return { api, load: (data) => api.loadFromJSON((data as { cmi: never }).cmi) };
-  }, scorm12Tracker),
+  }, scorm12Driver),
 );
 
-trackerContract('scorm-again, SCORM 2004', () =>
+driverContract('scorm-again, SCORM 2004', () =>
   scormAgain((keep) => {
     const api = new Scorm2004API({ ...quiet });
     api.on('Commit', () => keep(api.renderCMIToJSONObject()));
     api.on('Terminate', () => keep(api.renderCMIToJSONObject()));
     return { api, load: (data) => api.loadFromJSON((data as { cmi: never }).cmi) };
-  }, scorm2004Tracker),
+  }, scorm2004Driver),
 );

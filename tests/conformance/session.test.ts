@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../src/course/fingerprint.ts';
-import { scorm12Tracker } from '../../scorm/standards/scorm12/driver.ts';
-import { TrackingError } from '../../src/progress/tracker.ts';
+import { scorm12Driver } from '../../scorm/standards/scorm12/driver.ts';
+import { TrackingError } from '../../src/progress/driver.ts';
 import { FakeLms } from './fake-lms/fake-lms.ts';
 import { standard12 } from './fake-lms/standard12.ts';
-import { course, decide, Desk, finish, passCheck } from './tracker-session-parts.ts';
+import { course, decide, LmsHarness, finish, passCheck } from './lms-harness.ts';
 
 const [lesson = '', nextLesson = ''] = course.structure.lessons;
 const [firstCase] = course.structure.cases;
@@ -13,37 +13,37 @@ const caseId = firstCase?.id ?? '';
 
 describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) => {
   test('P11: takes at most 12 calls at launch, one of them the Initialize', () => {
-    const desk = new Desk(standard);
-    desk.open();
-    expect(desk.lms.calls.length).toBeLessThanOrEqual(12);
-    expect(desk.lms.refused).toEqual([]);
+    const harness = new LmsHarness(standard);
+    harness.open();
+    expect(harness.lms.calls.length).toBeLessThanOrEqual(12);
+    expect(harness.lms.refused).toEqual([]);
   });
 
   test('P12: opened and left at once, is incomplete, with one Initialize and one end', () => {
-    const desk = new Desk(standard, { moodle: true });
-    const session = desk.open();
+    const harness = new LmsHarness(standard, { moodle: true });
+    const session = harness.open();
     session.close();
     session.close();
-    expect(desk.open().standing.completion).toBe('incomplete');
-    const { initialize, terminate } = desk.lms.standard.functions;
-    expect(desk.lms.callsOf(initialize)).toHaveLength(2);
-    expect(desk.lms.callsOf(terminate)).toHaveLength(1);
+    expect(harness.open().status.completion).toBe('incomplete');
+    const { initialize, terminate } = harness.lms.standard.functions;
+    expect(harness.lms.callsOf(initialize)).toHaveLength(2);
+    expect(harness.lms.callsOf(terminate)).toHaveLength(1);
   });
 
   test('P09: commits the status of a first launch within ten seconds, though nothing is done', () => {
-    const desk = new Desk(standard, { moodle: true });
-    const session = desk.open();
-    expect(session.keeping).toBe('pending');
-    desk.wait(10);
-    expect(desk.commits).toBe(1);
-    expect(session.keeping).toBe('kept');
+    const harness = new LmsHarness(standard, { moodle: true });
+    const session = harness.open();
+    expect(session.saveStatus).toBe('pending');
+    harness.wait(10);
+    expect(harness.commits).toBe(1);
+    expect(session.saveStatus).toBe('kept');
     const status = standard === 'scorm12' ? 'cmi.core.lesson_status' : 'cmi.completion_status';
-    expect(desk.lms.kept.get(status)).toBe('incomplete');
+    expect(harness.lms.kept.get(status)).toBe('incomplete');
   });
 
   test('P09: commits each scored act and each lesson viewed once, when it happens', () => {
-    const desk = new Desk(standard);
-    const session = desk.open();
+    const harness = new LmsHarness(standard);
+    const session = harness.open();
     session.record({ type: 'check.started', check: 'module-0', seed: 7, draw: 3 });
     const acts = [
       () => session.record({ type: 'lesson.viewed', lesson }),
@@ -59,21 +59,21 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     ];
     acts.forEach((act, index) => {
       act();
-      desk.paint();
-      expect(desk.commits).toBe(index + 1);
+      harness.flushDeferred();
+      expect(harness.commits).toBe(index + 1);
     });
-    desk.wait(60);
-    expect(desk.commits).toBe(acts.length);
+    harness.wait(60);
+    expect(harness.commits).toBe(acts.length);
   });
 
   test('P09: killed without any event, loses no scored act', () => {
-    const desk = new Desk(standard);
-    const session = desk.open();
+    const harness = new LmsHarness(standard);
+    const session = harness.open();
     session.record({ type: 'lesson.viewed', lesson });
     decide(session, caseId, step);
     passCheck(session, 2);
-    desk.paint();
-    const again = desk.open();
+    harness.flushDeferred();
+    const again = harness.open();
     expect(again.attempt.viewed).toEqual([lesson]);
     expect(again.attempt.cases[caseId]?.first).toEqual([step]);
     expect(again.attempt.checks['module-0']?.tries).toEqual([2 / 3]);
@@ -81,64 +81,64 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
   });
 
   test('P17: paints feedback before a slow LMS is called', () => {
-    const desk = new Desk(standard, { commitTakes: 3000 });
-    const session = desk.open();
-    session.subscribe(() => desk.log.push(`shown after ${desk.lms.spent} ms in the LMS`));
+    const harness = new LmsHarness(standard, { commitTakes: 3000 });
+    const session = harness.open();
+    session.subscribe(() => harness.log.push(`shown after ${harness.lms.spent} ms in the LMS`));
     decide(session, caseId, step);
-    expect(desk.lms.spent).toBe(0);
-    desk.paint();
-    expect(desk.log.slice(0, 2)).toEqual(['shown after 0 ms in the LMS', 'painted']);
-    expect(desk.lms.spent).toBe(3000);
+    expect(harness.lms.spent).toBe(0);
+    harness.flushDeferred();
+    expect(harness.log.slice(0, 2)).toEqual(['shown after 0 ms in the LMS', 'painted']);
+    expect(harness.lms.spent).toBe(3000);
   });
 
   test('P17: pages seen share one commit in ten seconds', () => {
-    const desk = new Desk(standard);
-    const session = desk.open();
+    const harness = new LmsHarness(standard);
+    const session = harness.open();
     for (let page = 0; page < 20; page++) {
       session.record({ type: 'page.opened', page: page % 2 ? lesson : nextLesson });
-      desk.paint();
-      desk.wait(1);
+      harness.flushDeferred();
+      harness.wait(1);
     }
-    expect(desk.commits).toBeLessThanOrEqual(2);
-    desk.wait(10);
-    expect(desk.commits).toBeLessThanOrEqual(3);
-    expect(desk.open().attempt.location).toBe(lesson);
+    expect(harness.commits).toBeLessThanOrEqual(2);
+    harness.wait(10);
+    expect(harness.commits).toBeLessThanOrEqual(3);
+    expect(harness.open().attempt.location).toBe(lesson);
   });
 
   test('sends at most 4 values, of 100 bytes beside the suspend data, for a lesson read', () => {
-    const desk = new Desk(standard);
-    const session = desk.open();
-    desk.wait(10);
+    const harness = new LmsHarness(standard);
+    const session = harness.open();
+    harness.wait(10);
     session.record({ type: 'page.opened', page: lesson });
-    desk.wait(10);
-    const since = desk.lms.calls.length;
+    harness.wait(10);
+    const since = harness.lms.calls.length;
     session.record({ type: 'page.opened', page: nextLesson });
-    desk.wait(240);
+    harness.wait(240);
     session.record({ type: 'lesson.viewed', lesson: nextLesson });
-    desk.paint();
-    const { setValue } = desk.lms.standard.functions;
-    const values = desk.lms.calls.slice(since).filter(({ name }) => name === setValue);
+    harness.flushDeferred();
+    const { setValue } = harness.lms.standard.functions;
+    const values = harness.lms.calls.slice(since).filter(({ name }) => name === setValue);
     expect(values.length).toBeLessThanOrEqual(4);
     const beside = values.filter(({ values: [element] }) => element !== 'cmi.suspend_data');
     expect(beside.map(({ values: [, value] }) => value).join('').length).toBeLessThanOrEqual(100);
   });
 
   test('asks for an error only when a call failed', () => {
-    const desk = new Desk(standard);
-    const session = desk.open();
-    finish(session, () => desk.paint());
+    const harness = new LmsHarness(standard);
+    const session = harness.open();
+    finish(session, () => harness.flushDeferred());
     session.close();
-    expect(desk.lms.callsOf(desk.lms.standard.functions.getLastError)).toEqual([]);
+    expect(harness.lms.callsOf(harness.lms.standard.functions.getLastError)).toEqual([]);
   });
 
   test('P20, P23: a learner who does everything is completed and passed without one refused call', () => {
-    const desk = new Desk(standard, { moodle: true });
-    const session = desk.open();
-    finish(session, () => desk.paint());
+    const harness = new LmsHarness(standard, { moodle: true });
+    const session = harness.open();
+    finish(session, () => harness.flushDeferred());
     session.close();
-    expect(desk.lms.refused).toEqual([]);
-    const again = desk.open();
-    expect(again.standing).toMatchObject({ completion: 'completed', success: 'passed', score: 1 });
+    expect(harness.lms.refused).toEqual([]);
+    const again = harness.open();
+    expect(again.status).toMatchObject({ completion: 'completed', success: 'passed', score: 1 });
     expect(again.attempt).toEqual({ ...session.attempt, seconds: again.attempt.seconds });
   });
 
@@ -146,271 +146,275 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
   test.skipIf(standard === 'scorm12')(
     'P23: where the LMS lost the progress and kept the log, every id stands once, in a row of its own',
     () => {
-      const desk = new Desk(standard);
-      const session = desk.open();
+      const harness = new LmsHarness(standard);
+      const session = harness.open();
       passCheck(session, 3);
-      desk.paint();
+      harness.flushDeferred();
       const ids = () =>
-        [...desk.lms.kept].filter(([name]) => /^cmi\.interactions\.\d+\.id$/.test(name));
+        [...harness.lms.kept].filter(([name]) => /^cmi\.interactions\.\d+\.id$/.test(name));
       const before = ids();
-      desk.lms.kept.delete('cmi.suspend_data');
-      desk.texts.clear();
-      const again = desk.open();
+      harness.lms.kept.delete('cmi.suspend_data');
+      harness.texts.clear();
+      const again = harness.open();
       decide(again, caseId, step);
       passCheck(again, 0);
-      desk.paint();
+      harness.flushDeferred();
       expect(ids().slice(0, before.length)).toEqual(before);
       expect(ids().map(([, id]) => id)).toEqual([
         ...before.map(([, id]) => id),
         again.attempt.rows[0],
       ]);
-      expect(desk.lms.refused).toEqual([]);
+      expect(harness.lms.refused).toEqual([]);
     },
   );
 
   test('P23: writes one row an item without gaps, and a later try over it', () => {
-    const desk = new Desk(standard);
-    const session = desk.open();
+    const harness = new LmsHarness(standard);
+    const session = harness.open();
     passCheck(session, 3);
-    desk.paint();
+    harness.flushDeferred();
     decide(session, caseId, step);
-    desk.paint();
-    const again = desk.open();
+    harness.flushDeferred();
+    const again = harness.open();
     passCheck(again, 0);
-    desk.paint();
-    const kept = [...desk.lms.kept].filter(([name]) => /^cmi\.interactions\.\d+\.id$/.test(name));
+    harness.flushDeferred();
+    const kept = [...harness.lms.kept].filter(([name]) =>
+      /^cmi\.interactions\.\d+\.id$/.test(name),
+    );
     expect(kept.map(([, id]) => id)).toEqual(again.attempt.rows);
     expect(again.attempt.rows).toHaveLength(4);
-    const results = [...desk.lms.kept]
+    const results = [...harness.lms.kept]
       .filter(([name]) => /^cmi\.interactions\.[0-2]\.result$/.test(name))
       .map(([, result]) => result);
     expect(new Set(results)).toEqual(new Set([standard === 'scorm12' ? 'wrong' : 'incorrect']));
   });
 
   test('P23: writes one row an objective, and never lowers it', () => {
-    const desk = new Desk(standard);
-    const first = desk.open();
+    const harness = new LmsHarness(standard);
+    const first = harness.open();
     passCheck(first, 3);
-    desk.paint();
-    const session = desk.open();
+    harness.flushDeferred();
+    const session = harness.open();
     passCheck(session, 3);
-    desk.paint();
-    const again = desk.open();
+    harness.flushDeferred();
+    const again = harness.open();
     passCheck(again, 0);
-    desk.paint();
-    expect(desk.lms.refused).toEqual([]);
-    const rows = [...desk.lms.kept].filter(([name]) => name.startsWith('cmi.objectives.'));
+    harness.flushDeferred();
+    expect(harness.lms.refused).toEqual([]);
+    const rows = [...harness.lms.kept].filter(([name]) => name.startsWith('cmi.objectives.'));
     expect(rows.filter(([name]) => name.endsWith('.id'))).toHaveLength(1);
     expect(rows.find(([name]) => /\.(success_)?status$/.test(name))?.[1]).toBe('passed');
   });
 
   test('P24: reports the first decision of a scene, and no other after going back', () => {
-    const desk = new Desk(standard);
-    const session = desk.open();
+    const harness = new LmsHarness(standard);
+    const session = harness.open();
     const [scene = ''] = step.split('.');
     const other = firstCase?.steps.find((one) => one.startsWith(`${scene}.`) && one !== step) ?? '';
     decide(session, caseId, step);
     session.record({ type: 'case.rewound', case: caseId, to: 0 });
     decide(session, caseId, other);
-    desk.paint();
+    harness.flushDeferred();
     expect(session.attempt.rows).toEqual([`${caseId}.${scene}`]);
     const response = standard === 'scorm12' ? 'student_response' : 'learner_response';
-    const given = desk.set().filter((element) => element.endsWith(response));
+    const given = harness.set().filter((element) => element.endsWith(response));
     expect(given).toHaveLength(1);
   });
 
   test('P25: review mode writes nothing, and the lesson goes on', () => {
-    const desk = new Desk(standard);
-    finish(desk.open(), () => desk.paint());
-    const before = new Map(desk.lms.kept);
-    desk.lms.setting = { mode: 'review' };
-    const since = desk.lms.calls.length;
-    const session = desk.open();
+    const harness = new LmsHarness(standard);
+    finish(harness.open(), () => harness.flushDeferred());
+    const before = new Map(harness.lms.kept);
+    harness.lms.setting = { mode: 'review' };
+    const since = harness.lms.calls.length;
+    const session = harness.open();
     passCheck(session, 0);
-    desk.paint();
+    harness.flushDeferred();
     session.hide();
     session.close();
-    expect(session.keeping).toBe('readonly');
+    expect(session.saveStatus).toBe('readonly');
     expect(session.attempt.checks['module-0']?.tries).toEqual([1, 0]);
-    expect(desk.set(since)).toEqual([]);
-    expect(desk.lms.kept).toEqual(before);
+    expect(harness.set(since)).toEqual([]);
+    expect(harness.lms.kept).toEqual(before);
   });
 
   test('P25: an empty mode is the normal mode', () => {
-    const desk = new Desk(standard);
-    desk.lms.setting = { mode: '' };
-    const session = desk.open();
+    const harness = new LmsHarness(standard);
+    harness.lms.setting = { mode: '' };
+    const session = harness.open();
     session.record({ type: 'lesson.viewed', lesson });
-    desk.paint();
-    expect(desk.open().attempt.viewed).toEqual([lesson]);
+    harness.flushDeferred();
+    expect(harness.open().attempt.viewed).toEqual([lesson]);
   });
 
   test('P06: an LMS that wipes a completed course lowers neither status nor score', () => {
-    const desk = new Desk(standard, { wipesOnComplete: true });
-    const session = desk.open();
-    finish(session, () => desk.paint());
+    const harness = new LmsHarness(standard, { wipesOnComplete: true });
+    const session = harness.open();
+    finish(session, () => harness.flushDeferred());
     session.close();
-    desk.texts.clear();
-    const again = desk.open();
+    harness.texts.clear();
+    const again = harness.open();
     passCheck(again, 1);
-    desk.paint();
+    harness.flushDeferred();
     again.close();
-    expect(desk.open().standing).toMatchObject({ completion: 'completed', success: 'passed' });
-    const raw = desk.lms.kept.get(standard === 'scorm12' ? 'cmi.core.score.raw' : 'cmi.score.raw');
+    expect(harness.open().status).toMatchObject({ completion: 'completed', success: 'passed' });
+    const raw = harness.lms.kept.get(
+      standard === 'scorm12' ? 'cmi.core.score.raw' : 'cmi.score.raw',
+    );
     expect(raw).toBe('100');
   });
 
   test('P22: the mastery score of the LMS marks inside the course', () => {
-    const desk = new Desk(standard);
-    desk.lms.setting = { masteryScore: standard === 'scorm12' ? '60' : '0.6000' };
-    const session = desk.open();
+    const harness = new LmsHarness(standard);
+    harness.lms.setting = { masteryScore: standard === 'scorm12' ? '60' : '0.6000' };
+    const session = harness.open();
     expect(session.masteryScore).toBe(0.6);
     passCheck(session, 2);
-    expect(session.standing.success).toBe('passed');
+    expect(session.status.success).toBe('passed');
   });
 
   test('P22: without one, the mastery score of the course marks', () => {
-    const session = new Desk(standard).open();
+    const session = new LmsHarness(standard).open();
     passCheck(session, 2);
     expect(session.masteryScore).toBeUndefined();
-    expect(session.standing.success).toBe('unknown');
+    expect(session.status.success).toBe('unknown');
   });
 
   test('P22: a mastery score of nothing is none: not everyone passes by it', () => {
-    const desk = new Desk(standard);
-    desk.lms.setting = { masteryScore: '0' };
-    const session = desk.open();
+    const harness = new LmsHarness(standard);
+    harness.lms.setting = { masteryScore: '0' };
+    const session = harness.open();
     passCheck(session, 2);
     expect(session.masteryScore).toBeUndefined();
-    expect(session.standing.success).toBe('unknown');
+    expect(session.status.success).toBe('unknown');
   });
 
   test('P10: hidden, saves what is unsaved and stops the clock', () => {
-    const desk = new Desk(standard);
-    const session = desk.open();
+    const harness = new LmsHarness(standard);
+    const session = harness.open();
     session.record({ type: 'page.opened', page: lesson });
-    desk.wait(5);
+    harness.wait(5);
     session.hide();
-    expect(desk.commits).toBe(1);
-    desk.wait(600);
+    expect(harness.commits).toBe(1);
+    harness.wait(600);
     session.show();
-    desk.wait(5);
+    harness.wait(5);
     session.close();
     const time = standard === 'scorm12' ? 'cmi.core.session_time' : 'cmi.session_time';
-    expect(desk.lms.kept.get(time)).toBe(standard === 'scorm12' ? '0000:00:10.00' : 'PT10S');
+    expect(harness.lms.kept.get(time)).toBe(standard === 'scorm12' ? '0000:00:10.00' : 'PT10S');
   });
 
   test('takes progress that was brought, with the try in progress as it stood', () => {
-    const desk = new Desk(standard);
-    const session = desk.open();
+    const harness = new LmsHarness(standard);
+    const session = harness.open();
     session.record({ type: 'check.started', check: 'module-0', seed: 7, draw: 3 });
     session.replace?.({ ...session.attempt, viewed: course.structure.lessons });
-    desk.paint();
+    harness.flushDeferred();
     const open = { seed: 7, answers: [undefined, undefined, undefined] };
     expect(session.attempt.checks['module-0']?.open).toEqual(open);
-    expect(desk.open().attempt.checks['module-0']?.open).toEqual(open);
+    expect(harness.open().attempt.checks['module-0']?.open).toEqual(open);
   });
 
   test('P16: keeps the session alive while the learner reads, at most every ten minutes', () => {
-    const desk = new Desk(standard);
-    const session = desk.open();
+    const harness = new LmsHarness(standard);
+    const session = harness.open();
     for (let minute = 0; minute < 30; minute++) {
-      desk.wait(60);
+      harness.wait(60);
       session.active();
     }
-    expect(desk.commits).toBe(3);
-    desk.wait(3600);
-    expect(desk.commits).toBeLessThanOrEqual(4);
+    expect(harness.commits).toBe(3);
+    harness.wait(3600);
+    expect(harness.commits).toBeLessThanOrEqual(4);
   });
 });
 
 describe('P16: an LMS that does not keep what it was given', () => {
   test('says so after two refused commits, and keeps a copy that it offers later', () => {
-    const desk = new Desk();
-    const session = desk.open();
-    desk.lms.broken = { LMSCommit: 'false' };
+    const harness = new LmsHarness();
+    const session = harness.open();
+    harness.lms.broken = { LMSCommit: 'false' };
     session.record({ type: 'lesson.viewed', lesson });
-    desk.paint();
-    expect(session.keeping).toBe('failing');
+    harness.flushDeferred();
+    expect(session.saveStatus).toBe('failing');
     session.record({ type: 'lesson.viewed', lesson: nextLesson });
-    desk.paint();
-    expect(session.keeping).toBe('not-saved');
+    harness.flushDeferred();
+    expect(session.saveStatus).toBe('not-saved');
 
-    desk.lms.broken = {};
-    const again = desk.open();
+    harness.lms.broken = {};
+    const again = harness.open();
     expect(again.attempt.viewed).toEqual([]);
     expect(again.offer).toEqual({ lessons: 2, decisions: 0, tries: 0 });
     again.accept();
-    desk.paint();
-    expect(again.keeping).toBe('kept');
-    expect(desk.open().attempt.viewed).toEqual([lesson, nextLesson]);
+    harness.flushDeferred();
+    expect(again.saveStatus).toBe('kept');
+    expect(harness.open().attempt.viewed).toEqual([lesson, nextLesson]);
   });
 
   test('tries again by itself after the first refusal', () => {
-    const desk = new Desk();
-    const session = desk.open();
-    desk.lms.broken = { LMSCommit: 'throws' };
+    const harness = new LmsHarness();
+    const session = harness.open();
+    harness.lms.broken = { LMSCommit: 'throws' };
     session.record({ type: 'lesson.viewed', lesson });
-    desk.paint();
-    expect(session.keeping).toBe('failing');
-    desk.lms.broken = {};
-    desk.wait(10);
-    expect(session.keeping).toBe('kept');
-    expect(desk.open().attempt.viewed).toEqual([lesson]);
+    harness.flushDeferred();
+    expect(session.saveStatus).toBe('failing');
+    harness.lms.broken = {};
+    harness.wait(10);
+    expect(session.saveStatus).toBe('kept');
+    expect(harness.open().attempt.viewed).toEqual([lesson]);
   });
 
   test('offers what an LMS lost although it always said true', () => {
-    const desk = new Desk('scorm2004', { losesData: true });
-    const session = desk.open();
-    finish(session, () => desk.paint());
+    const harness = new LmsHarness('scorm2004', { losesData: true });
+    const session = harness.open();
+    finish(session, () => harness.flushDeferred());
     session.close();
-    expect(session.keeping).toBe('kept');
-    const again = desk.open();
+    expect(session.saveStatus).toBe('kept');
+    const again = harness.open();
     expect(again.offer).toEqual({ lessons: 3, decisions: 2, tries: 1 });
     again.record({ type: 'page.opened', page: lesson });
     again.accept();
-    expect(again.standing).toMatchObject({ completion: 'completed', success: 'passed' });
+    expect(again.status).toMatchObject({ completion: 'completed', success: 'passed' });
     expect(again.attempt.rows).toEqual([]);
   });
 
   test('leaves a copy alone until the learner has decided, and lets it go when declined', () => {
-    const desk = new Desk('scorm12', { losesData: true });
-    finish(desk.open(), () => desk.paint());
-    const undecided = desk.open();
+    const harness = new LmsHarness('scorm12', { losesData: true });
+    finish(harness.open(), () => harness.flushDeferred());
+    const undecided = harness.open();
     undecided.record({ type: 'lesson.viewed', lesson });
-    desk.paint();
-    const again = desk.open();
+    harness.flushDeferred();
+    const again = harness.open();
     expect(again.offer?.lessons).toBe(3);
     again.decline();
     expect(again.offer).toBeUndefined();
-    expect(desk.open().offer).toBeUndefined();
+    expect(harness.open().offer).toBeUndefined();
   });
 
   test('offers nothing when the LMS is ahead, as after work on another device', () => {
-    const desk = new Desk();
-    const session = desk.open();
+    const harness = new LmsHarness();
+    const session = harness.open();
     session.record({ type: 'lesson.viewed', lesson });
-    desk.paint();
-    const copy = new Map(desk.texts);
+    harness.flushDeferred();
+    const copy = new Map(harness.texts);
     session.record({ type: 'lesson.viewed', lesson: nextLesson });
-    desk.paint();
-    for (const [key, text] of copy) desk.texts.set(key, text);
-    expect(desk.open().offer).toBeUndefined();
+    harness.flushDeferred();
+    for (const [key, text] of copy) harness.texts.set(key, text);
+    expect(harness.open().offer).toBeUndefined();
   });
 
   test('names nobody in the storage of a shared computer', () => {
-    const desk = new Desk();
-    finish(desk.open(), () => desk.paint());
-    const all = [...desk.texts].flat().join(' ');
-    expect(desk.texts.size).toBe(1);
+    const harness = new LmsHarness();
+    finish(harness.open(), () => harness.flushDeferred());
+    const all = [...harness.texts].flat().join(' ');
+    expect(harness.texts.size).toBe(1);
     expect(all).not.toMatch(/jdoe|Doe|test-course/);
   });
 
   test('gives pages a key that parts learners at one computer and tells nobody who they are', () => {
     const keyFor = (learner: string) => {
-      const desk = new Desk();
-      desk.lms.setting = { learner };
-      return desk.open().learnerKey;
+      const harness = new LmsHarness();
+      harness.lms.setting = { learner };
+      return harness.open().learnerKey;
     };
     expect(keyFor('judge-1')).toBe(keyFor('judge-1'));
     expect(keyFor('judge-1')).not.toBe(keyFor('judge-2'));
@@ -419,32 +423,32 @@ describe('P16: an LMS that does not keep what it was given', () => {
   });
 
   test('keeps no copy for a learner whom the LMS does not name: it could be shown to another', () => {
-    const desk = new Desk();
-    desk.lms.setting = { learner: '' };
-    finish(desk.open(), () => desk.paint());
-    expect(desk.texts.size).toBe(0);
+    const harness = new LmsHarness();
+    harness.lms.setting = { learner: '' };
+    finish(harness.open(), () => harness.flushDeferred());
+    expect(harness.texts.size).toBe(0);
   });
 
   test('goes on when the storage of the browser throws', () => {
-    const desk = new Desk();
-    desk.storageThrows = true;
-    const session = desk.open();
+    const harness = new LmsHarness();
+    harness.storageThrows = true;
+    const session = harness.open();
     session.record({ type: 'lesson.viewed', lesson });
-    desk.paint();
-    expect(session.keeping).toBe('kept');
+    harness.flushDeferred();
+    expect(session.saveStatus).toBe('kept');
   });
 
   test.for(['foreign text', '1AAAAAA', '\u0000{"a":1}'])(
     'P02: reads on when the LMS gives back %j as suspend data, and lowers no status',
     (text) => {
-      const desk = new Desk();
-      const session = desk.open();
-      finish(session, () => desk.paint());
+      const harness = new LmsHarness();
+      const session = harness.open();
+      finish(session, () => harness.flushDeferred());
       session.close();
-      desk.lms.kept.set('cmi.suspend_data', text);
-      const again = desk.open();
+      harness.lms.kept.set('cmi.suspend_data', text);
+      const again = harness.open();
       expect(again.problem).toBeDefined();
-      expect(again.standing).toMatchObject({ completion: 'completed', success: 'passed' });
+      expect(again.status).toMatchObject({ completion: 'completed', success: 'passed' });
       expect(again.offer).toEqual({ lessons: 3, decisions: 2, tries: 1 });
     },
   );
@@ -452,12 +456,12 @@ describe('P16: an LMS that does not keep what it was given', () => {
 
 describe('P03: a course that was updated', () => {
   test('goes on where the learner was, and names what starts afresh', () => {
-    const desk = new Desk();
-    const session = desk.open();
+    const harness = new LmsHarness();
+    const session = harness.open();
     session.record({ type: 'lesson.viewed', lesson });
     decide(session, caseId, step);
     decide(session, caseId, otherStep);
-    desk.paint();
+    harness.flushDeferred();
     const { structure } = course;
     const updated = {
       ...course,
@@ -470,7 +474,7 @@ describe('P03: a course that was updated', () => {
       },
       earlier: { [fingerprint(structure)]: structure },
     };
-    const again = desk.open(updated);
+    const again = harness.open(updated);
     expect(again.attempt.viewed).toEqual([lesson]);
     expect(again.attempt.cases[caseId]?.run).toEqual([step]);
     expect(again.lost).toEqual([{ part: 'case', id: caseId, why: 'changed' }]);
@@ -479,71 +483,71 @@ describe('P03: a course that was updated', () => {
 
 describe('SCORM 1.2 has one status for two questions', () => {
   test('P20: says passed only once the completion rule is met too', () => {
-    const desk = new Desk();
-    const session = desk.open();
+    const harness = new LmsHarness();
+    const session = harness.open();
     passCheck(session, 3);
-    desk.paint();
-    expect(session.standing).toMatchObject({ completion: 'incomplete', success: 'passed' });
-    expect(desk.lms.kept.get('cmi.core.lesson_status')).toBe('incomplete');
-    finish(session, () => desk.paint());
-    expect(desk.lms.kept.get('cmi.core.lesson_status')).toBe('passed');
+    harness.flushDeferred();
+    expect(session.status).toMatchObject({ completion: 'incomplete', success: 'passed' });
+    expect(harness.lms.kept.get('cmi.core.lesson_status')).toBe('incomplete');
+    finish(session, () => harness.flushDeferred());
+    expect(harness.lms.kept.get('cmi.core.lesson_status')).toBe('passed');
   });
 
   test('P21: a failed try leaves the learner incomplete, also where Moodle has a mastery score', () => {
-    const desk = new Desk('scorm12', { moodle: true });
-    desk.lms.setting = { masteryScore: '80' };
-    const session = desk.open();
+    const harness = new LmsHarness('scorm12', { moodle: true });
+    harness.lms.setting = { masteryScore: '80' };
+    const session = harness.open();
     passCheck(session, 1);
-    desk.paint();
+    harness.flushDeferred();
     session.close();
-    expect(desk.lms.kept.get('cmi.core.lesson_status')).toBe('incomplete');
-    const again = desk.open();
-    finish(again, () => desk.paint());
+    expect(harness.lms.kept.get('cmi.core.lesson_status')).toBe('incomplete');
+    const again = harness.open();
+    finish(again, () => harness.flushDeferred());
     again.close();
-    expect(desk.lms.kept.get('cmi.core.lesson_status')).toBe('passed');
-    expect(desk.lms.kept.get('cmi.core.score.raw')).toBe('100');
+    expect(harness.lms.kept.get('cmi.core.lesson_status')).toBe('passed');
+    expect(harness.lms.kept.get('cmi.core.score.raw')).toBe('100');
   });
 
   test('P21: tells a final whose tries are used up as failed, with its score', () => {
-    const desk = new Desk('scorm12', { moodle: true });
-    desk.lms.setting = { masteryScore: '80' };
-    const session = desk.open({
+    const harness = new LmsHarness('scorm12', { moodle: true });
+    harness.lms.setting = { masteryScore: '80' };
+    const session = harness.open({
       ...course,
       structure: { ...course.structure, assessment: { blueprint: [1], tries: 1 } },
       rule: { ...course.rule, checks: 'final' },
     });
-    finish(session, () => desk.paint());
-    expect(desk.lms.kept.get('cmi.core.score.raw')).toBeUndefined();
+    finish(session, () => harness.flushDeferred());
+    expect(harness.lms.kept.get('cmi.core.score.raw')).toBeUndefined();
     session.record({ type: 'check.started', check: 'final', seed: 7, draw: 2 });
     session.record({ type: 'check.finished', check: 'final', score: 0.5 });
     session.close();
-    expect(desk.lms.kept.get('cmi.core.lesson_status')).toBe('failed');
-    expect(desk.lms.kept.get('cmi.core.score.raw')).toBe('50');
+    expect(harness.lms.kept.get('cmi.core.lesson_status')).toBe('failed');
+    expect(harness.lms.kept.get('cmi.core.score.raw')).toBe('50');
   });
 
   test('P20: sets the score before the status, and the status before the commit', () => {
-    const desk = new Desk();
-    const session = desk.open();
-    const since = desk.lms.calls.length;
-    finish(session, () => desk.paint());
-    const set = desk.set(since);
+    const harness = new LmsHarness();
+    const session = harness.open();
+    const since = harness.lms.calls.length;
+    finish(session, () => harness.flushDeferred());
+    const set = harness.set(since);
     expect(set.indexOf('cmi.core.score.raw')).toBeLessThan(set.indexOf('cmi.core.lesson_status'));
     expect(set.at(-1)).toBe('cmi.core.lesson_status');
-    expect(desk.lms.calls.at(-1)?.name).toBe('LMSCommit');
+    expect(harness.lms.calls.at(-1)?.name).toBe('LMSCommit');
   });
 });
 
 describe('P15: an API that fails', () => {
   test.for(['throws', 'false'] as const)('refuses the session when Initialize %s', (how) => {
-    const desk = new Desk();
-    desk.lms.broken = { LMSInitialize: how };
-    expect(() => desk.open()).toThrow(TrackingError);
+    const harness = new LmsHarness();
+    harness.lms.broken = { LMSInitialize: how };
+    expect(() => harness.open()).toThrow(TrackingError);
   });
 
   test('P11: a second Initialize, which Moodle answers by throwing, is a refusal like any other', () => {
     const api = new FakeLms(standard12, { moodle: true }).launch().API ?? {};
-    scorm12Tracker(api).open();
-    expect(() => scorm12Tracker(api).open()).toThrow(TrackingError);
+    scorm12Driver(api).open();
+    expect(() => scorm12Driver(api).open()).toThrow(TrackingError);
   });
 
   test.for(['1', 1, true, undefined])(
@@ -558,32 +562,32 @@ describe('P15: an API that fails', () => {
         LMSGetLastError: () => 0,
         LMSGetErrorString: () => '',
       };
-      const tracker = scorm12Tracker(api);
-      expect(tracker.open().mode).toBe('normal');
-      expect(() => tracker.close()).not.toThrow();
+      const driver = scorm12Driver(api);
+      expect(driver.open().mode).toBe('normal');
+      expect(() => driver.close()).not.toThrow();
       const broken = { ...api, LMSInitialize: () => 'false' };
-      expect(() => scorm12Tracker(broken).open()).toThrow(TrackingError);
+      expect(() => scorm12Driver(broken).open()).toThrow(TrackingError);
     },
   );
 
   test.for([{}, { LMSInitialize: 'no function' }])(
     'refuses the session of an API that is %j',
     (api) => {
-      expect(() => scorm12Tracker(api).open()).toThrow('LMSInitialize was refused (missing)');
+      expect(() => scorm12Driver(api).open()).toThrow('LMSInitialize was refused (missing)');
     },
   );
 
   test('P16: a SetValue that throws is shown as not saved, and the lesson goes on', () => {
-    const desk = new Desk();
-    const session = desk.open();
-    desk.lms.broken = { LMSSetValue: 'throws' };
+    const harness = new LmsHarness();
+    const session = harness.open();
+    harness.lms.broken = { LMSSetValue: 'throws' };
     passCheck(session, 3);
-    desk.paint();
-    expect(session.keeping).toBe('failing');
+    harness.flushDeferred();
+    expect(session.saveStatus).toBe('failing');
     expect(session.attempt.checks['module-0']?.tries).toEqual([1]);
-    desk.lms.broken = {};
-    desk.wait(10);
-    expect(session.keeping).toBe('kept');
-    expect(desk.lms.kept.get('cmi.interactions.0.result')).toBe('correct');
+    harness.lms.broken = {};
+    harness.wait(10);
+    expect(session.saveStatus).toBe('kept');
+    expect(harness.lms.kept.get('cmi.interactions.0.result')).toBe('correct');
   });
 });

@@ -1,8 +1,8 @@
 /**
  * What an attempt amounts to, in the words of SCORM 2004: the part of it that any standard can
- * carry. Built by `src/course/completion.ts`, sent by a `Tracker`.
+ * carry. Built by `src/course/completion.ts`, sent by a `Driver`.
  */
-export interface Standing {
+export interface LearnerStatus {
   readonly completion: 'incomplete' | 'completed';
   readonly success: 'unknown' | 'passed' | 'failed';
   /** Scaled score, 0 to 1; absent until something was scored. */
@@ -51,7 +51,7 @@ export interface Interaction {
 
 /** What the place of storage told at the start of a session. */
 export interface Launch {
-  /** `review` and `browse` are read-only: the tracker writes nothing (P25). */
+  /** `review` and `browse` are read-only: the driver writes nothing (P25). */
   readonly mode: 'normal' | 'review' | 'browse';
   /** What was stored, and where to resume; absent at the first launch. */
   readonly stored?: { readonly suspendData: string; readonly location: string };
@@ -89,14 +89,14 @@ export class TrackingError extends Error {
  * Calls are synchronous because SCORM's are, and because the last ones are made inside `pagehide`,
  * where nothing can be awaited.
  */
-export interface Tracker {
+export interface Driver {
   /** Opens the session. @throws TrackingError when there is no session to be had */
   open(): Launch;
   /**
    * Sets the elements whose values changed, without committing.
    * @throws TrackingError when one was refused; the others are set all the same
    */
-  save(standing: Standing): void;
+  save(status: LearnerStatus): void;
   /** Sets an interaction or an objective, without committing. @throws TrackingError */
   report(what: { interaction: Interaction } | { objective: ObjectiveReport }): void;
   /** Makes what was set last. @throws TrackingError when it was refused */

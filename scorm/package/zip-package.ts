@@ -17,7 +17,7 @@ const rank = (name: string) => (manifests.includes(name) ? '' : name);
  * wherever and in whatever time zone it runs (P41): zip entries carry local time, so the date is
  * a local one.
  */
-export function pif(files: Files): Uint8Array {
+export function zipPackage(files: Files): Uint8Array {
   const entries = Object.fromEntries([...files].toSorted(inOrder));
   return zipSync(entries, { level: 9, mtime: new Date(2020, 0, 1) });
 }

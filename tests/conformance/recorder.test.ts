@@ -4,7 +4,7 @@ import { freshAttempt, record } from '../../src/progress/attempt.ts';
 import { fromRecord, toRecord } from '../../src/progress/local-record.ts';
 import { findRecorder, type PageWindow, type Recorder } from '../../src/progress/recorder.ts';
 import { anyEvents, played, small, syntheticStructure } from '../fixtures/synthetic-course.ts';
-import { Desk } from './tracker-session-parts.ts';
+import { LmsHarness } from './lms-harness.ts';
 
 interface FakeWindow extends PageWindow {
   fire(type: string, about?: { key?: string; persisted?: boolean }): void;
@@ -50,7 +50,7 @@ describe('the recorder of a page on the website', () => {
     view(inBrowser(texts), 'a');
     const next = inBrowser(texts);
     expect(next.attempt.viewed).toEqual(['a']);
-    expect([next.place, next.keeping]).toEqual(['browser', 'kept']);
+    expect([next.place, next.saveStatus]).toEqual(['browser', 'kept']);
     expect([...texts.keys()]).toEqual(['ati:course']);
   });
 
@@ -66,7 +66,7 @@ describe('the recorder of a page on the website', () => {
     const recorder = findRecorder('course', pageWindow('throws'));
     view(recorder, 'a');
     expect(recorder.attempt.viewed).toEqual(['a']);
-    expect(recorder.keeping).toBe('memory');
+    expect(recorder.saveStatus).toBe('memory');
   });
 
   test('D08: starts afresh for somebody else, and leaves nothing', () => {
@@ -137,10 +137,10 @@ describe('the recorder of a page on the website', () => {
     const recorder = findRecorder('course', full);
     view(recorder, 'b');
     view(recorder, 'c');
-    expect([recorder.keeping, recorder.attempt.viewed]).toEqual(['memory', ['a', 'b', 'c']]);
+    expect([recorder.saveStatus, recorder.attempt.viewed]).toEqual(['memory', ['a', 'b', 'c']]);
     isFull = false;
     view(recorder, 'd');
-    expect(recorder.keeping).toBe('kept');
+    expect(recorder.saveStatus).toBe('kept');
     expect(inBrowser(texts).attempt.viewed).toEqual(['a', 'b', 'c', 'd']);
   });
 
@@ -169,19 +169,19 @@ describe('the recorder of a page in a package', () => {
   const inPackage = { package: 'scorm12' };
 
   test('is the one of the shell above it', () => {
-    const desk = new Desk();
-    const session = desk.open();
+    const harness = new LmsHarness();
+    const session = harness.open();
     const win = pageWindow(new Map(), inPackage, { atiShell: session });
     const recorder = findRecorder('course', win);
     view(recorder, 'lesson-on-something-0');
-    desk.paint();
+    harness.flushDeferred();
     expect(session.attempt.viewed).toEqual(['lesson-on-something-0']);
-    expect([recorder.place, recorder.keeping]).toEqual(['lms', 'kept']);
+    expect([recorder.place, recorder.saveStatus]).toEqual(['lms', 'kept']);
     expect(recorder.attempt).toBe(session.attempt);
   });
 
   test('is not called any more when the page is gone', () => {
-    const session = new Desk().open();
+    const session = new LmsHarness().open();
     const win = pageWindow(new Map(), inPackage, { atiShell: session });
     let told = 0;
     findRecorder('course', win).subscribe(() => told++);
@@ -191,7 +191,7 @@ describe('the recorder of a page in a package', () => {
   });
 
   test('P10: is told again, and at once, when its page comes back from the cache of the browser', () => {
-    const session = new Desk().open();
+    const session = new LmsHarness().open();
     const win = pageWindow(new Map(), inPackage, { atiShell: session });
     const recorder = findRecorder('course', win);
     let told = 0;
@@ -226,7 +226,7 @@ describe('the recorder of a page in a package', () => {
     const texts = new Map<string, string>();
     const recorder = findRecorder('course', pageWindow(texts, inPackage, parent));
     view(recorder, 'a');
-    expect(recorder.keeping).toBe('no-shell');
+    expect(recorder.saveStatus).toBe('no-shell');
     expect(recorder.attempt.viewed).toEqual(['a']);
     expect(texts.size).toBe(0);
   });

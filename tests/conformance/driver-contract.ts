@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Interaction, Standing, Tracker } from '../../src/progress/tracker.ts';
+import type { Interaction, LearnerStatus, Driver } from '../../src/progress/driver.ts';
 
-/** A place that keeps attempts, as a test of any `Tracker` needs it. */
+/** A place that keeps attempts, as a test of any `Driver` needs it. */
 export interface Place {
   /** A new launch of the same attempt by the same learner. */
-  launch(): Tracker;
+  launch(): Driver;
   /** What the place refused so far, as lines to read. */
   refused(): readonly string[];
   /** How often a session was begun and ended; absent where the place does not know sessions. */
@@ -13,7 +13,7 @@ export interface Place {
   readonly wipesOnComplete?: boolean;
 }
 
-export const halfway: Standing = {
+export const halfway: LearnerStatus = {
   completion: 'incomplete',
   success: 'unknown',
   location: 'who-decides',
@@ -21,7 +21,7 @@ export const halfway: Standing = {
   sessionSeconds: 61.5,
 };
 
-export const passed: Standing = {
+export const passed: LearnerStatus = {
   ...halfway,
   completion: 'completed',
   success: 'passed',
@@ -80,15 +80,15 @@ const kinds: Interaction[] = [
 ];
 
 /** Opens, does something, commits, and leaves in an orderly way. */
-export function visit(tracker: Tracker, standing: Standing): void {
-  tracker.open();
-  tracker.save(standing);
-  tracker.commit();
-  tracker.close();
+export function visit(driver: Driver, status: LearnerStatus): void {
+  driver.open();
+  driver.save(status);
+  driver.commit();
+  driver.close();
 }
 
-/** The contract of `Tracker`: holds for every adapter and every place that may be behind it. */
-export function trackerContract(name: string, makePlace: () => Place): void {
+/** The contract of `Driver`: holds for every adapter and every place that may be behind it. */
+export function driverContract(name: string, makePlace: () => Place): void {
   describe(name, () => {
     test('tells of nothing stored at the first launch', () => {
       const launch = makePlace().launch().open();
@@ -111,11 +111,11 @@ export function trackerContract(name: string, makePlace: () => Place): void {
 
     test('P09: keeps what was committed when the window is killed', () => {
       const place = makePlace();
-      const tracker = place.launch();
-      tracker.open();
-      tracker.save({ ...halfway, score: 0.5 });
-      tracker.commit();
-      tracker.save({ ...halfway, suspendData: '1lost' });
+      const driver = place.launch();
+      driver.open();
+      driver.save({ ...halfway, score: 0.5 });
+      driver.commit();
+      driver.save({ ...halfway, suspendData: '1lost' });
       const launch = place.launch().open();
       expect(launch.stored?.suspendData).toBe('1AbC-_.~09');
       expect(launch.score).toBe(0.5);
@@ -123,9 +123,9 @@ export function trackerContract(name: string, makePlace: () => Place): void {
 
     test('P12: opened and left, the course is incomplete', () => {
       const place = makePlace();
-      const tracker = place.launch();
-      tracker.open();
-      tracker.close();
+      const driver = place.launch();
+      driver.open();
+      driver.close();
       expect(place.launch().open()).toMatchObject({ completion: 'incomplete', success: 'unknown' });
     });
 
@@ -142,12 +142,12 @@ export function trackerContract(name: string, makePlace: () => Place): void {
 
     test('P06, P13: never lowers a status, in the same session or a later one', () => {
       const place = makePlace();
-      const tracker = place.launch();
-      tracker.open();
-      tracker.save(passed);
-      tracker.save({ ...halfway, score: 0.875 });
-      tracker.commit();
-      tracker.close();
+      const driver = place.launch();
+      driver.open();
+      driver.save(passed);
+      driver.save({ ...halfway, score: 0.875 });
+      driver.commit();
+      driver.close();
       visit(place.launch(), halfway);
       expect(place.launch().open()).toMatchObject({
         completion: 'completed',
@@ -169,25 +169,25 @@ export function trackerContract(name: string, makePlace: () => Place): void {
 
     test('P23: reports every kind of interaction, and again, without an error', () => {
       const place = makePlace();
-      const tracker = place.launch();
-      tracker.open();
-      for (const interaction of kinds) tracker.report({ interaction });
-      tracker.report({ interaction: { ...decision, positions: [0], response: ['arrest-him'] } });
-      tracker.report({ objective: { id: 'objective-three', success: 'failed', score: 0.5 } });
-      tracker.report({ objective: { id: 'objective-one', success: 'passed', score: 1 } });
-      tracker.report({ objective: { id: 'objective-three', success: 'passed', score: 1 } });
-      tracker.save(halfway);
-      tracker.commit();
-      tracker.close();
+      const driver = place.launch();
+      driver.open();
+      for (const interaction of kinds) driver.report({ interaction });
+      driver.report({ interaction: { ...decision, positions: [0], response: ['arrest-him'] } });
+      driver.report({ objective: { id: 'objective-three', success: 'failed', score: 0.5 } });
+      driver.report({ objective: { id: 'objective-one', success: 'passed', score: 1 } });
+      driver.report({ objective: { id: 'objective-three', success: 'passed', score: 1 } });
+      driver.save(halfway);
+      driver.commit();
+      driver.close();
       expect(place.refused()).toEqual([]);
     });
 
     test('closing twice does no harm', () => {
       const place = makePlace();
-      const tracker = place.launch();
-      tracker.open();
-      tracker.close();
-      tracker.close();
+      const driver = place.launch();
+      driver.open();
+      driver.close();
+      driver.close();
       if (place.sessions) expect(place.sessions()).toEqual({ begun: 1, ended: 1 });
       expect(place.refused()).toEqual([]);
     });

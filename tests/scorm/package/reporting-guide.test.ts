@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keyPage } from '../../../scorm/package/key-page.ts';
+import { reportingGuide } from '../../../scorm/package/reporting-guide.ts';
 import { courseScope, moduleScope } from '../../../scorm/package/scope.ts';
 import { loadCourse } from '../../../src/content/load.ts';
 import type { Course } from '../../../src/course/course.ts';
@@ -7,7 +7,10 @@ import { mostRows } from '../../../src/progress/log.ts';
 
 const course = loadCourse('en');
 const page = (of: Course) =>
-  keyPage(of, 'scorm12', { masteryInManifest: false, hasPage: () => false }).replace(/\s+/g, ' ');
+  reportingGuide(of, 'scorm12', { masteryInManifest: false, hasPage: () => false }).replace(
+    /\s+/g,
+    ' ',
+  );
 
 describe('the page of a package that tells what is sent', () => {
   test('P20: says who chooses the track, or which one the package fixes', () => {

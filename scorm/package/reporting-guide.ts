@@ -8,9 +8,9 @@ import { nothing, xml as html, type Xml } from './markup.ts';
 import { proofPage } from './scope.ts';
 import { token } from './token.ts';
 
-/** Where the key page stands in a package. No page leads to it: it is for administrators and trainers. */
-export const keyPagePath = 'package/what-is-sent.html';
-export const keyPageStylePath = 'package/what-is-sent.css';
+/** Where the reporting guide stands in a package. No page leads to it: it is for administrators and trainers. */
+export const reportingGuidePath = 'package/reporting-guide.html';
+export const reportingGuideStylePath = 'package/reporting-guide.css';
 
 /** What is told of checks, by what the status of the course rests on. */
 const ofChecks = {
@@ -27,7 +27,7 @@ const momentsOf = ({ completion, assessment, evaluation }: Course) => [
   ...(evaluation?.report ? ['evaluation'] : []),
 ];
 
-export interface KeyPageParts {
+export interface ReportingGuideOptions {
   readonly masteryInManifest: boolean;
   /** Whether the package holds a page of the website. */
   readonly hasPage: (path: string) => boolean;
@@ -37,10 +37,10 @@ export interface KeyPageParts {
  * The page in a package that tells an administrator what is sent to the LMS and when (P20), what
  * completes the course, and what each id and token in a report means. It names no right answers.
  */
-export function keyPage(
+export function reportingGuide(
   course: Course,
   standard: Standard,
-  { masteryInManifest, hasPage }: KeyPageParts,
+  { masteryInManifest, hasPage }: ReportingGuideOptions,
 ): string {
   const t = translator(course.language, course.interface);
   const percent = new Intl.NumberFormat(course.language, { style: 'percent' }).format(
@@ -57,7 +57,7 @@ export function keyPage(
         <meta name="viewport" content="width=device-width" />
         <meta name="robots" content="noindex" />
         <title>${t('package.title')} – ${course.title}</title>
-        <link rel="stylesheet" href="what-is-sent.css" />
+        <link rel="stylesheet" href="reporting-guide.css" />
       </head>
       <body>
         <main>
