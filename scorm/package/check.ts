@@ -1,4 +1,4 @@
-import { faultLine, type Fault } from '../../src/content/diagnostics/fault.ts';
+import { diagnosticLine, type Diagnostic } from '../../src/content/diagnostics/diagnostic.ts';
 import { isAllowedKind, kindOf } from './allowed.ts';
 import { attribute, elements, readPage } from './html.ts';
 import type { Files } from './zip-package.ts';
@@ -9,10 +9,10 @@ import { referencesIn } from './scope.ts';
 /** A package would have faults and was not written; the message lists all of them. */
 export class PackageError extends Error {
   override name = 'PackageError';
-  readonly faults: readonly Fault[];
+  readonly faults: readonly Diagnostic[];
 
-  constructor(faults: readonly Fault[]) {
-    super(faults.map(faultLine).join('\n'));
+  constructor(faults: readonly Diagnostic[]) {
+    super(faults.map(diagnosticLine).join('\n'));
     this.faults = faults;
   }
 }
@@ -25,7 +25,7 @@ const longestPath = 80;
  * @param files the finished package
  * @param published names of schema files, which keep the names their publishers gave them (P31)
  */
-export function packageFaults(files: Files, published: readonly string[] = []): Fault[] {
+export function packageFaults(files: Files, published: readonly string[] = []): Diagnostic[] {
   const names = [...files.keys()];
   return [
     ...names.flatMap((path) => (published.includes(path) ? [] : nameFaults(path, names))),
@@ -42,8 +42,13 @@ export function packageFaults(files: Files, published: readonly string[] = []): 
   ];
 }
 
-function nameFaults(path: string, names: readonly string[]): Fault[] {
-  const fault = (found: string, remedy: string) => ({ file: path, field: 'name', found, remedy });
+function nameFaults(path: string, names: readonly string[]): Diagnostic[] {
+  const fault = (message: string, suggestion: string) => ({
+    file: path,
+    field: 'name',
+    message,
+    suggestion,
+  });
   const twin = names.find((name) => name !== path && name.toLowerCase() === path.toLowerCase());
   return [
     ...(path.split('/').every((segment) => /^[a-z0-9][a-z0-9_.-]*$/.test(segment))
@@ -75,9 +80,9 @@ function referenceFaults(
   { place, url, use, element }: Reference,
   path: string,
   files: Files,
-): Fault[] {
-  const fault = (found: string, remedy: string) => [
-    { file: path, field: place, found: `"${url}" ${found}`, remedy },
+): Diagnostic[] {
+  const fault = (message: string, suggestion: string) => [
+    { file: path, field: place, message: `"${url}" ${message}`, suggestion },
   ];
   const target = targetOf(url, path);
   // A value of a data attribute is a URL only where it looks like a file of ours.
@@ -111,11 +116,11 @@ function referenceFaults(
 }
 
 function outsideFaults(
-  fault: (found: string, remedy: string) => Fault[],
+  fault: (message: string, suggestion: string) => Diagnostic[],
   scheme: string,
   element: NonNullable<Reference['element']>,
   url: string,
-): Fault[] {
+): Diagnostic[] {
   if (!['http', 'https', 'mailto', 'tel'].includes(scheme))
     return fault(
       `has the scheme "${scheme}".`,
@@ -138,19 +143,22 @@ function outsideFaults(
   ];
 }
 
-const outsideFormFaults = (fault: (found: string, remedy: string) => Fault[], scheme: string) =>
+const outsideFormFaults = (
+  fault: (message: string, suggestion: string) => Diagnostic[],
+  scheme: string,
+) =>
   ['http', 'https'].includes(scheme)
     ? []
     : fault(`has the scheme "${scheme}".`, 'Take it away (P36).');
 
 /** Script and style that a content security policy without `unsafe-inline` blocks (P36). */
-function inlineFaults(path: string, text: string): Fault[] {
+function inlineFaults(path: string, text: string): Diagnostic[] {
   return [...elements(readPage(text))].flatMap((element) => {
-    const fault = (found: string) => ({
+    const fault = (message: string) => ({
       file: path,
       field: element.tagName,
-      found,
-      remedy: "Move it to a file of its own; `default-src 'self'` blocks it here (P36).",
+      message,
+      suggestion: "Move it to a file of its own; `default-src 'self'` blocks it here (P36).",
     });
     const isScript =
       element.tagName === 'script' &&
@@ -171,7 +179,7 @@ function inlineFaults(path: string, text: string): Fault[] {
 }
 
 /** Browsers drop `unload` handlers, and Moodle forbids them in its frame (P10). */
-function unloadFaults(path: string, text: string): Fault[] {
+function unloadFaults(path: string, text: string): Diagnostic[] {
   const code = kindOf(path) === 'js' ? text : '';
   const word = /\b(?:before)?unload\b/.exec(code)?.[0];
   return word === undefined
@@ -180,8 +188,8 @@ function unloadFaults(path: string, text: string): Fault[] {
         {
           file: path,
           field: 'script',
-          found: `It contains "${word}".`,
-          remedy: 'Save at the act, and finish on pagehide (P10).',
+          message: `It contains "${word}".`,
+          suggestion: 'Save at the act, and finish on pagehide (P10).',
         },
       ];
 }

@@ -60,8 +60,8 @@ export function packageContents(parts: PackageParts): Files {
     .map((path) => ({
       file: path,
       field: 'page',
-      found: 'The course has this page, but the website does not.',
-      remedy: 'Build the website again, or mend the address of the page.',
+      message: 'The course has this page, but the website does not.',
+      suggestion: 'Build the website again, or mend the address of the page.',
     }));
   const faults = [...missing, ...packageFaults(files, [...schemas.keys()])];
   if (faults.length > 0) throw new PackageError(faults);

@@ -1,4 +1,4 @@
-import type { Fault } from '../content/diagnostics/fault.ts';
+import type { Diagnostic } from '../content/diagnostics/diagnostic.ts';
 import type { Scenario } from './format.ts';
 import { configurations, sceneOrder } from './configurations.ts';
 import { factsOf, type Facts } from './facts.ts';
@@ -8,7 +8,7 @@ import { brokenReferences, idleNames, type Finding } from './references.ts';
 import { roleFindings } from './roles.ts';
 
 export interface Analysis {
-  readonly faults: readonly Fault[];
+  readonly faults: readonly Diagnostic[];
   /** Absent where the case cannot be walked to any ending: names lead nowhere, or in a circle. */
   readonly facts?: Facts;
 }
@@ -23,7 +23,7 @@ export interface Analysis {
  * everything beyond it would be guesswork.
  */
 export function analyse(scenario: Scenario, file = `scenarios/${scenario.id}.yaml`): Analysis {
-  const inFile = (findings: readonly Finding[]): readonly Fault[] =>
+  const inFile = (findings: readonly Finding[]): readonly Diagnostic[] =>
     findings.map((finding) => ({ file, ...finding }));
   const structure = plot(scenario);
   const idle = [...idleNames(scenario), ...roleFindings(scenario)];
@@ -34,8 +34,8 @@ export function analyse(scenario: Scenario, file = `scenarios/${scenario.id}.yam
   if ('cycle' in order) {
     const cycle: Finding = {
       field: `scenes.${order.cycle[0]}`,
-      found: `The case runs in a circle: ${order.cycle.join(', ')}.`,
-      remedy: 'Lead on to a later scene; going back is offered to the learner by the player.',
+      message: `The case runs in a circle: ${order.cycle.join(', ')}.`,
+      suggestion: 'Lead on to a later scene; going back is offered to the learner by the player.',
     };
     return { faults: inFile([cycle, ...idle]) };
   }

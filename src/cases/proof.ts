@@ -26,16 +26,16 @@ export function deadEnds(plot: Plot, all: readonly Configuration[]): readonly Fi
     const { scene } = here.place;
     if (outcome(plot, here.place)) return [];
     if (here.exits.length === 0) {
-      const found = `No choice is offered ${after(here)}: the learner is trapped.`;
-      const remedy = 'Offer at least one choice whatever happened before.';
-      return [{ field: `scenes.${scene}.choices`, found, remedy }];
+      const message = `No choice is offered ${after(here)}: the learner is trapped.`;
+      const suggestion = 'Offer at least one choice whatever happened before.';
+      return [{ field: `scenes.${scene}.choices`, message, suggestion }];
     }
     return here.exits
       .filter(({ to }) => to === undefined)
       .map(({ choice }) => ({
         field: choice ? `${choiceField(plot, scene, choice.id)}.goto` : `scenes.${scene}.goto`,
-        found: `No branch ${choice ? `of the choice "${choice.id}" ` : ''}holds ${after(here)}: the learner is trapped.`,
-        remedy: 'Leave the condition of the last branch out.',
+        message: `No branch ${choice ? `of the choice "${choice.id}" ` : ''}holds ${after(here)}: the learner is trapped.`,
+        suggestion: 'Leave the condition of the last branch out.',
       }));
   });
   return once(findings);
@@ -58,8 +58,8 @@ export function unreached(plot: Plot, all: readonly Configuration[]): readonly F
         ? []
         : {
             field: `${field}.also.${index}`,
-            found: 'This paragraph is never shown: its condition never holds here.',
-            remedy: 'Mend the condition, or delete the paragraph.',
+            message: 'This paragraph is never shown: its condition never holds here.',
+            suggestion: 'Mend the condition, or delete the paragraph.',
           },
     );
     const neverTaken = leads(scene).flatMap((lead): Finding[] => {
@@ -70,8 +70,8 @@ export function unreached(plot: Plot, all: readonly Configuration[]): readonly F
         return [
           {
             field: `${field}.${lead.field.replace(/\.goto$/, '')}`,
-            found: `The choice "${lead.choice.id}" is never offered: its condition never holds here.`,
-            remedy: 'Mend the condition, or delete the choice.',
+            message: `The choice "${lead.choice.id}" is never offered: its condition never holds here.`,
+            suggestion: 'Mend the condition, or delete the choice.',
           },
         ];
       }
@@ -83,8 +83,8 @@ export function unreached(plot: Plot, all: readonly Configuration[]): readonly F
           ? []
           : {
               field: `${field}.${branch.field}`,
-              found: `The branch to "${branch.goto}" is never taken.`,
-              remedy: 'Mend its condition or those before it, or delete the branch.',
+              message: `The branch to "${branch.goto}" is never taken.`,
+              suggestion: 'Mend its condition or those before it, or delete the branch.',
             },
       );
     });
@@ -99,19 +99,19 @@ function whyUnreached(plot: Plot, id: string, reached: ReadonlySet<string>) {
     .map(([scene]) => scene);
   if (from.length === 0) {
     return {
-      found: `The ${kind} "${id}" is an orphan: no goto leads to it.`,
-      remedy: 'Lead a choice to it, or delete it.',
+      message: `The ${kind} "${id}" is an orphan: no goto leads to it.`,
+      suggestion: 'Lead a choice to it, or delete it.',
     };
   }
   if (!from.some((scene) => reached.has(scene))) {
     return {
-      found: `The ${kind} "${id}" is never reached: only "${from.join('", "')}" leads to it, which is never reached.`,
-      remedy: 'Lead a choice to the scene before it, or delete both.',
+      message: `The ${kind} "${id}" is never reached: only "${from.join('", "')}" leads to it, which is never reached.`,
+      suggestion: 'Lead a choice to the scene before it, or delete both.',
     };
   }
   return {
-    found: `The ${kind} "${id}" is never reached: the conditions on the way to it never hold.`,
-    remedy: 'Mend the conditions of the gotos that lead to it.',
+    message: `The ${kind} "${id}" is never reached: the conditions on the way to it never hold.`,
+    suggestion: 'Mend the conditions of the gotos that lead to it.',
   };
 }
 
@@ -125,8 +125,8 @@ export function outOfBounds(plot: Plot, all: readonly Configuration[]): readonly
         return [
           {
             field: `${choiceField(plot, here.place.scene, choice.id)}.effects.${name}`,
-            found: `"${name}" comes to ${level} with the choice "${choice.id}" ${after(here)}.`,
-            remedy:
+            message: `"${name}" comes to ${level} with the choice "${choice.id}" ${after(here)}.`,
+            suggestion:
               'Keep it within 0 and 10 on every path: change this effect, another, or the start.',
           },
         ];
@@ -142,8 +142,8 @@ export function outOfBounds(plot: Plot, all: readonly Configuration[]): readonly
  */
 export function bestEnding(plot: Plot, all: readonly Configuration[]): readonly Finding[] {
   if (!Object.values(plot.scenes).some((scene) => scene.outcome === 'best')) {
-    const remedy = 'Give the ending of a sound course the outcome best.';
-    return [{ field: 'scenes', found: 'No ending has the outcome best.', remedy }];
+    const suggestion = 'Give the ending of a sound course the outcome best.';
+    return [{ field: 'scenes', message: 'No ending has the outcome best.', suggestion }];
   }
 
   /** By configuration: the most decisions still to take on a sound way to a best ending; -1 without one. */
@@ -168,8 +168,8 @@ export function bestEnding(plot: Plot, all: readonly Configuration[]): readonly 
     return [
       {
         field: 'scenes',
-        found: 'No best ending can be reached from the start by sound choices only.',
-        remedy: 'Lead sound choices to it, or judge a choice on the way anew.',
+        message: 'No best ending can be reached from the start by sound choices only.',
+        suggestion: 'Lead sound choices to it, or judge a choice on the way anew.',
       },
     ];
   }
@@ -190,8 +190,8 @@ export function bestEnding(plot: Plot, all: readonly Configuration[]): readonly 
       return [
         {
           field: choiceField(plot, here.place.scene, choice.id),
-          found: `The defensible choice "${choice.id}" closes every best ending ${after(here)}.`,
-          remedy:
+          message: `The defensible choice "${choice.id}" closes every best ending ${after(here)}.`,
+          suggestion:
             'Before the last decision, leave a way of sound choices to a best ending, or judge it harmful.',
         },
       ];

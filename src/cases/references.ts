@@ -1,10 +1,10 @@
-import type { Fault } from '../content/diagnostics/fault.ts';
+import type { Diagnostic } from '../content/diagnostics/diagnostic.ts';
 import { id as idSchema } from '../course/id.ts';
 import type { Condition, Scenario } from './format.ts';
 import { leads, plot } from './plot.ts';
 
 /** A fault before it is known in which file it stands. */
-export type Finding = Omit<Fault, 'file'>;
+export type Finding = Omit<Diagnostic, 'file'>;
 
 const names = (of: object) => Object.keys(of).join(', ') || 'none';
 
@@ -15,8 +15,8 @@ const names = (of: object) => Object.keys(of).join(', ') || 'none';
 export function brokenReferences(scenario: Scenario): readonly Finding[] {
   const { scenes, flags, indicators } = scenario;
   const findings: Finding[] = [];
-  const report = (field: string, found: string, remedy: string) =>
-    void findings.push({ field, found, remedy });
+  const report = (field: string, message: string, suggestion: string) =>
+    void findings.push({ field, message, suggestion });
   const sceneRemedy = `Write one of: ${names(scenes)}.`;
 
   for (const [field, id] of ids(scenario)) {
@@ -74,19 +74,19 @@ export function idleNames(scenario: Scenario): readonly Finding[] {
   const flags = Object.keys(scenario.flags).flatMap((flag): Finding[] => {
     const field = `flags.${flag}`;
     if (!uses('flag', flag, 'write')) {
-      const remedy = 'Set it in a choice (sets), or delete it.';
-      return [{ field, found: 'No choice sets this flag.', remedy }];
+      const suggestion = 'Set it in a choice (sets), or delete it.';
+      return [{ field, message: 'No choice sets this flag.', suggestion }];
     }
     if (uses('flag', flag, 'read')) return [];
-    const remedy = 'Read it in a condition (when), or delete it.';
-    return [{ field, found: 'No condition reads this flag.', remedy }];
+    const suggestion = 'Read it in a condition (when), or delete it.';
+    return [{ field, message: 'No condition reads this flag.', suggestion }];
   });
   const indicators = Object.keys(scenario.indicators)
     .filter((indicator) => !uses('indicator', indicator, 'write'))
     .map((indicator) => ({
       field: `indicators.${indicator}`,
-      found: 'No choice changes this indicator.',
-      remedy: 'Change it in a choice (effects), or delete it.',
+      message: 'No choice changes this indicator.',
+      suggestion: 'Change it in a choice (effects), or delete it.',
     }));
   return [...flags, ...indicators];
 }

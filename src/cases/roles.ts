@@ -15,15 +15,15 @@ export function roleFindings({ roles, scenes }: Scenario): readonly Finding[] {
   const twice: Finding[] =
     new Set(roles).size === roles.length
       ? []
-      : [{ field: 'roles', found: `Found ${list}.`, remedy: 'Name each role once.' }];
+      : [{ field: 'roles', message: `Found ${list}.`, suggestion: 'Name each role once.' }];
   const unplayed = all.flatMap(([id, { role }]): Finding[] =>
     role === undefined || roles.includes(role)
       ? []
       : [
           {
             field: `scenes.${id}.role`,
-            found: `Nobody plays the role "${role}".`,
-            remedy: `Write one of: ${list}.`,
+            message: `Nobody plays the role "${role}".`,
+            suggestion: `Write one of: ${list}.`,
           },
         ],
   );
@@ -34,8 +34,8 @@ export function roleFindings({ roles, scenes }: Scenario): readonly Finding[] {
       ? [
           {
             field: `scenes.${id}.role`,
-            found: 'Missing: the case has two roles, and nothing says who decides here.',
-            remedy: `Write one of: ${list}.`,
+            message: 'Missing: the case has two roles, and nothing says who decides here.',
+            suggestion: `Write one of: ${list}.`,
           },
         ]
       : [],
@@ -48,8 +48,8 @@ export function roleFindings({ roles, scenes }: Scenario): readonly Finding[] {
       : [
           {
             field: `roles.${index}`,
-            found: `The role "${role}" never decides.`,
-            remedy: 'Give it a decision (role: in a scene), or name one role only.',
+            message: `The role "${role}" never decides.`,
+            suggestion: 'Give it a decision (role: in a scene), or name one role only.',
           },
         ],
   );

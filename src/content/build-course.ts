@@ -8,14 +8,14 @@ import type { Course, Module, ReferencePage } from '../course/course.ts';
 import { coreLessons, structureOf, type Structure } from '../course/structure.ts';
 import { trackMinutes, type Track } from '../course/track.ts';
 import { libraryDocuments } from './rules/library-documents.ts';
-import type { Material } from './parsed-content.ts';
+import type { ParsedContent } from './parsed-content.ts';
 import { usedEntries } from './rules/used-entries.ts';
 
-/** Material without faults as one `Course`. */
-export function courseOfMaterial(material: Material): Course {
-  const { language, course, words, questions, lessons, scenarios } = material;
+/** Content without faults as one `Course`. */
+export function buildCourse(content: ParsedContent): Course {
+  const { language, course, words, questions, lessons, scenarios } = content;
   const report = course.evaluation?.report === true;
-  const evaluation = material.evaluation && { ...material.evaluation, report };
+  const evaluation = content.evaluation && { ...content.evaluation, report };
   const reported = evaluation && report ? namesIn(evaluation.sheet) : undefined;
   const structure = structureOf(course, questions, scenarios, reported);
   const modules = course.modules.map((entry): Module => {
@@ -77,13 +77,13 @@ export function courseOfMaterial(material: Material): Course {
     summary: words.summary,
     masteryScore: course.masteryScore,
     completion: completionRule(course),
-    tracks: tracksOf(material, modules),
+    tracks: tracksOf(content, modules),
     modules,
-    ...usedEntries(material),
-    cards: referencePages(material, 'cards'),
-    countries: referencePages(material, 'countries'),
-    library: libraryDocuments(material),
-    wordings: material.wordings.map(({ id, group, avoid, reason, instead, sources }) => ({
+    ...usedEntries(content),
+    cards: referencePages(content, 'cards'),
+    countries: referencePages(content, 'countries'),
+    library: libraryDocuments(content),
+    wordings: content.wordings.map(({ id, group, avoid, reason, instead, sources }) => ({
       id,
       group,
       avoid,
@@ -91,16 +91,16 @@ export function courseOfMaterial(material: Material): Course {
       instead,
       sources,
     })),
-    principles: material.principles.filter(({ verified }) => verified),
-    interface: material.interface,
-    codeWords: material.codeWords,
+    principles: content.principles.filter(({ verified }) => verified),
+    interface: content.interface,
+    codeWords: content.codeWords,
     structure,
-    releases: releases(material, modules, structure),
+    releases: releases(content, modules, structure),
     ...(structure.assessment && { assessment: structure.assessment }),
     ...(evaluation && { evaluation }),
     fingerprint: fingerprint(structure),
     earlier: Object.fromEntries(
-      [...material.history.values()]
+      [...content.history.values()]
         .map((earlier) => [fingerprint(earlier), earlier] as const)
         .filter(([own]) => own !== fingerprint(structure)),
     ),
@@ -109,7 +109,7 @@ export function courseOfMaterial(material: Material): Course {
 
 /** The versions of the course, with the page of each change. */
 function releases(
-  { language, course, changes, history }: Material,
+  { language, course, changes, history }: ParsedContent,
   modules: readonly Module[],
   structure: Structure,
 ): Release[] {
@@ -136,7 +136,7 @@ function releases(
 
 /** The bench cards or country notes, in the order of `course.yaml`. */
 const referencePages = (
-  { language, course, pages }: Material,
+  { language, course, pages }: ParsedContent,
   folder: 'cards' | 'countries',
 ): ReferencePage[] =>
   course[folder].map((id) => {
@@ -146,7 +146,7 @@ const referencePages = (
     return { id, title, summary, checked, href: `${language}/${folder}/${id}.html` };
   });
 
-function tracksOf({ course, words }: Material, modules: readonly Module[]): Track[] {
+function tracksOf({ course, words }: ParsedContent, modules: readonly Module[]): Track[] {
   const lessons = modules.flatMap((module) => module.lessons);
   const cases = modules.flatMap((module) => module.cases);
   return course.tracks.map(({ id, roles, lessons: wanted, cases: rule, questions }) => {

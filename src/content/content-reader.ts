@@ -2,19 +2,19 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { Fault } from './diagnostics/fault.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { codeWords } from './rules/code-words.ts';
 import { readMdx } from './mdx/mdx-file.ts';
 import { frontMatterOf } from './mdx/front-matter.ts';
-import { locate, type ReadYaml } from './diagnostics/fault-place.ts';
-import { parseWith } from './diagnostics/schema-faults.ts';
+import { locate, type ReadYaml } from './diagnostics/diagnostic-place.ts';
+import { parseWith } from './diagnostics/schema-diagnostics.ts';
 import { textOf } from './text-file.ts';
-import { yamlFaults } from './diagnostics/yaml-faults.ts';
+import { yamlFaults } from './diagnostics/yaml-diagnostics.ts';
 
 /** Reads files below the content folder and gathers what is wrong with them. */
 export class ContentReader {
   readonly root: string;
-  readonly faults: Fault[] = [];
+  readonly faults: Diagnostic[] = [];
   /** Files that were asked for and cannot be read; what they name is not known. */
   readonly unread = new Set<string>();
   readonly #told = new Set<string>();
@@ -42,8 +42,8 @@ export class ContentReader {
     this.faults.push({
       file,
       field: '(the whole file)',
-      found: 'Missing.',
-      remedy: /\/(?:lessons|scenarios|cards|countries)\//.test(file)
+      message: 'Missing.',
+      suggestion: /\/(?:lessons|scenarios|cards|countries)\//.test(file)
         ? 'Write the file, or take its name out of course.yaml.'
         : 'Write the file.',
     });
@@ -56,7 +56,7 @@ export class ContentReader {
   }
 
   /** A file that is used as it is, by what a check finds in its text. */
-  check(file: string, faultsIn: (text: string, file: string) => Fault[]): void {
+  check(file: string, faultsIn: (text: string, file: string) => Diagnostic[]): void {
     const text = this.text(file);
     if (text !== undefined) this.faults.push(...faultsIn(text, file));
   }
@@ -95,7 +95,7 @@ export class ContentReader {
     const { mdx, faults } = readMdx(text, file);
     this.faults.push(...faults);
     const front = frontMatterOf(text, file);
-    if ('found' in front) {
+    if ('message' in front) {
       this.faults.push(front);
       return { frontmatter: undefined, mdx, file };
     }
@@ -108,7 +108,7 @@ export class ContentReader {
   }
 
   /** A fault with the line of the field it names, where the file is YAML or has front matter. */
-  located(fault: Fault): Fault {
+  located(fault: Diagnostic): Diagnostic {
     const read = this.#documents.get(fault.file);
     return read === undefined ? fault : locate(fault, read);
   }

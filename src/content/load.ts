@@ -1,14 +1,14 @@
 import { courseSchema } from '../course/content-schemas.ts';
-import { ContentError, type Fault, faultLine } from './diagnostics/fault.ts';
+import { ContentError, type Diagnostic, diagnosticLine } from './diagnostics/diagnostic.ts';
 import type { Course } from '../course/course.ts';
 import { analyse } from '../cases/analysis.ts';
 import { checkCoverage } from './rules/check-coverage.ts';
 import { ContentReader } from './content-reader.ts';
-import { courseOfMaterial } from './build-course.ts';
+import { buildCourse } from './build-course.ts';
 import { crossCheck } from './rules/cross-check.ts';
 import { lintContent } from './rules/lint-content.ts';
 import { goneSince } from './rules/published-ids.ts';
-import { readMaterial, type Material } from './parsed-content.ts';
+import { readContent, type ParsedContent } from './parsed-content.ts';
 import { translationFaults } from './rules/translations.ts';
 import { typeset } from '../course/typeset.ts';
 
@@ -64,20 +64,18 @@ export function bodyPatterns(root = contentRoot()): string[] {
 export function readCourse(
   language: string,
   root = contentRoot(),
-): { course: Course | undefined; faults: Fault[]; gone?: string[] } {
+): { course: Course | undefined; faults: Diagnostic[]; gone?: string[] } {
   const reader = new ContentReader(root);
-  const material = readMaterial(reader, language);
-  if (material === undefined)
+  const content = readContent(reader, language);
+  if (content === undefined)
     return { course: undefined, faults: reader.faults.map((fault) => reader.located(fault)) };
   const faults = [
     ...reader.faults,
-    ...crossCheck(material),
+    ...crossCheck(content),
     // Its rules know English words and English ways to write an article or a date.
     // Promises are held against the original; a translation follows it lesson by lesson.
-    ...(/^en\b/.test(language)
-      ? [...lintContent(material, root), ...coverage(material, root)]
-      : []),
-    ...[...material.scenarios.values()].flatMap((scenario) =>
+    ...(/^en\b/.test(language) ? [...lintContent(content, root), ...coverage(content, root)] : []),
+    ...[...content.scenarios.values()].flatMap((scenario) =>
       analyse(scenario).faults.map((fault) => ({
         ...fault,
         file: `${language}/scenarios/${scenario.id}.yaml`,
@@ -86,14 +84,17 @@ export function readCourse(
   ];
   if (faults.length > 0)
     return { course: undefined, faults: faults.map((fault) => reader.located(fault)) };
-  const course = typeset(courseOfMaterial(material));
-  return { course, faults, gone: goneSince(material.history, course.structure) };
+  const course = typeset(buildCourse(content));
+  return { course, faults, gone: goneSince(content.history, course.structure) };
 }
 
 /**
  * Every fault of every language, and of translations beside the original; `gone` as in `readCourse`.
  */
-export function checkContent(root = contentRoot()): { faults: Fault[]; gone: readonly string[] } {
+export function checkContent(root = contentRoot()): {
+  faults: Diagnostic[];
+  gone: readonly string[];
+} {
   const read = languagesOf(root).map((language) => readCourse(language, root));
   const [original, ...translations] = read.map(({ course }) => course);
   const faults = [
@@ -102,13 +103,13 @@ export function checkContent(root = contentRoot()): { faults: Fault[]; gone: rea
   ];
   // What is wrong in a file that languages share is found in each.
   return {
-    faults: [...new Map(faults.map((fault) => [faultLine(fault), fault])).values()],
+    faults: [...new Map(faults.map((fault) => [diagnosticLine(fault), fault])).values()],
     gone: read[0]?.gone ?? [],
   };
 }
 
 /** Rows of `coverage.yaml` that no lesson of the course, or page, covers. */
-const coverage = ({ language, course }: Material, root: string): Fault[] =>
+const coverage = ({ language, course }: ParsedContent, root: string): Diagnostic[] =>
   checkCoverage(
     root,
     language,

@@ -35,7 +35,7 @@ import { terminologySchema } from './rules/terminology.ts';
 export type MdxPage = MdxFile & { readonly frontmatter: PageFrontmatter };
 
 /** Everything an author wrote in one language, each file by itself well-formed. */
-export interface Material {
+export interface ParsedContent {
   readonly language: string;
   /** YAML files that cannot be read: what they hold is empty here, and nothing may follow from that. */
   readonly unread: ReadonlySet<string>;
@@ -85,7 +85,7 @@ export interface Material {
  * Reads all that an author wrote in one language; what is wrong with a file is left in the reader.
  * @returns undefined where `course.yaml` cannot be read, without which nothing else can be checked
  */
-export function readMaterial(reader: ContentReader, language: string): Material | undefined {
+export function readContent(reader: ContentReader, language: string): ParsedContent | undefined {
   const course = reader.yaml('course.yaml', courseSchema);
   const sources = reader.yaml('sources.yaml', sourcesSchema);
   const words = reader.yaml(`${language}/course.yaml`, courseWordsSchema);

@@ -73,8 +73,8 @@ export const namesIn = (parts: readonly EvaluationPart[]): string[] =>
 export function sheetFaults(
   { sheet, commitment, followUp }: EvaluationSheets,
   report: boolean,
-): { field: string; found: string; remedy: string }[] {
-  const faults: { field: string; found: string; remedy: string }[] = [];
+): { field: string; message: string; suggestion: string }[] {
+  const faults: { field: string; message: string; suggestion: string }[] = [];
   const taken = new Set<string>(givenColumns);
   for (const [name, parts] of Object.entries({ sheet, followUp }))
     parts.forEach((part, p) => {
@@ -83,16 +83,16 @@ export function sheetFaults(
       if (isRated && part.labels === undefined)
         faults.push({
           field: `${field}.labels`,
-          found: 'Missing, but the part rates something.',
-          remedy: 'Write the five words for 1 to 5, the least first.',
+          message: 'Missing, but the part rates something.',
+          suggestion: 'Write the five words for 1 to 5, the least first.',
         });
       part.items.forEach((item, i) => {
         for (const answer of answerNames(item)) {
           if (taken.has(answer))
             faults.push({
               field: `${field}.items.${i}.id`,
-              found: `The name "${answer}" is taken by another column of the table.`,
-              remedy: 'Choose another id.',
+              message: `The name "${answer}" is taken by another column of the table.`,
+              suggestion: 'Choose another id.',
             });
           taken.add(answer);
         }
@@ -101,8 +101,8 @@ export function sheetFaults(
           if (options.indexOf(option) !== o)
             faults.push({
               field: `${field}.items.${i}.options.${o}.id`,
-              found: `The id "${option}" stands there twice.`,
-              remedy: 'Choose another id.',
+              message: `The id "${option}" stands there twice.`,
+              suggestion: 'Choose another id.',
             });
         });
       });
@@ -111,16 +111,16 @@ export function sheetFaults(
   if (!asked.some((item) => item.id === commitment && item.kind === 'text'))
     faults.push({
       field: 'commitment',
-      found: `No item of the kind text is called "${commitment}" in sheet.`,
-      remedy: 'Name the item in which learners say what they will do.',
+      message: `No item of the kind text is called "${commitment}" in sheet.`,
+      suggestion: 'Name the item in which learners say what they will do.',
     });
   const rows = namesIn(sheet).length;
   const texts = asked.filter(({ kind }) => kind === 'text').length;
   if (report && (rows > mostRows || texts > mostTexts))
     faults.push({
       field: 'sheet',
-      found: `${rows} answers, ${texts} of them in own words.`,
-      remedy: `An LMS can be sent ${mostRows}, ${mostTexts} of them in own words (an ability rated twice counts two): ask less, or write evaluation: { report: false } in course.yaml.`,
+      message: `${rows} answers, ${texts} of them in own words.`,
+      suggestion: `An LMS can be sent ${mostRows}, ${mostTexts} of them in own words (an ability rated twice counts two): ask less, or write evaluation: { report: false } in course.yaml.`,
     });
   return faults;
 }

@@ -10,7 +10,7 @@ import {
   loadCourse,
 } from '../content/load.ts';
 import { completionRule } from '../course/completion.ts';
-import { faultLine } from '../content/diagnostics/fault.ts';
+import { diagnosticLine } from '../content/diagnostics/diagnostic.ts';
 import type { CourseFile } from '../course/course.ts';
 import { searchIndex } from '../search/index-file.ts';
 import { partOf } from '../search/parts.ts';
@@ -153,7 +153,7 @@ function write(path: string, bytes: string): void {
 }
 
 /** Every fault of every language, a line each, as the page of the live preview shows them. */
-const faultsOfContent = (): string => checkContent().faults.map(faultLine).join('\n');
+const faultsOfContent = (): string => checkContent().faults.map(diagnosticLine).join('\n');
 
 /** What the build would put under `/assets/`, made on request for the live preview. */
 async function serveAsset(

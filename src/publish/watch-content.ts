@@ -24,7 +24,7 @@ export function watchContent(
   let message = '';
   let waiting: NodeJS.Timeout | undefined;
   let hasContent = false;
-  const tellFaults = () =>
+  const reportDiagnostics = () =>
     ws.send({ type: 'error', err: { message, stack: '', plugin: 'content check' } });
 
   const read = () => {
@@ -36,7 +36,7 @@ export function watchContent(
     }
     hasContent = false;
     if (message === '') ws.send({ type: 'full-reload' });
-    else tellFaults();
+    else reportDiagnostics();
   };
 
   for (const event of ['add', 'change', 'unlink'] as const)
@@ -48,6 +48,6 @@ export function watchContent(
       waiting = setTimeout(read, settled);
     });
   ws.on('connection', () => {
-    if (message !== '') tellFaults();
+    if (message !== '') reportDiagnostics();
   });
 }

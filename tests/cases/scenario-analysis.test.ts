@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Step } from '../../src/progress/attempt.ts';
-import { faultLine } from '../../src/content/diagnostics/fault.ts';
+import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
 import {
   outcomes,
   type Condition,
@@ -45,7 +45,9 @@ import {
 vi.setConfig({ testTimeout: 120_000 });
 
 const lines = (of: Scenario) =>
-  analyse(of).faults.map((fault) => faultLine(fault).replace('scenarios/night-call.yaml · ', ''));
+  analyse(of).faults.map((fault) =>
+    diagnosticLine(fault).replace('scenarios/night-call.yaml · ', ''),
+  );
 
 /** What the change is, how it is made, and every line that an author must then read. */
 type Planted = [string, (of: Scenario) => void, string[]];
@@ -457,7 +459,7 @@ describe('The facts of a case', () => {
         const runs = everyRun(plot(of));
         const { faults, facts } = analyse(of);
         const trapped = faults
-          .filter(({ found }) => found.includes('trapped'))
+          .filter(({ message }) => message.includes('trapped'))
           .map(({ field }) => field.split('.')[1]);
         expect(new Set(trapped)).toEqual(runs.dead);
 
@@ -604,7 +606,7 @@ describe('Every authored case is proved (P51)', () => {
     '$file has no fault, and its best run is sound from start to end',
     ({ file, scenario }) => {
       const { faults, facts } = analyse(scenario, file);
-      expect(faults.map(faultLine)).toEqual([]);
+      expect(faults.map(diagnosticLine)).toEqual([]);
       const structure = plot(scenario);
       const { at, lost } = replay(structure, facts?.best.steps ?? []);
       expect([lost, outcome(structure, onward(structure, at))]).toEqual([0, 'best']);

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { lintContent } from '../../src/content/rules/lint-content.ts';
 import { courseSchema } from '../../src/course/content-schemas.ts';
-import { faultLine } from '../../src/content/diagnostics/fault.ts';
+import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
 
 const tiny = join(import.meta.dirname, '../fixtures/courses/tiny');
 const lesson = 'en/modules/first/lessons/greeting.mdx';
@@ -27,7 +27,7 @@ function said(file?: string, words = '') {
     writeFileSync(path, `${readFileSync(join(folder, lesson), 'utf8')}\n${words}\n`);
   }
   const course = courseSchema.parse(parse(readFileSync(join(folder, 'course.yaml'), 'utf8')));
-  return lintContent({ language: 'en', course, scenarios: new Map() }, folder).map(faultLine);
+  return lintContent({ language: 'en', course, scenarios: new Map() }, folder).map(diagnosticLine);
 }
 
 test('the tiny course has nothing that an editor would mark', () => {

@@ -4,7 +4,7 @@ import { claimFaults } from '../../src/content/rules/claims.ts';
 const cite = '<Cite source="un-1988" at="art. 3(4)(b) to (d)" />';
 const page = (body: string) => `---\ntitle: x\nsummary: In 2016 nothing.\n---\n\n${body}\n`;
 const found = (body: string, file = 'en/modules/m/lessons/a.mdx') =>
-  claimFaults(page(body), file).map(({ field, found }) => `${field}: ${found}`);
+  claimFaults(page(body), file).map(({ field, message }) => `${field}: ${message}`);
 
 describe('a paragraph that states something needs its source beside it', () => {
   test.for<[claim: string, words: string]>([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readMdx } from '../../src/content/mdx/mdx-file.ts';
 
 const faults = (body: string) =>
-  readMdx(body, 'a.mdx').faults.map(({ field, found }) => `${field}: ${found}`);
+  readMdx(body, 'a.mdx').faults.map(({ field, message }) => `${field}: ${message}`);
 
 const tree = `<DecisionTree caption="c">
 

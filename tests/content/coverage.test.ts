@@ -11,7 +11,7 @@ import {
 } from '../../src/content/rules/coverage.ts';
 import { readCourse } from '../../src/content/load.ts';
 import { cover } from '../../src/course/place.ts';
-import { faultLine } from '../../src/content/diagnostics/fault.ts';
+import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
 
 const lesson = (text: string) => ({ text, citations: citationsIn(text) });
 const lessons = new Map([
@@ -31,7 +31,7 @@ const said = (row: Partial<CoverageRow>) =>
     coverageSchema.parse([{ id: 'g', title: 'Group', rows: [{ id: 'r', row: 'A row', ...row }] }]),
     lessons,
     new Set(['library.mdx']),
-  ).map(faultLine);
+  ).map(diagnosticLine);
 
 describe('every row names a lesson that teaches it', () => {
   test('a row that a lesson or a page covers is silent', () => {
@@ -110,7 +110,7 @@ describe('the content check holds the list against the course', () => {
     try {
       cpSync(join(import.meta.dirname, '../fixtures/courses/tiny'), root, { recursive: true });
       writeFileSync(join(root, 'coverage.yaml'), list);
-      return readCourse('en', root).faults.map(faultLine);
+      return readCourse('en', root).faults.map(diagnosticLine);
     } finally {
       rmSync(root, { recursive: true });
     }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCourse } from '../../src/content/load.ts';
-import { faultLine } from '../../src/content/diagnostics/fault.ts';
+import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
 
 const tiny = join(import.meta.dirname, '../fixtures/courses/tiny');
 let root = '';
@@ -38,7 +38,7 @@ describe('A new case', () => {
     );
     expect(listed).toContain('night-call');
     writeFileSync(course, listed);
-    expect(readCourse('en', root).faults.map(faultLine)).toEqual([]);
+    expect(readCourse('en', root).faults.map(diagnosticLine)).toEqual([]);
   });
 
   test.for<[parameters: string[], reason: string]>([

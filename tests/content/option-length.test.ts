@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { optionLength, optionLengthFaults } from '../../src/content/rules/option-length.ts';
-import type { Material } from '../../src/content/parsed-content.ts';
+import type { ParsedContent } from '../../src/content/parsed-content.ts';
 import type { Question } from '../../src/questions/question.ts';
 
 const question = (right: string, ...wrong: string[]): Question => ({
@@ -43,19 +43,19 @@ describe('the length of options does not give the right one away', () => {
       course: { modules: [{ id: 'first' }] },
       questions: new Map([['first', questions]]),
       language: 'en',
-    } as unknown as Material);
+    } as unknown as ParsedContent);
 
-  test('more than four in ten are a fault that names the module, the count and the remedy', () => {
+  test('more than four in ten are a fault that names the module, the count and the suggestion', () => {
     expect(faults([...many(5, longest), ...many(5, between)])).toEqual([
       {
         file: 'en/modules/first/questions.yaml',
         field: 'all single choices',
-        found: 'The right option is the longest in 5 of 10.',
-        remedy: 'Bring the options to one length, so that it is so in 4 at most.',
+        message: 'The right option is the longest in 5 of 10.',
+        suggestion: 'Bring the options to one length, so that it is so in 4 at most.',
       },
     ]);
     expect(faults([...many(5, shortest), ...many(5, between)])).toMatchObject([
-      { found: 'The right option is the shortest in 5 of 10.' },
+      { message: 'The right option is the shortest in 5 of 10.' },
     ]);
   });
 

@@ -36,7 +36,7 @@ const questions = new Map([
 ]);
 const faults = (now: Structure, then: Structure) =>
   publishedIdFaults({ language: 'en', questions, history: new Map([['1.0.0', then]]) }, now).map(
-    ({ file, field, found }) => `${file} · ${field}: ${found}`,
+    ({ file, field, message }) => `${file} · ${field}: ${message}`,
   );
 const withOptions = (options: string[], kind = 'single') => structure({ ...single, kind, options });
 const place = 'en/modules/first/questions.yaml · 0 (first-word): ';

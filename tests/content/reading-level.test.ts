@@ -27,7 +27,7 @@ describe('how hard a page is to read', () => {
     const sentence = (words: number) => `${'word '.repeat(words - 1)}end.`;
     const found = longSentences(page(`${sentence(30)}\n\n${sentence(31)}`), 'a.mdx');
     expect(found.map(({ field }) => field)).toEqual(['line 7']);
-    expect(found[0]?.found).toMatch(/^31 words: "word word/);
+    expect(found[0]?.message).toMatch(/^31 words: "word word/);
   });
 
   test('plain words read more easily than long ones', () => {

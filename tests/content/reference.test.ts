@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { loadCourse, readCourse } from '../../src/content/load.ts';
-import { faultLine } from '../../src/content/diagnostics/fault.ts';
+import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
 
 const tiny = 'tests/fixtures/courses/tiny';
 let folder = '';
@@ -23,7 +23,7 @@ function withFiles(files: Record<string, string>, listed = ''): string {
   return folder;
 }
 
-const faults = (root: string) => readCourse('en', root).faults.map(faultLine);
+const faults = (root: string) => readCourse('en', root).faults.map(diagnosticLine);
 
 const page = (words: string) =>
   `---\ntitle: A page\nsummary: What it is.\nchecked: 2026-11-01\n---\n\n${words}\n`;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { terminologyFaults, terminologySchema } from '../../src/content/rules/terminology.ts';
-import { faultLine } from '../../src/content/diagnostics/fault.ts';
+import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
 
 const terminology = terminologySchema.parse(
   parse(readFileSync('content/terminology.yaml', 'utf8')),
@@ -126,12 +126,12 @@ describe('an awkward good sentence passes', () => {
     '<Law source="un-1988">\n\nwhen the offender is a drug abuser\n\n</Law>',
     '<Cite source="nida-words-matter" at="addict, abuser" />',
   ])('%s', (sentence) => {
-    expect(found(`Some text before.\n\n${sentence}\n`).map(faultLine)).toEqual([]);
+    expect(found(`Some text before.\n\n${sentence}\n`).map(diagnosticLine)).toEqual([]);
   });
 });
 
 test('a fault names file and line, the words, the reason and better words', () => {
-  expect(found('---\ntitle: x\n---\n\nOne line,\nthen a junkie.\n').map(faultLine)).toEqual([
+  expect(found('---\ntitle: x\n---\n\nOne line,\nthen a junkie.\n').map(diagnosticLine)).toEqual([
     'en/modules/m/lessons/a.mdx · line 6: "junkie". The noun makes the person into the condition, and use is not yet a disorder. Write: person who uses drugs; person with a drug use disorder.',
   ]);
 });

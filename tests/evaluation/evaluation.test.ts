@@ -9,7 +9,7 @@ import { AnswerBook, findBook } from '../../src/evaluation/page/answer-book.ts';
 import { csvFile } from '../../src/course/csv.ts';
 import { evaluationSchema, namesIn, sheetFaults } from '../../src/evaluation/evaluation.ts';
 import { evaluationTable, gainOf, givenColumns } from '../../src/evaluation/evaluation-table.ts';
-import { faultLine } from '../../src/content/diagnostics/fault.ts';
+import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
 import { calendarFile, monthsAfter } from '../../src/evaluation/follow-up.ts';
 import { parsedCsv } from '../browser/parsed-csv.ts';
 
@@ -46,7 +46,7 @@ describe('a fault in a sheet', () => {
     const file = join(folder, 'course.yaml');
     writeFileSync(file, `${readFileSync(file, 'utf8')}evaluation: { report: ${report} }\n`);
     writeFileSync(join(folder, 'en/evaluation.yaml'), evaluation);
-    return readCourse('en', folder).faults.map(faultLine);
+    return readCourse('en', folder).faults.map(diagnosticLine);
   }
   const small = `sheet:
   - level: reaction
@@ -104,7 +104,7 @@ followUp:
       'commitment: useful',
       'commitment: No item of the kind text is called "useful" in sheet. Name the item in which learners say what they will do.',
     ],
-  ])('names file, field and remedy: %s', ([, from, to, message]) => {
+  ])('names file, field and suggestion: %s', ([, from, to, message]) => {
     expect(small).toContain(from);
     expect(
       faultsOf(small.replace(from, to)).map((line) => line.trim().replace(/line \d+, /, '')),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseWith } from '../../src/content/diagnostics/schema-faults.ts';
+import { parseWith } from '../../src/content/diagnostics/schema-diagnostics.ts';
 import { amountText, chartDrawing } from '../../src/lesson/chart-drawing.ts';
 import { chartSchema, chartWidth, endOf, roomOf, type Chart } from '../../src/lesson/chart.ts';
-import { faultLine } from '../../src/content/diagnostics/fault.ts';
+import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
 
 const english = { language: 'en', direction: 'ltr', unknown: 'not known' } as const;
 const arabic = { ...english, direction: 'rtl' } as const;
@@ -153,7 +153,7 @@ describe('a slip in a chart is told with its field', () => {
     sources: [{ source: 'manual' }],
   };
   const told = (change: object) =>
-    parseWith(chartSchema, { ...sound, ...change }, 'c.yaml').faults.map(faultLine);
+    parseWith(chartSchema, { ...sound, ...change }, 'c.yaml').faults.map(diagnosticLine);
 
   test('the sound one has none', () => {
     expect(told({})).toEqual([]);

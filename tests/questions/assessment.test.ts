@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCourse } from '../../src/content/load.ts';
-import type { Material } from '../../src/content/parsed-content.ts';
+import type { ParsedContent } from '../../src/content/parsed-content.ts';
 import { trackFaults } from '../../src/content/rules/tracks.ts';
 import {
   askedIn,
@@ -47,7 +47,7 @@ test('a bank must do for every track: of fewer questions a module may give more'
   expect([10, 11].map((count) => shares(Object.values(weights), count)[2])).toEqual([2, 1]);
   const bank = (count: number) =>
     Array.from({ length: count }, () => ({ use: 'bank', objective: 'o' }));
-  const material = {
+  const content = {
     language: 'en',
     course: {
       modules: Object.keys(weights).map((id) => ({ id, lessons: [], check: { draw: 1 } })),
@@ -64,14 +64,14 @@ test('a bank must do for every track: of fewer questions a module may give more'
     ]),
     lessons: new Map(),
     scenarios: new Map(),
-  } as unknown as Material;
-  expect(trackFaults(material).map(({ field, found }) => `${field}: ${found}`)).toEqual([
+  } as unknown as ParsedContent;
+  expect(trackFaults(content).map(({ field, message }) => `${field}: ${message}`)).toEqual([
     'assessment.blueprint.three: The assessments ask 2 questions each, but half of the bank has 1.',
   ]);
 });
 
 test('an assessment in which no module has a weight asks nothing, and is refused', () => {
-  const material = {
+  const content = {
     language: 'en',
     course: {
       modules: [{ id: 'one', lessons: [], check: { draw: 1 } }],
@@ -84,8 +84,8 @@ test('an assessment in which no module has a weight asks nothing, and is refused
     questions: new Map([['one', []]]),
     lessons: new Map(),
     scenarios: new Map(),
-  } as unknown as Material;
-  expect(trackFaults(material).map(({ field, found }) => `${field}: ${found}`)).toEqual([
+  } as unknown as ParsedContent;
+  expect(trackFaults(content).map(({ field, message }) => `${field}: ${message}`)).toEqual([
     'assessment.blueprint: No module has a weight, so the assessments would ask nothing.',
   ]);
 });

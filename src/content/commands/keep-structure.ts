@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentRoot, languagesOf, readCourse } from '../load.ts';
-import { tellFaults } from '../diagnostics/tell-faults.ts';
+import { reportDiagnostics } from '../diagnostics/report-diagnostics.ts';
 
 // Writes down the structure of the version that is about to be published, so that progress stored
 // under it can still be read when the next version has other lessons, cases or questions (P03).
 const root = contentRoot();
 const [language = 'en'] = languagesOf(root);
 const { course, faults, gone = [] } = readCourse(language, root);
-if (course === undefined) tellFaults(faults, root);
+if (course === undefined) reportDiagnostics(faults, root);
 else {
   const { version, structure } = course;
   const file = join(root, 'history', `${version}.json`);

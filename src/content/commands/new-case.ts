@@ -6,7 +6,7 @@ import { sourcesSchema } from '../../course/source.ts';
 import { caseSkeleton } from './case-skeleton.ts';
 import { ContentReader } from '../content-reader.ts';
 import { contentRoot, languagesOf } from '../load.ts';
-import { tellFaults } from '../diagnostics/tell-faults.ts';
+import { reportDiagnostics } from '../diagnostics/report-diagnostics.ts';
 
 // Starts a case: `npm run new-case -- night-call` writes a small whole case to begin from.
 const root = contentRoot();
@@ -31,7 +31,7 @@ const refuse = (reason: string) => {
   process.exitCode = 1;
 };
 if (reader.faults.length > 0)
-  tellFaults(
+  reportDiagnostics(
     reader.faults.map((fault) => reader.located(fault)),
     root,
   );

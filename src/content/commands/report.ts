@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { faultLine } from '../diagnostics/fault.ts';
+import { diagnosticLine } from '../diagnostics/diagnostic.ts';
 import { questionsSchema } from '../../questions/question.ts';
 import { checkCoverage, readCoverage } from '../rules/check-coverage.ts';
 import { ContentReader } from '../content-reader.ts';
@@ -22,7 +22,7 @@ const found = [
   ...faults,
   ...wordFiles(root, { language }).flatMap((file) => lintFile(read(file), file, terminology)),
 ];
-print(`Claims, words and times: ${found.length} to look at`, found.map(faultLine));
+print(`Claims, words and times: ${found.length} to look at`, found.map(diagnosticLine));
 
 const lessonFiles = globSync(join(root, language, 'modules/*/lessons/*.mdx'))
   .map((path) => relative(root, path))
@@ -44,7 +44,7 @@ print('Reading level', [
 const long = wordFiles(root, { language })
   .filter((file) => file.startsWith(`${language}/`) && !file.endsWith('/interface.yaml'))
   .flatMap((file) => longSentences(read(file), file));
-print(`Sentences of more than 30 words: ${long.length} to look at`, long.map(faultLine));
+print(`Sentences of more than 30 words: ${long.length} to look at`, long.map(diagnosticLine));
 
 const bankFiles = globSync(join(root, language, 'modules/*/questions.yaml'))
   .map((path) => relative(root, path))
@@ -68,7 +68,10 @@ print('Single choices in which the right option is the longest or the shortest',
 
 const rows = readCoverage(root).coverage.flatMap((group) => group.rows);
 const uncovered = checkCoverage(root, language);
-print(`Coverage: ${uncovered.length} to look at, of ${rows.length} rows`, uncovered.map(faultLine));
+print(
+  `Coverage: ${uncovered.length} to look at, of ${rows.length} rows`,
+  uncovered.map(diagnosticLine),
+);
 
 function print(heading: string, lines: readonly string[]) {
   console.log([heading, ...lines.map((line) => `  ${line}`), ''].join('\n'));

@@ -4,8 +4,8 @@ import { wordsBelow } from './passage.ts';
 /** What is wrong with the content of a component, and on which line. */
 export interface Slip {
   readonly line: number;
-  readonly found: string;
-  readonly remedy: string;
+  readonly message: string;
+  readonly suggestion: string;
 }
 
 type Component = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -17,10 +17,10 @@ type List = Extract<MdastNode, { type: 'list' }>;
  */
 export function shapeSlips(component: Component): Slip[] {
   const { name, children } = component;
-  const slip = (found: string, remedy: string, node: MdastNode = component): Slip => ({
+  const slip = (message: string, suggestion: string, node: MdastNode = component): Slip => ({
     line: node.position?.start.line ?? 1,
-    found: `<${name}> ${found}`,
-    remedy,
+    message: `<${name}> ${message}`,
+    suggestion,
   });
   const [first] = children;
   const only = children.length === 1 ? first : undefined;
@@ -57,7 +57,7 @@ export function shapeSlips(component: Component): Slip[] {
   }
 }
 
-type Tell = (found: string, remedy: string, node?: MdastNode) => Slip;
+type Tell = (message: string, suggestion: string, node?: MdastNode) => Slip;
 
 /** Each event has its date in bold, and they stand in the order of the years that are named. */
 function timelineSlips(list: List, slip: Tell): Slip[] {

@@ -1,4 +1,4 @@
-import type { Fault } from '../diagnostics/fault.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** The front matter of an MDX file, as text, and how many lines stand before it. */
 export interface FrontMatter {
@@ -6,7 +6,7 @@ export interface FrontMatter {
   readonly lineBefore: number;
 }
 
-const remedy =
+const suggestion =
   'Begin the file with "---" on a line of its own, then title, summary and checked, then "---" again.';
 
 /**
@@ -14,15 +14,15 @@ const remedy =
  * @param text with line endings `\n`
  * @param file path below `content/`, for the fault
  */
-export function frontMatterOf(text: string, file: string): FrontMatter | Fault {
+export function frontMatterOf(text: string, file: string): FrontMatter | Diagnostic {
   const [, source] = /^---[ \t]*\n(.*?)^---[ \t]*$/ms.exec(text) ?? [];
   if (source !== undefined && text.startsWith('---')) return { source, lineBefore: 1 };
   return {
     file,
     field: 'line 1',
-    found: text.startsWith('---')
+    message: text.startsWith('---')
       ? 'The front matter is opened with "---" and not closed.'
       : 'The file does not begin with its front matter.',
-    remedy,
+    suggestion,
   };
 }

@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri';
-import type { Fault } from '../diagnostics/fault.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { roles } from '../../course/role.ts';
 import { shapeSlips } from './component-shape.ts';
 import { mdxTree } from './mdx-tree.ts';
@@ -27,15 +27,15 @@ export interface MdxFile {
  * @param source text of the file
  * @param file path below `content/`, for the faults
  */
-export function readMdx(source: string, file: string): { mdx: MdxFile; faults: Fault[] } {
-  const faults: Fault[] = [];
+export function readMdx(source: string, file: string): { mdx: MdxFile; faults: Diagnostic[] } {
+  const faults: Diagnostic[] = [];
   const uses: ComponentUse[] = [];
   let words = 0;
-  const fault = (line: number, found: string, remedy: string) =>
-    faults.push({ file, field: `line ${line}`, found, remedy });
+  const fault = (line: number, message: string, suggestion: string) =>
+    faults.push({ file, field: `line ${line}`, message, suggestion });
 
   const { root, slips } = mdxTree(source);
-  for (const { line, found, remedy } of slips) fault(line, found, remedy);
+  for (const { line, message, suggestion } of slips) fault(line, message, suggestion);
   if (root === undefined) return { mdx: { uses, words, isRead: false }, faults };
 
   let depth = 1;
@@ -134,7 +134,7 @@ export function readMdx(source: string, file: string): { mdx: MdxFile; faults: F
             oneOf(attributes['role'], roles, ''),
           );
         uses.push({ name, attributes, line });
-        for (const slip of shapeSlips(node)) fault(slip.line, slip.found, slip.remedy);
+        for (const slip of shapeSlips(node)) fault(slip.line, slip.message, slip.suggestion);
       }
     }
     if ('children' in node) for (const child of node.children) visit(child);

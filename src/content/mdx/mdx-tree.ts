@@ -4,8 +4,8 @@ import { vocabulary } from './vocabulary.ts';
 /** What cannot be read as MDX, in an author's words. */
 export interface SyntaxSlip {
   readonly line: number;
-  readonly found: string;
-  readonly remedy: string;
+  readonly message: string;
+  readonly suggestion: string;
 }
 
 /** More slips than that are one mistake that runs through the file. */
@@ -24,7 +24,7 @@ export function mdxTree(source: string): { root?: MdastNode; slips: SyntaxSlip[]
       return { root: mdxToMdast(text), slips: slips.toSorted((a, b) => a.line - b.line) };
     } catch (error) {
       const { slip, mended } = syntaxSlip(error, text);
-      if (!slips.some(({ line, found }) => line === slip.line && found === slip.found))
+      if (!slips.some(({ line, message }) => line === slip.line && message === slip.message))
         slips.push(slip);
       if (mended === undefined || slips.length >= mostSlips) return { slips };
       text = mended;
@@ -43,8 +43,8 @@ function syntaxSlip(error: unknown, text: string): { slip: SyntaxSlip; mended?: 
   const offset = before + Number(columnText ?? 1) - 1;
   const rest = text.slice(offset).split('\n')[0] ?? '';
   const excerpt = `"${rest.slice(0, 30).trim()}"`;
-  const tell = (found: string, remedy: string, instead = '‹', width = 1) => ({
-    slip: { line, found, remedy },
+  const tell = (message: string, suggestion: string, instead = '‹', width = 1) => ({
+    slip: { line, message, suggestion },
     mended: text.slice(0, offset) + instead + text.slice(offset + width),
   });
 
@@ -103,8 +103,8 @@ function syntaxSlip(error: unknown, text: string): { slip: SyntaxSlip; mended?: 
     return {
       slip: {
         line: text.slice(0, from).split('\n').length,
-        found: `"${shown}" is read as code.`,
-        remedy: 'Write "&#123;" for "{" and "&#125;" for "}".',
+        message: `"${shown}" is read as code.`,
+        suggestion: 'Write "&#123;" for "{" and "&#125;" for "}".',
       },
       ...(brace >= 0 && { mended: `${text.slice(0, brace)}(${text.slice(brace + 1)}` }),
     };
@@ -112,8 +112,8 @@ function syntaxSlip(error: unknown, text: string): { slip: SyntaxSlip; mended?: 
   return {
     slip: {
       line,
-      found: `${excerpt} cannot be read: ${message.replace(/^[\d:]+\s*/, '')}.`,
-      remedy: 'Mend the markup on this line.',
+      message: `${excerpt} cannot be read: ${message.replace(/^[\d:]+\s*/, '')}.`,
+      suggestion: 'Mend the markup on this line.',
     },
   };
 }

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import type { Fault } from '../diagnostics/fault.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { ContentReader } from '../content-reader.ts';
 import {
   citationsIn,
@@ -13,7 +13,7 @@ import {
 const file = 'coverage.yaml';
 
 /** `content/coverage.yaml`; empty for a course that promised nothing, and with faults where it cannot be read. */
-export function readCoverage(root: string): { coverage: Coverage; faults: Fault[] } {
+export function readCoverage(root: string): { coverage: Coverage; faults: Diagnostic[] } {
   const reader = new ContentReader(root);
   const coverage = reader.optional(file, coverageSchema) ?? [];
   return { coverage, faults: reader.faults.map((fault) => reader.located(fault)) };
@@ -27,7 +27,7 @@ export function checkCoverage(
   root: string,
   language: string,
   modules: readonly string[] = ['*'],
-): Fault[] {
+): Diagnostic[] {
   const { coverage, faults } = readCoverage(root);
   const below = join(root, language);
   const lessons = new Map(

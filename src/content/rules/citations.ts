@@ -1,21 +1,21 @@
-import type { Fault } from '../diagnostics/fault.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { chartPath } from '../content-paths.ts';
-import type { Material } from '../parsed-content.ts';
+import type { ParsedContent } from '../parsed-content.ts';
 import { nearestOr } from '../diagnostics/nearest-name.ts';
 
 /** Every source that questions, cases, charts, terms, words and principles cite exists. */
-export function citationFaults(material: Material): Fault[] {
-  const { course, questions, scenarios, glossary, language } = material;
-  const known = new Set(material.sources.map(({ id }) => id));
-  const isRead = !material.unread.has('sources.yaml');
-  const faults: Fault[] = [];
+export function citationFaults(content: ParsedContent): Diagnostic[] {
+  const { course, questions, scenarios, glossary, language } = content;
+  const known = new Set(content.sources.map(({ id }) => id));
+  const isRead = !content.unread.has('sources.yaml');
+  const faults: Diagnostic[] = [];
   const cite = (source: string, file: string, field: string) => {
     if (isRead && !known.has(source))
       faults.push({
         file,
         field,
-        found: `No source is called "${source}".`,
-        remedy: nearestOr(source, [...known], 'Add it to sources.yaml, or mend the spelling.'),
+        message: `No source is called "${source}".`,
+        suggestion: nearestOr(source, [...known], 'Add it to sources.yaml, or mend the spelling.'),
       });
   };
   for (const { id: module } of course.modules)
@@ -39,19 +39,19 @@ export function citationFaults(material: Material): Fault[] {
         );
     scenario.debrief.sources.forEach(({ source }, s) => cite(source, file, `debrief.sources.${s}`));
   }
-  for (const [figure, { sources }] of material.charts)
+  for (const [figure, { sources }] of content.charts)
     sources.forEach(({ source }, s) => cite(source, chartPath(language, figure), `sources.${s}`));
   glossary.forEach((term, t) =>
     term.sources.forEach(({ source }, s) =>
       cite(source, `${language}/glossary.yaml`, `${t} (${term.id}).sources.${s}`),
     ),
   );
-  material.wordings.forEach((wording, w) =>
+  content.wordings.forEach((wording, w) =>
     wording.sources.forEach(({ source }, s) =>
       cite(source, 'terminology.yaml', `terms.${w} (${wording.id}).sources.${s}`),
     ),
   );
-  material.principles.forEach(({ source }, p) =>
+  content.principles.forEach(({ source }, p) =>
     cite(source.source, `${language}/principles.yaml`, `${p}.source`),
   );
   return faults;

@@ -1,5 +1,5 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import type { Fault } from '../diagnostics/fault.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { wordsBelow } from '../mdx/passage.ts';
 import { cover } from '../../course/place.ts';
 
@@ -18,7 +18,7 @@ import { cover } from '../../course/place.ts';
  * @param text a lesson, introduction, summary or bench card
  * @param file its path below `content/`
  */
-export function claimFaults(text: string, file: string): Fault[] {
+export function claimFaults(text: string, file: string): Diagnostic[] {
   let root: MdastNode;
   try {
     root = mdxToMdast(text);
@@ -48,8 +48,9 @@ export function claimFaults(text: string, file: string): Fault[] {
       {
         file,
         field: `line ${block.line + claim.lines}`,
-        found: `"${claim.words}" has no source beside it.`,
-        remedy: 'Write <Cite source="..." /> in the paragraph, or put the figure into an Example.',
+        message: `"${claim.words}" has no source beside it.`,
+        suggestion:
+          'Write <Cite source="..." /> in the paragraph, or put the figure into an Example.',
       },
     ];
   });
@@ -57,9 +58,9 @@ export function claimFaults(text: string, file: string): Fault[] {
 }
 
 /** Passages that an author marked as a claim, and that carry no citation inside or straight after. */
-function unsourcedClaims(node: MdastNode, file: string): Fault[] {
+function unsourcedClaims(node: MdastNode, file: string): Diagnostic[] {
   if (!('children' in node)) return [];
-  return node.children.flatMap((child, index): Fault[] => {
+  return node.children.flatMap((child, index): Diagnostic[] => {
     const next = node.children
       .slice(index + 1)
       .find((other) => other.type !== 'text' || /[^\s.,;:!?)"”]/.test(other.value));
@@ -70,8 +71,8 @@ function unsourcedClaims(node: MdastNode, file: string): Fault[] {
       {
         file,
         field: `line ${child.position?.start.line ?? 1}`,
-        found: `The claim "${words.length > 40 ? `${words.slice(0, 37)}...` : words}" has no source.`,
-        remedy: 'Write <Cite source="..." /> in it or straight after it.',
+        message: `The claim "${words.length > 40 ? `${words.slice(0, 37)}...` : words}" has no source.`,
+        suggestion: 'Write <Cite source="..." /> in it or straight after it.',
       },
     ];
   });

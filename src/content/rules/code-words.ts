@@ -1,15 +1,15 @@
-import type { Fault } from '../diagnostics/fault.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { listLength } from '../../progress/short-code.ts';
 
 /**
  * `content/<language>/code-words.txt`: the words of short codes, one a line. Somebody reads them from
  * paper or over the telephone, so they are short and plain, and none is the start of another.
  */
-export function codeWords(text: string, file: string): { words: string[]; faults: Fault[] } {
+export function codeWords(text: string, file: string): { words: string[]; faults: Diagnostic[] } {
   const words = text.split(/\r?\n/).filter((line) => line !== '');
-  const faults: Fault[] = [];
-  const fault = (field: string, found: string, remedy: string) =>
-    faults.push({ file, field, found, remedy });
+  const faults: Diagnostic[] = [];
+  const fault = (field: string, message: string, suggestion: string) =>
+    faults.push({ file, field, message, suggestion });
   if (words.length !== listLength)
     fault('(the whole file)', `It has ${words.length} words.`, `Give it ${listLength} words.`);
   for (const [place, word] of words.entries())

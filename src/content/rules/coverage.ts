@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fault } from '../diagnostics/fault.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { id, words } from '../../course/id.ts';
 import { citationSchema, type Citation } from '../../course/source.ts';
 import { readMdx } from '../mdx/mdx-file.ts';
@@ -47,12 +47,12 @@ export function coverageFaults(
   coverage: Coverage,
   lessons: ReadonlyMap<string, TaughtLesson>,
   pages: ReadonlySet<string>,
-): Fault[] {
-  const fault = (row: CoverageRow, found: string, remedy: string): Fault => ({
+): Diagnostic[] {
+  const fault = (row: CoverageRow, message: string, suggestion: string): Diagnostic => ({
     file: 'coverage.yaml',
     field: row.id,
-    found,
-    remedy,
+    message,
+    suggestion,
   });
   const seen = new Set<string>();
   return coverage

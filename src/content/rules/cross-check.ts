@@ -1,11 +1,11 @@
 import { assessments } from '../../course/assessment.ts';
 import { sheetFaults } from '../../evaluation/evaluation.ts';
-import type { Fault } from '../diagnostics/fault.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { structureOf } from '../../course/structure.ts';
 import { changeFaults } from './release-notes.ts';
 import { citationFaults } from './citations.ts';
 import { libraryFaults } from './library-documents.ts';
-import type { Material } from '../parsed-content.ts';
+import type { ParsedContent } from '../parsed-content.ts';
 import { oneOf } from '../diagnostics/nearest-name.ts';
 import { optionLengthFaults } from './option-length.ts';
 import { publishedIdFaults } from './published-ids.ts';
@@ -30,54 +30,60 @@ const reserved = [
  * What no single file shows: ids that are used twice, and names that lead nowhere.
  * @returns every fault, in the order of the files
  */
-export function crossCheck(material: Material): Fault[] {
+export function crossCheck(content: ParsedContent): Diagnostic[] {
   return [
-    ...uniqueIds(material),
-    ...objectiveFaults(material),
-    ...questionFaults(material),
-    ...optionLengthFaults(material),
-    ...citationFaults(material),
-    ...useFaults(material),
-    ...caseLessons(material),
-    ...wordsMatch(material),
-    ...libraryFaults(material),
-    ...unlisted(material),
-    ...trackFaults(material),
-    ...changeFaults(material),
-    ...evaluationFaults(material),
-    ...published(material),
+    ...uniqueIds(content),
+    ...objectiveFaults(content),
+    ...questionFaults(content),
+    ...optionLengthFaults(content),
+    ...citationFaults(content),
+    ...useFaults(content),
+    ...caseLessons(content),
+    ...wordsMatch(content),
+    ...libraryFaults(content),
+    ...unlisted(content),
+    ...trackFaults(content),
+    ...changeFaults(content),
+    ...evaluationFaults(content),
+    ...published(content),
   ];
 }
 
 /** What was published keeps its ids; told once every part of the course can be read. */
-function published(material: Material): Fault[] {
-  const { course, questions, scenarios } = material;
+function published(content: ParsedContent): Diagnostic[] {
+  const { course, questions, scenarios } = content;
   const isWhole = course.modules.every(
     ({ id, cases }) => questions.has(id) && cases.every((one) => scenarios.has(one)),
   );
-  return isWhole ? publishedIdFaults(material, structureOf(course, questions, scenarios)) : [];
+  return isWhole ? publishedIdFaults(content, structureOf(course, questions, scenarios)) : [];
 }
 
 /** Ids that stand for pages, questions and objectives share one space: LMSs and progress know them without their parents. */
-function uniqueIds({ course, questions, sources, glossary, language }: Material): Fault[] {
+function uniqueIds({
+  course,
+  questions,
+  sources,
+  glossary,
+  language,
+}: ParsedContent): Diagnostic[] {
   const seen = new Map<string, string>();
-  const faults: Fault[] = [];
+  const faults: Diagnostic[] = [];
   const claim = (id: string, file: string, field: string) => {
     const owner = seen.get(id);
     if (owner !== undefined)
       faults.push({
         file,
         field,
-        found: `The id "${id}" is taken by ${owner}.`,
-        remedy: 'Choose another id.',
+        message: `The id "${id}" is taken by ${owner}.`,
+        suggestion: 'Choose another id.',
       });
     else seen.set(id, `${file}, ${field}`);
     if (reserved.includes(id))
       faults.push({
         file,
         field,
-        found: `"${id}" is a name that the course uses itself.`,
-        remedy: 'Choose another id.',
+        message: `"${id}" is a name that the course uses itself.`,
+        suggestion: 'Choose another id.',
       });
   };
   course.modules.forEach((module, m) => {
@@ -97,8 +103,8 @@ function uniqueIds({ course, questions, sources, glossary, language }: Material)
         faults.push({
           file,
           field: `${index}.${field}`,
-          found: `The ${what} "${value}" stands there twice.`,
-          remedy: `Choose another ${what}.`,
+          message: `The ${what} "${value}" stands there twice.`,
+          suggestion: `Choose another ${what}.`,
         });
     });
   const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
@@ -110,7 +116,7 @@ function uniqueIds({ course, questions, sources, glossary, language }: Material)
   return faults;
 }
 
-const evaluationFaults = ({ course, evaluation, language }: Material): Fault[] =>
+const evaluationFaults = ({ course, evaluation, language }: ParsedContent): Diagnostic[] =>
   evaluation === undefined
     ? []
     : sheetFaults(evaluation, course.evaluation?.report === true).map((fault) => ({
@@ -119,7 +125,7 @@ const evaluationFaults = ({ course, evaluation, language }: Material): Fault[] =
       }));
 
 /** Lessons, bench cards and country notes that no list names, so that no page shows them. */
-const unlisted = ({ course, language, besides, lessonFiles }: Material): Fault[] => [
+const unlisted = ({ course, language, besides, lessonFiles }: ParsedContent): Diagnostic[] => [
   ...course.modules.flatMap((module) =>
     lessonFiles
       .map((path) => path.split('/'))
@@ -128,8 +134,8 @@ const unlisted = ({ course, language, besides, lessonFiles }: Material): Fault[]
       .map(([, id]) => ({
         file: `${language}/modules/${module.id}/lessons/${id}.mdx`,
         field: '(the whole file)',
-        found: 'course.yaml does not list it, so no page shows it.',
-        remedy: `Add "${id}" to the lessons of ${module.id} in course.yaml, or move the file to drafts/.`,
+        message: 'course.yaml does not list it, so no page shows it.',
+        suggestion: `Add "${id}" to the lessons of ${module.id} in course.yaml, or move the file to drafts/.`,
       })),
   ),
   ...besides.flatMap((path) => {
@@ -141,15 +147,15 @@ const unlisted = ({ course, language, besides, lessonFiles }: Material): Fault[]
           {
             file: `${language}/${path}.mdx`,
             field: '(the whole file)',
-            found: `course.yaml does not list it, so no page shows it.`,
-            remedy: `Add "${name}" to ${folder}: in course.yaml, or remove the file.`,
+            message: `course.yaml does not list it, so no page shows it.`,
+            suggestion: `Add "${name}" to ${folder}: in course.yaml, or remove the file.`,
           },
         ];
   }),
 ];
 
 /** The lessons that a case names, and the id in its file. */
-function caseLessons({ course, scenarios, language }: Material): Fault[] {
+function caseLessons({ course, scenarios, language }: ParsedContent): Diagnostic[] {
   const lessons = course.modules.flatMap((module) => module.lessons.map(({ id }) => id));
   return [...scenarios].flatMap(([id, scenario]) => {
     const file = `${language}/scenarios/${id}.yaml`;
@@ -160,8 +166,8 @@ function caseLessons({ course, scenarios, language }: Material): Fault[] {
             {
               file,
               field: 'id',
-              found: `Found "${scenario.id}".`,
-              remedy: `Write "${id}", the name of the file.`,
+              message: `Found "${scenario.id}".`,
+              suggestion: `Write "${id}", the name of the file.`,
             },
           ]),
       ...[
@@ -179,8 +185,8 @@ function caseLessons({ course, scenarios, language }: Material): Fault[] {
               {
                 file,
                 field,
-                found: `No lesson is called "${lesson}".`,
-                remedy: oneOf(
+                message: `No lesson is called "${lesson}".`,
+                suggestion: oneOf(
                   lesson,
                   lessons,
                   'Mend the spelling, or remove it; course.yaml lists the lessons.',
@@ -193,18 +199,18 @@ function caseLessons({ course, scenarios, language }: Material): Fault[] {
 }
 
 /** `course.yaml` and its words name the same modules and objectives. */
-function wordsMatch({ course, words, language, unread }: Material): Fault[] {
+function wordsMatch({ course, words, language, unread }: ParsedContent): Diagnostic[] {
   const file = `${language}/course.yaml`;
   if (unread.has(file)) return [];
-  const faults: Fault[] = [];
+  const faults: Diagnostic[] = [];
   for (const module of course.modules) {
     const own = words.modules[module.id];
     if (own === undefined) {
       faults.push({
         file,
         field: `modules.${module.id}`,
-        found: 'Missing.',
-        remedy: 'Write title, short, summary and objectives of the module.',
+        message: 'Missing.',
+        suggestion: 'Write title, short, summary and objectives of the module.',
       });
       continue;
     }
@@ -213,16 +219,16 @@ function wordsMatch({ course, words, language, unread }: Material): Fault[] {
         faults.push({
           file,
           field: `modules.${module.id}.objectives.${id}`,
-          found: 'Missing.',
-          remedy: 'Write what a learner can do afterwards.',
+          message: 'Missing.',
+          suggestion: 'Write what a learner can do afterwards.',
         });
     for (const id of Object.keys(own.objectives))
       if (!module.objectives.includes(id))
         faults.push({
           file,
           field: `modules.${module.id}.objectives.${id}`,
-          found: `The module has no objective "${id}".`,
-          remedy: 'Remove it, or add the id to course.yaml.',
+          message: `The module has no objective "${id}".`,
+          suggestion: 'Remove it, or add the id to course.yaml.',
         });
   }
   for (const id of Object.keys(words.modules))
@@ -230,8 +236,8 @@ function wordsMatch({ course, words, language, unread }: Material): Fault[] {
       faults.push({
         file,
         field: `modules.${id}`,
-        found: `The course has no module "${id}".`,
-        remedy: 'Remove it, or add the module to course.yaml.',
+        message: `The course has no module "${id}".`,
+        suggestion: 'Remove it, or add the module to course.yaml.',
       });
   return faults;
 }

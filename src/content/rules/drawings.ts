@@ -1,4 +1,4 @@
-import type { Fault } from '../diagnostics/fault.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** Classes that a theme has a colour for; `stroke` draws the line in it. */
 const colours = ['ink', 'muted', 'line', 'action', 'care', 'paper', 'stroke'];
@@ -10,14 +10,14 @@ const smallest = 13;
  * @param svg text of the file
  * @param file its path below `content/`
  */
-export function drawingFaults(svg: string, file: string): Fault[] {
-  const faults: Fault[] = [];
-  const fault = (offset: number, found: string, remedy: string) =>
+export function drawingFaults(svg: string, file: string): Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  const fault = (offset: number, message: string, suggestion: string) =>
     faults.push({
       file,
       field: `line ${svg.slice(0, offset).split('\n').length}`,
-      found,
-      remedy,
+      message,
+      suggestion,
     });
   const open: string[] = [];
   const markup = svg.replace(/<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^>]*>/gs, (part) =>

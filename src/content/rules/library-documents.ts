@@ -1,8 +1,8 @@
-import type { Fault } from '../diagnostics/fault.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LibraryDocument } from '../../course/library.ts';
-import type { Material } from '../parsed-content.ts';
+import type { ParsedContent } from '../parsed-content.ts';
 
-type Parts = Pick<Material, 'language' | 'library' | 'libraryWords' | 'sources'>;
+type Parts = Pick<ParsedContent, 'language' | 'library' | 'libraryWords' | 'sources'>;
 
 /** The library as a page shows it: each document with its particulars and the words on its use. */
 export const libraryDocuments = ({ library, libraryWords, sources }: Parts): LibraryDocument[] =>
@@ -22,15 +22,15 @@ export const libraryDocuments = ({ library, libraryWords, sources }: Parts): Lib
   });
 
 /** Documents without words, words without a document, ids that stand twice, sources that do not exist. */
-export function libraryFaults(parts: Parts & Pick<Material, 'unread'>): Fault[] {
+export function libraryFaults(parts: Parts & Pick<ParsedContent, 'unread'>): Diagnostic[] {
   const { language, library, libraryWords, sources, unread } = parts;
   const knowsSources = !unread.has('sources.yaml');
   const knowsWords = !unread.has(`${language}/library.yaml`);
-  const faults: Fault[] = [];
+  const faults: Diagnostic[] = [];
   const ids = library.map(({ id }) => id);
   library.forEach((entry, index) => {
-    const fault = (field: string, found: string, remedy: string) =>
-      faults.push({ file: 'library.yaml', field: `${index}.${field}`, found, remedy });
+    const fault = (field: string, message: string, suggestion: string) =>
+      faults.push({ file: 'library.yaml', field: `${index}.${field}`, message, suggestion });
     if (ids.indexOf(entry.id) !== index)
       fault('id', `The id "${entry.id}" stands there twice.`, 'Choose another id.');
     if (knowsSources && 'source' in entry && !sources.some(({ id }) => id === entry.source))
@@ -43,8 +43,8 @@ export function libraryFaults(parts: Parts & Pick<Material, 'unread'>): Fault[] 
       faults.push({
         file: `${language}/library.yaml`,
         field: entry.id,
-        found: 'Missing.',
-        remedy: 'Write what the document is for.',
+        message: 'Missing.',
+        suggestion: 'Write what the document is for.',
       });
   });
   for (const id of Object.keys(libraryWords))
@@ -52,8 +52,8 @@ export function libraryFaults(parts: Parts & Pick<Material, 'unread'>): Fault[] 
       faults.push({
         file: `${language}/library.yaml`,
         field: id,
-        found: `library.yaml has no "${id}".`,
-        remedy: 'Remove it, or add the document there.',
+        message: `library.yaml has no "${id}".`,
+        suggestion: 'Remove it, or add the document there.',
       });
   return faults;
 }

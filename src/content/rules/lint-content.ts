@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Fault } from '../diagnostics/fault.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { claimFaults } from './claims.ts';
 import { ContentReader } from '../content-reader.ts';
 import { frontMatterOf } from '../mdx/front-matter.ts';
-import type { Material } from '../parsed-content.ts';
+import type { ParsedContent } from '../parsed-content.ts';
 import { lineOfMatch, passagesOf } from '../mdx/passage.ts';
 import { claimedMinutes } from './reading-level.ts';
 import { terminologyFaults, terminologySchema, type Terminology } from './terminology.ts';
@@ -16,17 +16,17 @@ import { terminologyFaults, terminologySchema, type Terminology } from './termin
  * @returns every fault, in the order of the files
  */
 export function lintContent(
-  material: Pick<Material, 'language' | 'course' | 'scenarios'>,
+  content: Pick<ParsedContent, 'language' | 'course' | 'scenarios'>,
   root: string,
-): Fault[] {
-  // What is wrong with the list itself is told where the material is read.
+): Diagnostic[] {
+  // What is wrong with the list itself is told where the content is read.
   const { terminology } = readTerminology(root);
   return [
-    ...wordFiles(root, material).flatMap((file) =>
+    ...wordFiles(root, content).flatMap((file) =>
       lintFile(
         readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n'),
         file,
-        terminology?.language === material.language ? terminology : undefined,
+        terminology?.language === content.language ? terminology : undefined,
       ),
     ),
   ];
@@ -37,9 +37,9 @@ export const lintFile = (
   text: string,
   file: string,
   terminology: Terminology | undefined,
-): Fault[] => [
+): Diagnostic[] => [
   // Front matter that is not closed is no text, and told where the file is read.
-  ...(isClaiming(file) && !(text.startsWith('---') && 'found' in frontMatterOf(text, file))
+  ...(isClaiming(file) && !(text.startsWith('---') && 'message' in frontMatterOf(text, file))
     ? claimFaults(text, file)
     : []),
   ...(file.endsWith('.mdx') || file.endsWith('/course.yaml') ? claimedMinutes(text, file) : []),
@@ -48,13 +48,13 @@ export const lintFile = (
 ];
 
 /** Tags in words that are shown as they stand: components and HTML work in MDX only. */
-const shownTags = (text: string, file: string): Fault[] =>
+const shownTags = (text: string, file: string): Diagnostic[] =>
   passagesOf(text, file).flatMap((passage) =>
     [...passage.text.matchAll(/<\/?[a-zA-Z][^<>]*>/g)].map(({ 0: tag, index }) => ({
       file,
       field: `line ${lineOfMatch(passage, index)}`,
-      found: `"${tag}" would be shown as it stands.`,
-      remedy: 'Leave it out: tags work in lessons and other pages only.',
+      message: `"${tag}" would be shown as it stands.`,
+      suggestion: 'Leave it out: tags work in lessons and other pages only.',
     })),
   );
 
@@ -64,7 +64,7 @@ const isClaiming = (file: string) => file.endsWith('.mdx') && !/^[^/]+\/about\.m
 /** `content/terminology.yaml`; a course without that file judges no words. */
 export function readTerminology(root: string): {
   terminology: Terminology | undefined;
-  faults: Fault[];
+  faults: Diagnostic[];
 } {
   const reader = new ContentReader(root);
   const terminology = reader.optional('terminology.yaml', terminologySchema);
@@ -77,7 +77,7 @@ export function readTerminology(root: string): {
  */
 export function wordFiles(
   root: string,
-  of: Pick<Material, 'language'> & Partial<Material>,
+  of: Pick<ParsedContent, 'language'> & Partial<ParsedContent>,
 ): string[] {
   const { language, course, scenarios } = of;
   const modules = course?.modules.map(({ id }) => id);

@@ -1,6 +1,6 @@
-import type { Fault } from '../diagnostics/fault.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Question } from '../../questions/question.ts';
-import type { Material } from '../parsed-content.ts';
+import type { ParsedContent } from '../parsed-content.ts';
 
 /** How often the length of an option gives the right one away. */
 export interface OptionLength {
@@ -38,7 +38,7 @@ const mostShare = 0.4;
 const fewest = 8;
 
 /** Modules whose right options could be picked by their length, without the check and within it. */
-export const optionLengthFaults = ({ course, questions, language }: Material): Fault[] =>
+export const optionLengthFaults = ({ course, questions, language }: ParsedContent): Diagnostic[] =>
   course.modules.flatMap(({ id }) => {
     const all = questions.get(id) ?? [];
     const sets = [
@@ -54,8 +54,8 @@ export const optionLengthFaults = ({ course, questions, language }: Material): F
         .map((which) => ({
           file: `${language}/modules/${id}/questions.yaml`,
           field: name,
-          found: `The right option is the ${which} in ${lengths[which]} of ${lengths.questions}.`,
-          remedy: `Bring the options to one length, so that it is so in ${Math.floor(mostShare * lengths.questions)} at most.`,
+          message: `The right option is the ${which} in ${lengths[which]} of ${lengths.questions}.`,
+          suggestion: `Bring the options to one length, so that it is so in ${Math.floor(mostShare * lengths.questions)} at most.`,
         }));
     });
   });

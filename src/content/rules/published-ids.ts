@@ -1,7 +1,7 @@
-import type { Fault } from '../diagnostics/fault.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isLater } from '../../course/version.ts';
 import type { QuestionStructure, Structure } from '../../course/structure.ts';
-import type { Material } from '../parsed-content.ts';
+import type { ParsedContent } from '../parsed-content.ts';
 
 type Kind = 'lesson' | 'case' | 'question' | 'objective';
 
@@ -21,11 +21,11 @@ const questionsOf = (checks: Structure['checks']): QuestionStructure[] =>
  * longer stand as they were published: progress and the records of LMSs rest on both (P03).
  */
 export function publishedIdFaults(
-  { language, questions, history }: Pick<Material, 'language' | 'questions' | 'history'>,
+  { language, questions, history }: Pick<ParsedContent, 'language' | 'questions' | 'history'>,
   structure: Structure,
-): Fault[] {
+): Diagnostic[] {
   const now = new Map(idsOf(structure).map(([kind, id]) => [id, kind]));
-  const told = new Map<string, Fault>();
+  const told = new Map<string, Diagnostic>();
   for (const [version, kept] of newestFirst(history)) {
     for (const [kind, id] of idsOf(kept)) {
       const own = now.get(id);
@@ -33,8 +33,8 @@ export function publishedIdFaults(
         told.set(id, {
           file: 'course.yaml',
           field: id,
-          found: `This ${own} has an id that was used for something else in ${version} (${kind}).`,
-          remedy: 'Choose an id that was never used.',
+          message: `This ${own} has an id that was used for something else in ${version} (${kind}).`,
+          suggestion: 'Choose an id that was never used.',
         });
     }
     for (const was of questionsOf(kept.checks)) {
@@ -49,8 +49,8 @@ export function publishedIdFaults(
       if (slip !== undefined)
         told.set(was.id, {
           ...placeOf(was.id, language, questions),
-          found: slip,
-          remedy:
+          message: slip,
+          suggestion:
             'Bring that back, with what is new at the end; or give the new question an id of its own.',
         });
     }
@@ -64,7 +64,7 @@ const keepsOrder = (is: QuestionStructure, was: QuestionStructure) =>
     ? is.options.filter((id) => was.options.includes(id)).join() === was.options.join()
     : is.options.slice(0, was.options.length).join() === was.options.join();
 
-function placeOf(id: string, language: string, questions: Material['questions']) {
+function placeOf(id: string, language: string, questions: ParsedContent['questions']) {
   for (const [module, own] of questions) {
     const index = own.findIndex((question) => question.id === id);
     if (index >= 0)
@@ -77,7 +77,7 @@ function placeOf(id: string, language: string, questions: Material['questions'])
  * What the newest kept version had and the course has no more, to look at: it may have been dropped
  * on purpose, or an id was changed by mistake, and then what learners did there is lost.
  */
-export function goneSince(history: Material['history'], structure: Structure): string[] {
+export function goneSince(history: ParsedContent['history'], structure: Structure): string[] {
   const [newest] = newestFirst(history);
   if (newest === undefined) return [];
   const [version, kept] = newest;
@@ -90,5 +90,5 @@ export function goneSince(history: Material['history'], structure: Structure): s
     );
 }
 
-const newestFirst = (history: Material['history']) =>
+const newestFirst = (history: ParsedContent['history']) =>
   [...history].toSorted(([one], [other]) => (isLater(one, other) ? -1 : 1));

@@ -1,9 +1,9 @@
-import type { Fault } from '../diagnostics/fault.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { writtenNumber } from '../../questions/written-number.ts';
-import type { Material } from '../parsed-content.ts';
+import type { ParsedContent } from '../parsed-content.ts';
 
 /** Every objective is served by a lesson and tested by a question of the bank. */
-export function objectiveFaults({ course, questions }: Material): Fault[] {
+export function objectiveFaults({ course, questions }: ParsedContent): Diagnostic[] {
   return course.modules.flatMap((module, m) => {
     const served = module.lessons.flatMap((lesson) => lesson.objectives);
     // Of questions that cannot be read, nobody knows what they test.
@@ -17,8 +17,8 @@ export function objectiveFaults({ course, questions }: Material): Fault[] {
         .map((id) => ({
           file: 'course.yaml',
           field: `modules.${m}.lessons.${l}.objectives`,
-          found: `No objective of the module is called "${id}".`,
-          remedy: `Write one of: ${module.objectives.join(', ')}.`,
+          message: `No objective of the module is called "${id}".`,
+          suggestion: `Write one of: ${module.objectives.join(', ')}.`,
         })),
     );
     const missing = module.objectives.flatMap((id, o) => {
@@ -30,8 +30,8 @@ export function objectiveFaults({ course, questions }: Material): Fault[] {
               {
                 file: 'course.yaml',
                 field,
-                found: `No lesson serves "${id}".`,
-                remedy: 'Name it under a lesson, or remove it.',
+                message: `No lesson serves "${id}".`,
+                suggestion: 'Name it under a lesson, or remove it.',
               },
             ]),
         ...(module.check === undefined || tested === undefined || tested.includes(id)
@@ -40,8 +40,8 @@ export function objectiveFaults({ course, questions }: Material): Fault[] {
               {
                 file: 'course.yaml',
                 field,
-                found: `No question of the bank tests "${id}".`,
-                remedy: 'Write a question for it with use: bank.',
+                message: `No question of the bank tests "${id}".`,
+                suggestion: 'Write a question for it with use: bank.',
               },
             ]),
       ];
@@ -51,16 +51,16 @@ export function objectiveFaults({ course, questions }: Material): Fault[] {
 }
 
 /** Questions that cannot be asked or marked, and banks too small for their check. */
-export function questionFaults({ course, questions, language }: Material): Fault[] {
+export function questionFaults({ course, questions, language }: ParsedContent): Diagnostic[] {
   return course.modules.flatMap((module) => {
     const file = `${language}/modules/${module.id}/questions.yaml`;
     const own = questions.get(module.id);
     if (own === undefined) return [];
     const bank = own.filter(({ use }) => use === 'bank').length;
-    const faults: Fault[] = own.flatMap((question, q) => {
-      const found: Fault[] = [];
-      const fault = (field: string, text: string, remedy: string) =>
-        found.push({ file, field: `${q} (${question.id}).${field}`, found: text, remedy });
+    const faults: Diagnostic[] = own.flatMap((question, q) => {
+      const found: Diagnostic[] = [];
+      const fault = (field: string, text: string, suggestion: string) =>
+        found.push({ file, field: `${q} (${question.id}).${field}`, message: text, suggestion });
       if (!module.objectives.includes(question.objective))
         fault(
           'objective',
@@ -115,8 +115,8 @@ export function questionFaults({ course, questions, language }: Material): Fault
       faults.push({
         file,
         field: '(the whole file)',
-        found: `The bank has ${bank} questions; the check draws ${module.check.draw}.`,
-        remedy: 'Write more questions with use: bank.',
+        message: `The bank has ${bank} questions; the check draws ${module.check.draw}.`,
+        suggestion: 'Write more questions with use: bank.',
       });
     return faults;
   });

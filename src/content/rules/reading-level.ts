@@ -1,4 +1,4 @@
-import type { Fault } from '../diagnostics/fault.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { lineOfMatch, passagesOf } from '../mdx/passage.ts';
 
 /** How hard a page is to read. It is reported and never a fault: some law is long. */
@@ -66,14 +66,14 @@ const mostWords = 30;
  * @param text an MDX page or a YAML file of words
  * @param file its path below `content/`
  */
-export const longSentences = (text: string, file: string): Fault[] =>
+export const longSentences = (text: string, file: string): Diagnostic[] =>
   sentencesOf(text, file)
     .filter(({ words }) => words.length > mostWords)
     .map(({ text: sentence, words, line }) => ({
       file,
       field: `line ${line}`,
-      found: `${words.length} words: "${sentence.slice(0, 60)}..."`,
-      remedy: 'Make two of it, if no condition is lost.',
+      message: `${words.length} words: "${sentence.slice(0, 60)}..."`,
+      suggestion: 'Make two of it, if no condition is lost.',
     }));
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -105,14 +105,14 @@ const claimed = new RegExp(
  * words and questions (`src/course/minutes.ts`), so that no other number can be left behind.
  * @param text an MDX page or a YAML file of words
  */
-export const claimedMinutes = (text: string, file: string): Fault[] =>
+export const claimedMinutes = (text: string, file: string): Diagnostic[] =>
   passagesOf(text, file)
     .filter(({ kind }) => kind === 'prose')
     .flatMap((passage) =>
       [...passage.text.matchAll(claimed)].map(({ 0: words, index }) => ({
         file,
         field: `line ${lineOfMatch(passage, index)}`,
-        found: `"${words.replace(/\s+/g, ' ')}" tells a time.`,
-        remedy: 'Leave it out: pages show the minutes that are computed.',
+        message: `"${words.replace(/\s+/g, ' ')}" tells a time.`,
+        suggestion: 'Leave it out: pages show the minutes that are computed.',
       })),
     );

@@ -1,17 +1,17 @@
-import type { Fault } from '../diagnostics/fault.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isLater } from '../../course/version.ts';
-import type { Material } from '../parsed-content.ts';
+import type { ParsedContent } from '../parsed-content.ts';
 import { nearestOr } from '../diagnostics/nearest-name.ts';
 
 /**
  * What is wrong with `changes.yaml` beside the course: its newest version is the course's, versions
  * follow one another, each says what it changed, and every page it names exists.
  */
-export function changeFaults({ course, changes, language }: Material): Fault[] {
+export function changeFaults({ course, changes, language }: ParsedContent): Diagnostic[] {
   if (changes === undefined) return [];
-  const faults: Fault[] = [];
-  const fault = (field: string, found: string, remedy: string) =>
-    faults.push({ file: `${language}/changes.yaml`, field, found, remedy });
+  const faults: Diagnostic[] = [];
+  const fault = (field: string, message: string, suggestion: string) =>
+    faults.push({ file: `${language}/changes.yaml`, field, message, suggestion });
 
   const [newest] = changes;
   if (newest === undefined || isLater(course.version, newest.version))

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fault } from '../diagnostics/fault.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { id, words } from '../../course/id.ts';
 import { wordingSchema } from '../../course/wording.ts';
 import { lineOfMatch, passagesOf, type Passage } from '../mdx/passage.ts';
@@ -30,12 +30,16 @@ export type Terminology = z.output<typeof terminologySchema>;
  * @param text the whole file
  * @param file its path below `content/`
  */
-export const terminologyFaults = (text: string, file: string, terminology: Terminology): Fault[] =>
+export const terminologyFaults = (
+  text: string,
+  file: string,
+  terminology: Terminology,
+): Diagnostic[] =>
   passagesOf(text, file)
     .filter(({ kind }) => kind !== 'quotation')
     .flatMap((passage) => faultsIn(passage, terminology));
 
-function faultsIn(passage: Passage, { terms, except }: Terminology): Fault[] {
+function faultsIn(passage: Passage, { terms, except }: Terminology): Diagnostic[] {
   const { text, file, kind } = passage;
   const allowed = except.filter((entry) => entry.file === file).flatMap((entry) => entry.terms);
   const quoted = quotations(text);
@@ -51,8 +55,8 @@ function faultsIn(passage: Passage, { terms, except }: Terminology): Fault[] {
         .map(([start, end]) => ({
           file,
           field: kind === 'name' ? 'the name' : `line ${lineOfMatch(passage, start)}`,
-          found: `"${text.slice(start, end).replace(/\s+/g, ' ')}". ${term.reason}`,
-          remedy: `Write: ${term.instead.join('; ')}.`,
+          message: `"${text.slice(start, end).replace(/\s+/g, ' ')}". ${term.reason}`,
+          suggestion: `Write: ${term.instead.join('; ')}.`,
         }));
     });
 }

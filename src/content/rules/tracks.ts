@@ -1,31 +1,31 @@
 import { assessments, halfOf, shares } from '../../course/assessment.ts';
-import type { Fault } from '../diagnostics/fault.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { caseMinutes, lessonMinutes } from '../../course/minutes.ts';
 import { coreLessons } from '../../course/structure.ts';
 import { trackMinutes } from '../../course/track.ts';
-import type { Material } from '../parsed-content.ts';
+import type { ParsedContent } from '../parsed-content.ts';
 import { nearestOr } from '../diagnostics/nearest-name.ts';
 
 /**
  * Tracks and the assessment: names that lead nowhere, a promise of time that is not kept, banks too
  * small for the blueprint, a rule that needs what the course has not.
  */
-export const trackFaults = (material: Material): Fault[] => [
-  ...trackNames(material),
-  ...promises(material),
-  ...blueprint(material),
+export const trackFaults = (content: ParsedContent): Diagnostic[] => [
+  ...trackNames(content),
+  ...promises(content),
+  ...blueprint(content),
 ];
 
-const inCourse = (field: string, found: string, remedy: string): Fault => ({
+const inCourse = (field: string, message: string, suggestion: string): Diagnostic => ({
   file: 'course.yaml',
   field,
-  found,
-  remedy,
+  message,
+  suggestion,
 });
 
-function trackNames({ course, words, language, unread }: Material): Fault[] {
+function trackNames({ course, words, language, unread }: ParsedContent): Diagnostic[] {
   const lessons = course.modules.flatMap((module) => module.lessons.map(({ id }) => id));
-  const faults: Fault[] = [];
+  const faults: Diagnostic[] = [];
   const file = `${language}/course.yaml`;
   course.tracks.forEach(({ id, lessons: wanted }, t) => {
     if (course.tracks.findIndex((other) => other.id === id) !== t)
@@ -34,8 +34,8 @@ function trackNames({ course, words, language, unread }: Material): Fault[] {
       faults.push({
         file,
         field: `tracks.${id}`,
-        found: 'Missing.',
-        remedy: 'Write title and summary of the track.',
+        message: 'Missing.',
+        suggestion: 'Write title and summary of the track.',
       });
     if (wanted === 'all') return;
     wanted.forEach((lesson, l) => {
@@ -54,8 +54,8 @@ function trackNames({ course, words, language, unread }: Material): Fault[] {
       faults.push({
         file,
         field: `tracks.${id}`,
-        found: `The course has no track "${id}".`,
-        remedy: 'Remove it, or add the track to course.yaml.',
+        message: `The course has no track "${id}".`,
+        suggestion: 'Remove it, or add the track to course.yaml.',
       });
   if (course.completion.lessons === 'core' && course.tracks.length === 0)
     faults.push(
@@ -65,7 +65,7 @@ function trackNames({ course, words, language, unread }: Material): Fault[] {
 }
 
 /** A track that promises minutes keeps them, by the same count that its pages show. */
-function promises({ course, lessons, scenarios }: Material): Fault[] {
+function promises({ course, lessons, scenarios }: ParsedContent): Diagnostic[] {
   const timedLessons = [...lessons].map(([id, { mdx }]) => ({
     id,
     minutes: lessonMinutes(mdx.words, mdx.uses.filter(({ name }) => name === 'Check').length),
@@ -89,7 +89,7 @@ function promises({ course, lessons, scenarios }: Material): Fault[] {
   });
 }
 
-function blueprint({ course, questions }: Material): Fault[] {
+function blueprint({ course, questions }: ParsedContent): Diagnostic[] {
   if (course.assessment === undefined)
     return course.completion.checks === 'final'
       ? [

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EvaluationPart } from '../../evaluation/evaluation.ts';
-import type { Fault } from '../diagnostics/fault.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Course } from '../../course/course.ts';
 import type { Scenario } from '../../cases/format.ts';
 import { plot } from '../../cases/plot.ts';
@@ -10,7 +10,7 @@ import { plot } from '../../cases/plot.ts';
  * choices, questions and options by their place, and one who changes the language goes on where they
  * were (P07).
  */
-export function translationFaults(original: Course, translation: Course): Fault[] {
+export function translationFaults(original: Course, translation: Course): Diagnostic[] {
   const { language } = translation;
   return original.modules
     .flatMap((module) => {
@@ -39,7 +39,11 @@ export function translationFaults(original: Course, translation: Course): Fault[
     .concat(evaluationFaults(original, translation));
 }
 
-function caseFaults(file: string, original: Scenario, translation: Scenario | undefined): Fault[] {
+function caseFaults(
+  file: string,
+  original: Scenario,
+  translation: Scenario | undefined,
+): Diagnostic[] {
   if (translation === undefined) return [];
   const [there, here] = [plot(original), plot(translation)];
   const scenes = listFaults(file, 'scenes', Object.keys(there.scenes), Object.keys(here.scenes));
@@ -61,7 +65,7 @@ function caseFaults(file: string, original: Scenario, translation: Scenario | un
   ];
 }
 
-const evaluationFaults = (original: Course, { language, evaluation }: Course): Fault[] =>
+const evaluationFaults = (original: Course, { language, evaluation }: Course): Diagnostic[] =>
   (['sheet', 'followUp'] as const).flatMap((name) => {
     const partsOf = (of: Course['evaluation']): readonly EvaluationPart[] => of?.[name] ?? [];
     return shapeFaults(
@@ -80,7 +84,7 @@ function listFaults(
   field: string,
   wanted: readonly string[],
   found: readonly string[],
-): Fault[] {
+): Diagnostic[] {
   const missing = wanted.filter((id) => !found.includes(id));
   const foreign = found.filter((id) => !wanted.includes(id));
   if (missing.length + foreign.length > 0)
@@ -88,14 +92,14 @@ function listFaults(
       ...missing.map((id) => ({
         file,
         field,
-        found: `"${id}" is missing.`,
-        remedy: 'Translate it; the original has it.',
+        message: `"${id}" is missing.`,
+        suggestion: 'Translate it; the original has it.',
       })),
       ...foreign.map((id) => ({
         file,
         field,
-        found: `The original has no "${id}".`,
-        remedy: 'Remove it, or add it to the original.',
+        message: `The original has no "${id}".`,
+        suggestion: 'Remove it, or add it to the original.',
       })),
     ];
   return isDeepStrictEqual(wanted, found)
@@ -104,8 +108,8 @@ function listFaults(
         {
           file,
           field,
-          found: `Found ${found.join(', ')}.`,
-          remedy: `Write them in the order of the original: ${wanted.join(', ')}.`,
+          message: `Found ${found.join(', ')}.`,
+          suggestion: `Write them in the order of the original: ${wanted.join(', ')}.`,
         },
       ];
 }
@@ -125,7 +129,7 @@ const shapeFaults = (file: string, field: string, original: unknown, translation
         {
           file,
           field,
-          found: 'It differs from the original in more than its words.',
-          remedy: 'Copy it from the original, and translate what a reader sees.',
+          message: 'It differs from the original in more than its words.',
+          suggestion: 'Copy it from the original, and translate what a reader sees.',
         },
       ];

@@ -1,6 +1,6 @@
 import type { Term } from '../../course/glossary.ts';
 import type { Source } from '../../course/source.ts';
-import type { Material } from '../parsed-content.ts';
+import type { ParsedContent } from '../parsed-content.ts';
 
 /**
  * The sources and terms that something in the course rests on or explains. The lists may hold more,
@@ -17,7 +17,7 @@ export function usedEntries({
   wordings,
   principles,
   sources,
-}: Material): { sources: readonly Source[]; glossary: readonly Term[] } {
+}: ParsedContent): { sources: readonly Source[]; glossary: readonly Term[] } {
   const files = [...[...lessons.values()].map(({ mdx }) => mdx), ...pages.values()];
   const uses = files.flatMap((file) => file.uses);
   const terms = glossary.filter(({ id }) =>

@@ -1,16 +1,16 @@
-import type { Fault } from '../diagnostics/fault.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { chartPath, drawingPath, folderOf } from '../content-paths.ts';
-import type { Material } from '../parsed-content.ts';
+import type { ParsedContent } from '../parsed-content.ts';
 import type { MdxFile } from '../mdx/mdx-file.ts';
 import { nearestName, nearestOr } from '../diagnostics/nearest-name.ts';
 
 /** What lessons and other pages name: sources, terms, questions, figures. */
-export function useFaults(material: Material): Fault[] {
-  const { course, questions, glossary, figures, charts, chartFiles, bodies, language } = material;
-  const sources = material.sources.map(({ id }) => id);
+export function useFaults(content: ParsedContent): Diagnostic[] {
+  const { course, questions, glossary, figures, charts, chartFiles, bodies, language } = content;
+  const sources = content.sources.map(({ id }) => id);
   const terms = glossary.map(({ id }) => id);
-  const knowsSources = !material.unread.has('sources.yaml');
-  const knowsTerms = !material.unread.has(`${language}/glossary.yaml`);
+  const knowsSources = !content.unread.has('sources.yaml');
+  const knowsTerms = !content.unread.has(`${language}/glossary.yaml`);
   const used = new Set<string>();
   const shown = new Set<string>();
   /** Modules of which a lesson cannot be read or is not listed, so that nobody can tell what it shows. */
@@ -22,22 +22,22 @@ export function useFaults(material: Material): Fault[] {
           lessons.some(
             ({ id }) => !bodies.has(`${folderOf(language, module)}/lessons/${id}.mdx`),
           ) ||
-          material.lessonFiles.some(
+          content.lessonFiles.some(
             (path) => path.startsWith(`${module}/`) && !listed.includes(path),
           )
         );
       })
       .map(({ id }) => id),
   );
-  const faults: Fault[] = [];
+  const faults: Diagnostic[] = [];
 
   const check = (file: string, moduleId: string | undefined, mdx: MdxFile) => {
     const folder = folderOf(language, moduleId ?? '');
     const own = moduleId === undefined ? [] : questions.get(moduleId);
     const here = new Set<string>();
     for (const { name, attributes, line } of mdx.uses) {
-      const fault = (found: string, remedy: string) =>
-        faults.push({ file, field: `line ${line}`, found, remedy });
+      const fault = (message: string, suggestion: string) =>
+        faults.push({ file, field: `line ${line}`, message, suggestion });
       const { source = '', id = '', name: figure = '', module = moduleId } = attributes;
       // What is left out or empty is told where the file is read.
       if (
@@ -104,8 +104,8 @@ export function useFaults(material: Material): Fault[] {
         faults.push({
           file: `${language}/modules/${module.id}/questions.yaml`,
           field: `${q} (${question.id})`,
-          found: 'No lesson shows this question.',
-          remedy: `Write <Check id="${question.id}" /> in a lesson, or use: bank.`,
+          message: 'No lesson shows this question.',
+          suggestion: `Write <Check id="${question.id}" /> in a lesson, or use: bank.`,
         });
     });
   }
@@ -115,16 +115,16 @@ export function useFaults(material: Material): Fault[] {
       faults.push({
         file: chartPath(language, figure),
         field: '(the whole file)',
-        found: 'No page shows this chart.',
-        remedy: `Write <Chart name="${figure.split('/')[1]}" /> in a lesson, or remove the file.`,
+        message: 'No page shows this chart.',
+        suggestion: `Write <Chart name="${figure.split('/')[1]}" /> in a lesson, or remove the file.`,
       });
   for (const figure of [...figures].filter(isKnown))
     if (!shown.has(figure))
       faults.push({
         file: drawingPath(language, figure),
         field: '(the whole file)',
-        found: 'No page shows this drawing.',
-        remedy: `Write <Figure name="${figure.split('/')[1]}" caption="..."> in a lesson, or remove the file.`,
+        message: 'No page shows this drawing.',
+        suggestion: `Write <Figure name="${figure.split('/')[1]}" caption="..."> in a lesson, or remove the file.`,
       });
   return faults;
 }

@@ -80,7 +80,7 @@ test('an uploaded package can be opened', async () => {
   expect(await (await get(location)).text()).toContain('data-standard="scorm2004"');
 });
 
-test('a refused upload is told with a reason and a remedy', async () => {
+test('a refused upload is told with a reason and a suggestion', async () => {
   const body = Buffer.from(zipSync({ 'course/imsmanifest.xml': new Uint8Array() }));
   const response = await fetch(`${preview.url}package?name=a.zip`, { method: 'POST', body });
   expect(response.status).toBe(422);
@@ -88,7 +88,7 @@ test('a refused upload is told with a reason and a remedy', async () => {
     title: 'a.zip was not opened',
     reason:
       'The manifest lies in a folder ("course/imsmanifest.xml") instead of at the top of the zip file.',
-    remedy:
+    suggestion:
       'This happens when an unpacked package is zipped again with its folder. Zip what is in the folder, not the folder.',
   });
 });

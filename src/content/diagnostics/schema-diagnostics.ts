@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fault } from './fault.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { nearestName } from './nearest-name.ts';
 
 /**
@@ -11,24 +11,24 @@ export function parseWith<S extends z.ZodType>(
   schema: S,
   value: unknown,
   file: string,
-): { value: z.output<S>; faults: [] } | { value: undefined; faults: Fault[] } {
+): { value: z.output<S>; faults: [] } | { value: undefined; faults: Diagnostic[] } {
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, faults: [] };
   const names = fieldNames(schema);
   const findings = result.error.issues.flatMap((issue) => flatten(issue, value));
-  const faults = pairSpellings(findings).map(({ path, found, remedy, key }) => ({
+  const faults = pairSpellings(findings).map(({ path, message, suggestion, key }) => ({
     file,
     field: path.join('.') || '(the whole file)',
-    found,
-    remedy: key === undefined || remedy !== '' ? remedy : suggestion(key, names),
+    message,
+    suggestion: key === undefined || suggestion !== '' ? suggestion : nearField(key, names),
   }));
   return { value: undefined, faults };
 }
 
 interface Finding {
   path: PropertyKey[];
-  found: string;
-  remedy: string;
+  message: string;
+  suggestion: string;
   /** A key that is not known, for which a similar name is looked up. */
   key?: string;
   /** A field that is not there. */
@@ -56,7 +56,7 @@ function pairSpellings(findings: readonly Finding[]): Finding[] {
       const other = meant.get(finding);
       return other === undefined
         ? finding
-        : { ...finding, remedy: `Did you mean "${String(other.path.at(-1))}"?` };
+        : { ...finding, suggestion: `Did you mean "${String(other.path.at(-1))}"?` };
     });
 }
 
@@ -67,8 +67,8 @@ function flatten(issue: z.core.$ZodIssue, root: unknown, prefix: PropertyKey[] =
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...path, key],
-        found: `"${key}" is not a field here.`,
-        remedy: '',
+        message: `"${key}" is not a field here.`,
+        suggestion: '',
         key,
       }));
     case 'invalid_type':
@@ -77,16 +77,16 @@ function flatten(issue: z.core.$ZodIssue, root: unknown, prefix: PropertyKey[] =
       return [
         {
           path,
-          found: actual === undefined ? 'Missing.' : `Found ${show(actual)}.`,
-          remedy: `Write one of: ${issue.values.map(String).join(', ')}.`,
+          message: actual === undefined ? 'Missing.' : `Found ${show(actual)}.`,
+          suggestion: `Write one of: ${issue.values.map(String).join(', ')}.`,
           missing: actual === undefined,
         },
       ];
     case 'too_small':
     case 'too_big':
-      return [{ path, found: `Found ${measure(actual)}.`, remedy: limit(issue) }];
+      return [{ path, message: `Found ${measure(actual)}.`, suggestion: limit(issue) }];
     case 'invalid_format':
-      return [{ path, found: `Found ${show(actual)}.`, remedy: format(issue, actual) }];
+      return [{ path, message: `Found ${show(actual)}.`, suggestion: format(issue, actual) }];
     case 'invalid_union': {
       // The author meant one of the forms: the one with the fewest faults.
       const byWeight = issue.errors.toSorted((a, b) => weight(a) - weight(b));
@@ -95,7 +95,9 @@ function flatten(issue: z.core.$ZodIssue, root: unknown, prefix: PropertyKey[] =
         .filter((form) => form.every((one) => one.path.length === 1 && isMissing(one, actual)))
         .map((form) => form.map((one) => String(one.path[0])).join(' and '));
       if (wanting.length > 1)
-        return [{ path, found: 'Something is missing.', remedy: `Add ${wanting.join(', or ')}.` }];
+        return [
+          { path, message: 'Something is missing.', suggestion: `Add ${wanting.join(', or ')}.` },
+        ];
       if (nearest === undefined || nearest.length === 0) {
         const tags =
           'options' in issue && Array.isArray(issue.options)
@@ -104,8 +106,8 @@ function flatten(issue: z.core.$ZodIssue, root: unknown, prefix: PropertyKey[] =
         return [
           {
             path,
-            found: actual === undefined ? 'Missing.' : `Found ${show(actual)}.`,
-            remedy: tags
+            message: actual === undefined ? 'Missing.' : `Found ${show(actual)}.`,
+            suggestion: tags
               ? `Write one of: ${tags}.`
               : 'See docs/authoring.md for the forms it may take.',
           },
@@ -117,12 +119,12 @@ function flatten(issue: z.core.$ZodIssue, root: unknown, prefix: PropertyKey[] =
       return [
         {
           path,
-          found: `The name ${show(path.at(-1))} cannot be used.`,
-          remedy: 'Use lower-case letters, digits and single hyphens, a letter first.',
+          message: `The name ${show(path.at(-1))} cannot be used.`,
+          suggestion: 'Use lower-case letters, digits and single hyphens, a letter first.',
         },
       ];
     default:
-      return [{ path, found: `Found ${show(actual)}.`, remedy: `${issue.message}.` }];
+      return [{ path, message: `Found ${show(actual)}.`, suggestion: `${issue.message}.` }];
   }
 }
 
@@ -147,21 +149,21 @@ function wrongType(
   expected: string,
   actual: unknown,
   path: readonly PropertyKey[],
-): Pick<Finding, 'found' | 'remedy'> {
+): Pick<Finding, 'message' | 'suggestion'> {
   if (path.length === 0 && (actual === null || actual === undefined))
-    return { found: 'The file is empty.', remedy: `Write ${kinds[expected] ?? expected}.` };
-  const found = actual === undefined ? 'Missing.' : `Found ${show(actual)}.`;
+    return { message: 'The file is empty.', suggestion: `Write ${kinds[expected] ?? expected}.` };
+  const message = actual === undefined ? 'Missing.' : `Found ${show(actual)}.`;
   if (path.at(-1) === 'version' && typeof actual === 'number')
-    return { found, remedy: 'Write three numbers, such as 1.0.0.' };
+    return { message, suggestion: 'Write three numbers, such as 1.0.0.' };
   if (expected === 'string' && (typeof actual === 'number' || typeof actual === 'boolean'))
-    return { found, remedy: `Put it in quotes: "${actual}".` };
+    return { message, suggestion: `Put it in quotes: "${actual}".` };
   if (expected === 'object' && typeof actual === 'string') {
-    if (path.at(-2) === 'sources') return { found, remedy: `Write { source: ${actual} }.` };
-    if (path.at(-1) === 'when') return { found, remedy: `Write { flag: ${actual} }.` };
+    if (path.at(-2) === 'sources') return { message, suggestion: `Write { source: ${actual} }.` };
+    if (path.at(-1) === 'when') return { message, suggestion: `Write { flag: ${actual} }.` };
   }
   if (expected === 'array' && (typeof actual === 'string' || typeof actual === 'number'))
-    return { found, remedy: `Put it in brackets: [${actual}].` };
-  return { found, remedy: `Write ${kinds[expected] ?? expected}.` };
+    return { message, suggestion: `Put it in brackets: [${actual}].` };
+  return { message, suggestion: `Write ${kinds[expected] ?? expected}.` };
 }
 
 const kinds: Record<string, string> = {
@@ -219,7 +221,7 @@ function format(issue: z.core.$ZodIssueInvalidStringFormat, actual: unknown): st
   return `Write ${issue.message}.`;
 }
 
-function suggestion(key: string, names: ReadonlySet<string>): string {
+function nearField(key: string, names: ReadonlySet<string>): string {
   const near = names.has(key) ? undefined : nearestName(key, names);
   return near === undefined
     ? 'Remove it; docs/authoring.md lists the fields.'

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Document, type LineCounter, type Node } from 'yaml';
-import type { Fault } from './fault.ts';
+import type { Diagnostic } from './diagnostic.ts';
 
 /** A file that was read as YAML, or the front matter of one. */
 export interface ReadYaml {
@@ -14,7 +14,7 @@ export interface ReadYaml {
  * of each entry on the way: `line 12, 3 (first-word).options.1 (hello).feedback`. Where the field is
  * missing the line is that of the entry it is missing from.
  */
-export function locate(fault: Fault, { document, lines, lineBefore }: ReadYaml): Fault {
+export function locate(fault: Diagnostic, { document, lines, lineBefore }: ReadYaml): Diagnostic {
   const steps = fault.field.replace(/ \([^)]*\)/g, '').split('.');
   let node: unknown = document.contents;
   let offset: number | undefined;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { yamlFaults } from '../../src/content/diagnostics/yaml-faults.ts';
+import { yamlFaults } from '../../src/content/diagnostics/yaml-diagnostics.ts';
 
 const told = (source: string, lineBefore = 0) =>
   yamlFaults(parseDocument(source), source, 'a.yaml', lineBefore).map(
-    ({ field, found, remedy }) => `${field}: ${found} ${remedy}`,
+    ({ field, message, suggestion }) => `${field}: ${message} ${suggestion}`,
   );
 
 describe('a slip in YAML is told once, on the line where an author mends it', () => {

@@ -1,7 +1,7 @@
 import { isScalar, visit, type Document, type YAMLError } from 'yaml';
-import type { Fault } from './fault.ts';
+import type { Diagnostic } from './diagnostic.ts';
 
-type Told = Pick<Fault, 'found' | 'remedy'> & { readonly line: number };
+type Told = Pick<Diagnostic, 'message' | 'suggestion'> & { readonly line: number };
 
 /**
  * What keeps a text from being read as YAML, in an author's words. One slip makes the parser stumble
@@ -16,7 +16,7 @@ export function yamlFaults(
   source: string,
   file: string,
   lineBefore = 0,
-): Fault[] {
+): Diagnostic[] {
   const lines = source.split('\n');
   const errors = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
   const told: Told[] = [];
@@ -26,11 +26,11 @@ export function yamlFaults(
     if (!(error.code === 'DUPLICATE_KEY' || isSecondColon(error, lines))) break;
   }
   if (errors.length === 0) told.push(...unread(document, source));
-  return told.map(({ line, found, remedy }) => ({
+  return told.map(({ line, message, suggestion }) => ({
     file,
     field: `line ${line + lineBefore}`,
-    found,
-    remedy,
+    message,
+    suggestion,
   }));
 }
 
@@ -74,7 +74,11 @@ function inWords(error: YAMLError, lines: readonly string[], document: Document)
   const { message } = error;
   const line = lineOf(error, lines);
   const text = lines[line - 1] ?? '';
-  const tell = (found: string, remedy: string, at = line): Told => ({ line: at, found, remedy });
+  const tell = (message: string, suggestion: string, at = line): Told => ({
+    line: at,
+    message,
+    suggestion,
+  });
   if (/^ *\t/.test(text))
     return tell(
       'The line is indented with a tab.',
@@ -142,9 +146,9 @@ function openQuote(document: Document, source: string): number | undefined {
 function unread(document: Document, source: string): Told[] {
   const told: Told[] = [];
   const lines = source.split('\n');
-  const tell = (offset: number, found: string) => {
+  const tell = (offset: number, message: string) => {
     const line = lineAt(source, offset);
-    told.push({ line, found, remedy: inQuotes(lines[line - 1] ?? '') });
+    told.push({ line, message, suggestion: inQuotes(lines[line - 1] ?? '') });
   };
   visit(document, {
     Node(_, node) {

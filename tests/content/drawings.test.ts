@@ -42,7 +42,7 @@ test.for<[name: string, from: string, to: string, message: string]>([
   expect(drawing).toContain(from);
   expect(
     drawingFaults(drawing.replace(from, to), 'a.svg').map(
-      ({ field, found }) => `${field}: ${found}`,
+      ({ field, message }) => `${field}: ${message}`,
     ),
   ).toEqual([message]);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readCourse } from '../../src/content/load.ts';
-import { faultLine } from '../../src/content/diagnostics/fault.ts';
+import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
 
 const tiny = join(import.meta.dirname, '../fixtures/courses/tiny');
 let folder: string | undefined;
@@ -18,7 +18,7 @@ function faultsIn(changed: (folder: string) => void): string[] {
   folder = mkdtempSync(join(tmpdir(), 'course-'));
   cpSync(tiny, folder, { recursive: true });
   changed(folder);
-  return readCourse('en', folder).faults.map(faultLine);
+  return readCourse('en', folder).faults.map(diagnosticLine);
 }
 
 /** The same after changes of a word for another in its files. */
@@ -386,7 +386,7 @@ test('every slip of a lesson is told at once, and the words around it are judged
 });
 
 describe('one slip is one fault: nothing is said of what a broken file would have shown', () => {
-  const remedy =
+  const suggestion =
     'Begin the file with "---" on a line of its own, then title, summary and checked, then "---" again.';
   test.for<[name: string, change: [string, string, string], message: string]>([
     [
@@ -397,7 +397,7 @@ describe('one slip is one fault: nothing is said of what a broken file would hav
     [
       'front matter that is not closed',
       [lesson, '---\n\n', '\n'],
-      `${lesson} · line 1: The front matter is opened with "---" and not closed. ${remedy}`,
+      `${lesson} · line 1: The front matter is opened with "---" and not closed. ${suggestion}`,
     ],
     [
       'a lesson without a title',
@@ -439,7 +439,7 @@ describe('a file that was saved in another form', () => {
     faultsIn((root) => {
       writeFileSync(join(root, file), bytes(readFileSync(join(root, file), 'utf8')));
     });
-  const remedy = 'Save the file as UTF-8, without a byte order mark (BOM).';
+  const suggestion = 'Save the file as UTF-8, without a byte order mark (BOM).';
 
   test('with the line endings of Windows is read', () => {
     for (const file of [lesson, questions, scenario, 'course.yaml'])
@@ -448,7 +448,7 @@ describe('a file that was saved in another form', () => {
 
   test.for([lesson, questions])('with a byte order mark is told: %s', (file) => {
     expect(saved(file, (text) => Buffer.from(`\ufeff${text}`))).toEqual([
-      `${file} · line 1: It begins with a byte order mark, which no editor shows. ${remedy}`,
+      `${file} · line 1: It begins with a byte order mark, which no editor shows. ${suggestion}`,
     ]);
   });
 
@@ -456,13 +456,13 @@ describe('a file that was saved in another form', () => {
     expect(
       saved(lesson, (text) => Buffer.from(text.replace('Then wait', 'Then café'), 'latin1')),
     ).toEqual([
-      `${lesson} · line 9: "## Then caf\ufffd" holds a letter that cannot be read. ${remedy}`,
+      `${lesson} · line 9: "## Then caf\ufffd" holds a letter that cannot be read. ${suggestion}`,
     ]);
   });
 
   test('in UTF-16 is told', () => {
     expect(saved(scenario, (text) => Buffer.from(`\ufeff${text}`, 'utf16le'))).toEqual([
-      `${scenario} · (the whole file): It is saved as UTF-16. ${remedy}`,
+      `${scenario} · (the whole file): It is saved as UTF-16. ${suggestion}`,
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/load.ts';
-import { faultLine } from '../../src/content/diagnostics/fault.ts';
+import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
 
 const tiny = join(import.meta.dirname, '../fixtures/courses/tiny');
 let folder: string | undefined;
@@ -24,7 +24,7 @@ function faultsAfter(...changes: [file: string, from: string, to: string][]): st
     if (!text.includes(String(from))) throw new Error(`${file} has no "${from}"`);
     writeFileSync(path, text.replace(String(from), String(to)));
   }
-  return checkContent(root).faults.map(faultLine);
+  return checkContent(root).faults.map(diagnosticLine);
 }
 
 const questions = 'fr/modules/first/questions.yaml';
