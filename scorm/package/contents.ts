@@ -6,7 +6,8 @@ import { PackageError, packageFaults } from './check.ts';
 import { reportingGuide, reportingGuidePath, reportingGuideStylePath } from './reporting-guide.ts';
 import type { Files } from './zip-package.ts';
 import { relocate } from './relocate.ts';
-import { isSearchPart, moduleSearch, modulePages, type Texts } from './module-pages.ts';
+import { moduleSearch, modulePages, type Texts } from './module-pages.ts';
+import { isSearchPart } from './search-files.ts';
 import { pathsInScope, type Scope } from './scope.ts';
 
 /** What a package is made from. */

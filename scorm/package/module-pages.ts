@@ -11,6 +11,7 @@ import {
 } from './html.ts';
 import { pageReferences, targetOf } from './reference.ts';
 import type { Scope } from './scope.ts';
+import { isSearchHead } from './search-files.ts';
 
 /** The text of pages and scripts by their path. */
 export type Texts = ReadonlyMap<string, string>;
@@ -35,19 +36,12 @@ export function modulePages(pages: Texts, { course }: Scope): Texts {
   return new Map([...parsed].map(([path, page]) => [path, writePage(page)]));
 }
 
-/** The head of the search index of the whole course. */
-const searchHead = /^assets\/search-[\w-]+-[0-9a-f]{8}\.js$/;
-
-/** Whether a file is a part of the search index that has this head. */
-export const isSearchPart = (path: string, head: string): boolean =>
-  searchHead.test(head) && path.startsWith(head.replace(/\.js$/, '-'));
-
 /** The search index of these pages alone, under the name of that of the whole course. */
 export function moduleSearch(pages: Texts, paths: readonly string[], language: string): Texts {
   const index = [...searchIndex(pages, language)];
   return new Map(
     paths
-      .filter((path) => searchHead.test(path))
+      .filter(isSearchHead)
       .flatMap((head) => index.map(([part, text]) => [partOf(head, part), text] as const)),
   );
 }

@@ -89,7 +89,7 @@ function moveNamedLink(element: Element, move: Move) {
 }
 
 /** The address as a reader would copy it. */
-export const address = (href: string) =>
+const address = (href: string) =>
   /^(?:mailto|tel):/.test(href) ? href.replace(/^\w+:|\?.*$/g, '') : href;
 
 /** Elements within which an address counts as status beside its link. */

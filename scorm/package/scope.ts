@@ -5,7 +5,7 @@ import type { Structure } from '../../src/course/structure.ts';
 import { isAllowedKind, kindOf } from './allowed.ts';
 import { readPage } from './html.ts';
 import type { Files } from './zip-package.ts';
-import { isSearchPart } from './module-pages.ts';
+import { isSearchPart } from './search-files.ts';
 import { pageReferences, styleReferences, targetOf, type Reference } from './reference.ts';
 
 /** What is packaged: the whole course, or one module as a course of its own. */

@@ -27,7 +27,7 @@ export interface PreviewParts {
 }
 
 /** What a course must be content with: its own files and nothing else (P36). */
-export const coursePolicy = "default-src 'self'; base-uri 'none'; form-action 'self'";
+const coursePolicy = "default-src 'self'; base-uri 'none'; form-action 'self'";
 const ownPolicy = `${coursePolicy}; frame-ancestors 'none'`;
 
 /** Answers the requests to the preview LMS. */

@@ -14,7 +14,7 @@ export type Condition =
 
 const level = z.int().min(0).max(10);
 
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ flag: id }),
     z.strictObject({ indicator: id, atLeast: level }),

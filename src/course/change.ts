@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, version, words } from './id.ts';
 
 /** What kind of change it was; each has a word `changes.<kind>` for the reader. */
-export const changeKinds = ['correction', 'addition', 'law', 'wording'] as const;
+const changeKinds = ['correction', 'addition', 'law', 'wording'] as const;
 
 const changeSchema = z.strictObject({
   /** Id of the lesson, the case or the module that changed. */

@@ -4,9 +4,8 @@ import { roleSchema } from './role.ts';
 import { stages } from './stage.ts';
 import { trackSchema, trackWordsSchema } from './track.ts';
 
-export { type Role, roles, roleSchema } from './role.ts';
+export { type Role, roleSchema } from './role.ts';
 
-export type Stage = (typeof stages)[number];
 export const stageSchema = z.enum(stages);
 
 const lessonEntry = z.strictObject({

@@ -1,6 +1,7 @@
 import type { Release } from './change.ts';
 import type { CompletionRule } from './completion.ts';
-import type { Role, Stage } from './content-schemas.ts';
+import type { Role } from './content-schemas.ts';
+import type { Stage } from './stage.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Term } from './glossary.ts';
 import type { InterfaceWords } from './interface.ts';

@@ -22,7 +22,7 @@ export const words = z
   .regex(/^\S(?:.*\S)?$/s, 'no space at the start or end');
 
 /** Text with inline Markdown (`*emphasis*`, `**strong**`, links); paragraphs part at blank lines. */
-export const prose = words;
+export const prose = words.describe('inline Markdown');
 
 /** The version of a course, such as `1.0.0`. */
 export const version = z.string().regex(versionForm, 'three numbers up to 63, such as 1.0.0');

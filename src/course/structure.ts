@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { stageSchema, type CourseEntry, type Stage } from './content-schemas.ts';
+import { stageSchema, type CourseEntry } from './content-schemas.ts';
+import type { Stage } from './stage.ts';
 import { id } from './id.ts';
 import type { Question } from '../questions/question.ts';
 import type { Scenario } from '../cases/format.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Stage } from './content-schemas.ts';
+import type { Stage } from './stage.ts';
 import { roleSchema } from './role.ts';
 import { id, words } from './id.ts';
 

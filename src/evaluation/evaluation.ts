@@ -3,7 +3,7 @@ import { givenColumns } from './evaluation-table.ts';
 import { id, words } from '../course/id.ts';
 
 /** What a part of the sheet asks about: Kirkpatrick's levels 1 to 3, and between them the intention. */
-export const levels = ['reaction', 'learning', 'intention', 'behaviour'] as const;
+const levels = ['reaction', 'learning', 'intention', 'behaviour'] as const;
 
 /** Answers are told an LMS in rows of a log that has to hold the results as well (`tracking/log.ts`). */
 const mostRows = 20;

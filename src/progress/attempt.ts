@@ -1,4 +1,4 @@
-import type { Edition, Meeting } from './edition.ts';
+import type { Edition, Meeting } from './edition-record.ts';
 
 /**
  * What one learner has done in the course so far, in the ids of the course.

@@ -1,6 +1,6 @@
 import { banksOf } from '../course/assessment.ts';
 import type { Attempt, CaseRecord, CheckRecord } from './attempt.ts';
-import type { Edition, Lost } from './edition.ts';
+import type { Edition, Lost } from './edition-record.ts';
 import type { Structure } from '../course/structure.ts';
 import { evaluationPrefix } from './log.ts';
 

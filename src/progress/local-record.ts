@@ -1,5 +1,5 @@
 import type { Attempt, CaseRecord, CheckRecord, OpenTry, Step } from './attempt.ts';
-import type { Lost } from './edition.ts';
+import type { Lost } from './edition-record.ts';
 import { versionForm } from '../course/version.ts';
 
 /**

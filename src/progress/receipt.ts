@@ -1,5 +1,5 @@
 import type { Attempt, CaseRecord, CheckRecord } from './attempt.ts';
-import type { Edition } from './edition.ts';
+import type { Edition } from './edition-record.ts';
 import { fnv1a } from '../course/fingerprint.ts';
 import { isLater } from '../course/version.ts';
 import type { TextStore } from './browser.ts';

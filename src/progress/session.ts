@@ -1,7 +1,8 @@
 import { type Attempt, type LearningEvent, record } from './attempt.ts';
 import { advance, type Clock, type ClockEvent, idleAfter, startClock } from '../course/clock.ts';
 import { type CompletionRule, courseStatus } from '../course/completion.ts';
-import { isBlank, type Lost } from './edition.ts';
+import { isBlank } from './edition.ts';
+import type { Lost } from './edition-record.ts';
 import type { Structure } from '../course/structure.ts';
 import type { TextStore } from './browser.ts';
 import { deliveryOf, keepAliveAfter } from './delivery.ts';

@@ -1,6 +1,6 @@
 import { type Attempt, freshAttempt } from './attempt.ts';
 import { checkIds } from '../course/assessment.ts';
-import type { Lost } from './edition.ts';
+import type { Lost } from './edition-record.ts';
 import { fingerprint, fnv1a } from '../course/fingerprint.ts';
 import type { Structure } from '../course/structure.ts';
 import { DigitReader, itemAt, toDigits, toFlags, UnreadableError } from './digits.ts';

@@ -1,4 +1,4 @@
-import type { Edition } from './edition.ts';
+import type { Edition } from './edition-record.ts';
 import type { Structure } from '../course/structure.ts';
 import { type DigitReader, toDigits, toFlags } from './digits.ts';
 

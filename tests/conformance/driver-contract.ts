@@ -13,7 +13,7 @@ export interface Place {
   readonly wipesOnComplete?: boolean;
 }
 
-export const halfway: LearnerStatus = {
+const halfway: LearnerStatus = {
   completion: 'incomplete',
   success: 'unknown',
   location: 'who-decides',
@@ -21,14 +21,14 @@ export const halfway: LearnerStatus = {
   sessionSeconds: 61.5,
 };
 
-export const passed: LearnerStatus = {
+const passed: LearnerStatus = {
   ...halfway,
   completion: 'completed',
   success: 'passed',
   score: 0.875,
 };
 
-export const decision: Interaction = {
+const decision: Interaction = {
   row: 0,
   id: 'case-one.first-scene',
   kind: 'choice',
@@ -80,7 +80,7 @@ const kinds: Interaction[] = [
 ];
 
 /** Opens, does something, commits, and leaves in an orderly way. */
-export function visit(driver: Driver, status: LearnerStatus): void {
+function visit(driver: Driver, status: LearnerStatus): void {
   driver.open();
   driver.save(status);
   driver.commit();

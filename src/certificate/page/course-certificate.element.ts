@@ -2,7 +2,7 @@ import { badgeFile } from '../badge.ts';
 import { canonical, checkNumber, type CertifiedFacts } from '../check-number.ts';
 import { type CertifiedStructure, isNothing, type Missing, missingFor } from '../certificate.ts';
 import { bestTry, type CompletionRule, coreOf, trackOf } from '../../course/completion.ts';
-import type { Stage } from '../../course/content-schemas.ts';
+import type { Stage } from '../../course/stage.ts';
 import type { TrackStructure } from '../../course/structure.ts';
 import { day } from '../../site/day.ts';
 import { fill, part, percent } from '../../site/fill.ts';

@@ -1,4 +1,5 @@
-import { isOutdated, meeting, releasesSince, type Lost } from '../edition.ts';
+import { isOutdated, meeting, releasesSince } from '../edition.ts';
+import type { Lost } from '../edition-record.ts';
 import type { Recorder } from '../recorder.ts';
 import { fill } from '../../site/fill.ts';
 import { linkTo } from '../../site/link-to.ts';
