@@ -27,7 +27,7 @@ export const updateScript = 'src/progress/update/update.ts';
 /** The scripts of the shell, by standard. */
 export const shellScripts = (): Map<string, string> =>
   new Map(
-    globSync('scorm/standards/*/shell.ts')
+    globSync('scorm/standards/*/shell.entry.ts')
       .toSorted()
       .map((path) => [basename(dirname(path)), path]),
   );
