@@ -2,7 +2,7 @@ import type { Diagnostic } from '../content/diagnostics/diagnostic.ts';
 import type { Scenario } from './format.ts';
 import { configurations, sceneOrder } from './configurations.ts';
 import { factsOf, type Facts } from './facts.ts';
-import { plot } from './plot.ts';
+import { caseGraph } from './graph.ts';
 import { bestEnding, deadEnds, outOfBounds, unreached } from './proof.ts';
 import { brokenReferences, idleNames, type Finding } from './references.ts';
 import { roleFindings } from './roles.ts';
@@ -25,7 +25,7 @@ export interface Analysis {
 export function analyse(scenario: Scenario, file = `scenarios/${scenario.id}.yaml`): Analysis {
   const inFile = (findings: readonly Finding[]): readonly Diagnostic[] =>
     findings.map((finding) => ({ file, ...finding }));
-  const structure = plot(scenario);
+  const structure = caseGraph(scenario);
   const idle = [...idleNames(scenario), ...roleFindings(scenario)];
   const broken = brokenReferences(scenario);
   if (broken.length > 0) return { faults: inFile([...broken, ...idle]) };

@@ -1,12 +1,14 @@
 import type { Step } from '../progress/attempt.ts';
-import { leads, type Plot, type PlotChoice } from './plot.ts';
-import { begin, choose, offered, proceed, type Place } from './walk.ts';
+import { leads, type CaseGraph, type GraphChoice } from './graph.ts';
+import { caseMachine, type CaseState } from './machine.ts';
+import { begin, choose, offered, proceed, sceneOf } from './moves.ts';
 
 /** One reachable configuration of a case: a scene with the flags and levels it is reached with. */
 export interface Configuration {
   /** Its position in the list; every exit leads to a later one. */
   readonly index: number;
-  readonly place: Place;
+  readonly scene: string;
+  readonly state: CaseState;
   /** One exit for each choice offered, in authored order; one out of a passage; none out of an ending. */
   readonly exits: readonly Exit[];
   /** How many decisions the shortest way here takes. */
@@ -17,7 +19,7 @@ export interface Configuration {
 
 export interface Exit {
   /** Absent out of a passage. */
-  readonly choice?: PlotChoice;
+  readonly choice?: GraphChoice;
   /** Absent where no branch of the `goto` holds. */
   readonly to?: Configuration;
 }
@@ -26,14 +28,14 @@ export interface Exit {
  * The scenes in an order in which every `goto` leads forward, or the scenes of a cycle, the first
  * of them named again at the end. Looks at every `goto`, whether or not its condition can hold.
  */
-export function sceneOrder(plot: Plot): { order: readonly string[] } | { cycle: string[] } {
-  const done: string[] = [];
+export function sceneOrder(graph: CaseGraph): { order: readonly string[] } | { cycle: string[] } {
+  const done = new Set<string>();
   const open: string[] = [];
   const visit = (scene: string): string[] | undefined => {
-    if (done.includes(scene)) return undefined;
+    if (done.has(scene)) return undefined;
     if (open.includes(scene)) return [...open.slice(open.indexOf(scene)), scene];
     open.push(scene);
-    const body = plot.scenes[scene];
+    const body = graph.scenes[scene];
     for (const { branches } of body ? leads(body) : []) {
       for (const { goto } of branches) {
         const cycle = visit(goto);
@@ -41,43 +43,48 @@ export function sceneOrder(plot: Plot): { order: readonly string[] } | { cycle: 
       }
     }
     open.pop();
-    done.push(scene);
+    done.add(scene);
     return undefined;
   };
-  for (const scene of [plot.start, ...Object.keys(plot.scenes)]) {
+  for (const scene of [graph.start, ...Object.keys(graph.scenes)]) {
     const cycle = visit(scene);
     if (cycle) return { cycle };
   }
-  return { order: done.reverse() };
+  return { order: [...done].reverse() };
 }
 
 /**
  * Every reachable configuration, predecessors first: scene after scene in `order`, so that each
  * is final when its exits are followed and one pass is enough.
  */
-export function configurations(plot: Plot, order: readonly string[]): readonly Configuration[] {
+export function configurations(
+  graph: CaseGraph,
+  order: readonly string[],
+): readonly Configuration[] {
   type Open = { -readonly [Key in keyof Configuration]: Configuration[Key] };
   const found = new Map(order.map((scene) => [scene, new Map<string, Open>()]));
   const all: Open[] = [];
 
-  const reach = (place: Place, decisions: number): Open => {
-    const known = found.get(place.scene);
-    if (!known) throw new Error(`The order of scenes leaves out "${place.scene}".`);
-    // Levels are always in the order of the plot's start levels: `choose` keeps it.
-    const key = `${place.flags.join()};${Object.values(place.indicators).join()}`;
+  const reach = (state: CaseState, decisions: number): Open => {
+    const scene = sceneOf(state);
+    const known = found.get(scene);
+    if (!known) throw new Error(`The order of scenes leaves out "${scene}".`);
+    const { flags, indicators } = state.context;
+    // Levels are always in the order of the graph's start levels: the machine keeps it.
+    const key = `${flags.join()};${Object.values(indicators).join()}`;
     const before = known.get(key);
     if (before) return before;
-    const configuration: Open = { index: -1, place, exits: [], decisions };
+    const configuration: Open = { index: -1, scene, state, exits: [], decisions };
     known.set(key, configuration);
     return configuration;
   };
 
-  reach(begin(plot), 0);
+  reach(begin(caseMachine(graph)), 0);
   for (const known of found.values()) {
     for (const here of known.values()) {
       here.index = all.push(here) - 1;
-      const { place } = here;
-      const leave = (next: Place | undefined, choice?: PlotChoice): Exit => {
+      const { state } = here;
+      const leave = (next: CaseState | undefined, choice?: GraphChoice): Exit => {
         const decisions = here.decisions + (choice ? 1 : 0);
         const to = next && reach(next, decisions);
         const exit = { ...(choice && { choice }), ...(to && { to }) };
@@ -87,12 +94,10 @@ export function configurations(plot: Plot, order: readonly string[]): readonly C
         }
         return exit;
       };
-      const scene = plot.scenes[place.scene];
-      if (scene?.goto !== undefined) here.exits = [leave(proceed(plot, place))];
+      const scene = graph.scenes[here.scene];
+      if (scene?.goto !== undefined) here.exits = [leave(proceed(state))];
       if (scene?.choices !== undefined) {
-        here.exits = offered(plot, place).map((choice) =>
-          leave(choose(plot, place, choice.id), choice),
-        );
+        here.exits = offered(state).map((choice) => leave(choose(state, choice.id), choice));
       }
     }
   }
@@ -104,5 +109,5 @@ export function wayTo({ from }: Configuration): readonly Step[] {
   if (!from) return [];
   const before = wayTo(from.configuration);
   const { choice } = from.exit;
-  return choice ? [...before, `${from.configuration.place.scene}.${choice.id}`] : before;
+  return choice ? [...before, `${from.configuration.scene}.${choice.id}`] : before;
 }

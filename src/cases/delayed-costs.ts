@@ -1,21 +1,21 @@
 import type { Step } from '../progress/attempt.ts';
 import type { Condition } from './format.ts';
-import { leads, type Plot, type PlotScene } from './plot.ts';
+import { leads, type CaseGraph, type GraphScene } from './graph.ts';
 
 /**
  * Choices that are not sound and whose cost does not show at once: they set a flag of which the first
  * trace, on every way from there, is two scenes later or more. A trace is a paragraph or a choice that
  * depends on the flag, or the scene to which a branch on it leads.
  */
-export function delayedCosts(plot: Plot): readonly Step[] {
-  return Object.entries(plot.scenes).flatMap(([scene, { choices = [] }]) =>
+export function delayedCosts(graph: CaseGraph): readonly Step[] {
+  return Object.entries(graph.scenes).flatMap(([scene, { choices = [] }]) =>
     choices.flatMap(({ id, judgement, sets = [], goto }): Step[] => {
       if (judgement === 'sound') return [];
       const branches = typeof goto === 'string' ? [{ goto }] : goto;
       const isLate = sets.some((flag) => {
         // A branch of the choice itself on its own flag shows at once.
         if (branches.some((branch) => 'when' in branch && names(branch.when, flag))) return false;
-        const first = Math.min(...branches.map((branch) => firstTrace(plot, branch.goto, flag)));
+        const first = Math.min(...branches.map((branch) => firstTrace(graph, branch.goto, flag)));
         return first >= 2 && first < Infinity;
       });
       return isLate ? [`${scene}.${id}`] : [];
@@ -24,10 +24,10 @@ export function delayedCosts(plot: Plot): readonly Step[] {
 }
 
 /** How many scenes on the first trace of a flag is, the scene given being 1; Infinity without one. */
-function firstTrace(plot: Plot, from: string, flag: string): number {
+function firstTrace(graph: CaseGraph, from: string, flag: string): number {
   let here = new Set([from]);
   for (let distance = 1; here.size > 0; distance++) {
-    const scenes = [...here].flatMap((id) => plot.scenes[id] ?? []);
+    const scenes = [...here].flatMap((id) => graph.scenes[id] ?? []);
     if (scenes.some((scene) => shows(scene, flag))) return distance;
     if (scenes.some((scene) => branchesOn(scene, flag))) return distance + 1;
     here = new Set(
@@ -39,10 +39,10 @@ function firstTrace(plot: Plot, from: string, flag: string): number {
   return Infinity;
 }
 
-const shows = ({ also = [], choices = [] }: PlotScene, flag: string): boolean =>
+const shows = ({ also = [], choices = [] }: GraphScene, flag: string): boolean =>
   [...also, ...choices.map(({ when }) => when)].some((when) => names(when, flag));
 
-const branchesOn = (scene: PlotScene, flag: string): boolean =>
+const branchesOn = (scene: GraphScene, flag: string): boolean =>
   leads(scene).some(({ branches }) => branches.some(({ when }) => names(when, flag)));
 
 function names(when: Condition | undefined, flag: string): boolean {

@@ -1,9 +1,9 @@
 import type { Step } from '../progress/attempt.ts';
 import { outcomes, type Judgement, type Outcome } from './format.ts';
 import { wayTo, type Configuration } from './configurations.ts';
-import type { Plot } from './plot.ts';
+import type { CaseGraph } from './graph.ts';
 import { score } from './score.ts';
-import { outcome } from './walk.ts';
+import { outcome } from './moves.ts';
 
 /** What is true of a case over all its paths; for reviewers. */
 export interface Facts {
@@ -54,9 +54,9 @@ export interface Transcript {
  * The facts of a case, counted over its configurations rather than path by path: a case of some
  * dozens of scenes may have millions of paths. Undefined where no ending can be reached.
  */
-export function factsOf(plot: Plot, all: readonly Configuration[]): Facts | undefined {
-  const ends = all.filter(({ place }) => outcome(plot, place));
-  const decisionsHere = decisionScenes(plot, all);
+export function factsOf(graph: CaseGraph, all: readonly Configuration[]): Facts | undefined {
+  const ends = all.filter(({ state }) => outcome(state));
+  const decisionsHere = decisionScenes(graph, all);
   const paths: number[] = all.map(({ index }) => (index === 0 ? 1 : 0));
   const decisions = all.map(() => 0);
   const longest = all.map(() => 0);
@@ -70,8 +70,8 @@ export function factsOf(plot: Plot, all: readonly Configuration[]): Facts | unde
     }
   }
   const total = sum(ends.map(({ index }) => at(paths, index)));
-  const best = extreme(plot, all, 'least');
-  const worst = extreme(plot, all, 'most');
+  const best = extreme(graph, all, 'least');
+  const worst = extreme(graph, all, 'most');
   if (!best || !worst) return undefined;
 
   return {
@@ -82,18 +82,18 @@ export function factsOf(plot: Plot, all: readonly Configuration[]): Facts | unde
       shortest: range(ends.map((end) => end.decisions)).lowest,
       longest: range(ends.map(({ index }) => at(longest, index))).highest,
     },
-    endings: Object.entries(plot.scenes).flatMap(([scene, body]): EndingFacts[] => {
+    endings: Object.entries(graph.scenes).flatMap(([scene, body]): EndingFacts[] => {
       if (body.outcome === undefined) return [];
-      const here = ends.filter(({ place }) => place.scene === scene);
+      const here = ends.filter((end) => end.scene === scene);
       const count = sum(here.map(({ index }) => at(paths, index)));
       const [nearest] = here.toSorted((one, other) => one.decisions - other.decisions);
       const shortest = nearest && { shortest: wayTo(nearest) };
       return [{ scene, outcome: body.outcome, paths: count, share: count / total, ...shortest }];
     }),
     indicators: Object.fromEntries(
-      Object.keys(plot.indicators).map((name) => [
+      Object.keys(graph.indicators).map((name) => [
         name,
-        range(all.map(({ place }) => place.indicators[name] ?? 0)),
+        range(all.map(({ state }) => state.context.indicators[name] ?? 0)),
       ]),
     ),
     idleDecisions: decisionsHere
@@ -119,10 +119,13 @@ const range = (numbers: readonly number[]) => ({
 });
 
 /** Every decision that is reached, with its configurations. */
-const decisionScenes = (plot: Plot, all: readonly Configuration[]) =>
-  Object.entries(plot.scenes)
+const decisionScenes = (graph: CaseGraph, all: readonly Configuration[]) =>
+  Object.entries(graph.scenes)
     .filter(([, { choices }]) => choices !== undefined)
-    .map(([scene]) => ({ scene, here: all.filter(({ place }) => place.scene === scene) }))
+    .map(([scene]) => ({
+      scene,
+      here: all.filter((configuration) => configuration.scene === scene),
+    }))
     .filter(({ here }) => here.length > 0);
 
 /** What a decision weighs: harm before doubt, doubt before length; a case has fewer than 100. */
@@ -130,7 +133,7 @@ const weight: Readonly<Record<Judgement, number>> = { sound: 1, defensible: 101,
 
 /** The run of least or most weight: the outcome first, then the judgements on the way. */
 function extreme(
-  plot: Plot,
+  graph: CaseGraph,
   all: readonly Configuration[],
   end: 'least' | 'most',
 ): Transcript | undefined {
@@ -147,7 +150,7 @@ function extreme(
   let chosen: (Run & { readonly outcome: Outcome }) | undefined;
   for (const configuration of all) {
     const before = runs[configuration.index] ?? { weight: 0, configuration };
-    const reached = outcome(plot, configuration.place);
+    const reached = outcome(configuration.state);
     if (reached) {
       const heavy = 1_000_000 * outcomes.indexOf(reached);
       chosen = lighter({ ...before, weight: before.weight + heavy, outcome: reached }, chosen);
@@ -158,7 +161,7 @@ function extreme(
         weight: before.weight + (choice ? weight[choice.judgement] : 0),
         configuration: to,
         before,
-        ...(choice && { step: `${configuration.place.scene}.${choice.id}` as const }),
+        ...(choice && { step: `${configuration.scene}.${choice.id}` as const }),
       };
       runs[to.index] = lighter(run, runs[to.index]);
     }
@@ -167,10 +170,10 @@ function extreme(
   const steps: Step[] = [];
   for (let run: Run | undefined = chosen; run; run = run.before) if (run.step) steps.push(run.step);
   steps.reverse();
-  const scaled = score(plot, steps);
+  const scaled = score(graph, steps);
   return {
     steps,
-    ending: chosen.configuration.place.scene,
+    ending: chosen.configuration.scene,
     outcome: chosen.outcome,
     ...(scaled !== undefined && { score: scaled }),
   };

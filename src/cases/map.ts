@@ -1,6 +1,6 @@
 import dagre from '@dagrejs/dagre';
 import type { Judgement, Outcome } from './format.ts';
-import { leads, type Plot } from './plot.ts';
+import { leads, type CaseGraph } from './graph.ts';
 
 /** A case as a drawing: where each scene stands and how the choices run between them. */
 export interface CaseMap {
@@ -42,23 +42,23 @@ export const sceneRadius = 13;
 
 /**
  * Lays a case out from top to bottom, the start first and each scene below all that lead to it.
- * The same plot gives the same drawing.
+ * The same graph gives the same drawing.
  */
-export const caseMap = (plot: Plot): CaseMap => drawn(plot, waysOf(plot));
+export const caseMap = (graph: CaseGraph): CaseMap => drawn(graph, waysOf(graph));
 
 /**
  * The map as learners see it once they have reached an ending: as `caseMap`, but one way between
  * any two scenes, and no word of how the choices that lead there are judged.
  */
-export function pathMap(plot: Plot): CaseMap {
-  const ways = waysOf(plot).map(({ from, to }) => ({ from, to, isConditional: false }));
-  return drawn(plot, [...new Map(ways.map((way) => [`${way.from} ${way.to}`, way])).values()]);
+export function pathMap(graph: CaseGraph): CaseMap {
+  const ways = waysOf(graph).map(({ from, to }) => ({ from, to, isConditional: false }));
+  return drawn(graph, [...new Map(ways.map((way) => [`${way.from} ${way.to}`, way])).values()]);
 }
 
 type Undrawn = Omit<MapWay, 'line'>;
 
-const waysOf = (plot: Plot): readonly Undrawn[] =>
-  Object.entries(plot.scenes).flatMap(([from, scene]) =>
+const waysOf = (graph: CaseGraph): readonly Undrawn[] =>
+  Object.entries(graph.scenes).flatMap(([from, scene]) =>
     leads(scene).flatMap(({ choice, branches }) =>
       branches.map(({ goto, when }) => ({
         from,
@@ -69,10 +69,10 @@ const waysOf = (plot: Plot): readonly Undrawn[] =>
     ),
   );
 
-function drawn(plot: Plot, ways: readonly Undrawn[]): CaseMap {
+function drawn(of: CaseGraph, ways: readonly Undrawn[]): CaseMap {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'TB', nodesep: 22, ranksep: 38, marginx: 4, marginy: 4 });
-  for (const id of Object.keys(plot.scenes))
+  for (const id of Object.keys(of.scenes))
     graph.setNode(id, { width: sceneRadius * 2, height: sceneRadius * 2 });
 
   for (const [index, { from, to }] of ways.entries()) graph.setEdge(from, to, {}, String(index));
@@ -83,7 +83,7 @@ function drawn(plot: Plot, ways: readonly Undrawn[]): CaseMap {
   return {
     width: Math.ceil(width),
     height: Math.ceil(height),
-    scenes: Object.entries(plot.scenes).map(([id, { choices, outcome }]) => {
+    scenes: Object.entries(of.scenes).map(([id, { choices, outcome }]) => {
       const { x, y } = graph.node(id) as Point;
       return {
         id,

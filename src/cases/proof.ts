@@ -1,7 +1,8 @@
 import { wayTo, type Configuration } from './configurations.ts';
-import { leads, type Plot } from './plot.ts';
+import { leads, type CaseGraph } from './graph.ts';
 import type { Finding } from './references.ts';
-import { holds, outcome, told } from './walk.ts';
+import { holds } from './machine.ts';
+import { outcome, shownParagraphs } from './moves.ts';
 
 /** The way to a configuration in the words of a message. */
 const after = (configuration: Configuration) => {
@@ -10,8 +11,8 @@ const after = (configuration: Configuration) => {
 };
 
 /** Where a choice stands in the file. */
-const choiceField = (plot: Plot, scene: string, id: string) =>
-  `scenes.${scene}.choices.${plot.scenes[scene]?.choices?.findIndex((choice) => choice.id === id)}`;
+const choiceField = (graph: CaseGraph, scene: string, id: string) =>
+  `scenes.${scene}.choices.${graph.scenes[scene]?.choices?.findIndex((choice) => choice.id === id)}`;
 
 /** Of several findings on one field, the first. */
 const once = (findings: readonly Finding[]): readonly Finding[] =>
@@ -21,10 +22,10 @@ const once = (findings: readonly Finding[]): readonly Finding[] =>
  * Configurations that lead nowhere. In a case without cycles these are the only places from which
  * no ending can be reached: every other way goes on, and the number of scenes is finite.
  */
-export function deadEnds(plot: Plot, all: readonly Configuration[]): readonly Finding[] {
+export function deadEnds(graph: CaseGraph, all: readonly Configuration[]): readonly Finding[] {
   const findings = all.flatMap((here): Finding[] => {
-    const { scene } = here.place;
-    if (outcome(plot, here.place)) return [];
+    const { scene } = here;
+    if (outcome(here.state)) return [];
     if (here.exits.length === 0) {
       const message = `No choice is offered ${after(here)}: the learner is trapped.`;
       const suggestion = 'Offer at least one choice whatever happened before.';
@@ -33,7 +34,7 @@ export function deadEnds(plot: Plot, all: readonly Configuration[]): readonly Fi
     return here.exits
       .filter(({ to }) => to === undefined)
       .map(({ choice }) => ({
-        field: choice ? `${choiceField(plot, scene, choice.id)}.goto` : `scenes.${scene}.goto`,
+        field: choice ? `${choiceField(graph, scene, choice.id)}.goto` : `scenes.${scene}.goto`,
         message: `No branch ${choice ? `of the choice "${choice.id}" ` : ''}holds ${after(here)}: the learner is trapped.`,
         suggestion: 'Leave the condition of the last branch out.',
       }));
@@ -42,19 +43,19 @@ export function deadEnds(plot: Plot, all: readonly Configuration[]): readonly Fi
 }
 
 /** Scenes, choices, branches and paragraphs that no learner can ever see. */
-export function unreached(plot: Plot, all: readonly Configuration[]): readonly Finding[] {
+export function unreached(graph: CaseGraph, all: readonly Configuration[]): readonly Finding[] {
   const seen = new Map<string, Configuration[]>();
   for (const here of all) {
-    const there = seen.get(here.place.scene);
+    const there = seen.get(here.scene);
     if (there) there.push(here);
-    else seen.set(here.place.scene, [here]);
+    else seen.set(here.scene, [here]);
   }
-  return Object.entries(plot.scenes).flatMap(([id, scene]): Finding[] => {
+  return Object.entries(graph.scenes).flatMap(([id, scene]): Finding[] => {
     const field = `scenes.${id}`;
     const here = seen.get(id);
-    if (!here) return [{ field, ...whyUnreached(plot, id, new Set(seen.keys())) }];
+    if (!here) return [{ field, ...whyUnreached(graph, id, new Set(seen.keys())) }];
     const neverTold = (scene.also ?? []).flatMap((_, index) =>
-      here.some(({ place }) => told(plot, place)[index])
+      here.some(({ state }) => shownParagraphs(state)[index])
         ? []
         : {
             field: `${field}.also.${index}`,
@@ -76,7 +77,9 @@ export function unreached(plot: Plot, all: readonly Configuration[]): readonly F
         ];
       }
       const taken = new Set(
-        exits.map(({ to }) => to && lead.branches.findIndex(({ when }) => holds(when, to.place))),
+        exits.map(
+          ({ to }) => to && lead.branches.findIndex(({ when }) => holds(when, to.state.context)),
+        ),
       );
       return lead.branches.flatMap((branch, index) =>
         taken.has(index)
@@ -92,9 +95,9 @@ export function unreached(plot: Plot, all: readonly Configuration[]): readonly F
   });
 }
 
-function whyUnreached(plot: Plot, id: string, reached: ReadonlySet<string>) {
-  const kind = plot.scenes[id]?.outcome === undefined ? 'scene' : 'ending';
-  const from = Object.entries(plot.scenes)
+function whyUnreached(graph: CaseGraph, id: string, reached: ReadonlySet<string>) {
+  const kind = graph.scenes[id]?.outcome === undefined ? 'scene' : 'ending';
+  const from = Object.entries(graph.scenes)
     .filter(([, scene]) => leads(scene).some(({ branches }) => branches.some((b) => b.goto === id)))
     .map(([scene]) => scene);
   if (from.length === 0) {
@@ -116,15 +119,15 @@ function whyUnreached(plot: Plot, id: string, reached: ReadonlySet<string>) {
 }
 
 /** Choices that take an indicator below 0 or above 10 on some path. */
-export function outOfBounds(plot: Plot, all: readonly Configuration[]): readonly Finding[] {
+export function outOfBounds(graph: CaseGraph, all: readonly Configuration[]): readonly Finding[] {
   const findings = all.flatMap((here) =>
     here.exits.flatMap(({ choice, to }) =>
       Object.keys(choice?.effects ?? {}).flatMap((name): Finding[] => {
-        const level = to?.place.indicators[name];
+        const level = to?.state.context.indicators[name];
         if (choice === undefined || level === undefined || (level >= 0 && level <= 10)) return [];
         return [
           {
-            field: `${choiceField(plot, here.place.scene, choice.id)}.effects.${name}`,
+            field: `${choiceField(graph, here.scene, choice.id)}.effects.${name}`,
             message: `"${name}" comes to ${level} with the choice "${choice.id}" ${after(here)}.`,
             suggestion:
               'Keep it within 0 and 10 on every path: change this effect, another, or the start.',
@@ -140,8 +143,8 @@ export function outOfBounds(plot: Plot, all: readonly Configuration[]): readonly
  * Whether sound practice is rewarded: a best ending can be reached from the start by sound choices
  * only, and one defensible choice before the last decision never closes the way to it.
  */
-export function bestEnding(plot: Plot, all: readonly Configuration[]): readonly Finding[] {
-  if (!Object.values(plot.scenes).some((scene) => scene.outcome === 'best')) {
+export function bestEnding(graph: CaseGraph, all: readonly Configuration[]): readonly Finding[] {
+  if (!Object.values(graph.scenes).some((scene) => scene.outcome === 'best')) {
     const suggestion = 'Give the ending of a sound course the outcome best.';
     return [{ field: 'scenes', message: 'No ending has the outcome best.', suggestion }];
   }
@@ -150,10 +153,10 @@ export function bestEnding(plot: Plot, all: readonly Configuration[]): readonly 
   const sound: number[] = [];
   /** By configuration: whether any decision still follows. */
   const more: boolean[] = [];
-  for (const { index, place, exits } of all.toReversed()) {
+  for (const { index, state, exits } of all.toReversed()) {
     more[index] = exits.some(({ choice, to }) => choice ?? (to && more[to.index]));
     sound[index] = Math.max(
-      outcome(plot, place) === 'best' ? 0 : -1,
+      outcome(state) === 'best' ? 0 : -1,
       ...exits.map(({ choice, to }) => {
         const rest = to ? (sound[to.index] ?? -1) : -1;
         if (rest < 0 || (choice && choice.judgement !== 'sound')) return -1;
@@ -189,7 +192,7 @@ export function bestEnding(plot: Plot, all: readonly Configuration[]): readonly 
       if (!isEarly) return [];
       return [
         {
-          field: choiceField(plot, here.place.scene, choice.id),
+          field: choiceField(graph, here.scene, choice.id),
           message: `The defensible choice "${choice.id}" closes every best ending ${after(here)}.`,
           suggestion:
             'Before the last decision, leave a way of sound choices to a best ending, or judge it harmful.',

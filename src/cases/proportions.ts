@@ -2,7 +2,7 @@ import { caseMinutes } from '../course/minutes.ts';
 import type { Scenario } from './format.ts';
 import { delayedCosts } from './delayed-costs.ts';
 import type { Facts } from './facts.ts';
-import { leads, plot } from './plot.ts';
+import { leads, caseGraph } from './graph.ts';
 
 /**
  * One measure of a case beside what authors aim at. No fault of a case that is being written: the
@@ -30,7 +30,7 @@ export interface Proportion {
  * two scenes later, and 8 to 15 minutes for a run.
  */
 export function proportions(scenario: Scenario, facts: Facts): readonly Proportion[] {
-  const scenes = Object.values(plot(scenario).scenes);
+  const scenes = Object.values(caseGraph(scenario).scenes);
   const conditions = scenes.flatMap((scene) => [
     ...(scene.also ?? []),
     ...leads(scene).flatMap(({ choice, branches }) =>
@@ -43,7 +43,7 @@ export function proportions(scenario: Scenario, facts: Facts): readonly Proporti
     proportion('decisions', facts.decisions.longest, 3, 6),
     proportion('endings', facts.endings.length, 3),
     proportion('conditions', conditions.length, 1),
-    proportion('delayedCosts', delayedCosts(plot(scenario)).length, 1),
+    proportion('delayedCosts', delayedCosts(caseGraph(scenario)).length, 1),
     proportion('minutes', caseMinutes(scenario), 8, 15),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../content/diagnostics/diagnostic.ts';
 import { id as idSchema } from '../course/id.ts';
 import type { Condition, Scenario } from './format.ts';
-import { leads, plot } from './plot.ts';
+import { leads, caseGraph } from './graph.ts';
 
 /** A fault before it is known in which file it stands. */
 export type Finding = Omit<Diagnostic, 'file'>;
@@ -34,7 +34,7 @@ export function brokenReferences(scenario: Scenario): readonly Finding[] {
   if (!Object.values(scenes).some((scene) => 'outcome' in scene)) {
     report('scenes', 'No scene is an ending.', 'Give at least one scene an outcome.');
   }
-  for (const [scene, body] of Object.entries(plot(scenario).scenes)) {
+  for (const [scene, body] of Object.entries(caseGraph(scenario).scenes)) {
     for (const { branches } of leads(body)) {
       for (const { goto, field } of branches) {
         if (!Object.hasOwn(scenes, goto)) {
@@ -114,7 +114,7 @@ interface Mention {
 
 /** Every place at which a flag or an indicator is read or written. */
 function mentions(scenario: Scenario): readonly Mention[] {
-  return Object.entries(plot(scenario).scenes).flatMap(([scene, body]) => {
+  return Object.entries(caseGraph(scenario).scenes).flatMap(([scene, body]) => {
     const field = `scenes.${scene}`;
     return [
       ...(body.also ?? []).flatMap((when, index) => reads(when, `${field}.also.${index}.when`)),

@@ -1,27 +1,27 @@
 import type { Step } from '../../src/progress/attempt.ts';
 import { configurations, sceneOrder, type Configuration } from '../../src/cases/configurations.ts';
-import type { Plot } from '../../src/cases/plot.ts';
-import { outcome } from '../../src/cases/walk.ts';
+import type { CaseGraph } from '../../src/cases/graph.ts';
+import { outcome } from '../../src/cases/moves.ts';
 
 /**
  * Runs from the start to an ending that together take every choice of the case, as few as a greedy
  * search finds: each next run takes as many untaken choices as any run can, and ends in an ending
- * not yet seen where it may choose. `plot` must be without faults.
+ * not yet seen where it may choose. The graph must be without faults.
  */
-export function coveringRuns(plot: Plot): readonly (readonly Step[])[] {
-  const order = sceneOrder(plot);
+export function coveringRuns(graph: CaseGraph): readonly (readonly Step[])[] {
+  const order = sceneOrder(graph);
   if ('cycle' in order)
     throw new Error(`A case that runs in a circle has no runs: ${order.cycle.join()}`);
-  const all = configurations(plot, order.order);
+  const all = configurations(graph, order.order);
   const open = new Set<Step>(
     all.flatMap((here) => here.exits.flatMap((exit) => stepOf(here, exit))),
   );
   const unseen = new Set(
-    all.flatMap(({ place }) => (outcome(plot, place) === undefined ? [] : place.scene)),
+    all.flatMap(({ scene, state }) => (outcome(state) === undefined ? [] : scene)),
   );
   const runs: (readonly Step[])[] = [];
   while (open.size > 0 || unseen.size > 0) {
-    const { steps, ending } = fullestRun(plot, all, open, unseen);
+    const { steps, ending } = fullestRun(all, open, unseen);
     const before = open.size + unseen.size;
     for (const step of steps) open.delete(step);
     unseen.delete(ending);
@@ -31,12 +31,11 @@ export function coveringRuns(plot: Plot): readonly (readonly Step[])[] {
   return runs;
 }
 
-const stepOf = ({ place }: Configuration, { choice }: Configuration['exits'][number]): Step[] =>
-  choice ? [`${place.scene}.${choice.id}`] : [];
+const stepOf = ({ scene }: Configuration, { choice }: Configuration['exits'][number]): Step[] =>
+  choice ? [`${scene}.${choice.id}`] : [];
 
 /** The run that takes most of the open steps; between equals, one to an unseen ending. */
 function fullestRun(
-  plot: Plot,
   all: readonly Configuration[],
   open: ReadonlySet<Step>,
   unseen: ReadonlySet<string>,
@@ -50,9 +49,9 @@ function fullestRun(
   for (const here of all) {
     const way = ways[here.index];
     if (way === undefined) continue;
-    if (outcome(plot, here.place) !== undefined) {
-      const worth = way.worth + (unseen.has(here.place.scene) ? 0.5 : 0);
-      if (!best || worth > best.worth) best = { ...way, worth, ending: here.place.scene };
+    if (outcome(here.state) !== undefined) {
+      const worth = way.worth + (unseen.has(here.scene) ? 0.5 : 0);
+      if (!best || worth > best.worth) best = { ...way, worth, ending: here.scene };
     }
     for (const exit of here.exits) {
       if (!exit.to) continue;

@@ -2,9 +2,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { createActor } from 'xstate';
 import type { Attempt, Step } from '../../src/progress/attempt.ts';
 import type { Scenario } from '../../src/cases/format.ts';
-import { compile } from '../../src/cases/compile.ts';
+import { caseMachine } from '../../src/cases/machine.ts';
 import { coveringRuns } from '../browser/covering-runs.ts';
-import { plot } from '../../src/cases/plot.ts';
+import { caseGraph } from '../../src/cases/graph.ts';
 import { builtCourse, pressOnUntil } from '../browser/learner.ts';
 
 // Generated from the cases: the paths of each are found by its proof, clicked through in a browser,
@@ -13,7 +13,7 @@ const course = builtCourse();
 
 /** Where the machine of a case comes to rest after these steps. */
 function machineAfter(scenario: Scenario, steps: readonly Step[]) {
-  const actor = createActor(compile(scenario)).start();
+  const actor = createActor(caseMachine(caseGraph(scenario))).start();
   const pressOn = () => {
     while (actor.getSnapshot().can({ type: 'proceed' })) actor.send({ type: 'proceed' });
   };
@@ -62,7 +62,9 @@ for (const { id, href, scenario } of course.modules.flatMap(({ cases }) => cases
   }) => {
     test.setTimeout(300_000);
     // Neighbours in the alphabet share most of their way: going back costs fewer clicks than afresh.
-    const runs = coveringRuns(plot(scenario)).toSorted((a, b) => (a.join() < b.join() ? -1 : 1));
+    const runs = coveringRuns(caseGraph(scenario)).toSorted((a, b) =>
+      a.join() < b.join() ? -1 : 1,
+    );
     const endings = new Set<string>();
     let before: readonly Step[] = [];
     await page.goto(href);

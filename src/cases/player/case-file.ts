@@ -1,6 +1,6 @@
 import type { Step } from '../../progress/attempt.ts';
-import type { Plot } from '../plot.ts';
-import { outcome, type Place } from '../walk.ts';
+import type { CaseMachine, CaseState, Memory } from '../machine.ts';
+import { outcome, sceneOf } from '../moves.ts';
 import { fill, part } from '../../site/fill.ts';
 import type { BookletWords } from './booklet-words.ts';
 import { gauge } from './gauge.ts';
@@ -10,14 +10,14 @@ import { trail } from './trail.ts';
 /** The file of a case: what is known, how things stand, and the decisions one can go back to. */
 export class CaseFile {
   readonly #page: HTMLElement;
-  readonly #plot: Plot;
+  readonly #machine: CaseMachine;
   readonly #words: BookletWords;
   readonly #say: DOMStringMap;
 
   /** @param page has the parts of the file, and in `play` the sentences about them */
-  constructor(page: HTMLElement, plot: Plot, words: BookletWords) {
+  constructor(page: HTMLElement, machine: CaseMachine, words: BookletWords) {
     this.#page = page;
-    this.#plot = plot;
+    this.#machine = machine;
     this.#words = words;
     this.#say = part(page, 'play').dataset;
   }
@@ -28,30 +28,31 @@ export class CaseFile {
    * @param back goes back to a decision, counted from 0
    */
   show(
-    at: Place,
+    at: CaseState,
     steps: readonly Step[],
-    before: Place | undefined,
+    before: CaseState | undefined,
     back: (decision: number) => void,
   ): void {
-    const places = trail(this.#plot, steps).map(({ scene }) => scene);
-    const upTo = before
-      ? places.slice(0, -1)
-      : [...places.filter((id) => id !== at.scene), at.scene];
+    const places = trail(this.#machine, steps).map(sceneOf);
+    const scene = sceneOf(at);
+    const upTo = before ? places.slice(0, -1) : [...places.filter((id) => id !== scene), scene];
     // What only the other role knows stays closed, until the end tells it.
     const here = places.map((id) => this.#words.role(id));
     const now = before
-      ? this.#words.role(before.scene)
-      : this.#words.role(at.scene) || here.findLast((role) => role !== '') || '';
+      ? this.#words.role(sceneOf(before))
+      : this.#words.role(scene) || here.findLast((role) => role !== '') || '';
     const open = (scene: string) => ['', now].includes(this.#words.role(scene));
     part(this.#page, 'known').replaceChildren(
-      ...this.facts([...new Set(upTo)].filter(open), before ? undefined : at.scene),
+      ...this.facts([...new Set(upTo)].filter(open), before ? undefined : scene),
     );
     part(this.#page, 'indicators').replaceChildren(
-      ...Object.entries(at.indicators).map(([id, level]) => this.#indicator(id, level, before)),
+      ...Object.entries(at.context.indicators).map(([id, level]) =>
+        this.#indicator(id, level, before?.context),
+      ),
     );
     const backs = part(this.#page, 'back') as HTMLDetailsElement;
     backs.hidden = steps.length === 0;
-    backs.open = outcome(this.#plot, at) !== undefined && !before;
+    backs.open = outcome(at) !== undefined && !before;
     part(this.#page, 'backs').replaceChildren(
       ...steps.map((step, decision) => {
         const line = document.createElement('li');
@@ -76,14 +77,14 @@ export class CaseFile {
   }
 
   /** Which indicators moved, and which way, in words. */
-  changes(at: Place, before: Place): string {
+  changes(at: Memory, before: Memory): string {
     return Object.entries(at.indicators)
       .map(([id, level]) => this.#change(id, level, before))
       .filter((change) => change !== '')
       .join(' ');
   }
 
-  #indicator(id: string, level: number, before: Place | undefined): Element {
+  #indicator(id: string, level: number, before: Memory | undefined): Element {
     const { label, meaning } = this.#words.indicator(id, level);
     const change = before ? this.#change(id, level, before) : '';
     const group = document.createElement('div');
@@ -99,7 +100,7 @@ export class CaseFile {
   }
 
   /** An indicator that moved, and which way, in words; empty when it did not. */
-  #change(id: string, level: number, before: Place): string {
+  #change(id: string, level: number, before: Memory): string {
     const change = level - (before.indicators[id] ?? level);
     const words = this.#say[change > 0 ? 'rising' : 'falling'];
     return change === 0 ? '' : fill(words, { indicator: this.#words.indicator(id, level).label });

@@ -1,7 +1,17 @@
 import type { Step } from '../../progress/attempt.ts';
 import { resultOf } from '../../questions/grade.ts';
-import type { Plot } from '../plot.ts';
-import { choose, offered, onward, outcome, type Place, proceed, replay, told } from '../walk.ts';
+import type { CaseGraph } from '../graph.ts';
+import { caseMachine, type CaseState } from '../machine.ts';
+import {
+  choose,
+  offered,
+  onward,
+  outcome,
+  proceed,
+  replay,
+  sceneOf,
+  shownParagraphs,
+} from '../moves.ts';
 import { fill, part } from '../../site/fill.ts';
 import { recorder } from '../../progress/page/page-recorder.ts';
 import { BookletWords } from './booklet-words.ts';
@@ -16,12 +26,13 @@ import { trail, wholeTrail } from './trail.ts';
  */
 class CasePlayer extends HTMLElement {
   readonly #case = String(this.dataset['case']);
-  readonly #plot = JSON.parse(String(this.dataset['plot'])) as Plot;
+  readonly #graph = JSON.parse(String(this.dataset['graph'])) as CaseGraph;
+  readonly #machine = caseMachine(this.#graph);
   readonly #words = new BookletWords(this);
   readonly #play = part(this, 'play');
-  readonly #file = new CaseFile(this, this.#plot, this.#words);
+  readonly #file = new CaseFile(this, this.#machine, this.#words);
   #steps: readonly Step[] = [];
-  #at: Place = replay(this.#plot, []).at;
+  #at: CaseState = replay(this.#machine, []).at;
   #shown = 0;
 
   connectedCallback() {
@@ -39,10 +50,10 @@ class CasePlayer extends HTMLElement {
 
   #resume() {
     const run = this.#record?.run ?? [];
-    const { at, taken, lost } = replay(this.#plot, run);
-    const end = onward(this.#plot, at);
+    const { at, taken, lost } = replay(this.#machine, run);
+    const end = onward(at);
     // A run that is over is shown at its ending, not at a passage on the way there.
-    this.#at = outcome(this.#plot, end) === undefined ? at : end;
+    this.#at = outcome(end) === undefined ? at : end;
     this.#steps = run.slice(0, taken);
     if (lost === 0) return;
     recorder.record({ type: 'case.rewound', case: this.#case, to: taken });
@@ -52,12 +63,12 @@ class CasePlayer extends HTMLElement {
 
   /** Shows the scene the learner stands in. */
   #showScene() {
-    const { scene } = this.#at;
-    const ended = outcome(this.#plot, this.#at);
-    const choices = offered(this.#plot, this.#at);
+    const scene = sceneOf(this.#at);
+    const ended = outcome(this.#at);
+    const choices = offered(this.#at);
     this.#frame({
       heading: this.#words.heading(scene),
-      text: this.#words.situation(scene, told(this.#plot, this.#at)),
+      text: this.#words.situation(scene, shownParagraphs(this.#at)),
     });
     part(this, 'decision').textContent =
       choices.length > 0 ? this.#decisionName(this.#steps.length + 1) : '';
@@ -80,11 +91,12 @@ class CasePlayer extends HTMLElement {
 
   #choose(id: string) {
     const from = this.#at;
-    const choice = offered(this.#plot, from).find((other) => other.id === id);
-    const next = choose(this.#plot, from, id);
+    const choice = offered(from).find((other) => other.id === id);
+    const next = choose(from, id);
     if (!choice || !next) return;
-    const step: Step = `${from.scene}.${id}`;
-    const end = onward(this.#plot, next);
+    const scene = sceneOf(from);
+    const step: Step = `${scene}.${id}`;
+    const end = onward(next);
     this.#steps = [...this.#steps, step];
     this.#at = next;
     this.#showConsequence(step, from);
@@ -93,9 +105,9 @@ class CasePlayer extends HTMLElement {
       {
         type: 'case.chosen',
         case: this.#case,
-        scene: from.scene,
+        scene,
         choice: id,
-        ...(outcome(this.#plot, end) !== undefined && { ended: end.scene }),
+        ...(outcome(end) !== undefined && { ended: sceneOf(end) }),
       },
       { result: resultOf(choice.judgement), latency: (Date.now() - this.#shown) / 1000 },
     );
@@ -116,54 +128,51 @@ class CasePlayer extends HTMLElement {
 
   /** In a case of two roles: whose turn it is, and what that means where it has just changed. */
   #showTurn() {
-    const roles = trail(this.#plot, this.#steps).map(({ scene }) => this.#words.role(scene));
-    const { scene } = this.#at;
+    const roles = trail(this.#machine, this.#steps).map((at) => this.#words.role(sceneOf(at)));
+    const scene = sceneOf(this.#at);
     const now = this.#words.role(scene);
     const before = roles.findLast((role) => role !== '' && role !== now);
     const last = roles.slice(0, -1).findLast((role) => role !== '');
     const turn = part(this, 'turn');
     turn.hidden = now === '' || this.#words.turn(scene) === '';
-    const hasTurned =
-      before !== undefined && last !== now && outcome(this.#plot, this.#at) === undefined;
+    const hasTurned = before !== undefined && last !== now && outcome(this.#at) === undefined;
     turn.textContent = `${this.#words.turn(scene)} ${hasTurned ? (this.#play.dataset['turned'] ?? '') : ''}`;
   }
 
   /** First what follows, then how it is judged and why. */
-  #showConsequence(step: Step, from: Place) {
+  #showConsequence(step: Step, from: CaseState) {
     this.#frame({
       heading: String(this.#play.dataset['follows']),
       text: this.#words.consequence(step),
-      chosen: this.#words.label(from.scene, step.slice(from.scene.length + 1)),
+      chosen: this.#words.label(sceneOf(from), step.slice(sceneOf(from).length + 1)),
       why: this.#words.why(step),
     });
     part(this, 'decision').textContent = this.#decisionName(this.#steps.length);
     part(this, 'choices').hidden = true;
     const on = part(this, 'on');
     on.hidden = false;
-    on.textContent = String(
-      this.#play.dataset[outcome(this.#plot, this.#at) === undefined ? 'goOn' : 'toEnd'],
-    );
+    on.textContent = String(this.#play.dataset[outcome(this.#at) === undefined ? 'goOn' : 'toEnd']);
     this.#showFile(from);
-    part(this, 'changes').textContent = this.#file.changes(this.#at, from);
+    part(this, 'changes').textContent = this.#file.changes(this.#at.context, from.context);
     this.#focus();
   }
 
   /** @param before where the learner stood before the decision just taken */
-  #showFile(before?: Place) {
+  #showFile(before?: CaseState) {
     this.#file.show(this.#at, this.#steps, before, (decision) => this.#backTo(decision));
   }
 
   /** On from a consequence to the scene it led to, or from a passage to the next scene. */
   #goOn() {
-    if (part(this, 'why').hidden) this.#at = proceed(this.#plot, this.#at) ?? this.#at;
+    if (part(this, 'why').hidden) this.#at = proceed(this.#at) ?? this.#at;
     this.#showScene();
     this.#focus();
   }
 
   #backTo(decision: number) {
     this.#steps = this.#steps.slice(0, decision);
-    const { at } = replay(this.#plot, this.#steps);
-    this.#at = decision === 0 ? at : onward(this.#plot, at);
+    const { at } = replay(this.#machine, this.#steps);
+    this.#at = decision === 0 ? at : onward(at);
     this.#showScene();
     this.#focus();
     recorder.record({ type: 'case.rewound', case: this.#case, to: decision });
@@ -210,20 +219,20 @@ class CasePlayer extends HTMLElement {
     line.textContent = String(dataset[ended]);
     line.className = `outcome ${ended}`;
     part(this, 'kept').textContent = String(dataset[this.#isFirstRun() ? 'kept' : 'tried']);
-    const seen = new Set([...(this.#record?.endings ?? []), this.#at.scene]);
+    const seen = new Set([...(this.#record?.endings ?? []), sceneOf(this.#at)]);
     part(this, 'seen').textContent =
       seen.size >= Number(dataset['endings'])
         ? String(dataset['allSeen'])
         : fill(dataset['seen'], { seen: seen.size });
     part(this, 'endings').replaceChildren(
-      ...Object.entries(this.#plot.scenes).flatMap(([scene, { outcome }]) => {
+      ...Object.entries(this.#graph.scenes).flatMap(([scene, { outcome }]) => {
         if (outcome === undefined || !seen.has(scene)) return [];
         const line = document.createElement('li');
         line.textContent = `${this.#words.heading(scene)}: ${String(dataset[outcome])}`;
         return line;
       }),
     );
-    const places = wholeTrail(this.#plot, this.#steps).map(({ scene }) => scene);
+    const places = wholeTrail(this.#machine, this.#steps).map(sceneOf);
     for (const side of this.querySelectorAll<HTMLElement>('[data-side]')) {
       const isTheirs = (scene: string) => this.#words.role(scene) === side.dataset['side'];
       const others = new Set(
@@ -235,7 +244,7 @@ class CasePlayer extends HTMLElement {
           .filter(({ textContent }) => !others.has(textContent)),
       );
     }
-    drawPath(part(this, 'map'), this.#plot, places, this.#steps, {
+    drawPath(part(this, 'map'), this.#graph, places, this.#steps, {
       seen,
       back: (decision) => this.#backTo(decision),
       name: (decision, scene) =>

@@ -1,5 +1,5 @@
 import type { Step } from '../../progress/attempt.ts';
-import type { Plot } from '../plot.ts';
+import type { CaseGraph } from '../graph.ts';
 import { judgementOf } from '../score.ts';
 
 /**
@@ -9,7 +9,7 @@ import { judgementOf } from '../score.ts';
  */
 export function drawPath(
   map: Element,
-  plot: Plot,
+  graph: CaseGraph,
   places: readonly string[],
   steps: readonly Step[],
   say: {
@@ -26,7 +26,7 @@ export function drawPath(
     const place = places.indexOf(from);
     const step = taken.get(from)?.step;
     const isTaken = place >= 0 && places[place + 1] === to;
-    way.setAttribute('class', isTaken ? `taken ${(step && judgementOf(plot, step)) ?? ''}` : '');
+    way.setAttribute('class', isTaken ? `taken ${(step && judgementOf(graph, step)) ?? ''}` : '');
   }
   for (const old of map.querySelectorAll('[data-at]')) {
     // A fresh copy has no listeners of the run before.
@@ -36,7 +36,7 @@ export function drawPath(
     const label = sign.querySelector('text');
     if (label) label.textContent = decision === undefined ? '' : String(decision + 1);
     for (const name of ['role', 'tabindex', 'aria-label']) sign.removeAttribute(name);
-    const outcome = say.seen.has(scene) ? plot.scenes[scene]?.outcome : undefined;
+    const outcome = say.seen.has(scene) ? graph.scenes[scene]?.outcome : undefined;
     sign.setAttribute('class', `${places.includes(scene) ? 'met' : ''} ${outcome ?? ''}`);
     if (decision !== undefined) {
       sign.setAttribute('role', 'button');

@@ -1,34 +1,34 @@
 import type { Step } from '../../progress/attempt.ts';
-import type { Plot } from '../plot.ts';
-import { begin, choose, offered, type Place, proceed } from '../walk.ts';
+import type { CaseMachine, CaseState } from '../machine.ts';
+import { begin, choose, proceed, sceneOf } from '../moves.ts';
 
 /**
- * Every place of a run in order, passages included: from the start to where the last step led.
+ * Every state of a run in order, passages included: from the start to where the last step led.
  * A step that the case does not offer ends the trail.
  */
-export function trail(plot: Plot, steps: readonly Step[]): Place[] {
-  const places = [begin(plot)];
-  const here = () => places[places.length - 1] as Place;
+export function trail(machine: CaseMachine, steps: readonly Step[]): CaseState[] {
+  let at = begin(machine);
+  const states = [at];
   for (const step of steps) {
-    pressOn(plot, places);
-    const at = here();
-    const choice = offered(plot, at).find(({ id }) => step === `${at.scene}.${id}`);
-    const next = choice && choose(plot, at, choice.id);
-    if (!next) return places;
-    places.push(next);
+    pressOn(states);
+    at = states.at(-1) ?? at;
+    const scene = `${sceneOf(at)}.`;
+    const next = step.startsWith(scene) ? choose(at, step.slice(scene.length)) : undefined;
+    if (!next) return states;
+    states.push(next);
   }
-  return places;
+  return states;
 }
 
 /** The trail of a run that is over, the passages before the ending and the ending included. */
-export function wholeTrail(plot: Plot, steps: readonly Step[]): Place[] {
-  const places = trail(plot, steps);
-  pressOn(plot, places);
-  return places;
+export function wholeTrail(machine: CaseMachine, steps: readonly Step[]): CaseState[] {
+  const states = trail(machine, steps);
+  pressOn(states);
+  return states;
 }
 
-/** Adds the places to which "continue" leads, up to the next decision or the ending. */
-function pressOn(plot: Plot, places: Place[]): void {
-  const from = places[places.length - 1];
-  for (let next = from && proceed(plot, from); next; next = proceed(plot, next)) places.push(next);
+/** Adds the states to which "continue" leads, up to the next decision or the ending. */
+function pressOn(states: CaseState[]): void {
+  const from = states.at(-1);
+  for (let next = from && proceed(from); next; next = proceed(next)) states.push(next);
 }

@@ -3,7 +3,7 @@ import type { EvaluationPart } from '../../evaluation/evaluation.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Course } from '../../course/course.ts';
 import type { Scenario } from '../../cases/format.ts';
-import { plot } from '../../cases/plot.ts';
+import { caseGraph } from '../../cases/graph.ts';
 
 /**
  * Where a translation differs from the original in more than words. What is stored of a learner names
@@ -45,7 +45,7 @@ function caseFaults(
   translation: Scenario | undefined,
 ): Diagnostic[] {
   if (translation === undefined) return [];
-  const [there, here] = [plot(original), plot(translation)];
+  const [there, here] = [caseGraph(original), caseGraph(translation)];
   const scenes = listFaults(file, 'scenes', Object.keys(there.scenes), Object.keys(here.scenes));
   const choices = Object.entries(there.scenes).flatMap(([scene, { choices = [] }]) =>
     listFaults(

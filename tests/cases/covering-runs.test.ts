@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { coveringRuns } from '../browser/covering-runs.ts';
-import { plot } from '../../src/cases/plot.ts';
-import { onward, outcome, replay } from '../../src/cases/walk.ts';
+import { caseGraph } from '../../src/cases/graph.ts';
+import { caseMachine } from '../../src/cases/machine.ts';
+import { onward, outcome, replay, sceneOf } from '../../src/cases/moves.ts';
 import type { Scenario } from '../../src/cases/format.ts';
 import { soundScenario } from '../fixtures/scenarios/arbitrary.ts';
 import { authoredScenarios } from '../fixtures/scenarios/authored.ts';
@@ -21,14 +22,14 @@ const endingsOf = ({ scenes }: Scenario) =>
 
 /** Checks that the runs can be walked, and together take every choice and see every ending. */
 function expectCover(of: Scenario) {
-  const structure = plot(of);
+  const structure = caseGraph(of);
   const runs = coveringRuns(structure);
   const endings = runs.map((steps) => {
-    const { at, lost } = replay(structure, steps);
+    const { at, lost } = replay(caseMachine(structure), steps);
     expect(lost).toBe(0);
-    const end = onward(structure, at);
-    expect(outcome(structure, end)).toBeDefined();
-    return end.scene;
+    const end = onward(at);
+    expect(outcome(end)).toBeDefined();
+    return sceneOf(end);
   });
   expect(new Set(runs.flat())).toEqual(new Set(choicesOf(of)));
   expect(new Set(endings)).toEqual(new Set(endingsOf(of)));

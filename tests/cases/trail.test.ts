@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { trail, wholeTrail } from '../../src/cases/player/trail.ts';
-import type { Plot } from '../../src/cases/plot.ts';
+import type { CaseGraph } from '../../src/cases/graph.ts';
+import { caseMachine } from '../../src/cases/machine.ts';
+import { sceneOf } from '../../src/cases/moves.ts';
 
-const plot: Plot = {
+const graph: CaseGraph = {
   start: 'door',
   indicators: {},
   scenes: {
@@ -19,7 +21,8 @@ const plot: Plot = {
   },
 };
 
-const scenes = (steps: Parameters<typeof trail>[1]) => trail(plot, steps).map(({ scene }) => scene);
+const scenes = (steps: Parameters<typeof trail>[1]) =>
+  trail(caseMachine(graph), steps).map(sceneOf);
 
 test('a trail begins where the case begins', () => {
   expect(scenes([])).toEqual(['door']);
@@ -35,15 +38,10 @@ test('a step that the case does not offer ends the trail (P04)', () => {
 });
 
 test('the trail of a run that is over holds the passages before its ending, and the ending', () => {
-  const long: Plot = {
-    ...plot,
-    scenes: { ...plot.scenes, street: { goto: 'night' }, night: { outcome: 'poor' } },
-  };
-  expect(trail(long, ['hall.run']).map(({ scene }) => scene)).toEqual(['door', 'hall', 'street']);
-  expect(wholeTrail(long, ['hall.run']).map(({ scene }) => scene)).toEqual([
-    'door',
-    'hall',
-    'street',
-    'night',
-  ]);
+  const long = caseMachine({
+    ...graph,
+    scenes: { ...graph.scenes, street: { goto: 'night' }, night: { outcome: 'poor' } },
+  });
+  expect(trail(long, ['hall.run']).map(sceneOf)).toEqual(['door', 'hall', 'street']);
+  expect(wholeTrail(long, ['hall.run']).map(sceneOf)).toEqual(['door', 'hall', 'street', 'night']);
 });

@@ -1,49 +1,49 @@
 import type { Condition, Goto, Judgement, Outcome, Scenario } from './format.ts';
 
 /**
- * The structure of a case without its words: all that is needed to walk it. Plain JSON; what is
- * empty is left out, because the plot travels to the learner with the page of the case.
+ * The structure of a case without its words: all that its machine needs. Plain JSON; what is
+ * empty is left out, because the graph travels to the learner with the page of the case.
  */
-export interface Plot {
+export interface CaseGraph {
   /** Id of the first scene. */
   readonly start: string;
   /** Level of each indicator at the start, 0 to 10. */
   readonly indicators: Readonly<Record<string, number>>;
-  readonly scenes: Readonly<Record<string, PlotScene>>;
+  readonly scenes: Readonly<Record<string, GraphScene>>;
 }
 
-export type PlotScene = PlotDecision | PlotPassage | PlotEnding;
+export type GraphScene = GraphDecision | GraphPassage | GraphEnding;
 
 /** What every scene may have; a scene has exactly one of `choices`, `goto` and `outcome`. */
 interface Telling {
   /** The conditions of the scene's `also` paragraphs, in authored order. */
   readonly also?: readonly Condition[];
-  readonly choices?: readonly PlotChoice[];
+  readonly choices?: readonly GraphChoice[];
   readonly goto?: Goto;
   readonly outcome?: Outcome;
 }
 
 /** A scene in which the learner decides. */
-export interface PlotDecision extends Telling {
-  readonly choices: readonly PlotChoice[];
+export interface GraphDecision extends Telling {
+  readonly choices: readonly GraphChoice[];
   readonly goto?: never;
   readonly outcome?: never;
 }
 
 /** A scene that leads on without a decision. */
-export interface PlotPassage extends Telling {
+export interface GraphPassage extends Telling {
   readonly goto: Goto;
   readonly choices?: never;
   readonly outcome?: never;
 }
 
-export interface PlotEnding extends Telling {
+export interface GraphEnding extends Telling {
   readonly outcome: Outcome;
   readonly choices?: never;
   readonly goto?: never;
 }
 
-export interface PlotChoice {
+export interface GraphChoice {
   readonly id: string;
   readonly judgement: Judgement;
   readonly effects?: Readonly<Record<string, number>>;
@@ -53,30 +53,30 @@ export interface PlotChoice {
   readonly goto: Goto;
 }
 
-/** The plot of a scenario: its structure in authored order, without a word for the reader. */
-export function plot({ start, indicators, scenes }: Scenario): Plot {
+/** The graph of a scenario: its structure in authored order, without a word for the reader. */
+export function caseGraph({ start, indicators, scenes }: Scenario): CaseGraph {
   return {
     start,
     indicators: mapValues(indicators, (indicator) => indicator.start),
-    scenes: mapValues(scenes, (scene): PlotScene => {
+    scenes: mapValues(scenes, (scene): GraphScene => {
       const telling = scene.also.length > 0 ? { also: scene.also.map(({ when }) => when) } : {};
       if ('outcome' in scene) return { ...telling, outcome: scene.outcome };
       if ('goto' in scene) return { ...telling, goto: scene.goto };
-      return { ...telling, choices: scene.choices.map(plotChoice) };
+      return { ...telling, choices: scene.choices.map(graphChoice) };
     }),
   };
 }
 
 type DecisionScene = Extract<Scenario['scenes'][string], { choices: unknown }>;
 
-const plotChoice = ({
+const graphChoice = ({
   id,
   judgement,
   effects,
   sets,
   when,
   goto,
-}: DecisionScene['choices'][number]): PlotChoice => ({
+}: DecisionScene['choices'][number]): GraphChoice => ({
   id,
   judgement,
   ...(Object.keys(effects).length > 0 && { effects }),
@@ -97,12 +97,12 @@ export type Branch = Extract<Goto, readonly unknown[]>[number];
 export interface Lead {
   readonly field: string;
   /** Absent where the scene is a passage. */
-  readonly choice?: PlotChoice;
+  readonly choice?: GraphChoice;
   readonly branches: readonly (Branch & { readonly field: string })[];
 }
 
 /** Every way out of a scene, whether or not its conditions can hold; none out of an ending. */
-export function leads({ goto, choices = [] }: PlotScene): readonly Lead[] {
+export function leads({ goto, choices = [] }: GraphScene): readonly Lead[] {
   const passage = goto === undefined ? [] : [{ field: 'goto', branches: branches(goto, 'goto') }];
   const decision = choices.map((choice, index) => {
     const field = `choices.${index}.goto`;

@@ -11,7 +11,8 @@ import {
 } from '../../src/cases/format.ts';
 import { analyse } from '../../src/cases/analysis.ts';
 import { delayedCosts } from '../../src/cases/delayed-costs.ts';
-import { plot, type Plot } from '../../src/cases/plot.ts';
+import { caseGraph, type CaseGraph } from '../../src/cases/graph.ts';
+import { caseMachine, type CaseState } from '../../src/cases/machine.ts';
 import { proportions } from '../../src/cases/proportions.ts';
 import {
   begin,
@@ -21,8 +22,8 @@ import {
   outcome,
   proceed,
   replay,
-  type Place,
-} from '../../src/cases/walk.ts';
+  sceneOf,
+} from '../../src/cases/moves.ts';
 import { plantedScenario, soundScenario, wildScenario } from '../fixtures/scenarios/arbitrary.ts';
 import { authoredScenarios } from '../fixtures/scenarios/authored.ts';
 import {
@@ -427,28 +428,28 @@ describe('The analysis', () => {
 });
 
 /** Every run of a case, found by walking each to its end: what the analysis must agree with. */
-function everyRun(plot: Plot) {
+function everyRun(graph: CaseGraph) {
   const ended: { steps: Step[]; scene: string; outcome: Outcome }[] = [];
   const dead: string[] = [];
   const places = new Set<string>();
-  const walk = (at: Place, steps: Step[]) => {
-    places.add(JSON.stringify(at));
-    const reached = outcome(plot, at);
-    if (reached) return void ended.push({ steps, scene: at.scene, outcome: reached });
-    const choices = offered(plot, at);
+  const walk = (at: CaseState, steps: Step[]) => {
+    places.add(JSON.stringify([at.value, at.context]));
+    const reached = outcome(at);
+    if (reached) return void ended.push({ steps, scene: sceneOf(at), outcome: reached });
+    const choices = offered(at);
     const exits =
       choices.length > 0
         ? choices.map(({ id }) => ({
-            next: choose(plot, at, id),
-            step: `${at.scene}.${id}` as const,
+            next: choose(at, id),
+            step: `${sceneOf(at)}.${id}` as const,
           }))
-        : [{ next: proceed(plot, at), step: undefined }];
+        : [{ next: proceed(at), step: undefined }];
     for (const { next, step } of exits) {
       if (next) walk(next, step ? [...steps, step] : steps);
-      else dead.push(at.scene);
+      else dead.push(sceneOf(at));
     }
   };
-  walk(begin(plot), []);
+  walk(begin(caseMachine(graph)), []);
   return { ended, dead: new Set(dead), places: places.size };
 }
 
@@ -456,7 +457,7 @@ describe('The facts of a case', () => {
   test('are what walking every single path finds, for any case at all', () => {
     fc.assert(
       fc.property(wildScenario, (of) => {
-        const runs = everyRun(plot(of));
+        const runs = everyRun(caseGraph(of));
         const { faults, facts } = analyse(of);
         const trapped = faults
           .filter(({ message }) => message.includes('trapped'))
@@ -563,7 +564,7 @@ describe('The proportions of a case', () => {
     const late: Condition = { flag: 'late' };
     const costs = (...scenes: [second: Scene, third: Scene]) =>
       delayedCosts(
-        plot(
+        caseGraph(
           scenario(
             'first',
             {
@@ -607,9 +608,9 @@ describe('Every authored case is proved (P51)', () => {
     ({ file, scenario }) => {
       const { faults, facts } = analyse(scenario, file);
       expect(faults.map(diagnosticLine)).toEqual([]);
-      const structure = plot(scenario);
-      const { at, lost } = replay(structure, facts?.best.steps ?? []);
-      expect([lost, outcome(structure, onward(structure, at))]).toEqual([0, 'best']);
+      const structure = caseGraph(scenario);
+      const { at, lost } = replay(caseMachine(structure), facts?.best.steps ?? []);
+      expect([lost, outcome(onward(at))]).toEqual([0, 'best']);
       expect(facts?.best.score).toBe(1);
     },
   );

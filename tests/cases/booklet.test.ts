@@ -4,8 +4,17 @@ import type { Step } from '../../src/progress/attempt.ts';
 import type { Condition, Scenario } from '../../src/cases/format.ts';
 import { booklet, type Direction, type Entry } from '../../src/cases/booklet.ts';
 import { instruction, type Instruction } from '../../src/cases/instruction.ts';
-import { plot } from '../../src/cases/plot.ts';
-import { begin, choose, holds, offered, outcome, proceed, told } from '../../src/cases/walk.ts';
+import { caseGraph } from '../../src/cases/graph.ts';
+import { caseMachine, holds } from '../../src/cases/machine.ts';
+import {
+  begin,
+  choose,
+  offered,
+  outcome,
+  proceed,
+  sceneOf,
+  shownParagraphs,
+} from '../../src/cases/moves.ts';
 import { soundScenario, wildScenario } from '../fixtures/scenarios/arbitrary.ts';
 import { authoredScenarios } from '../fixtures/scenarios/authored.ts';
 import { choice, decision, ending, scenario } from '../fixtures/scenarios/build.ts';
@@ -53,7 +62,6 @@ function reads(when: Instruction | undefined, tracker: Tracker): boolean {
  * compares what the two readers see at every entry. Returns the steps taken.
  */
 function playOnPaper(of: Scenario, picks: readonly number[]): Step[] {
-  const structure = plot(of);
   const entries = booklet(of);
   const tracker: Tracker = {
     flags: new Set(),
@@ -63,19 +71,19 @@ function playOnPaper(of: Scenario, picks: readonly number[]): Step[] {
     entries[(onward.find(({ when }) => reads(when, tracker))?.to ?? 0) - 1];
 
   const steps: Step[] = [];
-  let at = begin(structure);
+  let at = begin(caseMachine(caseGraph(of)));
   let entry: Entry | undefined = entries[0];
   for (const pick of [...picks, ...Array.from({ length: 100 }, () => 0)]) {
     if (entry?.kind !== 'scene') throw new Error('The booklet leads nowhere.');
-    expect(entry.id).toBe(at.scene);
-    expect(entry.also.map(({ when }) => reads(when, tracker))).toEqual(told(structure, at));
-    if (outcome(structure, at)) return steps;
+    expect(entry.id).toBe(sceneOf(at));
+    expect(entry.also.map(({ when }) => reads(when, tracker))).toEqual(shownParagraphs(at));
+    if (outcome(at)) return steps;
 
-    const onScreen = offered(structure, at);
+    const onScreen = offered(at);
     const onPaper = entry.choices.filter(({ when }) => reads(when, tracker));
     expect(onPaper.map(({ id }) => id)).toEqual(onScreen.map(({ id }) => id));
     const taken = onPaper[pick % Math.max(1, onPaper.length)];
-    const next = taken ? choose(structure, at, taken.id) : proceed(structure, at);
+    const next = taken ? choose(at, taken.id) : proceed(at);
     if (taken) {
       steps.push(`${entry.id}.${taken.id}`);
       const consequence: Entry | undefined = entries[taken.to - 1];

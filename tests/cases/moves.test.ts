@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Step } from '../../src/progress/attempt.ts';
-import { plot, type Plot } from '../../src/cases/plot.ts';
+import { caseGraph } from '../../src/cases/graph.ts';
+import { caseMachine, type CaseMachine, type CaseState } from '../../src/cases/machine.ts';
 import { judgementOf, score } from '../../src/cases/score.ts';
 import {
   begin,
@@ -11,8 +12,9 @@ import {
   outcome,
   proceed,
   replay,
-  told,
-} from '../../src/cases/walk.ts';
+  sceneOf,
+  shownParagraphs,
+} from '../../src/cases/moves.ts';
 import { wildScenario } from '../fixtures/scenarios/arbitrary.ts';
 import { changed, choiceOf, nightCall, sceneWith } from '../fixtures/scenarios/night-call.ts';
 import { passage } from '../fixtures/scenarios/build.ts';
@@ -20,17 +22,23 @@ import { passage } from '../fixtures/scenarios/build.ts';
 // Every configuration of every case takes a while on a busy machine; how long is never judged.
 vi.setConfig({ testTimeout: 120_000 });
 
-const night = plot(nightCall());
+const graph = caseGraph(nightCall());
+const night = caseMachine(graph);
+const machineOf = (of: Parameters<typeof caseGraph>[0]) => caseMachine(caseGraph(of));
+
+/** What a state says, without the machine. */
+const told = (state: CaseState | undefined) => state && { scene: sceneOf(state), ...state.context };
+
 const soundRun: readonly Step[] = ['call.go', 'talk.listen', 'close.plan'];
 
-describe('A plot', () => {
+describe('A graph', () => {
   test('is the structure of the case: what leads where, and under which condition', () => {
-    expect(night.scenes['door']).toEqual({
+    expect(graph.scenes['door']).toEqual({
       also: [{ flag: 'waited' }],
       goto: [{ when: { indicator: 'health', atMost: 4 }, goto: 'worse' }, { goto: 'talk' }],
     });
-    expect(night.scenes['together']).toEqual({ outcome: 'best' });
-    expect(night.scenes['call']?.choices?.[1]).toEqual({
+    expect(graph.scenes['together']).toEqual({ outcome: 'best' });
+    expect(graph.scenes['call']?.choices?.[1]).toEqual({
       id: 'phone',
       judgement: 'defensible',
       effects: { health: -1 },
@@ -40,17 +48,17 @@ describe('A plot', () => {
   });
 
   test('carries no word for the reader', () => {
-    expect(JSON.stringify(night)).not.toMatch(/You |What |Why |And one thing|Low|is set/);
+    expect(JSON.stringify(graph)).not.toMatch(/You |What |Why |And one thing|Low|is set/);
   });
 
-  test('survives the way to the page as JSON', () => {
-    expect(JSON.parse(JSON.stringify(night))).toEqual(night);
+  test('is the same after a round trip through JSON', () => {
+    expect(JSON.parse(JSON.stringify(graph))).toEqual(graph);
   });
 });
 
-describe('A walk', () => {
+describe('A run', () => {
   test('starts in the first scene, with no flag set and the start levels', () => {
-    expect(begin(night)).toEqual({
+    expect(told(begin(night))).toEqual({
       scene: 'call',
       flags: [],
       indicators: { health: 5, trust: 5 },
@@ -58,7 +66,7 @@ describe('A walk', () => {
   });
 
   test('adds the effects of a choice and sets its flags', () => {
-    expect(choose(night, begin(night), 'ignore')).toEqual({
+    expect(told(choose(begin(night), 'ignore'))).toEqual({
       scene: 'door',
       flags: ['waited'],
       indicators: { health: 3, trust: 4 },
@@ -67,19 +75,19 @@ describe('A walk', () => {
 
   test('offers a choice only when its condition holds', () => {
     const offeredAfter = (...steps: Step[]) =>
-      offered(night, onward(night, replay(night, steps).at)).map(({ id }) => id);
+      offered(onward(replay(night, steps).at)).map(({ id }) => id);
     expect(offeredAfter('call.go')).toEqual(['listen', 'order', 'threaten']);
     expect(offeredAfter('call.phone')).toEqual(['listen', 'order', 'apologise', 'threaten']);
   });
 
   test('refuses a choice that is not offered', () => {
     const { at } = replay(night, ['call.go']);
-    expect(choose(night, onward(night, at), 'apologise')).toBeUndefined();
-    expect(choose(night, at, 'go')).toBeUndefined();
+    expect(choose(onward(at), 'apologise')).toBeUndefined();
+    expect(choose(at, 'go')).toBeUndefined();
   });
 
   test('judges a conditional goto after the effects of the choice', () => {
-    const late = plot(
+    const late = machineOf(
       changed((of) => {
         choiceOf(of, 'call', 'phone').goto = [
           { when: { flag: 'waited' }, goto: 'worse' },
@@ -87,115 +95,117 @@ describe('A walk', () => {
         ];
       }),
     );
-    expect(choose(late, begin(late), 'phone')?.scene).toBe('worse');
+    expect(told(choose(begin(late), 'phone'))?.scene).toBe('worse');
   });
 
   test('goes through a passage by the first branch that holds', () => {
-    const door = (step: Step) => proceed(night, replay(night, [step]).at)?.scene;
+    const door = (step: Step) => told(proceed(replay(night, [step]).at))?.scene;
     expect(door('call.go')).toBe('talk');
     expect(door('call.phone')).toBe('worse');
   });
 
   test('does not proceed from a decision or an ending', () => {
-    expect(proceed(night, begin(night))).toBeUndefined();
-    expect(proceed(night, replay(night, soundRun).at)).toBeUndefined();
+    expect(proceed(begin(night))).toBeUndefined();
+    expect(proceed(replay(night, soundRun).at)).toBeUndefined();
   });
 
   test('goes onward to the next decision, and stays where a decision or an ending is', () => {
-    expect(onward(night, replay(night, ['call.ignore']).at).scene).toBe('talk');
-    expect(onward(night, begin(night))).toEqual(begin(night));
+    expect(sceneOf(onward(replay(night, ['call.ignore']).at))).toBe('talk');
+    expect(told(onward(begin(night)))).toEqual(told(begin(night)));
     const { at } = replay(night, soundRun);
-    expect(onward(night, at)).toEqual(at);
+    expect(onward(at)).toBe(at);
   });
 
   test('tells which paragraphs of a scene are shown', () => {
-    expect(told(night, replay(night, ['call.go']).at)).toEqual([false]);
-    expect(told(night, replay(night, ['call.phone']).at)).toEqual([true]);
-    expect(told(night, begin(night))).toEqual([]);
+    expect(shownParagraphs(replay(night, ['call.go']).at)).toEqual([false]);
+    expect(shownParagraphs(replay(night, ['call.phone']).at)).toEqual([true]);
+    expect(shownParagraphs(begin(night))).toEqual([]);
   });
 
   test('knows the outcome of an ending, and that other scenes have none', () => {
-    expect(outcome(night, replay(night, soundRun).at)).toBe('best');
-    expect(outcome(night, begin(night))).toBeUndefined();
+    expect(outcome(replay(night, soundRun).at)).toBe('best');
+    expect(outcome(begin(night))).toBeUndefined();
   });
 
   test('stops where no branch holds instead of taking one by default', () => {
-    const dead = plot(
+    const dead = machineOf(
       changed((of) => {
         const branch = [{ when: { flag: 'promised' }, goto: 'talk' }];
         sceneWith('goto', of, 'worse').goto = branch;
         choiceOf(of, 'call', 'go').goto = branch;
       }),
     );
-    expect(choose(dead, begin(dead), 'go')).toBeUndefined();
-    expect(onward(dead, replay(dead, ['call.phone']).at).scene).toBe('worse');
+    expect(choose(begin(dead), 'go')).toBeUndefined();
+    expect(sceneOf(onward(replay(dead, ['call.phone']).at))).toBe('worse');
   });
 });
 
 describe('A replay (P04)', () => {
   test('of no steps is the start', () => {
-    expect(replay(night, [])).toEqual({ at: begin(night), taken: 0, lost: 0 });
+    const { at, taken, lost } = replay(night, []);
+    expect([told(at), taken, lost]).toEqual([told(begin(night)), 0, 0]);
   });
 
   test('comes back to the scene to which the last step led, with flags and levels', () => {
-    expect(replay(night, ['call.phone', 'talk.apologise'])).toEqual({
-      at: { scene: 'close', flags: ['waited'], indicators: { health: 4, trust: 5 } },
-      taken: 2,
-      lost: 0,
-    });
+    const { at, taken, lost } = replay(night, ['call.phone', 'talk.apologise']);
+    expect([told(at), taken, lost]).toEqual([
+      { scene: 'close', flags: ['waited'], indicators: { health: 4, trust: 5 } },
+      2,
+      0,
+    ]);
   });
 
   test('comes back to a passage when the last step led to one', () => {
-    expect(replay(night, ['call.phone']).at.scene).toBe('door');
+    expect(sceneOf(replay(night, ['call.phone']).at)).toBe('door');
   });
 
   test('reaches an ending', () => {
-    expect(replay(night, soundRun).at.scene).toBe('together');
+    expect(sceneOf(replay(night, soundRun).at)).toBe('together');
   });
 
   test('stops at the last decision that still exists when a choice was removed (P03)', () => {
-    const edited = plot(
+    const edited = machineOf(
       changed((of) => {
         const { choices } = sceneWith('choices', of, 'talk');
         choices.splice(0, 1);
       }),
     );
     const { at, taken, lost } = replay(edited, soundRun);
-    expect([at.scene, taken, lost]).toEqual(['talk', 1, 2]);
+    expect([sceneOf(at), taken, lost]).toEqual(['talk', 1, 2]);
   });
 
   test('stops at the decision when a choice is no longer offered (P03)', () => {
-    const edited = plot(
+    const edited = machineOf(
       changed((of) => {
         choiceOf(of, 'talk', 'listen').when = { flag: 'waited' };
       }),
     );
     const { at, taken, lost } = replay(edited, soundRun);
-    expect([at.scene, taken, lost]).toEqual(['talk', 1, 2]);
+    expect([sceneOf(at), taken, lost]).toEqual(['talk', 1, 2]);
   });
 
   test('stops at the new decision when the way leads to another scene (P03)', () => {
-    const edited = plot(
+    const edited = machineOf(
       changed((of) => {
         choiceOf(of, 'call', 'go').goto = 'close';
       }),
     );
     const { at, taken, lost } = replay(edited, soundRun);
-    expect([at.scene, taken, lost]).toEqual(['close', 1, 2]);
+    expect([sceneOf(at), taken, lost]).toEqual(['close', 1, 2]);
   });
 
   test('stops at the ending when the case became shorter (P03)', () => {
-    const edited = plot(
+    const edited = machineOf(
       changed((of) => {
         choiceOf(of, 'talk', 'listen').goto = 'together';
       }),
     );
     const { at, taken, lost } = replay(edited, soundRun);
-    expect([at.scene, taken, lost]).toEqual(['together', 2, 1]);
+    expect([sceneOf(at), taken, lost]).toEqual(['together', 2, 1]);
   });
 
   test('goes on as before when a passage was put in the way (P03)', () => {
-    const edited = plot(
+    const edited = machineOf(
       changed((of) => {
         of.scenes['stairs'] = passage('stairs', 'talk');
         sceneWith('goto', of, 'worse').goto = 'stairs';
@@ -219,16 +229,16 @@ describe('A replay (P04)', () => {
 });
 
 /** A run through a case that takes the choices `picks` points to, as far as the case goes. */
-function runThrough(plot: Plot, picks: readonly number[]) {
-  let at = onward(plot, begin(plot));
+function runThrough(machine: CaseMachine, picks: readonly number[]) {
+  let at = onward(begin(machine));
   const steps: Step[] = [];
   for (const pick of picks) {
-    const choices = offered(plot, at);
+    const choices = offered(at);
     const choice = choices[pick % Math.max(1, choices.length)];
-    const next = choice && choose(plot, at, choice.id);
+    const next = choice && choose(at, choice.id);
     if (!choice || !next) break;
-    steps.push(`${at.scene}.${choice.id}`);
-    at = onward(plot, next);
+    steps.push(`${sceneOf(at)}.${choice.id}`);
+    at = onward(next);
   }
   return { at, steps };
 }
@@ -239,14 +249,14 @@ describe('For any case at all, a replay (P03, P04)', () => {
   test('comes to where the run came, and to where each of its beginnings came', () => {
     fc.assert(
       fc.property(wildScenario, picks, (of, picks) => {
-        const structure = plot(of);
-        const { at, steps } = runThrough(structure, picks);
-        const again = replay(structure, steps);
+        const machine = machineOf(of);
+        const { at, steps } = runThrough(machine, picks);
+        const again = replay(machine, steps);
         expect([again.taken, again.lost]).toEqual([steps.length, 0]);
-        expect(onward(structure, again.at)).toEqual(at);
+        expect(told(onward(again.at))).toEqual(told(at));
         for (const length of steps.keys()) {
-          expect(onward(structure, replay(structure, steps.slice(0, length)).at)).toEqual(
-            runThrough(structure, picks.slice(0, length)).at,
+          expect(told(onward(replay(machine, steps.slice(0, length)).at))).toEqual(
+            told(runThrough(machine, picks.slice(0, length)).at),
           );
         }
       }),
@@ -256,16 +266,16 @@ describe('For any case at all, a replay (P03, P04)', () => {
   test('of a run through another edition stops where that edition no longer leads', () => {
     fc.assert(
       fc.property(wildScenario, wildScenario, picks, (before, after, picks) => {
-        const { steps } = runThrough(plot(before), picks);
-        const structure = plot(after);
-        const { at, taken, lost } = replay(structure, steps);
+        const { steps } = runThrough(machineOf(before), picks);
+        const machine = machineOf(after);
+        const { at, taken, lost } = replay(machine, steps);
         expect(taken + lost).toBe(steps.length);
-        expect(structure.scenes).toHaveProperty(at.scene);
-        expect(replay(structure, steps.slice(0, taken))).toMatchObject({ taken, lost: 0 });
+        expect(Object.keys(after.scenes)).toContain(sceneOf(at));
+        expect(replay(machine, steps.slice(0, taken)).lost).toBe(0);
         const refused = steps[taken];
         if (refused === undefined) return;
-        const open = offered(structure, at).filter(({ id }) => choose(structure, at, id));
-        expect(open.map(({ id }) => `${at.scene}.${id}`)).not.toContain(refused);
+        const open = offered(at).filter(({ id }) => choose(at, id) !== undefined);
+        expect(open.map(({ id }) => `${sceneOf(at)}.${id}`)).not.toContain(refused);
       }),
       { numRuns: 300 },
     );
@@ -274,7 +284,7 @@ describe('For any case at all, a replay (P03, P04)', () => {
   test('of anything else stored takes nothing and does not throw', () => {
     fc.assert(
       fc.property(wildScenario, fc.array(fc.string()), (of, stored) => {
-        const { taken, lost } = replay(plot(of), stored as Step[]);
+        const { taken, lost } = replay(machineOf(of), stored as Step[]);
         expect(taken + lost).toBe(stored.length);
       }),
     );
@@ -289,19 +299,19 @@ describe('The score of a run', () => {
     [0.75, ['call.go', 'talk.order']],
     [0.5, ['call.ignore', 'talk.order', 'close.plan']],
   ])('is %d for %o: sound counts 1, defensible a half, harmful 0, averaged', ([scaled, steps]) => {
-    expect(score(night, steps)).toBe(scaled);
+    expect(score(graph, steps)).toBe(scaled);
   });
 
   test('does not exist before the first decision', () => {
-    expect(score(night, [])).toBeUndefined();
+    expect(score(graph, [])).toBeUndefined();
   });
 
   test('counts decisions that were not taken in one run, as after going back', () => {
-    expect(score(night, ['close.leave', 'call.go'])).toBe(0.5);
+    expect(score(graph, ['close.leave', 'call.go'])).toBe(0.5);
   });
 
   test('leaves out steps that the case no longer knows', () => {
-    expect(score(night, ['call.go', 'attic.climb', 'talk.sing'])).toBe(1);
-    expect(judgementOf(night, 'talk.sing')).toBeUndefined();
+    expect(score(graph, ['call.go', 'attic.climb', 'talk.sing'])).toBe(1);
+    expect(judgementOf(graph, 'talk.sing')).toBeUndefined();
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { caseMap, pathMap, sceneRadius } from '../../src/cases/map.ts';
-import { leads, plot } from '../../src/cases/plot.ts';
+import { leads, caseGraph } from '../../src/cases/graph.ts';
 import { authoredScenarios } from '../fixtures/scenarios/authored.ts';
 
-describe.for(authoredScenarios.map(({ scenario }) => [scenario.id, plot(scenario)] as const))(
+describe.for(authoredScenarios.map(({ scenario }) => [scenario.id, caseGraph(scenario)] as const))(
   'the map of %s',
   ([, own]) => {
     const map = caseMap(own);

@@ -1,0 +1,114 @@
+import { assign, setup, type SnapshotFrom } from 'xstate';
+import type { Condition, Goto, Outcome } from './format.ts';
+import type { CaseGraph, GraphScene } from './graph.ts';
+
+/** What a case remembers besides the scene: the context of its machine. */
+export interface Memory {
+  /** The flags that are set, each once, in alphabetical order. */
+  readonly flags: readonly string[];
+  /** Level of every indicator, 0 to 10, in the order of the graph. */
+  readonly indicators: Readonly<Record<string, number>>;
+}
+
+export type CaseEvent = { type: `choose.${string}` } | { type: 'proceed' };
+
+interface Change {
+  readonly sets?: readonly string[];
+  readonly effects?: Readonly<Record<string, number>>;
+}
+
+/** Whether a condition holds; an absent condition always does. */
+export function holds(when: Condition | undefined, memory: Memory): boolean {
+  if (when === undefined) return true;
+  if ('flag' in when) return memory.flags.includes(when.flag);
+  if ('not' in when) return !holds(when.not, memory);
+  if ('all' in when) return when.all.every((part) => holds(part, memory));
+  if ('any' in when) return when.any.some((part) => holds(part, memory));
+  const level = memory.indicators[when.indicator];
+  if (level === undefined) return false;
+  return 'atLeast' in when ? level >= when.atLeast : level <= when.atMost;
+}
+
+/** What every case machine is made of: one guard and one action, both with serializable parameters. */
+const cases = setup({
+  types: {
+    context: {} as Memory,
+    events: {} as CaseEvent,
+    tags: {} as Outcome,
+    meta: {} as GraphScene,
+  },
+  guards: {
+    holds: ({ context }, when: Condition) => holds(when, context),
+  },
+  actions: {
+    remember: assign(({ context }, { sets, effects = {} }: Change) => {
+      const indicators = { ...context.indicators };
+      for (const name in effects)
+        indicators[name] = Number(indicators[name]) + Number(effects[name]);
+      return {
+        flags: sets ? [...new Set([...context.flags, ...sets])].sort() : context.flags,
+        indicators,
+      };
+    }),
+  },
+});
+
+type StateConfig = NonNullable<CaseConfig['states']>[string];
+type CaseConfig = Parameters<typeof cases.createMachine>[0];
+
+export type CaseMachine = ReturnType<typeof caseMachine>;
+/** Where a run stands: the scene as `value`, flags and levels as `context`. */
+export type CaseState = SnapshotFrom<CaseMachine>;
+
+/**
+ * The configuration of the machine of a case: plain JSON, as Stately's tools read it. A scene is a
+ * state of the same name, a choice the event `choose.<id>`, "continue" in a passage `proceed`; an
+ * ending is a final state tagged with its outcome.
+ *
+ * A conditional `goto` is evaluated after the effects of its choice. Such a choice therefore enters
+ * a transient state `scene/choice`, which is left at once by the first branch that holds. A machine
+ * that rests in a transient state has met a dead end.
+ */
+export function caseConfig(graph: CaseGraph, id = 'case'): CaseConfig {
+  const states: Record<string, StateConfig> = {};
+  for (const [scene, body] of Object.entries(graph.scenes)) {
+    if (body.outcome !== undefined) {
+      states[scene] = { type: 'final', tags: [body.outcome], meta: body };
+      continue;
+    }
+    if (body.goto !== undefined) {
+      states[scene] = { on: { proceed: branches(body.goto) }, meta: body };
+      continue;
+    }
+    const on: Record<string, object> = {};
+    for (const { id: choice, when, goto, effects, sets } of body.choices) {
+      const transient = `${scene}/${choice}`;
+      const params = { ...(effects && { effects }), ...(sets && { sets }) };
+      on[`choose.${choice}`] = {
+        target: typeof goto === 'string' ? goto : transient,
+        actions: { type: 'remember', params },
+        ...(when && { guard: { type: 'holds', params: when } }),
+      };
+      if (typeof goto !== 'string') states[transient] = { always: branches(goto) };
+    }
+    states[scene] = { on, meta: body };
+  }
+  return {
+    id,
+    initial: graph.start,
+    context: { flags: [], indicators: graph.indicators },
+    states,
+  };
+}
+
+/** The machine of a case: what learners run, what the proof walks and what the tests click through. */
+export const caseMachine = (graph: CaseGraph) => cases.createMachine(caseConfig(graph));
+
+/** The branches of a `goto` as transitions, in the order in which they are tried. */
+const branches = (goto: Goto) =>
+  typeof goto === 'string'
+    ? [{ target: goto }]
+    : goto.map(({ when, goto: target }) => ({
+        target,
+        ...(when && { guard: { type: 'holds' as const, params: when } }),
+      }));

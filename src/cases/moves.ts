@@ -1,0 +1,80 @@
+import { initialTransition, transition } from 'xstate';
+import type { Step } from '../progress/attempt.ts';
+import type { Outcome } from './format.ts';
+import type { GraphChoice, GraphScene } from './graph.ts';
+import { holds, type CaseEvent, type CaseMachine, type CaseState } from './machine.ts';
+
+/** Id of the scene a run stands in. */
+export const sceneOf = ({ value }: CaseState): string => value as string;
+
+/** The state in which every run starts. */
+export const begin = (machine: CaseMachine): CaseState => initialTransition(machine)[0];
+
+/** What the graph says of the scene a run stands in. */
+const bodyOf = (state: CaseState): GraphScene | undefined =>
+  state.machine.states[sceneOf(state)]?.meta as GraphScene | undefined;
+
+/** The choices that can be taken here, in authored order; none in a passage or an ending. */
+export const offered = (state: CaseState): readonly GraphChoice[] =>
+  (bodyOf(state)?.choices ?? []).filter(({ when }) => holds(when, state.context));
+
+/** For each `also` paragraph of the scene, in authored order, whether it is shown. */
+export const shownParagraphs = (state: CaseState): readonly boolean[] =>
+  (bodyOf(state)?.also ?? []).map((when) => holds(when, state.context));
+
+/** The outcome, where the scene is an ending. */
+export const outcome = (state: CaseState): Outcome | undefined => bodyOf(state)?.outcome;
+
+/**
+ * The state to which a choice leads.
+ * @returns undefined where the choice is not offered or no branch of its `goto` holds
+ */
+export function choose(state: CaseState, id: string): CaseState | undefined {
+  const next = send(state, { type: `choose.${id}` });
+  // At rest in a transient state: no branch holds (`caseConfig`).
+  return next === undefined || bodyOf(next) === undefined ? undefined : next;
+}
+
+/** The state to which a passage leads; undefined in any other scene, or where no branch holds. */
+export const proceed = (state: CaseState): CaseState | undefined =>
+  send(state, { type: 'proceed' });
+
+const send = (state: CaseState, event: CaseEvent): CaseState | undefined =>
+  state.status === 'active' && state.can(event)
+    ? transition(state.machine, state, event)[0]
+    : undefined;
+
+/** The next decision or ending: where the run is after "continue" in every passage. */
+export function onward(state: CaseState): CaseState {
+  for (let next = proceed(state); next; next = proceed(state)) state = next;
+  return state;
+}
+
+/** How far a recorded run could be followed. */
+export interface Replay {
+  /**
+   * Where the run stands now. With nothing lost: the scene to which the last step led, which may be
+   * a passage. With steps lost: the last decision or ending that could be reached.
+   */
+  readonly at: CaseState;
+  /** How many steps were followed. */
+  readonly taken: number;
+  /** How many were not, because the case has changed since they were recorded. */
+  readonly lost: number;
+}
+
+/**
+ * Follows recorded steps from the start, through passages by itself, and stops at the first step
+ * that the case no longer offers. Takes any list of strings and never throws.
+ */
+export function replay(machine: CaseMachine, steps: readonly Step[]): Replay {
+  let at = begin(machine);
+  for (const [taken, step] of steps.entries()) {
+    const here = onward(at);
+    const scene = `${sceneOf(here)}.`;
+    const next = step.startsWith(scene) ? choose(here, step.slice(scene.length)) : undefined;
+    if (next === undefined) return { at: here, taken, lost: steps.length - taken };
+    at = next;
+  }
+  return { at, taken: steps.length, lost: 0 };
+}
