@@ -1,30 +1,14 @@
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-
-/** Forbidden imports of each folder, as a regular expression (docs/architecture.md). */
-const forbidden = {
-  'src/course': '/(site|pages|publish|scorm|search)/',
-  'src/search': '/(course|content|pages|publish|scorm|progress)/',
-  'src/pages': '/(search|publish|scorm)/',
-  'scorm/package': '/src/(site|pages|publish)/',
-};
-
-const boundaries = Object.entries(forbidden).map(([room, regex]) => ({
-  files: [`${room}/**`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      { patterns: [{ regex, message: `${room} may not import this (docs/architecture.md).` }] },
-    ],
-  },
-}));
+import boundaries from './eslint.boundaries.js';
 
 /** Folders that know neither the page nor the machine they run on: it is given to them. */
 const anywhere = {
-  files: ['course', 'cases', 'progress', 'search', 'questions', 'statistics'].map(
-    (folder) => `src/${folder}/*.ts`,
-  ),
+  files: [
+    ...['course', 'questions', 'cases', 'progress'],
+    ...['evaluation', 'certificate', 'statistics', 'search'],
+  ].map((folder) => `src/${folder}/*.ts`),
   rules: {
     'no-restricted-globals': [
       'error',
@@ -52,6 +36,6 @@ export default defineConfig([
   ...astro.configs['flat/recommended'],
   ...astro.configs['flat/jsx-a11y-strict'],
   { files: ['**/*.astro/*.ts', '**/*.astro'], extends: [tseslint.configs.disableTypeChecked] },
-  ...boundaries,
+  boundaries,
   anywhere,
 ]);

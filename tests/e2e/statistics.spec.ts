@@ -6,7 +6,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { startPreview } from '../../scorm/preview/preview.ts';
 import { violations } from '../browser/accessibility.ts';
 import { answerSheet, sheetFile } from '../../src/statistics/answer-sheet.ts';
-import { answerable, sheetPrint } from '../../src/questions/answerable.ts';
+import { answerable, sheetPrint } from '../../src/statistics/answerable.ts';
 import { drawAssessment } from '../../src/course/assessment.ts';
 import type { Confidence } from '../../src/questions/confidence.ts';
 import { sheetCode } from '../../src/statistics/sheet-code.ts';

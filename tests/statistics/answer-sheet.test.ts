@@ -12,7 +12,7 @@ import {
   sheetFile,
   sheetName,
 } from '../../src/statistics/answer-sheet.ts';
-import { answerable, sheetPrint } from '../../src/questions/answerable.ts';
+import { answerable, sheetPrint } from '../../src/statistics/answerable.ts';
 import { assessments, drawAssessment } from '../../src/course/assessment.ts';
 import { confidences } from '../../src/questions/confidence.ts';
 import { stages } from '../../src/course/content-schemas.ts';

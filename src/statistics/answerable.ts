@@ -1,6 +1,6 @@
-import { type Answerable, numberParts } from '../statistics/answer-sheet.ts';
+import { type Answerable, numberParts } from './answer-sheet.ts';
 import { fnv1a } from '../course/fingerprint.ts';
-import type { Question } from './question.ts';
+import type { Question } from '../questions/question.ts';
 import { stages } from '../course/stage.ts';
 
 /** A question as a sheet needs it. */

@@ -1,0 +1,112 @@
+import boundaries from 'eslint-plugin-boundaries';
+
+/**
+ * Which folders each folder may import, besides itself. A folder includes its sub-folders, except those
+ * with a row of their own. Folders of `src` are named without `src/`. What is not in the table is refused.
+ */
+const mayImport = {
+  // The domain: pure computation that knows neither the page nor the machine it runs on.
+  course: 'questions cases progress evaluation',
+  questions: 'course cases',
+  cases: 'course questions progress content/diagnostics',
+  progress: 'course',
+  evaluation: 'course',
+  certificate: 'course progress',
+  statistics: 'course questions',
+  search: '',
+
+  // Before Astro: content files become one `Course`.
+  content: 'course questions cases progress evaluation lesson content/diagnostics',
+  'content/diagnostics': '',
+
+  // What pages are made of, and the elements that run in them.
+  site: 'course content lesson questions/page progress/page',
+  lesson: 'course site questions/page',
+  'questions/page':
+    'course questions progress site lesson progress/page statistics statistics/page',
+  'cases/player': 'course questions cases progress site progress/page',
+  'progress/page': 'course progress site lesson evaluation/page',
+  'progress/update': 'course progress site progress/page',
+  'evaluation/page': 'course evaluation progress site lesson progress/page',
+  'certificate/page': 'course certificate progress site lesson progress/page',
+  'statistics/page': 'course statistics questions site questions/page',
+  'search/page': 'search site',
+  review: 'course cases site cases/player',
+
+  // Routes: ask the course, place components.
+  pages:
+    'course content questions cases evaluation statistics site lesson review questions/page ' +
+    'cases/player progress/page evaluation/page certificate/page statistics/page',
+  src: 'content', // files at the root, and folders that have no row yet
+
+  // After Astro: the only folder that knows both the sources and the packages.
+  publish:
+    'course content content/diagnostics questions progress search questions/page progress/page ' +
+    'progress/update scorm/standards scorm/preview',
+
+  // Packaging reads `dist/`, never content files or components.
+  'scorm/standards': 'course progress scorm/shell scorm/package',
+  'scorm/shell': 'course progress scorm/standards scorm/package',
+  'scorm/package': 'course questions evaluation search scorm/standards content/diagnostics',
+  'scorm/preview': 'course scorm/standards scorm/package',
+  scorm: 'course scorm/standards scorm/package scorm/shell',
+};
+
+const node = 'node:* node:*/*';
+
+/** Which packages and modules of Node a folder may import. */
+const mayUse = {
+  course: 'zod',
+  questions: 'zod',
+  cases: 'zod xstate @dagrejs/dagre',
+  evaluation: 'zod',
+  lesson: 'zod astro:content',
+  search: 'lunr parse5',
+  content: `zod yaml satteri ${node}`,
+  'content/diagnostics': `zod yaml ${node}`,
+  site: 'yaml astro:content node:fs',
+  'progress/page': 'uqr',
+  pages: 'astro:content',
+  src: 'astro:* astro/* @astrojs/*',
+  publish: `astro esbuild parse5 ${node}`,
+  'scorm/package': 'fflate parse5',
+  'scorm/preview': `esbuild jsdom scorm-again yaml ${node}`,
+  scorm: node,
+};
+
+const list = (names = '') => names.split(' ').filter((name) => name !== '');
+const pathOf = (folder) => (/^(src|scorm)\b/.test(folder) ? folder : `src/${folder}`);
+const folders = Object.keys(mayImport);
+
+export default {
+  files: ['{src,scorm}/**/*.{ts,astro}'],
+  plugins: { boundaries },
+  settings: {
+    'boundaries/elements-single-match': true,
+    'boundaries/elements': folders
+      // The first that matches counts: sub-folders stand before their folders.
+      .toSorted((a, b) => b.length - a.length)
+      .map((folder) => ({ type: folder, pattern: pathOf(folder), partialMatch: false })),
+  },
+  rules: {
+    'boundaries/dependencies': [
+      'error',
+      {
+        default: 'disallow',
+        checkAllOrigins: true,
+        message:
+          '{{ from.element.type }} may not import {{ dependency.source }} (eslint.boundaries.js).',
+        policies: folders.flatMap((folder) => [
+          {
+            from: { element: { type: folder } },
+            allow: { to: { element: { types: { anyOf: list(mayImport[folder]) } } } },
+          },
+          {
+            from: { element: { type: folder } },
+            allow: { dependency: { source: list(mayUse[folder]) } },
+          },
+        ]),
+      },
+    ],
+  },
+};
