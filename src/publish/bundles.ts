@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
-import { lunrCorePlugin } from './lunr-core.ts';
 
 // The oldest browsers in which everything works (D11).
 const target = ['chrome109', 'firefox115', 'safari15.6'];
@@ -15,7 +14,6 @@ const shared: BuildOptions = {
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'silent',
-  plugins: [lunrCorePlugin],
 };
 
 /** The scripts of the pages, by the name under which a page asks for them (`page`, `case`, ...). */

@@ -1,38 +1,48 @@
+import type { Posting } from './lunr-index.ts';
 import { fromDigits } from './numbers.ts';
 import type { SectionPart, TermPart } from './parts.ts';
 import { anchorOf, type ShownSection } from './section.ts';
 
-/** How often a term stands in each page's title, and in each section's heading and text. */
-export type Posting = readonly [titles: Frequencies, headings: Frequencies, texts: Frequencies];
-export type Frequencies = ReadonlyMap<number, number>;
-
 /**
- * Reads a part of terms. Runs in the browser, as all of this file.
+ * Unpacks a part of terms. Runs in the browser, as all of this file.
+ * @returns by term, the scores of lunr's serialized index
  * @throws Error or RangeError when it is cut short
  */
-export function decodeTerms({ terms, counts, gaps, often }: TermPart): Map<string, Posting> {
-  const lengths = fromDigits(counts);
-  const distances = fromDigits(gaps);
-  const frequencies = fromDigits(often);
-  let next = 0;
-  const list = (count = NaN): Frequencies => {
-    const found = new Map<number, number>();
+export function decodeTerms(part: TermPart): Map<string, Posting> {
+  const [counts, gaps, ranks, scores] = [part.counts, part.gaps, part.ranks, part.scores].map(
+    reader,
+  ) as [Reader, Reader, Reader, Reader];
+  const sections = () => {
+    const held = counts();
+    const different = Array.from({ length: counts() }, () => scores() / 1000);
     let at = 0;
-    for (const end = next + count; next !== end; next++) {
-      const distance = distances[next];
-      const frequency = frequencies[next];
-      if (distance === undefined || frequency === undefined) throw cutShort();
-      at += distance;
-      found.set(at, frequency + 1);
-    }
-    return found;
+    return new Map(
+      Array.from({ length: held }, () => {
+        at += gaps();
+        const score = different[ranks()];
+        if (score === undefined) throw cutShort();
+        return [at, score];
+      }),
+    );
   };
   return new Map(
-    unfolded(terms).map((term, i) => [
+    unfolded(part.terms).map((term) => [
       term,
-      [list(lengths[3 * i]), list(lengths[3 * i + 1]), list(lengths[3 * i + 2])],
+      { title: sections(), heading: sections(), text: sections() },
     ]),
   );
+}
+
+type Reader = () => number;
+
+/** Gives the numbers of a text one after the other. */
+function reader(digits: string): Reader {
+  const numbers = fromDigits(digits).values();
+  return () => {
+    const { value } = numbers.next();
+    if (value === undefined) throw cutShort();
+    return value;
+  };
 }
 
 /**

@@ -1,16 +1,18 @@
+import { buildLunr, fields, type Posting, postingsOf } from './lunr-index.ts';
 import { hasNeighbours } from './nearest.ts';
 import { toDigits } from './numbers.ts';
 import { form, type IndexFile, partName, type SectionPart, type TermPart } from './parts.ts';
 import { anchorOf, type Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
-import { indexTerms } from './segments.ts';
 
 /** Characters of a text that the results show, at most; cut between words. */
 const excerptLength = 90;
-/** Characters of a part of terms: a query loads one for each of its words. */
-const termsLength = 1600;
-/** Characters of a part of sections: the first ten results load several. */
-const sectionsLength = 900;
+/** Parts of terms, at most: a query loads one or two for each of its words. */
+const mostTermParts = 22;
+/** Parts of sections, at most: the first ten results load several. */
+const mostSectionParts = 34;
+/** Characters below which a part is not worth a request of its own. */
+const leastLength = 1500;
 
 /**
  * The index of one language's pages, as script files: a page opened from a USB stick may load a
@@ -29,13 +31,6 @@ export function searchIndex(
   return new Map(files.map(([name, file]) => [name, `atiSearch=${JSON.stringify(file)}\n`]));
 }
 
-/** Where a term stands: by field the page or section, and how often. */
-type Places = readonly [titles: Place[], headings: Place[], texts: Place[]];
-interface Place {
-  readonly at: number;
-  readonly often: number;
-}
-
 /**
  * Packs sections for the way to the browser (P44), in parts of which a query needs a few.
  * @param sections those of a page next to each other
@@ -44,27 +39,9 @@ export function encode(
   sections: readonly Section[],
   language: string,
 ): ReadonlyMap<string, IndexFile> {
-  const places = new Map<string, Places>();
-  /** Notes the terms of a text. Returns how many it has. */
-  const note = (field: 0 | 1 | 2, at: number, text: string): number => {
-    const terms = indexTerms(text, language);
-    for (const [term, often] of frequencies(terms)) {
-      const found = places.get(term) ?? [[], [], []];
-      found[field].push({ at, often });
-      places.set(term, found);
-    }
-    return terms.length;
-  };
-
   const pages = pagesOf(sections);
-  const titles = pages.map(({ title }, page) => note(0, page, title));
-  const headings = sections.map(({ heading }, at) =>
-    oneLine(heading) ? note(1, at, heading) + 1 : 0,
-  );
-  const texts = sections.map(({ text }, at) => note(2, at, text));
-
-  const terms = [...places.keys()].sort();
-  const termParts = parted(terms, termsLength, (term) => 3 + 2 * countOf(places.get(term)));
+  const postings = [...postingsOf(buildLunr(sections, language))];
+  const termParts = parted(postings, mostTermParts, ([, posting]) => 4 + 2 * sizeOf(posting));
   const sectionParts = partedPages(pages);
   const sizes = sectionParts.map((part) => part.reduce((sum, { rows }) => sum + rows.length, 0));
   return new Map<string, IndexFile>([
@@ -74,42 +51,34 @@ export function encode(
         v: form,
         language,
         pages: toDigits(pages.map(({ rows }) => rows.length)),
-        titles: toDigits(titles),
-        headings: toDigits(headings),
-        texts: toDigits(texts),
-        terms: termParts.map((part, i) => beginning(part[0], termParts[i - 1]?.at(-1))).join('\n'),
+        terms: termParts
+          .map((part, i) => beginning(part[0]?.[0], termParts[i - 1]?.at(-1)?.[0]))
+          .join('\n'),
         sections: toDigits(sizes),
       },
     ],
-    ...termParts.map(
-      (part, i) =>
-        [
-          partName.terms(i),
-          termPart(part.map((term) => [term, places.get(term) ?? [[], [], []]])),
-        ] as const,
-    ),
+    ...termParts.map((part, i) => [partName.terms(i), termPart(part)] as const),
     ...sectionParts.map((part, i) => [partName.sections(i), sectionPart(part)] as const),
-    [partName.list, { terms: folded(terms.filter(hasNeighbours)) }],
+    [partName.list, { terms: folded(postings.map(([term]) => term).filter(hasNeighbours)) }],
   ]);
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-function frequencies(terms: readonly string[]) {
-  const found = new Map<string, number>();
-  for (const term of terms) found.set(term, (found.get(term) ?? 0) + 1);
-  return found;
-}
+const sizeOf = (posting: Posting) => fields.reduce((sum, field) => sum + posting[field].size, 0);
 
-const countOf = (places: Places | undefined) => places?.flat().length ?? 0;
-
-function termPart(terms: readonly (readonly [term: string, places: Places])[]): TermPart {
-  const lists = terms.flatMap(([, places]) => places);
+/** Packs terms and their scores; `decodeTerms` unpacks them. */
+function termPart(terms: readonly (readonly [term: string, posting: Posting])[]): TermPart {
+  const lists = terms.flatMap(([, posting]) => fields.map((field) => [...posting[field]]));
+  const scores = lists.map((list) => [...new Set(list.map(([, score]) => score))]);
   return {
     terms: folded(terms.map(([term]) => term)),
-    counts: toDigits(lists.map((list) => list.length)),
-    gaps: toDigits(lists.flatMap((list) => list.map(({ at }, i) => at - (list[i - 1]?.at ?? 0)))),
-    often: toDigits(lists.flat().map(({ often }) => often - 1)),
+    counts: toDigits(lists.flatMap((list, i) => [list.length, scores[i]?.length ?? 0])),
+    gaps: toDigits(lists.flatMap((list) => list.map(([at], i) => at - (list[i - 1]?.[0] ?? 0)))),
+    ranks: toDigits(
+      lists.flatMap((list, i) => list.map(([, score]) => scores[i]?.indexOf(score) ?? 0)),
+    ),
+    scores: toDigits(scores.flat().map((score) => Math.round(score * 1000))),
   };
 }
 
@@ -146,25 +115,31 @@ const sectionPart = (pages: readonly PageRows[]): SectionPart => ({
 
 /** Pages in parts. What is found on a page is shown together, so only a long one is cut. */
 function partedPages(pages: readonly PageRows[]): PageRows[][] {
-  const pieces = pages.flatMap((page) =>
-    parted(page.rows, sectionsLength, (row) => row.length).map((rows) => ({ ...page, rows })),
+  const rows = pages.flatMap((page) => page.rows.map((row) => ({ page, row })));
+  return parted(rows, mostSectionParts, ({ row }) => row.length).map((part) =>
+    [...Map.groupBy(part, ({ page }) => page)].map(([page, own]) => ({
+      ...page,
+      rows: own.map(({ row }) => row),
+    })),
   );
-  return parted(pieces, sectionsLength, ({ rows }) => rows.join('\n').length);
 }
 
-/** Cuts a list into parts of about a size: each is as near to it as whole items allow. */
+/** Cuts a list into parts of like size, `most` of them at most. */
 function parted<T>(items: readonly T[], most: number, sizeOf: (item: T) => number): T[][] {
+  const sizes = items.map(sizeOf);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const length = Math.max(leastLength, total / most);
   const parts: T[][] = [];
-  let size = Infinity;
-  for (const item of items) {
-    const own = sizeOf(item);
-    if (size + own / 2 > most) {
+  let end = 0;
+  let size = 0;
+  items.forEach((item, i) => {
+    if (parts.length === 0 || size >= end) {
       parts.push([]);
-      size = 0;
+      end += length;
     }
     parts.at(-1)?.push(item);
-    size += own;
-  }
+    size += sizes[i] ?? 0;
+  });
   return parts;
 }
 

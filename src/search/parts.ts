@@ -6,37 +6,33 @@
 export type IndexFile = IndexHead | TermPart | SectionPart | TermList;
 
 /** The form of index files that this code writes and reads. */
-export const form = 2;
+export const form = 3;
 
-/** What every query needs: where words and sections are found, and what ranks them. */
+/** What every query needs: in which parts words and sections are found. */
 export interface IndexHead {
   /** `form`. */
   readonly v: number;
   readonly language: string;
   /** For each page, the number of its sections. */
   readonly pages: string;
-  /** For each page, how many terms its title has. */
-  readonly titles: string;
-  /** For each section, how many terms its heading has, and one more; 0 when it has no heading. */
-  readonly headings: string;
-  /** For each section, how many terms its text has. */
-  readonly texts: string;
   /** A line for each part of terms: what its first term begins with, and none before it does. */
   readonly terms: string;
   /** For each part of sections, how many it holds. */
   readonly sections: string;
 }
 
-/** Terms next to each other in the alphabet, and where they stand. */
+/** A subset of lunr's serialized index: terms next to each other in the alphabet, packed. */
 export interface TermPart {
   /** In order; a capital says how many characters each shares with the one before it. */
   readonly terms: string;
-  /** For each term, in how many titles, headings and texts it stands: three numbers. */
+  /** For each term and field: how many sections hold it, and how many different scores it has there. */
   readonly counts: string;
-  /** For each of these places in turn, the distance from the page or section before. */
+  /** For each of these sections in turn, the distance from the section before. */
   readonly gaps: string;
-  /** For each of these places, how often less one. */
-  readonly often: string;
+  /** For each of these sections, the number of its score among those of the term in the field. */
+  readonly ranks: string;
+  /** The different scores, in thousandths (lunr rounds to three decimals). */
+  readonly scores: string;
 }
 
 /** Sections next to each other in the course, as the results show them. */

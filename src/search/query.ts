@@ -1,14 +1,16 @@
-import { decodeSections, decodeTerms, type Posting, unfolded } from './decode.ts';
+import { decodeSections, decodeTerms, unfolded } from './decode.ts';
+import { loadLunr, type Posting } from './lunr-index.ts';
 import { nearest } from './nearest.ts';
 import { fromDigits } from './numbers.ts';
 import { form, type IndexFile, type IndexHead, partName } from './parts.ts';
-import { type Lengths, lunrIndex, positionOf } from './ranking.ts';
 import type { ShownSection } from './section.ts';
 import { segments } from './segments.ts';
 
 /** An index, ready to be asked: its head, and as much of the rest as was loaded. */
-export interface SearchIndex extends Lengths {
+export interface SearchIndex {
   readonly language: string;
+  /** For each section, its page. */
+  readonly pages: readonly number[];
   /** For each part of terms, what it begins with. */
   readonly keys: readonly string[];
   /** For each part of sections, the first of them. */
@@ -64,20 +66,14 @@ export function openIndex(file: IndexFile): SearchIndex {
   const pages = fromDigits(head.pages).flatMap((count, page) =>
     Array.from({ length: count }, () => page),
   );
-  const index = {
+  return {
     language: head.language,
     pages,
-    titles: fromDigits(head.titles),
-    headings: fromDigits(head.headings),
-    texts: fromDigits(head.texts),
     keys: head.terms === '' ? [] : head.terms.split('\n'),
     firsts: starts(fromDigits(head.sections), pages.length),
     terms: new Map(),
     sections: new Map(),
   };
-  if ([index.headings, index.texts].some(({ length }) => length !== pages.length))
-    throw new Error('search index is cut short');
-  return index;
 }
 
 /** Where each part begins, of parts that follow each other. */
@@ -102,9 +98,9 @@ export function take(index: SearchIndex, name: string, part: IndexFile): void {
  * Sections that answer a query, in lunr's order. Any text is a query: it is taken as words, and
  * lunr's query language, which throws on a stray `~` or `title:`, is not used.
  * @param text as typed so far: without a space at its end, the last word may be unfinished
- * @param rank gives the lunr index that ranks
+ * @param rank gives the lunr index of the terms that are asked for
  */
-export function search(index: SearchIndex, text: string, rank = lunrIndex): Answer | Lack {
+export function search(index: SearchIndex, text: string, rank = loadLunr): Answer | Lack {
   const known = new Known(index);
   const words = wordsOf(text, known);
   const lack = known.lack();
@@ -235,15 +231,17 @@ const hasAll = ({ terms }: Hit, words: readonly Word[]): boolean =>
   words.every(({ accepted }) => accepted.some((term) => terms.has(term)));
 
 /** Sections that have any of the words, ranked by lunr. */
-function ask(known: Known, words: readonly Word[], rank: typeof lunrIndex): Hit[] {
+function ask(known: Known, words: readonly Word[], rank: typeof loadLunr): Hit[] {
   // To lunr, a query without terms is one that excludes nothing.
   if (words.every(({ accepted }) => accepted.length === 0)) return [];
   const asked = new Set(words.flatMap(({ accepted, also }) => [...accepted, ...also]));
-  const postings = [...asked].flatMap((term) => {
-    const posting = known.posting(term);
-    return posting ? [[term, posting] as const] : [];
-  });
-  const results = rank(known.index, postings).query((query) => {
+  const postings = new Map(
+    [...asked].flatMap((term) => {
+      const posting = known.posting(term);
+      return posting ? [[term, posting] as const] : [];
+    }),
+  );
+  const results = rank(postings).query((query) => {
     for (const { term, accepted, also } of words) {
       for (const one of accepted)
         query.term(one, { boost: one === term ? completeWord : 1, usePipeline: false });
@@ -251,7 +249,7 @@ function ask(known: Known, words: readonly Word[], rank: typeof lunrIndex): Hit[
     }
   });
   return results.map(({ ref, matchData }) => {
-    const position = positionOf(ref);
+    const position = Number(ref);
     const page = known.index.pages[position] ?? 0;
     return { position, page, terms: new Set(Object.keys(matchData.metadata)) };
   });

@@ -95,7 +95,7 @@ describe('the index', () => {
   test.each([
     ['does not arrive', undefined, 'error'],
     ['leaves nothing behind', undefined, 'load'],
-    ['is cut short', { ...head, texts: '' }, 'load'],
+    ['is cut short', { ...head, sections: '' }, 'load'],
     ['is something else', 'text', 'load'],
   ])(
     'that %s is said, with other ways, and loaded anew at the next query',

@@ -1,0 +1,108 @@
+import lunr from 'lunr';
+import type { Section } from './section.ts';
+import { indexTerms } from './segments.ts';
+
+/** What a word weighs by where it stands: lunr's field boosts. */
+export const fieldBoosts = { title: 3, heading: 6, text: 1 } as const;
+export type Field = keyof typeof fieldBoosts;
+export const fields = Object.keys(fieldBoosts) as Field[];
+
+/** What lunr's `Index.toJSON` gives and `Index.load` takes. */
+export interface SerializedIndex {
+  readonly version: string;
+  readonly fields: readonly string[];
+  /** By `field/ref`, pairs of the number of a term and its score. */
+  readonly fieldVectors: readonly (readonly [fieldRef: string, elements: readonly number[]])[];
+  /** Sorted by term. */
+  readonly invertedIndex: readonly (readonly [term: string, posting: SerializedPosting])[];
+  readonly pipeline: readonly string[];
+}
+type SerializedPosting = { readonly _index: number } & Readonly<
+  Record<Field, Readonly<Record<string, object>>>
+>;
+
+/** By field, the score of a term in each section that holds it; sections by number, ascending. */
+export type Posting = Readonly<Record<Field, ReadonlyMap<number, number>>>;
+
+/**
+ * Indexes sections with `lunr.Builder`. Its pipelines are empty, because terms are made by
+ * `segments` for texts and queries alike. Length normalization is off (`b(0)`): sections are of
+ * like length, and a term then has few different scores, which keeps the parts small.
+ * @returns the serialized index; refs are the numbers of the sections
+ */
+export function buildLunr(sections: readonly Section[], language: string): SerializedIndex {
+  const builder = new lunr.Builder();
+  builder.ref('ref');
+  builder.b(0);
+  for (const field of fields) builder.field(field, { boost: fieldBoosts[field] });
+  sections.forEach(({ href, title, heading, text }, number) => {
+    const document = {
+      ref: String(number),
+      title: indexTerms(title, language),
+      // What stands before the first heading stands under the title.
+      heading: indexTerms(heading || title, language),
+      text: indexTerms(text, language),
+    };
+    builder.add(document, { boost: kindBoost(href) });
+  });
+  return builder.build().toJSON() as SerializedIndex;
+}
+
+/** A page that teaches a matter before pages that list where it is mentioned. */
+const kindBoost = (href: string) =>
+  /\/(?:sources|library|index-of-law|changes)\.html/.test(href) ? 0.7 : 1;
+
+/** Takes a serialized index apart by term, in the order of the terms. */
+export function postingsOf(index: SerializedIndex): Map<string, Posting> {
+  const vectors = new Map(
+    index.fieldVectors.map(([ref, elements]) => [
+      ref,
+      new Map(
+        elements.flatMap((term, i) => (i % 2 === 0 ? [[term, elements[i + 1] ?? 0] as const] : [])),
+      ),
+    ]),
+  );
+  return new Map(
+    index.invertedIndex.map(([term, posting]) => {
+      const scores = (field: Field) =>
+        new Map(
+          Object.keys(posting[field])
+            .map(Number)
+            .toSorted((one, other) => one - other)
+            .map((ref) => [ref, vectors.get(`${field}/${ref}`)?.get(posting._index) ?? 0]),
+        );
+      return [term, { title: scores('title'), heading: scores('heading'), text: scores('text') }];
+    }),
+  );
+}
+
+/**
+ * A lunr index of a few terms: the subset of the serialized index that holds them. A score in lunr
+ * depends on the vector elements of the terms asked for and on no others, so results, scores and
+ * order are those of the whole index.
+ */
+export function loadLunr(postings: ReadonlyMap<string, Posting>): lunr.Index {
+  const terms = [...postings].sort(([one], [other]) => (one < other ? -1 : 1));
+  const vectors = new Map<string, number[]>();
+  const invertedIndex = terms.map(([term, posting], number): [string, object] => {
+    const refs = (field: Field) =>
+      Object.fromEntries(
+        [...posting[field]].map(([ref, score]) => {
+          const fieldRef = `${field}/${ref}`;
+          vectors.set(fieldRef, [...(vectors.get(fieldRef) ?? []), number, score]);
+          return [ref, {}];
+        }),
+      );
+    return [
+      term,
+      { _index: number, title: refs('title'), heading: refs('heading'), text: refs('text') },
+    ];
+  });
+  return lunr.Index.load({
+    version: lunr.version,
+    fields,
+    fieldVectors: [...vectors],
+    invertedIndex,
+    pipeline: [],
+  });
+}
