@@ -215,7 +215,7 @@ describe('a query loads only what it needs', () => {
 /** lunr's own index of all terms and sections, loaded whole. */
 const wholeLunr = lunr.Index.load(buildLunr(sections, 'en'));
 
-describe('results, scores and order are those of the whole lunr index', () => {
+describe('results and scores are those of the whole lunr index', () => {
   const ours = loadedIndex();
 
   test.each([
@@ -256,7 +256,9 @@ describe('results, scores and order are those of the whole lunr index', () => {
             .query((query) => {
               for (const [term] of terms) query.term(term, { usePipeline: false });
             })
-            .map(({ ref, score }) => [ref, score]);
+            // Terms have other numbers in a subset, so the last bits of a sum may differ.
+            .map(({ ref, score }) => `${score.toFixed(9)} ${ref}`)
+            .toSorted();
         expect(ask(loadLunr(new Map(terms)))).toEqual(ask(wholeLunr));
       }),
     );
