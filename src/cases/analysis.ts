@@ -3,7 +3,7 @@ import type { Scenario } from './format.ts';
 import { configurations, sceneOrder } from './configurations.ts';
 import { factsOf, type Facts } from './facts.ts';
 import { caseGraph } from './graph.ts';
-import { bestEnding, deadEnds, outOfBounds, unreached } from './proof.ts';
+import { bestEnding, brokenAssumptions, deadEnds, outOfBounds, unreached } from './proof.ts';
 import { brokenReferences, idleNames, type Finding } from './references.ts';
 import { roleFindings } from './roles.ts';
 
@@ -17,7 +17,7 @@ export interface Analysis {
  * Proves a case over every reachable configuration (scene × flags × indicators). No faults means:
  * an ending can always be reached; every scene, choice, branch, paragraph and ending is seen by
  * some learner; indicators stay within 0 and 10; sound choices lead to a best ending, and one
- * early defensible choice does not close it.
+ * early defensible choice does not close it; what a scene assumes holds on every path to it.
  *
  * `file` is what the faults give as their file. What hinders the walk is reported alone, since
  * everything beyond it would be guesswork.
@@ -41,12 +41,13 @@ export function analyse(scenario: Scenario, file = `scenarios/${scenario.id}.yam
   }
 
   const all = configurations(structure, order.order);
-  const facts = factsOf(structure, all);
+  const facts = factsOf(scenario, structure, all);
   const faults = inFile([
     ...deadEnds(structure, all),
     ...unreached(structure, all),
     ...outOfBounds(structure, all),
     ...bestEnding(structure, all),
+    ...brokenAssumptions(scenario, all),
     ...idle,
   ]);
   return { faults, ...(facts && { facts }) };

@@ -2,6 +2,7 @@ import type { Step } from '../progress/attempt.ts';
 import { leads, type CaseGraph, type GraphChoice } from './graph.ts';
 import { caseMachine, type CaseState } from './machine.ts';
 import { begin, choose, offered, proceed, sceneOf } from './moves.ts';
+import { isJudged } from './score.ts';
 
 /** One reachable configuration of a case: a scene with the flags and levels it is reached with. */
 export interface Configuration {
@@ -85,7 +86,7 @@ export function configurations(
       here.index = all.push(here) - 1;
       const { state } = here;
       const leave = (next: CaseState | undefined, choice?: GraphChoice): Exit => {
-        const decisions = here.decisions + (choice ? 1 : 0);
+        const decisions = here.decisions + (choice && isJudged(choice) ? 1 : 0);
         const to = next && reach(next, decisions);
         const exit = { ...(choice && { choice }), ...(to && { to }) };
         if (to && (to.from === undefined || decisions < to.decisions)) {

@@ -1,8 +1,10 @@
 import type { Step } from '../progress/attempt.ts';
-import { outcomes, type Judgement, type Outcome } from './format.ts';
+import { outcomes, type Judgement, type Outcome, type Scenario } from './format.ts';
 import { wayTo, type Configuration } from './configurations.ts';
 import type { CaseGraph } from './graph.ts';
-import { score } from './score.ts';
+import { mixedPasts, type MixedPast } from './mixed-pasts.ts';
+import { repairs } from './repairs.ts';
+import { isJudged, score } from './score.ts';
 import { outcome } from './moves.ts';
 
 /** What is true of a case over all its paths; for reviewers. */
@@ -27,6 +29,10 @@ export interface Facts {
   readonly idleDecisions: readonly string[];
   /** Scenes in which some learners are offered one choice only. */
   readonly forcedDecisions: readonly string[];
+  /** Scenes that are read with different pasts although nothing in them depends on these. */
+  readonly mixedPasts: readonly MixedPast[];
+  /** Harmful choices after which a best ending can still be reached, as steps. */
+  readonly repairs: readonly Step[];
   /** A run to the best outcome with the best judgements, and one to the poorest with the worst. */
   readonly best: Transcript;
   readonly worst: Transcript;
@@ -54,7 +60,11 @@ export interface Transcript {
  * The facts of a case, counted over its configurations rather than path by path: a case of some
  * dozens of scenes may have millions of paths. Undefined where no ending can be reached.
  */
-export function factsOf(graph: CaseGraph, all: readonly Configuration[]): Facts | undefined {
+export function factsOf(
+  scenario: Scenario,
+  graph: CaseGraph,
+  all: readonly Configuration[],
+): Facts | undefined {
   const ends = all.filter(({ state }) => outcome(state));
   const decisionsHere = decisionScenes(graph, all);
   const paths: number[] = all.map(({ index }) => (index === 0 ? 1 : 0));
@@ -63,7 +73,7 @@ export function factsOf(graph: CaseGraph, all: readonly Configuration[]): Facts 
   for (const { index: from, exits } of all) {
     for (const { choice, to } of exits) {
       if (!to) continue;
-      const taken = choice ? 1 : 0;
+      const taken = choice && isJudged(choice) ? 1 : 0;
       paths[to.index] = at(paths, to.index) + at(paths, from);
       decisions[to.index] = at(decisions, to.index) + at(decisions, from) + taken * at(paths, from);
       longest[to.index] = Math.max(at(longest, to.index), at(longest, from) + taken);
@@ -104,6 +114,8 @@ export function factsOf(graph: CaseGraph, all: readonly Configuration[]): Facts 
     forcedDecisions: decisionsHere
       .filter(({ here }) => here.some(({ exits }) => exits.length === 1))
       .map(({ scene }) => scene),
+    mixedPasts: mixedPasts(scenario, all),
+    repairs: repairs(all),
     best,
     worst,
   };
@@ -129,7 +141,12 @@ const decisionScenes = (graph: CaseGraph, all: readonly Configuration[]) =>
     .filter(({ here }) => here.length > 0);
 
 /** What a decision weighs: harm before doubt, doubt before length; a case has fewer than 100. */
-const weight: Readonly<Record<Judgement, number>> = { sound: 1, defensible: 101, harmful: 10_001 };
+const weight: Readonly<Record<Judgement, number>> = {
+  neutral: 0,
+  sound: 1,
+  defensible: 101,
+  harmful: 10_001,
+};
 
 /** The run of least or most weight: the outcome first, then the judgements on the way. */
 function extreme(

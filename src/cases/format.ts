@@ -35,21 +35,18 @@ const goto = z.union([
 ]);
 
 export const judgements = ['sound', 'defensible', 'harmful'] as const;
-export type Judgement = (typeof judgements)[number];
+/** A judgement, or `neutral`: a question asked before deciding, which is not scored. */
+export type Judgement = (typeof judgements)[number] | 'neutral';
 
 export const outcomes = ['best', 'mixed', 'poor'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-const choice = z.strictObject({
+const choiceFields = {
   id,
   /** What the learner decides to do, as a full sentence. */
   label: words.max(240),
   /** What follows, before any judgement: the consequence as the role would live it. */
   consequence: prose.max(900),
-  judgement: z.enum(judgements),
-  /** Why it is judged so. */
-  reason: prose.max(900),
-  sources: z.array(citationSchema).min(1),
   /** Change of indicators, -2 to +2 each; they add and must stay within 0 to 10 on every path. */
   effects: z.record(id, z.int().min(-2).max(2)).default({}),
   /** Flags that this choice sets. */
@@ -57,7 +54,24 @@ const choice = z.strictObject({
   /** The choice is offered only when this holds. */
   when: conditionSchema.optional(),
   goto,
-});
+};
+
+const choice = z.union([
+  z.strictObject({
+    ...choiceFields,
+    judgement: z.enum(judgements),
+    /** Why it is judged so. */
+    reason: prose.max(900),
+    sources: z.array(citationSchema).min(1),
+  }),
+  z.strictObject({
+    ...choiceFields,
+    /** A question asked before deciding: it changes what is known, and is not judged. */
+    judgement: z.literal('neutral'),
+    reason: prose.max(900).default(''),
+    sources: z.array(citationSchema).default([]),
+  }),
+]);
 
 const sceneWords = {
   /** Heading of the scene: time or place, then what it is about. */
@@ -73,6 +87,8 @@ const sceneWords = {
   text: prose.max(2500),
   /** Paragraphs shown after the text only when their condition holds. */
   also: z.array(z.strictObject({ when: conditionSchema, text: prose.max(900) })).default([]),
+  /** What the text takes for granted: proved to hold on every path that reaches the scene. */
+  assumes: conditionSchema.optional(),
   /** Facts that the learner now knows; they fill the case file. */
   known: z.array(words.max(200)).default([]),
 };
@@ -111,6 +127,10 @@ export const scenarioSchema = z.strictObject({
       z.strictObject({
         label: words.max(40),
         start: level,
+        /** What stands at the two ends of the scale, in a word or two. */
+        ends: z.strictObject({ least: words.max(40), most: words.max(40) }).optional(),
+        /** Shown until something has changed it; so nothing is told before it happened. */
+        untouched: words.max(120).optional(),
         low: words.max(120),
         middle: words.max(120),
         high: words.max(120),

@@ -1,8 +1,10 @@
 import { wayTo, type Configuration } from './configurations.ts';
 import { leads, type CaseGraph } from './graph.ts';
 import type { Finding } from './references.ts';
+import type { Scenario } from './format.ts';
 import { holds } from './machine.ts';
 import { outcome, shownParagraphs } from './moves.ts';
+import { isJudged } from './score.ts';
 
 /** The way to a configuration in the words of a message. */
 const after = (configuration: Configuration) => {
@@ -118,6 +120,27 @@ function whyUnreached(graph: CaseGraph, id: string, reached: ReadonlySet<string>
   };
 }
 
+/** Scenes whose text takes something for granted (`assumes`) that does not hold on some path. */
+export function brokenAssumptions(
+  { scenes }: Scenario,
+  all: readonly Configuration[],
+): readonly Finding[] {
+  return once(
+    all.flatMap((here): Finding[] => {
+      const assumes = scenes[here.scene]?.assumes;
+      if (assumes === undefined || holds(assumes, here.state.context)) return [];
+      return [
+        {
+          field: `scenes.${here.scene}.assumes`,
+          message: `What the scene assumes does not hold ${after(here)}.`,
+          suggestion:
+            'Lead that path elsewhere, or move the words that depend on it to a paragraph under also.',
+        },
+      ];
+    }),
+  );
+}
+
 /** Choices that take an indicator below 0 or above 10 on some path. */
 export function outOfBounds(graph: CaseGraph, all: readonly Configuration[]): readonly Finding[] {
   const findings = all.flatMap((here) =>
@@ -154,13 +177,15 @@ export function bestEnding(graph: CaseGraph, all: readonly Configuration[]): rea
   /** By configuration: whether any decision still follows. */
   const more: boolean[] = [];
   for (const { index, state, exits } of all.toReversed()) {
-    more[index] = exits.some(({ choice, to }) => choice ?? (to && more[to.index]));
+    more[index] = exits.some(
+      ({ choice, to }) => (choice && isJudged(choice)) || (to && more[to.index]),
+    );
     sound[index] = Math.max(
       outcome(state) === 'best' ? 0 : -1,
       ...exits.map(({ choice, to }) => {
         const rest = to ? (sound[to.index] ?? -1) : -1;
-        if (rest < 0 || (choice && choice.judgement !== 'sound')) return -1;
-        return rest + (choice ? 1 : 0);
+        if (rest < 0 || (choice && isJudged(choice) && choice.judgement !== 'sound')) return -1;
+        return rest + (choice && isJudged(choice) ? 1 : 0);
       }),
     );
   }
@@ -182,7 +207,7 @@ export function bestEnding(graph: CaseGraph, all: readonly Configuration[]): rea
   for (const here of all) {
     if (!flawless.has(here)) continue;
     for (const { choice, to } of here.exits) {
-      if (to && (!choice || choice.judgement === 'sound')) flawless.add(to);
+      if (to && (!choice || !isJudged(choice) || choice.judgement === 'sound')) flawless.add(to);
     }
   }
   const findings = [...flawless].filter(isOpen).flatMap((here) =>

@@ -117,6 +117,7 @@ function mentions(scenario: Scenario): readonly Mention[] {
   return Object.entries(caseGraph(scenario).scenes).flatMap(([scene, body]) => {
     const field = `scenes.${scene}`;
     return [
+      ...reads(scenario.scenes[scene]?.assumes, `${field}.assumes`),
       ...(body.also ?? []).flatMap((when, index) => reads(when, `${field}.also.${index}.when`)),
       ...leads(body).flatMap(({ branches }) =>
         branches.flatMap((branch) => reads(branch.when, `${field}.${branch.field}.when`)),

@@ -53,7 +53,9 @@ export function mark(question: Markable | Question, response: readonly string[])
 
 /** How a standard is told of a judgement: neither right nor wrong is `neutral`. */
 export function resultOf(judgement: Judgement): 'correct' | 'neutral' | 'incorrect' {
-  return ({ sound: 'correct', defensible: 'neutral', harmful: 'incorrect' } as const)[judgement];
+  return (
+    { sound: 'correct', defensible: 'neutral', harmful: 'incorrect', neutral: 'neutral' } as const
+  )[judgement];
 }
 
 // Ids hold no comma.

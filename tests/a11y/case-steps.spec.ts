@@ -53,7 +53,7 @@ for (const [name, module, entry] of [
   ['of one role', first, own],
   ['of two roles', inTurn, twofold],
 ] as const)
-  test(`at each step of a case ${name} a screen reader is given heading, text and choices, then consequence, judgement and reason (P47)`, async ({
+  test(`at each step of a case ${name} a screen reader is given heading, text and choices, then the consequence, and on request judgement and reason (P47)`, async ({
     page,
   }) => {
     await page.goto(entry.href);
@@ -75,7 +75,15 @@ for (const [name, module, entry] of [
         'heading "What follows" [level=2]',
         'You decided',
         beginning(choice.consequence),
-        'group "Judgement"',
+        'Why?',
+        'button "',
+      );
+      expect(await tree(page)).not.toContain(beginning(choice.reason));
+      await page.locator('[data-part="why"] summary').press('Enter');
+      expectInOrder(
+        await tree(page),
+        beginning(choice.consequence),
+        'Why?',
         beginning(choice.reason),
         'link "',
         'button "',

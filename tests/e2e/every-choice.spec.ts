@@ -41,7 +41,12 @@ async function choose(page: Page, scenario: Scenario, step: Step) {
   await pressOnUntil(page, '[data-part="choices"]');
   await expect(page.locator('[data-part="heading"]')).toHaveText(body.heading);
   await page.locator('[data-part="list"] button', { hasText: choice.label }).click();
-  await expect(page.locator(`[data-part="why"] .${choice.judgement}`)).toBeVisible();
+  const why = page.locator('[data-part="why"]');
+  if (choice.judgement === 'neutral') return expect(why).toBeHidden();
+  // The verdict waits until it is asked for.
+  await expect(why.locator(`.${choice.judgement}`)).toBeHidden();
+  await why.locator('summary').click();
+  await expect(why.locator(`.${choice.judgement}`)).toBeVisible();
 }
 
 const recordOf = (page: Page, id: string) =>

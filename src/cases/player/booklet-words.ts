@@ -1,3 +1,10 @@
+interface IndicatorWords {
+  readonly label: string;
+  readonly meaning: string;
+  readonly least: string;
+  readonly most: string;
+}
+
 /** The words of a case, taken from its booklet: they stand in the page once. */
 export class BookletWords {
   readonly #page: ParentNode;
@@ -58,17 +65,20 @@ export class BookletWords {
     return this.#copy(`[data-choice="${step}"] [data-why]`);
   }
 
-  judgement(step: string): Node[] {
-    return this.#copy(`[data-choice="${step}"] [data-why]`).slice(0, 1);
-  }
-
-  /** What an indicator is called, and what its level means. */
-  indicator(id: string, level: number): { label: string; meaning: string } {
+  /**
+   * What an indicator is called, what its level means, and what stands at the ends of its scale.
+   * @param isUntouched whether nothing has changed it in this run
+   */
+  indicator(id: string, level: number, isUntouched = false): IndicatorWords {
     const row = this.#page.querySelector(`[data-indicator="${id}"]`);
-    const meanings = row?.querySelectorAll('dd.small > span');
+    const text = (selector: string) => row?.querySelector(selector)?.textContent ?? '';
+    const meanings = row?.querySelectorAll('[data-level]');
+    const meaning = meanings?.[level < 4 ? 0 : level < 7 ? 1 : 2]?.textContent ?? '';
     return {
-      label: row?.querySelector('dt')?.textContent ?? '',
-      meaning: meanings?.[level < 4 ? 0 : level < 7 ? 1 : 2]?.textContent ?? '',
+      label: text('dt'),
+      meaning: (isUntouched && text('[data-untouched]')) || meaning,
+      least: text('[data-least]'),
+      most: text('[data-most]'),
     };
   }
 

@@ -25,7 +25,7 @@ export class CaseFile {
   /**
    * Shows the file as it is now.
    * @param before where the learner stood before the decision just taken
-   * @param back goes back to a decision, counted from 0
+   * @param back goes back to a step, counted from 0
    */
   show(
     at: CaseState,
@@ -45,20 +45,28 @@ export class CaseFile {
     part(this.#page, 'known').replaceChildren(
       ...this.facts([...new Set(upTo)].filter(open), before ? undefined : scene),
     );
+    const levels = trail(this.#machine, steps).map(({ context }) => context.indicators);
+    const isUntouched = (id: string) => levels.every((one) => one[id] === levels[0]?.[id]);
     part(this.#page, 'indicators').replaceChildren(
       ...Object.entries(at.context.indicators).map(([id, level]) =>
-        this.#indicator(id, level, before?.context),
+        this.#indicator(id, level, before?.context, isUntouched(id)),
       ),
     );
     const backs = part(this.#page, 'back') as HTMLDetailsElement;
     backs.hidden = steps.length === 0;
     backs.open = outcome(at) !== undefined && !before;
+    let number = 0;
     part(this.#page, 'backs').replaceChildren(
-      ...steps.map((step, decision) => {
+      ...steps.map((step, position) => {
         const line = document.createElement('li');
         const heading = this.#words.heading(step.split('.')[0] ?? '');
-        const words = fill(this.#say['backTo'], { number: decision + 1, heading });
-        line.append(quietButton(words, () => back(decision)));
+        const isQuestion = this.#words.why(step).length === 0;
+        if (!isQuestion) number += 1;
+        const words = fill(this.#say[isQuestion ? 'backToQuestion' : 'backTo'], {
+          number,
+          heading,
+        });
+        line.append(quietButton(words, () => back(position)));
         return line;
       }),
     );
@@ -84,8 +92,8 @@ export class CaseFile {
       .join(' ');
   }
 
-  #indicator(id: string, level: number, before: Memory | undefined): Element {
-    const { label, meaning } = this.#words.indicator(id, level);
+  #indicator(id: string, level: number, before: Memory | undefined, isUntouched: boolean): Element {
+    const { label, meaning, least, most } = this.#words.indicator(id, level, isUntouched);
     const change = before ? this.#change(id, level, before) : '';
     const group = document.createElement('div');
     const name = document.createElement('dt');
@@ -93,6 +101,16 @@ export class CaseFile {
     if (change !== '') name.className = 'moved';
     const drawn = document.createElement('dd');
     drawn.append(gauge(level, fill(this.#say['level'], { level })));
+    if (least !== '') {
+      const ends = document.createElement('span');
+      ends.className = 'ends';
+      for (const end of [least, most]) {
+        const word = document.createElement('span');
+        word.textContent = end;
+        ends.append(word);
+      }
+      drawn.append(ends);
+    }
     const words = document.createElement('dd');
     words.textContent = meaning;
     group.append(name, drawn, words);

@@ -12,6 +12,7 @@ import {
   sceneOf,
   shownParagraphs,
 } from '../moves.ts';
+import { isJudged, judgementOf } from '../score.ts';
 import { fill, part } from '../../site/fill.ts';
 import { recorder } from '../../progress/page/page-recorder.ts';
 import { BookletWords } from './booklet-words.ts';
@@ -33,6 +34,8 @@ class CasePlayer extends HTMLElement {
   readonly #file = new CaseFile(this, this.#machine, this.#words);
   #steps: readonly Step[] = [];
   #at: CaseState = replay(this.#machine, []).at;
+  /** Whether a consequence is on the screen, and not the scene it led to. */
+  #isConsequence = false;
   #shown = 0;
 
   connectedCallback() {
@@ -70,8 +73,9 @@ class CasePlayer extends HTMLElement {
       heading: this.#words.heading(scene),
       text: this.#words.situation(scene, shownParagraphs(this.#at)),
     });
-    part(this, 'decision').textContent =
-      choices.length > 0 ? this.#decisionName(this.#steps.length + 1) : '';
+    part(this, 'decision').textContent = choices.some(isJudged)
+      ? this.#decisionName(this.#decisions(this.#steps) + 1)
+      : '';
     this.#showTurn();
     part(this, 'choices').hidden = choices.length === 0;
     part(this, 'list').replaceChildren(
@@ -113,6 +117,10 @@ class CasePlayer extends HTMLElement {
     );
   }
 
+  /** How many of these steps are decisions, and not questions asked before one. */
+  readonly #decisions = (steps: readonly Step[]) =>
+    steps.filter((step) => judgementOf(this.#graph, step) !== 'neutral').length;
+
   /** "Decision 2", and that it is practice once the first run is on record. */
   #decisionName(number: number): string {
     const { dataset } = this.#play;
@@ -139,7 +147,7 @@ class CasePlayer extends HTMLElement {
     turn.textContent = `${this.#words.turn(scene)} ${hasTurned ? (this.#play.dataset['turned'] ?? '') : ''}`;
   }
 
-  /** First what follows, then how it is judged and why. */
+  /** What follows; how it is judged waits behind "Why?". */
   #showConsequence(step: Step, from: CaseState) {
     this.#frame({
       heading: String(this.#play.dataset['follows']),
@@ -147,7 +155,10 @@ class CasePlayer extends HTMLElement {
       chosen: this.#words.label(sceneOf(from), step.slice(sceneOf(from).length + 1)),
       why: this.#words.why(step),
     });
-    part(this, 'decision').textContent = this.#decisionName(this.#steps.length);
+    part(this, 'decision').textContent =
+      judgementOf(this.#graph, step) === 'neutral'
+        ? String(this.#play.dataset['asked'])
+        : this.#decisionName(this.#decisions(this.#steps));
     part(this, 'choices').hidden = true;
     const on = part(this, 'on');
     on.hidden = false;
@@ -164,7 +175,7 @@ class CasePlayer extends HTMLElement {
 
   /** On from a consequence to the scene it led to, or from a passage to the next scene. */
   #goOn() {
-    if (part(this, 'why').hidden) this.#at = proceed(this.#at) ?? this.#at;
+    if (!this.#isConsequence) this.#at = proceed(this.#at) ?? this.#at;
     this.#showScene();
     this.#focus();
   }
@@ -195,9 +206,11 @@ class CasePlayer extends HTMLElement {
     taken.hidden = chosen === undefined;
     const words = taken.querySelector('span:last-child');
     if (words) words.textContent = chosen ?? '';
-    const judged = part(this, 'why');
-    judged.hidden = why === undefined;
-    judged.replaceChildren(...(why ?? []));
+    this.#isConsequence = chosen !== undefined;
+    const judged = part(this, 'why') as HTMLDetailsElement;
+    judged.hidden = why === undefined || why.length === 0;
+    judged.open = false;
+    part(this, 'reasons').replaceChildren(...(why ?? []));
     part(this, 'changes').textContent = '';
     part(this, 'turn').hidden = true;
     part(this, 'ending').hidden = true;
@@ -248,7 +261,10 @@ class CasePlayer extends HTMLElement {
       seen,
       back: (decision) => this.#backTo(decision),
       name: (decision, scene) =>
-        fill(dataset['backTo'], { number: decision + 1, heading: this.#words.heading(scene) }),
+        fill(dataset['backTo'], {
+          number: this.#decisions(this.#steps.slice(0, decision)) + 1,
+          heading: this.#words.heading(scene),
+        }),
     });
     part(this, 'path').replaceChildren(
       ...this.#steps.map((step) => {
@@ -259,7 +275,7 @@ class CasePlayer extends HTMLElement {
         where.textContent = this.#words.heading(scene);
         const what = document.createElement('p');
         what.textContent = this.#words.label(scene, choice);
-        line.append(where, what, ...this.#words.judgement(step), ...this.#words.lessons(scene));
+        line.append(where, what, ...this.#words.why(step), ...this.#words.lessons(scene));
         return line;
       }),
     );

@@ -1,0 +1,22 @@
+import type { Step } from '../progress/attempt.ts';
+import type { Configuration } from './configurations.ts';
+import { outcome } from './moves.ts';
+
+/**
+ * Harmful choices that can be repaired: after them a best ending can still be reached by choices
+ * that harm no more. Each is named once, in the order of the configurations.
+ */
+export function repairs(all: readonly Configuration[]): readonly Step[] {
+  /** By configuration: whether a best ending can be reached without a harmful choice. */
+  const open: boolean[] = [];
+  for (const { index, state, exits } of all.toReversed())
+    open[index] =
+      outcome(state) === 'best' ||
+      exits.some(({ choice, to }) => to && choice?.judgement !== 'harmful' && open[to.index]);
+  const steps = all.flatMap(({ scene, exits }) =>
+    exits.flatMap(({ choice, to }): Step[] =>
+      choice?.judgement === 'harmful' && to && open[to.index] ? [`${scene}.${choice.id}`] : [],
+    ),
+  );
+  return [...new Set(steps)];
+}
