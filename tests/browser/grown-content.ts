@@ -16,12 +16,15 @@ const ids =
   /\b(first-word|which-word|say-hello|greeting|two-ways|doorbell|manual|first|hello)\b(?!:)/g;
 
 /**
- * The real content with so many further modules, each a copy of the tiny course's under ids of its own.
+ * A course with so many further modules, each a copy of the tiny course's under ids of its own.
+ * @param from content that is grown; copied to `root` unless it is there already
  * @returns the folder
  */
-export function grownContent(root: string, modules: number): string {
-  rmSync(root, { recursive: true, force: true });
-  cpSync('content', root, { recursive: true });
+export function grownContent(root: string, modules: number, from = 'content'): string {
+  if (from !== root) {
+    rmSync(root, { recursive: true, force: true });
+    cpSync(from, root, { recursive: true });
+  }
   for (let number = 1; number <= modules; number++) addModule(root, number);
   return root;
 }

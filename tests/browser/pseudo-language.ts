@@ -1,7 +1,8 @@
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { parse, stringify } from 'yaml';
+import { smallContent } from './small-content.ts';
 
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const odd = 'áƀćđéƒǵĥíĵķłḿńóṕɋŕśťúṽẃẋýźÁƁĆĐÉƑǴĤÍĴĶŁḾŃÓṔɊŔŚŤÚṼẂẊÝŹ';
@@ -19,20 +20,19 @@ const wordFields = new Set(
 );
 
 /**
- * Writes the English content once more as the only language of a course, every word of it in
- * pseudo letters and read from right to left (D10). Its evaluation is sent to an LMS.
+ * The small course in one language only, every word of it in pseudo letters and read from right to
+ * left (D10). Its evaluation is sent to an LMS.
  * @returns the folder
  */
 export function pseudoContent(root: string, language = 'ar-x-pseudo'): string {
-  rmSync(root, { recursive: true, force: true });
-  mkdirSync(root, { recursive: true });
-  cpSync('content/sources.yaml', join(root, 'sources.yaml'));
-  const course = parse(readFileSync('content/course.yaml', 'utf8')) as object;
+  smallContent(root);
+  const path = join(root, 'course.yaml');
+  const course = parse(readFileSync(path, 'utf8')) as object;
   writeFileSync(
-    join(root, 'course.yaml'),
+    path,
     stringify({ ...course, languages: [language], evaluation: { report: true } }),
   );
-  cpSync('content/en', join(root, language), { recursive: true });
+  renameSync(join(root, 'en'), join(root, language));
   for (const path of globSync(join(root, language, '**/*.{yaml,mdx,svg}'))) {
     const text = readFileSync(path, 'utf8');
     writeFileSync(
