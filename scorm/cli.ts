@@ -3,23 +3,24 @@ import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Course, CourseFile } from '../src/course/course.ts';
-import { standards, type Standard } from './standards/packaged-course.ts';
+import { bundleScript, bundleStyles } from '../src/bundling/bundle.ts';
+import { standards } from './standards/registry.ts';
+import type { Standard } from './standards/standard.ts';
 import { PackageError } from './package/check.ts';
 import { packageContents } from './package/contents.ts';
+import { exitSizeLine } from './package/exit-size.ts';
 import { zipPackage, type Files } from './package/zip-package.ts';
 import { courseScope, moduleScope, type Scope } from './package/scope.ts';
 import { shellFiles } from './shell/shell-files.ts';
 
-/** Kinds of package this project promises; the last two are not built yet. */
-const promised = [...standards, 'cmi5', 'offline'] as const;
-
-/** Somebody who builds packages has to do something; the message says what. */
+/** The command was asked for what it cannot do; the message says what can be asked for. */
 class UsageError extends Error {
   override name = 'UsageError';
 }
 
 interface CliOptions {
-  readonly standard: string;
+  /** The standards to package for. */
+  readonly standards: readonly Standard[];
   readonly scope: string;
   readonly language: string | undefined;
   /** Id of the track that is fixed in the package. */
@@ -27,43 +28,61 @@ interface CliOptions {
   readonly masteryInManifest: boolean;
 }
 
-const usage = `npm run package -- [--standard ${promised.join('|')}|all] [--scope course|MODULE-ID] [--track TRACK-ID] [--language en] [--mastery-in-manifest]`;
+const usage = (known: readonly Standard[]) =>
+  `npm run package -- [--standard ${known.map(({ id }) => id).join('|')}|all] [--scope course|MODULE-ID] [--track TRACK-ID] [--language en] [--mastery-in-manifest]`;
 
 /**
  * Builds packages from `dist` into `dist/packages`.
  * @param args as they stand behind `npm run package --`
  * @param dist folder of the build
  * @param log where lines for the reader go
+ * @param known every standard there is
  * @throws UsageError, PackageError
  */
-export function buildPackages(args: readonly string[], dist: string, log: (line: string) => void) {
-  const options = parseOptions(args);
+export async function buildPackages(
+  args: readonly string[],
+  dist: string,
+  log: (line: string) => void,
+  known: readonly Standard[] = standards,
+): Promise<void> {
+  const options = parseOptions(args, known);
   const scope = scopeOf(courseOf(dist, options), options);
-  const wanted = options.standard === 'all' ? promised : [options.standard];
-  const buildable = standards.filter((standard) => wanted.includes(standard));
-  const missing = wanted.filter((standard) => !standards.some((known) => known === standard));
-  if (options.standard !== 'all' && missing.length > 0)
-    throw new UsageError(
-      `The package "${options.standard}" cannot be built yet. There are: ${standards.join(', ')}.`,
-    );
-
   const site = readFiles(join(dist, 'site'));
-  const built = buildable.map((standard): [string, Uint8Array] => {
-    const files = contentsOf(scope, standard, site, dist, options);
-    return [`ati-${scope.name}-${scope.course.language}-${standard}.zip`, zipPackage(files)];
-  });
+  if (site.size === 0)
+    throw new UsageError(`The build in ${dist} is not complete. Run "npm run build" first.`);
+
+  const built: [name: string, bytes: Uint8Array, line: string][] = [];
+  for (const standard of options.standards) {
+    const line = exitSizeLine(scope.course, standard);
+    const bytes = zipPackage(
+      await contentsOf(scope, standard, site, options),
+      standard.manifestName,
+    );
+    built.push([`ati-${scope.name}-${scope.course.language}-${standard.id}.zip`, bytes, line]);
+  }
   const folder = join(dist, 'packages');
-  for (const [name, bytes] of built) {
+  for (const [name, bytes, line] of built) {
     keep(folder, name, bytes);
-    log(`${join(folder, name)}  ${Math.ceil(bytes.length / 1024)} kB`);
+    log(`${join(folder, name)}  ${Math.ceil(bytes.length / 1024)} kB. ${line}`);
   }
   keep(folder, 'SHA256SUMS', new TextEncoder().encode(sums(folder)));
-  for (const standard of missing) log(`${standard}: not built yet, it is still to come`);
 }
 
-function parseOptions(args: readonly string[]): CliOptions {
+function parseOptions(args: readonly string[], known: readonly Standard[]): CliOptions {
+  const { values } = parsed(args, known);
+  const { standard, scope, language, track } = values;
+  const wanted = known.filter(({ id }) => standard === 'all' || standard === id);
+  if (wanted.length === 0)
+    throw new UsageError(
+      `There is no standard "${standard}". Write one of: ${known.map(({ id }) => id).join(', ')}, all.`,
+    );
+  const masteryInManifest = values['mastery-in-manifest'];
+  return { standards: wanted, scope, language, track, masteryInManifest };
+}
+
+function parsed(args: readonly string[], known: readonly Standard[]) {
   try {
-    const { values } = parseArgs({
+    return parseArgs({
       args: [...args],
       options: {
         standard: { type: 'string', default: 'all' },
@@ -73,15 +92,10 @@ function parseOptions(args: readonly string[]): CliOptions {
         'mastery-in-manifest': { type: 'boolean', default: false },
       },
     });
-    const { standard, scope, language, track } = values;
-    if (![...promised, 'all'].some((known) => known === standard))
-      throw new UsageError(
-        `There is no standard "${standard}". Write one of: ${promised.join(', ')}, all.`,
-      );
-    return { standard, scope, language, track, masteryInManifest: values['mastery-in-manifest'] };
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    throw new UsageError(
+      `${error instanceof Error ? error.message : String(error)}\n${usage(known)}`,
+    );
   }
 }
 
@@ -118,16 +132,15 @@ function scopeOf(course: Course, { scope: name, track }: CliOptions): Scope {
   throw new UsageError(`There is no module "${name}". Write course, or one of: ${modules}.`);
 }
 
-function contentsOf(
+async function contentsOf(
   scope: Scope,
   standard: Standard,
   site: Files,
-  dist: string,
   { masteryInManifest }: CliOptions,
-): Files {
-  const script = readFiles(join(dist, 'shell')).get(`${standard}.js`);
-  if (!script || site.size === 0)
-    throw new UsageError(`The build in ${dist} is not complete. Run "npm run build" first.`);
+): Promise<Files> {
+  const encoded = (text: string) => new TextEncoder().encode(text);
+  const script = await bundleScript(join(standard.folder, 'shell.entry.ts'));
+  const style = await bundleStyles(join(import.meta.dirname, 'shell/shell.css'));
   return packageContents({
     site,
     scope,
@@ -136,11 +149,11 @@ function contentsOf(
       scope,
       standard,
       hasPage: (path) => site.has(path),
-      script,
-      style: readFileSync(new URL('shell/shell.css', import.meta.url)),
+      script: encoded(script),
+      style: encoded(style),
     }),
     reportingGuideStyle: readFileSync(new URL('package/reporting-guide.css', import.meta.url)),
-    schemas: readFiles(join(import.meta.dirname, 'standards', standard, 'schemas')),
+    schemas: readFiles(join(standard.folder, 'schemas')),
     masteryInManifest,
   });
 }
@@ -196,7 +209,7 @@ function sums(folder: string): string {
 
 if (import.meta.main) {
   try {
-    buildPackages(process.argv.slice(2), 'dist', console.log);
+    await buildPackages(process.argv.slice(2), 'dist', console.log);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof PackageError)) throw error;
     if (error instanceof PackageError)

@@ -1,6 +1,5 @@
-import { packagedCourse, type Standard } from '../standards/packaged-course.ts';
-import { scorm12Manifest } from '../standards/scorm12/manifest.ts';
-import { scorm2004Manifest } from '../standards/scorm2004/manifest.ts';
+import { packagedCourse } from '../standards/packaged-course.ts';
+import type { Standard } from '../standards/standard.ts';
 import { kindOf } from './allowed.ts';
 import { PackageError, packageFaults } from './check.ts';
 import { reportingGuide, reportingGuidePath, reportingGuideStylePath } from './reporting-guide.ts';
@@ -26,8 +25,6 @@ export interface PackageParts {
   readonly masteryInManifest: boolean;
 }
 
-const manifests = { scorm12: scorm12Manifest, scorm2004: scorm2004Manifest };
-
 /**
  * The files of a package: the shell, the pages of the course, the reporting guide, the manifest and the
  * schemas. Pure: the same parts give the same files.
@@ -49,9 +46,9 @@ export function packageContents(parts: PackageParts): Files {
     [reportingGuideStylePath, parts.reportingGuideStyle] as const,
   ]);
   const about = packagedCourse(course, { withMasteryScore: parts.masteryInManifest });
-  const manifest = manifests[standard](about, [...listed.keys()]);
+  const manifest = standard.manifest(about, [...listed.keys()]);
   const files = new Map([
-    ['imsmanifest.xml', encoded(manifest.text)] as const,
+    [standard.manifestName, encoded(manifest)] as const,
     ...listed,
     ...schemas,
   ]);
@@ -73,7 +70,7 @@ export function packageContents(parts: PackageParts): Files {
 function pagesAndAssets({ site, scope, standard }: PackageParts, paths: readonly string[]): Files {
   const kept = new Set(paths);
   const move = {
-    standard,
+    standard: standard.id,
     courseId: scope.course.id,
     startPage: scope.startPage,
     inSite: (path: string) => site.has(path),

@@ -1,4 +1,4 @@
-import { launchFile, type Standard } from '../standards/packaged-course.ts';
+import { launchFile } from '../standards/packaged-course.ts';
 import { xml as html } from './markup.ts';
 import {
   attribute,
@@ -18,7 +18,8 @@ import { targetOf, urlTo } from './reference.ts';
 export interface Move {
   /** Path of the page, below the site and below the package alike. */
   readonly path: string;
-  readonly standard: Standard;
+  /** Id of the package's standard. */
+  readonly standard: string;
   /** Identifier under which the course in the package keeps what it keeps. */
   readonly courseId: string;
   /** Where the course starts; links to the start pages of the website lead here. */

@@ -3,10 +3,10 @@ import { answerNames, type Evaluation } from '../../src/evaluation/evaluation.ts
 import type { Case, Course } from '../../src/course/course.ts';
 import type { Question } from '../../src/questions/question.ts';
 import { stages } from '../../src/course/content-schemas.ts';
-import type { Standard } from '../standards/packaged-course.ts';
+import type { Standard } from '../standards/standard.ts';
+import { rowLimit } from '../../src/progress/log.ts';
 import { nothing, xml as html, type Xml } from './markup.ts';
 import { proofPage } from './scope.ts';
-import { token } from './token.ts';
 
 /** Where the reporting guide stands in a package. No page leads to it: it is for administrators and trainers. */
 export const reportingGuidePath = 'package/reporting-guide.html';
@@ -48,7 +48,7 @@ export function reportingGuide(
   );
   const proofOf = (id: string) => [proofPage(course, id)].find(hasPage);
   const rows = momentsOf(course).map(
-    (moment) => [t(`package.${moment}`), t(`package.${moment}-${standard}`)] as const,
+    (moment) => [t(`package.${moment}`), t(`package.${moment}-${standard.messages}`)] as const,
   );
   return html`<!doctype html>
     <html lang="${course.language}" dir="${course.interface.direction}">
@@ -63,17 +63,17 @@ export function reportingGuide(
         <main>
           <h1>${t('package.title')}</h1>
           <p>
-            ${t('package.intro', { course: course.title, version: course.version, standard: t(`package.${standard}`) })}
+            ${t('package.intro', { course: course.title, version: course.version, standard: t(`package.${standard.messages}`) })}
           </p>
           <p>
-            ${t(masteryInManifest ? `package.mastery-manifest-${standard}` : 'package.mastery-course', { percent })}
+            ${t(masteryInManifest ? `package.mastery-manifest-${standard.messages}` : 'package.mastery-course', { percent })}
           </p>
           ${whatCounts(course, t)}
           <h2>${t('package.when')}</h2>
           ${table([t('package.moment'), t('package.sent')], rows)}
-          <p>${t('package.rows')}</p>
+          <p>${t('package.rows', { rows: rowLimit(course.structure) })}</p>
           <h2>${t('package.tokens')}</h2>
-          <p>${t('package.tokens-intro')} ${t(`package.tokens-joined-${standard}`)}</p>
+          <p>${t('package.tokens-intro')} ${t(`package.tokens-joined-${standard.messages}`)}</p>
           ${course.completion.checks === 'final' ? html`<p>${t('package.tokens-final')}</p>` : nothing}
           ${course.modules.flatMap((module) => [
             checkTables(module, standard, t),
@@ -205,7 +205,7 @@ interface Answer {
 const tokenTable = (answers: readonly Answer[], standard: Standard, t: Translate) =>
   table(
     [t('package.token'), t('package.words')],
-    answers.map(({ id, text }, position) => [token(standard, id, position), text]),
+    answers.map(({ id, text }, position) => [standard.token(id, position), text]),
   );
 
 const table = (heads: readonly string[], rows: readonly (readonly [string, string])[]) =>

@@ -1,4 +1,5 @@
-import type { Standard } from '../standards/packaged-course.ts';
+import { standards } from '../standards/registry.ts';
+import type { Standard } from '../standards/standard.ts';
 import { RefusedPackage } from './refusal.ts';
 import { unpack } from './unpack.ts';
 
@@ -70,13 +71,11 @@ async function parsedManifest(bytes: Uint8Array): Promise<Document> {
 
 /** By the schema version, else by the namespace of what the manifest is written in. */
 function standardOf(manifest: Document): Standard {
-  const version = descendants(manifest, 'schemaversion')[0]?.textContent.trim() ?? '';
-  if (version === '1.2') return 'scorm12';
-  if (/^2004|^CAM 1\.3$/.test(version)) return 'scorm2004';
+  const schemaVersion = descendants(manifest, 'schemaversion')[0]?.textContent.trim() ?? '';
   const namespace = manifest.documentElement.namespaceURI ?? '';
-  if (version === '' && namespace.includes('imscp_rootv1p1p2')) return 'scorm12';
-  if (version === '' && namespace.includes('imscp_v1p1')) return 'scorm2004';
-  throw new RefusedPackage('standard', version || namespace);
+  const standard = standards.find(({ lms }) => lms.recognises({ schemaVersion, namespace }));
+  if (standard) return standard;
+  throw new RefusedPackage('standard', schemaVersion || namespace);
 }
 
 function organizationOf(manifest: Document): Element | undefined {

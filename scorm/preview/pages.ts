@@ -13,7 +13,8 @@ export interface PageWords {
 
 /** What the page of the platform tells its script (`browser/lms.ts`). */
 export interface LmsData {
-  readonly standard: OpenedPackage['standard'];
+  /** Id of the package's standard; the script of the page is the standard's own. */
+  readonly standard: string;
   /** Query that names the package and the SCO in requests to the preview. */
   readonly query: string;
   /** Address of the file to launch. */
@@ -76,30 +77,30 @@ export function choosePage(words: PageWords, files: readonly ShelvedFile[]): str
       <section id="refusal" class="notice" tabindex="-1" hidden>
         <h2 data-title></h2>
         <p data-reason></p>
-        <p><b>${t('preview.remedy')}:</b> <span data-remedy></span></p>
+        <p><b>${t('preview.remedy')}:</b> <span data-suggestion></span></p>
       </section>
     </main>`,
     'choose.js',
   );
 }
 
-/** What to tell of a refused file: title, reason and remedy. */
+/** What to tell of a refused file: title, reason and suggestion. */
 export const refusalWords = (t: Translate, file: string, { refusal, found }: RefusedPackage) => ({
   title: t('preview.refused', { file }),
   reason: t(`preview.refused-${refusal}`, { found }),
-  remedy: t(`preview.remedy-${refusal}`),
+  suggestion: t(`preview.remedy-${refusal}`),
 });
 
 /** The page that stands where a refused package would have been. */
 export function refusalPage(words: PageWords, file: string, refused: RefusedPackage): string {
-  const { title, reason, remedy } = refusalWords(words.t, file, refused);
+  const { title, reason, suggestion } = refusalWords(words.t, file, refused);
   return page(
     words,
     title,
     html`<main class="reading">
       <h1>${title}</h1>
       <p>${reason}</p>
-      <p><b>${words.t('preview.remedy')}:</b> ${remedy}</p>
+      <p><b>${words.t('preview.remedy')}:</b> ${suggestion}</p>
       ${back(words.t)}
     </main>`,
   );
@@ -211,7 +212,7 @@ export function lmsPage(
         </section>
       </div>
     </div>`,
-    'lms.js',
+    `lms-${data.standard}.js`,
   );
 }
 

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { interfaceSchema, translator } from '../../src/course/interface.ts';
+import { standards } from '../standards/registry.ts';
 import { Attempts } from './attempts.ts';
 import { previewListener } from './server.ts';
 import { Shelf } from './shelf.ts';
@@ -62,9 +63,13 @@ function words() {
 /** The preview's own scripts, scorm-again among them, and its style sheet. */
 async function assets(): Promise<Map<string, string>> {
   const { outputFiles } = await build({
-    entryPoints: ['choose', 'lms'].map((name) =>
-      join(import.meta.dirname, 'browser', `${name}.ts`),
-    ),
+    entryPoints: [
+      { in: join(import.meta.dirname, 'browser/choose.ts'), out: 'choose' },
+      ...standards.map(({ id, folder }) => ({
+        in: join(folder, 'preview.entry.ts'),
+        out: `lms-${id}`,
+      })),
+    ],
     outdir: 'preview',
     bundle: true,
     minify: true,

@@ -3,7 +3,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { brotliCompressSync } from 'node:zlib';
 import type { Attempts } from './attempts.ts';
 import { contentType, isText } from './content-type.ts';
-import { elementsAtLaunch, keptAfter, type Elements, type LaunchWishes } from './launch.ts';
+import { elementsAtLaunch, keptAfter, type LaunchWishes } from './launch.ts';
+import type { Elements } from '../standards/standard.ts';
 import type { OpenedPackage, Sco } from './opened-package.ts';
 import {
   choosePage,
@@ -91,7 +92,9 @@ async function answer(
     if (path !== 'lms') return page(missingPage(words, 'not-found'), 404);
     const launch = `${where.placeOf(opened)}${encodeURI(sco.launch)}${sco.parameters}`;
     const self = new URLSearchParams({ package: name, sco: query.get('sco') ?? '0' }).toString();
-    return page(lmsPage(words, opened, name, { standard: opened.standard, query: self, launch }));
+    return page(
+      lmsPage(words, opened, name, { standard: opened.standard.id, query: self, launch }),
+    );
   } catch (error) {
     if (error instanceof RefusedPackage) return page(refusalPage(words, name, error), 422);
     throw error;
@@ -100,7 +103,7 @@ async function answer(
 
 const slowMilliseconds = 3000;
 
-const keyOf = ({ standard, id }: OpenedPackage, sco: Sco) => [standard, id, sco.id].join('\n');
+const keyOf = ({ standard, id }: OpenedPackage, sco: Sco) => [standard.id, id, sco.id].join('\n');
 
 /**
  * Whether a request comes from this machine's browser and the preview's own pages: a page of some
@@ -164,7 +167,7 @@ async function serveAttempt(
   }
   if (request.method === 'POST') {
     const elements = JSON.parse(new TextDecoder().decode(await bodyOf(request))) as Elements;
-    attempts.write(key, keptAfter(opened.standard, attempt, elements, query.has('ended')));
+    attempts.write(key, keptAfter(opened.standard.lms, attempt, elements, query.has('ended')));
     return send(response, 204);
   }
   const isLaunch = query.has('launch');
@@ -177,7 +180,7 @@ async function serveAttempt(
   if (isLaunch)
     attempts.write(key, { ...attempt, launches, ended: wishes.review && attempt.ended });
   const elements = isLaunch
-    ? elementsAtLaunch(opened.standard, sco, attempt, wishes)
+    ? elementsAtLaunch(opened.standard.lms, sco, attempt, wishes)
     : attempt.elements;
   send(response, 200, 'application/json', JSON.stringify({ launches, elements }));
 }

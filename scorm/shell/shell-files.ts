@@ -3,7 +3,7 @@ import { completionRule } from '../../src/course/completion.ts';
 import { translator } from '../../src/course/interface.ts';
 import type { Course } from '../../src/course/course.ts';
 import type { CourseData, PageEntry } from './course-data.ts';
-import type { Standard } from '../standards/packaged-course.ts';
+import type { Standard } from '../standards/standard.ts';
 import type { Files } from '../package/zip-package.ts';
 import type { Scope } from '../package/scope.ts';
 import { shellPage, shellPath } from './shell-page.ts';

@@ -1,6 +1,6 @@
 import { translator } from '../../src/course/interface.ts';
 import type { Course } from '../../src/course/course.ts';
-import type { Standard } from '../standards/packaged-course.ts';
+import type { Standard } from '../standards/standard.ts';
 import { launchFile } from '../standards/packaged-course.ts';
 import { nothing, xml as html, type Xml } from '../package/markup.ts';
 
@@ -21,7 +21,7 @@ export function shellPage(course: Course, standard: Standard, start: string): st
     <html
       lang="${course.language}"
       dir="${course.interface.direction}"
-      data-package="${standard}"
+      data-package="${standard.id}"
       data-course="${course.id}"
     >
       <head>

@@ -1,10 +1,9 @@
 import { isBlank, isOutdated } from '../../src/progress/edition.ts';
 import { browserDriver } from '../../src/progress/browser.ts';
-import { type ApiName, findApi, type ScormApi } from '../standards/scorm/find-api.ts';
 import type { ShellWindow } from '../../src/progress/recorder.ts';
 import { receiptName } from '../../src/progress/receipt.ts';
 import { openSession, type Session, type SessionEnvironment } from '../../src/progress/session.ts';
-import { type Driver, TrackingError } from '../../src/progress/driver.ts';
+import { type SynchronousDriver, TrackingError } from '../../src/progress/driver.ts';
 import type { CourseData } from './course-data.ts';
 import { courseFrame } from './frame.ts';
 import { receiptText } from './receipt-text.ts';
@@ -19,16 +18,15 @@ declare global {
 /**
  * Runs the page in which a package starts: it owns the one session with the LMS while the pages of
  * the course come and go in its frame (ADR 1).
- * @param apiName the API of the package's standard; no other is looked for
- * @param driverOf the adapter of the package's standard
+ * @param connect gives the driver of the package's standard; undefined where there is no LMS
  */
-export function startShell(apiName: ApiName, driverOf: (api: ScormApi) => Driver): void {
+export function startShell(connect: () => SynchronousDriver | undefined): void {
   const course = window.atiCourse;
   const iframe = element('shell-frame');
   if (course === undefined || !(iframe instanceof HTMLIFrameElement))
     throw new Error('no course data or no frame');
 
-  const session = open(apiName, driverOf, course);
+  const session = open(connect, course);
   window.atiShell = session;
 
   const frame = courseFrame(iframe, course, {
@@ -111,12 +109,12 @@ const environment: Omit<SessionEnvironment, 'place' | 'isVisible'> = {
   },
 };
 
-function open(apiName: ApiName, driverOf: (api: ScormApi) => Driver, course: CourseData): Session {
+function open(connect: () => SynchronousDriver | undefined, course: CourseData): Session {
   const isVisible = document.visibilityState === 'visible';
-  const api = findApi(apiName, window);
-  if (api) {
+  const lms = connect();
+  if (lms) {
     try {
-      return openSession(driverOf(api), course, { ...environment, place: 'lms', isVisible });
+      return openSession(lms, course, { ...environment, place: 'lms', isVisible });
     } catch (error) {
       if (!(error instanceof TrackingError)) throw error;
       // What the administrator needs in order to find out alone why nothing is tracked.

@@ -1,9 +1,5 @@
 import type { Course } from '../../src/course/course.ts';
 
-/** Standards for which a package can be built. */
-export const standards = ['scorm12', 'scorm2004'] as const;
-export type Standard = (typeof standards)[number];
-
 /** What a manifest says of the course or module in the package. */
 export interface PackagedCourse {
   /** Stands in the manifest for good: from ids and the language only, never from a title or a date (P30). */

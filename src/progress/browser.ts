@@ -1,4 +1,9 @@
-import { type Launch, type LearnerStatus, type Driver, TrackingError } from './driver.ts';
+import {
+  type Launch,
+  type LearnerStatus,
+  type SynchronousDriver,
+  TrackingError,
+} from './driver.ts';
 
 /** The part of `Storage` that keeping an attempt needs. Every call may throw. */
 export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -8,7 +13,7 @@ export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
  * attempt itself.
  * @param key under which it is stored
  */
-export function browserDriver(store: TextStore, key: string): Driver {
+export function browserDriver(store: TextStore, key: string): SynchronousDriver {
   let stored: Stored | undefined;
   let isOpen = false;
   let isChanged = false;

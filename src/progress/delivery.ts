@@ -3,7 +3,7 @@ import {
   type Interaction,
   type ObjectiveReport,
   type LearnerStatus,
-  type Driver,
+  type SynchronousDriver,
   TrackingError,
 } from './driver.ts';
 
@@ -18,7 +18,7 @@ type Reportable = { interaction: Interaction } | { objective: ObjectiveReport };
 
 /** What a delivery needs of the session it serves. */
 export interface Sender {
-  readonly driver: Driver;
+  readonly driver: SynchronousDriver;
   /** Runs work after the next paint: feedback is on screen before an LMS may freeze the page (P17). */
   readonly defer: (work: () => void) => void;
   /** Runs work after that many milliseconds. @returns a function that calls it off */

@@ -42,19 +42,29 @@ export interface Interaction {
    * authored order is append-only, so that an old record keeps its meaning.
    */
   readonly positions: readonly number[];
-  readonly result: 'correct' | 'incorrect' | 'neutral';
+  /** Absent where a lost row is restored from the attempt, which keeps what was answered and no more. */
+  readonly result?: 'correct' | 'incorrect' | 'neutral';
   /** Seconds from when the learner saw it to the answer. */
-  readonly latency: number;
+  readonly latency?: number;
   /** When it was answered. */
-  readonly at: Date;
+  readonly at?: Date;
 }
+
+/** What a driver reports beside the status. */
+export type Reportable =
+  { readonly interaction: Interaction } | { readonly objective: ObjectiveReport };
 
 /** What the place of storage told at the start of a session. */
 export interface Launch {
-  /** `review` and `browse` are read-only: the driver writes nothing (P25). */
+  /** `review` and `browse` are read-only: the driver writes no progress (P25). */
   readonly mode: 'normal' | 'review' | 'browse';
   /** What was stored, and where to resume; absent at the first launch. */
   readonly stored?: { readonly suspendData: string; readonly location: string };
+  /**
+   * What is stored could not be read: a call failed twice, or gave nothing although location, status
+   * or score say that there is something.
+   */
+  readonly isUnread?: true;
   /** Scaled mastery score set by the LMS, 0 to 1; outranks the course's own on screen and in marking (P22). */
   readonly masteryScore?: number;
   /** Completion and success as stored, so that a status is never lowered (P06, P13). */
@@ -63,6 +73,10 @@ export interface Launch {
   /** Scaled score as stored. */
   readonly score?: number;
   readonly learner?: { readonly id: string; readonly name: string };
+  /** How many rows of interactions the LMS has; absent where it does not say, or keeps no rows. */
+  readonly rows?: number;
+  /** Whether the driver finds the rows of other sessions by their ids. */
+  readonly hasReadableRows?: boolean;
 }
 
 /** The place of storage refused a call, or could not be reached. */
@@ -73,7 +87,8 @@ export class TrackingError extends Error {
 
   /**
    * @param element what was called or set, such as `cmi.core.lesson_status` or `Commit`
-   * @param code the standard's error code, such as `405`; `threw` when the call threw
+   * @param code the standard's error code, such as `405`; `threw` when the call threw, `missing` when
+   * there is no such function, `offline` when the device has no network
    * @param detail what the LMS said of it
    */
   constructor(element: string, code: string, detail = '') {
@@ -84,23 +99,38 @@ export class TrackingError extends Error {
 }
 
 /**
- * Keeps an attempt: in this browser, or in an LMS by one of its standards.
+ * Keeps an attempt in an LMS by one of its standards, or on the device.
  *
- * Calls are synchronous because SCORM's are, and because the last ones are made inside `pagehide`,
- * where nothing can be awaited.
+ * A call may be asynchronous: it then returns a promise, which rejects where the call would throw. The
+ * session makes its calls one after another without waiting in between, so a driver whose calls are
+ * asynchronous keeps their order itself. In `pagehide` nothing can be awaited: `close` must have
+ * handed everything over to the browser when it returns, by a synchronous request or by one that
+ * outlives the page.
  */
 export interface Driver {
   /** Opens the session. @throws TrackingError when there is no session to be had */
-  open(): Launch;
+  open(): Launch | Promise<Launch>;
   /**
    * Sets the elements whose values changed, without committing.
    * @throws TrackingError when one was refused; the others are set all the same
    */
-  save(status: LearnerStatus): void;
+  save(status: LearnerStatus): void | Promise<void>;
   /** Sets an interaction or an objective, without committing. @throws TrackingError */
-  report(what: { interaction: Interaction } | { objective: ObjectiveReport }): void;
-  /** Makes what was set last. @throws TrackingError when it was refused */
-  commit(): void;
+  report(what: Reportable): void | Promise<void>;
+  /**
+   * Makes what was set last. @throws TrackingError when it was refused; everything set since the last
+   * commit then has to be set again
+   */
+  commit(): void | Promise<void>;
   /** Commits and ends the session. Closing twice does no harm. @throws TrackingError */
+  close(): void | Promise<void>;
+}
+
+/** A driver that answers at once, as SCORM's functions do. */
+export interface SynchronousDriver extends Driver {
+  open(): Launch;
+  save(status: LearnerStatus): void;
+  report(what: Reportable): void;
+  commit(): void;
   close(): void;
 }

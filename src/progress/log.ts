@@ -2,10 +2,26 @@ import type { CompletionRule } from '../course/completion.ts';
 import type { Structure } from '../course/structure.ts';
 
 /**
- * Most rows of `cmi.interactions` that a course writes. All rows go out again when a page closes, in
- * Moodle by a beacon of at most 64 KiB (P53); at their widest these take 48.
+ * Most bytes that a course may send when a page closes: Moodle sends every row again, in SCORM 2004 by
+ * a beacon, and a browser gives all beacons together 64 KiB (P53). An eighth is left to the LMS.
  */
-export const mostRows = 120;
+export const heaviestExit = 56 * 1024;
+
+/** Most rows of `cmi.interactions` that a course writes, answers of the evaluation apart. */
+const mostRows = 120;
+/** Bytes, form-encoded, of a row at its widest, of an objective with its score, and of a text in a script of three bytes. */
+const weights = { row: 290, objective: 300, text: 1800, status: 2048 } as const;
+/** Texts among the answers of an evaluation, at most (`evaluation.ts`). */
+const evaluationTexts = 4;
+
+/** How many rows of results a course may write, so that all it tells of fits one beacon. */
+export function rowLimit({ objectives, evaluation = [] }: Structure): number {
+  const texts = Math.min(evaluationTexts, evaluation.length) * weights.text;
+  const others = weights.status + objectives.length * weights.objective + texts;
+  const left = Math.floor((heaviestExit - others) / weights.row) - evaluation.length;
+  return Math.min(mostRows, Math.max(keptForFinal, left));
+}
+
 /** Rows kept free for the answers of the final, however often cases were explored. */
 const keptForFinal = 24;
 
@@ -32,5 +48,5 @@ export function hasRoom(rows: readonly string[], id: string, structure: Structur
     return structure.evaluation?.includes(id.slice(evaluationPrefix.length)) === true;
   const results = rows.filter((row) => !row.startsWith(evaluationPrefix));
   const kept = structure.assessment !== undefined && id.includes('.') ? keptForFinal : 0;
-  return results.length < mostRows - kept;
+  return results.length < rowLimit(structure) - kept;
 }

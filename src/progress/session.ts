@@ -13,7 +13,12 @@ import { learnerKey, receiptBook, reunite } from './receipt.ts';
 import { gain, type Offer } from './offer.ts';
 import type { Recorder, Report } from './recorder.ts';
 import { attemptCodec, type Decoded } from './suspend-data.ts';
-import { type Launch, type LearnerStatus, type Driver, TrackingError } from './driver.ts';
+import {
+  type Launch,
+  type LearnerStatus,
+  type SynchronousDriver,
+  TrackingError,
+} from './driver.ts';
 
 /** What a session must know of the course. */
 export interface TrackedCourse {
@@ -79,7 +84,7 @@ const acts: readonly LearningEvent['type'][] = [
  * @throws TrackingError when the driver has no session to give
  */
 export function openSession(
-  driver: Driver,
+  driver: SynchronousDriver,
   course: TrackedCourse,
   { place, store, now, defer, after, isVisible }: SessionEnvironment,
 ): Session {

@@ -1,7 +1,7 @@
 import { askedIn, assessments } from '../course/assessment.ts';
 import type { Attempt, CheckRecord, OpenTry, Step } from './attempt.ts';
 import type { CaseStructure, QuestionStructure, Structure } from '../course/structure.ts';
-import { evaluationPrefix, mostRows } from './log.ts';
+import { evaluationPrefix, rowLimit } from './log.ts';
 import { attemptCodec } from './suspend-data.ts';
 
 /** What is stored of an attempt must never be longer, in characters; SCORM 1.2 allows 4,096 (P01). */
@@ -77,7 +77,8 @@ export function widestAnswer({ kind, options }: QuestionStructure): readonly str
 }
 
 /** No neighbours of one source: what the rows save by runs is lost. */
-function widestRows({ cases, checks, evaluation = [] }: Structure): string[] {
+function widestRows(structure: Structure): string[] {
+  const { cases, checks, evaluation = [] } = structure;
   const decisions = cases.map(({ id, steps }) =>
     [...new Set(steps.map(sceneOf))].map((scene) => `${id}.${scene}`),
   );
@@ -88,6 +89,6 @@ function widestRows({ cases, checks, evaluation = [] }: Structure): string[] {
     sources.flatMap((source) => source.slice(place, place + 1)),
   )
     .flat()
-    .slice(0, mostRows);
+    .slice(0, rowLimit(structure));
   return [...results, ...evaluation.map((name) => evaluationPrefix + name)];
 }

@@ -2,7 +2,8 @@ import { languagesOf, loadCourse } from '../content/load.ts';
 import { searchIndex } from '../search/index-file.ts';
 import { partOf } from '../search/parts.ts';
 import { bankFile } from './bank-files.ts';
-import { bundleScript, updateScript } from './bundles.ts';
+import { bundleScript } from '../bundling/bundle.ts';
+import { updateScript } from './bundles.ts';
 import { changesFile } from './changes-file.ts';
 import { structureFile } from './structure-file.ts';
 

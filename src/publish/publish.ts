@@ -9,26 +9,19 @@ import {
   languagesOf,
   loadCourse,
 } from '../content/load.ts';
-import { completionRule } from '../course/completion.ts';
 import { diagnosticLine } from '../content/diagnostics/diagnostic.ts';
 import type { CourseFile } from '../course/course.ts';
 import { searchIndex } from '../search/index-file.ts';
 import { partOf } from '../search/parts.ts';
 import { bankFile } from './bank-files.ts';
-import {
-  bundleScript,
-  bundleStyles,
-  hashedName,
-  pageScripts,
-  shellScripts,
-  updateScript,
-} from './bundles.ts';
+import { bundleScript, bundleStyles, hashedName } from '../bundling/bundle.ts';
+import { pageScripts, updateScript } from './bundles.ts';
 import { changesFile } from './changes-file.ts';
 import { PreviewFiles } from './preview-files.ts';
 import { relativeUrls } from './relative-urls.ts';
 import { structureFile } from './structure-file.ts';
 import { watchContent } from './watch-content.ts';
-import { worstCase, worstCaseLine } from './worst-case.ts';
+import { stateSizeLine } from './state-size.ts';
 
 /** One stylesheet for the pages of learners; cases, certificate, evaluation and what only reviewers see add their own. */
 const styles = new Map([
@@ -76,11 +69,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
       },
       // Before the long work: a course that an LMS could not keep is not worth building.
       'astro:build:start': ({ logger }) => {
-        for (const language of languagesOf()) {
-          const course = loadCourse(language);
-          const tracked = { ...course, rule: completionRule(course) };
-          logger.info(worstCaseLine(course, worstCase(tracked)));
-        }
+        for (const language of languagesOf()) logger.info(stateSizeLine(loadCourse(language)));
       },
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
@@ -103,10 +92,6 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
         rmSync(icon);
         for (const [name, path] of styles) emit(name, 'css', await bundleStyles(path));
         for (const [name, path] of pageScripts()) emit(name, 'js', await bundleScript(path));
-
-        rmSync(join(dist, 'shell'), { recursive: true, force: true });
-        for (const [standard, path] of shellScripts())
-          write(join(dist, 'shell', `${standard}.js`), await bundleScript(path));
 
         const pages = new Map(
           globSync('**/*.html', { cwd: site })

@@ -52,7 +52,7 @@ async function main() {
       lmsWorstCase(build.course),
       await slowLms(browser, build, runs),
     ],
-    packages: () => [packageSizes(build)],
+    packages: async () => [await packageSizes(build)],
     growth: () => [growth(build)],
   };
   const report: string[] = [];

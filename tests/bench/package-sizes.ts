@@ -2,33 +2,34 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { buildPackages } from '../../scorm/cli.ts';
-import { standards } from '../../scorm/standards/packaged-course.ts';
+import { standards } from '../../scorm/standards/registry.ts';
 import type { MeasuredBuild } from './measured-build.ts';
 import { kilobytes, type Table, whole } from './table.ts';
 
 /** Size of each package of the course and of its first module, and what building it takes. */
-export function packageSizes({ folder, course }: MeasuredBuild): Table {
+export async function packageSizes({ folder, course }: MeasuredBuild): Promise<Table> {
   const scopes = ['course', ...course.modules.slice(0, 1).map(({ id }) => id)];
+  const rows: string[][] = [];
+  for (const scope of scopes)
+    for (const { id } of standards) {
+      const start = performance.now();
+      await buildPackages(['--standard', id, '--scope', scope], folder, () => undefined);
+      const milliseconds = performance.now() - start;
+      const name = `ati-${scope}-${course.language}-${id}.zip`;
+      const bytes = readFileSync(join(folder, 'packages', name));
+      const files = Object.values(unzipSync(bytes));
+      const unpacked = files.reduce((sum, file) => sum + file.length, 0);
+      rows.push([
+        name,
+        kilobytes(bytes.length),
+        whole(files.length),
+        kilobytes(unpacked),
+        whole(milliseconds),
+      ]);
+    }
   return {
     title: 'Packages',
     head: ['package', 'zip, kB', 'files', 'unpacked, kB', 'built in, ms'],
-    rows: scopes.flatMap((scope) =>
-      standards.map((standard) => {
-        const start = performance.now();
-        buildPackages(['--standard', standard, '--scope', scope], folder, () => undefined);
-        const milliseconds = performance.now() - start;
-        const name = `ati-${scope}-${course.language}-${standard}.zip`;
-        const bytes = readFileSync(join(folder, 'packages', name));
-        const files = Object.values(unzipSync(bytes));
-        const unpacked = files.reduce((sum, file) => sum + file.length, 0);
-        return [
-          name,
-          kilobytes(bytes.length),
-          whole(files.length),
-          kilobytes(unpacked),
-          whole(milliseconds),
-        ];
-      }),
-    ),
+    rows,
   };
 }

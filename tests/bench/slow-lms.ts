@@ -28,7 +28,7 @@ export async function slowLms(
   const href = course.modules.flatMap(({ cases }) => cases)[0]?.href;
   if (href === undefined) throw new Error('The course has no case.');
   const root = join(benchFolder, 'lms');
-  hostPackage(folder, `ati-course-${course.language}-scorm12.zip`, root);
+  await hostPackage(folder, `ati-course-${course.language}-scorm12.zip`, root);
   const waits = await withSite(root, async (base) => {
     const all: Waited[] = [];
     for (let run = 0; run < runs; run++) all.push(await decideOnce(browser, base, href));
@@ -51,9 +51,9 @@ export async function slowLms(
 }
 
 /** Puts a package into a folder, below a page that an LMS would show it in. */
-function hostPackage(dist: string, name: string, root: string) {
+async function hostPackage(dist: string, name: string, root: string) {
   rmSync(root, { recursive: true, force: true });
-  buildPackages(['--standard', 'scorm12'], dist, () => undefined);
+  await buildPackages(['--standard', 'scorm12'], dist, () => undefined);
   const files = unzipSync(readFileSync(join(dist, 'packages', name)));
   for (const [path, bytes] of Object.entries(files)) {
     const target = join(root, 'course', path);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Interaction, LearnerStatus, Driver } from '../../src/progress/driver.ts';
+import type { Interaction, LearnerStatus, SynchronousDriver } from '../../src/progress/driver.ts';
 
 /** A place that keeps attempts, as a test of any `Driver` needs it. */
 export interface Place {
   /** A new launch of the same attempt by the same learner. */
-  launch(): Driver;
+  launch(): SynchronousDriver;
   /** What the place refused so far, as lines to read. */
   refused(): readonly string[];
   /** How often a session was begun and ended; absent where the place does not know sessions. */
@@ -80,7 +80,7 @@ const kinds: Interaction[] = [
 ];
 
 /** Opens, does something, commits, and leaves in an orderly way. */
-function visit(driver: Driver, status: LearnerStatus): void {
+function visit(driver: SynchronousDriver, status: LearnerStatus): void {
   driver.open();
   driver.save(status);
   driver.commit();

@@ -3,7 +3,7 @@ import { browserDriver } from '../../src/progress/browser.ts';
 import type { ScormApi } from '../../scorm/standards/scorm/find-api.ts';
 import { scorm12Driver } from '../../scorm/standards/scorm12/driver.ts';
 import { scorm2004Driver } from '../../scorm/standards/scorm2004/driver.ts';
-import type { Driver } from '../../src/progress/driver.ts';
+import type { SynchronousDriver } from '../../src/progress/driver.ts';
 import { FakeLms } from './fake-lms/fake-lms.ts';
 import { profiles } from './fake-lms/profiles.ts';
 import { standard12 } from './fake-lms/standard12.ts';
@@ -53,7 +53,7 @@ function scormAgain(
     api: object;
     load: (data: object) => void;
   },
-  driverOf: (api: ScormApi) => Driver,
+  driverOf: (api: ScormApi) => SynchronousDriver,
 ): Place {
   let kept: object | undefined;
   return {

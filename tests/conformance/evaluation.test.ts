@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { reportingGuide } from '../../scorm/package/reporting-guide.ts';
 import { loadCourse } from '../../src/content/load.ts';
 import { namesIn } from '../../src/evaluation/evaluation.ts';
-import { heaviestWithEvaluation } from '../../src/publish/worst-case.ts';
+import { standardOf } from '../fixtures/standard.ts';
 import { attemptCodec } from '../../src/progress/suspend-data.ts';
 import { type Chosen, fillIn, longestFillIn } from '../../src/progress/interaction.ts';
-import { mostRows } from '../../src/progress/log.ts';
+import { heaviestExit, rowLimit } from '../../src/progress/log.ts';
 import { longestSuspendData, widestAttempt } from '../../src/progress/widest.ts';
 import { doEverything } from '../../src/progress/everything-done.ts';
 import { formEncoded } from './fake-lms/fake-lms.ts';
@@ -118,17 +118,17 @@ describe.for(['scorm12', 'scorm2004'] as const)('in %s the evaluation', (standar
     expect(session.saveStatus).toBe('kept');
     expect(harness.lms.refused).toEqual([]);
     const results = session.attempt.rows.filter((row) => !row.startsWith('evaluation.'));
-    expect(results).toHaveLength(mostRows);
-    expect(session.attempt.rows).toHaveLength(mostRows + names.length);
-    expect(formEncoded(harness.lms.kept).length).toBeLessThanOrEqual(heaviestWithEvaluation);
+    expect(results).toHaveLength(rowLimit(tracked.structure));
+    expect(session.attempt.rows).toHaveLength(results.length + names.length);
+    expect(formEncoded(harness.lms.kept).length).toBeLessThanOrEqual(heaviestExit);
   });
 
   test('P20: is on the key page only where it is sent, with every id and token', () => {
     const options = { masteryInManifest: false, hasPage: () => false };
-    expect(reportingGuide(whole, standard, options)).not.toContain('evaluation.useful');
+    expect(reportingGuide(whole, standardOf(standard), options)).not.toContain('evaluation.useful');
     const page = reportingGuide(
       { ...whole, evaluation: { ...evaluation, report: true } },
-      standard,
+      standardOf(standard),
       options,
     );
     for (const name of names) expect(page).toContain(`<code>evaluation.${name}</code>`);
@@ -153,7 +153,7 @@ test('P03: progress of a release without the evaluation is read by one with it, 
   for (const kept of [{ [fingerprint]: whole.structure }, {}]) {
     const read = attemptCodec(structure, kept).decode(earlier);
     expect(read.problem).toBeUndefined();
-    expect(read.attempt.rows).toHaveLength(mostRows);
+    expect(read.attempt.rows).toHaveLength(rowLimit(whole.structure));
     expect(read.lost).toEqual([]);
   }
 });

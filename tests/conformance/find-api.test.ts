@@ -29,37 +29,41 @@ describe('the search for the API', () => {
   const api = { LMSInitialize: () => 'true' };
 
   test.for([1, 2, 10])('P15: finds it %d windows above', (levels) => {
-    expect(findApi('API', below(top({ API: api }), levels))).toBe(api);
+    expect(findApi('API', 'LMSInitialize', below(top({ API: api }), levels))).toBe(api);
   });
 
   test('P15: gives up after ten', () => {
-    expect(findApi('API', below(top({ API: api }), 11))).toBeUndefined();
+    expect(findApi('API', 'LMSInitialize', below(top({ API: api }), 11))).toBeUndefined();
   });
 
   test('P15: finds it in the window that opened this one, or above that', () => {
-    expect(findApi('API', top({ opener: top({ API: api }) }) as never)).toBe(api);
-    expect(findApi('API', top({ opener: below(top({ API: api }), 3) }) as never)).toBe(api);
+    expect(findApi('API', 'LMSInitialize', top({ opener: top({ API: api }) }) as never)).toBe(api);
+    expect(
+      findApi('API', 'LMSInitialize', top({ opener: below(top({ API: api }), 3) }) as never),
+    ).toBe(api);
   });
 
   test('P15: finds it in the opener of a window whose frame the course is in', () => {
-    expect(findApi('API', below(top({ opener: top({ API: api }) }), 2))).toBe(api);
+    expect(findApi('API', 'LMSInitialize', below(top({ opener: top({ API: api }) }), 2))).toBe(api);
   });
 
   test('P15: passes windows of another origin by', () => {
-    expect(findApi('API', below(stranger(top({ API: api })), 1))).toBe(api);
-    expect(findApi('API', below(stranger(), 1))).toBeUndefined();
-    expect(findApi('API', top({ opener: stranger() }) as never)).toBeUndefined();
+    expect(findApi('API', 'LMSInitialize', below(stranger(top({ API: api })), 1))).toBe(api);
+    expect(findApi('API', 'LMSInitialize', below(stranger(), 1))).toBeUndefined();
+    expect(findApi('API', 'LMSInitialize', top({ opener: stranger() }) as never)).toBeUndefined();
   });
 
   test('P15: finds nothing where there is nothing, without an error', () => {
-    expect(findApi('API', top() as never)).toBeUndefined();
-    expect(findApi('API', top({ API: 'text', opener: null }) as never)).toBeUndefined();
+    expect(findApi('API', 'LMSInitialize', top() as never)).toBeUndefined();
+    expect(
+      findApi('API', 'LMSInitialize', top({ API: 'text', opener: null }) as never),
+    ).toBeUndefined();
   });
 
   test('P14: takes the API of its own standard where both are shown', () => {
     const lms = new FakeLms(standard12, { bothApis: true });
     const win = below(top(lms.launch()), 1);
-    const found = findApi('API', win);
+    const found = findApi('API', 'LMSInitialize', win);
     expect((found as Record<string, (value: string) => string>)['LMSInitialize']?.('')).toBe(
       'true',
     );

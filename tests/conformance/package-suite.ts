@@ -2,12 +2,12 @@ import { unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import type { Standard } from '../../scorm/standards/packaged-course.ts';
 import { elements, attribute, readPage } from '../../scorm/package/html.ts';
 
 /** What the standard says of a manifest, as data. */
 export interface ManifestRules {
-  readonly standard: Standard;
+  /** Id of the standard. */
+  readonly standard: string;
   readonly schemaversion: string;
   /** Name of the attribute that makes a resource a SCO; the two standards differ in one capital. */
   readonly scormType: string;

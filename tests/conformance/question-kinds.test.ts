@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reportingGuide } from '../../scorm/package/reporting-guide.ts';
-import type { Standard } from '../../scorm/standards/packaged-course.ts';
+import { standardOf } from '../fixtures/standard.ts';
 import { courseSchema, stages } from '../../src/course/content-schemas.ts';
 import { mark } from '../../src/questions/grade.ts';
 import { type Question, questionSchema } from '../../src/questions/question.ts';
@@ -96,7 +96,11 @@ const entry = courseSchema.parse({
 });
 
 /** Answers a question in an LMS. @returns what the LMS was told, and what the course knows at the next launch */
-function answer(standard: Standard, question: Question, response: readonly string[]) {
+function answer(
+  standard: 'scorm12' | 'scorm2004',
+  question: Question,
+  response: readonly string[],
+) {
   const structure = structureOf(entry, new Map([['module', [question]]]), new Map());
   const harness = new LmsHarness(standard, { moodle: true });
   const session = harness.open({ ...course, structure });
@@ -166,7 +170,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('in %s', (standard) => {
           const modules = tinyCourse.modules
             .slice(0, 1)
             .map((module) => ({ ...module, questions: [question], cases: [] }));
-          const page = reportingGuide({ ...tinyCourse, modules }, standard, {
+          const page = reportingGuide({ ...tinyCourse, modules }, standardOf(standard), {
             masteryInManifest: false,
             hasPage: () => false,
           });

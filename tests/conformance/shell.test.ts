@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { startShell } from '../../scorm/shell/shell.ts';
-import { scorm12Driver } from '../../scorm/standards/scorm12/driver.ts';
+import { startScormShell } from '../../scorm/standards/scorm/start.ts';
+import { functionNames, scorm12Driver } from '../../scorm/standards/scorm12/driver.ts';
 import { FakeLms } from './fake-lms/fake-lms.ts';
 import { standard12 } from './fake-lms/standard12.ts';
 import { course } from './lms-harness.ts';
@@ -21,7 +21,7 @@ test('P18: counts no time of a package that was opened in a tab nobody has looke
   const lms = new FakeLms(standard12);
   Object.assign(window, { opener: lms.launch() });
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
-  startShell('API', scorm12Driver);
+  startScormShell('API', functionNames.initialize, scorm12Driver);
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
   vi.advanceTimersByTime(120_000);
   window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));

@@ -166,7 +166,7 @@ test('P03: in a package the shell tells of the update, and the record page of wh
   page,
 }) => {
   const attempts = mkdtempSync(join(tmpdir(), 'attempts-'));
-  buildPackages(['--standard', 'scorm12'], dist, () => undefined);
+  await buildPackages(['--standard', 'scorm12'], dist, () => undefined);
   const preview = await startPreview({ port: 0, packages: join(dist, 'packages'), attempts });
   const shell = page.frameLocator('#course');
   const pages = shell.frameLocator('#shell-frame');

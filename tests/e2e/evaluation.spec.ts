@@ -212,7 +212,7 @@ for (const standard of ['scorm12', 'scorm2004'] as const)
   test(`in a ${standard} package the learner is told before it is sent, and sends it again without an error (P23)`, async ({
     page,
   }) => {
-    buildPackages(['--standard', standard], 'dist/pseudo', () => undefined);
+    await buildPackages(['--standard', standard], 'dist/pseudo', () => undefined);
     const attempts = mkdtempSync(join(tmpdir(), 'attempts-'));
     const preview = await startPreview({ port: 0, packages: 'dist/pseudo/packages', attempts });
     try {

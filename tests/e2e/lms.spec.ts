@@ -42,7 +42,7 @@ for (const standard of ['scorm12', 'scorm2004'] as const)
     }) => {
       test.setTimeout(400_000);
       // A package of one module, which its own check completes.
-      buildPackages(['--standard', standard, '--scope', module.id], 'dist', () => undefined);
+      await buildPackages(['--standard', standard, '--scope', module.id], 'dist', () => undefined);
       await open(page, preview.url, standard, module.id);
       for (const lesson of module.lessons) {
         await visit(page, lesson.href);

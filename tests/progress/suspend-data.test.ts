@@ -10,7 +10,7 @@ import {
 import { drawQuestions } from '../../src/questions/draw.ts';
 import { fingerprint } from '../../src/course/fingerprint.ts';
 import type { Structure } from '../../src/course/structure.ts';
-import { mostRows } from '../../src/progress/log.ts';
+import { rowLimit } from '../../src/progress/log.ts';
 import { attemptCodec } from '../../src/progress/suspend-data.ts';
 import { longestSuspendData, widestAttempt } from '../../src/progress/widest.ts';
 import {
@@ -85,7 +85,7 @@ describe('an attempt as suspend data', () => {
     const attempt = widestAttempt(structure);
     expect(attempt.viewed).toHaveLength(structure.lessons.length);
     expect(Object.values(attempt.cases).every(({ finished }) => finished)).toBe(true);
-    expect(attempt.rows).toHaveLength(mostRows);
+    expect(attempt.rows).toHaveLength(rowLimit(structure));
     expect(attempt.checks['final']?.last?.answers).toHaveLength(24);
     const text = attemptCodec(structure).encode(attempt, 262_143);
     expect(text.length).toBeLessThanOrEqual(longestSuspendData);

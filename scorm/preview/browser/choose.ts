@@ -9,7 +9,7 @@ const refusal = document.querySelector<HTMLElement>('#refusal');
 interface Refused {
   readonly title: string;
   readonly reason: string;
-  readonly remedy: string;
+  readonly suggestion: string;
 }
 
 async function open(file: File) {
@@ -27,9 +27,9 @@ async function open(file: File) {
   }
 }
 
-function show({ title, reason, remedy }: Refused) {
+function show({ title, reason, suggestion }: Refused) {
   tell('');
-  for (const [part, text] of Object.entries({ title, reason, remedy })) {
+  for (const [part, text] of Object.entries({ title, reason, suggestion })) {
     const element = refusal?.querySelector(`[data-${part}]`);
     if (element) element.textContent = text;
   }

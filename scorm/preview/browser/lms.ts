@@ -1,8 +1,7 @@
-import type { Standard } from '../../standards/packaged-course.ts';
-import type { Elements } from '../launch.ts';
+import type { Elements } from '../../standards/standard.ts';
 import { modelTable } from './model-table.ts';
 import { callRow } from './call-row.ts';
-import { session, type Call, type Session } from './session.ts';
+import { runTimeSettings, session, type Call, type RunTimeOf, type Session } from './session.ts';
 
 /** The page of the platform: launches the SCO in the frame, answers its calls, shows what it says. */
 
@@ -11,10 +10,10 @@ const frame = must<HTMLIFrameElement>('#course');
 const launchButton = must<HTMLButtonElement>('#launch');
 const closeButton = must<HTMLButtonElement>('#close');
 const resetButton = must<HTMLButtonElement>('#reset');
-const standard = page.dataset['standard'] as Standard;
 const attempt = `attempt?${page.dataset['query'] ?? ''}`;
 const table = modelTable(must('#model'), page.dataset['characters'] ?? '');
 const calls: Call[] = [];
+let runTimeOf: RunTimeOf;
 let current: Session | undefined;
 /** What was sent by a beacon, which nobody answers; empty once it is known to be kept. */
 let onTheWay = '';
@@ -24,10 +23,14 @@ Object.assign(window, {
   previewLms: { calls, elements: () => current?.elements() ?? table.elements() },
 });
 
-launchButton.addEventListener('click', launch);
-closeButton.addEventListener('click', close);
-resetButton.addEventListener('click', reset);
-showKept();
+/** Lets the page play a package, with the run-time of its standard. */
+export function playPackage(ofStandard: RunTimeOf): void {
+  runTimeOf = ofStandard;
+  launchButton.addEventListener('click', launch);
+  closeButton.addEventListener('click', close);
+  resetButton.addEventListener('click', reset);
+  showKept();
+}
 
 function launch() {
   const wishes = new URLSearchParams({ launch: '' });
@@ -35,7 +38,7 @@ function launch() {
   const mastery = must<HTMLInputElement>('#mastery').value;
   if (mastery !== '') wishes.set('mastery', mastery);
   const { elements } = told(`${attempt}&${wishes.toString()}`);
-  current = session(standard, elements, {
+  current = session(runTimeOf(elements, runTimeSettings), {
     refuses: () => isOn('commit-false'),
     keep,
     onCall: (call) => {

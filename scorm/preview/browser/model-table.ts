@@ -1,4 +1,4 @@
-import type { Elements } from '../launch.ts';
+import type { Elements } from '../../standards/standard.ts';
 import { clock } from './call-row.ts';
 
 /** The table of the data model, which is kept up to date row by row. */

@@ -1,6 +1,4 @@
-import { Scorm12API, Scorm2004API } from 'scorm-again';
-import type { Standard } from '../../standards/packaged-course.ts';
-import type { Elements } from '../launch.ts';
+import type { Elements } from '../../standards/standard.ts';
 
 /** One call of a SCO, as the platform saw it. */
 export interface Call {
@@ -29,63 +27,36 @@ export interface Session {
   readonly elements: () => Elements;
 }
 
-const settings = {
+/** The run-time of a standard, as scorm-again plays it. */
+export interface RunTime {
+  readonly name: Session['name'];
+  readonly calls: Calls;
+  /** The data model as it is now, nested. */
+  readonly model: () => unknown;
+  /** Error of a commit that failed. */
+  readonly commitFailed: string;
+}
+
+/** Makes the run-time of a session. @param elements what the platform tells the SCO */
+export type RunTimeOf = (elements: Elements, settings: typeof runTimeSettings) => RunTime;
+
+export const runTimeSettings = {
   autocommit: false,
   logLevel: 'NONE',
   mastery_override: true,
 } as const;
 
-/** Error of a commit that failed: general exception in SCORM 1.2, general commit failure in SCORM 2004. */
-const commitFailed = { scorm12: '101', scorm2004: '391' };
-
-/**
- * Opens a session.
- * @param elements what the platform tells the SCO
- */
-export function session(standard: Standard, elements: Elements, habits: Habits): Session {
-  return standard === 'scorm12'
-    ? scorm12Session(elements, habits)
-    : scorm2004Session(elements, habits);
-}
-
-function scorm12Session(elements: Elements, habits: Habits): Session {
-  const api = new Scorm12API(settings);
-  api.loadFromFlattenedJSON({ ...elements });
-  const snapshot = () => flattened(api.renderCommitCMI(true));
-  const calls: Calls = {
-    LMSInitialize: (parameter) => api.lmsInitialize(parameter),
-    LMSFinish: (parameter) => api.lmsFinish(parameter),
-    LMSGetValue: (element) => api.lmsGetValue(element),
-    LMSSetValue: (element, value) => api.lmsSetValue(element, value),
-    LMSCommit: (parameter) => api.lmsCommit(parameter),
-    LMSGetLastError: () => api.lmsGetLastError(),
-    LMSGetErrorString: (code) => api.lmsGetErrorString(code),
-    LMSGetDiagnostic: (code) => api.lmsGetDiagnostic(code),
-  };
-  const adapter = watched(calls, { ...habits, snapshot, failed: commitFailed.scorm12 });
-  return { name: 'API', adapter, elements: snapshot };
-}
-
-function scorm2004Session(elements: Elements, habits: Habits): Session {
-  const api = new Scorm2004API(settings);
-  api.loadFromFlattenedJSON({ ...elements });
-  const snapshot = () => flattened(api.renderCommitCMI(true));
-  const calls: Calls = {
-    Initialize: (parameter) => api.lmsInitialize(parameter),
-    Terminate: (parameter) => api.lmsFinish(parameter),
-    GetValue: (element) => api.lmsGetValue(element),
-    SetValue: (element, value) => api.lmsSetValue(element, value),
-    Commit: (parameter) => api.lmsCommit(parameter),
-    GetLastError: () => api.lmsGetLastError(),
-    GetErrorString: (code) => api.lmsGetErrorString(code),
-    GetDiagnostic: (code) => api.lmsGetDiagnostic(code),
-  };
-  const adapter = watched(calls, { ...habits, snapshot, failed: commitFailed.scorm2004 });
-  return { name: 'API_1484_11', adapter, elements: snapshot };
+/** Opens a session of a run-time. */
+export function session(
+  { name, calls, model, commitFailed: failed }: RunTime,
+  habits: Habits,
+): Session {
+  const snapshot = () => flattened(model());
+  return { name, adapter: watched(calls, { ...habits, snapshot, failed }), elements: snapshot };
 }
 
 // A SCO may leave out what it should give; scorm-again then answers with the error of the standard.
-type Calls = Readonly<Record<string, (first: string, second: string) => string>>;
+export type Calls = Readonly<Record<string, (first: string, second: string) => string>>;
 
 /** The calls of a platform, each told to whoever watches, and commits kept as the habits will have it. */
 function watched(

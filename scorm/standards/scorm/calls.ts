@@ -1,8 +1,8 @@
-import type { ScormApi } from './find-api.ts';
 import { TrackingError } from '../../../src/progress/driver.ts';
+import type { ScormApi } from './find-api.ts';
 
 /** Names of the API functions of a standard. */
-export interface CallNames {
+export interface FunctionNames {
   readonly initialize: string;
   readonly terminate: string;
   readonly getValue: string;
@@ -15,16 +15,38 @@ export interface CallNames {
 /** A data model element and its value. */
 export type Element = readonly [name: string, value: string];
 
+/** What the calls must know of a standard, and of the browser they are made in. */
+export interface CallRules {
+  readonly functions: FunctionNames;
+  /**
+   * Whether a standard leaves it to the LMS to have an element: where it has none, that is no failure,
+   * and it is not asked again.
+   */
+  readonly isOptional: (element: string) => boolean;
+  /** Another way to write a value that means the same, for the n-th time it is sent again. */
+  readonly respell?: (element: string, value: string, times: number) => string;
+  /** A value that an element may hold for a moment, so that its own counts as changed. */
+  readonly placeholder?: (element: string, value: string) => string | undefined;
+  /** Whether the device has a network. An LMS may answer "true" without one (P16). */
+  readonly isOnline: () => boolean;
+}
+
 /** The calls of both standards: what an LMS does or says wrong becomes a `TrackingError`. */
 export interface ScormCalls {
   /** @throws TrackingError */
   initialize(): void;
   /** @throws TrackingError */
   terminate(): void;
-  /** @throws TrackingError */
+  /**
+   * Makes what was set last.
+   * @throws TrackingError when it was refused, or made without a network; what was set since the last
+   * commit then counts as not sent
+   */
   commit(): void;
-  /** The value as text, empty when there is none. @throws TrackingError only when the call threw */
-  readonly get: (element: string) => string;
+  /** A value as text. A failed call is made once more. @returns undefined where it failed again */
+  read(element: string): string | undefined;
+  /** As `read`, where an empty text is an error unless the LMS says that it is none. */
+  readStored(element: string): string | undefined;
   /**
    * Sets the elements whose values differ from what was last accepted.
    * @throws TrackingError for the first that was refused; the others are set all the same
@@ -34,17 +56,15 @@ export interface ScormCalls {
   hold(elements: readonly Element[]): void;
 }
 
-/**
- * The calls over an API object.
- * @param optional whether a standard leaves it to the LMS to have an element: where it has none, that
- * is no failure, and it is not asked again
- */
-export function scormCalls(
-  api: ScormApi,
-  names: CallNames,
-  optional: (element: string) => boolean,
-): ScormCalls {
+/** The calls over an API object. */
+export function scormCalls(api: ScormApi, rules: CallRules): ScormCalls {
+  const { functions, isOptional } = rules;
+  /** What the LMS has accepted, by element. */
   const held = new Map<string, string>();
+  /** What was set since the last commit that was taken. */
+  const uncommitted = new Map<string, string>();
+  /** How many commits that carried an element failed. */
+  const failures = new Map<string, number>();
   const missing = new Set<string>();
 
   const call = (name: string, subject: string, ...values: string[]): unknown => {
@@ -54,35 +74,116 @@ export function scormCalls(
       // By way of the object: LMSs rely on `this`.
       return Reflect.apply(found, api, values);
     } catch (error) {
-      throw new TrackingError(subject, 'threw', String(error));
+      throw new TrackingError(subject, 'threw', printed(error));
     }
   };
 
-  /** GetLastError is a call too, so it is made only when another failed. */
+  /** The code of the last call's error; `0` is none. */
+  const lastError = (subject: string): string =>
+    toText(call(functions.getLastError, subject))?.trim() ?? '';
+
+  /** GetLastError is a call too, so it is made only when another did not plainly succeed. */
   const demand = (name: string, subject: string, ...values: string[]) => {
-    const answer = text(call(name, subject, ...values));
+    const answer = toText(call(name, subject, ...values));
     if (answer === 'true' || answer === '1') return;
-    const code = text(call(names.getLastError, subject));
-    // Some LMSs answer nothing at all, and mean yes.
-    if (answer === '' && Number(code) === 0) return;
-    throw new TrackingError(subject, code, text(call(names.getErrorString, subject, code)));
+    const code = lastError(subject);
+    // Some LMSs answer nothing at all, or something odd, and mean yes.
+    if (answer !== 'false' && answer !== '0' && Number(code) === 0) return;
+    throw new TrackingError(subject, code, explanation(subject, code));
+  };
+
+  const explanation = (subject: string, code: string): string => {
+    try {
+      return toText(call(functions.getErrorString, subject, code)) ?? '';
+    } catch {
+      return '';
+    }
+  };
+
+  const setValue = (element: string, value: string) =>
+    demand(functions.setValue, element, element, value);
+
+  /** One reading. @returns undefined when the call threw or gave no text */
+  const ask = (element: string): string | undefined => {
+    try {
+      return toText(call(functions.getValue, element, element));
+    } catch (error) {
+      if (!(error instanceof TrackingError)) throw error;
+      return undefined;
+    }
+  };
+
+  const hasError = (element: string): boolean => {
+    try {
+      return Number(lastError(element)) !== 0;
+    } catch (error) {
+      if (!(error instanceof TrackingError)) throw error;
+      return true;
+    }
+  };
+
+  /**
+   * Some LMSs send at a commit only what differs from what they sent before, and count a request that
+   * failed as sent (Moodle 4.3, SCORM 1.2). A value that must reach them again is changed in between.
+   */
+  const changeAndBack = () => {
+    const again = [...uncommitted].flatMap(([element, value]) => {
+      const other = failures.has(element) ? rules.placeholder?.(element, value) : undefined;
+      return other === undefined ? [] : [{ element, value, other }];
+    });
+    if (again.length === 0) return;
+    try {
+      for (const { element, other } of again) call(functions.setValue, element, element, other);
+      call(functions.commit, functions.commit, '');
+    } finally {
+      for (const { element, value } of again) setValue(element, value);
+    }
+  };
+
+  const forget = () => {
+    for (const element of uncommitted.keys()) {
+      held.delete(element);
+      failures.set(element, (failures.get(element) ?? 0) + 1);
+    }
+    uncommitted.clear();
   };
 
   return {
-    initialize: () => demand(names.initialize, names.initialize, ''),
-    terminate: () => demand(names.terminate, names.terminate, ''),
-    commit: () => demand(names.commit, names.commit, ''),
-    get: (element) => text(call(names.getValue, element, element)),
+    initialize: () => demand(functions.initialize, functions.initialize, ''),
+    terminate: () => demand(functions.terminate, functions.terminate, ''),
+    commit() {
+      try {
+        changeAndBack();
+        demand(functions.commit, functions.commit, '');
+        if (!rules.isOnline()) throw new TrackingError(functions.commit, 'offline');
+      } catch (error) {
+        forget();
+        throw error;
+      }
+      uncommitted.clear();
+      failures.clear();
+    },
+    read: (element) => ask(element) ?? ask(element),
+    readStored(element) {
+      for (let times = 0; times < 2; times++) {
+        const value = ask(element);
+        if (value !== undefined && (value !== '' || !hasError(element))) return value;
+      }
+      return undefined;
+    },
     set(elements) {
       let refusal: TrackingError | undefined;
       for (const [element, value] of elements) {
         if (held.get(element) === value || missing.has(element)) continue;
+        const times = failures.get(element) ?? 0;
+        const spelt = times > 0 ? (rules.respell?.(element, value, times) ?? value) : value;
         try {
-          demand(names.setValue, element, element, value);
+          setValue(element, spelt);
           held.set(element, value);
+          uncommitted.set(element, spelt);
         } catch (error) {
           if (!(error instanceof TrackingError)) throw error;
-          if (optional(element) && isUnimplemented(error)) missing.add(element);
+          if (isOptional(element) && isUnimplemented(error)) missing.add(element);
           else refusal ??= error;
         }
       }
@@ -94,9 +195,24 @@ export function scormCalls(
   };
 }
 
-/** Numbers and booleans are met where the standards say strings. */
-const text = (value: unknown): string =>
-  value === undefined || value === null ? '' : (value as { toString(): string }).toString();
+/** Numbers, booleans and objects around a text are met where the standards say strings; other objects say nothing. */
+function toText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  // A text object of another window is no instance of this window's class.
+  return Object.prototype.toString.call(value) === '[object String]'
+    ? String.prototype.valueOf.call(value)
+    : undefined;
+}
+
+/** What was thrown, as text; an LMS may throw anything. */
+function printed(error: unknown): string {
+  try {
+    return String(error);
+  } catch {
+    return '';
+  }
+}
 
 /** 401 "not implemented" in SCORM 1.2 and "undefined element" in 2004; 402 "unimplemented" in 2004. */
 const isUnimplemented = ({ code }: TrackingError) => code === '401' || code === '402';

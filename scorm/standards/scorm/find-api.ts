@@ -7,41 +7,41 @@ export type ScormApi = Readonly<Record<string, unknown>>;
 const mostParents = 10;
 
 /**
- * Finds the API that the LMS put into a window above this one or above the one that opened it. Only
- * the given name is looked for: some LMSs show the APIs of both standards (P14). Never throws: a
- * window of another origin is passed by (P15).
+ * Finds the API of an LMS: in this window, in the windows above it, then in the window that opened
+ * them and those above that. Only the given name is looked for, because some LMSs show the APIs of
+ * both standards (P14). What has no function to begin a session is no API: an element or a frame may
+ * have its name. Never throws: a window of another origin is passed by (P15).
+ * @param initialize name of the function that begins a session
  * @param start the window of the shell
  */
-export function findApi(name: ApiName, start: Window): ScormApi | undefined {
-  const above = ancestors(start);
-  for (const opener of [start, ...above.slice(-1)].map((win) => read(win, 'opener')))
-    if (isObject(opener)) above.push(opener, ...ancestors(opener));
-  for (const win of above) {
-    const api = read(win, name);
-    if (isObject(api)) return api;
+export function findApi(name: ApiName, initialize: string, start: object): ScormApi | undefined {
+  const windows = [start, ...ancestors(start)];
+  for (const opener of [start, windows.at(-1)].map((win) => property(win, 'opener')))
+    if (isObject(opener)) windows.push(opener, ...ancestors(opener));
+  for (const win of windows) {
+    const api = property(win, name);
+    if (isObject(api) && typeof property(api, initialize) === 'function') return api as ScormApi;
   }
   return undefined;
 }
 
-type Readable = object;
-
-const isObject = (value: unknown): value is ScormApi =>
+const isObject = (value: unknown): value is object =>
   (typeof value === 'object' || typeof value === 'function') && value !== null;
 
-/** A property of a window, or undefined where its origin forbids to look. */
-function read(win: Readable, property: string): unknown {
+/** A property, or undefined where the origin of a window forbids to look. */
+function property(owner: unknown, name: string): unknown {
   try {
-    return (win as Record<string, unknown>)[property];
+    return (owner as Record<string, unknown>)[name];
   } catch {
     return undefined;
   }
 }
 
-function ancestors(start: Readable): Readable[] {
-  const found: Readable[] = [];
+function ancestors(start: object): object[] {
+  const found: object[] = [];
   let win = start;
   while (found.length < mostParents) {
-    const parent = read(win, 'parent');
+    const parent = property(win, 'parent');
     if (!isObject(parent) || parent === win) break;
     found.push(parent);
     win = parent;

@@ -1,62 +1,89 @@
+import type { Interaction, ObjectiveReport } from '../../../src/progress/driver.ts';
 import type { Element, ScormCalls } from './calls.ts';
-import type { Interaction, ObjectiveReport, Driver } from '../../../src/progress/driver.ts';
 
 /** What the two standards call the elements of their rows. */
-export interface RowNames {
-  /** The last part of the element that tells whether an objective is passed. */
-  readonly objectiveStatus: string;
+export interface RowRules {
   /** Whether ids of interactions can be read: in SCORM 1.2 they are written only (RTE 3.4.4). */
   readonly hasReadableIds: boolean;
   readonly toInteraction: (interaction: Interaction, row: number) => Element[];
   readonly toObjective: (objective: ObjectiveReport, row: number) => Element[];
+  /** The last part of the element that tells whether an objective is passed. */
+  readonly objectiveStatus: string;
 }
 
-/**
- * The rows of `cmi.interactions` and `cmi.objectives`, which both standards count without gaps.
- * @returns `report` of a driver that is open and may write
- */
-export function scormRows(
-  calls: ScormCalls,
-  { objectiveStatus, hasReadableIds, toInteraction, toObjective }: RowNames,
-): Driver['report'] {
-  let rowCount: number | undefined;
-  const objectives = new Map<string, { row: number; passed: boolean }>();
-  const idIn = (row: number) => calls.get(`cmi.interactions.${row}.id`);
+export const interactionCount = 'cmi.interactions._count';
 
-  /**
-   * The row of an interaction among so many. Where an LMS lost the progress and kept the log, another
-   * may stand in the row that is meant, and some LMSs refuse to change its id.
-   */
-  const rowOf = ({ id, row }: Interaction, count: number) => {
-    const meant = Math.min(row, count);
-    if (!hasReadableIds || meant === count || ['', id].includes(idIn(meant))) return meant;
-    let found = 0;
-    while (found < count && idIn(found) !== id) found++;
-    return found;
+/** The rows of `cmi.interactions` and `cmi.objectives`, which both standards count without gaps. */
+export interface ScormRows {
+  /** How many interactions the LMS has; undefined where it does not say. Counted once. */
+  count(): number | undefined;
+  /** Writes an interaction to its row. @throws TrackingError */
+  interaction(interaction: Interaction): void;
+  /** Writes an objective to its row; one that is passed stays passed. @throws TrackingError */
+  objective(objective: ObjectiveReport): void;
+}
+
+export function scormRows(calls: ScormCalls, rules: RowRules): ScormRows {
+  let interactions: number | undefined;
+  let isCounted = false;
+  let objectives: Map<string, { row: number; passed: boolean }> | undefined;
+
+  const number = (element: string): number | undefined => {
+    const text = calls.read(element) ?? '';
+    return /^\s*\d+\s*$/.test(text) ? Number(text) : undefined;
+  };
+  const count = () => {
+    if (!isCounted) interactions = number(interactionCount);
+    isCounted = true;
+    return interactions;
   };
 
-  return (what) => {
-    if ('interaction' in what) {
-      rowCount ??= Number(calls.get('cmi.interactions._count')) || 0;
-      const row = rowOf(what.interaction, rowCount);
-      calls.set(toInteraction(what.interaction, row));
-      rowCount = Math.max(rowCount, row + 1);
-      return;
+  const idIn = (row: number) => calls.read(`cmi.interactions.${row}.id`) ?? '';
+
+  /**
+   * The row of an interaction. Where ids can be read they decide, because an LMS may have lost the
+   * progress, and with it the numbers, and kept the log; else the session numbers its rows so that no
+   * two share one (`Launch.rows`).
+   */
+  const rowOf = ({ id, row }: Interaction): number => {
+    const all = count();
+    if (!rules.hasReadableIds || all === undefined || (row < all && idIn(row) === id)) return row;
+    for (let other = 0; other < all; other++) if (idIn(other) === id) return other;
+    return all;
+  };
+
+  /** Rows may be there already: of an earlier session, or made of the objectives in a manifest. */
+  const readObjectives = () => {
+    const known = new Map<string, { row: number; passed: boolean }>();
+    const all = number('cmi.objectives._count') ?? 0;
+    for (let row = 0; row < all; row++) {
+      const id = calls.read(`cmi.objectives.${row}.id`) ?? '';
+      const status = calls.read(`cmi.objectives.${row}.${rules.objectiveStatus}`);
+      known.set(id || String(row), { row, passed: status === 'passed' });
     }
-    const { objective } = what;
-    if (objectives.size === 0) {
-      // Rows may be there already: an LMS makes them of the objectives in a manifest.
-      const count = Number(calls.get('cmi.objectives._count')) || 0;
-      for (let row = 0; row < count; row++)
-        objectives.set(calls.get(`cmi.objectives.${row}.id`), {
-          row,
-          passed: calls.get(`cmi.objectives.${row}.${objectiveStatus}`) === 'passed',
-        });
-    }
-    const before = objectives.get(objective.id);
-    if (before?.passed && objective.success === 'failed') return;
-    const row = before?.row ?? objectives.size;
-    calls.set(toObjective(objective, row));
-    objectives.set(objective.id, { row, passed: objective.success === 'passed' });
+    return known;
+  };
+
+  return {
+    count,
+    interaction(interaction) {
+      const row = rowOf(interaction);
+      calls.set(rules.toInteraction(interaction, row));
+      interactions = Math.max(interactions ?? 0, row + 1);
+    },
+    objective(objective) {
+      objectives ??= readObjectives();
+      const before = objectives.get(objective.id);
+      if (before?.passed && objective.success === 'failed') return;
+      const row = before?.row ?? objectives.size;
+      try {
+        calls.set(rules.toObjective(objective, row));
+      } catch (error) {
+        // The rows may have been misread; the next time they are read anew.
+        objectives = undefined;
+        throw error;
+      }
+      objectives.set(objective.id, { row, passed: objective.success === 'passed' });
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { scorm12Driver } from './driver.ts';
-import { startShell } from '../../shell/shell.ts';
+import { startScormShell } from '../scorm/start.ts';
+import { functionNames, scorm12Driver } from './driver.ts';
 
-startShell('API', scorm12Driver);
+startScormShell('API', functionNames.initialize, scorm12Driver);

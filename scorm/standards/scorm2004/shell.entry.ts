@@ -1,4 +1,4 @@
-import { scorm2004Driver } from './driver.ts';
-import { startShell } from '../../shell/shell.ts';
+import { startScormShell } from '../scorm/start.ts';
+import { functionNames, scorm2004Driver } from './driver.ts';
 
-startShell('API_1484_11', scorm2004Driver);
+startScormShell('API_1484_11', functionNames.initialize, scorm2004Driver);

@@ -95,6 +95,8 @@ export const standard2004: Standard = {
         ['completion_status', 'completion'],
         ['score.scaled', 'scaled'],
         ['score.raw', 'real'],
+        ['score.min', 'real'],
+        ['score.max', 'real'],
       ] as const
     ).map(([last, type]) => ({
       name: `cmi.objectives.n.${last}`,

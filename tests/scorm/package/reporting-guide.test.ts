@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { standardOf } from '../../fixtures/standard.ts';
 import { reportingGuide } from '../../../scorm/package/reporting-guide.ts';
 import { courseScope, moduleScope } from '../../../scorm/package/scope.ts';
 import { loadCourse } from '../../../src/content/load.ts';
 import type { Course } from '../../../src/course/course.ts';
-import { mostRows } from '../../../src/progress/log.ts';
+import { rowLimit } from '../../../src/progress/log.ts';
 
 const course = loadCourse('en');
 const page = (of: Course) =>
-  reportingGuide(of, 'scorm12', { masteryInManifest: false, hasPage: () => false }).replace(
-    /\s+/g,
-    ' ',
-  );
+  reportingGuide(of, standardOf('scorm12'), {
+    masteryInManifest: false,
+    hasPage: () => false,
+  }).replace(/\s+/g, ' ');
 
 describe('the page of a package that tells what is sent', () => {
   test('P20: says who chooses the track, or which one the package fixes', () => {
@@ -45,6 +46,6 @@ describe('the page of a package that tells what is sent', () => {
   });
 
   test('P24: says how many rows of interactions there are at most', () => {
-    expect(page(course)).toContain(`At most ${mostRows} rows`);
+    expect(page(course)).toContain(`At most ${rowLimit(course.structure)} rows`);
   });
 });

@@ -60,7 +60,7 @@ describe('a package that can be launched', () => {
       expect(opened).toMatchObject({
         id: 'tiny.en',
         title: 'Alternatives & care',
-        standard,
+        standard: { id: standard },
         scos: [
           {
             id: 'tiny.en.item',
@@ -88,7 +88,7 @@ describe('a package that can be launched', () => {
 
   test('may lack a schema version, as Moodle allows', async () => {
     const text = manifest(oneSco('a.html')).replace(/<metadata>.*<\/metadata>/, '');
-    expect((await openPackage(zip({ 'imsmanifest.xml': text, 'a.html': '' }))).standard).toBe(
+    expect((await openPackage(zip({ 'imsmanifest.xml': text, 'a.html': '' }))).standard.id).toBe(
       'scorm12',
     );
   });

@@ -1,0 +1,28 @@
+import { completionRule } from '../../src/course/completion.ts';
+import type { Course } from '../../src/course/course.ts';
+import { heaviestExit } from '../../src/progress/log.ts';
+import type { Standard } from '../standards/standard.ts';
+import { PackageError } from './check.ts';
+
+/**
+ * How much is sent when a page closes on which everything in a course was done, in one line.
+ * @throws PackageError where a browser would not send it (P01); the message says what to change
+ */
+export function exitSizeLine(
+  course: Course,
+  { id, exitBytes }: Pick<Standard, 'id' | 'exitBytes'>,
+): string {
+  const bytes = exitBytes({ ...course, rule: completionRule(course) });
+  const kilobytes = (size: number) => `${(size / 1024).toFixed(1)} kB`;
+  const found = `Everything done, ${kilobytes(bytes)} of at most ${kilobytes(heaviestExit)} are sent at exit`;
+  if (bytes <= heaviestExit) return `${found} (${id}).`;
+  throw new PackageError([
+    {
+      file: `${id} package`,
+      field: 'exit',
+      message: `${found}; a browser would not send it.`,
+      suggestion:
+        'Give the course fewer learning objectives, or tell the LMS less of the evaluation (course.yaml).',
+    },
+  ]);
+}

@@ -1,0 +1,6 @@
+import { scorm12 } from './scorm12/scorm12.ts';
+import { scorm2004 } from './scorm2004/scorm2004.ts';
+import type { Standard } from './standard.ts';
+
+/** Every standard for which packages can be built. To add one, make its folder and add it here. */
+export const standards: readonly Standard[] = [scorm12, scorm2004];

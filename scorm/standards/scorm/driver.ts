@@ -1,0 +1,226 @@
+import {
+  type Launch,
+  type LearnerStatus,
+  type SynchronousDriver,
+  TrackingError,
+} from '../../../src/progress/driver.ts';
+import { type CallRules, type Element, scormCalls, type ScormCalls } from './calls.ts';
+import type { ScormApi } from './find-api.ts';
+import { type RowRules, scormRows } from './rows.ts';
+
+/** Values of the elements that tell status, by name; undefined where one could not be read. */
+export type StatusValues = Readonly<Record<string, string | undefined>>;
+
+/** A SCORM standard as tables: what its elements are called, and what their values mean. */
+export interface ScormTables extends Omit<CallRules, 'isOnline'>, RowRules {
+  /** Elements read at a launch. */
+  readonly elements: Readonly<
+    Record<
+      | 'mode'
+      | 'location'
+      | 'suspendData'
+      | 'masteryScore'
+      | 'score'
+      | 'learnerId'
+      | 'learnerName'
+      | 'exit',
+      string
+    >
+  >;
+  /** The elements that tell completion and success. */
+  readonly statusElements: readonly string[];
+  /** What full marks are: 100 where a score is in percent, 1 where it is scaled. */
+  readonly fullMarks: number;
+  readonly meaningOf: (values: StatusValues) => Pick<Launch, 'completion' | 'success'>;
+  /**
+   * The statuses to set: never lower than they were (P13), and none that says nothing. Where a value is
+   * not known, only one that no other outranks.
+   */
+  readonly raise: (
+    before: StatusValues,
+    wanted: Pick<LearnerStatus, 'completion' | 'success'>,
+  ) => Record<string, string>;
+  /** All of a status but completion and success, with the score first (P20). */
+  readonly toElements: (status: LearnerStatus, launch: { hasMasteryScore: boolean }) => Element[];
+  /** What is set in a session that only looks: nothing, unless the LMS would complete the course by itself. */
+  readonly inPreview: (values: StatusValues) => Element[];
+}
+
+/** Keeps the attempt in an LMS by SCORM. */
+export function scormDriver(
+  api: ScormApi,
+  tables: ScormTables,
+  isOnline: () => boolean = () => true,
+): SynchronousDriver {
+  const calls = scormCalls(api, { ...tables, isOnline });
+  const rows = scormRows(calls, tables);
+  let isOpen = false;
+  let isWritable = false;
+  /** Whether a session that only looks has set something all the same. */
+  let hasPreviewed = false;
+  let hasMasteryScore = false;
+  let statuses: StatusValues = {};
+  /** The score that the LMS had; 0 for none, undefined while it could not be read. */
+  let score: number | undefined;
+
+  const readStatuses = (): StatusValues =>
+    Object.fromEntries(
+      tables.statusElements.map((name) => [name, statuses[name] ?? calls.readStored(name)]),
+    );
+
+  /** An optional write at the start: whether it is taken is seen at the next launch, not in this session. */
+  const preview = () => {
+    try {
+      const elements = tables.inPreview(statuses);
+      calls.set(elements);
+      hasPreviewed = elements.length > 0;
+    } catch (error) {
+      if (!(error instanceof TrackingError)) throw error;
+    }
+  };
+
+  /** A course that was opened and left is incomplete, and goes on at the next launch (P12). */
+  const begin = () => {
+    const raised = tables.raise(statuses, { completion: 'incomplete', success: 'unknown' });
+    calls.set([[tables.elements.exit, 'suspend'], ...Object.entries(raised)]);
+  };
+
+  return {
+    open() {
+      calls.initialize();
+      isOpen = true;
+      const facts = readFacts(calls, tables);
+      statuses = readStatuses();
+      score = readScore(calls, tables, facts.location !== undefined);
+      isWritable = facts.mode === 'normal';
+      hasMasteryScore = facts.masteryScore !== undefined;
+      const known = {
+        ...facts,
+        ...tables.meaningOf(statuses),
+        ...(score !== undefined && score > 0 && { score }),
+      };
+      const progress = readProgress(calls, tables, known);
+      calls.hold([
+        ...Object.entries(statuses).map(([name, value]) => [name, value ?? ''] as const),
+        [tables.elements.location, progress.stored?.location ?? ''],
+        [tables.elements.suspendData, progress.stored?.suspendData ?? ''],
+      ]);
+      if (!isWritable) preview();
+      return { ...known, ...progress, ...rowCount() };
+    },
+    save(status) {
+      if (!isOpen || !isWritable) return;
+      statuses = readStatuses();
+      score ??= readScore(calls, tables, true);
+      const raised = tables.raise(statuses, status);
+      statuses = { ...statuses, ...raised };
+      calls.set([
+        ...tables.toElements(notLowered(status, score), { hasMasteryScore }),
+        ...Object.entries(raised),
+      ]);
+    },
+    report(what) {
+      if (!isOpen || !isWritable) return;
+      if ('interaction' in what) rows.interaction(what.interaction);
+      else rows.objective(what.objective);
+    },
+    commit() {
+      if (isOpen && isWritable) calls.commit();
+    },
+    close() {
+      if (!isOpen) return;
+      isOpen = false;
+      try {
+        if (isWritable) begin();
+        if (isWritable || hasPreviewed) calls.commit();
+      } finally {
+        terminate(calls);
+      }
+    },
+  };
+
+  function rowCount(): Pick<Launch, 'rows' | 'hasReadableRows'> {
+    const count = isWritable ? rows.count() : undefined;
+    return count === undefined ? {} : { rows: count, hasReadableRows: tables.hasReadableIds };
+  }
+}
+
+/** Ends the session; a refusal is answered by asking once more, because nothing follows that could. */
+function terminate(calls: ScormCalls) {
+  try {
+    calls.terminate();
+  } catch (error) {
+    if (!(error instanceof TrackingError)) throw error;
+    calls.terminate();
+  }
+}
+
+/** The status with a score that is not below that of the LMS; without one while that is not known. */
+const notLowered = (status: LearnerStatus, known: number | undefined): LearnerStatus => {
+  const { score, ...others } = status;
+  return score === undefined || known === undefined
+    ? others
+    : { ...others, score: Math.max(score, known) };
+};
+
+/** A text as a scaled value, 0 to 1; undefined where it is none. */
+function scaled(text: string, fullMarks: number): number | undefined {
+  const value = text.trim() === '' ? Number.NaN : Number(text) / fullMarks;
+  return value >= 0 && value <= 1 ? value : undefined;
+}
+
+/**
+ * The score that the LMS has; 0 for none, undefined where it could not be read.
+ * @param mayBe whether the course was opened before, so that nothing may be an error
+ */
+function readScore(
+  calls: ScormCalls,
+  { elements, fullMarks }: ScormTables,
+  mayBe: boolean,
+): number | undefined {
+  const text = mayBe ? calls.readStored(elements.score) : calls.read(elements.score);
+  return text === undefined ? undefined : (scaled(text, fullMarks) ?? 0);
+}
+
+type Facts = Pick<Launch, 'mode' | 'masteryScore' | 'learner'> & { readonly location?: string };
+
+/** What is told of the session and the learner; each call may fail alone. */
+function readFacts(calls: ScormCalls, { elements, fullMarks }: ScormTables): Facts {
+  const mode = calls.read(elements.mode);
+  // Trailing spaces are how a location is written again (`respell`).
+  const location = calls.read(elements.location)?.trimEnd();
+  const masteryScore = scaled(calls.read(elements.masteryScore) ?? '', fullMarks);
+  const id = calls.read(elements.learnerId);
+  const name = calls.read(elements.learnerName) ?? '';
+  return {
+    // An empty mode is what LMSs without the element say (P25).
+    mode: mode === 'review' || mode === 'browse' ? mode : 'normal',
+    ...(location && { location }),
+    ...(masteryScore !== undefined && { masteryScore }),
+    ...(id && { learner: { id, name } }),
+  };
+}
+
+/** The attempt, and whether what is stored of it could be read. */
+function readProgress(
+  calls: ScormCalls,
+  { elements }: ScormTables,
+  {
+    location = '',
+    completion,
+    success,
+    score,
+  }: Facts & Pick<Launch, 'completion' | 'success' | 'score'>,
+): Pick<Launch, 'stored' | 'isUnread'> {
+  const isExpected =
+    location !== '' || completion === 'completed' || success !== 'unknown' || score !== undefined;
+  const first = calls.read(elements.suspendData);
+  const suspendData = isExpected && !first ? calls.readStored(elements.suspendData) : first;
+  const stored = { suspendData: suspendData ?? '', location };
+  return {
+    ...((suspendData || location) && { stored }),
+    ...((suspendData === undefined || (isExpected && suspendData === '')) && {
+      isUnread: true as const,
+    }),
+  };
+}

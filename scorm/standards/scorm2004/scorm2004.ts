@@ -1,0 +1,18 @@
+import { scormExitBytes } from '../scorm/exit-weight.ts';
+import type { Standard } from '../standard.ts';
+import { functionNames, scorm2004Driver } from './driver.ts';
+import { lms } from './lms.ts';
+import { scorm2004Manifest } from './manifest.ts';
+import { shortIdentifier } from './token.ts';
+
+/** SCORM 2004 4th Edition: one SCO, answers by id, completion and success apart. */
+export const scorm2004: Standard = {
+  id: 'scorm2004',
+  folder: import.meta.dirname,
+  messages: 'scorm2004',
+  manifestName: 'imsmanifest.xml',
+  manifest: (course, paths) => scorm2004Manifest(course, paths).text,
+  token: shortIdentifier,
+  exitBytes: (course) => scormExitBytes(course, functionNames, scorm2004Driver),
+  lms,
+};

@@ -1,0 +1,72 @@
+import type { TrackedCourse } from '../../src/progress/session.ts';
+import type { PackagedCourse } from './packaged-course.ts';
+
+/**
+ * A kind of package, with everything that is particular to it. `registry.ts` lists them; nothing
+ * outside a standard's folder names one.
+ *
+ * Beside the module that exports this value, the folder of a standard holds:
+ *
+ * - `shell.entry.ts`: the script of the shell, which starts it with the standard's driver;
+ * - `preview.entry.ts`: the script with which the preview LMS plays it;
+ * - `schemas/`: the files that its packages carry for validation, as they were published.
+ */
+export interface Standard {
+  /** Stands behind `--standard`, in the names of packages and in `data-package` of their pages. */
+  readonly id: string;
+  /** Path of the standard's folder. */
+  readonly folder: string;
+  /** Ending of its messages in `interface.yaml`, such as `package.launch-scorm12`; standards that report alike share them. */
+  readonly messages: string;
+  /** Name of the manifest, the file by which an LMS recognises a package. */
+  readonly manifestName: string;
+  /**
+   * The text of the manifest.
+   * @param paths every file of the package but the manifest and the schemas
+   */
+  readonly manifest: (course: PackagedCourse, paths: readonly string[]) => string;
+  /**
+   * What an LMS is told of an option or a choice.
+   * @param position in the authored order, from 0
+   * @throws RangeError when the standard has no token for the position
+   */
+  readonly token: (id: string, position: number) => string;
+  /** Bytes that go out when a page closes on which everything in the course was done. */
+  readonly exitBytes: (course: TrackedCourse) => number;
+  /** How the preview LMS plays a package of this standard. */
+  readonly lms: LmsRules;
+}
+
+/** Values of the data model by the name of the element, such as `cmi.core.lesson_status`. */
+export type Elements = Readonly<Record<string, string>>;
+
+/** What an LMS tells a package at a launch, whatever the standard calls it. */
+export interface LaunchFacts {
+  /** Values kept from the last session; absent when an attempt begins. */
+  readonly kept?: Elements;
+  /** Whether the last session was suspended, so that this one resumes it. */
+  readonly isResumed: boolean;
+  readonly isReview: boolean;
+  readonly learner: { readonly id: string; readonly name: string };
+  readonly launchData: string;
+  /** Mastery score as the manifest writes it; absent where it has none. */
+  readonly masteryScore?: string;
+  /** Pass mark of the LMS in percent, which outranks that of the manifest. */
+  readonly masteryPercent?: number;
+}
+
+/** The rules of an LMS that differ between standards. */
+export interface LmsRules {
+  /** Whether a manifest belongs to the standard. */
+  readonly recognises: (manifest: {
+    readonly schemaVersion: string;
+    readonly namespace: string;
+  }) => boolean;
+  /** The elements that say how a session was left and in which mode it is. */
+  readonly exit: string;
+  readonly mode: string;
+  /** Whether an attempt that was ended without suspending it begins anew at the next launch. */
+  readonly restartsWhenEnded: boolean;
+  /** The data model at the start of a session. */
+  readonly elementsAtLaunch: (facts: LaunchFacts) => Elements;
+}
