@@ -72,7 +72,7 @@ const mayUse = {
   src: 'astro:* astro/* @astrojs/*',
   publish: `astro esbuild parse5 ${node}`,
   bundling: `esbuild ${node}`,
-  'scorm/package': 'fflate parse5',
+  'scorm/package': 'fflate parse5 saxes',
   'scorm/standards': 'scorm-again',
   'scorm/preview': `esbuild jsdom scorm-again yaml ${node}`,
   scorm: node,
