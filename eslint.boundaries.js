@@ -6,13 +6,14 @@ import boundaries from 'eslint-plugin-boundaries';
  */
 const mayImport = {
   // The domain: pure computation that knows neither the page nor the machine it runs on.
-  course: 'questions cases progress evaluation',
-  questions: 'course cases',
-  cases: 'course questions progress content/diagnostics',
-  progress: 'course',
+  codec: '',
+  course: 'codec questions cases progress evaluation',
+  questions: 'codec course cases',
+  cases: 'codec course questions progress content/diagnostics',
+  progress: 'codec course',
   evaluation: 'course',
-  certificate: 'course progress',
-  statistics: 'course questions',
+  certificate: 'codec course progress',
+  statistics: 'codec course questions',
   search: '',
 
   // Before Astro: content files become one `Course`.
@@ -42,16 +43,14 @@ const mayImport = {
   // After Astro: the only folder that knows both the sources and the packages.
   publish:
     'course content content/diagnostics questions progress search questions/page progress/page ' +
-    'progress/update bundling scorm/preview',
-  bundling: '',
+    'progress/update scorm/standards scorm/preview',
 
   // Packaging reads `dist/`, never content files or components.
-  'scorm/standards': 'course progress scorm/shell scorm/package scorm/preview',
+  'scorm/standards': 'course progress scorm/shell scorm/package',
   'scorm/shell': 'course progress scorm/standards scorm/package',
-  'scorm/package':
-    'course questions evaluation progress search scorm/standards content/diagnostics',
+  'scorm/package': 'course questions evaluation search scorm/standards content/diagnostics',
   'scorm/preview': 'course scorm/standards scorm/package',
-  scorm: 'course bundling scorm/standards scorm/package scorm/shell',
+  scorm: 'course scorm/standards scorm/package scorm/shell',
 };
 
 const node = 'node:* node:*/*';
@@ -71,9 +70,7 @@ const mayUse = {
   pages: 'astro:content',
   src: 'astro:* astro/* @astrojs/*',
   publish: `astro esbuild parse5 ${node}`,
-  bundling: `esbuild ${node}`,
-  'scorm/package': 'fflate parse5 saxes',
-  'scorm/standards': 'scorm-again',
+  'scorm/package': 'fflate parse5',
   'scorm/preview': `esbuild jsdom scorm-again yaml ${node}`,
   scorm: node,
 };

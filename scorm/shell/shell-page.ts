@@ -4,6 +4,8 @@ import type { Standard } from '../standards/standard.ts';
 import { launchFile } from '../standards/packaged-course.ts';
 import { nothing, xml as html, type Xml } from '../package/markup.ts';
 
+/** What a backup may have that the LMS has not; each has a message `shell.offer-<part>`. */
+const offerParts = ['lessons', 'cases', 'decisions', 'endings', 'answers', 'tries'];
 /** States of keeping progress that the shell may show; each has a message `shell.<state>`. */
 const keepings = ['kept', 'pending', 'failing', 'not-saved', 'readonly', 'no-lms'];
 
@@ -54,7 +56,7 @@ export function shellPage(course: Course, standard: Standard, start: string): st
               <h2 id="offer-title" tabindex="-1">${say('offer-title')}</h2>
               <p>${say('offer-text')}</p>
               <dl>
-                ${['lessons', 'decisions', 'tries'].map(
+                ${offerParts.map(
                   (part) =>
                     html`<div>
                       <dt>${say(`offer-${part}`)}</dt>

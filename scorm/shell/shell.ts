@@ -1,7 +1,8 @@
-import { isBlank, isOutdated } from '../../src/progress/edition.ts';
+import { isBlank } from '../../src/progress/attempt.ts';
+import { isOutdated } from '../../src/progress/version-upgrade.ts';
 import { browserDriver } from '../../src/progress/browser.ts';
 import type { ShellWindow } from '../../src/progress/recorder.ts';
-import { receiptName } from '../../src/progress/receipt.ts';
+import { backupName } from '../../src/progress/local-backup.ts';
 import { openSession, type Session, type SessionEnvironment } from '../../src/progress/session.ts';
 import { type SynchronousDriver, TrackingError } from '../../src/progress/driver.ts';
 import type { CourseData } from './course-data.ts';
@@ -54,7 +55,7 @@ export function startShell(connect: () => SynchronousDriver | undefined): void {
     frame.open(course.record);
   });
   // Its page shows the note about the update until it is put away, here or there.
-  on('updated-dismiss', () => session.record({ type: 'edition.read' }));
+  on('updated-dismiss', () => session.record({ type: 'upgrade.dismissed' }));
   on('shell-exit', () => leave(session, iframe));
   on('offer-accept', () => {
     session.accept();
@@ -77,7 +78,7 @@ export function startShell(connect: () => SynchronousDriver | undefined): void {
 
   // The same learner saved in another window: the one that saves last writes over the other.
   window.addEventListener('storage', ({ key }) => {
-    if (key === receiptName(session.learnerKey ?? '')) show('shell-elsewhere', true);
+    if (key === backupName(session.learnerKey ?? '')) show('shell-elsewhere', true);
   });
 
   frame.open(resumeAddress(session, course));
@@ -166,9 +167,11 @@ function notices(session: Session, { pages, version }: CourseData) {
 
   const { offer } = session;
   if (offer) {
-    for (const part of ['lessons', 'decisions', 'tries'] as const) {
-      const place = element('shell-offer')?.querySelector(`[data-offer="${part}"]`);
-      if (place) place.textContent = String(offer[part]);
+    for (const place of document.querySelectorAll<HTMLElement>('[data-offer]')) {
+      const count = offer[place.dataset['offer'] as keyof typeof offer];
+      place.textContent = String(count);
+      const line = place.closest('div');
+      if (line) line.hidden = count === 0;
     }
     show('shell-offer', true);
   }

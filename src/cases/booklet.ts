@@ -1,6 +1,5 @@
-import { fnv1a } from '../course/fingerprint.ts';
 import type { Choice, Goto, Scenario, Scene } from './format.ts';
-import { randoms, shuffled } from '../questions/shuffle.ts';
+import { randoms, seedOf, shuffled } from '../questions/shuffle.ts';
 import { instruction, type Instruction } from './instruction.ts';
 
 /**
@@ -58,7 +57,7 @@ export interface Direction {
  */
 export function booklet(scenario: Scenario): readonly Entry[] {
   const places = placesOf(scenario);
-  const order = leastTelling(places, fnv1a(scenario.id));
+  const order = leastTelling(places, seedOf(scenario.id));
   const numbers = new Map(order.map((place, index) => [place.key, index + 1]));
   const numberOf = (key: string) => {
     const number = numbers.get(key);

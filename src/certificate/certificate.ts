@@ -1,5 +1,6 @@
 import type { Attempt } from '../progress/attempt.ts';
-import { bestTry, caseGroups, type CompletionRule, coreOf, isPass } from '../course/completion.ts';
+import { bestTry, caseGroups, coreOf, isPass } from '../course/completion.ts';
+import type { CompletionRule } from '../course/completion-rule.ts';
 import type { CaseStructure, Structure } from '../course/structure.ts';
 
 /** The shape of a course as far as a certificate depends on it. */

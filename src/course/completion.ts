@@ -1,18 +1,7 @@
 import { isExhausted } from './assessment.ts';
 import type { Attempt } from '../progress/attempt.ts';
+import type { CompletionRule } from './completion-rule.ts';
 import type { CaseStructure, Structure, TrackStructure } from './structure.ts';
-
-/** What completes the course. */
-export interface CompletionRule {
-  /** Every lesson, or the core lessons of the track. */
-  readonly lessons: 'all' | 'core';
-  /** Every case finished at least once, or one case of each stage that has any. */
-  readonly cases: 'all' | 'one-per-stage';
-  /** Every module check passed, or the final assessment. */
-  readonly checks: 'passed' | 'final';
-  /** The track an administrator fixed for a package. */
-  readonly track?: string | undefined;
-}
 
 /** The rule of a course, and no more of the course than that. */
 export const completionRule = ({
@@ -29,7 +18,7 @@ export const trackOf = (
 ): TrackStructure | undefined => tracks.find(({ id }) => id === (fixed ?? chosen)) ?? tracks[0];
 
 /** What an attempt amounts to, as two separate statuses and a score (SCORM 2004 RTE 4.2.4, 4.2.22). */
-export interface CourseStanding {
+export interface CourseStatus {
   readonly completion: 'incomplete' | 'completed';
   /** `failed` only once the tries of the final are used up: before that nothing is decided (P21). */
   readonly success: 'unknown' | 'passed' | 'failed';
@@ -47,7 +36,7 @@ export function courseStatus(
   structure: Structure,
   rule: CompletionRule,
   masteryScore: number,
-): CourseStanding {
+): CourseStatus {
   const read = coreOf(attempt, structure, rule).every((id) => attempt.viewed.includes(id));
   const decided = caseGroups(attempt, structure, rule).every((group) =>
     group.some((id) => attempt.cases[id]?.finished === true),

@@ -1,5 +1,5 @@
 import type { Release } from './change.ts';
-import type { CompletionRule } from './completion.ts';
+import type { CompletionRule } from './completion-rule.ts';
 import type { Role } from './content-schemas.ts';
 import type { Stage } from './stage.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';

@@ -1,34 +1,21 @@
-import type { Attempt, LearningEvent } from './attempt.ts';
-import { askedIn, isAssessment } from '../course/assessment.ts';
-import type { CompletionRule } from '../course/completion.ts';
-import type { Structure } from '../course/structure.ts';
-import { answerOf, type Chosen, decisionOf } from './interaction.ts';
-import { isLogged } from './log.ts';
+import { type Attempt, attempts, type LearningEvent } from './attempt.ts';
+import { isAssessment } from '../course/assessment.ts';
+import type { Chosen } from './interaction.ts';
 import type { Report } from './recorder.ts';
 import type { ObjectiveReport } from './driver.ts';
+import type { ReportedCourse } from './slices/slice.ts';
 
 /**
- * The interaction that an LMS is told of an event (P24): a decision of the first run of a case, or an
- * answer in a check that counts.
- * @param before the attempt before the event; `attempt` is the one after it
+ * The interactions that an LMS is told of an event (P24), by the slices that it changed: a decision of
+ * the first run of a case, or an answer in a check that counts.
+ * @param before the attempt before the event; `after` is the one after it
  */
-export function interactionOf(
+export const interactionsOf = (
   event: LearningEvent,
   before: Attempt,
-  attempt: Attempt,
-  { structure, rule }: { structure: Structure; rule: CompletionRule },
-): Chosen | undefined {
-  if (event.type === 'case.chosen') {
-    const shape = structure.cases.find(({ id }) => id === event.case);
-    const isFirst = attempt.cases[event.case]?.first !== before.cases[event.case]?.first;
-    return shape && isFirst ? decisionOf(shape, event.scene, event.choice) : undefined;
-  }
-  if (event.type !== 'check.answered') return undefined;
-  const open = attempt.checks[event.check]?.open;
-  if (open === undefined || !isLogged(event.check, rule)) return undefined;
-  const question = askedIn(structure, event.check, open.seed, open.answers.length)[event.item];
-  return question && answerOf(question, event.response);
-}
+  after: Attempt,
+  course: ReportedCourse,
+): readonly Chosen[] => attempts.report(event, before, after, course);
 
 /**
  * The objectives that an LMS is told of when a check is finished, each with its scaled score.

@@ -1,4 +1,4 @@
-import type { CompletionRule } from '../course/completion.ts';
+import type { CompletionRule } from '../course/completion-rule.ts';
 import type { Structure } from '../course/structure.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Attempt } from './attempt.ts';
-import { fnv1a } from '../course/fingerprint.ts';
+import { checksum } from '../codec/checksum.ts';
 import { fromRecord, toRecord } from './local-record.ts';
+import { fnv1a } from './released/fnv1a.ts';
 
 /** The course that a file is made in or read in. */
 export interface CourseOfFile {
@@ -9,7 +10,7 @@ export interface CourseOfFile {
 }
 
 /** What a file of progress holds, or why it is refused. */
-export type ReadProgress =
+export type ReadProgressFile =
   | {
       readonly attempt: Attempt;
       /** Version of the course it was made in. */
@@ -20,17 +21,17 @@ export type ReadProgress =
   | { readonly problem: 'foreign' | 'newer' | 'other-course' | 'damaged' };
 
 const format = 'course-progress';
-const form = 1;
+const form = 2;
 
 /**
  * An attempt as a file that a learner keeps: JSON that names everything by id, so that it outlives
- * updates of the course, with a hash that tells of slips; whoever wants to can compute one.
+ * updates of the course, with a checksum that finds mistakes; whoever wants to can compute one.
  * @param date YYYY-MM-DD
  */
 export function progressFile({ id, version }: CourseOfFile, attempt: Attempt, date: string) {
-  const text = toRecord(attempt);
-  const stored: unknown = JSON.parse(text);
-  const file = { format, form, course: id, version, date, check: fnv1a(text), attempt: stored };
+  const stored: unknown = JSON.parse(toRecord(attempt));
+  const check = checkOf(id, version, date, stored);
+  const file = { format, form, course: id, version, date, check, attempt: stored };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
@@ -39,20 +40,23 @@ export function progressFile({ id, version }: CourseOfFile, attempt: Attempt, da
  * @param course the id of the course; a package of one module adds its own to it, and what was done
  * there was done in the course
  */
-export function readProgressFile(text: string, course: string): ReadProgress {
+export function readProgressFile(text: string, course: string): ReadProgressFile {
   const file = parsed(text);
   // What starts like ours and ends early was cut on the way.
   if (file === undefined) return { problem: text.includes(`"${format}"`) ? 'damaged' : 'foreign' };
   if (file['format'] !== format) return { problem: 'foreign' };
   if (typeof file['form'] === 'number' && file['form'] > form) return { problem: 'newer' };
-  const { course: madeIn, version, date, check } = file;
+  const { course: madeIn, version, date, check, attempt: stored = null } = file;
   if (typeof madeIn !== 'string' || typeof version !== 'string' || typeof date !== 'string')
     return { problem: 'damaged' };
   if (wholeCourse(madeIn) !== wholeCourse(course)) return { problem: 'other-course' };
-  const stored = JSON.stringify(file['attempt'] ?? null);
-  const attempt = fnv1a(stored) === check ? fromRecord(stored) : undefined;
+  const record = JSON.stringify(stored);
+  const wanted = file['form'] === 1 ? fnv1a(record) : checkOf(madeIn, version, date, stored);
+  const attempt = wanted === check ? fromRecord(record) : undefined;
   return attempt === undefined ? { problem: 'damaged' } : { attempt, version, date };
 }
+
+const checkOf = (...parts: unknown[]): number => checksum(JSON.stringify(parts));
 
 const wholeCourse = (id: string) => id.split('.')[0];
 

@@ -7,7 +7,7 @@ import { attemptCodec } from './suspend-data.ts';
  * @param page address of the page that reads it; a fragment it has is replaced
  */
 export const progressLink = (page: string, attempt: Attempt, structure: Structure): string =>
-  `${page.replace(/#.*$/s, '')}#p=${attemptCodec(structure).encode(attempt, 1)}`;
+  `${page.replace(/#.*$/s, '')}#p=${attemptCodec(structure).encode(attempt)}`;
 
 /** The text that a link carries, whether the whole of the link is given or its fragment. */
 export const carriedBy = (link: string): string | undefined => /#p=(\S*)/.exec(link)?.[1];
@@ -16,8 +16,8 @@ export type ReadLink =
   { readonly attempt: Attempt } | { readonly problem: 'foreign' | 'newer' | 'version' | 'damaged' };
 
 /**
- * Reads what a link carried, whatever it is. Never throws. What was cut is refused as a whole: the
- * learner has the link and can take it again.
+ * Reads what a link carried, whatever it is. Never throws. A link that is not whole is refused as a
+ * whole: the learner can take it again.
  * @param earlier structures of published versions, by fingerprint
  */
 export function readLink(
@@ -25,10 +25,10 @@ export function readLink(
   structure: Structure,
   earlier: Readonly<Record<string, Structure>>,
 ): ReadLink {
-  if (/^[2-9]/.test(carried)) return { problem: 'newer' };
-  const { attempt, sequence, problem } = attemptCodec(structure, earlier).decode(carried);
+  if (/^[3-9]/.test(carried)) return { problem: 'newer' };
+  if (carried === '') return { problem: 'foreign' };
+  const { attempt, problem } = attemptCodec(structure, earlier).decode(carried);
+  if (problem === undefined) return { attempt };
   if (problem === 'unknown-structure') return { problem: 'version' };
-  if (problem === 'truncated') return { problem: 'damaged' };
-  if (problem !== undefined) return { problem };
-  return sequence > 0 ? { attempt } : { problem: 'foreign' };
+  return { problem: problem === 'foreign' ? 'foreign' : 'damaged' };
 }

@@ -1,6 +1,7 @@
 import { type Attempt, freshAttempt, type LearningEvent, record } from './attempt.ts';
 import { advance, type Clock, type ClockEvent, startClock } from '../course/clock.ts';
 import type { Chosen } from './interaction.ts';
+import { type ImportPolicy, importProgress } from './import-progress.ts';
 import { fromRecord, toRecord } from './local-record.ts';
 
 /**
@@ -44,8 +45,10 @@ export interface Recorder {
    * @returns a function that ends it
    */
   subscribe(listener: () => void): () => void;
-  /** Puts another attempt in the place of this one: progress brought from another device. */
-  replace?(attempt: Attempt): void;
+  /** What progress from another device, by file, link or code, may bring (D14). */
+  readonly importPolicy: ImportPolicy;
+  /** Unites progress from another device with what is here, as far as `importPolicy` lets it. */
+  replace?(brought: Attempt): void;
   /** Tells the LMS the answers of the evaluation. Only where the author wants it and the LMS takes it. */
   evaluate?(answers: readonly Chosen[]): void;
   /** "Not you? Start afresh": deletes what this browser keeps. Only on the website. */
@@ -117,6 +120,7 @@ function memoryRecorder(): Recorder {
   return {
     place: 'untracked',
     saveStatus: 'no-shell',
+    importPolicy: 'none',
     get attempt() {
       return attempt;
     },
@@ -206,8 +210,10 @@ function browserRecorder(key: string, page: PageWindow): Recorder {
       tell();
     },
     subscribe,
+    importPolicy: 'all',
     replace(given) {
-      attempt = given;
+      read();
+      attempt = importProgress(attempt, given, 'all').attempt;
       write();
       tell();
     },

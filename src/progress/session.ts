@@ -1,16 +1,25 @@
-import { type Attempt, type LearningEvent, record } from './attempt.ts';
+import {
+  type Attempt,
+  diffAttempts,
+  isAct,
+  isNews,
+  type LearningEvent,
+  mergeAttempts,
+  record,
+} from './attempt.ts';
 import { advance, type Clock, type ClockEvent, idleAfter, startClock } from '../course/clock.ts';
-import { type CompletionRule, courseStatus } from '../course/completion.ts';
-import { isBlank } from './edition.ts';
-import type { Lost } from './edition-record.ts';
+import { courseStatus } from '../course/completion.ts';
+import type { CompletionRule } from '../course/completion-rule.ts';
 import type { Structure } from '../course/structure.ts';
 import type { TextStore } from './browser.ts';
 import { deliveryOf, keepAliveAfter } from './delivery.ts';
-import { interactionOf, objectivesOf } from './event-report.ts';
+import { interactionsOf, objectivesOf } from './event-report.ts';
 import type { Chosen } from './interaction.ts';
 import { hasRoom } from './log.ts';
-import { learnerKey, receiptBook, reunite } from './receipt.ts';
-import { gain, type Offer } from './offer.ts';
+import { type ImportPolicy, importProgress } from './import-progress.ts';
+import { learnerKey } from './learner-key.ts';
+import { localBackup } from './local-backup.ts';
+import type { Gain, MigrationLoss } from './slices/slice.ts';
 import type { Recorder, Report } from './recorder.ts';
 import { attemptCodec, type Decoded } from './suspend-data.ts';
 import {
@@ -29,6 +38,8 @@ export interface TrackedCourse {
   readonly rule: CompletionRule;
   /** Scaled, 0 to 1. */
   readonly masteryScore: number;
+  /** What a file, link or code may bring; `practice` unless the administrator switched it off (D14). */
+  readonly imports?: Exclude<ImportPolicy, 'all'>;
 }
 
 /** What a session needs from its environment; in tests all of it is made by hand. */
@@ -52,9 +63,9 @@ export interface Session extends Recorder {
   /** Why not all of the stored progress could be read. */
   readonly problem?: Decoded['problem'];
   /** Parts that start afresh because the course was updated (P03). */
-  readonly lost: readonly Lost[];
+  readonly lost: readonly MigrationLoss[];
   /** Waits for `accept` or `decline`; until then the copy is left alone. */
-  readonly offer: Offer | undefined;
+  readonly offer: Gain | undefined;
   accept(): void;
   decline(): void;
   /** The learner did something: time passes. */
@@ -69,14 +80,6 @@ export interface Session extends Recorder {
    */
   close(): boolean;
 }
-
-const acts: readonly LearningEvent['type'][] = [
-  'lesson.viewed',
-  'case.chosen',
-  'check.answered',
-  'check.finished',
-  'track.chosen',
-];
 
 /**
  * Opens a session. What happens is recorded at once in the attempt; the driver is told of it after
@@ -93,11 +96,11 @@ export function openSession(
   const isWritable = launch.mode === 'normal' && place === 'lms';
   // A mark that everyone passes is what some platforms answer where none was set.
   const passMark = Number(launch.masteryScore) > 0 ? launch.masteryScore : undefined;
-  const receipts = receiptBook(store, course.id, launch.learner?.id);
+  const importPolicy = course.imports ?? 'practice';
+  const backup = localBackup(store, course.id, launch.learner?.id);
 
   const stored = codec.decode(launch.stored?.suspendData ?? '');
   let attempt: Attempt = { ...stored.attempt, location: launch.stored?.location ?? '' };
-  let sequence = stored.sequence;
   let suspendData = launch.stored?.suspendData ?? '';
   let encoded = attempt;
 
@@ -108,17 +111,15 @@ export function openSession(
   let counted = 0;
   let saved = 0;
 
-  let found = isWritable ? fromReceipt() : undefined;
+  let found = isWritable ? fromBackup() : undefined;
 
   /** What a local copy has beyond the LMS; undefined when that is nothing. */
-  function fromReceipt() {
-    const receipt = receipts.read();
-    if (receipt === undefined) return undefined;
-    const copy = codec.decode(receipt.suspendData);
-    if (copy.sequence <= sequence) return undefined;
-    const lost = { ...copy.attempt, location: receipt.location };
-    const offer = gain(attempt, reunite(attempt, lost));
-    return offer && { offer, attempt: lost, sequence: copy.sequence };
+  function fromBackup() {
+    const kept = backup.read();
+    if (kept === undefined) return undefined;
+    const copy = { ...codec.decode(kept.state).attempt, location: kept.location };
+    const offer = diffAttempts(attempt, mergeAttempts(attempt, copy));
+    return offer && { offer, attempt: copy };
   }
 
   function tell() {
@@ -140,13 +141,11 @@ export function openSession(
     counted = whole;
   }
 
+  const statusOf = (of: Attempt) =>
+    courseStatus(of, course.structure, course.rule, passMark ?? course.masteryScore);
+
   const status = (): LearnerStatus => {
-    const { completion, success, score } = courseStatus(
-      attempt,
-      course.structure,
-      course.rule,
-      passMark ?? course.masteryScore,
-    );
+    const { completion, success, score } = statusOf(attempt);
     return {
       // What the LMS once knew stays, even if it has lost what it rested on (P06).
       completion: launch.completion === 'completed' ? 'completed' : completion,
@@ -163,17 +162,8 @@ export function openSession(
     pass('asked');
     // Pages seen and time passed alone are told by location and session time: suspend data, the
     // longest of all values, is written when something was learned.
-    const isNews =
-      attempt.viewed !== encoded.viewed ||
-      attempt.cases !== encoded.cases ||
-      attempt.checks !== encoded.checks ||
-      attempt.track !== encoded.track ||
-      // Of a learner who has done nothing yet, no version is worth a word.
-      (attempt.edition !== encoded.edition && !isBlank(attempt)) ||
-      attempt.rows !== encoded.rows;
-    if (!isNews && !(isThorough && attempt.seconds !== encoded.seconds)) return;
-    sequence += 1;
-    suspendData = codec.encode(attempt, sequence);
+    if (!isNews(encoded, attempt) && !(isThorough && attempt.seconds !== encoded.seconds)) return;
+    suspendData = codec.encode(attempt);
     encoded = attempt;
   }
 
@@ -190,15 +180,15 @@ export function openSession(
         given() {
           saved = counted;
           if (found === undefined && suspendData !== '')
-            receipts.write({ suspendData, location: attempt.location });
+            backup.write({ state: suspendData, location: attempt.location });
         },
         tell,
       })
     : undefined;
 
   /** Notes an interaction: its row is where it first stood in the log. */
-  function report(chosen: Chosen | undefined, { result = 'neutral', latency = 0 }: Report) {
-    if (chosen === undefined || !hasRoom(attempt.rows, chosen.id, course.structure)) return;
+  function report(chosen: Chosen, { result = 'neutral', latency = 0 }: Report) {
+    if (!hasRoom(attempt.rows, chosen.id, course.structure)) return;
     attempt = record(attempt, { type: 'interaction.reported', interaction: chosen.id });
     const row = attempt.rows.indexOf(chosen.id);
     const interaction = { ...chosen, row, result, latency, at: new Date(now()) };
@@ -207,7 +197,7 @@ export function openSession(
 
   /** What an event tells the LMS beside the state. */
   function reportEvent(event: LearningEvent, before: Attempt, told: Report) {
-    report(interactionOf(event, before, attempt, course), told);
+    for (const chosen of interactionsOf(event, before, attempt, course)) report(chosen, told);
     const mastery = passMark ?? course.masteryScore;
     for (const objective of objectivesOf(event, told, mastery)) delivery?.add({ objective });
   }
@@ -223,6 +213,7 @@ export function openSession(
     get attempt() {
       return attempt;
     },
+    importPolicy,
     ...(passMark !== undefined && { masteryScore: passMark }),
     ...(launch.learner && {
       learnerName: launch.learner.name,
@@ -243,7 +234,7 @@ export function openSession(
       const told = structuredClone(given);
       // What an update cost is known from the text that the LMS gave back, which no page has seen.
       const event =
-        told.type === 'edition.met'
+        told.type === 'course.upgraded'
           ? { type: told.type, edition: { ...told.edition, lost: stored.lost } }
           : told;
       const before = attempt;
@@ -251,7 +242,7 @@ export function openSession(
       if (attempt === before) return;
       reportEvent(event, before, report);
       pass('active');
-      delivery?.schedule(acts.includes(event.type));
+      delivery?.schedule(isAct(event));
       tell();
     },
     ...(isWritable &&
@@ -270,14 +261,20 @@ export function openSession(
     },
     replace(given) {
       // As in `record`. JSON would make of an answer that is still to come one that was given.
-      attempt = structuredClone(given);
+      const { attempt: united } = importProgress(
+        attempt,
+        structuredClone(given),
+        importPolicy,
+        (other) => statusOf(other).completion === 'completed',
+      );
+      attempt = united;
       delivery?.schedule(true);
       tell();
     },
     accept() {
       if (found === undefined) return;
-      attempt = reunite(attempt, found.attempt);
-      sequence = Math.max(sequence, found.sequence);
+      const { location } = found.attempt;
+      attempt = { ...mergeAttempts(attempt, found.attempt), ...(location && { location }) };
       found = undefined;
       delivery?.schedule(true);
       tell();
@@ -285,7 +282,7 @@ export function openSession(
     decline() {
       if (found === undefined) return;
       found = undefined;
-      receipts.remove();
+      backup.remove();
       tell();
     },
     active() {

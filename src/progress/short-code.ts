@@ -1,31 +1,33 @@
+import { digitsOf, lengthFor, numberOf } from '../codec/alphabet.ts';
+import { checksum } from '../codec/checksum.ts';
+import { type Digit, MixedRadixReader, toNumber } from '../codec/mixed-radix.ts';
 import { assessments } from '../course/assessment.ts';
-import { type Attempt, type CaseRecord, freshAttempt } from './attempt.ts';
-import { fnv1a } from '../course/fingerprint.ts';
 import type { Structure } from '../course/structure.ts';
+import { type Attempt, type CaseRecord, freshAttempt } from './attempt.ts';
+import { readShortCode1 } from './released/short-code-1.ts';
 
 /**
  * The short code: a summary of an attempt as a few common words that a learner can write down and
- * type elsewhere. Each word stands for ten bits, its place in a list of 1,024:
+ * type elsewhere. It is a number in mixed radix, written in base 1,024: each word is a digit, its
+ * place in the list of the language.
  *
- * | bits | hold |
+ * | digits | hold |
  * | --- | --- |
- * | 16 | a hash over what the places refer to: another version of the course is not misread (P03) |
- * | as needed | place of the track, counted from 1; 0 for none |
- * | 1 each | lessons: read to the end or not |
- * | 1 each | cases: played to an end or not |
- * | as needed, each | checks and assessments: 0 for no try, else 1 more than the best number of right answers |
- * | to the next word | zeros |
- * | two words | checks: a Reed-Solomon code over GF(1024) of distance 3 |
+ * | 20 bits | checksum of what the places refer to: another version of the course is not misread (P03) |
+ * | one | place of the track, counted from 1; 0 for none |
+ * | one each | lessons: read to the end or not |
+ * | one each | cases: played to an end or not |
+ * | one each | checks and assessments: 0 for no try, else 1 more than the best number of right answers |
+ * | three words | checksum of 30 bits over the words before |
  *
- * Distance 3 means that any one wrong word, any two, and any two that changed places are noticed for
- * certain. What is not in it: answers, decisions, earlier tries, time.
+ * Any one wrong word and any two that changed places are noticed for certain, anything else in all but
+ * one of a thousand million cases. What is not in it: answers, decisions, earlier tries, time.
  */
 
 /** How many words a list has. */
 export const listLength = 1024;
-const bitsOfWord = 10;
-const bitsOfPrint = 16;
-const checkWords = 2;
+const prints = 2 ** 20;
+const checkWords = 3;
 
 /** No code may be longer, in words: a person is to type it. */
 export const longestCode = 24;
@@ -51,24 +53,30 @@ export function shortCode(
   structure: Structure,
   words: readonly string[],
 ): string[] {
-  const bits = fields(structure)
-    .map(({ width, write }) => write(attempt).toString(2).padStart(width, '0'))
-    .join('');
-  const data = Array.from({ length: Math.ceil(bits.length / bitsOfWord) }, (_, place) =>
-    parseInt(bits.slice(place * bitsOfWord, (place + 1) * bitsOfWord).padEnd(bitsOfWord, '0'), 2),
+  const number = toNumber(
+    fields(structure).map(({ radix, write }): Digit => [write(attempt), radix]),
   );
-  return [...data, ...checksOf(data)].map((value, place) => words[value ^ veil(place)] ?? '');
+  const data = digitsOf(number, listLength, dataLength(structure));
+  return [...data, ...checkOf(data)].map((value, place) => words[value ^ mask(place)] ?? '');
 }
+
+/** How many words a code of the course has. */
+export const codeLength = (structure: Structure): number => dataLength(structure) + checkWords;
+
+const dataLength = (structure: Structure) =>
+  lengthFor(
+    fields(structure).reduce((values, { radix }) => values * BigInt(radix), 1n),
+    listLength,
+  );
+
+const checkOf = (data: readonly number[]) =>
+  digitsOf(BigInt(checksum(data, 30)), listLength, checkWords);
 
 /**
  * Mixed into the word at a place. Without it, one word would stand for every ten lessons not read yet,
- * and who copies the same word six times loses count.
+ * and a person who copies the same word six times loses count.
  */
-const veil = (place: number) => (place * 389 + 211) % listLength;
-
-/** How many words a code of the course has. */
-export const codeLength = (structure: Structure): number =>
-  Math.ceil(fields(structure).reduce((sum, { width }) => sum + width, 0) / bitsOfWord) + checkWords;
+const mask = (place: number) => (place * 389 + 211) % listLength;
 
 /**
  * Reads what somebody typed. Capitals, numbers and whatever stands between the words do not matter.
@@ -84,44 +92,43 @@ export function readShortCode(
   for (const [place, word] of typed.entries()) {
     const value = words.indexOf(word);
     if (value < 0) return { problem: { rule: 'word', word, number: place + 1 } };
-    values.push(value ^ veil(place));
+    values.push(value ^ mask(place));
   }
+  const released = readShortCode1(values, structure);
+  if (released) return { attempt: released };
+
   const wanted = codeLength(structure);
   const length: CodeProblem = { rule: 'length', given: values.length, wanted };
+  const data = values.slice(0, -checkWords);
   // Codes of other versions may be longer or shorter: first whether it is whole, then whose it is.
-  if (values.length <= checkWords || !isWhole(values))
+  if (data.length === 0 || checkOf(data).join() !== values.slice(-checkWords).join())
     return { problem: values.length === wanted ? { rule: 'check' } : length };
-  const bits = values
-    .slice(0, -checkWords)
-    .map((value) => value.toString(2).padStart(bitsOfWord, '0'))
-    .join('');
-  if (parseInt(bits.slice(0, bitsOfPrint), 2) !== printOf(structure))
-    return { problem: { rule: 'version' } };
+  const reader = new MixedRadixReader(numberOf(data, listLength));
+  const [print, ...rest] = fields(structure);
+  if (reader.take(prints) !== print?.write(freshAttempt)) return { problem: { rule: 'version' } };
   if (values.length !== wanted) return { problem: length };
-
-  let attempt = freshAttempt;
-  let position = 0;
-  for (const { width, read } of fields(structure)) {
-    attempt = read(attempt, parseInt(bits.slice(position, position + width), 2));
-    position += width;
-  }
-  return { attempt };
+  const attempt = rest.reduce(
+    (before, { radix, read }) => read(before, reader.take(radix)),
+    freshAttempt,
+  );
+  return reader.isAtEnd ? { attempt } : { problem: { rule: 'check' } };
 }
 
-/** A part of the summary: so many bits, from an attempt and into one. */
+/** A part of the summary: a digit of an attempt and into one. */
 interface Field {
-  readonly width: number;
+  readonly radix: number;
   readonly write: (attempt: Attempt) => number;
   readonly read: (attempt: Attempt, value: number) => Attempt;
 }
 
+/** The fields of a course, of which the first says which course it is. */
 function fields(structure: Structure): Field[] {
   const { lessons, cases, checks, tracks = [], assessment } = structure;
   const asked = tracks.map(({ questions }) => questions).reduce(leastMultiple, 1);
   return [
-    { width: bitsOfPrint, write: () => printOf(structure), read: (attempt) => attempt },
+    { radix: prints, write: () => printOf(structure), read: (attempt) => attempt },
     {
-      width: bitsFor(tracks.length + 1),
+      radix: tracks.length + 1,
       write: ({ track }) => tracks.findIndex(({ id }) => id === track) + 1,
       read: (attempt, value) => {
         const track = tracks[value - 1]?.id;
@@ -149,14 +156,14 @@ function fields(structure: Structure): Field[] {
 const finished: CaseRecord = { first: [], run: [], finished: true, endings: [] };
 
 const flag = (isSet: (attempt: Attempt) => boolean, set: (attempt: Attempt) => Attempt): Field => ({
-  width: 1,
+  radix: 2,
   write: (attempt) => (isSet(attempt) ? 1 : 0),
   read: (attempt, value) => (value === 1 ? set(attempt) : attempt),
 });
 
 /** The best score, in right answers of so many; rounded down, so that nothing is passed by the way. */
 const score = (id: string, of: number): Field => ({
-  width: bitsFor(of + 2),
+  radix: of + 2,
   write: ({ checks }) => {
     const tries = checks[id]?.tries ?? [];
     return tries.length === 0 ? 0 : 1 + Math.floor(Math.max(...tries) * of + 1e-6);
@@ -166,20 +173,17 @@ const score = (id: string, of: number): Field => ({
       ? attempt
       : {
           ...attempt,
-          checks: { ...attempt.checks, [id]: { tries: [Math.min(1, (value - 1) / of)] } },
+          checks: { ...attempt.checks, [id]: { tries: [(value - 1) / of] } },
         },
 });
-
-/** How many bits tell that many values apart. */
-const bitsFor = (values: number) => Math.ceil(Math.log2(values));
 
 const leastMultiple = (one: number, other: number) => (one / divisor(one, other)) * other;
 const divisor = (one: number, other: number): number =>
   other === 0 ? one : divisor(other, one % other);
 
 /** Of ids and numbers that the code refers to: a question more in a bank makes no code invalid. */
-function printOf({ lessons, cases, checks, tracks = [], assessment }: Structure): number {
-  const hash = fnv1a(
+const printOf = ({ lessons, cases, checks, tracks = [], assessment }: Structure): number =>
+  checksum(
     JSON.stringify([
       lessons,
       cases.map(({ id }) => id),
@@ -187,24 +191,4 @@ function printOf({ lessons, cases, checks, tracks = [], assessment }: Structure)
       tracks.map(({ id, questions }) => [id, questions]),
       assessment !== undefined,
     ]),
-  );
-  return (hash ^ (hash >>> 16)) & 0xffff;
-}
-
-/** Times the root of x^10 + x^3 + 1, which generates GF(1024). */
-const timesRoot = (value: number) => (value << 1) ^ (value & 512 ? 0x409 : 0);
-
-const sum = (values: readonly number[]) => values.reduce((all, value) => all ^ value, 0);
-const weighted = (values: readonly number[]) =>
-  values.reduce((all, value) => timesRoot(all) ^ value, 0);
-
-const isWhole = (values: readonly number[]) => sum(values) === 0 && weighted(values) === 0;
-
-/** The two words after which both sums are zero. */
-function checksOf(data: readonly number[]): [number, number] {
-  const wanted = timesRoot(timesRoot(weighted(data))) ^ sum(data);
-  let first = 0;
-  // The root plus one has an inverse, so that one of the 1,024 is right.
-  while ((timesRoot(first) ^ first) !== wanted) first++;
-  return [first, first ^ sum(data)];
-}
+  ) % prints;

@@ -1,157 +1,211 @@
-import { type Attempt, freshAttempt } from './attempt.ts';
-import { checkIds } from '../course/assessment.ts';
-import type { Lost } from './edition-record.ts';
-import { fingerprint, fnv1a } from '../course/fingerprint.ts';
+import { base64, read, written } from '../codec/alphabet.ts';
+import { checksum } from '../codec/checksum.ts';
+import { MixedRadixReader, toNumber, UnreadableError } from '../codec/mixed-radix.ts';
+import { fingerprint } from '../course/fingerprint.ts';
 import type { Structure } from '../course/structure.ts';
-import { DigitReader, itemAt, toDigits, toFlags, UnreadableError } from './digits.ts';
-import { fitTo } from './fit.ts';
-import { caseText, readCase } from './suspend-cases.ts';
-import { checkText, readCheck } from './suspend-checks.ts';
-import { editionMark, editionText, readEdition } from './suspend-edition.ts';
-import { readRows, rowsText } from './suspend-rows.ts';
+import { type Attempt, attempts } from './attempt.ts';
+import type { AttemptModel } from './attempt-model.ts';
+import { readForm1 } from './released/form-1.ts';
+import type { MigrationLoss, Part, UnreadPart } from './slices/slice.ts';
 
 /**
- * The attempt as suspend data for an LMS: positions in the structure of the course instead of ids,
- * so that a long course fits SCORM 1.2's 4,096 characters many times over (P01, P02).
+ * The attempt as suspend data for an LMS: positions in the structure of the course instead of ids, in
+ * printable ASCII, so that a long course fits SCORM 1.2's 4,096 characters four times over (P01, P02).
  *
- * | part | digits | holds |
+ * | part | characters | holds |
  * | --- | --- | --- |
- * | version | 1 character | `1` |
- * | fingerprint | 6 characters | of the structure the positions refer to (P03) |
- * | sequence | 3 | how often the attempt was written; tells which of two copies is newer (P16) |
- * | length | 2 | of the body, in characters |
- * | check | 2 | twelve bits of a hash over all but the version and itself |
- * | seconds | 4 | active time, whole seconds |
- * | track | 1 | its position, counted from 1; 0 for none. Only where the course has tracks |
- * | lessons | 1 for 6 | viewed or not |
- * | each case | 1 or more | flags (begun, finished, run = first); steps of `first`; steps of `run`; endings seen |
- * | each check | 1 or more | number of tries, flags (open, mixed); scores as fractions; seed and answers of the open try |
- * | each assessment | 1 or more | the same, the answers led by their number; of the final also its last try. Only where the course has them |
- * | rows | the rest | see `rowsText` |
- * | edition | after `..` | see `editionText`; not in texts from before there was a second version |
+ * | form | 1 | `2` |
+ * | fingerprint | 6 | of the structure the positions refer to (P03) |
+ * | seal | 5 | checksum of 30 bits over the fingerprint and all that follows |
+ * | each part | `.` and what it needs | a number in mixed radix and its own seal, of 3 or, for a check, 2; nothing where there is nothing to say |
  *
- * The location is not in it: it changes with every page, and each standard has a place for it.
+ * The parts are those of the slices (`slices/registry.ts`), in their order. A text whose seal is right
+ * is read whole. From any other text only parts come back whose own seal is right, and never a try
+ * (D13). The location is not in it: it changes with every page, and each standard has a place for it.
  */
-export interface AttemptCodec {
-  /**
-   * @param sequence how often the attempt was written, this time included
-   * @returns characters of `[A-Za-z0-9._~-]` only
-   */
-  readonly encode: (attempt: Attempt, sequence: number) => string;
+export interface AttemptCodec<A = Attempt> {
+  /** @returns characters of `[A-Za-z0-9._-]` only; never empty */
+  readonly encode: (attempt: A) => string;
   /** Reads what an LMS gave back, whatever it is. Never throws. */
-  readonly decode: (text: string) => Decoded;
+  readonly decode: (text: string) => Decoded<A>;
 }
 
-export interface Decoded {
+export interface Decoded<A = Attempt> {
   /** As much of the attempt as could be read; its location is empty. */
-  readonly attempt: Attempt;
-  /** 0 when nothing, or not everything, could be read. */
-  readonly sequence: number;
+  readonly attempt: A;
   /**
    * Why not everything could be read: not written by this course; written for a structure nobody
    * remembers; cut off; changed on the way.
    */
   readonly problem?: 'foreign' | 'unknown-structure' | 'truncated' | 'damaged';
+  /** The parts that could not be read. */
+  readonly unread: readonly UnreadPart[];
   /** Parts of an earlier structure that have no place in this one and start afresh alone. */
-  readonly lost: readonly Lost[];
+  readonly lost: readonly MigrationLoss[];
 }
 
-const version = '1';
-const headLength = 14;
+const form = '2';
+const mark = '.';
 
 /**
  * The codec for a course.
- * @param earlier structures of earlier releases, by fingerprint; text written for one of them is
- * read by it and then fitted to the present structure by ids
+ * @param earlier structures of earlier releases; text written for one of them is read by it and then
+ * migrated to the present structure by ids
  */
 export function attemptCodec(
   structure: Structure,
+  earlier?: Readonly<Record<string, Structure>>,
+): AttemptCodec;
+export function attemptCodec<A extends object>(
+  structure: Structure,
+  earlier: Readonly<Record<string, Structure>>,
+  model: AttemptModel<A, never>,
+): AttemptCodec<A>;
+export function attemptCodec(
+  structure: Structure,
   earlier: Readonly<Record<string, Structure>> = {},
+  model: AttemptModel<Attempt, never> = attempts,
 ): AttemptCodec {
   const print = fingerprint(structure);
+  const parts = model.parts(structure);
   // Sending the evaluation is a switch, for which nobody makes a release.
   const unsent = { ...structure, evaluation: undefined };
-  const others = { [fingerprint(unsent)]: unsent, ...earlier };
+  const known = () => [structure, unsent, ...Object.values(earlier)];
+  const nothing: Decoded = { attempt: model.fresh, unread: [], lost: [] };
+
+  /** What was read for a structure, for the present one. */
+  const migrated = (attempt: Attempt, from: Structure) =>
+    from === structure ? { attempt, lost: [] } : model.migrate(attempt, structure, from);
+
   return {
-    encode(attempt, sequence) {
-      const body = bodyText(attempt, structure);
-      const sealed = print + toDigits(sequence, 3) + toDigits(body.length, 2);
-      return version + sealed + seal(sealed + body) + body;
+    encode(attempt) {
+      const body = parts.map((part) => mark + partText(part, attempt, print)).join('');
+      return form + print + sealOf(print + body, 5) + body;
     },
-    decode(text) {
-      const nothing = { attempt: freshAttempt, sequence: 0, lost: [] };
+    decode(given) {
+      const text = given.trim();
       if (text === '') return nothing;
-      const head = /^1([\w-]{6})([\w-]{3})([\w-]{2})([\w-]{2})/.exec(text);
-      if (head === null) return { ...nothing, problem: 'foreign' };
-      const [, writtenFor = '', , , seen = ''] = head;
-      const known = writtenFor === print ? structure : own(others, writtenFor);
-      if (known === undefined) return { ...nothing, problem: 'unknown-structure' };
-
-      const reader = new DigitReader(text.slice(7, 12));
-      const sequence = reader.number(3);
-      const length = reader.number(2);
-      const body = text.slice(headLength, headLength + length);
-      const isCut = body.length < length;
-      // A text that was cut is right as far as it goes; one that was changed could say anything.
-      if (!isCut && seal(text.slice(1, 12) + body) !== seen)
-        return { ...nothing, problem: 'damaged' };
-
-      const { attempt, isWhole } = readBody(body, known);
-      const fitted = known === structure ? { attempt, lost: [] } : fitTo(structure, attempt, known);
-      return isWhole && !isCut
-        ? { ...fitted, sequence }
-        : { ...fitted, sequence: 0, problem: 'truncated' };
+      const old = readForm1(text, known());
+      if ('attempt' in old) return { ...nothing, ...migrated(old.attempt, old.from) };
+      const [, writtenFor = '', seal = '', body = ''] =
+        /^2([\w-]{6})([\w-]{5})((?:\.[\w-]*)+)$/.exec(text) ?? [];
+      const from = known().find((other) => fingerprint(other) === writtenFor);
+      const segments = text.split(mark).slice(1);
+      if (body !== '' && seal === sealOf(writtenFor + body, 5)) {
+        if (from === undefined) return { ...nothing, problem: 'unknown-structure' };
+        const read = readWhole(segments, from, model);
+        if (read) return { ...nothing, ...migrated(read, from) };
+      }
+      const found = salvage(segments, from ? [from] : known(), model);
+      if (found === undefined)
+        return { ...nothing, problem: body === '' ? old.problem : 'damaged' };
+      const { problem, unread } = found;
+      return { ...migrated(found.attempt, found.from), problem, unread };
     },
   };
 }
 
-/** `record[key]`, unless the key is one that every object has, such as `constructor`. */
-const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
+/** Bits of a seal by how many characters it has. */
+const sealBits = { 2: 12, 3: 18, 5: 30 } as const;
 
-function seal(text: string): string {
-  const hash = fnv1a(text);
-  return toDigits((hash ^ (hash >>> 15)) & 4095, 2);
+const sealOf = (text: string, length: keyof typeof sealBits): string =>
+  written(BigInt(checksum(text, sealBits[length])), base64, length);
+
+/** The seal of a part. A check never comes back from a damaged text, whose seal is that of the whole. */
+const partSeal = <A>({ key, survivesDamage }: Part<A>, body: string, print: string): string =>
+  sealOf(`${print}${key} ${body}`, survivesDamage ? 3 : 2);
+
+function partText<A>(part: Part<A>, attempt: A, print: string): string {
+  const body = written(toNumber(part.write(attempt)), base64);
+  return body === '' ? '' : body + partSeal(part, body, print);
 }
 
-function bodyText(attempt: Attempt, structure: Structure): string {
-  const { lessons, cases, tracks } = structure;
-  return [
-    toDigits(attempt.seconds, 4),
-    tracks ? toDigits(tracks.findIndex(({ id }) => id === attempt.track) + 1, 1) : '',
-    toFlags(lessons.map((id) => attempt.viewed.includes(id))),
-    ...cases.map((shape) => caseText(attempt.cases[shape.id], shape)),
-    ...checkIds(structure).map((id) => checkText(attempt.checks[id], id, structure)),
-    rowsText(attempt, structure),
-    editionText(attempt.edition, structure),
-  ].join('');
+/** Reads every part of a text whose seal is right; undefined where one cannot be read all the same. */
+function readWhole<A extends object>(
+  segments: readonly string[],
+  structure: Structure,
+  model: AttemptModel<A, never>,
+): A | undefined {
+  const parts = model.parts(structure);
+  const print = fingerprint(structure);
+  // A text from before a slice was added has fewer parts; one with more was written by a later release.
+  if (segments.length > parts.length) return undefined;
+  let attempt = model.fresh;
+  for (const [index, segment] of segments.entries()) {
+    const part = parts[index];
+    const after = part && readPart(part, segment, attempt, print);
+    if (after === undefined) return undefined;
+    attempt = after;
+  }
+  return attempt;
 }
 
-function readBody(body: string, structure: Structure) {
-  const { lessons, cases, tracks } = structure;
-  const [text = '', edition] = body.split(editionMark);
-  const reader = new DigitReader(text);
-  let attempt = freshAttempt;
+/** The attempt with a part in it; undefined where the part is not as it was written. */
+function readPart<A>(part: Part<A>, segment: string, before: A, print: string): A | undefined {
+  if (segment === '') return before;
+  const body = segment.slice(0, part.survivesDamage ? -3 : -2);
+  if (body + partSeal(part, body, print) !== segment) return undefined;
   try {
-    attempt = { ...attempt, seconds: reader.number(4) };
-    const track = tracks && reader.number(1);
-    if (track) attempt = { ...attempt, track: itemAt(tracks, track - 1).id };
-    const viewed = reader.flags(lessons.length);
-    attempt = { ...attempt, viewed: lessons.filter((_, index) => viewed[index]) };
-    for (const shape of cases) {
-      const found = readCase(reader, shape);
-      if (found) attempt = { ...attempt, cases: { ...attempt.cases, [shape.id]: found } };
-    }
-    for (const id of checkIds(structure)) {
-      const found = readCheck(reader, id, structure);
-      if (found) attempt = { ...attempt, checks: { ...attempt.checks, [id]: found } };
-    }
-    attempt = { ...attempt, rows: readRows(reader, attempt, structure) };
-    if (edition !== undefined)
-      attempt = { ...attempt, edition: readEdition(new DigitReader(edition), structure) };
-    return { attempt, isWhole: true };
+    const reader = new MixedRadixReader(read(body, base64));
+    const attempt = part.read(reader, before);
+    return reader.isAtEnd ? attempt : undefined;
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    return { attempt, isWhole: false };
+    return undefined;
   }
+}
+
+interface Salvaged<A> {
+  readonly attempt: A;
+  readonly from: Structure;
+  readonly problem: 'truncated' | 'damaged';
+  readonly unread: readonly UnreadPart[];
+}
+
+/** Of a text that is not as it was written: the parts that are. Undefined where there are none. */
+function salvage<A extends object>(
+  segments: readonly string[],
+  structures: readonly Structure[],
+  model: AttemptModel<A, never>,
+): Salvaged<A> | undefined {
+  const all = structures.map((structure) => salvageFor(segments, structure, model));
+  const [best] = all.toSorted((one, other) => other.count - one.count);
+  return best && best.count > 0 ? best : undefined;
+}
+
+function salvageFor<A extends object>(
+  segments: readonly string[],
+  structure: Structure,
+  model: AttemptModel<A, never>,
+): Salvaged<A> & { readonly count: number } {
+  const parts = model.parts(structure);
+  const print = fingerprint(structure);
+  let attempt = model.fresh;
+  const intact = new Set<Part<A>>();
+  let count = 0;
+  /** Takes a part if it is intact. */
+  const take = (part: Part<A> | undefined, segment: string | undefined): boolean => {
+    const after = part && segment !== undefined && readPart(part, segment, attempt, print);
+    // A part that may be taken can be written again, to the same text.
+    if (!part || !after || (part.survivesDamage && partText(part, after, print) !== segment))
+      return false;
+    if (segment === '' || part.survivesDamage) {
+      attempt = after;
+      intact.add(part);
+    }
+    if (segment !== '') count++;
+    return true;
+  };
+  const shift = parts.length - segments.length;
+  let left = 0;
+  if (shift === 0) for (const [index, part] of parts.entries()) take(part, segments[index]);
+  else {
+    // A lost or additional mark moves what stands after it: parts are counted from both ends.
+    while (left < segments.length && take(parts[left], segments[left])) left++;
+    for (let right = segments.length - 1; right >= left; right--)
+      if (!take(parts[right + shift], segments[right])) break;
+  }
+  const unread = parts.filter((part) => !intact.has(part)).map(({ name }) => name);
+  const isCut = shift > 0 && left >= segments.length - 1 && segments.length > 0;
+  return { attempt, from: structure, problem: isCut ? 'truncated' : 'damaged', unread, count };
 }

@@ -1,5 +1,4 @@
-import { fnv1a } from '../course/fingerprint.ts';
-import { randoms, shuffled } from './shuffle.ts';
+import { randoms, seedOf, shuffled } from './shuffle.ts';
 
 /** The questions of a try are drawn by a seed, so that a try can be left and resumed. */
 
@@ -40,7 +39,7 @@ export function drawQuestions(bank: readonly Drawable[], count: number, seed: nu
  * @param seed of the try
  */
 export function optionOrder(question: string, options: readonly string[], seed: number): string[] {
-  return shuffled(options, randoms(fnv1a(question, seed)));
+  return shuffled(options, randoms(seedOf(`${question} ${seed}`)));
 }
 
 /**

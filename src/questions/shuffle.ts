@@ -1,3 +1,5 @@
+import { checksum } from '../codec/checksum.ts';
+
 /** Fisher and Yates' shuffle of a copy. @param random gives numbers from 0 to below 1 */
 export function shuffled<T>(list: readonly T[], random: () => number): T[] {
   const rest = [...list];
@@ -18,4 +20,15 @@ export function randoms(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/**
+ * A seed for a text. Checksums of texts that differ little differ little too; their bits are mixed as
+ * in Austin Appleby's MurmurHash3, so that the shuffles have nothing to do with each other.
+ */
+export function seedOf(text: string): number {
+  let seed = checksum(text);
+  seed = Math.imul(seed ^ (seed >>> 16), 0x85ebca6b);
+  seed = Math.imul(seed ^ (seed >>> 13), 0xc2b2ae35);
+  return (seed ^ (seed >>> 16)) >>> 0;
 }

@@ -1,5 +1,5 @@
 import { type Answerable, numberParts } from './answer-sheet.ts';
-import { fnv1a } from '../course/fingerprint.ts';
+import { checksum } from '../codec/checksum.ts';
 import type { Question } from '../questions/question.ts';
 import { stages } from '../course/stage.ts';
 
@@ -45,5 +45,5 @@ export function sheetPrint(
       return [id, question.objective, kind, parts, targets, key(question)];
     }),
   );
-  return fnv1a(JSON.stringify([1, course, languages, shape, blueprint])) >>> 2;
+  return checksum(JSON.stringify([1, course, languages, shape, blueprint]), 30);
 }

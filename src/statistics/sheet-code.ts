@@ -1,3 +1,6 @@
+import { asBase32, base32, lengthFor, read, written } from '../codec/alphabet.ts';
+import { checksum } from '../codec/checksum.ts';
+import { type Digit, MixedRadixReader, toNumber, UnreadableError } from '../codec/mixed-radix.ts';
 import {
   type Answerable,
   type AnswerSheet,
@@ -13,7 +16,7 @@ import { seeds } from '../questions/draw.ts';
 
 /**
  * The code of an answer sheet: the whole sheet as a line to paste or to type. It is one large number
- * in mixed radix, least digit first, written in Crockford's base 32:
+ * in mixed radix, written in base 32:
  *
  * | digits | hold |
  * | --- | --- |
@@ -23,23 +26,16 @@ import { seeds } from '../questions/draw.ts';
  * | one | how many questions were asked |
  * | 30 bits | seed of the draw, from which follows which they were |
  * | for each question | what was answered, and how sure: 0 for not said |
- * | 2 characters | the number modulo 1021 |
- *
- * 1021 is prime and none of 1 to 31 is a multiple of it, nor is 31 times any of them: one wrong
- * character, or two neighbours that changed places, is always noticed.
+ * | 6 characters | checksum of 30 bits over the characters before |
  */
 
-// Crockford's: no I, L, O or U, which are misread.
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const base = BigInt(alphabet.length);
-const prime = 1021n;
-const checks = 2;
+const checks = 6;
 const perGroup = 4;
+/** Characters of a code; what is much longer is another text, and is not read at all. */
+const shortest = 20;
+const longest = 1000;
 const prints = 2 ** 30;
 const mostAsked = 128;
-
-/** A digit, and of how many values it is one. */
-type Digit = readonly [value: number, of: number];
 
 /** The code of a sheet, in groups of four characters. */
 export function sheetCode(course: SheetCourse, sheet: AnswerSheet): string {
@@ -58,36 +54,27 @@ export function sheetCode(course: SheetCourse, sheet: AnswerSheet): string {
       ];
     }),
   ];
-  const number = digits.reduceRight((sum, [value, of]) => sum * BigInt(of) + BigInt(value), 0n);
-  const most = digits.reduce((product, [, of]) => product * BigInt(of), 1n) - 1n;
-  const text = written(number, lengthOf(most)) + written(number % prime, checks);
+  const most = digits.reduce((product, [, of]) => product * BigInt(of), 1n);
+  const body = written(toNumber(digits), base32, lengthFor(most, base32.length));
+  const text = body + checkOf(body);
   return text.match(new RegExp(`.{1,${perGroup}}`, 'g'))?.join('-') ?? '';
 }
+
+const checkOf = (body: string) => written(BigInt(checksum(body, 30)), base32, checks);
 
 /**
  * Reads a code that somebody typed. Small letters, other groups and the letters that stand for
  * digits in handwriting (O, I, L) are taken as they were meant.
  */
 export function readSheetCode(typed: string, course: SheetCourse): ReadSheet {
-  const text = typed
-    .toUpperCase()
-    .replace(/[\s\p{P}]/gu, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
-  const number = read(text.slice(0, -checks));
-  const check = read(text.slice(-checks));
-  if (number === undefined || check === undefined || text.length < 20)
-    return { problem: 'foreign' };
-  if (number % prime !== check) return { problem: 'damaged' };
+  const text = asBase32(typed);
+  const body = text.slice(0, -checks);
+  const number = text.length > longest ? undefined : numberOf(body);
+  if (number === undefined || text.length < shortest) return { problem: 'foreign' };
+  if (checkOf(body) !== text.slice(-checks)) return { problem: 'damaged' };
 
-  let rest = number;
-  let most = 1n;
-  const take = (of: number): number => {
-    const value = Number(rest % BigInt(of));
-    rest /= BigInt(of);
-    most *= BigInt(of);
-    return value;
-  };
+  const reader = new MixedRadixReader(number);
+  const take = (of: number): number => reader.take(of);
   if (take(prints) !== course.print) return { problem: 'version' };
   const language = course.languages[take(course.languages.length)] ?? '';
   const assessment = assessments[take(assessments.length)] ?? 'final';
@@ -107,8 +94,8 @@ export function readSheetCode(typed: string, course: SheetCourse): ReadSheet {
   // Nothing may be left over: the same sheet has one code only.
   return count > 0 &&
     answers.length === count &&
-    rest === 0n &&
-    text.length === lengthOf(most - 1n) + checks
+    reader.isAtEnd &&
+    body.length === lengthFor(reader.values, base32.length)
     ? { sheet: { check: assessment, language, seed, answers } }
     : { problem: 'damaged' };
 }
@@ -137,27 +124,11 @@ function givenBy({ kind, parts, targets }: Answerable, digits: readonly number[]
   return digits.every((digit) => digit === 0) ? [] : digits.map((digit) => known[digit - 1] ?? '');
 }
 
-/** How many characters a number up to that takes. */
-function lengthOf(most: bigint): number {
-  let length = 1;
-  for (let rest = most / base; rest > 0n; rest /= base) length++;
-  return length;
-}
-
-/** A number, its least digit first, so that the print of the course stands in front. */
-function written(number: bigint, length: number): string {
-  let text = '';
-  for (let rest = number; text.length < length; rest /= base)
-    text += alphabet.charAt(Number(rest % base));
-  return text;
-}
-
-function read(text: string): bigint | undefined {
-  let number = 0n;
-  for (const character of Array.from(text).reverse()) {
-    const digit = alphabet.indexOf(character);
-    if (digit < 0) return undefined;
-    number = number * base + BigInt(digit);
+function numberOf(text: string): bigint | undefined {
+  try {
+    return read(text, base32);
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    return undefined;
   }
-  return number;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../src/course/fingerprint.ts';
 import { scorm12Driver } from '../../scorm/standards/scorm12/driver.ts';
 import { TrackingError } from '../../src/progress/driver.ts';
+import { widestAttempt } from '../../src/progress/widest.ts';
 import { FakeLms } from './fake-lms/fake-lms.ts';
 import { standard12 } from './fake-lms/standard12.ts';
 import { course, decide, LmsHarness, finish, passCheck } from './lms-harness.ts';
@@ -315,6 +316,41 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     expect(harness.open().attempt.checks['module-0']?.open).toEqual(open);
   });
 
+  test('D14: everything brought by a file does not pass or complete the course in an LMS', () => {
+    const harness = new LmsHarness(standard);
+    const session = harness.open();
+    const everything = widestAttempt(course.structure);
+    const passed = { ...everything, checks: { final: { tries: [1] }, 'module-0': { tries: [1] } } };
+    for (const brought of [everything, passed]) session.replace?.(brought);
+    harness.flushDeferred();
+    expect(session.status).toMatchObject({ completion: 'incomplete', success: 'unknown' });
+    expect(session.status.score).toBeUndefined();
+    expect(session.attempt).toMatchObject({ checks: {}, cases: everything.cases });
+    // What is left is done there, and then it counts.
+    passCheck(session, 3);
+    for (const id of course.structure.lessons)
+      session.record({ type: 'lesson.viewed', lesson: id });
+    expect(session.status).toMatchObject({ completion: 'completed', success: 'passed' });
+  });
+
+  test('D14: what is brought after the check was passed leaves one page to be done in the LMS', () => {
+    const harness = new LmsHarness(standard);
+    const session = harness.open();
+    passCheck(session, 3);
+    session.replace?.(widestAttempt(course.structure));
+    expect(session.status.completion).toBe('incomplete');
+    const last = course.structure.lessons.at(-1) ?? '';
+    session.record({ type: 'lesson.viewed', lesson: last });
+    expect(session.status.completion).toBe('completed');
+  });
+
+  test('D14: nothing is brought where the administrator switched it off', () => {
+    const session = new LmsHarness(standard).open({ ...course, imports: 'none' });
+    session.replace?.(widestAttempt(course.structure));
+    expect(session.importPolicy).toBe('none');
+    expect(session.attempt.viewed).toEqual([]);
+  });
+
   test('P16: keeps the session alive while the learner reads, at most every ten minutes', () => {
     const harness = new LmsHarness(standard);
     const session = harness.open();
@@ -343,7 +379,7 @@ describe('P16: an LMS that does not keep what it was given', () => {
     harness.lms.broken = {};
     const again = harness.open();
     expect(again.attempt.viewed).toEqual([]);
-    expect(again.offer).toEqual({ lessons: 2, decisions: 0, tries: 0 });
+    expect(again.offer).toMatchObject({ lessons: 2, decisions: 0, tries: 0 });
     again.accept();
     harness.flushDeferred();
     expect(again.saveStatus).toBe('kept');
@@ -370,7 +406,7 @@ describe('P16: an LMS that does not keep what it was given', () => {
     session.close();
     expect(session.saveStatus).toBe('kept');
     const again = harness.open();
-    expect(again.offer).toEqual({ lessons: 3, decisions: 2, tries: 1 });
+    expect(again.offer).toMatchObject({ lessons: 3, decisions: 2, tries: 1 });
     again.record({ type: 'page.opened', page: lesson });
     again.accept();
     expect(again.status).toMatchObject({ completion: 'completed', success: 'passed' });
@@ -449,7 +485,7 @@ describe('P16: an LMS that does not keep what it was given', () => {
       const again = harness.open();
       expect(again.problem).toBeDefined();
       expect(again.status).toMatchObject({ completion: 'completed', success: 'passed' });
-      expect(again.offer).toEqual({ lessons: 3, decisions: 2, tries: 1 });
+      expect(again.offer).toMatchObject({ lessons: 3, decisions: 2, tries: 1 });
     },
   );
 });

@@ -189,7 +189,7 @@ test('P03: in a package the shell tells of the update, and the record page of wh
     const kept = JSON.parse(readFileSync(join(attempts, name), 'utf8')) as {
       elements: Record<string, string>;
     };
-    kept.elements['cmi.suspend_data'] = attemptCodec(before.structure).encode(done, 9);
+    kept.elements['cmi.suspend_data'] = attemptCodec(before.structure).encode(done);
     kept.elements['cmi.core.lesson_location'] = done.location;
     writeFileSync(join(attempts, name), JSON.stringify(kept));
 

@@ -3,13 +3,13 @@ import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { fnv1a } from '../../src/course/fingerprint.ts';
+import { checksum } from '../../src/codec/checksum.ts';
 
 // What an author sees in `npm run dev`, on a course of one lesson and one case. One preview for all:
 // Astro lets no second one run in a project, and keeps notes on the files by their place, which is
 // therefore always the same.
 test.describe.configure({ mode: 'default' });
-const folder = join(tmpdir(), `live-preview-${fnv1a(process.cwd()).toString(36)}`);
+const folder = join(tmpdir(), `live-preview-${checksum(process.cwd()).toString(36)}`);
 const content = join(folder, 'content');
 let address = '';
 let server: ChildProcess | undefined;

@@ -44,13 +44,13 @@ function inOrder(attempt: Attempt, { lessons, cases }: Structure): Attempt {
   };
 }
 
-describe('an attempt as suspend data', () => {
+describe('D13: an attempt as suspend data', () => {
   test('comes back as it was, whatever was done and in whatever order', () => {
     fc.assert(
-      fc.property(anyEvents(course), fc.nat(60_000), (events, sequence) => {
+      fc.property(anyEvents(course), (events) => {
         const attempt = played(course, events);
-        const read = codec.decode(codec.encode(attempt, sequence));
-        expect(read).toEqual({ attempt: inOrder(attempt, course), sequence, lost: [] });
+        const read = codec.decode(codec.encode(attempt));
+        expect(read).toEqual({ attempt: inOrder(attempt, course), unread: [], lost: [] });
       }),
     );
   });
@@ -61,17 +61,17 @@ describe('an attempt as suspend data', () => {
     fc.assert(
       fc.property(anyEvents(structure), (events) => {
         const attempt = played(structure, events);
-        expect(decode(encode(attempt, 1)).attempt).toEqual(inOrder(attempt, structure));
+        expect(decode(encode(attempt)).attempt).toEqual(inOrder(attempt, structure));
       }),
       { numRuns: 30 },
     );
   });
 
-  test('P05: uses letters, digits and . _ ~ - only, which XML, HTML and Latin-1 leave alone', () => {
+  test('P05: uses letters, digits and . _ - only, which XML, HTML and Latin-1 leave alone', () => {
     fc.assert(
       fc.property(anyEvents(course), (events) => {
-        const text = codec.encode(played(course, events), 7);
-        expect(text).toMatch(/^[A-Za-z0-9._~-]+$/);
+        const text = codec.encode(played(course, events));
+        expect(text).toMatch(/^[A-Za-z0-9._-]+$/);
         const escaped = text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
         expect(escaped).toBe(text);
         expect(Buffer.from(text, 'latin1').toString('latin1')).toBe(text);
@@ -87,12 +87,12 @@ describe('an attempt as suspend data', () => {
     expect(Object.values(attempt.cases).every(({ finished }) => finished)).toBe(true);
     expect(attempt.rows).toHaveLength(rowLimit(structure));
     expect(attempt.checks['final']?.last?.answers).toHaveLength(24);
-    const text = attemptCodec(structure).encode(attempt, 262_143);
+    const text = attemptCodec(structure).encode(attempt);
     expect(text.length).toBeLessThanOrEqual(longestSuspendData);
     const read = attemptCodec(structure).decode(text);
     expect(read.problem).toBeUndefined();
     expect(read.attempt.checks['final']?.last).toEqual(attempt.checks['final']?.last);
-    expect(attemptCodec(structure).encode(read.attempt, 262_143)).toBe(text);
+    expect(attemptCodec(structure).encode(read.attempt)).toBe(text);
   });
 
   test('keeps responses of every kind of question', () => {
@@ -134,7 +134,7 @@ describe('an attempt as suspend data', () => {
       })),
     ]);
     const { encode, decode } = attemptCodec(structure);
-    expect(decode(encode(attempt, 1)).attempt.checks).toEqual(attempt.checks);
+    expect(decode(encode(attempt)).attempt.checks).toEqual(attempt.checks);
   });
 
   test('P21: keeps the best of more tries than it has room for', () => {
@@ -143,7 +143,7 @@ describe('an attempt as suspend data', () => {
       (before, score) => record(before, { type: 'check.finished', check: 'module-0', score }),
       freshAttempt,
     );
-    const read = codec.decode(codec.encode(attempt, 1)).attempt.checks['module-0']?.tries;
+    const read = codec.decode(codec.encode(attempt)).attempt.checks['module-0']?.tries;
     expect(read).toEqual([1, 0, 0, 0, 0, 0, 0, 0.75]);
   });
 
@@ -153,65 +153,13 @@ describe('an attempt as suspend data', () => {
         fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 8 }),
         (tries) => {
           const attempt = { ...freshAttempt, checks: { 'module-0': { tries } } };
-          const read =
-            codec.decode(codec.encode(attempt, 1)).attempt.checks['module-0']?.tries ?? [];
+          const read = codec.decode(codec.encode(attempt)).attempt.checks['module-0']?.tries ?? [];
           tries.forEach((score, index) => {
             expect(read[index]).toBeLessThanOrEqual(score + 1e-6);
             expect(read[index]).toBeGreaterThan(score - 1 / 60);
           });
         },
       ),
-    );
-  });
-});
-
-describe('suspend data that is not as it was written', () => {
-  const events: LearningEvent[] = [
-    { type: 'lesson.viewed', lesson: 'lesson-on-something-0' },
-    { type: 'case.chosen', case: 'case-of-somebody-0', scene: 'scene-0', choice: 'choice-0' },
-    { type: 'check.finished', check: 'module-0', score: 1 },
-  ];
-  const text = codec.encode(played(course, events), 9);
-
-  test('P02: nothing stored is a fresh attempt and no problem', () => {
-    expect(codec.decode('')).toEqual({ attempt: freshAttempt, sequence: 0, lost: [] });
-  });
-
-  test.for([
-    ['state of another course format', '{"page":3}', 'foreign'],
-    ['compressed text', 'N4Ig+w\uD800', 'foreign'],
-    ['a version of the future', `2${text.slice(1)}`, 'foreign'],
-    ['an object key that every object has', `1__proto${text.slice(7)}`, 'unknown-structure'],
-    ['a structure nobody remembers', `1AAAAAA${text.slice(7)}`, 'unknown-structure'],
-    ['text cut in its head', text.slice(0, 9), 'foreign'],
-    ['a changed character', `${text.slice(0, 20)}~${text.slice(21)}`, 'damaged'],
-  ] as const)('reads %s as a fresh attempt and says why', ([, given, problem]) => {
-    expect(codec.decode(given)).toEqual({ attempt: freshAttempt, sequence: 0, lost: [], problem });
-  });
-
-  test('P01: keeps what stands before the place where an LMS cut it off', () => {
-    const cut = codec.decode(text.slice(0, -3));
-    expect(cut.problem).toBe('truncated');
-    expect(cut.sequence).toBe(0);
-    expect(cut.attempt.viewed).toEqual(['lesson-on-something-0']);
-    expect(cut.attempt.cases['case-of-somebody-0']?.first).toEqual(['scene-0.choice-0']);
-  });
-
-  test('never throws, whatever it is given', () => {
-    const hostile = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc
-        .string({ unit: fc.constantFrom(...Array.from('Aa0-_.~z')) })
-        .map((rest) => text.slice(0, 14) + rest),
-      fc
-        .tuple(fc.nat(text.length), fc.string())
-        .map(([at, put]) => text.slice(0, at) + put + text.slice(at)),
-    );
-    fc.assert(
-      fc.property(hostile, (given) => {
-        const { attempt } = codec.decode(given);
-        expect(attempt.viewed.every((id) => course.lessons.includes(id))).toBe(true);
-      }),
     );
   });
 });
@@ -228,14 +176,14 @@ describe('P03: an update of the course', () => {
     { type: 'check.started', check: 'module-0', seed: 3, draw: 3 },
     { type: 'check.answered', check: 'module-0', item: 0, response: ['option-1'] },
   ]);
-  const stored = codec.encode(before, 4);
+  const stored = codec.encode(before);
   const after = (change: Partial<Structure>) => {
     const next = attemptCodec({ ...course, ...change }, { [fingerprint(course)]: course });
     return { ...next.decode(stored), next };
   };
 
   test('keeps everything when pages were added and reordered', () => {
-    const { attempt, sequence, lost } = after({
+    const { attempt, lost } = after({
       lessons: ['lesson-new', ...course.lessons.toReversed()],
       cases: course.cases.toReversed(),
     });
@@ -243,7 +191,7 @@ describe('P03: an update of the course', () => {
     expect(attempt.cases).toEqual(before.cases);
     expect(attempt.checks).toEqual(before.checks);
     expect(attempt.rows).toEqual(before.rows);
-    expect({ sequence, lost }).toEqual({ sequence: 4, lost: [] });
+    expect(lost).toEqual([]);
   });
 
   test('drops what was removed, alone, and says so', () => {
@@ -280,6 +228,6 @@ describe('P03: an update of the course', () => {
     expect(attempt.rows).toEqual(
       before.rows.map((row) => (row.startsWith('case-of-somebody-0') ? '~' : row)),
     );
-    expect(next.decode(next.encode(attempt, 5)).attempt.rows).toEqual(attempt.rows);
+    expect(next.decode(next.encode(attempt)).attempt.rows).toEqual(attempt.rows);
   });
 });

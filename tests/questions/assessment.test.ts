@@ -151,13 +151,17 @@ describe('the tries of an assessment', () => {
       tries: [0.5],
       last: { seed: 5, answers: [['a'], undefined] },
     });
-    expect(checks['pre-test']).toEqual({ tries: [0.5] });
-    expect(checks['pre-arrest']).toEqual({ tries: [0.5] });
+    expect(checks['pre-test']).toEqual({ tries: [0.5], ended: 5 });
+    expect(checks['pre-arrest']).toEqual({ tries: [0.5], ended: 5 });
   });
 
-  test('put one check at a time in progress', () => {
-    const attempt = [start('pre-arrest'), start('final')].reduce(record, freshAttempt);
-    expect(Object.keys(attempt.checks)).toEqual(['final']);
+  test('are kept apart: beginning one check drops no answer of another', () => {
+    const events = [start('final'), answer('final'), start('pre-arrest'), answer('pre-arrest')];
+    const { checks } = [...events, start('trial')].reduce(record, freshAttempt);
+    const open = { seed: 5, answers: [['a'], undefined] };
+    expect(checks['final']).toEqual({ tries: [], open });
+    expect(checks['pre-arrest']).toEqual({ tries: [], open });
+    expect(checks['trial']?.open).toBeDefined();
   });
 
   test('are used up only where the author set a number', () => {

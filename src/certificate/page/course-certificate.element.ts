@@ -1,7 +1,8 @@
 import { badgeFile } from '../badge.ts';
 import { canonical, checkNumber, type CertifiedFacts } from '../check-number.ts';
 import { type CertifiedStructure, isNothing, type Missing, missingFor } from '../certificate.ts';
-import { bestTry, type CompletionRule, coreOf, trackOf } from '../../course/completion.ts';
+import { bestTry, coreOf, trackOf } from '../../course/completion.ts';
+import type { CompletionRule } from '../../course/completion-rule.ts';
 import type { Stage } from '../../course/stage.ts';
 import type { TrackStructure } from '../../course/structure.ts';
 import { day } from '../../site/day.ts';

@@ -1,7 +1,8 @@
 import type { Attempt } from '../attempt.ts';
 import { readShortCode, shortCode } from '../short-code.ts';
 import { day } from '../../site/day.ts';
-import { bring, type Gain } from '../brought.ts';
+import { importProgress } from '../import-progress.ts';
+import type { Gain } from '../slices/slice.ts';
 import { progressFile, readProgressFile } from '../progress-file.ts';
 import { carriedBy, progressLink, readLink } from '../progress-link.ts';
 import { fill, part } from '../../site/fill.ts';
@@ -23,6 +24,9 @@ class MoveProgress extends HTMLElement {
   connectedCallback() {
     if (recorder.replace === undefined) return;
     this.hidden = false;
+    for (const line of this.querySelectorAll<HTMLElement>('[data-policy]'))
+      line.hidden = line.dataset['policy'] !== recorder.importPolicy;
+    part(this, 'bring').hidden = recorder.importPolicy === 'none';
     // A link to a page inside an LMS or on a disk leads nowhere on another device.
     part(this, 'online').hidden =
       recorder.place !== 'browser' || !location.protocol.startsWith('http');
@@ -141,14 +145,20 @@ class MoveProgress extends HTMLElement {
       const sentence = this.querySelector(`[data-problem="${brought.problem}"]`)?.textContent;
       return this.#say(fill(sentence, brought.values ?? {}));
     }
-    const { gain } = bring(recorder.attempt, brought.attempt);
-    const isNew = Object.values(gain).some((count) => count > 0);
-    if (!isNew && (brought.attempt.track ?? '') === (recorder.attempt.track ?? ''))
-      return this.#answer('gone');
+    const { attempt, gain } = importProgress(
+      recorder.attempt,
+      brought.attempt,
+      recorder.importPolicy,
+    );
+    if (gain === undefined && attempt.track === recorder.attempt.track) return this.#answer('gone');
     this.#say('');
     this.#brought = brought.attempt;
-    for (const line of this.querySelectorAll<HTMLElement>('[data-gain]'))
-      line.textContent = fill('{count}', { count: gain[line.dataset['gain'] as keyof Gain] });
+    for (const line of this.querySelectorAll<HTMLElement>('[data-gain]')) {
+      const count = gain?.[line.dataset['gain'] as keyof Gain] ?? 0;
+      line.textContent = fill('{count}', { count });
+      const item = line.closest('li');
+      if (item) item.hidden = count === 0;
+    }
     const { date, version } = brought;
     part(this, 'made').textContent =
       date && version ? fill(this.dataset['made'], { date: written(date), version }) : '';
@@ -157,7 +167,7 @@ class MoveProgress extends HTMLElement {
   }
 
   #take() {
-    if (this.#brought) recorder.replace?.(bring(recorder.attempt, this.#brought).attempt);
+    if (this.#brought) recorder.replace?.(this.#brought);
     this.#answer('done');
   }
 

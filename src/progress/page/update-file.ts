@@ -17,7 +17,7 @@ export function meetVersion(recorder: Recorder): void {
   if (viewed.length + Object.keys({ ...cases, ...checks }).length === 0) {
     // A visit to the start page alone leaves nothing behind.
     if (resume !== undefined && edition?.version !== version)
-      recorder.record({ type: 'edition.met', edition: { version, again: [] } });
+      recorder.record({ type: 'course.upgraded', edition: { version, again: [] } });
   } else if (edition?.version !== version || edition.since || edition.again.length > 0) {
     const script = document.createElement('script');
     script.src = update;

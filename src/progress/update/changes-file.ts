@@ -1,4 +1,4 @@
-import type { Update } from '../edition.ts';
+import type { Update } from '../version-upgrade.ts';
 
 /** What the script of an update knows of the course: `window.atiChanges`, which stands before it. */
 export interface ChangesFile extends Update {

@@ -1,5 +1,5 @@
-import { isOutdated, meeting, releasesSince } from '../edition.ts';
-import type { Lost } from '../edition-record.ts';
+import { isOutdated, versionUpgrade, releasesSince } from '../version-upgrade.ts';
+import type { MigrationLoss } from '../slices/slice.ts';
 import type { Recorder } from '../recorder.ts';
 import { fill } from '../../site/fill.ts';
 import { linkTo } from '../../site/link-to.ts';
@@ -14,7 +14,10 @@ const { words } = file;
 (window as UpdateWindow).atiUpdate = (recorder) => {
   const { version = '', resume } = document.documentElement.dataset;
   if (isOutdated(recorder.attempt, version))
-    recorder.record({ type: 'edition.met', ...meeting(recorder.attempt, version, file) });
+    recorder.record({
+      type: 'course.upgraded',
+      ...versionUpgrade(recorder.attempt, version, file),
+    });
 
   if (resume !== undefined && recorder.attempt.edition?.again.includes(resume) === true)
     document.querySelector('main h1')?.after(aboutThisPage(resume));
@@ -84,7 +87,7 @@ function note(recorder: Recorder, all: string): HTMLElement[] {
   button.type = 'button';
   button.className = 'quiet';
   button.addEventListener('click', () => {
-    recorder.record({ type: 'edition.read' });
+    recorder.record({ type: 'upgrade.dismissed' });
     // The button is gone; the page is read on from its beginning.
     document.getElementById('main')?.focus();
   });
@@ -121,7 +124,7 @@ function changeLine({ page, title, kind, what }: ChangeLine): HTMLElement {
   return element('li', element('b', kind), ' · ', link, ' · ', what);
 }
 
-function lostLine({ part: what, id, why }: Lost): HTMLElement[] {
+function lostLine({ part: what, id, why }: MigrationLoss): HTMLElement[] {
   const sentence = words[`${what}-${why}`];
   if (sentence === undefined) return [];
   return [element('li', fill(sentence, { title: file.titles[id] ?? id }))];

@@ -1,6 +1,7 @@
-import type { Attempt } from './attempt.ts';
+import { type Attempt, isBlank } from './attempt.ts';
 import type { ChangeEntry, ReleaseEntry } from '../course/change.ts';
-import type { Lost, Meeting } from './edition-record.ts';
+import type { CourseUpgraded } from './slices/course-version.ts';
+import type { MigrationLoss } from './slices/slice.ts';
 import type { Structure } from '../course/structure.ts';
 import { isLater } from '../course/version.ts';
 
@@ -17,10 +18,6 @@ export interface Update {
   readonly tracks: readonly string[];
 }
 
-/** Whether nothing was learned yet: then no change is news. */
-export const isBlank = ({ viewed, cases, checks }: Attempt): boolean =>
-  viewed.length === 0 && Object.keys(cases).length === 0 && Object.keys(checks).length === 0;
-
 /** Whether a record was made under an earlier version than this. A later one is not our business. */
 export const isOutdated = ({ edition }: Attempt, version: string): boolean =>
   edition === undefined || isLater(version, edition.version);
@@ -31,12 +28,15 @@ export const releasesSince = <T extends { readonly version: string }>(
   version: string,
 ): T[] => releases.filter((release) => isLater(release.version, version));
 
+/** What the learner meets with another version. */
+export type VersionUpgrade = Omit<CourseUpgraded, 'type'>;
+
 /**
  * What an update means to a record: what of it should be read again, and what could not be kept.
  * A lesson counts when it was read to the end, a case when it was finished. What was still open of
  * an earlier update stays open.
  */
-export function meeting(attempt: Attempt, version: string, update: Update): Meeting {
+export function versionUpgrade(attempt: Attempt, version: string, update: Update): VersionUpgrade {
   if (isBlank(attempt)) return { edition: { version, again: [] } };
   const { edition } = attempt;
   // Records name their version from the first that was published.
@@ -68,18 +68,22 @@ const isFinished =
   (id: string) =>
     cases[id]?.finished === true;
 
-function lostIn(attempt: Attempt, update: Update, changedChecks: readonly string[]): Lost[] {
+function lostIn(
+  attempt: Attempt,
+  update: Update,
+  changedChecks: readonly string[],
+): MigrationLoss[] {
   return [
     ...attempt.viewed
       .filter((id) => !update.lessons.includes(id))
-      .map((id): Lost => ({ part: 'lesson', id, why: 'removed' })),
-    ...Object.entries(attempt.cases).flatMap(([id, { first, run }]): Lost[] => {
+      .map((id): MigrationLoss => ({ part: 'lesson', id, why: 'removed' })),
+    ...Object.entries(attempt.cases).flatMap(([id, { first, run }]): MigrationLoss[] => {
       const steps = update.cases[id];
       if (steps === undefined) return [{ part: 'case', id, why: 'removed' }];
       const isWhole = [...first, ...run].every((step) => steps.includes(step));
       return isWhole ? [] : [{ part: 'case', id, why: 'changed' }];
     }),
-    ...Object.entries(attempt.checks).flatMap(([id, { open }]): Lost[] => {
+    ...Object.entries(attempt.checks).flatMap(([id, { open }]): MigrationLoss[] => {
       if (!update.checks.includes(id)) return [{ part: 'check', id, why: 'removed' }];
       return open && changedChecks.includes(id) ? [{ part: 'check', id, why: 'changed' }] : [];
     }),

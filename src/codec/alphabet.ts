@@ -1,0 +1,57 @@
+import { UnreadableError } from './mixed-radix.ts';
+
+/**
+ * Base 64 for texts that programs keep. The alphabet survives XML, Latin-1, HTML escaping, URLs and
+ * every database unchanged (P05).
+ */
+export const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** Crockford's base 32 for codes that people copy: no I, L, O or U, which are misread. */
+export const base32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * The digits of a number, the least first.
+ * @param length how many; without it as many as the number needs, none for 0
+ * @throws RangeError where the number needs more digits than that
+ */
+export function digitsOf(number: bigint, base: number, length?: number): number[] {
+  const digits: number[] = [];
+  let rest = number;
+  for (; rest > 0n || digits.length < (length ?? 0); rest /= BigInt(base))
+    digits.push(Number(rest % BigInt(base)));
+  if (length !== undefined && digits.length > length)
+    throw new RangeError(`${number} does not fit in ${length} digits`);
+  return digits;
+}
+
+/** The number of digits, the least first. */
+export const numberOf = (digits: readonly number[], base: number): bigint =>
+  digits.reduceRight((sum, digit) => sum * BigInt(base) + BigInt(digit), 0n);
+
+/** A number in an alphabet; see `digitsOf`. */
+export const written = (number: bigint, alphabet: string, length?: number): string =>
+  digitsOf(number, alphabet.length, length)
+    .map((digit) => alphabet.charAt(digit))
+    .join('');
+
+/** Reads what `written` wrote. @throws UnreadableError at a character that is not in the alphabet */
+export function read(text: string, alphabet: string): bigint {
+  const digits = Array.from(text, (character) => alphabet.indexOf(character));
+  if (digits.includes(-1)) throw new UnreadableError('holds a strange character');
+  return numberOf(digits, alphabet.length);
+}
+
+/** How many digits tell that many values apart. */
+export const lengthFor = (values: bigint, base: number): number =>
+  Math.max(1, digitsOf(values - 1n, base).length);
+
+/**
+ * A code that somebody typed, in the letters of base 32: small letters, other groups and the letters
+ * that stand for digits in handwriting (O, I, L) are taken as they were meant.
+ */
+export const asBase32 = (typed: string): string =>
+  typed
+    .toUpperCase()
+    .replace(/[\s\p{P}]/gu, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');

@@ -1,0 +1,57 @@
+import { type Attempt, attempts } from './attempt.ts';
+import type { Gain } from './slices/slice.ts';
+
+/**
+ * What a file, link or code may bring: everything, on the website; lessons read and decisions
+ * practised, inside an LMS; or nothing, where an administrator switched it off (D14).
+ */
+export type ImportPolicy = 'all' | 'practice' | 'none';
+
+export interface ImportedProgress {
+  readonly attempt: Attempt;
+  /** What is new by it; undefined where nothing is. */
+  readonly gain: Gain | undefined;
+  /** Id of the lesson or case that was left out, so that not the import completes the course. */
+  readonly held?: string;
+}
+
+/**
+ * What is here and what was brought from elsewhere, in one. Nothing done here is lost, and bringing
+ * the same twice changes nothing.
+ * @param isComplete inside an LMS: whether an attempt completes the course, which only something done
+ * there may do
+ */
+export function importProgress(
+  here: Attempt,
+  brought: Attempt,
+  policy: ImportPolicy,
+  isComplete: (attempt: Attempt) => boolean = () => false,
+): ImportedProgress {
+  if (policy === 'none') return { attempt: here, gain: undefined };
+  const taken = policy === 'all' ? brought : attempts.practice(brought);
+  const united = attempts.merge(here, taken);
+  if (policy === 'all' || isComplete(here) || !isComplete(united)) return result(here, united);
+  for (const { id, rest } of onesLess(here, taken)) {
+    const less = attempts.merge(here, rest);
+    if (!isComplete(less)) return { ...result(here, less), held: id };
+  }
+  // No single page decides it: nothing is taken rather than too much.
+  return { attempt: here, gain: undefined };
+}
+
+const result = (here: Attempt, attempt: Attempt): ImportedProgress => ({
+  attempt,
+  gain: attempts.diff(here, attempt),
+});
+
+/** What was brought without one lesson, or with one case not finished, that is new; the last first. */
+function* onesLess(here: Attempt, brought: Attempt) {
+  for (const id of brought.viewed.toReversed())
+    if (!here.viewed.includes(id))
+      yield { id, rest: { ...brought, viewed: brought.viewed.filter((other) => other !== id) } };
+  for (const [id, record] of Object.entries(brought.cases).toReversed())
+    if (record.finished && here.cases[id]?.finished !== true) {
+      const cases = { ...brought.cases, [id]: { ...record, finished: false } };
+      yield { id, rest: { ...brought, cases } };
+    }
+}

@@ -1,0 +1,53 @@
+import { base64 } from '../../codec/alphabet.ts';
+import { itemAt, UnreadableError } from '../../codec/mixed-radix.ts';
+
+/** How many digits of form 1 tell that many values apart. */
+export const width = (values: number): number => (values <= 64 ? 1 : 1 + width(values / 64));
+
+/** Reads the fixed-width digits of form 1: base 64, most significant first. */
+export class DigitReader {
+  readonly text: string;
+  position = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get isAtEnd(): boolean {
+    return this.position >= this.text.length;
+  }
+
+  /** The next character, whatever it is. @throws UnreadableError at the end */
+  character(): string {
+    if (this.isAtEnd) throw new UnreadableError('ends too early');
+    return this.text.charAt(this.position++);
+  }
+
+  /** A number of that many digits. @throws UnreadableError */
+  number(digits: number): number {
+    let value = 0;
+    for (let place = 0; place < digits; place++) {
+      const digit = base64.indexOf(this.character());
+      if (digit < 0) throw new UnreadableError('holds a strange character');
+      value = value * 64 + digit;
+    }
+    return value;
+  }
+
+  /** That many flags, six to a digit, the first in the lowest place. @throws UnreadableError */
+  flags(count: number): boolean[] {
+    const flags: boolean[] = [];
+    while (flags.length < count) {
+      const six = this.number(1);
+      for (let place = 0; place < 6 && flags.length < count; place++)
+        flags.push(((six >> place) & 1) === 1);
+    }
+    return flags;
+  }
+
+  /** Items of a list, led by how many there are. @throws UnreadableError */
+  items(known: readonly string[]): string[] {
+    const count = this.number(width(known.length + 1));
+    return Array.from({ length: count }, () => itemAt(known, this.number(width(known.length))));
+  }
+}

@@ -1,0 +1,87 @@
+import { assessments } from '../../course/assessment.ts';
+import type { Structure } from '../../course/structure.ts';
+import { type Attempt, freshAttempt } from '../attempt.ts';
+import { fnv1a } from './fnv1a.ts';
+
+const bitsOfWord = 10;
+const checkWords = 2;
+
+/**
+ * Reads a short code of version 0.1.0: 16 bits of a hash over the course; the track; lessons and cases
+ * as flags; best scores; and two words of a Reed-Solomon code over GF(1024).
+ *
+ * In a course without tracks that version wrote one bit too many, and read other progress than it had
+ * been given; such codes are not read.
+ * @param values places of the words in their list
+ * @returns undefined where it is no such code of this course
+ */
+export function readShortCode1(
+  values: readonly number[],
+  structure: Structure,
+): Attempt | undefined {
+  const { lessons, cases, checks, tracks = [], assessment } = structure;
+  if (tracks.length === 0 || sum(values) !== 0 || weighted(values) !== 0) return undefined;
+  const shares = tracks.map(({ questions }) => questions).reduce(leastMultiple, 1);
+  const scored = [
+    ...checks,
+    ...(assessment ? assessments.map((id) => ({ id, draw: shares })) : []),
+  ];
+  const widths = [
+    16,
+    bitsFor(tracks.length + 1),
+    ...lessons.map(() => 1),
+    ...cases.map(() => 1),
+    ...scored.map(({ draw }) => bitsFor(draw + 2)),
+  ];
+  const wanted = Math.ceil(widths.reduce((all, width) => all + width, 0) / bitsOfWord) + checkWords;
+  if (values.length !== wanted) return undefined;
+
+  const bits = values
+    .slice(0, -checkWords)
+    .map((value) => value.toString(2).padStart(bitsOfWord, '0'))
+    .join('');
+  let position = 0;
+  const take = (width: number) => parseInt(bits.slice(position, (position += width)), 2);
+  if (take(16) !== printOf(structure)) return undefined;
+  const track = tracks[take(bitsFor(tracks.length + 1)) - 1]?.id;
+  const viewed = lessons.filter(() => take(1) === 1);
+  const finished = cases.filter(() => take(1) === 1);
+  const best = scored.flatMap(({ id, draw }) => {
+    const value = take(bitsFor(draw + 2));
+    return value === 0 ? [] : [[id, { tries: [Math.min(1, (value - 1) / draw)] }] as const];
+  });
+  return {
+    ...freshAttempt,
+    ...(track !== undefined && { track }),
+    viewed,
+    cases: Object.fromEntries(
+      finished.map(({ id }) => [id, { first: [], run: [], finished: true, endings: [] }]),
+    ),
+    checks: Object.fromEntries(best),
+  };
+}
+
+const bitsFor = (values: number) => Math.ceil(Math.log2(values));
+
+function printOf({ lessons, cases, checks, tracks = [], assessment }: Structure): number {
+  const hash = fnv1a(
+    JSON.stringify([
+      lessons,
+      cases.map(({ id }) => id),
+      checks.map(({ id, draw }) => [id, draw]),
+      tracks.map(({ id, questions }) => [id, questions]),
+      assessment !== undefined,
+    ]),
+  );
+  return (hash ^ (hash >>> 16)) & 0xffff;
+}
+
+/** Times the root of x^10 + x^3 + 1, which generates GF(1024). */
+const timesRoot = (value: number) => (value << 1) ^ (value & 512 ? 0x409 : 0);
+const sum = (values: readonly number[]) => values.reduce((all, value) => all ^ value, 0);
+const weighted = (values: readonly number[]) =>
+  values.reduce((all, value) => timesRoot(all) ^ value, 0);
+
+const leastMultiple = (one: number, other: number) => (one / divisor(one, other)) * other;
+const divisor = (one: number, other: number): number =>
+  other === 0 ? one : divisor(other, one % other);

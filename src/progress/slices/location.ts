@@ -1,0 +1,18 @@
+import type { Slice } from './slice.ts';
+
+export interface PageOpened {
+  readonly type: 'page.opened';
+  readonly page: string;
+}
+
+/** Id of the page to resume at: a lesson, a case or a module; empty before the first page. */
+export const location: Slice<string, PageOpened> = {
+  initial: '',
+  written: 'never',
+  reduce: (page, event) => (event.type === 'page.opened' ? event.page : page),
+  merge: (one, other) => one || other,
+  migrate: (state) => ({ state, lost: [] }),
+  parts: () => [],
+  widest: () => '',
+  fromJson: (value) => (typeof value === 'string' ? value : ''),
+};

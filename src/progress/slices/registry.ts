@@ -1,0 +1,23 @@
+import { cases } from './cases.ts';
+import { checks } from './checks.ts';
+import { courseVersion } from './course-version.ts';
+import { lessons } from './lessons.ts';
+import { location } from './location.ts';
+import { logRows } from './log-rows.ts';
+import { time } from './time.ts';
+import { track } from './track.ts';
+
+/**
+ * Everything that is recorded, by the field of the attempt. The order is that of the stored state:
+ * a new slice goes to the end, so that what was stored before it can still be read.
+ */
+export const slices = {
+  viewed: lessons,
+  location,
+  track,
+  cases,
+  checks,
+  seconds: time,
+  rows: logRows,
+  edition: courseVersion,
+};
