@@ -43,14 +43,16 @@ const mayImport = {
   // After Astro: the only folder that knows both the sources and the packages.
   publish:
     'course content content/diagnostics questions progress search questions/page progress/page ' +
-    'progress/update scorm/standards scorm/preview',
+    'progress/update bundling scorm/preview',
+  bundling: '',
 
   // Packaging reads `dist/`, never content files or components.
-  'scorm/standards': 'course progress scorm/shell scorm/package',
+  'scorm/standards': 'course progress scorm/shell scorm/package scorm/preview',
   'scorm/shell': 'course progress scorm/standards scorm/package',
-  'scorm/package': 'course questions evaluation search scorm/standards content/diagnostics',
+  'scorm/package':
+    'course questions evaluation progress search scorm/standards content/diagnostics',
   'scorm/preview': 'course scorm/standards scorm/package',
-  scorm: 'course scorm/standards scorm/package scorm/shell',
+  scorm: 'course bundling scorm/standards scorm/package scorm/shell',
 };
 
 const node = 'node:* node:*/*';
@@ -70,7 +72,9 @@ const mayUse = {
   pages: 'astro:content',
   src: 'astro:* astro/* @astrojs/*',
   publish: `astro esbuild parse5 ${node}`,
-  'scorm/package': 'fflate parse5',
+  bundling: `esbuild ${node}`,
+  'scorm/package': 'fflate parse5 saxes',
+  'scorm/standards': 'scorm-again',
   'scorm/preview': `esbuild jsdom scorm-again yaml ${node}`,
   scorm: node,
 };

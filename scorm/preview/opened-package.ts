@@ -1,3 +1,10 @@
+import {
+  childrenOf,
+  descendants,
+  parseXml,
+  XmlError,
+  type XmlElement,
+} from '../package/xml-tree.ts';
 import { standards } from '../standards/registry.ts';
 import type { Standard } from '../standards/standard.ts';
 import { RefusedPackage } from './refusal.ts';
@@ -30,13 +37,13 @@ export interface Sco {
  * Opens a zip as a SCORM package.
  * @throws RefusedPackage when it is none, is hostile or is broken
  */
-export async function openPackage(zip: Uint8Array): Promise<OpenedPackage> {
+export function openPackage(zip: Uint8Array): OpenedPackage {
   const files = unpack(zip);
-  const manifest = await parsedManifest(manifestBytes(files));
+  const manifest = parsedManifest(manifestBytes(files));
   const standard = standardOf(manifest);
   const scos = scosOf(manifest, files);
   return {
-    id: manifest.documentElement.getAttribute('identifier') ?? '',
+    id: manifest.attributes.get('identifier') ?? '',
     title: childText(organizationOf(manifest), 'title') || (scos[0]?.title ?? ''),
     standard,
     scos,
@@ -56,50 +63,48 @@ function manifestBytes(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   throw new RefusedPackage(files.has('cmi5.xml') ? 'cmi5' : 'no-manifest');
 }
 
-async function parsedManifest(bytes: Uint8Array): Promise<Document> {
-  // Loaded here because it takes a second, and only opening a package needs it.
-  const { JSDOM } = await import('jsdom');
-  const text = new TextDecoder().decode(bytes);
+function parsedManifest(bytes: Uint8Array): XmlElement {
   try {
-    const { document } = new JSDOM(text, { contentType: 'application/xml' }).window;
-    if (document.documentElement.localName === 'manifest') return document;
+    const manifest = parseXml(bytes);
+    if (manifest.name === 'manifest') return manifest;
   } catch (error) {
-    throw new RefusedPackage('manifest-malformed', error instanceof Error ? error.message : '');
+    if (!(error instanceof XmlError)) throw error;
+    throw new RefusedPackage('manifest-malformed', error.message);
   }
   throw new RefusedPackage('manifest-malformed', '<manifest>');
 }
 
 /** By the schema version, else by the namespace of what the manifest is written in. */
-function standardOf(manifest: Document): Standard {
-  const schemaVersion = descendants(manifest, 'schemaversion')[0]?.textContent.trim() ?? '';
-  const namespace = manifest.documentElement.namespaceURI ?? '';
+function standardOf(manifest: XmlElement): Standard {
+  const schemaVersion = first(manifest, 'schemaversion')?.text.trim() ?? '';
+  const { namespace } = manifest;
   const standard = standards.find(({ lms }) => lms.recognises({ schemaVersion, namespace }));
   if (standard) return standard;
   throw new RefusedPackage('standard', schemaVersion || namespace);
 }
 
-function organizationOf(manifest: Document): Element | undefined {
-  const [organizations] = descendants(manifest, 'organizations');
-  const all = organizations ? children(organizations, 'organization') : [];
-  const wanted = organizations?.getAttribute('default');
-  return all.find((each) => each.getAttribute('identifier') === wanted) ?? all[0];
+function organizationOf(manifest: XmlElement): XmlElement | undefined {
+  const organizations = first(manifest, 'organizations');
+  const all = childrenOf(organizations, 'organization');
+  const wanted = organizations?.attributes.get('default');
+  return all.find((each) => each.attributes.get('identifier') === wanted) ?? all[0];
 }
 
-function scosOf(manifest: Document, files: ReadonlyMap<string, Uint8Array>): Sco[] {
+function scosOf(manifest: XmlElement, files: ReadonlyMap<string, Uint8Array>): Sco[] {
   const resources = new Map(
-    descendants(manifest, 'resource').map((each) => [each.getAttribute('identifier'), each]),
+    [...descendants(manifest, 'resource')].map((each) => [each.attributes.get('identifier'), each]),
   );
-  const items = descendants(organizationOf(manifest), 'item');
+  const items = [...descendants(organizationOf(manifest), 'item')];
   const scos = items.flatMap((item): Sco[] => {
-    const resource = resources.get(item.getAttribute('identifierref'));
-    const href = resource?.getAttribute('href');
+    const resource = resources.get(item.attributes.get('identifierref'));
+    const href = resource?.attributes.get('href');
     if (!resource || !href) return [];
     const masteryScore = childText(item, 'masteryscore') || minNormalizedMeasure(item);
     return [
       {
-        id: item.getAttribute('identifier') ?? '',
+        id: item.attributes.get('identifier') ?? '',
         title: childText(item, 'title'),
-        ...launchOf(`${baseOf(resource)}${href}`, item.getAttribute('parameters') ?? ''),
+        ...launchOf(`${baseOf(resource)}${href}`, item.attributes.get('parameters') ?? ''),
         ...(masteryScore && { masteryScore }),
         launchData: childText(item, 'datafromlms') || childText(item, 'dataFromLMS'),
       },
@@ -130,23 +135,19 @@ function decodedPath(path: string) {
 }
 
 /** `xml:base` of the manifest, the resources and the resource, which add up. */
-function baseOf(element: Element): string {
-  const above = element.parentElement ? baseOf(element.parentElement) : '';
-  return above + (element.getAttribute('xml:base') ?? '');
+function baseOf({ parent, attributes }: XmlElement): string {
+  return (parent ? baseOf(parent) : '') + (attributes.get('xml:base') ?? '');
 }
 
-const minNormalizedMeasure = (item: Element) => {
-  const primary = descendants(item, 'primaryObjective')[0];
-  return primary?.getAttribute('satisfiedByMeasure') === 'true'
+const minNormalizedMeasure = (item: XmlElement) => {
+  const primary = first(item, 'primaryObjective');
+  return primary?.attributes.get('satisfiedByMeasure') === 'true'
     ? childText(primary, 'minNormalizedMeasure')
     : '';
 };
 
-const descendants = (from: Document | Element | undefined, name: string): Element[] =>
-  from ? [...from.getElementsByTagNameNS('*', name)] : [];
+const first = (from: XmlElement | undefined, name: string): XmlElement | undefined =>
+  Array.from(descendants(from, name))[0];
 
-const children = (parent: Element, name: string): Element[] =>
-  [...parent.children].filter(({ localName }) => localName === name);
-
-const childText = (parent: Element | undefined, name: string): string =>
-  (parent && children(parent, name)[0]?.textContent.trim()) ?? '';
+const childText = (parent: XmlElement | undefined, name: string): string =>
+  childrenOf(parent, name)[0]?.text.trim() ?? '';

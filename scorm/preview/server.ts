@@ -80,7 +80,7 @@ async function answer(
 
   const name = query.get('package') ?? '';
   try {
-    const opened = await shelf.open(name);
+    const opened = shelf.open(name);
     const sco = opened?.scos[Number(query.get('sco') ?? 0)];
     if (!opened || !sco) return page(missingPage(words, opened ? 'not-found' : 'no-package'), 404);
     if (path === 'attempt')
@@ -141,7 +141,7 @@ async function upload(
   const json = (status: number, body: object) =>
     send(response, status, 'application/json', JSON.stringify(body));
   try {
-    await shelf.add(name, await bodyOf(request));
+    shelf.add(name, await bodyOf(request));
     json(200, { location: `lms?${new URLSearchParams({ package: name }).toString()}` });
   } catch (error) {
     if (!(error instanceof RefusedPackage)) throw error;

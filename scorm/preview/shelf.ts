@@ -34,7 +34,7 @@ export class Shelf {
    * @returns undefined when there is none
    * @throws RefusedPackage
    */
-  async open(name: string): Promise<OpenedPackage | undefined> {
+  open(name: string): OpenedPackage | undefined {
     const uploaded = this.#uploaded.get(name);
     if (uploaded) return uploaded;
     const file = this.list().find((each) => each.name === name);
@@ -42,13 +42,13 @@ export class Shelf {
     const made = file.made.getTime();
     const known = this.#opened.get(name);
     if (known?.made === made) return known.opened;
-    const opened = await openPackage(readFileSync(join(this.#folder, name)));
+    const opened = openPackage(readFileSync(join(this.#folder, name)));
     this.#opened.set(name, { made, opened });
     return opened;
   }
 
   /** Puts an uploaded package on the shelf. @throws RefusedPackage */
-  async add(name: string, zip: Uint8Array) {
-    this.#uploaded.set(name, await openPackage(zip));
+  add(name: string, zip: Uint8Array): void {
+    this.#uploaded.set(name, openPackage(zip));
   }
 }
