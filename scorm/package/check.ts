@@ -1,4 +1,4 @@
-import { diagnosticLine, type Diagnostic } from '../../src/content/diagnostics/diagnostic.ts';
+import { problemLine, type PackageProblem } from './package-problem.ts';
 import { isAllowedKind, kindOf } from './allowed.ts';
 import { attribute, elements, readPage } from './html.ts';
 import type { Files } from './zip-package.ts';
@@ -9,10 +9,10 @@ import { referencesIn } from './scope.ts';
 /** A package would have faults and was not written; the message lists all of them. */
 export class PackageError extends Error {
   override name = 'PackageError';
-  readonly faults: readonly Diagnostic[];
+  readonly faults: readonly PackageProblem[];
 
-  constructor(faults: readonly Diagnostic[]) {
-    super(faults.map(diagnosticLine).join('\n'));
+  constructor(faults: readonly PackageProblem[]) {
+    super(faults.map(problemLine).join('\n'));
     this.faults = faults;
   }
 }
@@ -25,7 +25,7 @@ const longestPath = 80;
  * @param files the finished package
  * @param published names of schema files, which keep the names their publishers gave them (P31)
  */
-export function packageFaults(files: Files, published: readonly string[] = []): Diagnostic[] {
+export function packageFaults(files: Files, published: readonly string[] = []): PackageProblem[] {
   const names = [...files.keys()];
   return [
     ...names.flatMap((path) => (published.includes(path) ? [] : nameFaults(path, names))),
@@ -42,7 +42,7 @@ export function packageFaults(files: Files, published: readonly string[] = []): 
   ];
 }
 
-function nameFaults(path: string, names: readonly string[]): Diagnostic[] {
+function nameFaults(path: string, names: readonly string[]): PackageProblem[] {
   const fault = (message: string, suggestion: string) => ({
     file: path,
     field: 'name',
@@ -80,7 +80,7 @@ function referenceFaults(
   { place, url, use, element }: Reference,
   path: string,
   files: Files,
-): Diagnostic[] {
+): PackageProblem[] {
   const fault = (message: string, suggestion: string) => [
     { file: path, field: place, message: `"${url}" ${message}`, suggestion },
   ];
@@ -116,11 +116,11 @@ function referenceFaults(
 }
 
 function outsideFaults(
-  fault: (message: string, suggestion: string) => Diagnostic[],
+  fault: (message: string, suggestion: string) => PackageProblem[],
   scheme: string,
   element: NonNullable<Reference['element']>,
   url: string,
-): Diagnostic[] {
+): PackageProblem[] {
   if (!['http', 'https', 'mailto', 'tel'].includes(scheme))
     return fault(
       `has the scheme "${scheme}".`,
@@ -144,7 +144,7 @@ function outsideFaults(
 }
 
 const outsideFormFaults = (
-  fault: (message: string, suggestion: string) => Diagnostic[],
+  fault: (message: string, suggestion: string) => PackageProblem[],
   scheme: string,
 ) =>
   ['http', 'https'].includes(scheme)
@@ -152,7 +152,7 @@ const outsideFormFaults = (
     : fault(`has the scheme "${scheme}".`, 'Take it away (P36).');
 
 /** Script and style that a content security policy without `unsafe-inline` blocks (P36). */
-function inlineFaults(path: string, text: string): Diagnostic[] {
+function inlineFaults(path: string, text: string): PackageProblem[] {
   return [...elements(readPage(text))].flatMap((element) => {
     const fault = (message: string) => ({
       file: path,
@@ -179,7 +179,7 @@ function inlineFaults(path: string, text: string): Diagnostic[] {
 }
 
 /** Browsers drop `unload` handlers, and Moodle forbids them in its frame (P10). */
-function unloadFaults(path: string, text: string): Diagnostic[] {
+function unloadFaults(path: string, text: string): PackageProblem[] {
   const code = kindOf(path) === 'js' ? text : '';
   const word = /\b(?:before)?unload\b/.exec(code)?.[0];
   return word === undefined

@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../content/diagnostics/diagnostic.ts';
 import type { Scenario } from './format.ts';
 import { configurations, sceneOrder } from './configurations.ts';
 import { factsOf, type Facts } from './facts.ts';
@@ -8,7 +7,7 @@ import { brokenReferences, idleNames, type Finding } from './references.ts';
 import { roleFindings } from './roles.ts';
 
 export interface Analysis {
-  readonly faults: readonly Diagnostic[];
+  readonly faults: readonly (Finding & { readonly file: string })[];
   /** Absent where the case cannot be walked to any ending: names lead nowhere, or in a circle. */
   readonly facts?: Facts;
 }
@@ -23,7 +22,7 @@ export interface Analysis {
  * everything beyond it would be guesswork.
  */
 export function analyse(scenario: Scenario, file = `scenarios/${scenario.id}.yaml`): Analysis {
-  const inFile = (findings: readonly Finding[]): readonly Diagnostic[] =>
+  const inFile = (findings: readonly Finding[]): Analysis['faults'] =>
     findings.map((finding) => ({ file, ...finding }));
   const structure = caseGraph(scenario);
   const idle = [...idleNames(scenario), ...roleFindings(scenario)];

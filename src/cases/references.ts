@@ -1,10 +1,14 @@
-import type { Diagnostic } from '../content/diagnostics/diagnostic.ts';
 import { id as idSchema } from '../course/id.ts';
 import type { Condition, Scenario } from './format.ts';
 import { leads, caseGraph } from './graph.ts';
 
-/** A fault before it is known in which file it stands. */
-export type Finding = Omit<Diagnostic, 'file'>;
+/** A mistake in a case, before it is known in which file it stands. */
+export interface Finding {
+  /** Path in the file of the case. */
+  readonly field: string;
+  readonly message: string;
+  readonly suggestion: string;
+}
 
 const names = (of: object) => Object.keys(of).join(', ') || 'none';
 

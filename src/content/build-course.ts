@@ -7,11 +7,11 @@ import { caseMinutes, checkMinutes, lessonMinutes } from '../course/minutes.ts';
 import type { Course, Module, ReferencePage } from '../course/course.ts';
 import { coreLessons, structureOf, type Structure } from '../course/structure.ts';
 import { trackMinutes, type Track } from '../course/track.ts';
-import { libraryDocuments } from './rules/library-documents.ts';
+import { libraryDocuments } from './library-documents.ts';
 import type { ParsedContent } from './parsed-content.ts';
-import { usedEntries } from './rules/used-entries.ts';
+import { usedEntries } from './used-entries.ts';
 
-/** Content without faults as one `Course`. */
+/** Content that breaks no rule as one `Course`. */
 export function buildCourse(content: ParsedContent): Course {
   const { language, course, words, questions, lessons, scenarios } = content;
   const report = course.evaluation?.report === true;

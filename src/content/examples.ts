@@ -1,8 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { Module } from '../course/course.ts';
-import { questionsSchema } from '../questions/question.ts';
-import { contentRoot } from './load.ts';
+import { contentRoot, loadContent } from './load.ts';
 
 /**
  * What the page of examples (`examples.mdx`) is made of besides its words: questions, as if they
@@ -10,8 +7,8 @@ import { contentRoot } from './load.ts';
  * @returns undefined where the language has no such page
  */
 export function examplesOf(language: string, root = contentRoot()): Module | undefined {
-  const folder = `${root}/${language}`;
-  if (!existsSync(`${folder}/examples.mdx`)) return undefined;
+  const { content } = loadContent(language, root);
+  if (!content.pages.has(`${language}/examples.mdx`)) return undefined;
   return {
     id: 'examples',
     title: '',
@@ -20,9 +17,7 @@ export function examplesOf(language: string, root = contentRoot()): Module | und
     objectives: [],
     lessons: [],
     cases: [],
-    questions: questionsSchema.parse(
-      parse(readFileSync(`${folder}/examples/questions.yaml`, 'utf8')),
-    ),
+    questions: content.questions.get('examples') ?? [],
     minutes: 0,
   };
 }

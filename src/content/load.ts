@@ -1,117 +1,149 @@
 import { courseSchema } from '../course/content-schemas.ts';
-import { ContentError, type Diagnostic, diagnosticLine } from './diagnostics/diagnostic.ts';
 import type { Course } from '../course/course.ts';
-import { analyse } from '../cases/analysis.ts';
-import { checkCoverage } from './rules/check-coverage.ts';
-import { ContentReader } from './content-reader.ts';
-import { buildCourse } from './build-course.ts';
-import { crossCheck } from './rules/cross-check.ts';
-import { lintContent } from './rules/lint-content.ts';
-import { goneSince } from './rules/published-ids.ts';
-import { readContent, type ParsedContent } from './parsed-content.ts';
-import { translationFaults } from './rules/translations.ts';
 import { typeset } from '../course/typeset.ts';
+import { buildCourse } from './build-course.ts';
+import { ContentReader } from './content-reader.ts';
+import { ContentError, diagnosticLine, type Diagnostic } from './diagnostics/diagnostic.ts';
+import { ContentFiles } from './files/content-files.ts';
+import { readContent, type ParsedContent } from './parsed-content.ts';
+import { removedSince } from './rules/published-id.ts';
+import { rules } from './rules/registry.ts';
+import { runRules } from './rules/run-rules.ts';
 
-/**
- * Courses already read, by root and language. The map belongs to the process, not to this module:
- * Astro loads a second copy of the module to render pages.
- */
-const loaded = ((globalThis as Record<symbol, unknown>)[Symbol.for('course: loaded')] ??=
-  new Map()) as Map<string, Course>;
-
-/**
- * The course of one language, read and checked once in a process.
- * @param root folder of the content
- * @param language BCP 47 tag, the name of its folder
- * @returns the course; throws `ContentError` with every fault in every file when there is any
- */
-export function loadCourse(language: string, root = contentRoot()): Course {
-  const key = `${root}\0${language}`;
-  const known = loaded.get(key);
-  if (known !== undefined) return known;
-  const { course, faults } = readCourse(language, root);
-  if (course === undefined || faults.length > 0) throw new ContentError(faults);
-  loaded.set(key, course);
-  return course;
+/** A course that was read, with the content that it was built from. */
+export interface LoadedCourse {
+  readonly course: Course;
+  readonly content: ParsedContent;
 }
 
-/** Makes the next `loadCourse` read the files again, after one of them changed. */
-export const forgetCourses = (): void => loaded.clear();
+/**
+ * What was read, kept for the process and not for this module: Astro loads a second copy of the module
+ * to render pages.
+ */
+const kept = ((globalThis as Record<symbol, unknown>)[Symbol.for('course: content')] ??= {
+  /** By root, as they were read last. */
+  files: new Map(),
+  /** Roots whose files may have changed since. */
+  stale: new Set(),
+  /** By root and language. */
+  courses: new Map(),
+}) as {
+  files: Map<string, ContentFiles>;
+  stale: Set<string>;
+  courses: Map<string, LoadedCourse>;
+};
 
 /** Folder of the content: `content/`, or where `COURSE_CONTENT` says. */
 export const contentRoot = (): string => process.env['COURSE_CONTENT'] ?? 'content';
 
+/**
+ * The course of one language, read and checked once in a process.
+ * @param language BCP 47 tag, the name of its folder
+ * @param root folder of the content
+ * @throws ContentError with every diagnostic of every file when there is any
+ */
+export const loadCourse = (language: string, root = contentRoot()): Course =>
+  loadContent(language, root).course;
+
+/** As `loadCourse`, with the content that the course was built from. */
+export function loadContent(language: string, root = contentRoot()): LoadedCourse {
+  const known = kept.courses.get(keyOf(root, language));
+  if (known !== undefined) return known;
+  const { course, content, diagnostics } = check(filesOf(root), language);
+  if (course === undefined || content === undefined) throw new ContentError(diagnostics);
+  return keep(root, { course, content });
+}
+
+/** Makes the next `loadCourse` look at the files again. What has not changed is not parsed again. */
+export function forgetCourses(): void {
+  kept.courses.clear();
+  for (const root of kept.files.keys()) kept.stale.add(root);
+}
+
 /** The languages of the course, the default first; `['en']` where `course.yaml` cannot be read. */
-export function languagesOf(root = contentRoot()): string[] {
-  const read = new ContentReader(root).yaml('course.yaml', courseSchema);
-  return read?.languages ?? ['en'];
+export const languagesOf = (root = contentRoot()): string[] =>
+  courseEntry(filesOf(root))?.languages ?? ['en'];
+
+/** The MDX files of the course, as patterns below the content folder: drafts stay out. */
+export const bodyPatterns = (root = contentRoot()): string[] => [
+  '*/*.mdx',
+  '*/{cards,countries}/*.mdx',
+  ...(courseEntry(filesOf(root))?.modules ?? []).map(({ id }) => `*/modules/${id}/**/*.mdx`),
+];
+
+/** What a check of one language gives. */
+export interface CheckedCourse {
+  /** Absent where there is any diagnostic. */
+  readonly course?: Course;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the version that was published last had and the course has no more, which breaks no rule. */
+  readonly removed: readonly string[];
 }
 
-/** The MDX files of the course, as patterns below `content/`: drafts of modules that are not in it stay out. */
-export function bodyPatterns(root = contentRoot()): string[] {
-  const modules = new ContentReader(root).yaml('course.yaml', courseSchema)?.modules ?? [];
-  return [
-    '*/*.mdx',
-    '*/{cards,countries}/*.mdx',
-    ...modules.map(({ id }) => `*/modules/${id}/**/*.mdx`),
-  ];
-}
+/** As `loadCourse`, but gives the diagnostics back instead of throwing them, and keeps nothing. */
+export const readCourse = (language: string, root = contentRoot()): CheckedCourse =>
+  check(refreshed(root), language);
 
-/**
- * As `loadCourse`, but gives the faults back instead of throwing them; `gone` tells what the version
- * that was published last had and the course has no more, which is no fault.
- */
-export function readCourse(
-  language: string,
-  root = contentRoot(),
-): { course: Course | undefined; faults: Diagnostic[]; gone?: string[] } {
-  const reader = new ContentReader(root);
-  const content = readContent(reader, language);
-  if (content === undefined)
-    return { course: undefined, faults: reader.faults.map((fault) => reader.located(fault)) };
-  const faults = [
-    ...reader.faults,
-    ...crossCheck(content),
-    // Its rules know English words and English ways to write an article or a date.
-    // Promises are held against the original; a translation follows it lesson by lesson.
-    ...(/^en\b/.test(language) ? [...lintContent(content, root), ...coverage(content, root)] : []),
-    ...[...content.scenarios.values()].flatMap((scenario) =>
-      analyse(scenario).faults.map((fault) => ({
-        ...fault,
-        file: `${language}/scenarios/${scenario.id}.yaml`,
-      })),
-    ),
-  ];
-  if (faults.length > 0)
-    return { course: undefined, faults: faults.map((fault) => reader.located(fault)) };
-  const course = typeset(buildCourse(content));
-  return { course, faults, gone: goneSince(content.history, course.structure) };
-}
-
-/**
- * Every fault of every language, and of translations beside the original; `gone` as in `readCourse`.
- */
-export function checkContent(root = contentRoot()): {
-  faults: Diagnostic[];
-  gone: readonly string[];
-} {
-  const read = languagesOf(root).map((language) => readCourse(language, root));
-  const [original, ...translations] = read.map(({ course }) => course);
-  const faults = [
-    ...read.flatMap((each) => each.faults),
-    ...translations.flatMap((each) => (original && each ? translationFaults(original, each) : [])),
-  ];
+/** Checks every language, translations beside the original; `removed` is of the original. */
+export function checkContent(root = contentRoot()): Pick<CheckedCourse, 'diagnostics' | 'removed'> {
+  const files = refreshed(root);
+  let original: ParsedContent | undefined;
+  const checked = (courseEntry(files)?.languages ?? ['en']).map((language) => {
+    const result = check(files, language, original);
+    original ??= result.content;
+    const { course, content } = result;
+    if (course && content) keep(root, { course, content });
+    return result;
+  });
   // What is wrong in a file that languages share is found in each.
+  const diagnostics = new Map(
+    checked.flatMap((each) => each.diagnostics).map((one) => [diagnosticLine(one), one]),
+  );
+  return { diagnostics: [...diagnostics.values()], removed: checked[0]?.removed ?? [] };
+}
+
+function check(
+  files: ContentFiles,
+  language: string,
+  original?: ParsedContent,
+): CheckedCourse & { readonly content: ParsedContent | undefined } {
+  const reader = new ContentReader(files);
+  const content = readContent(reader, language, original);
+  const found = content === undefined ? [] : runRules(rules, content);
+  const diagnostics = [...reader.diagnostics, ...found]
+    .map((diagnostic) => reader.located(diagnostic))
+    .toSorted(inOrderOfFiles);
+  if (content === undefined || diagnostics.length > 0) return { content, diagnostics, removed: [] };
+  const course = typeset(buildCourse(content));
   return {
-    faults: [...new Map(faults.map((fault) => [diagnosticLine(fault), fault])).values()],
-    gone: read[0]?.gone ?? [],
+    content,
+    course,
+    diagnostics,
+    removed: removedSince(content.history, course.structure),
   };
 }
 
-/** Rows of `coverage.yaml` that no lesson of the course, or page, covers. */
-const coverage = ({ language, course }: ParsedContent, root: string): Diagnostic[] =>
-  checkCoverage(
-    root,
-    language,
-    course.modules.map(({ id }) => id),
-  );
+const inOrderOfFiles = (a: Diagnostic, b: Diagnostic): number =>
+  a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1;
+
+const keyOf = (root: string, language: string) => `${root}\0${language}`;
+
+function keep(root: string, loaded: LoadedCourse): LoadedCourse {
+  kept.courses.set(keyOf(root, loaded.course.language), loaded);
+  return loaded;
+}
+
+/** The files of the content as they were read last, or anew after `forgetCourses`. */
+export const filesOf = (root: string): ContentFiles =>
+  (kept.stale.has(root) ? undefined : kept.files.get(root)) ?? refreshed(root);
+
+/** The files as they are now. */
+function refreshed(root: string): ContentFiles {
+  const files = new ContentFiles(root, kept.files.get(root));
+  kept.files.set(root, files);
+  kept.stale.delete(root);
+  return files;
+}
+
+const courseEntry = (files: ContentFiles) =>
+  new ContentReader(files).yaml('course.yaml', courseSchema);

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { changesSchema, type ReleaseEntry } from '../course/change.ts';
-import { chartSchema, type Chart } from '../lesson/chart.ts';
+import { chartSchema, type Chart } from '../lesson/Chart/chart.ts';
 import {
   courseSchema,
   courseWordsSchema,
@@ -27,9 +27,12 @@ import { sourcesSchema, type Source } from '../course/source.ts';
 import { structureSchema, type Structure } from '../course/structure.ts';
 import type { Wording } from '../course/wording.ts';
 import type { ContentReader } from './content-reader.ts';
-import { drawingFaults } from './rules/drawings.ts';
+import type { ContentFiles } from './files/content-files.ts';
+import type { SourceFile } from './files/source-file.ts';
 import type { MdxFile } from './mdx/mdx-file.ts';
-import { terminologySchema } from './rules/terminology.ts';
+import { codeWordsIn } from './rules/code-words.ts';
+import { coverageSchema, type Coverage } from './rules/coverage.ts';
+import { terminologySchema, type Terminology } from './rules/terminology.ts';
 
 /** A page that is not a lesson. */
 export type MdxPage = MdxFile & { readonly frontmatter: PageFrontmatter };
@@ -37,6 +40,14 @@ export type MdxPage = MdxFile & { readonly frontmatter: PageFrontmatter };
 /** Everything an author wrote in one language, each file by itself well-formed. */
 export interface ParsedContent {
   readonly language: string;
+  /** The same in the first language of the course, which translations follow; absent there. */
+  readonly original?: ParsedContent | undefined;
+  /** Files of words that belong to the course, whether they can be read or not. */
+  readonly files: readonly SourceFile[];
+  /** Paths of all files below the content folder. */
+  readonly paths: ReadonlySet<string>;
+  /** Folders directly below the content folder. */
+  readonly folders: readonly string[];
   /** YAML files that cannot be read: what they hold is empty here, and nothing may follow from that. */
   readonly unread: ReadonlySet<string>;
   readonly course: CourseEntry;
@@ -64,8 +75,11 @@ export interface ParsedContent {
   readonly library: readonly LibraryEntry[];
   readonly libraryWords: LibraryWords;
   readonly principles: readonly Principle[];
+  /** Words that the course does not use, of whatever language the list is for. */
+  readonly terminology: Terminology | undefined;
   /** Of the language's own terminology. */
   readonly wordings: readonly Wording[];
+  readonly coverage: Coverage;
   readonly scenarios: ReadonlyMap<string, Scenario>;
   /** Drawings that exist, as `module/name`; those of the examples as `examples/name`. */
   readonly figures: ReadonlySet<string>;
@@ -82,10 +96,15 @@ export interface ParsedContent {
 }
 
 /**
- * Reads all that an author wrote in one language; what is wrong with a file is left in the reader.
+ * Reads all that authors wrote in one language; what keeps a file from being read is left in the reader.
+ * @param original the first language of the course, for a translation
  * @returns undefined where `course.yaml` cannot be read, without which nothing else can be checked
  */
-export function readContent(reader: ContentReader, language: string): ParsedContent | undefined {
+export function readContent(
+  reader: ContentReader,
+  language: string,
+  original?: ParsedContent,
+): ParsedContent | undefined {
   const course = reader.yaml('course.yaml', courseSchema);
   const sources = reader.yaml('sources.yaml', sourcesSchema);
   const words = reader.yaml(`${language}/course.yaml`, courseWordsSchema);
@@ -99,12 +118,12 @@ export function readContent(reader: ContentReader, language: string): ParsedCont
 
   const readLesson = (file: string, id: string) => {
     const { frontmatter, mdx } = reader.mdx(file, lessonSchema) ?? {};
-    if (mdx?.isRead) bodies.set(file, mdx);
+    if (mdx?.root) bodies.set(file, mdx);
     if (mdx && frontmatter) lessons.push([id, { frontmatter, mdx, file }]);
   };
   const readPage = (file: string) => {
     const { frontmatter, mdx } = reader.mdx(file, pageSchema) ?? {};
-    if (mdx?.isRead) bodies.set(file, mdx);
+    if (mdx?.root) bodies.set(file, mdx);
     if (mdx && frontmatter) pages.push([file, { ...mdx, frontmatter }]);
   };
   const readQuestions = (id: string, file: string) => {
@@ -130,31 +149,38 @@ export function readContent(reader: ContentReader, language: string): ParsedCont
       if (scenario !== undefined) scenarios.set(id, scenario);
     }
   }
-  if (reader.find(`${language}/examples.mdx`).length > 0) {
+  if (reader.files.get(`${language}/examples.mdx`) !== undefined) {
     readPage(`${language}/examples.mdx`);
     readQuestions('examples', `${language}/examples/questions.yaml`);
   }
   const owners = ['examples', ...(course?.modules ?? []).map(({ id }) => id)];
   const figureFiles = (ending: string) =>
-    reader
+    reader.files
       .find(`${language}/{examples,modules/*}/figures/*${ending}`)
-      .map((file) => ({ file, figure: figureOf(file, ending) }))
+      .map(({ path }) => ({ file: path, figure: figureOf(path, ending) }))
       .filter(({ figure }) => owners.includes(figure.split('/')[0] ?? ''));
   const chartFiles = figureFiles('.yaml');
   const charts = chartFiles.flatMap(({ file, figure }) => {
     const chart = reader.yaml(file, chartSchema);
     return chart === undefined ? [] : [[figure, chart] as const];
   });
-  for (const { file } of figureFiles('.svg')) reader.check(file, drawingFaults);
-  const wordsOfCodes = reader.codeWords(`${language}/code-words.txt`);
+  for (const { file } of figureFiles('.svg')) reader.file(file);
+  const wordsOfCodes = reader.files.get(`${language}/code-words.txt`)?.text ?? '';
+  const coverage = reader.optional('coverage.yaml', coverageSchema);
   const changes = reader.optional(`${language}/changes.yaml`, changesSchema);
-  const history = reader.find('history/*.json').flatMap((file) => {
-    const structure = reader.yaml(file, structureSchema);
-    return structure === undefined ? [] : [[basename(file, '.json'), structure] as const];
+  const history = reader.files.find('history/*.json').flatMap(({ path }) => {
+    const structure = reader.yaml(path, structureSchema);
+    return structure === undefined ? [] : [[basename(path, '.json'), structure] as const];
   });
   if (course === undefined) return undefined;
+  const files = filesOf(reader.files, language, course);
+  for (const { path } of files) reader.file(path);
   return {
     language,
+    original,
+    files,
+    paths: new Set(reader.files.paths),
+    folders: [...new Set(reader.files.paths.flatMap((path) => path.match(/^[^/]+(?=\/)/) ?? []))],
     unread: reader.unread,
     course,
     words: words ?? { title: '', summary: '', tracks: {}, modules: {} },
@@ -166,20 +192,18 @@ export function readContent(reader: ContentReader, language: string): ParsedCont
     lessons: new Map(lessons),
     pages: new Map(pages),
     bodies,
-    lessonFiles: reader
+    lessonFiles: reader.files
       .find(`${language}/modules/*/lessons/*.mdx`)
-      .map((path) => `${path.split(/[\\/]/).at(-3)}/${basename(path, '.mdx')}`),
-    besides: reader.find(`${language}/{cards,countries}/*.mdx`).map((path) =>
-      path
-        .split(/[\\/]/)
-        .slice(1)
-        .join('/')
-        .replace(/\.mdx$/, ''),
-    ),
+      .map(({ path }) => `${path.split('/').at(-3)}/${basename(path, '.mdx')}`),
+    besides: reader.files
+      .find(`${language}/{cards,countries}/*.mdx`)
+      .map(({ path }) => path.slice(language.length + 1).replace(/\.mdx$/, '')),
     evaluation,
     library: library ?? [],
     libraryWords: libraryWords ?? {},
-    codeWords: wordsOfCodes,
+    codeWords: codeWordsIn(wordsOfCodes),
+    terminology,
+    coverage: coverage ?? [],
     principles: principles ?? [],
     wordings: terminology?.language === language ? terminology.terms : [],
     scenarios,
@@ -193,4 +217,20 @@ export function readContent(reader: ContentReader, language: string): ParsedCont
 
 /** `module/name` of the file of a figure. */
 const figureOf = (file: string, ending: string) =>
-  `${file.split(/[\\/]/).at(-3)}/${basename(file, ending)}`;
+  `${file.split('/').at(-3)}/${basename(file, ending)}`;
+
+/**
+ * Files of words that belong to the course: of modules and cases those that `course.yaml` names.
+ * Without a course, all of the language.
+ */
+export function filesOf(files: ContentFiles, language: string, course?: CourseEntry): SourceFile[] {
+  const modules = course && new Set(course.modules.map(({ id }) => id));
+  const cases = course && new Set(course.modules.flatMap((module) => module.cases));
+  return files.paths.flatMap((path) => {
+    const [top, folder = '', name = ''] = path.split('/');
+    if (path !== 'sources.yaml' && top !== language) return [];
+    if (folder === 'modules' && modules?.has(name) === false) return [];
+    if (folder === 'scenarios' && cases?.has(name.replace('.yaml', '')) === false) return [];
+    return files.get(path) ?? [];
+  });
+}

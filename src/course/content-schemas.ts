@@ -34,6 +34,10 @@ const assessmentSchema = z.strictObject({
   tries: z.int().min(1).max(8).optional(),
 });
 
+const range = z
+  .tuple([z.int().min(0), z.int().min(0)])
+  .refine(([least, most]) => least <= most, { message: 'Write the smaller number first' });
+
 /** `content/course.yaml`: ids and order, the same for every language. */
 export const courseSchema = z.strictObject({
   id,
@@ -44,7 +48,16 @@ export const courseSchema = z.strictObject({
   /** Share of right answers, 0 to 1, that passes a check. */
   masteryScore: z.number().min(0).max(1),
   /** Languages in which the course exists (BCP 47); the first is the default. */
-  languages: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)).min(1),
+  languages: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/,
+          'a language tag that begins in lower case, such as en or pt-BR',
+        ),
+    )
+    .min(1),
   /** What completes the course; a package of one module asks for all of its parts. */
   completion: z.strictObject({
     /** Every lesson viewed to its end, or the core lessons of the learner's track. */
@@ -59,6 +72,21 @@ export const courseSchema = z.strictObject({
   assessment: assessmentSchema.optional(),
   /** Whether there is an evaluation (`<language>/evaluation.yaml`), and whether an LMS is told of it. */
   evaluation: z.strictObject({ report: z.boolean().default(false) }).optional(),
+  /** The form that every module has; any where it is left out. */
+  moduleForm: z
+    .strictObject({
+      /** Fewest and most lessons. */
+      lessons: range,
+      /** Fewest and most words of a lesson. */
+      words: range,
+      /** Fewest drawings, charts, timelines and decision trees in its lessons. */
+      drawings: z.int().min(0).default(0),
+      /** Fewest questions of its bank. */
+      bank: z.int().min(0).default(0),
+      /** Fewest words of introduction, summary and bench card. */
+      pages: z.int().min(0).default(0),
+    })
+    .optional(),
   modules: z.array(moduleEntry).min(1),
   /** Professions that have a bench card in `cards/`, in order. */
   cards: z.array(roleSchema).default([]),

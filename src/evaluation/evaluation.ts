@@ -1,14 +1,8 @@
 import { z } from 'zod';
-import { givenColumns } from './evaluation-table.ts';
 import { id, words } from '../course/id.ts';
 
 /** What a part of the sheet asks about: Kirkpatrick's levels 1 to 3, and between them the intention. */
 const levels = ['reaction', 'learning', 'intention', 'behaviour'] as const;
-
-/** Answers are told an LMS in rows of a log that has to hold the results as well (`tracking/log.ts`). */
-const mostRows = 20;
-/** Words weigh most in that log. */
-const mostTexts = 4;
 
 const text = words.max(200);
 
@@ -68,59 +62,3 @@ export const answerNames = ({ id: own, kind }: EvaluationItem): string[] =>
 /** Those of all items of some parts, in order: columns of the table, ids of interactions. */
 export const namesIn = (parts: readonly EvaluationPart[]): string[] =>
   parts.flatMap(({ items }) => items.flatMap(answerNames));
-
-/** What is wrong with the sheets as a whole; `field` is the path in the file. */
-export function sheetFaults(
-  { sheet, commitment, followUp }: EvaluationSheets,
-  report: boolean,
-): { field: string; message: string; suggestion: string }[] {
-  const faults: { field: string; message: string; suggestion: string }[] = [];
-  const taken = new Set<string>(givenColumns);
-  for (const [name, parts] of Object.entries({ sheet, followUp }))
-    parts.forEach((part, p) => {
-      const field = `${name}.${p}`;
-      const isRated = part.items.some(({ kind }) => kind === 'scale' || kind === 'before-after');
-      if (isRated && part.labels === undefined)
-        faults.push({
-          field: `${field}.labels`,
-          message: 'Missing, but the part rates something.',
-          suggestion: 'Write the five words for 1 to 5, the least first.',
-        });
-      part.items.forEach((item, i) => {
-        for (const answer of answerNames(item)) {
-          if (taken.has(answer))
-            faults.push({
-              field: `${field}.items.${i}.id`,
-              message: `The name "${answer}" is taken by another column of the table.`,
-              suggestion: 'Choose another id.',
-            });
-          taken.add(answer);
-        }
-        const options = item.kind === 'single' ? item.options.map((option) => option.id) : [];
-        options.forEach((option, o) => {
-          if (options.indexOf(option) !== o)
-            faults.push({
-              field: `${field}.items.${i}.options.${o}.id`,
-              message: `The id "${option}" stands there twice.`,
-              suggestion: 'Choose another id.',
-            });
-        });
-      });
-    });
-  const asked = sheet.flatMap(({ items }) => items);
-  if (!asked.some((item) => item.id === commitment && item.kind === 'text'))
-    faults.push({
-      field: 'commitment',
-      message: `No item of the kind text is called "${commitment}" in sheet.`,
-      suggestion: 'Name the item in which learners say what they will do.',
-    });
-  const rows = namesIn(sheet).length;
-  const texts = asked.filter(({ kind }) => kind === 'text').length;
-  if (report && (rows > mostRows || texts > mostTexts))
-    faults.push({
-      field: 'sheet',
-      message: `${rows} answers, ${texts} of them in own words.`,
-      suggestion: `An LMS can be sent ${mostRows}, ${mostTexts} of them in own words (an ability rated twice counts two): ask less, or write evaluation: { report: false } in course.yaml.`,
-    });
-  return faults;
-}

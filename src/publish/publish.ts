@@ -60,7 +60,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
         });
         server.watcher.add([contentRoot(), 'src']);
         watchContent(server, {
-          faults: faultsOfContent,
+          diagnostics: contentDiagnostics,
           forget: () => {
             forgetCourses();
             files.forget();
@@ -137,8 +137,8 @@ function write(path: string, bytes: string): void {
   writeFileSync(path, bytes);
 }
 
-/** Every fault of every language, a line each, as the page of the live preview shows them. */
-const faultsOfContent = (): string => checkContent().faults.map(diagnosticLine).join('\n');
+/** Every diagnostic of every language, a line each, as the live preview shows them. */
+const contentDiagnostics = (): string => checkContent().diagnostics.map(diagnosticLine).join('\n');
 
 /** What the build would put under `/assets/`, made on request for the live preview. */
 async function serveAsset(

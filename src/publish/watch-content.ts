@@ -12,19 +12,19 @@ type Server = Pick<
 const settled = 150;
 
 /**
- * Tells the pages of the live preview what an author's change did: a fault as an overlay, for pages
+ * Tells the pages of the live preview what an author's change did: a mistake as an overlay, for pages
  * that are opened or reloaded meanwhile as well, and else a reload.
- * @param faults every fault of the content as it stands now, a line each; empty where there is none
+ * @param diagnostics what is wrong with the content as it stands now, a line each; empty where nothing is
  * @param forget lets go of what was made of the content as it was
  */
 export function watchContent(
   { watcher, environments, ws }: Server,
-  { faults, forget }: { readonly faults: () => string; readonly forget: () => void },
+  { diagnostics, forget }: { readonly diagnostics: () => string; readonly forget: () => void },
 ): void {
   let message = '';
   let waiting: NodeJS.Timeout | undefined;
   let hasContent = false;
-  const reportDiagnostics = () =>
+  const showDiagnostics = () =>
     ws.send({ type: 'error', err: { message, stack: '', plugin: 'content check' } });
 
   const read = () => {
@@ -32,11 +32,11 @@ export function watchContent(
     forget();
     if (hasContent) {
       for (const { hot } of Object.values(environments)) hot.send('astro:content-changed', {});
-      message = faults();
+      message = diagnostics();
     }
     hasContent = false;
     if (message === '') ws.send({ type: 'full-reload' });
-    else reportDiagnostics();
+    else showDiagnostics();
   };
 
   for (const event of ['add', 'change', 'unlink'] as const)
@@ -48,6 +48,6 @@ export function watchContent(
       waiting = setTimeout(read, settled);
     });
   ws.on('connection', () => {
-    if (message !== '') reportDiagnostics();
+    if (message !== '') showDiagnostics();
   });
 }

@@ -1,4 +1,7 @@
-import type { Chart } from '../lesson/chart.ts';
+import type { ComponentUse } from '../content/mdx/mdx-file.ts';
+import type { Chart } from '../lesson/Chart/chart.ts';
+import type { AttributeKind } from '../lesson/component.ts';
+import { componentNamed } from '../lesson/registry.ts';
 import type { Use } from '../course/law-index.ts';
 import type { Course, Module } from '../course/course.ts';
 import type { Citation } from '../course/source.ts';
@@ -10,31 +13,35 @@ export interface CitingPage {
   readonly href: string;
 }
 
+/** A page with the components that it is made of. */
+export interface ReadPage {
+  readonly title: string;
+  readonly uses: readonly ComponentUse[];
+}
+
 /**
  * Every citation of the course with its page, in the order of the course.
- * @param bodies MDX of the pages by their path below the language, such as `about`
+ * @param pages those made of MDX, by their path below the language, such as `about`
  * @param charts gives a chart of a module by its name
  * @param words what the pages that have no title of their own are called
  */
 export function citationsOf(
   course: Course,
-  bodies: ReadonlyMap<string, { body: string; title: string }>,
+  pages: ReadonlyMap<string, ReadPage>,
   charts: (module: Pick<Module, 'id'>, name: string) => Chart,
   words: { check: string; glossary: string; words: string; library: string },
 ): Use<CitingPage>[] {
   const on = (page: CitingPage, citations: readonly Citation[]): Use<CitingPage>[] =>
     citations.map((citation) => ({ ...citation, page }));
-  const citedIn = (body: string, module?: Module) => [
-    ...cited(body),
+  const citedIn = (uses: readonly ComponentUse[], module?: Module): Citation[] => [
+    ...cited(uses),
     ...(module === undefined
       ? []
-      : Array.from(body.matchAll(/<Chart\s+name="([^"]+)"/g), ([, name]) =>
-          charts(module, String(name)),
-        ).flatMap(({ sources }) => sources)),
+      : named(uses, 'chart').flatMap((name) => charts(module, name).sources)),
   ];
-  const onBody = (path: string, href: string, module?: Module) => {
-    const page = bodies.get(path);
-    return page === undefined ? [] : on({ title: page.title, href }, citedIn(page.body, module));
+  const onPage = (path: string, href: string, module?: Module) => {
+    const page = pages.get(path);
+    return page === undefined ? [] : on({ title: page.title, href }, citedIn(page.uses, module));
   };
   const inModules = course.modules.flatMap((module) => {
     const folder = `modules/${module.id}`;
@@ -43,14 +50,15 @@ export function citationsOf(
       href: moduleAddress(course, module, 'check'),
     };
     return [
-      ...onBody(`${folder}/introduction`, moduleAddress(course, module), module),
+      ...onPage(`${folder}/introduction`, moduleAddress(course, module), module),
       ...module.lessons.flatMap((lesson) => {
         const page = { title: lesson.title, href: `/${lesson.href}` };
-        const body = bodies.get(`${folder}/lessons/${lesson.id}`)?.body ?? '';
-        const asked = module.questions.filter(({ id }) => body.includes(`id="${id}"`));
-        const shown = /<Principles\s*\/>/.test(body) ? course.principles : [];
+        const uses = pages.get(`${folder}/lessons/${lesson.id}`)?.uses ?? [];
+        const questions = new Set(named(uses, 'question'));
+        const asked = module.questions.filter(({ id }) => questions.has(id));
+        const shown = uses.some(({ name }) => name === 'Principles') ? course.principles : [];
         return on(page, [
-          ...citedIn(body, module),
+          ...citedIn(uses, module),
           ...asked.flatMap(({ sources }) => sources),
           ...shown.map(({ source }) => source),
         ]);
@@ -66,15 +74,15 @@ export function citationsOf(
       ...module.questions
         .filter(({ use }) => use === 'bank')
         .flatMap(({ sources }) => on(check, sources)),
-      ...onBody(`${folder}/summary`, moduleAddress(course, module, 'summary'), module),
-      ...onBody(`${folder}/bench-card`, moduleAddress(course, module, 'bench-card'), module),
+      ...onPage(`${folder}/summary`, moduleAddress(course, module, 'summary'), module),
+      ...onPage(`${folder}/bench-card`, moduleAddress(course, module, 'bench-card'), module),
     ];
   });
   return [
     ...inModules,
-    ...course.cards.flatMap(({ id, href }) => onBody(`cards/${id}`, `/${href}`)),
-    ...course.countries.flatMap(({ id, href }) => onBody(`countries/${id}`, `/${href}`)),
-    ...onBody('about', address(course, 'about')),
+    ...course.cards.flatMap(({ id, href }) => onPage(`cards/${id}`, `/${href}`)),
+    ...course.countries.flatMap(({ id, href }) => onPage(`countries/${id}`, `/${href}`)),
+    ...onPage('about', address(course, 'about')),
     ...course.glossary.flatMap(({ id, term, sources }) =>
       on(
         { title: `${words.glossary}: ${term}`, href: entryAddress(course, 'glossary', id) },
@@ -102,10 +110,19 @@ export function citingPages(uses: readonly Use<CitingPage>[]): Map<string, Citin
   return pages;
 }
 
-/** What an MDX body cites, in its text and in its quotations of law. */
-const cited = (body: string): Citation[] =>
-  Array.from(body.matchAll(/<(?:Cite|Law)\s[^>]*>/g), ([tag]) => {
-    const of = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-    const at = of('at');
-    return { source: of('source') ?? '', ...(at !== undefined && { at }) };
-  });
+/** Values of the attributes of a kind, in the order in which they stand. */
+const named = (uses: readonly ComponentUse[], kind: AttributeKind): string[] =>
+  uses.flatMap(({ name, attributes }) =>
+    Object.entries(componentNamed(name)?.attributes ?? {})
+      .filter(([, attribute]) => attribute.kind === kind)
+      .flatMap(([attribute]) => attributes[attribute] ?? []),
+  );
+
+/** What the components of a page cite, in its text and in its quotations of law. */
+const cited = (uses: readonly ComponentUse[]): Citation[] =>
+  uses.flatMap((use) =>
+    named([use], 'source').map((source) => {
+      const { at } = use.attributes;
+      return { source, ...(at !== undefined && { at }) };
+    }),
+  );

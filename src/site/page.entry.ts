@@ -1,6 +1,6 @@
-import '../lesson/own-notes.element.ts';
+import '../lesson/Reflect/own-notes.element.ts';
 import '../questions/page/check-question.element.ts';
-import { explainTerms } from '../lesson/explain-terms.ts';
+import { explainTerms } from '../lesson/Term/explain-terms.ts';
 import { watchLessonEnd } from '../progress/page/lesson-end.ts';
 
 watchLessonEnd();

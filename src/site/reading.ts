@@ -1,3 +1,5 @@
+import { attributeValues } from '../content/page-content.ts';
+import type { ComponentUse } from '../content/mdx/mdx-file.ts';
 import { translator, type Translate } from '../course/interface.ts';
 import type { Course, Module } from '../course/course.ts';
 import type { Source } from '../course/source.ts';
@@ -19,36 +21,27 @@ export interface Reading {
 
 /**
  * Begins a page.
- * @param body the MDX of the page, when it has some
+ * @param uses the components of its MDX, when it has some
  */
 export function reading(
   course: Course,
   {
     module,
     folder = `modules/${module?.id ?? ''}`,
-    body = '',
+    uses = [],
     page,
-  }: { module?: Module; folder?: string; body?: string | undefined; page: string },
+  }: { module?: Module; folder?: string; uses?: readonly ComponentUse[]; page: string },
 ): Reading {
   return {
     course,
     ...(module && { module }),
     folder,
     t: translator(course.language, course.interface),
-    checks: used(body, 'Check'),
+    checks: attributeValues(uses, 'Check', 'id'),
     page,
     reflections: 0,
   };
 }
-
-/** Ids of the uses of a component in an MDX body, each once, in the order in which they stand. */
-export const used = (body: string, component: 'Check' | 'Term'): string[] => [
-  ...new Set(
-    Array.from(body.matchAll(new RegExp(`<${component}\\s+id="([^"]+)"`, 'g')), ([, id]) =>
-      String(id),
-    ),
-  ),
-];
 
 /** The source of a citation. @throws when the bibliography has none of that id */
 export function cited(course: Course, id: string): Source {

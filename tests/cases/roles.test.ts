@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../src/course/content-schemas.ts';
-import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
 import type { Scenario } from '../../src/cases/format.ts';
 import { analyse } from '../../src/cases/analysis.ts';
 import { hasTwoRoles } from '../../src/cases/roles.ts';
@@ -21,7 +20,10 @@ function shared(
   return { ...of, roles: [...roles], scenes: Object.fromEntries(scenes) as Scenario['scenes'] };
 }
 
-const faults = (of: Scenario) => analyse(of).faults.map(diagnosticLine);
+const faults = (of: Scenario) =>
+  analyse(of).faults.map(
+    ({ file, field, message, suggestion }) => `${file} · ${field}: ${message} ${suggestion}`,
+  );
 
 describe('A case of two roles', () => {
   test('has no fault when every decision says whose it is, and each role has one', () => {

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { frontMatterOf } from '../../src/content/mdx/front-matter.ts';
-import { readMdx } from '../../src/content/mdx/mdx-file.ts';
-import { vocabulary } from '../../src/content/mdx/vocabulary.ts';
-import { lessonSchema } from '../../src/course/content-schemas.ts';
-import { evaluationSchema, sheetFaults } from '../../src/evaluation/evaluation.ts';
+import { lessonSchema, type CourseEntry } from '../../src/course/content-schemas.ts';
+import { registry } from '../../src/lesson/registry.ts';
+import { evaluationSchema } from '../../src/evaluation/evaluation.ts';
+import { evaluationSheet } from '../../src/content/rules/evaluation-sheet.ts';
+import { codeInText } from '../../src/content/rules/code-in-text.ts';
+import { component } from '../../src/content/rules/component.ts';
+import { findingsOf } from '../fixtures/rule-findings.ts';
 import { glossarySchema } from '../../src/course/glossary.ts';
 import { questionsSchema } from '../../src/questions/question.ts';
 import { scenarioSchema } from '../../src/cases/format.ts';
@@ -24,7 +27,7 @@ test('the lesson in the guide for authors has no fault', () => {
   expect(
     lessonSchema.safeParse(parse('source' in front ? front.source : '')).error,
   ).toBeUndefined();
-  expect(readMdx(lesson, 'lesson.mdx').faults).toEqual([]);
+  expect(findingsOf([component, codeInText], { 'lesson.mdx': lesson })).toEqual([]);
 });
 
 test('what is copied from the guide into the course names what is there', () => {
@@ -61,12 +64,13 @@ test('the guide shows a valid question of every other kind', () => {
 
 test('the evaluation in the guide for authors is sound, and shows every kind of item', () => {
   const sheets = evaluationSchema.parse(example('sheet:'));
-  expect(sheetFaults(sheets, true)).toEqual([]);
+  const course = { evaluation: { report: true } } as unknown as CourseEntry;
+  expect(findingsOf(evaluationSheet, {}, { course, evaluation: sheets })).toEqual([]);
   const kinds = sheets.sheet.flatMap(({ items }) => items.map(({ kind }) => kind));
   expect(kinds).toEqual(['scale', 'single', 'before-after', 'text']);
 });
 
-test('the guide shows every component of the vocabulary, and no other', () => {
+test('the guide shows every component, and no other', () => {
   const shown = [...guide.matchAll(/^\| `<(\w+)/gm)].map(([, name]) => name);
-  expect(shown.toSorted()).toEqual(Object.keys(vocabulary).toSorted());
+  expect(shown.toSorted()).toEqual(registry.map(({ name }) => name).toSorted());
 });

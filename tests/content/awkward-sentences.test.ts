@@ -65,7 +65,7 @@ test('the corpus holds fifty sentences', () => {
 describe('an awkward sentence builds as an author wrote it (P49)', () => {
   test.for(sentences)('%s', (sentence) => {
     const text = `---\ntitle: x\n---\n\n${sentence}\n`;
-    expect(readMdx(text, 'lesson.mdx').faults).toEqual([]);
+    expect(readMdx(text, 'lesson.mdx').diagnostics).toEqual([]);
     expect(() => mdxToJs(text)).not.toThrow();
   });
 });

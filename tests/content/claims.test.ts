@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { claimFaults } from '../../src/content/rules/claims.ts';
+import { unsourcedClaim } from '../../src/content/rules/unsourced-claim.ts';
+import { findingsOf, lineAndMessage } from '../fixtures/rule-findings.ts';
 
 const cite = '<Cite source="un-1988" at="art. 3(4)(b) to (d)" />';
 const page = (body: string) => `---\ntitle: x\nsummary: In 2016 nothing.\n---\n\n${body}\n`;
 const found = (body: string, file = 'en/modules/m/lessons/a.mdx') =>
-  claimFaults(page(body), file).map(({ field, message }) => `${field}: ${message}`);
+  findingsOf(unsourcedClaim, { [file]: page(body) }).map(lineAndMessage);
 
 describe('a paragraph that states something needs its source beside it', () => {
   test.for<[claim: string, words: string]>([

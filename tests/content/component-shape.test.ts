@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readMdx } from '../../src/content/mdx/mdx-file.ts';
+import { component } from '../../src/content/rules/component.ts';
+import { findingsOf, lineAndMessage } from '../fixtures/rule-findings.ts';
 
-const faults = (body: string) =>
-  readMdx(body, 'a.mdx').faults.map(({ field, message }) => `${field}: ${message}`);
+const problems = (body: string) => findingsOf(component, { 'a.mdx': body }).map(lineAndMessage);
 
 const tree = `<DecisionTree caption="c">
 
@@ -22,16 +22,16 @@ const timeline = `<Timeline>
 
 </Timeline>`;
 
-test('a tree, a timeline, steps, a checklist and a table in their shapes have no fault', () => {
-  expect(faults(tree)).toEqual([]);
-  expect(faults(timeline)).toEqual([]);
-  expect(faults('<Steps>\n\n1. One.\n2. Two.\n\n</Steps>')).toEqual([]);
-  expect(faults('<Checklist>\n\n- One?\n- Two?\n\n</Checklist>')).toEqual([]);
-  expect(faults('<Compare caption="c">\n\n| A |\n| - |\n| b |\n\n</Compare>')).toEqual([]);
+test('a tree, a timeline, steps, a checklist and a table in their shapes have no problem', () => {
+  expect(problems(tree)).toEqual([]);
+  expect(problems(timeline)).toEqual([]);
+  expect(problems('<Steps>\n\n1. One.\n2. Two.\n\n</Steps>')).toEqual([]);
+  expect(problems('<Checklist>\n\n- One?\n- Two?\n\n</Checklist>')).toEqual([]);
+  expect(problems('<Compare caption="c">\n\n| A |\n| - |\n| b |\n\n</Compare>')).toEqual([]);
 });
 
-describe('another shape is told with its line', () => {
-  test.for<[name: string, body: string, fault: string]>([
+describe('another shape is reported with its line', () => {
+  test.for<[name: string, body: string, message: string]>([
     [
       'an event without a date',
       timeline.replace('**1971, in May** ', ''),
@@ -45,7 +45,7 @@ describe('another shape is told with its line', () => {
     [
       'a timeline without numbers',
       timeline.replace(/^\d\./gm, '-'),
-      'line 1: <Timeline> holds something else than one numbered list.',
+      'line 1: <Timeline> must hold one numbered list and nothing else.',
     ],
     [
       'a branch without its answer',
@@ -60,24 +60,24 @@ describe('another shape is told with its line', () => {
     [
       'a tree without a question',
       tree.replace('Is it open?\n\n', ''),
-      'line 1: <DecisionTree> holds something else than a question and the list of its answers.',
+      'line 1: <DecisionTree> must hold a question and the list of its answers, and nothing else.',
     ],
     [
       'steps that are not numbered',
       '<Steps>\n\n- One.\n\n</Steps>',
-      'line 1: <Steps> holds something else than one numbered list.',
+      'line 1: <Steps> must hold one numbered list and nothing else.',
     ],
     [
       'a checklist with a paragraph',
       '<Checklist>\n\n- One?\n\nTwo?\n\n</Checklist>',
-      'line 1: <Checklist> holds something else than one list.',
+      'line 1: <Checklist> must hold one list and nothing else.',
     ],
     [
       'a comparison without a table',
       '<Compare caption="c">\n\nOne.\n\n</Compare>',
-      'line 1: <Compare> holds something else than one table.',
+      'line 1: <Compare> must hold one table and nothing else.',
     ],
-  ])('%s', ([, body, fault]) => {
-    expect(faults(body)).toEqual([fault]);
+  ])('%s', ([, body, message]) => {
+    expect(problems(body)).toEqual([message]);
   });
 });

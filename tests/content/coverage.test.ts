@@ -3,34 +3,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import {
-  citationsIn,
-  coverageFaults,
-  coverageSchema,
-  type CoverageRow,
-} from '../../src/content/rules/coverage.ts';
-import { readCourse } from '../../src/content/load.ts';
-import { cover } from '../../src/course/place.ts';
 import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
+import { readCourse } from '../../src/content/load.ts';
+import { coverage, coverageSchema, type CoverageRow } from '../../src/content/rules/coverage.ts';
+import type { CourseEntry } from '../../src/course/content-schemas.ts';
+import { cover } from '../../src/course/place.ts';
+import { findingsOf } from '../fixtures/rule-findings.ts';
 
-const lesson = (text: string) => ({ text, citations: citationsIn(text) });
 const lessons = new Map([
-  [
-    'greeting',
-    lesson('Rule 3.4 asks for consent.<Cite source="tokyo-rules" at="rules 3.1 to 3.5" />'),
-  ],
-  [
-    'parting',
-    lesson('Nothing is said here of any rule.<Cite source="tokyo-rules" at="rule 14" />'),
-  ],
+  ['greeting', 'Rule 3.4 asks for consent.<Cite source="tokyo-rules" at="rules 3.1 to 3.5" />'],
+  ['parting', 'Nothing is said here of any rule.<Cite source="tokyo-rules" at="rule 14" />'],
 ]);
 
 /** What is said of one row. */
 const said = (row: Partial<CoverageRow>) =>
-  coverageFaults(
-    coverageSchema.parse([{ id: 'g', title: 'Group', rows: [{ id: 'r', row: 'A row', ...row }] }]),
-    lessons,
-    new Set(['library.mdx']),
+  findingsOf(
+    coverage,
+    Object.fromEntries([...lessons].map(([id, text]) => [`en/modules/m/lessons/${id}.mdx`, text])),
+    {
+      course: { languages: ['en'] } as unknown as CourseEntry,
+      coverage: coverageSchema.parse([
+        { id: 'g', title: 'Group', rows: [{ id: 'r', row: 'A row', ...row }] },
+      ]),
+      paths: new Set(['en/library.mdx']),
+    },
   ).map(diagnosticLine);
 
 describe('every row names a lesson that teaches it', () => {
@@ -41,16 +37,16 @@ describe('every row names a lesson that teaches it', () => {
 
   test('a row without either is told', () => {
     expect(said({})).toEqual([
-      'coverage.yaml · r: Nothing covers "A row". Name a lesson that teaches it.',
+      'coverage.yaml  coverage  Nothing covers "A row". Name a lesson that teaches it. [0.rows.0]',
     ]);
   });
 
   test('a lesson or page that does not exist is told', () => {
     expect(said({ lessons: ['greting'] })).toEqual([
-      'coverage.yaml · r: No lesson is called "greting". Mend the spelling.',
+      'coverage.yaml  coverage  There is no lesson "greting". Did you mean "greeting"? Correct the name. [0.rows.0]',
     ]);
     expect(said({ pages: ['libary.mdx'] })).toEqual([
-      'coverage.yaml · r: No page "libary.mdx". Write it, or mend the path.',
+      'coverage.yaml  coverage  There is no page "libary.mdx". Write it, or correct the path. [0.rows.0]',
     ]);
   });
 
@@ -58,7 +54,7 @@ describe('every row names a lesson that teaches it', () => {
     const cites = { source: 'tokyo-rules', at: '3.4' };
     expect(said({ cites, lessons: ['greeting'] })).toEqual([]);
     expect(said({ cites, lessons: ['parting'] })).toEqual([
-      'coverage.yaml · r: The lesson "parting" does not cite tokyo-rules, 3.4. Cite it there, or name another lesson.',
+      'coverage.yaml  coverage  The lesson "parting" does not cite tokyo-rules, 3.4. Cite it there, or name another lesson. [0.rows.0]',
     ]);
   });
 
@@ -67,7 +63,7 @@ describe('every row names a lesson that teaches it', () => {
     expect(said({ cites, lessons: ['parting'] })).toHaveLength(1);
     lessons.set(
       'naming',
-      lesson('Prison is not the only answer (14.3).<Cite source="tokyo-rules" at="rule 14" />'),
+      'Prison is not the only answer (14.3).<Cite source="tokyo-rules" at="rule 14" />',
     );
     expect(said({ cites, lessons: ['naming'] })).toEqual([]);
   });
@@ -110,7 +106,7 @@ describe('the content check holds the list against the course', () => {
     try {
       cpSync(join(import.meta.dirname, '../fixtures/courses/tiny'), root, { recursive: true });
       writeFileSync(join(root, 'coverage.yaml'), list);
-      return readCourse('en', root).faults.map(diagnosticLine);
+      return readCourse('en', root).diagnostics.map(diagnosticLine);
     } finally {
       rmSync(root, { recursive: true });
     }
@@ -124,13 +120,13 @@ describe('the content check holds the list against the course', () => {
 
   test('a row without one is a fault of the course', () => {
     expect(faultsWith(list('lessons: []'))).toEqual([
-      'coverage.yaml · hello: Nothing covers "How to greet". Name a lesson that teaches it.',
+      'coverage.yaml:4  coverage  Nothing covers "How to greet". Name a lesson that teaches it. [0 (promised).rows.0 (hello)]',
     ]);
   });
 
   test('a list that cannot be read is told by its line', () => {
     expect(faultsWith('- id: a: b\n')[0]).toMatch(
-      /^coverage\.yaml · line 1: "- id: a: b" has a colon within its text\./,
+      /^coverage\.yaml:1 {2}yaml-syntax {2}"- id: a: b" has a colon in its text\./,
     );
   });
 });

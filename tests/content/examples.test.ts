@@ -1,25 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readMdx } from '../../src/content/mdx/mdx-file.ts';
-import { vocabulary } from '../../src/content/mdx/vocabulary.ts';
+import { registry } from '../../src/lesson/registry.ts';
 
 const examples = readFileSync('content/en/examples.mdx', 'utf8');
+const names = registry.map(({ name }) => name).toSorted();
 
-test('every component of the vocabulary stands on the page of examples', () => {
-  const { mdx } = readMdx(examples, 'en/examples.mdx');
-  expect([...new Set(mdx.uses.map(({ name }) => name))].toSorted()).toEqual(
-    Object.keys(vocabulary).toSorted(),
-  );
+test('every component stands on the page of examples', () => {
+  const { uses } = readMdx(examples, 'en/examples.mdx');
+  expect([...new Set(uses.map(({ name }) => name))].toSorted()).toEqual(names);
 });
 
-test('what authors may write is what the pages can draw', () => {
-  const drawn = readFileSync('src/lesson/vocabulary.ts', 'utf8');
-  const names = [...drawn.matchAll(/^ {2}(\w+),$/gm)].map(([, name]) => name);
-  expect(names.toSorted()).toEqual(Object.keys(vocabulary).toSorted());
+test('every component has a folder with its page part, and no folder is without an entry', () => {
+  const drawn = globSync('src/lesson/*/definition.ts').map((path) => path.split('/').at(-2));
+  expect(drawn.toSorted()).toEqual(names);
+  for (const name of names) expect(existsSync(`src/lesson/${name}/${name}.astro`), name).toBe(true);
 });
 
 test('each state has a name of its own, by which its lines are found', () => {
-  const names = examples.match(/^### .*$/gm) ?? [];
-  expect(names.length).toBeGreaterThan(20);
-  expect(new Set(names).size).toBe(names.length);
+  const states = examples.match(/^### .*$/gm) ?? [];
+  expect(states.length).toBeGreaterThan(20);
+  expect(new Set(states).size).toBe(states.length);
 });

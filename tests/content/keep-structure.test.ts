@@ -55,13 +55,13 @@ test('a fault in the content is told as one, without the inside of the program',
   change('sources.yaml', 'read: full', 'read: yes');
   const { status, said } = run('keep-structure');
   expect(status).toBe(1);
-  expect(said).toContain('The content has 1 fault:');
+  expect(said).toContain('The content check found 1 problem:');
   expect(said).not.toMatch(/^\s+at /m);
 });
 
 test('the content check says that all is well, and what a published version had that is gone', () => {
   run('keep-structure');
-  expect(run('check')).toEqual({ status: 0, said: 'The content has no fault.\n' });
+  expect(run('check')).toEqual({ status: 0, said: 'The content check found no problem.\n' });
   change('en/modules/first/questions.yaml', 'id: first-word', 'id: opening-word');
   const { status, said } = run('check');
   expect(status).toBe(0);

@@ -1,50 +1,59 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { loadCourse } from '../../src/content/load.ts';
+import { expect, test } from 'vitest';
+import { moduleForm } from '../../src/content/rules/module-form.ts';
 import { readMdx } from '../../src/content/mdx/mdx-file.ts';
+import type { CourseEntry, LessonFrontmatter } from '../../src/course/content-schemas.ts';
+import type { Question } from '../../src/questions/question.ts';
+import { findingsOf } from '../fixtures/rule-findings.ts';
 
-const content = join(import.meta.dirname, '../../content');
-const course = loadCourse('en', content);
-const read = (file: string) => readMdx(readFileSync(join(content, file), 'utf8'), file).mdx;
-const figures = ['Figure', 'Chart', 'Timeline', 'DecisionTree'];
+const file = 'en/modules/m/lessons/a.mdx';
+const words = (count: number) => 'word '.repeat(count).trim();
+const form = { lessons: [1, 2], words: [20, 30], drawings: 1, bank: 2, pages: 5 };
 
-describe.each(course.modules.map((module) => [module.id, module] as const))(
-  'the module %s has the form of all',
-  (id, module) => {
-    const lessons = module.lessons.map((lesson) => ({
-      id: lesson.id,
-      ...read(`en/modules/${id}/lessons/${lesson.id}.mdx`),
-    }));
-    const using = (names: string[]) =>
-      lessons.map(({ uses }) => uses.filter(({ name }) => names.includes(name)).length);
+/** What is said of a module of one lesson with this body. */
+function problems(body: string, bank = 2, lessons = ['a'], asked: object | null = form) {
+  const mdx = readMdx(body, file);
+  const frontmatter = {} as LessonFrontmatter;
+  return findingsOf(
+    moduleForm,
+    { [file]: body, 'en/modules/m/summary.mdx': words(6) },
+    {
+      course: {
+        moduleForm: asked ?? undefined,
+        modules: [{ id: 'm', lessons: lessons.map((id) => ({ id })) }],
+      } as unknown as CourseEntry,
+      lessons: new Map(lessons.map((id) => [id, { file, mdx, frontmatter }])),
+      questions: new Map([
+        ['m', Array.from({ length: bank }, () => ({ use: 'bank' }) as unknown as Question)],
+      ]),
+    },
+  ).map(({ message }) => message);
+}
 
-    test('four to eight lessons, of 600 to 1,000 words each', () => {
-      expect(lessons.length).toBeGreaterThanOrEqual(4);
-      expect(lessons.length).toBeLessThanOrEqual(8);
-      expect(
-        lessons
-          .filter(({ words }) => words < 600 || words > 1000)
-          .map((lesson) => `${lesson.id}: ${lesson.words} words`),
-      ).toEqual([]);
-    });
+const sound = `${words(25)}\n\n<Check id="q" />\n\n<Chart name="c" />`;
 
-    test('a check question in each lesson, and two drawings in the module or more', () => {
-      expect(using(['Check']).every((count) => count >= 1)).toBe(true);
-      expect(using(figures).reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(2);
-    });
+test('a module of the form has no problem', () => {
+  expect(problems(sound)).toEqual([]);
+});
 
-    test('a bank of twelve questions or more, and a check that draws from it', () => {
-      expect(module.questions.filter(({ use }) => use === 'bank').length).toBeGreaterThanOrEqual(
-        12,
-      );
-      expect(module.check?.draw).toBeGreaterThan(0);
-    });
+test.for<[name: string, found: string[], message: string]>([
+  ['too short a lesson', problems(sound.replace(words(25), words(19))), 'The lesson has 19 words.'],
+  ['too long a lesson', problems(sound.replace(words(25), words(31))), 'The lesson has 31 words.'],
+  [
+    'no practice question',
+    problems(sound.replace('<Check id="q" />', '')),
+    'The lesson has no practice question.',
+  ],
+  [
+    'no drawing',
+    problems(sound.replace('<Chart name="c" />', '')),
+    'The lessons of m show 0 drawings.',
+  ],
+  ['a small bank', problems(sound, 1), 'The bank has 1 questions.'],
+  ['many lessons', problems(sound, 2, ['a', 'b', 'c']), 'The module m has 3 lessons.'],
+])('%s is reported', ([, found, message]) => {
+  expect(found).toEqual([message]);
+});
 
-    test('objectives, an introduction, a summary, and a bench card to print', () => {
-      expect(module.objectives.every(({ text }) => text !== '')).toBe(true);
-      for (const page of ['introduction', 'summary', 'bench-card'])
-        expect(read(`en/modules/${id}/${page}.mdx`).words).toBeGreaterThan(100);
-    });
-  },
-);
+test('a course that asks for no form has any', () => {
+  expect(problems('', 0, ['a', 'b', 'c'], null)).toEqual([]);
+});

@@ -38,12 +38,12 @@ describe('A new case', () => {
     );
     expect(listed).toContain('night-call');
     writeFileSync(course, listed);
-    expect(readCourse('en', root).faults.map(diagnosticLine)).toEqual([]);
+    expect(readCourse('en', root).diagnostics.map(diagnosticLine)).toEqual([]);
   });
 
   test.for<[parameters: string[], reason: string]>([
     [['doorbell'], 'exists. Choose another id'],
-    [['greeting'], 'The id "greeting" is taken in course.yaml.'],
+    [['greeting'], 'The id "greeting" is already used in course.yaml.'],
     [['Night Call'], '"Night Call" is not an id.'],
     [['../outside'], '"../outside" is not an id.'],
     [[], '"" is not an id.'],

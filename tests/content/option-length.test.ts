@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { optionLength, optionLengthFaults } from '../../src/content/rules/option-length.ts';
-import type { ParsedContent } from '../../src/content/parsed-content.ts';
+import { optionLength, optionLengths } from '../../src/content/rules/option-length.ts';
+import type { CourseEntry } from '../../src/course/content-schemas.ts';
 import type { Question } from '../../src/questions/question.ts';
+import { findingsOf } from '../fixtures/rule-findings.ts';
 
 const question = (right: string, ...wrong: string[]): Question => ({
   id: 'q',
@@ -26,7 +27,7 @@ const between = question('Another', 'A long answer', 'Short');
 
 describe('the length of options does not give the right one away', () => {
   test('it counts where the right option is alone the longest or the shortest', () => {
-    expect(optionLength([longest, shortest, between, between])).toEqual({
+    expect(optionLengths([longest, shortest, between, between])).toEqual({
       questions: 4,
       longest: 1,
       shortest: 1,
@@ -35,34 +36,37 @@ describe('the length of options does not give the right one away', () => {
 
   test('an option as long as the right one hides it', () => {
     const tie = question('Ten signs.', 'Ten more..', 'Two');
-    expect(optionLength([tie])).toMatchObject({ longest: 0, shortest: 0 });
+    expect(optionLengths([tie])).toMatchObject({ longest: 0, shortest: 0 });
   });
 
   const faults = (questions: Question[]) =>
-    optionLengthFaults({
-      course: { modules: [{ id: 'first' }] },
-      questions: new Map([['first', questions]]),
-      language: 'en',
-    } as unknown as ParsedContent);
+    findingsOf(
+      optionLength,
+      {},
+      {
+        course: { modules: [{ id: 'first' }] } as unknown as CourseEntry,
+        questions: new Map([['first', questions]]),
+      },
+    );
 
   test('more than four in ten are a fault that names the module, the count and the suggestion', () => {
     expect(faults([...many(5, longest), ...many(5, between)])).toEqual([
       {
         file: 'en/modules/first/questions.yaml',
-        field: 'all single choices',
-        message: 'The right option is the longest in 5 of 10.',
+        rule: 'option-length',
+        message: 'In 5 of all single choices (10) the right option is the longest.',
         suggestion: 'Bring the options to one length, so that it is so in 4 at most.',
       },
     ]);
     expect(faults([...many(5, shortest), ...many(5, between)])).toMatchObject([
-      { message: 'The right option is the shortest in 5 of 10.' },
+      { message: 'In 5 of all single choices (10) the right option is the shortest.' },
     ]);
   });
 
   test('the bank is judged by itself as well, as the check draws from it alone', () => {
     const bank = many(8, { ...longest, use: 'bank' });
     expect(faults([...bank, ...many(20, between)])).toMatchObject([
-      { field: 'the single choices of the bank' },
+      { message: 'In 8 of the single choices of the bank (8) the right option is the longest.' },
     ]);
   });
 

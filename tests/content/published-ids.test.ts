@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { goneSince, publishedIdFaults } from '../../src/content/rules/published-ids.ts';
+import { checkPublished, removedSince } from '../../src/content/rules/published-id.ts';
+import type { Finding } from '../../src/content/diagnostics/diagnostic.ts';
+import type { ParsedContent } from '../../src/content/parsed-content.ts';
 import { questionsSchema } from '../../src/questions/question.ts';
 import type { QuestionStructure, Structure } from '../../src/course/structure.ts';
 
@@ -34,12 +36,16 @@ const questions = new Map([
     ]),
   ],
 ]);
-const faults = (now: Structure, then: Structure) =>
-  publishedIdFaults({ language: 'en', questions, history: new Map([['1.0.0', then]]) }, now).map(
-    ({ file, field, message }) => `${file} · ${field}: ${message}`,
-  );
+const course = { modules: [{ id: 'first', objectives: [], lessons: [], cases: [] }] };
+const faults = (now: Structure, then: Structure) => {
+  const found: Finding[] = [];
+  const history = new Map([['1.0.0', then]]);
+  const content = { language: 'en', course, questions, history } as unknown as ParsedContent;
+  checkPublished(content, now, (finding) => found.push(finding));
+  return found.map(({ file, field, message }) => `${file} ${field}: ${message}`);
+};
 const withOptions = (options: string[], kind = 'single') => structure({ ...single, kind, options });
-const place = 'en/modules/first/questions.yaml · 0 (first-word): ';
+const place = 'en/modules/first/questions.yaml 0.id: ';
 
 describe('what was published (D09)', () => {
   test('may be the same, and may have more at the end', () => {
@@ -51,16 +57,20 @@ describe('what was published (D09)', () => {
     [
       'options in another order',
       withOptions(['goodbye', 'hello']),
-      'hello, goodbye, in this order.',
+      'hello, goodbye in version 1.0.0, in this order.',
     ],
-    ['an option taken out', withOptions(['hello']), 'hello, goodbye, in this order.'],
+    [
+      'an option taken out',
+      withOptions(['hello']),
+      'hello, goodbye in version 1.0.0, in this order.',
+    ],
     [
       'an option put between',
       withOptions(['hello', 'what', 'goodbye']),
-      'hello, goodbye, in this order.',
+      'hello, goodbye in version 1.0.0, in this order.',
     ],
   ])('is not %s', ([, now, found]) => {
-    expect(faults(now, structure())).toEqual([`${place}In 1.0.0 it had ${found}`]);
+    expect(faults(now, structure())).toEqual([`${place}The question "first-word" had ${found}`]);
   });
 
   test('may have another item of a matching, whose targets follow the items in one list', () => {
@@ -71,13 +81,13 @@ describe('what was published (D09)', () => {
 
   test('is not of another kind under the same id', () => {
     expect(faults(structure(), withOptions(['hello', 'goodbye'], 'several'))).toEqual([
-      `${place}It was of kind several in 1.0.0.`,
+      `${place}The question "first-word" was of kind several in version 1.0.0.`,
     ]);
   });
 
   test('does not lend its id to something else', () => {
     expect(faults(structure(single, ['other']), structure({ ...single, id: 'other' }))).toEqual([
-      'course.yaml · other: This lesson has an id that was used for something else in 1.0.0 (question).',
+      'course.yaml undefined: The lesson "other" has an id that version 1.0.0 used for a question.',
     ]);
   });
 
@@ -86,9 +96,9 @@ describe('what was published (D09)', () => {
       ['1.9.0', structure(single, ['oldest'])],
       ['1.10.0', structure(single, ['greeting'])],
     ]);
-    expect(goneSince(history, structure(single, ['welcome']))).toEqual([
-      'The lesson "greeting" of version 1.10.0 is gone. If it has another id now, give it the old one back: what learners did is kept under it.',
+    expect(removedSince(history, structure(single, ['welcome']))).toEqual([
+      'The lesson "greeting" of version 1.10.0 is gone. If it has another id now, give it the old one back: what learners did is stored under it.',
     ]);
-    expect(goneSince(new Map(), structure())).toEqual([]);
+    expect(removedSince(new Map(), structure())).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ function withFiles(files: Record<string, string>, listed = ''): string {
   return folder;
 }
 
-const faults = (root: string) => readCourse('en', root).faults.map(diagnosticLine);
+const faults = (root: string) => readCourse('en', root).diagnostics.map(diagnosticLine);
 
 const page = (words: string) =>
   `---\ntitle: A page\nsummary: What it is.\nchecked: 2026-11-01\n---\n\n${words}\n`;
@@ -44,13 +44,13 @@ test('a bench card that is listed has a page, with its summary and date', () => 
 
 test('a bench card that no list names is told, because no page would show it', () => {
   expect(faults(withFiles(card))).toEqual([
-    'en/cards/judge.mdx · (the whole file): course.yaml does not list it, so no page shows it. Add "judge" to cards: in course.yaml, or remove the file.',
+    'en/cards/judge.mdx  unlisted-file  course.yaml does not list this page, so it is not shown. Add "judge" to cards: in course.yaml, or delete the file.',
   ]);
 });
 
 test('a country note that is listed and not written is told', () => {
   expect(faults(withFiles({}, 'countries: [atlantis]\n'))).toEqual([
-    'en/countries/atlantis.mdx · (the whole file): Missing. Write the file, or take its name out of course.yaml.',
+    'en/countries/atlantis.mdx  missing-file  The file is missing. Write the file, or take its name out of course.yaml.',
   ]);
 });
 
@@ -61,8 +61,8 @@ test('a card and a country note are held to the sources and terms that exist', (
   };
   const found = faults(withFiles(files, 'cards: [judge]\ncountries: [atlantis]\n'));
   expect(found).toHaveLength(2);
-  expect(found[0]).toContain('No source is called "nothing"');
-  expect(found[1]).toContain('No term is called "nothing"');
+  expect(found[0]).toContain('There is no source "nothing"');
+  expect(found[1]).toContain('There is no term "nothing"');
 });
 
 const library = `- { id: manual-itself, source: manual }
@@ -88,8 +88,8 @@ test('a document without words, and words without a document, are told', () => {
     'en/library.yaml': purposes.replace('leaflet:', 'leaflets:'),
   });
   expect(faults(root)).toEqual([
-    'en/library.yaml · leaflet: Missing. Write what the document is for.',
-    'en/library.yaml · line 2, leaflets: library.yaml has no "leaflets". Remove it, or add the document there.',
+    'en/library.yaml:1  library  The words of document "leaflet" are missing. Write what the document is for. [leaflet]',
+    'en/library.yaml:2  library  library.yaml has no document "leaflets". Did you mean "leaflet"? Delete it, or add the document there. [leaflets]',
   ]);
 });
 

@@ -1,15 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { terminologyFaults, terminologySchema } from '../../src/content/rules/terminology.ts';
+import {
+  terminology as rule,
+  terminologySchema,
+  type Terminology,
+} from '../../src/content/rules/terminology.ts';
 import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
+import { findingsOf } from '../fixtures/rule-findings.ts';
 
 const terminology = terminologySchema.parse(
   parse(readFileSync('content/terminology.yaml', 'utf8')),
 );
 const sources = readFileSync('content/sources.yaml', 'utf8');
 const found = (text: string, file = 'en/modules/m/lessons/a.mdx') =>
-  terminologyFaults(text, file, terminology);
+  findingsOf(rule, { [file]: text }, { terminology });
+const foundBy = (text: string, file: string, list: Terminology) =>
+  findingsOf(rule, { [file]: text }, { terminology: list });
 
 describe('a planted bad sentence is found', () => {
   test.for([
@@ -130,52 +137,47 @@ describe('an awkward good sentence passes', () => {
   });
 });
 
-test('a fault names file and line, the words, the reason and better words', () => {
+test('a diagnostic names file and line, the words, the reason and better words', () => {
   expect(found('---\ntitle: x\n---\n\nOne line,\nthen a junkie.\n').map(diagnosticLine)).toEqual([
-    'en/modules/m/lessons/a.mdx · line 6: "junkie". The noun makes the person into the condition, and use is not yet a disorder. Write: person who uses drugs; person with a drug use disorder.',
+    'en/modules/m/lessons/a.mdx:6  terminology  "junkie". The noun makes the person into the condition, and use is not yet a disorder. Write: person who uses drugs; person with a drug use disorder.',
   ]);
 });
 
 describe('every place where a reader meets words is read', () => {
-  test.for<[place: string, text: string, file: string, field: string]>([
-    ['front matter', '---\ntitle: The addict\n---\n', 'en/a.mdx', 'line 2'],
+  test.for<[place: string, text: string, file: string, line: number | undefined]>([
+    ['front matter', '---\ntitle: The addict\n---\n', 'en/a.mdx', 2],
     [
       'a caption',
       'Text.\n\n<Figure name="f" caption="An addict">\n\nA door.\n\n</Figure>\n',
       'en/a.mdx',
-      'line 3',
+      3,
     ],
     [
       'the words for a drawing',
       '<Figure name="f" caption="c">\n\nAn addict.\n\n</Figure>\n',
       'en/a.mdx',
-      'line 3',
+      3,
     ],
-    ['a cell of a table', '| a | b |\n| - | - |\n| x | addict |\n', 'en/a.mdx', 'line 3'],
+    ['a cell of a table', '| a | b |\n| - | - |\n| x | addict |\n', 'en/a.mdx', 3],
     [
       'an option of a question',
       '- id: q\n  options:\n    - id: a\n      text: Call the addict.\n',
       'en/modules/m/questions.yaml',
-      'line 4',
+      4,
     ],
     [
       'feedback of a question, folded over lines',
       '- id: q\n  feedback: >-\n    A long line,\n    and an addict.\n',
       'en/modules/m/questions.yaml',
-      'line 4',
+      4,
     ],
-    ['a scene', 'scenes:\n  a:\n    text: An addict waits.\n', 'en/scenarios/s.yaml', 'line 3'],
-    ['a label of the interface', 'messages:\n  a: Addicts\n', 'en/interface.yaml', 'line 2'],
-    [
-      'a drawing',
-      '<svg>\n<text x="1">An addict</text></svg>',
-      'en/modules/m/figures/f.svg',
-      'line 2',
-    ],
-    ['the name of a file', '<svg></svg>', 'en/modules/m/figures/drug-abuser.svg', 'the name'],
-    ['the note on a source', '- id: s\n  note: About addicts.\n', 'sources.yaml', 'line 2'],
-  ])('%s', ([, text, file, field]) => {
-    expect(found(text, file).map((fault) => fault.field)).toEqual([field]);
+    ['a scene', 'scenes:\n  a:\n    text: An addict waits.\n', 'en/scenarios/s.yaml', 3],
+    ['a label of the interface', 'messages:\n  a: Addicts\n', 'en/interface.yaml', 2],
+    ['a drawing', '<svg>\n<text x="1">An addict</text></svg>', 'en/modules/m/figures/f.svg', 2],
+    ['the name of a file', '<svg></svg>', 'en/modules/m/figures/drug-abuser.svg', undefined],
+    ['the note on a source', '- id: s\n  note: About addicts.\n', 'sources.yaml', 2],
+  ])('%s', ([, text, file, line]) => {
+    expect(found(text, file).map((finding) => finding.line)).toEqual([line]);
   });
 });
 
@@ -191,9 +193,9 @@ test('a file that speaks about words may use those it is allowed, and no others'
     ...terminology,
     except: [{ file: 'en/words.mdx', terms: ['addict'], reason: 'It teaches the word.' }],
   });
-  expect(terminologyFaults('An addict.\n', 'en/words.mdx', allowing)).toEqual([]);
-  expect(terminologyFaults('An inmate.\n', 'en/words.mdx', allowing)).toHaveLength(1);
-  expect(terminologyFaults('An addict.\n', 'en/other.mdx', allowing)).toHaveLength(1);
+  expect(foundBy('An addict.\n', 'en/words.mdx', allowing)).toEqual([]);
+  expect(foundBy('An inmate.\n', 'en/words.mdx', allowing)).toHaveLength(1);
+  expect(foundBy('An addict.\n', 'en/other.mdx', allowing)).toHaveLength(1);
 });
 
 test('every term gives advice, and every source it names is in the bibliography', () => {

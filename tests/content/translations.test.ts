@@ -24,7 +24,9 @@ function faultsAfter(...changes: [file: string, from: string, to: string][]): st
     if (!text.includes(String(from))) throw new Error(`${file} has no "${from}"`);
     writeFileSync(path, text.replace(String(from), String(to)));
   }
-  return checkContent(root).faults.map(diagnosticLine);
+  return checkContent(root).diagnostics.map((one) =>
+    diagnosticLine(one).replace(/^(\S+?):\d+/, '$1'),
+  );
 }
 
 const questions = 'fr/modules/first/questions.yaml';
@@ -53,21 +55,21 @@ describe('P07: a translation', () => {
       `    - { id: wave, text: A wave, right: true, feedback: It does. }
     - { id: word, text: A word, right: true, feedback: It does. }
 `,
-      `${questions} · 2 (two-ways): It differs from the original in more than its words. Copy it from the original, and translate what a reader sees.`,
+      `${questions}  translation  It differs from the original in more than its words. Copy it from the original, and translate what a reader sees. [2 (two-ways)]`,
     ],
     [
       'with another right answer',
       questions,
       '{ id: wave, text: A wave, right: true,',
       '{ id: wave, text: A wave,',
-      `${questions} · 2 (two-ways): It differs from the original in more than its words. Copy it from the original, and translate what a reader sees.`,
+      `${questions}  translation  It differs from the original in more than its words. Copy it from the original, and translate what a reader sees. [2 (two-ways)]`,
     ],
     [
       'with a choice under another id',
       scenario,
       'id: refuse',
       'id: leave',
-      `${scenario} · scenes.door.choices: "refuse" is missing. Translate it; the original has it.`,
+      `${scenario}  translation  "refuse" is missing. Translate it; the original has it. [scenes.door.choices]`,
     ],
     [
       'with endings in another order',
@@ -78,14 +80,14 @@ describe('P07: a translation', () => {
       `  thirst: { heading: Thirst, text: They look for another door., outcome: mixed }
   thanks: { heading: Thanks, text: They thank you., outcome: best }
 `,
-      `${scenario} · scenes: Found ring, door, thirst, thanks, closed. Write them in the order of the original: ring, door, thanks, thirst, closed.`,
+      `${scenario}  translation  The order is ring, door, thirst, thanks, closed. Write them in the order of the original: ring, door, thanks, thirst, closed. [scenes]`,
     ],
     [
       'with another judgement',
       scenario,
       'judgement: defensible',
       'judgement: harmful',
-      `${scenario} · scenes.ring: It differs from the original in more than its words. Copy it from the original, and translate what a reader sees.`,
+      `${scenario}  translation  It differs from the original in more than its words. Copy it from the original, and translate what a reader sees. [scenes.ring]`,
     ],
   ])('%s is told', ([, file, from, to, fault]) => {
     expect(faultsAfter([file, from, to])).toContain(fault);

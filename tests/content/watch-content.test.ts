@@ -10,7 +10,7 @@ function preview() {
   const watcher = new EventEmitter();
   const socket = new EventEmitter();
   const told: unknown[] = [];
-  const state = { faults: '', forgotten: 0, checks: 0 };
+  const state = { diagnostics: '', forgotten: 0, checks: 0 };
   const server = {
     watcher,
     environments: { ssr: { hot: { send: vi.fn() } } },
@@ -20,9 +20,9 @@ function preview() {
     }),
   };
   watchContent(server as unknown as Parameters<typeof watchContent>[0], {
-    faults: () => {
+    diagnostics: () => {
       state.checks += 1;
-      return state.faults;
+      return state.diagnostics;
     },
     forget: () => (state.forgotten += 1),
   });
@@ -33,10 +33,10 @@ function preview() {
 describe('the live preview', () => {
   test('reads a file only when it is written, not while an editor has emptied it', () => {
     const { change, state, told } = preview();
-    state.faults = 'empty.yaml · (the whole file): Found an empty value.';
+    state.diagnostics = 'empty.yaml  schema  The file is empty.';
     change('content/en/scenarios/doorbell.yaml');
     vi.advanceTimersByTime(40);
-    state.faults = '';
+    state.diagnostics = '';
     vi.runAllTimers();
     expect(told).toEqual(['full-reload']);
     expect(state).toMatchObject({ checks: 1, forgotten: 1 });
@@ -54,11 +54,11 @@ describe('the live preview', () => {
   test('tells a fault again to a page that connects later, until it is mended', () => {
     const { change, connect, state, told } = preview();
     connect();
-    state.faults = 'a.yaml · title: Missing.';
+    state.diagnostics = 'a.yaml · title: Missing.';
     change('content/a.yaml');
     vi.runAllTimers();
     connect();
-    state.faults = '';
+    state.diagnostics = '';
     change('content/a.yaml');
     vi.runAllTimers();
     connect();
@@ -67,7 +67,7 @@ describe('the live preview', () => {
 
   test('keeps a fault in sight when a style is changed, and passes over other files', () => {
     const { change, state, told } = preview();
-    state.faults = 'a.yaml · title: Missing.';
+    state.diagnostics = 'a.yaml · title: Missing.';
     change('content/a.yaml');
     vi.runAllTimers();
     change('src/site/styles/page.css');

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { parseWith } from '../../src/content/diagnostics/schema-diagnostics.ts';
-import { amountText, chartDrawing } from '../../src/lesson/chart-drawing.ts';
-import { chartSchema, chartWidth, endOf, roomOf, type Chart } from '../../src/lesson/chart.ts';
+import { parseYaml } from '../../src/content/files/yaml-source.ts';
+import { chart as rule } from '../../src/content/rules/chart.ts';
+import { findingsOf } from '../fixtures/rule-findings.ts';
+import { amountText, chartDrawing } from '../../src/lesson/Chart/chart-drawing.ts';
+import {
+  chartSchema,
+  chartWidth,
+  endOf,
+  roomOf,
+  type Chart,
+} from '../../src/lesson/Chart/chart.ts';
 import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
 
 const english = { language: 'en', direction: 'ltr', unknown: 'not known' } as const;
@@ -142,7 +152,7 @@ test('numbers are written as the language writes them', () => {
   expect(amountText(12345.5, english)).toBe('12,345.5');
 });
 
-describe('a slip in a chart is told with its field', () => {
+describe('a mistake in a chart is reported with its field', () => {
   const sound = {
     title: 'T',
     unit: 'u',
@@ -152,8 +162,12 @@ describe('a slip in a chart is told with its field', () => {
     ],
     sources: [{ source: 'manual' }],
   };
-  const told = (change: object) =>
-    parseWith(chartSchema, { ...sound, ...change }, 'c.yaml').faults.map(diagnosticLine);
+  const told = (change: object) => {
+    const text = stringify({ ...sound, ...change });
+    const { value, diagnostics } = parseWith(chartSchema, parseYaml(text, 'c.yaml'));
+    const charts = new Map(value === undefined ? [] : [['m/c', value]]);
+    return [...diagnostics, ...findingsOf(rule, {}, { charts })].map(diagnosticLine);
+  };
 
   test('the sound one has none', () => {
     expect(told({})).toEqual([]);
@@ -164,38 +178,42 @@ describe('a slip in a chart is told with its field', () => {
     [
       'two numbers where one is named',
       { rows: [...sound.rows, { label: 'c', values: [1, 2] }] },
-      'c.yaml · rows.2.values: Found a list. Write 1 number, with a point for decimals.',
+      'en/modules/m/figures/c.yaml  chart  The row has 2 numbers. Write one number, with a point for decimals. [rows.2.values]',
     ],
     [
       'one number where two are named',
       { series: ['x', 'y'], rows: [{ label: 'c', values: [1, 2] }, ...sound.rows.slice(1)] },
-      'c.yaml · rows.1.values: Found a list. Write 2 numbers, one for each of series.',
+      'en/modules/m/figures/c.yaml  chart  The row has one number. Write 2 numbers, one for each of series. [rows.1.values]',
     ],
     [
       'a range that leaves out the number',
       { rows: [{ label: 'c', values: [{ value: 9, low: 1, high: 3 }] }, ...sound.rows] },
-      'c.yaml · rows.0.values.0: Found { value: 9, low: 1, high: 3 }. Write low, value and high so that the value lies between the two.',
+      'en/modules/m/figures/c.yaml  chart  The value 9 is not between 1 and 3. Write low, value and high so that the value lies between the two. [rows.0.values.0]',
     ],
     [
       'nothing to draw',
       { rows: sound.rows.map((row) => ({ ...row, values: [null] })) },
-      'c.yaml · rows: Found a list. Write at least one number above 0.',
+      'en/modules/m/figures/c.yaml  chart  Every number is 0 or not known. Write at least one number above 0. [rows]',
     ],
     [
       'a label that does not fit',
       { rows: [{ label: 'm'.repeat(60), values: [1] }, ...sound.rows] },
-      `c.yaml · rows.0.label: Found "${'m'.repeat(60)}". Write at most 41 letters.`,
+      `c.yaml  schema  Found "${'m'.repeat(60)}". Write at most 41 letters. [rows.0.label]`,
     ],
     [
       'a number of too many digits',
       { rows: [{ label: 'c', values: [1234567] }, ...sound.rows] },
-      'c.yaml · rows.0.values.0: Found "1234567". Write at most six digits, and choose the unit for it.',
+      'c.yaml  schema  Found "1234567". Write at most six digits, and choose the unit for it. [rows.0.values.0]',
     ],
-    ['no source', { sources: [] }, 'c.yaml · sources: Found 0 entries. Write at least 1 entries.'],
+    [
+      'no source',
+      { sources: [] },
+      'c.yaml  schema  Found 0 entries. Write at least 1 entries. [sources]',
+    ],
     [
       'a misspelt field',
       { units: 'u' },
-      'c.yaml · units: "units" is not a field here. Did you mean "unit"?',
+      'c.yaml  schema  "units" is not a field here. Did you mean "unit"? [units]',
     ],
   ])('%s', ([, change, message]) => {
     expect(told(change)).toEqual([message]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeWords } from '../../src/content/rules/code-words.ts';
+import { findingsOf } from '../fixtures/rule-findings.ts';
 import { loadCourse } from '../../src/content/load.ts';
 import { type Attempt, freshAttempt } from '../../src/progress/attempt.ts';
 import {
@@ -184,7 +185,7 @@ describe('a short code', () => {
 
 describe('the list of words', () => {
   const list = (change: (words: string[]) => string[]) =>
-    codeWords(change([...words]).join('\n'), 'en/code-words.txt').faults;
+    findingsOf(codeWords, { 'en/code-words.txt': change([...words]).join('\n') });
 
   test('of English is sound', () => {
     expect(words).toHaveLength(listLength);
@@ -192,13 +193,13 @@ describe('the list of words', () => {
   });
 
   test.each([
-    ['too few words', (all: string[]) => all.slice(1), '(the whole file)'],
-    ['a word twice', (all: string[]) => all.with(1, all[0] ?? ''), words[0]],
-    ['a word that is too long', (all: string[]) => all.with(0, 'abacuses'), 'line 1'],
-    ['a capital', (all: string[]) => all.with(0, 'Abacus'), 'line 1'],
-    ['an accent', (all: string[]) => all.with(0, 'café'), 'line 1'],
-    ['the start of another word', (all: string[]) => all.with(1, 'aba'), 'aba'],
-  ])('with %s is a fault', (_, change, field) => {
-    expect(list(change)).toEqual([expect.objectContaining({ field })]);
+    ['too few words', (all: string[]) => all.slice(1), undefined],
+    ['a word twice', (all: string[]) => all.with(1, all[0] ?? ''), 2],
+    ['a word that is too long', (all: string[]) => all.with(0, 'abacuses'), 1],
+    ['a capital', (all: string[]) => all.with(0, 'Abacus'), 1],
+    ['an accent', (all: string[]) => all.with(0, 'café'), 1],
+    ['the start of another word', (all: string[]) => all.with(1, 'aba'), 2],
+  ])('with %s is reported with its line', (_, change, line) => {
+    expect(list(change).map((finding) => finding.line)).toEqual([line]);
   });
 });

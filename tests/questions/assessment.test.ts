@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCourse } from '../../src/content/load.ts';
 import type { ParsedContent } from '../../src/content/parsed-content.ts';
-import { trackFaults } from '../../src/content/rules/tracks.ts';
+import { assessment as rule } from '../../src/content/rules/assessment.ts';
+import { findingsOf } from '../fixtures/rule-findings.ts';
 import {
   askedIn,
   assessments,
@@ -65,9 +66,11 @@ test('a bank must do for every track: of fewer questions a module may give more'
     lessons: new Map(),
     scenarios: new Map(),
   } as unknown as ParsedContent;
-  expect(trackFaults(content).map(({ field, message }) => `${field}: ${message}`)).toEqual([
-    'assessment.blueprint.three: The assessments ask 2 questions each, but half of the bank has 1.',
-  ]);
+  expect(findingsOf(rule, {}, content).map(({ field, message }) => `${field}: ${message}`)).toEqual(
+    [
+      'assessment.blueprint.three: Each assessment asks 2 questions of three, and half of its bank has 1.',
+    ],
+  );
 });
 
 test('an assessment in which no module has a weight asks nothing, and is refused', () => {
@@ -85,9 +88,9 @@ test('an assessment in which no module has a weight asks nothing, and is refused
     lessons: new Map(),
     scenarios: new Map(),
   } as unknown as ParsedContent;
-  expect(trackFaults(content).map(({ field, message }) => `${field}: ${message}`)).toEqual([
-    'assessment.blueprint: No module has a weight, so the assessments would ask nothing.',
-  ]);
+  expect(findingsOf(rule, {}, content).map(({ field, message }) => `${field}: ${message}`)).toEqual(
+    ['assessment.blueprint: No module has a weight, so the assessments would ask nothing.'],
+  );
 });
 
 describe('the draw of an assessment', () => {

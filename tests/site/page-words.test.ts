@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { inlineDrawing } from '../../src/lesson/drawing.ts';
+import { parseDrawing } from '../../src/content/files/drawing.ts';
+import { readMdx } from '../../src/content/mdx/mdx-file.ts';
+import { attributeValues } from '../../src/content/page-content.ts';
+import { inlineDrawing } from '../../src/lesson/Figure/inline-drawing.ts';
 import { parted } from '../../src/questions/page/parted.ts';
 import { day } from '../../src/site/day.ts';
 import { inline, paragraphs } from '../../src/site/prose.ts';
-import { used } from '../../src/site/reading.ts';
 
 describe('text with inline Markdown', () => {
   test('keeps what looks like code as text (P49)', () => {
@@ -54,27 +56,30 @@ describe('a drawing in a page', () => {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="presentation"><title>x</title>\n<path id="a" clip-path="url(#b)"/><use href="#a"/></svg>';
 
+  const { root } = parseDrawing(svg, 'nets.svg');
+  if (root === undefined) throw new Error('no drawing');
+
   test('is one picture with a name', () => {
-    const drawn = inlineDrawing(svg, 'nets', 'Three "nets"');
+    const drawn = inlineDrawing(root, 'nets', 'Three "nets"');
     expect(drawn).toMatch(/^<svg role="img" aria-label="Three &quot;nets&quot;" viewBox/);
     expect(drawn).not.toContain('<title>');
     expect(drawn).not.toContain('presentation');
   });
 
   test('shares no id with another drawing', () => {
-    expect(inlineDrawing(svg, 'nets', 'Nets')).toContain(
+    expect(inlineDrawing(root, 'nets', 'Nets')).toContain(
       '<path id="nets-a" clip-path="url(#nets-b)"/><use href="#nets-a"/>',
     );
   });
 });
 
 test('the terms of a page are found once each, in the order in which they stand', () => {
-  expect(
-    used(
-      '<Term id="b">x</Term> <Term id="a">y</Term> <Term id="b">z</Term> <Check id="q" />',
-      'Term',
-    ),
-  ).toEqual(['b', 'a']);
+  const { uses } = readMdx(
+    `<Term id="b">x</Term> <Term\n  id='a'>y</Term> <Term id="b">z</Term> <Check id='q' />`,
+    'a.mdx',
+  );
+  expect(attributeValues(uses, 'Term', 'id')).toEqual(['b', 'a']);
+  expect(attributeValues(uses, 'Check', 'id')).toEqual(['q']);
 });
 
 test('an English date is written day first, for readers everywhere', () => {

@@ -1,5 +1,5 @@
 import { checkNumber } from '../check-number.ts';
-import { notesPrefix } from '../../lesson/notes-prefix.ts';
+import { notesPrefix } from '../../lesson/Reflect/notes-prefix.ts';
 
 /** What the device keeps of a certificate. */
 export interface KeptCertificate {

@@ -1,11 +1,12 @@
-import { checkContent, contentRoot } from '../load.ts';
 import { reportDiagnostics } from '../diagnostics/report-diagnostics.ts';
+import { checkContent, contentRoot } from '../load.ts';
+import { printRemoved } from './print-removed.ts';
 
-// The content check, run before Astro: every fault of every language at once, then stop.
+// The content check: every diagnostic of every language at once.
 const root = contentRoot();
-const { faults, gone } = checkContent(root);
-if (faults.length > 0) reportDiagnostics(faults, root);
+const { diagnostics, removed } = checkContent(root);
+if (diagnostics.length > 0) reportDiagnostics(diagnostics, root);
 else {
-  console.log('The content has no fault.');
-  if (gone.length > 0) console.log(['To look at:', ...gone.map((line) => `  ${line}`)].join('\n'));
+  console.log('The content check found no problem.');
+  printRemoved(removed);
 }

@@ -1,14 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentRoot, languagesOf, readCourse } from '../load.ts';
 import { reportDiagnostics } from '../diagnostics/report-diagnostics.ts';
+import { contentRoot, languagesOf, readCourse } from '../load.ts';
+import { printRemoved } from './print-removed.ts';
 
 // Writes down the structure of the version that is about to be published, so that progress stored
-// under it can still be read when the next version has other lessons, cases or questions (P03).
+// under it can still be read when the next version has other lessons, cases or questions.
 const root = contentRoot();
 const [language = 'en'] = languagesOf(root);
-const { course, faults, gone = [] } = readCourse(language, root);
-if (course === undefined) reportDiagnostics(faults, root);
+const { course, diagnostics, removed } = readCourse(language, root);
+if (course === undefined) reportDiagnostics(diagnostics, root);
 else {
   const { version, structure } = course;
   const file = join(root, 'history', `${version}.json`);
@@ -25,7 +26,6 @@ else {
     mkdirSync(join(root, 'history'), { recursive: true });
     writeFileSync(file, text);
     console.log(`Kept the structure of version ${version} in ${file}.`);
-    if (gone.length > 0)
-      console.log(['To look at:', ...gone.map((line) => `  ${line}`)].join('\n'));
+    printRemoved(removed);
   }
 }

@@ -5,15 +5,15 @@ import { id as idSchema } from '../../course/id.ts';
 import { sourcesSchema } from '../../course/source.ts';
 import { caseSkeleton } from './case-skeleton.ts';
 import { ContentReader } from '../content-reader.ts';
-import { contentRoot, languagesOf } from '../load.ts';
 import { reportDiagnostics } from '../diagnostics/report-diagnostics.ts';
+import { contentRoot, filesOf, languagesOf } from '../load.ts';
 
 // Starts a case: `npm run new-case -- night-call` writes a small whole case to begin from.
 const root = contentRoot();
 const [language = 'en'] = languagesOf(root);
 const [id = ''] = process.argv.slice(2);
 const path = join(root, language, 'scenarios', `${id}.yaml`);
-const reader = new ContentReader(root);
+const reader = new ContentReader(filesOf(root));
 const course = reader.yaml('course.yaml', courseSchema);
 const sources = reader.yaml('sources.yaml', sourcesSchema);
 const [source] = sources ?? [];
@@ -30,9 +30,9 @@ const refuse = (reason: string) => {
   console.error(reason);
   process.exitCode = 1;
 };
-if (reader.faults.length > 0)
+if (course === undefined || sources === undefined)
   reportDiagnostics(
-    reader.faults.map((fault) => reader.located(fault)),
+    reader.diagnostics.map((one) => reader.located(one)),
     root,
   );
 else if (!idSchema.safeParse(id).success)
@@ -40,7 +40,8 @@ else if (!idSchema.safeParse(id).success)
     `"${id}" is not an id. Write lower-case words joined by single hyphens, such as: npm run new-case -- night-call`,
   );
 else if (existsSync(path)) refuse(`${path} exists. Choose another id, or work on that case.`);
-else if (taken.includes(id)) refuse(`The id "${id}" is taken in course.yaml. Choose another.`);
+else if (taken.includes(id))
+  refuse(`The id "${id}" is already used in course.yaml. Choose another.`);
 else if (lesson === undefined || source === undefined)
   refuse('The course has no lesson or no source yet. A case needs one of each.');
 else {

@@ -1,78 +1,85 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { diagnosticLine } from '../diagnostics/diagnostic.ts';
 import { questionsSchema } from '../../questions/question.ts';
-import { checkCoverage, readCoverage } from '../rules/check-coverage.ts';
 import { ContentReader } from '../content-reader.ts';
-import { lintFile, readTerminology, wordFiles } from '../rules/lint-content.ts';
-import { contentRoot, languagesOf } from '../load.ts';
-import { optionLength } from '../rules/option-length.ts';
-import { longSentences, readingLevel } from '../rules/reading-level.ts';
+import { diagnosticLine, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { contentRoot, filesOf, languagesOf } from '../load.ts';
+import { filesOf as filesOfLanguage, readContent } from '../parsed-content.ts';
+import { longSentences, readingLevel } from '../report/reading-level.ts';
+import { claimedTime } from '../rules/claimed-time.ts';
+import { coverage } from '../rules/coverage.ts';
+import { optionLengths } from '../rules/option-length.ts';
+import { runRules } from '../rules/run-rules.ts';
+import { shownTag } from '../rules/shown-tag.ts';
+import { terminology } from '../rules/terminology.ts';
+import { unsourcedClaim } from '../rules/unsourced-claim.ts';
 
-// The editor's report: of every file, in the course yet or not, what the checks find, how hard each
-// lesson is to read, whether the length of its option tells the right answer, and which rows of
+// The editor's report: of every file, in the course yet or not, what the rules on words find, how hard
+// each lesson is to read, whether the length of its option tells the right answer, and which rows of
 // content/coverage.yaml nothing covers. It never fails.
 const root = contentRoot();
+const files = filesOf(root);
 const [language = 'en'] = languagesOf(root);
-const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const reader = new ContentReader(files);
+const course = readContent(reader, language);
+const all = filesOfLanguage(files, language);
 
-const reader = new ContentReader(root);
-const { terminology, faults } = readTerminology(root);
-const found = [
-  ...faults,
-  ...wordFiles(root, { language }).flatMap((file) => lintFile(read(file), file, terminology)),
-];
-print(`Claims, words and times: ${found.length} to look at`, found.map(diagnosticLine));
+if (course !== undefined) {
+  const content = { ...course, files: all };
+  const found = runRules([unsourcedClaim, terminology, claimedTime, shownTag], content);
+  print(`Claims, words and times: ${found.length} to look at`, found.map(line));
+}
 
-const lessonFiles = globSync(join(root, language, 'modules/*/lessons/*.mdx'))
-  .map((path) => relative(root, path))
-  .toSorted();
+const lessons = all.filter(({ path }) => /\/modules\/[^/]+\/lessons\/[^/]+\.mdx$/.test(path));
 print('Reading level', [
   'ease  mean  longest (line)  sentences  lesson',
-  ...lessonFiles.map((file) => {
-    const { ease, mean, longest, sentences } = readingLevel(read(file), file);
+  ...lessons.map((lesson) => {
+    const { ease, mean, longest, sentences } = readingLevel(lesson);
     const cells = [
       ease.toFixed(0).padStart(4),
       mean.toFixed(1).padStart(4),
       `${longest.words} (${longest.line})`.padStart(14),
       String(sentences).padStart(9),
     ];
-    return `${cells.join('  ')}  ${file.replace(`${language}/modules/`, '')}`;
+    return `${cells.join('  ')}  ${lesson.path.replace(`${language}/modules/`, '')}`;
   }),
 ]);
 
-const long = wordFiles(root, { language })
-  .filter((file) => file.startsWith(`${language}/`) && !file.endsWith('/interface.yaml'))
-  .flatMap((file) => longSentences(read(file), file));
-print(`Sentences of more than 30 words: ${long.length} to look at`, long.map(diagnosticLine));
+const long = all
+  .filter(({ path }) => path.startsWith(`${language}/`) && !path.endsWith('/interface.yaml'))
+  .flatMap((file) => longSentences(file));
+print(
+  `Sentences of more than 30 words: ${long.length} to look at`,
+  long.map((one) => line({ rule: 'long-sentence', ...one })),
+);
 
-const bankFiles = globSync(join(root, language, 'modules/*/questions.yaml'))
-  .map((path) => relative(root, path))
-  .toSorted();
+const banks = all.filter(({ path }) => /\/modules\/[^/]+\/questions\.yaml$/.test(path));
 print('Single choices in which the right option is the longest or the shortest', [
   'of all  longest  shortest  in the bank  longest  shortest  module',
-  ...bankFiles.map((file) => {
-    const questions = reader.yaml(file, questionsSchema);
-    if (questions === undefined) return `cannot be read; npm run content tells why  ${file}`;
+  ...banks.map(({ path }) => {
+    const module = path.replace(`${language}/modules/`, '').replace('/questions.yaml', '');
+    const questions = reader.yaml(path, questionsSchema);
+    if (questions === undefined) return `cannot be read; npm run content tells why  ${module}`;
     const cells = [questions, questions.filter(({ use }) => use === 'bank')].flatMap((set, s) => {
-      const { questions: count, longest, shortest } = optionLength(set);
+      const { questions: count, longest, shortest } = optionLengths(set);
       return [
         String(count).padStart(s === 0 ? 6 : 11),
         String(longest).padStart(7),
         String(shortest).padStart(8),
       ];
     });
-    return `${cells.join('  ')}  ${file.replace(`${language}/modules/`, '').replace('/questions.yaml', '')}`;
+    return `${cells.join('  ')}  ${module}`;
   }),
 ]);
 
-const rows = readCoverage(root).coverage.flatMap((group) => group.rows);
-const uncovered = checkCoverage(root, language);
-print(
-  `Coverage: ${uncovered.length} to look at, of ${rows.length} rows`,
-  uncovered.map(diagnosticLine),
-);
+if (course !== undefined) {
+  const rows = course.coverage.flatMap((group) => group.rows);
+  const uncovered = runRules([coverage], { ...course, files: all });
+  print(`Coverage: ${uncovered.length} to look at, of ${rows.length} rows`, uncovered.map(line));
+}
+
+function line(diagnostic: Diagnostic): string {
+  return diagnosticLine(reader.located(diagnostic));
+}
 
 function print(heading: string, lines: readonly string[]) {
-  console.log([heading, ...lines.map((line) => `  ${line}`), ''].join('\n'));
+  console.log([heading, ...lines.map((one) => `  ${one}`), ''].join('\n'));
 }

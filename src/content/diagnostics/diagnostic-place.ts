@@ -1,21 +1,17 @@
-import { isMap, isScalar, isSeq, type Document, type LineCounter, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { YamlSource } from '../files/yaml-source.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
-/** A file that was read as YAML, or the front matter of one. */
-export interface ReadYaml {
-  readonly document: Document;
-  readonly lines: LineCounter;
-  /** Lines of the file before the YAML. */
-  readonly lineBefore: number;
-}
-
 /**
- * A fault whose field is a path in a YAML file, with the line on which an author finds it and the id
- * of each entry on the way: `line 12, 3 (first-word).options.1 (hello).feedback`. Where the field is
- * missing the line is that of the entry it is missing from.
+ * A diagnostic whose field is a path in a YAML file, with the line on which an author finds it and the
+ * id of each entry on the way: `3 (first-word).options.1 (hello).feedback`. Where the field is missing
+ * the line is that of the entry it is missing from.
  */
-export function locate(fault: Diagnostic, { document, lines, lineBefore }: ReadYaml): Diagnostic {
-  const steps = fault.field.replace(/ \([^)]*\)/g, '').split('.');
+export function locate(diagnostic: Diagnostic, yaml: YamlSource): Diagnostic {
+  const { document, lines, lineBefore } = yaml;
+  if (diagnostic.line !== undefined || diagnostic.field === undefined || document === undefined)
+    return diagnostic;
+  const steps = diagnostic.field.replace(/ \([^)]*\)/g, '').split('.');
   let node: unknown = document.contents;
   let offset: number | undefined;
   const shown: string[] = [];
@@ -41,9 +37,8 @@ export function locate(fault: Diagnostic, { document, lines, lineBefore }: ReadY
       node = found.pair.value;
     } else break;
   }
-  if (offset === undefined) return fault;
-  const line = lines.linePos(offset).line + lineBefore;
-  return { ...fault, field: `line ${line}, ${[...shown, ...steps].join('.')}` };
+  const line = offset === undefined ? 1 : lines.linePos(offset).line + lineBefore;
+  return { ...diagnostic, line, field: [...shown, ...steps].join('.') };
 }
 
 const keyOf = (key: unknown) => (isScalar(key) ? String(key.value) : undefined);

@@ -1,26 +1,41 @@
-/** One mistake in the content, told so that an author can mend it. */
-export interface Diagnostic {
-  /** Path of the file below `content/`. */
+/** One mistake in the content, before it is known which rule found it. */
+export interface Finding {
+  /** Path of the file below the content folder. */
   readonly file: string;
-  /** Path of the field in the file, such as `scenes.call.choices.1.goto`, or `line 12`. */
-  readonly field: string;
-  /** What was found. */
+  /** Path of the field in the file, such as `scenes.call.choices.1.goto`; none in running text. */
+  readonly field?: string | undefined;
+  /** From 1; looked up from `field` where the rule does not know it. */
+  readonly line?: number | undefined;
+  /** From 1, in characters. */
+  readonly column?: number | undefined;
+  /** What is wrong, quoting the author's own characters. */
   readonly message: string;
   /** What to write instead. */
   readonly suggestion: string;
 }
 
-/** A fault as one line: file, field, what was found, what to write. */
-export const diagnosticLine = ({ file, field, message, suggestion }: Diagnostic) =>
-  `${file} · ${field}: ${message} ${suggestion}`;
+/** A finding with the id of the rule it breaks. */
+export interface Diagnostic extends Finding {
+  readonly rule: string;
+}
 
-/** The content has faults; the message lists all of them. */
+/** Takes what a rule finds. */
+export type Report = (finding: Finding) => void;
+
+/** `en/glossary.yaml:41  duplicate-id  The id "bail" appears twice. Choose another id. [3.id]` */
+export const diagnosticLine = (diagnostic: Diagnostic): string => {
+  const { file, line, column, rule, message, suggestion, field } = diagnostic;
+  const place = [file, line, line && column].filter((part) => part !== undefined).join(':');
+  return `${place}  ${rule}  ${message} ${suggestion}${field === undefined ? '' : ` [${field}]`}`;
+};
+
+/** The content breaks rules; the message lists every diagnostic. */
 export class ContentError extends Error {
   override name = 'ContentError';
-  readonly faults: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 
-  constructor(faults: readonly Diagnostic[]) {
-    super(faults.map(diagnosticLine).join('\n'));
-    this.faults = faults;
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(diagnosticLine).join('\n'));
+    this.diagnostics = diagnostics;
   }
 }

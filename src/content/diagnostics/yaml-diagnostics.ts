@@ -1,46 +1,52 @@
-import { isScalar, visit, type Document, type YAMLError } from 'yaml';
+import { isScalar, Scalar, visit, type Document, type LineCounter, type YAMLError } from 'yaml';
 import type { Diagnostic } from './diagnostic.ts';
 
-type Told = Pick<Diagnostic, 'message' | 'suggestion'> & { readonly line: number };
+type Found = Pick<Diagnostic, 'message' | 'suggestion'> & { readonly line: number };
 
 /**
- * What keeps a text from being read as YAML, in an author's words. One slip makes the parser stumble
- * on the lines after it too: each line is told once, and nothing after a slip that moves the structure.
- * @param document as parsed; whether it has errors or not
+ * What keeps a text from being read as YAML, in an author's words. One mistake makes the parser stumble
+ * on the lines after it too: each line is reported once, and nothing after a mistake that moves the
+ * structure. A name that YAML would look up (`*word`) is reported and, in the document, replaced by the
+ * characters that stand there, so that everything else can be checked.
+ * @param document as parsed, whether it has errors or not
  * @param source the text it was parsed from
- * @param file path below `content/`
+ * @param lines of the text, as the parser counted them
+ * @param file path below the content folder
  * @param lineBefore lines of the file before the text, as for front matter
  */
-export function yamlFaults(
+export function yamlDiagnostics(
   document: Document,
   source: string,
+  lines: LineCounter,
   file: string,
   lineBefore = 0,
 ): Diagnostic[] {
-  const lines = source.split('\n');
+  const texts = source.split('\n');
   const errors = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
-  const told: Told[] = [];
+  const found = new Map<number, Found>();
   for (const error of errors) {
-    const one = inWords(error, lines, document);
-    if (!told.some(({ line }) => line === one.line)) told.push(one);
-    if (!(error.code === 'DUPLICATE_KEY' || isSecondColon(error, lines))) break;
+    const one = inWords(error, texts, document, lines);
+    if (!found.has(one.line)) found.set(one.line, one);
+    if (!(error.code === 'DUPLICATE_KEY' || isSecondColon(error, texts))) break;
   }
-  if (errors.length === 0) told.push(...unread(document, source));
-  return told.map(({ line, message, suggestion }) => ({
+  const all = errors.length > 0 ? found.values() : hiddenWords(document, source, lines, texts);
+  return [...all].map(({ line, message, suggestion }) => ({
+    rule: 'yaml-syntax',
     file,
-    field: `line ${line + lineBefore}`,
+    line: line + lineBefore,
     message,
     suggestion,
   }));
 }
 
-/** The line that an error is about, which is none that is empty. */
+/** The line that an error is about, which is never an empty one. */
 function lineOf({ linePos }: YAMLError, lines: readonly string[]): number {
   const line = linePos?.[0].line ?? 1;
   const after = lines.slice(line - 1).findIndex((text) => text.trim() !== '');
   return after < 0 ? line : line + after;
 }
-const indentation = 'Begin it in the same column as the lines it belongs with, with spaces.';
+
+const indentation = 'Indent it by spaces to the same column as the lines it belongs with.';
 
 /** A field of one line: what stands before its text, and the text. */
 const fieldOf = (line: string) => {
@@ -70,47 +76,62 @@ const isSecondColon = (error: YAMLError, lines: readonly string[]) =>
   error.message.startsWith('Nested mappings') &&
   /:(?:\s|$)/.test(fieldOf(lines[lineOf(error, lines) - 1] ?? '')?.text ?? '');
 
-function inWords(error: YAMLError, lines: readonly string[], document: Document): Told {
+const startsAsSign = (sign: string) =>
+  `YAML reads a text that begins with ${sign} as something else than words.`;
+
+function inWords(
+  error: YAMLError,
+  texts: readonly string[],
+  document: Document,
+  lines: LineCounter,
+): Found {
   const { message } = error;
-  const line = lineOf(error, lines);
-  const text = lines[line - 1] ?? '';
-  const tell = (message: string, suggestion: string, at = line): Told => ({
+  const line = lineOf(error, texts);
+  const text = texts[line - 1] ?? '';
+  const tell = (found: string, suggestion: string, at = line): Found => ({
     line: at,
-    message,
+    message: found,
     suggestion,
   });
   if (/^ *\t/.test(text))
     return tell(
       'The line is indented with a tab.',
-      'Indent it with spaces, as the lines around it.',
+      'Indent it with spaces, like the lines around it.',
     );
   if (error.code === 'DUPLICATE_KEY')
     return tell(
-      `"${/^\s*(?:- )*([^:]+)/.exec(text)?.[1] ?? ''}" stands there twice.`,
-      'Leave one of the two, or give one another name.',
+      `"${/^\s*(?:- )*([^:]+)/.exec(text)?.[1] ?? ''}" appears twice.`,
+      'Delete one of the two, or give it another name.',
     );
-  if (isSecondColon(error, lines))
-    return tell(`${excerpt(text)} has a colon within its text.`, inQuotes(text));
+  if (isSecondColon(error, texts))
+    return tell(`${excerpt(text)} has a colon in its text.`, inQuotes(text));
   if (message.startsWith('Nested mappings')) {
-    const next = lines[line] ?? '';
+    const next = texts[line] ?? '';
     return /^\s*(?:- )*[^\s:#][^:]*:(?:\s|$)/.test(next)
       ? tell(`${excerpt(next)} is indented deeper than the line before.`, indentation, line + 1)
-      : tell(`${excerpt(text)} is not indented as the lines around it.`, indentation);
+      : tell(`${excerpt(text)} is not indented like the lines around it.`, indentation);
   }
   if (message.startsWith('Missing closing'))
     return tell(
       'A quotation mark is opened on this line and not closed.',
-      'Close it at the end of the text, or leave it out.',
-      openQuote(document, lines.join('\n')) ?? line,
+      'Close it at the end of the text, or delete it.',
+      openQuote(document, lines) ?? line,
     );
   if (message.startsWith('Flow '))
     return tell(
       `A bracket that was opened before ${excerpt(text)} is not closed.`,
       `Write "${message.includes('end with a }') ? '}' : ']'}" where it ends.`,
     );
+  if (error.code === 'BAD_DQ_ESCAPE')
+    return tell(
+      `A backslash in ${excerpt(text)} is read as a code.`,
+      `Put the text in single quotes, '...', or write the backslash twice.`,
+    );
+  if (error.code === 'MULTIPLE_DOCS')
+    return tell('"---" begins a second document.', 'Delete the line; a file holds one.');
   if (error.code === 'BAD_SCALAR_START' || message.includes('at node end')) {
     const start = fieldOf(text)?.text[0] ?? text.trim()[0] ?? '';
-    return tell(`A text that begins with ${start} is read as more than words.`, inQuotes(text));
+    return tell(startsAsSign(start), inQuotes(text));
   }
   if (message.startsWith('Not a YAML token'))
     return tell(
@@ -121,49 +142,54 @@ function inWords(error: YAMLError, lines: readonly string[], document: Document)
     return tell(`${excerpt(text)} has no space after its colon.`, 'Write one.');
   if (error.code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys'))
     return tell(
-      `${excerpt(text)} is neither a field nor goes on from the line before.`,
+      `${excerpt(text)} is neither a field nor part of the text above it.`,
       'Write it as "field: text", or indent it below the text that it continues.',
     );
   if (error.code === 'BAD_INDENT' || /block sequence|without -/.test(message))
-    return tell(`${excerpt(text)} is not indented as the lines around it.`, indentation);
+    return tell(`${excerpt(text)} is not indented like the lines around it.`, indentation);
   return tell(`${excerpt(text)} cannot be read.`, inQuotes(text));
 }
 
-const lineAt = (source: string, offset: number) => source.slice(0, offset).split('\n').length;
-
 /** Line on which the last quoted text begins, which is the one that never ends. */
-function openQuote(document: Document, source: string): number | undefined {
+function openQuote(document: Document, lines: LineCounter): number | undefined {
   let start: number | undefined;
   visit(document, {
     Scalar(_, { type, range }) {
       if (type?.startsWith('QUOTE') && range) start = Math.max(start ?? 0, range[0]);
     },
   });
-  return start === undefined ? undefined : lineAt(source, start);
+  return start === undefined ? undefined : lines.linePos(start).line;
 }
 
-/** Words that YAML takes for its own signs, so that no reader would see them: "file #12", "&c". */
-function unread(document: Document, source: string): Told[] {
-  const told: Told[] = [];
-  const lines = source.split('\n');
+/** Words that YAML takes for its own signs, so that no reader would see them: `file #12`, `&c`, `*word*`. */
+function hiddenWords(
+  document: Document,
+  source: string,
+  lines: LineCounter,
+  texts: readonly string[],
+): Found[] {
+  const found: Found[] = [];
   const tell = (offset: number, message: string) => {
-    const line = lineAt(source, offset);
-    told.push({ line, message, suggestion: inQuotes(lines[line - 1] ?? '') });
+    const { line } = lines.linePos(offset);
+    found.push({ line, message, suggestion: inQuotes(texts[line - 1] ?? '') });
   };
   visit(document, {
+    Alias(_, { range, source: name }) {
+      const [start, end] = range ?? [0, 0];
+      tell(start, startsAsSign('*'));
+      const written = new Scalar(source.slice(start, end) || `*${name}`);
+      written.range = [start, end, end];
+      return written;
+    },
     Node(_, node) {
-      if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return;
-      if (node.comment && /^\S/.test(node.comment))
-        tell(node.range[0], `"#${node.comment}" is read as a note and never shown.`);
-      else if (
-        node.anchor !== undefined ||
-        (node.tag !== undefined && !node.tag.startsWith('tag:'))
-      )
-        tell(
-          node.range[0],
-          `A text that begins with ${node.anchor === undefined ? '!' : '&'} is read as more than words.`,
-        );
+      if (!node.range) return;
+      if (isScalar(node) && node.type === 'PLAIN' && node.comment && /^\S/.test(node.comment))
+        tell(node.range[0], `YAML reads "#${node.comment}" as a comment and hides it.`);
+      else if ('anchor' in node && node.anchor !== undefined)
+        tell(node.range[0], startsAsSign('&'));
+      else if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org'))
+        tell(node.range[0], startsAsSign('!'));
     },
   });
-  return told;
+  return found;
 }

@@ -6,23 +6,22 @@ export interface FrontMatter {
   readonly lineBefore: number;
 }
 
-const suggestion =
-  'Begin the file with "---" on a line of its own, then title, summary and checked, then "---" again.';
-
 /**
  * The lines between the first two "---" of a file.
  * @param text with line endings `\n`
- * @param file path below `content/`, for the fault
+ * @param file path below the content folder, for the diagnostic
  */
 export function frontMatterOf(text: string, file: string): FrontMatter | Diagnostic {
   const [, source] = /^---[ \t]*\n(.*?)^---[ \t]*$/ms.exec(text) ?? [];
   if (source !== undefined && text.startsWith('---')) return { source, lineBefore: 1 };
   return {
+    rule: 'front-matter',
     file,
-    field: 'line 1',
+    line: 1,
     message: text.startsWith('---')
       ? 'The front matter is opened with "---" and not closed.'
       : 'The file does not begin with its front matter.',
-    suggestion,
+    suggestion:
+      'Begin the file with "---" on a line of its own, then title, summary and checked, then "---" again.',
   };
 }

@@ -1,154 +1,77 @@
+import Slugger from 'github-slugger';
 import type { MdastNode } from 'satteri';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { roles } from '../../course/role.ts';
-import { shapeSlips } from './component-shape.ts';
+import { componentNamed } from '../../lesson/registry.ts';
 import { mdxTree } from './mdx-tree.ts';
-import { nearestName, oneOf } from '../diagnostics/nearest-name.ts';
-import { vocabulary } from './vocabulary.ts';
+import { wordsBelow } from './words-below.ts';
 
 /** A component as an author used it. */
 export interface ComponentUse {
   readonly name: string;
+  /** Attributes that are written as text, whatever the quotes and the order. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly line: number;
 }
 
-/** What the checks and the outline need to know of an MDX file. */
+/** The body of an MDX file, parsed once for checks, pages and lists. */
 export interface MdxFile {
+  /** Absent where the body cannot be read at all; what it names is then not known. */
+  readonly root?: MdastNode;
+  /** Components of the registry, in the order in which they stand. */
   readonly uses: readonly ComponentUse[];
+  /** Addresses that links lead to. */
+  readonly links: readonly { readonly url: string; readonly line: number }[];
+  /** Ids of the headings, as the page will have them. */
+  readonly headings: readonly string[];
   /** Words of running text, without front matter and components' attributes. */
   readonly words: number;
-  /** Whether the body could be read at all; where not, what it names is not known. */
-  readonly isRead: boolean;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Reads an MDX file by the subset that authors write: Markdown and the vocabulary, no code (P49).
+ * Parses the body of an MDX file. Never throws.
  * @param source text of the file
- * @param file path below `content/`, for the faults
+ * @param file path below the content folder, for the diagnostics
  */
-export function readMdx(source: string, file: string): { mdx: MdxFile; faults: Diagnostic[] } {
-  const faults: Diagnostic[] = [];
+export function readMdx(source: string, file: string): MdxFile {
+  const { root, mistakes } = mdxTree(source);
+  const diagnostics = mistakes.map((mistake) => ({ rule: 'mdx-syntax', file, ...mistake }));
+  if (root === undefined) return { uses: [], links: [], headings: [], words: 0, diagnostics };
   const uses: ComponentUse[] = [];
+  const links: { url: string; line: number }[] = [];
+  const headings: string[] = [];
+  // As `@astrojs/markdown-satteri` makes them.
+  const slugger = new Slugger();
   let words = 0;
-  const fault = (line: number, message: string, suggestion: string) =>
-    faults.push({ file, field: `line ${line}`, message, suggestion });
-
-  const { root, slips } = mdxTree(source);
-  for (const { line, message, suggestion } of slips) fault(line, message, suggestion);
-  if (root === undefined) return { mdx: { uses, words, isRead: false }, faults };
-
-  let depth = 1;
   const visit = (node: MdastNode): void => {
-    const line = node.position?.start.line ?? 1;
-    switch (node.type) {
-      case 'text':
-        words += node.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-        return;
-      case 'heading':
-        if (node.depth === 1)
-          fault(
-            line,
-            'A heading of the first level.',
-            'Start headings at "##"; the title is in the front matter.',
-          );
-        else if (node.depth > depth + 1)
-          fault(
-            line,
-            `A heading of "${'#'.repeat(node.depth)}" below one of "${'#'.repeat(depth)}".`,
-            `Write "${'#'.repeat(depth + 1)}".`,
-          );
-        depth = node.depth;
-        break;
-      case 'image':
-        fault(
-          line,
-          `The picture "${node.url}" cannot be shown.`,
-          'Save a drawing in figures/ and write <Figure name="..." caption="...">.',
-        );
-        return;
-      case 'link':
-        if (!/^(?:https?:\/\/[^/]|mailto:.|#.|[\w./-]+\.html(?:#|$))/.test(node.url))
-          fault(
-            line,
-            `The link leads to "${node.url}".`,
-            'Write an address that starts with https://, or that of a page, such as ../countries/kenya.html.',
-          );
-        break;
-      case 'mdxTextExpression':
-      case 'mdxFlowExpression':
-        fault(
-          line,
-          `"{${node.value}}" is read as code.`,
-          'Write "&#123;" for "{" and "&#125;" for "}".',
-        );
-        return;
-      case 'mdxjsEsm':
-        fault(
-          line,
-          `"${node.value.split('\n')[0]}" is read as code.`,
-          'Lessons import nothing; begin the paragraph with another word.',
-        );
-        return;
-      case 'html':
-        fault(line, `"${node.value}" is HTML.`, 'Write it in Markdown or with the vocabulary.');
-        return;
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement': {
-        const name = node.name ?? '';
-        const known = vocabulary[name];
-        if (known === undefined) {
-          fault(line, `"<${name}>" is not part of the vocabulary.`, unknownTag(name));
-          break;
-        }
-        const attributes: Record<string, string> = {};
-        for (const attribute of node.attributes) {
-          if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string')
-            attributes[attribute.name] = attribute.value;
-          else
-            fault(
-              line,
-              `An attribute of <${name}> is read as code.`,
-              'Write attributes as name="text".',
-            );
-        }
-        for (const wanted of known.filter((attribute) => !attribute.endsWith('?')))
-          if (attributes[wanted] === undefined)
-            fault(line, `<${name}> has no "${wanted}".`, `Write <${name} ${wanted}="...">.`);
-        for (const given of Object.keys(attributes))
-          if (!known.includes(given) && !known.includes(`${given}?`))
-            fault(
-              line,
-              `<${name}> takes no "${given}".`,
-              known.length
-                ? `It takes: ${known.map((one) => one.replace(/(.*)\?$/, '$1 (if needed)')).join(', ')}.`
-                : 'It takes no attributes.',
-            );
-        for (const [given, value] of Object.entries(attributes))
-          if (value.trim() === '')
-            fault(line, `<${name}> has an empty "${given}".`, 'Write what it is, or leave it out.');
-        if (name === 'Decides' && attributes['role'] && !isRole(attributes['role']))
-          fault(
-            line,
-            `No role is called "${attributes['role']}".`,
-            oneOf(attributes['role'], roles, ''),
-          );
-        uses.push({ name, attributes, line });
-        for (const slip of shapeSlips(node)) fault(slip.line, slip.message, slip.suggestion);
-      }
-    }
+    if (node.type === 'text')
+      words += node.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    if (node.type === 'link' || node.type === 'definition')
+      links.push({ url: node.url, line: node.position?.start.line ?? 1 });
+    if (node.type === 'heading') headings.push(slugger.slug(wordsBelow(node)));
+    if (
+      (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
+      componentNamed(node.name ?? '')
+    )
+      uses.push({
+        name: node.name ?? '',
+        attributes: attributesOf(node),
+        line: node.position?.start.line ?? 1,
+      });
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(root);
-  return { mdx: { uses, words, isRead: true }, faults };
+  return { root, uses, links, headings, words, diagnostics };
 }
 
-const isRole = (name: string) => roles.some((role) => role === name);
-
-function unknownTag(name: string): string {
-  const near = nearestName(name, Object.keys(vocabulary));
-  if (near !== undefined) return `Did you mean <${near}>?`;
-  return name === name.toLowerCase()
-    ? 'Write "&lt;" for "<", or use Markdown.'
-    : 'docs/authoring.md lists the components.';
-}
+/** Attributes of a component that are written as text. */
+export const attributesOf = (
+  node: Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>,
+): Record<string, string> =>
+  Object.fromEntries(
+    node.attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+        ? [[attribute.name, attribute.value]]
+        : [],
+    ),
+  );

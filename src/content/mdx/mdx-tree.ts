@@ -1,42 +1,47 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import { vocabulary } from './vocabulary.ts';
+import { componentNamed } from '../../lesson/registry.ts';
+import { markdownFeatures } from '../markdown/features.ts';
 
 /** What cannot be read as MDX, in an author's words. */
-export interface SyntaxSlip {
+export interface SyntaxMistake {
   readonly line: number;
   readonly message: string;
   readonly suggestion: string;
 }
 
-/** More slips than that are one mistake that runs through the file. */
-const mostSlips = 20;
+/** More mistakes than that are one that runs through the file. */
+const mostMistakes = 20;
 
 /**
- * The tree of an MDX file. A slip is told and taken out, and the rest is read all the same, so that
- * an author is told of all at once.
+ * The tree of an MDX file. A mistake is reported and taken out, and the rest is read all the same, so
+ * that an author learns of all at once.
  * @returns no tree where even so nothing can be read
  */
-export function mdxTree(source: string): { root?: MdastNode; slips: SyntaxSlip[] } {
-  const slips: SyntaxSlip[] = [];
+export function mdxTree(source: string): { root?: MdastNode; mistakes: SyntaxMistake[] } {
+  const mistakes: SyntaxMistake[] = [];
   let text = source;
   for (;;) {
     try {
-      return { root: mdxToMdast(text), slips: slips.toSorted((a, b) => a.line - b.line) };
+      const root = mdxToMdast(text, { features: markdownFeatures });
+      return { root, mistakes: mistakes.toSorted((a, b) => a.line - b.line) };
     } catch (error) {
-      const { slip, mended } = syntaxSlip(error, text);
-      if (!slips.some(({ line, message }) => line === slip.line && message === slip.message))
-        slips.push(slip);
-      if (mended === undefined || slips.length >= mostSlips) return { slips };
-      text = mended;
+      const { mistake, corrected } = syntaxMistake(error, text);
+      if (!mistakes.some((one) => one.line === mistake.line && one.message === mistake.message))
+        mistakes.push(mistake);
+      if (corrected === undefined || mistakes.length >= mostMistakes) return { mistakes };
+      text = corrected;
     }
   }
 }
 
 const withoutCode = 'Write "&lt;" for "<".';
 
-function syntaxSlip(error: unknown, text: string): { slip: SyntaxSlip; mended?: string } {
-  const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-  const [, lineText, columnText] = /^(\d+):(\d+):/.exec(message) ?? [];
+function syntaxMistake(
+  error: unknown,
+  text: string,
+): { mistake: SyntaxMistake; corrected?: string } {
+  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  const [, lineText, columnText] = /^(\d+):(\d+):/.exec(reason) ?? [];
   const lines = text.split('\n');
   const line = Number(lineText ?? 1);
   const before = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
@@ -44,28 +49,29 @@ function syntaxSlip(error: unknown, text: string): { slip: SyntaxSlip; mended?: 
   const rest = text.slice(offset).split('\n')[0] ?? '';
   const excerpt = `"${rest.slice(0, 30).trim()}"`;
   const tell = (message: string, suggestion: string, instead = '‹', width = 1) => ({
-    slip: { line, message, suggestion },
-    mended: text.slice(0, offset) + instead + text.slice(offset + width),
+    mistake: { line, message, suggestion },
+    corrected: text.slice(0, offset) + instead + text.slice(offset + width),
   });
 
-  const [, closing = ''] = /closing tag `<\/(\w*)/.exec(message) ?? [];
-  const [, opened] = /closing tag for `<(\w+)/.exec(message) ?? [];
+  const [, closing = ''] = /closing tag `<\/(\w*)/.exec(reason) ?? [];
+  const [, opened] = /closing tag for `<(\w+)/.exec(reason) ?? [];
   if (closing !== '' && opened !== undefined)
     return tell(
       `</${closing}> stands where <${opened}> is to be closed.`,
-      `Write </${opened}>${vocabulary[closing] ? ` before it.` : '.'}`,
+      `Write </${opened}>${componentNamed(closing) ? ` before it.` : '.'}`,
       `</${opened}`,
       closing.length + 2,
     );
-  if (closing !== '' && vocabulary[closing])
+  if (closing !== '' && componentNamed(closing))
     return tell(
       `</${closing}> closes nothing.`,
-      `Write <${closing}> where it begins, or remove this.`,
+      `Write <${closing}> where it begins, or delete this tag.`,
     );
-  if (opened !== undefined && vocabulary[opened])
+  const component = opened === undefined ? undefined : componentNamed(opened);
+  if (opened !== undefined && component)
     return tell(
       `<${opened}> is opened and not closed.`,
-      empty.includes(opened)
+      component.isEmpty
         ? `Write it as ${shape(opened)}, with the slash.`
         : `Write </${opened}> after it, or <${opened} ... /> when nothing stands in it.`,
     );
@@ -75,7 +81,7 @@ function syntaxSlip(error: unknown, text: string): { slip: SyntaxSlip; mended?: 
     const lineBreaks = text.slice(offset, offset + width).replace(/[^\n]/g, '');
     return tell(
       `"${rest.slice(0, Math.min(30, width))}" is a comment.`,
-      'Remove it; lessons have no comments.',
+      'Delete it; lessons have no comments.',
       lineBreaks,
       width,
     );
@@ -83,47 +89,45 @@ function syntaxSlip(error: unknown, text: string): { slip: SyntaxSlip; mended?: 
   if (rest.startsWith('<<<<<<<'))
     return tell(
       `${excerpt} was left by a merge of two versions.`,
-      'Keep one of the two, and remove the marks.',
+      'Keep one of the two, and delete the marks.',
       '‹‹‹‹‹‹‹',
       7,
     );
   if (rest.startsWith('<http'))
     return tell(`${excerpt} is read as code.`, 'Write the link as [words](address).');
   const [, tag = ''] = /^<(\w+)/.exec(rest) ?? [];
-  if (vocabulary[tag] && !opened)
+  if (componentNamed(tag) && !opened)
     return tell(
       `${excerpt} is not a whole tag.`,
       `Write it as ${shape(tag)}, with straight quotes.`,
     );
   if (rest.startsWith('<')) return tell(`${excerpt} is read as code.`, withoutCode);
   const brace = text.lastIndexOf('{', offset);
-  if (brace >= before || /expression|acorn|oxc|brace/i.test(message)) {
+  if (brace >= before || /expression|acorn|oxc|brace/i.test(reason)) {
     const from = brace < 0 ? offset : brace;
     const shown = text.slice(from).split('\n')[0]?.slice(0, 30).trim() ?? '';
     return {
-      slip: {
+      mistake: {
         line: text.slice(0, from).split('\n').length,
         message: `"${shown}" is read as code.`,
         suggestion: 'Write "&#123;" for "{" and "&#125;" for "}".',
       },
-      ...(brace >= 0 && { mended: `${text.slice(0, brace)}(${text.slice(brace + 1)}` }),
+      ...(brace >= 0 && { corrected: `${text.slice(0, brace)}(${text.slice(brace + 1)}` }),
     };
   }
   return {
-    slip: {
+    mistake: {
       line,
-      message: `${excerpt} cannot be read: ${message.replace(/^[\d:]+\s*/, '')}.`,
-      suggestion: 'Mend the markup on this line.',
+      message: `${excerpt} cannot be read: ${reason.replace(/^[\d:]+\s*/, '')}.`,
+      suggestion: 'Correct the markup on this line.',
     },
   };
 }
 
 /** How a tag is written, with the attributes that it cannot do without. */
 function shape(tag: string): string {
-  const wanted = (vocabulary[tag] ?? []).filter((name) => !name.endsWith('?'));
-  const start = [`<${tag}`, ...wanted.map((name) => `${name}="..."`)].join(' ');
-  return empty.includes(tag) ? `${start} />` : `${start}>`;
+  const { attributes = {}, isEmpty } = componentNamed(tag) ?? {};
+  const wanted = Object.entries(attributes).filter(([, { isOptional }]) => !isOptional);
+  const start = [`<${tag}`, ...wanted.map(([name]) => `${name}="..."`)].join(' ');
+  return isEmpty ? `${start} />` : `${start}>`;
 }
-
-/** Components that hold nothing. */
-const empty = ['Cite', 'Principles', 'Chart', 'Check', 'BenchCard'];

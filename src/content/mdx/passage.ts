@@ -1,31 +1,34 @@
 import type { MdastNode } from 'satteri';
-import { LineCounter, parseDocument, visit } from 'yaml';
-import { mdxTree } from './mdx-tree.ts';
+import { isScalar, visit } from 'yaml';
+import type { DrawingElement } from '../files/drawing.ts';
+import type { SourceFile } from '../files/source-file.ts';
+import type { YamlSource } from '../files/yaml-source.ts';
+import { componentNamed } from '../../lesson/registry.ts';
+import { wordsBelow } from './words-below.ts';
 
 /** A run of words that a reader meets, with its place in the file an author wrote. */
 export interface Passage {
-  /** Path below `content/`. */
+  /** Path below the content folder. */
   readonly file: string;
   /** First line of the passage in the file. */
   readonly line: number;
-  /** The words, markup taken out. */
+  /** The words, markup taken out; of YAML as it was written. */
   readonly text: string;
   /** The same passage as it stands in the file, from `line` on. */
   readonly raw: string;
   /** `prose` the course's own words; `quotation` those of a law or another text; `name` that of a file. */
   readonly kind: 'prose' | 'quotation' | 'name';
+  /** Whether it is a text of a YAML file or of front matter. */
+  readonly isYaml?: true;
 }
 
-/**
- * Every passage of a file that authors write: MDX, YAML or SVG, and the file's own name.
- * @param text the whole file
- * @param file its path below `content/`; the ending says how it is read
- */
-export function passagesOf(text: string, file: string): Passage[] {
-  const name: Passage = { file, line: 1, text: spaced(file), raw: '', kind: 'name' };
-  if (file.endsWith('.mdx')) return [name, ...mdxPassages(text, file)];
-  if (/\.ya?ml$/.test(file)) return [name, ...yamlPassages(text, file)];
-  if (file.endsWith('.svg')) return [name, ...svgPassages(text, file)];
+/** Every passage of a file that authors write: MDX, YAML or SVG, and the file's own name. */
+export function passagesIn(file: SourceFile): Passage[] {
+  const { path } = file;
+  const name: Passage = { file: path, line: 1, text: spaced(path), raw: '', kind: 'name' };
+  if (path.endsWith('.mdx')) return [name, ...yamlPassages(file.yaml), ...mdxPassages(file)];
+  if (/\.ya?ml$/.test(path)) return [name, ...yamlPassages(file.yaml)];
+  if (path.endsWith('.svg')) return [name, ...svgPassages(file)];
   return [name];
 }
 
@@ -46,46 +49,28 @@ export function lineOfMatch({ text, raw, line }: Passage, index: number): number
 
 const spaced = (name: string) => name.replace(/\.[a-z]+$/, '').replace(/[-_/]+/g, ' ');
 
-/** All words below a node; a component stands for nothing but what is between its tags. */
-export const wordsBelow = (node: MdastNode): string =>
-  'children' in node
-    ? node.children.map(wordsBelow).join('')
-    : node.type === 'break'
-      ? '\n'
-      : 'value' in node && node.type !== 'yaml'
-        ? node.value
-        : '';
-
-/** Attributes whose value a reader sees. */
-const shown = ['title', 'caption'];
-
-function mdxPassages(source: string, file: string): Passage[] {
-  const { root } = mdxTree(source);
-  // What cannot be read is told by readMdx.
+function mdxPassages({ path: file, text = '', mdx: { root } }: SourceFile): Passage[] {
+  // What cannot be read is reported where it is parsed.
   if (root === undefined) return [];
-  const lines = source.split('\n');
+  const lines = text.split('\n');
   const found: Passage[] = [];
   const rawOf = (node: MdastNode) => {
     const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
     return { line: start.line, raw: lines.slice(start.line - 1, end.line).join('\n') };
   };
   const walk = (node: MdastNode, kind: 'prose' | 'quotation'): void => {
-    if (node.type === 'yaml') {
-      // The front matter starts one line below its dashes.
-      found.push(...yamlPassages(node.value, file, 1).filter(({ kind }) => kind === 'prose'));
-      return;
-    }
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      const quoted = node.name === 'Law' ? 'quotation' : kind;
+      const component = componentNamed(node.name ?? '');
       for (const attribute of node.attributes)
         if (
           attribute.type === 'mdxJsxAttribute' &&
           typeof attribute.value === 'string' &&
-          shown.includes(attribute.name)
+          component?.attributes[attribute.name]?.kind === 'text'
         )
           found.push({ file, ...rawOf(node), text: attribute.value, kind });
       // Words inside one line of text belong to the paragraph around them.
-      if (node.type === 'mdxJsxFlowElement') for (const child of node.children) walk(child, quoted);
+      const within = component?.content === 'quotation' ? 'quotation' : kind;
+      if (node.type === 'mdxJsxFlowElement') for (const child of node.children) walk(child, within);
       return;
     }
     if (node.type === 'blockquote') {
@@ -93,8 +78,8 @@ function mdxPassages(source: string, file: string): Passage[] {
       return;
     }
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      const text = wordsBelow(node);
-      if (text.trim() !== '') found.push({ file, ...rawOf(node), text, kind });
+      const words = wordsBelow(node);
+      if (words.trim() !== '') found.push({ file, ...rawOf(node), text: words, kind });
       return;
     }
     if ('children' in node) for (const child of node.children) walk(child, kind);
@@ -104,50 +89,50 @@ function mdxPassages(source: string, file: string): Passage[] {
 }
 
 /** Keys whose values are names for the machine; `also` lists the names under which people search. */
-const unread =
-  'id also url source when checked date version at goto sets objective objectives'.split(' ');
+const unread = new Set(
+  'id also url source when checked date version at goto sets objective objectives'.split(' '),
+);
 /** Keys of a bibliography that repeat the words of others. */
-const ofOthers = ['title', 'container', 'authors', 'short', 'at'];
+const ofOthers = new Set(['title', 'container', 'authors', 'short', 'at']);
 
-function yamlPassages(source: string, file: string, lineBefore = 0): Passage[] {
-  const counter = new LineCounter();
-  const document = parseDocument(source, { lineCounter: counter });
+function yamlPassages(yaml: YamlSource | undefined): Passage[] {
+  if (yaml?.document === undefined) return [];
+  const { document, file, source, lines, lineBefore } = yaml;
   const found: Passage[] = [];
   visit(document, {
     Pair(_, { key }) {
-      const name = keyOf(key);
-      if (unread.includes(name)) return visit.SKIP;
-      if (file === 'sources.yaml' && ofOthers.includes(name)) return visit.SKIP;
+      const name = isScalar(key) ? String(key.value) : '';
+      if (unread.has(name)) return visit.SKIP;
+      if (file === 'sources.yaml' && ofOthers.has(name)) return visit.SKIP;
       return undefined;
     },
     Scalar(key, { value, range }) {
       if (key === 'key' || typeof value !== 'string' || !range) return;
-      const start = counter.linePos(range[0]).line;
       found.push({
         file,
-        line: lineBefore + start,
+        line: lineBefore + lines.linePos(range[0]).line,
         text: value,
         raw: source.slice(range[0], range[1]),
         kind: 'prose',
+        isYaml: true,
       });
     },
   });
   return found;
 }
 
-const keyOf = (node: unknown): string =>
-  typeof node === 'object' && node !== null && 'value' in node ? String(node.value) : '';
-
 /** Words drawn in an SVG: its labels, and title and description where it has them. */
-function svgPassages(source: string, file: string): Passage[] {
-  return [...source.matchAll(/<(text|title|desc)\b[^>]*>(.*?)<\/\1>/gs)].map((match) => ({
-    file,
-    line: source.slice(0, match.index).split('\n').length,
-    text: (match[2] ?? '')
-      .replace(/<[^>]*>/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-    raw: match[0],
-    kind: 'prose' as const,
-  }));
+function svgPassages({ path, drawing: { root } }: SourceFile): Passage[] {
+  const found: Passage[] = [];
+  const visitElement = (element: DrawingElement) => {
+    if (['text', 'title', 'desc'].includes(element.name)) {
+      const text = textOf(element).replace(/\s+/g, ' ').trim();
+      found.push({ file: path, line: element.line, text, raw: text, kind: 'prose' });
+    } else for (const child of element.children) if (typeof child !== 'string') visitElement(child);
+  };
+  if (root) visitElement(root);
+  return found;
 }
+
+const textOf = ({ children }: DrawingElement): string =>
+  children.map((child) => (typeof child === 'string' ? child : ` ${textOf(child)} `)).join('');

@@ -1,30 +1,54 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { listLength } from '../../progress/short-code.ts';
+import type { Rule } from './rule.ts';
+import { inFiles } from './in-files.ts';
 
 /**
  * `content/<language>/code-words.txt`: the words of short codes, one a line. Somebody reads them from
  * paper or over the telephone, so they are short and plain, and none is the start of another.
  */
-export function codeWords(text: string, file: string): { words: string[]; faults: Diagnostic[] } {
-  const words = text.split(/\r?\n/).filter((line) => line !== '');
-  const faults: Diagnostic[] = [];
-  const fault = (field: string, message: string, suggestion: string) =>
-    faults.push({ file, field, message, suggestion });
-  if (words.length !== listLength)
-    fault('(the whole file)', `It has ${words.length} words.`, `Give it ${listLength} words.`);
-  for (const [place, word] of words.entries())
-    if (!/^[a-z]{3,7}$/.test(word))
-      fault(
-        `line ${place + 1}`,
-        `"${word}" is not three to seven letters from a to z.`,
-        'Choose a short word without capitals or accents.',
-      );
-  const sorted = words.toSorted();
-  for (const [place, word] of sorted.entries()) {
-    const next = sorted[place + 1];
-    if (next === word) fault(word, 'The word stands there twice.', 'Choose another.');
-    else if (next?.startsWith(word))
-      fault(word, `It is the start of "${next}".`, 'Choose another word for one of them.');
-  }
-  return { words, faults };
-}
+export const codeWords: Rule = {
+  id: 'code-words',
+  check: inFiles(/\/code-words\.txt$/, ({ path: file, text = '' }, report) => {
+    const words = codeWordsIn(text);
+    if (words.length !== listLength)
+      report({
+        file,
+        message: `The list has ${words.length} words.`,
+        suggestion: `Give it ${listLength} words.`,
+      });
+    const lines = new Map<string, number>();
+    for (const [place, word] of words.entries()) {
+      const line = place + 1;
+      if (!/^[a-z]{3,7}$/.test(word))
+        report({
+          file,
+          line,
+          message: `"${word}" is not three to seven letters from a to z.`,
+          suggestion: 'Choose a short word without capitals or accents.',
+        });
+      if (lines.has(word))
+        report({
+          file,
+          line,
+          message: `"${word}" is also on line ${lines.get(word)}.`,
+          suggestion: 'Choose another word.',
+        });
+      lines.set(word, line);
+    }
+    const sorted = [...lines.keys()].toSorted();
+    for (const [place, word] of sorted.entries()) {
+      const next = sorted[place + 1];
+      if (next?.startsWith(word))
+        report({
+          file,
+          line: lines.get(word),
+          message: `"${word}" is the start of "${next}".`,
+          suggestion: 'Choose another word for one of them.',
+        });
+    }
+  }),
+};
+
+/** The words of a list, one a line. */
+export const codeWordsIn = (text: string): string[] =>
+  text.split(/\r?\n/).filter((line) => line !== '');

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { id, words } from '../../course/id.ts';
-import { citationSchema, type Citation } from '../../course/source.ts';
-import { readMdx } from '../mdx/mdx-file.ts';
 import { cover, placesIn } from '../../course/place.ts';
+import { citationSchema, type Citation } from '../../course/source.ts';
+import { nearestOr } from '../diagnostics/nearest-name.ts';
+import type { ParsedContent } from '../parsed-content.ts';
+import type { Rule } from './rule.ts';
 
 const rowSchema = z.strictObject({
   id,
@@ -31,67 +32,70 @@ export const coverageSchema = z.array(
 export type Coverage = z.output<typeof coverageSchema>;
 export type CoverageRow = z.output<typeof rowSchema>;
 
-/** A lesson as far as coverage asks: its words, and what they rest on. */
+/** A lesson as far as coverage asks: its text, and what it cites. */
 export interface TaughtLesson {
   readonly text: string;
   readonly citations: readonly Citation[];
 }
 
 /**
- * Rows that no lesson covers, lessons that do not exist, and articles or rules that the lesson
- * named for them does not cite.
- * @param lessons by id
- * @param pages paths of existing pages below `content/<language>/`
+ * Rows that no lesson covers, lessons that do not exist, and articles or rules that the lesson named for
+ * them does not cite. Promises are held against the original; a translation follows it lesson by lesson.
  */
-export function coverageFaults(
-  coverage: Coverage,
-  lessons: ReadonlyMap<string, TaughtLesson>,
-  pages: ReadonlySet<string>,
-): Diagnostic[] {
-  const fault = (row: CoverageRow, message: string, suggestion: string): Diagnostic => ({
-    file: 'coverage.yaml',
-    field: row.id,
-    message,
-    suggestion,
-  });
-  const seen = new Set<string>();
-  return coverage
-    .flatMap(({ rows }) => rows)
-    .flatMap((row) => {
-      const twice = seen.has(row.id);
+export const coverage: Rule = {
+  id: 'coverage',
+  check(content, report) {
+    if (content.language !== content.course.languages[0]) return;
+    const lessons = taughtLessons(content);
+    const seen = new Set<string>();
+    const rows = content.coverage.flatMap((group, g) =>
+      group.rows.map((row, r) => ({ row, field: `${g}.rows.${r}` })),
+    );
+    for (const { row, field } of rows) {
+      const tell = (message: string, suggestion: string) =>
+        report({ file: 'coverage.yaml', field, message, suggestion });
+      if (seen.has(row.id)) tell(`The id "${row.id}" appears twice.`, 'Choose another id.');
       seen.add(row.id);
-      const { cites } = row;
-      return [
-        ...(twice ? [fault(row, 'The id stands there twice.', 'Choose another id.')] : []),
-        ...(row.lessons.length + row.pages.length > 0
-          ? []
-          : [fault(row, `Nothing covers "${row.row}".`, 'Name a lesson that teaches it.')]),
-        ...row.pages
-          .filter((page) => !pages.has(page))
-          .map((page) => fault(row, `No page "${page}".`, 'Write it, or mend the path.')),
-        ...row.lessons.flatMap((name) => {
-          const lesson = lessons.get(name);
-          if (lesson === undefined)
-            return [fault(row, `No lesson is called "${name}".`, 'Mend the spelling.')];
-          if (cites !== undefined && !teaches(lesson, cites))
-            return [
-              fault(
-                row,
-                `The lesson "${name}" does not cite ${cites.source}${cites.at === undefined ? '' : `, ${cites.at}`}.`,
-                'Cite it there, or name another lesson.',
-              ),
-            ];
-          return [];
-        }),
-      ];
-    });
-}
+      if (row.lessons.length + row.pages.length === 0)
+        tell(`Nothing covers "${row.row}".`, 'Name a lesson that teaches it.');
+      for (const page of row.pages)
+        if (!content.paths.has(`${content.language}/${page}`))
+          tell(`There is no page "${page}".`, 'Write it, or correct the path.');
+      for (const name of row.lessons) {
+        const lesson = lessons.get(name);
+        const { cites } = row;
+        if (lesson === undefined)
+          tell(
+            `There is no lesson "${name}".`,
+            nearestOr(name, [...lessons.keys()], 'Correct the name.'),
+          );
+        else if (cites !== undefined && !teaches(lesson, cites))
+          tell(
+            `The lesson "${name}" does not cite ${cites.source}${cites.at === undefined ? '' : `, ${cites.at}`}.`,
+            'Cite it there, or name another lesson.',
+          );
+      }
+    }
+  },
+};
+
+const taughtLessons = ({ files, bodies }: ParsedContent): Map<string, TaughtLesson> =>
+  new Map(
+    files.flatMap(({ path, text = '' }) => {
+      const [, id] = /\/modules\/[^/]+\/lessons\/([^/]+)\.mdx$/.exec(path) ?? [];
+      if (id === undefined) return [];
+      const citations = (bodies.get(path)?.uses ?? []).flatMap(({ attributes: { source, at } }) =>
+        source === undefined ? [] : [{ source, ...(at !== undefined && { at }) }],
+      );
+      return [[id, { text, citations }] as const];
+    }),
+  );
 
 /**
- * Whether a lesson cites a place, a part of it or a range around it; or the whole article or
- * chapter, when the lesson's words name the place.
+ * Whether a lesson cites a place, a part of it or a range around it; or the whole article or chapter,
+ * when the lesson's words name the place.
  */
-const teaches = ({ text, citations }: TaughtLesson, { source, at }: Citation): boolean =>
+export const teaches = ({ text, citations }: TaughtLesson, { source, at }: Citation): boolean =>
   citations.some((citation) => {
     if (citation.source !== source) return false;
     if (at === undefined) return true;
@@ -108,9 +112,3 @@ const teaches = ({ text, citations }: TaughtLesson, { source, at }: Citation): b
       )
     );
   });
-
-/** What a page cites, in its text and in its quotations of law. */
-export const citationsIn = (text: string): Citation[] =>
-  readMdx(text, '').mdx.uses.flatMap(({ attributes: { source, at } }) =>
-    source === undefined ? [] : [{ source, ...(at !== undefined && { at }) }],
-  );

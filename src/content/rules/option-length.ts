@@ -1,6 +1,5 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Question } from '../../questions/question.ts';
-import type { ParsedContent } from '../parsed-content.ts';
+import type { Rule } from './rule.ts';
 
 /** How often the length of an option gives the right one away. */
 export interface OptionLength {
@@ -13,11 +12,11 @@ export interface OptionLength {
 }
 
 /**
- * Counts the questions in which the right option stands out by its length. Who writes the options
- * puts every condition into the right one, and who does not know the answer takes the longest
- * (Haladyna, Downing and Rodriguez 2002, guideline 24: keep the length of choices about equal).
+ * Counts the questions in which the right option stands out by its length. Authors put every condition
+ * into the right one, and a learner who does not know the answer takes the longest (Haladyna, Downing
+ * and Rodriguez 2002, guideline 24: keep the length of choices about equal).
  */
-export function optionLength(questions: readonly Question[]): OptionLength {
+export function optionLengths(questions: readonly Question[]): OptionLength {
   const singles = questions.filter((question) => question.kind === 'single');
   const outstanding = (beyond: (right: number, wrong: number[]) => boolean) =>
     singles.filter(({ options }) => {
@@ -37,25 +36,26 @@ const mostShare = 0.4;
 /** Below that many questions a share says nothing. */
 const fewest = 8;
 
-/** Modules whose right options could be picked by their length, without the check and within it. */
-export const optionLengthFaults = ({ course, questions, language }: ParsedContent): Diagnostic[] =>
-  course.modules.flatMap(({ id }) => {
-    const all = questions.get(id) ?? [];
-    const sets = [
-      ['all single choices', all],
-      ['the single choices of the bank', all.filter(({ use }) => use === 'bank')],
-    ] as const;
-    return sets.flatMap(([name, set]) => {
-      const lengths = optionLength(set);
-      return (['longest', 'shortest'] as const)
-        .filter(
-          (which) => lengths.questions >= fewest && lengths[which] > mostShare * lengths.questions,
-        )
-        .map((which) => ({
-          file: `${language}/modules/${id}/questions.yaml`,
-          field: name,
-          message: `The right option is the ${which} in ${lengths[which]} of ${lengths.questions}.`,
-          suggestion: `Bring the options to one length, so that it is so in ${Math.floor(mostShare * lengths.questions)} at most.`,
-        }));
-    });
-  });
+/** Modules whose right options could be picked by their length, in all questions or in the bank. */
+export const optionLength: Rule = {
+  id: 'option-length',
+  check({ course, questions, language }, report) {
+    for (const { id } of course.modules) {
+      const all = questions.get(id) ?? [];
+      const sets = [
+        ['all single choices', all],
+        ['the single choices of the bank', all.filter(({ use }) => use === 'bank')],
+      ] as const;
+      for (const [name, set] of sets) {
+        const lengths = optionLengths(set);
+        for (const which of ['longest', 'shortest'] as const)
+          if (lengths.questions >= fewest && lengths[which] > mostShare * lengths.questions)
+            report({
+              file: `${language}/modules/${id}/questions.yaml`,
+              message: `In ${lengths[which]} of ${name} (${lengths.questions}) the right option is the ${which}.`,
+              suggestion: `Bring the options to one length, so that it is so in ${Math.floor(mostShare * lengths.questions)} at most.`,
+            });
+      }
+    }
+  },
+};

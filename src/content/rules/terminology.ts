@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
 import { id, words } from '../../course/id.ts';
 import { wordingSchema } from '../../course/wording.ts';
-import { lineOfMatch, passagesOf, type Passage } from '../mdx/passage.ts';
+import { lineOfMatch, type Passage } from '../mdx/passage.ts';
+import { inFiles } from './in-files.ts';
+import type { Rule } from './rule.ts';
 
 const pattern = z.string().min(2).refine(isPattern, 'a pattern of words that can be read');
 
@@ -25,40 +27,42 @@ export const terminologySchema = z.strictObject({
 
 export type Terminology = z.output<typeof terminologySchema>;
 
-/**
- * Stigmatising and inexact words in a file. Quotations, proper names and titles are left alone.
- * @param text the whole file
- * @param file its path below `content/`
- */
-export const terminologyFaults = (
-  text: string,
-  file: string,
-  terminology: Terminology,
-): Diagnostic[] =>
-  passagesOf(text, file)
-    .filter(({ kind }) => kind !== 'quotation')
-    .flatMap((passage) => faultsIn(passage, terminology));
+/** Stigmatising and inexact words. Quotations, proper names and titles are left alone. */
+export const terminology: Rule = {
+  id: 'terminology',
+  check: inFiles(
+    () => true,
+    (file, report, list: Terminology) => {
+      for (const passage of file.passages)
+        if (passage.kind !== 'quotation') checkPassage(passage, list, report);
+    },
+    (content) =>
+      content.terminology?.language === content.language ? content.terminology : undefined,
+  ),
+};
 
-function faultsIn(passage: Passage, { terms, except }: Terminology): Diagnostic[] {
+function checkPassage(passage: Passage, { terms, except }: Terminology, report: Report): void {
   const { text, file, kind } = passage;
   const allowed = except.filter((entry) => entry.file === file).flatMap((entry) => entry.terms);
-  const quoted = quotations(text);
-  return terms
-    .filter((term) => !allowed.includes(term.id))
-    .flatMap((term) => {
-      const found = spans(text, term.pattern);
-      if (found.length === 0) return [];
-      const harmless = term.except.flatMap((use) => spans(text, use));
-      return found
-        .filter((span) => ![...quoted, ...harmless].some((outer) => holds(outer, span)))
-        .filter((span) => kind === 'name' || !isProperName(text, span))
-        .map(([start, end]) => ({
-          file,
-          field: kind === 'name' ? 'the name' : `line ${lineOfMatch(passage, start)}`,
-          message: `"${text.slice(start, end).replace(/\s+/g, ' ')}". ${term.reason}`,
-          suggestion: `Write: ${term.instead.join('; ')}.`,
-        }));
-    });
+  let quoted: Span[] | undefined;
+  for (const term of terms) {
+    if (allowed.includes(term.id)) continue;
+    const found = spans(text, term.pattern);
+    if (found.length === 0) continue;
+    quoted ??= quotations(text);
+    const harmless = [...quoted, ...term.except.flatMap((use) => spans(text, use))];
+    for (const span of found) {
+      if (harmless.some((outer) => holds(outer, span))) continue;
+      if (kind !== 'name' && isProperName(text, span)) continue;
+      const words = text.slice(...span).replace(/\s+/g, ' ');
+      report({
+        file,
+        ...(kind !== 'name' && { line: lineOfMatch(passage, span[0]) }),
+        message: `${kind === 'name' ? 'The name of the file has ' : ''}"${words}". ${term.reason}`,
+        suggestion: `Write: ${term.instead.join('; ')}.`,
+      });
+    }
+  }
 }
 
 type Span = readonly [start: number, end: number];
@@ -89,11 +93,17 @@ function isPattern(source: string): boolean {
   }
 }
 
-const spans = (text: string, source: string): Span[] =>
-  [...text.matchAll(wholeWords(source))].map(({ 0: match, index }) => [
-    index,
-    index + match.length,
-  ]);
+function spans(text: string, source: string): Span[] {
+  // `matchAll` would copy the expression for each of some hundred thousand texts.
+  const expression = wholeWords(source);
+  expression.lastIndex = 0;
+  const found: Span[] = [];
+  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
+    found.push([match.index, match.index + match[0].length]);
+    if (match[0] === '') expression.lastIndex++;
+  }
+  return found;
+}
 
 /** Where a text quotes: between straight, curly or angle quotation marks. */
 const quotations = (text: string): Span[] =>

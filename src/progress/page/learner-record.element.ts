@@ -1,5 +1,5 @@
 import { fill, part, percent } from '../../site/fill.ts';
-import { notesPrefix } from '../../lesson/notes-prefix.ts';
+import { notesPrefix } from '../../lesson/Reflect/notes-prefix.ts';
 import { recorder } from './page-recorder.ts';
 
 /** `<learner-record>`: shows what is recorded of the learner, and removes it on the website. */

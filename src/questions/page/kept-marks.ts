@@ -1,5 +1,5 @@
 import type { KeptMarks } from '../confidence.ts';
-import { notesPrefix } from '../../lesson/notes-prefix.ts';
+import { notesPrefix } from '../../lesson/Reflect/notes-prefix.ts';
 import { recorder } from '../../progress/page/page-recorder.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diagnosticLine } from '../../../src/content/diagnostics/diagnostic.ts';
+import { problemLine } from '../../../scorm/package/package-problem.ts';
 import { packageFaults } from '../../../scorm/package/check.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -7,7 +7,7 @@ const faults = (files: Record<string, string>, published: string[] = []) =>
   packageFaults(
     new Map(Object.entries(files).map(([path, text]) => [path, bytes(text)])),
     published,
-  ).map(diagnosticLine);
+  ).map(problemLine);
 const page = (html: string) => faults({ 'en/a.html': `<!doctype html><title>A</title>${html}` });
 
 test('a sound package has no faults', () => {

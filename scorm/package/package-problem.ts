@@ -1,0 +1,14 @@
+/** What would keep a package from working in some LMS. */
+export interface PackageProblem {
+  /** Path in the package. */
+  readonly file: string;
+  /** Where in the file, such as `line 12` or `name`. */
+  readonly field: string;
+  readonly message: string;
+  /** What to do about it. */
+  readonly suggestion: string;
+}
+
+/** A problem as one line: file, place, what was found, what to do. */
+export const problemLine = ({ file, field, message, suggestion }: PackageProblem): string =>
+  `${file} · ${field}: ${message} ${suggestion}`;

@@ -1,0 +1,84 @@
+import { SaxesParser } from 'saxes';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** An element of an SVG file. */
+export interface DrawingElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Line on which its tag begins. */
+  readonly line: number;
+  readonly children: (DrawingElement | string)[];
+}
+
+/** An SVG file, parsed as XML. */
+export interface Drawing {
+  /** Absent where the file is not well-formed XML. */
+  readonly root?: DrawingElement;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The elements of an SVG file. What XML allows beside elements and text, and a browser would act on
+ * (a document type with entities, processing instructions), is reported.
+ * @param file path below the content folder
+ */
+export function parseDrawing(svg: string, file: string): Drawing {
+  const diagnostics: Diagnostic[] = [];
+  const tell = (line: number, message: string, suggestion: string) =>
+    diagnostics.push({ rule: 'svg-syntax', file, line, message, suggestion });
+  const parser = new SaxesParser();
+  const open: DrawingElement[] = [];
+  let root: DrawingElement | undefined;
+  let line = 1;
+  let isBroken = false;
+  let closed: string | undefined;
+  parser.on('opentagstart', () => (line = parser.line));
+  parser.on('opentag', ({ name, attributes }) => {
+    const element = { name, attributes, line, children: [] };
+    root ??= element;
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => (closed = open.pop()?.name));
+  const text = (words: string) => open.at(-1)?.children.push(words);
+  parser.on('text', text);
+  parser.on('cdata', text);
+  parser.on('doctype', () =>
+    tell(parser.line, 'The drawing has a document type (<!DOCTYPE ...>).', 'Delete it.'),
+  );
+  parser.on('processinginstruction', ({ target }) =>
+    tell(
+      parser.line,
+      `The drawing has an instruction for programs (<?${target} ...?>).`,
+      'Delete it.',
+    ),
+  );
+  parser.on('error', ({ message }) => {
+    // The first mistake makes the parser stumble on everything after it.
+    if (!isBroken) tell(parser.line, ...inWords(message, closed));
+    isBroken = true;
+  });
+  parser.write(svg).close();
+  return { ...(root && !isBroken && { root }), diagnostics };
+}
+
+/** What the parser says, in an author's words. */
+function inWords(
+  message: string,
+  closed: string | undefined,
+): [message: string, suggestion: string] {
+  const [, unmatched] = /unmatched closing tag: ([^\s.]+)/.exec(message) ?? [];
+  if (unmatched !== undefined)
+    return [`</${unmatched}> closes nothing.`, 'Delete it, or correct the tag.'];
+  const [, unclosed = closed] = /unclosed tag: (\S+)/.exec(message) ?? [];
+  if (unclosed !== undefined && /unclosed tag|close tag/.test(message))
+    return [`<${unclosed}> is not closed.`, `Write </${unclosed}> where it ends.`];
+  if (/must contain a root|outside of root/.test(message))
+    return ['There is no drawing in the file.', 'Save an SVG file.'];
+  if (/entity/.test(message))
+    return ['An "&" begins no name that XML knows.', 'Write "&amp;" for "&".'];
+  return [
+    `The drawing is not well-formed: ${message.replace(/^[\d:]+\s*/, '')}`,
+    'Export the drawing again, or correct the tag.',
+  ];
+}

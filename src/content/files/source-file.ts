@@ -1,0 +1,72 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { frontMatterOf } from '../mdx/front-matter.ts';
+import { readMdx, type MdxFile } from '../mdx/mdx-file.ts';
+import { passagesIn, type Passage } from '../mdx/passage.ts';
+import { parseDrawing, type Drawing } from './drawing.ts';
+import { decodeText } from './decode-text.ts';
+import { parseYaml, type YamlSource } from './yaml-source.ts';
+
+/** A file that authors write. What it is parsed to is made when it is first asked for, and kept. */
+export class SourceFile {
+  /** Path below the content folder, with `/` between folders. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Absent where the bytes are no UTF-8 text. */
+  readonly text: string | undefined;
+  readonly #encoding: readonly Diagnostic[];
+  #yaml: YamlSource | Diagnostic | undefined;
+  #mdx: MdxFile | undefined;
+  #drawing: Drawing | undefined;
+  #passages: readonly Passage[] | undefined;
+
+  constructor(path: string, bytes: Uint8Array) {
+    this.path = path;
+    this.bytes = bytes;
+    const { text, diagnostics } = decodeText(bytes, path);
+    this.text = text;
+    this.#encoding = diagnostics;
+  }
+
+  /** The file as YAML; of an MDX file its front matter, absent where it has none. */
+  get yaml(): YamlSource | undefined {
+    const read = this.text === undefined ? undefined : this.#readYaml();
+    return read && 'source' in read ? read : undefined;
+  }
+
+  /** The body of an MDX file. */
+  get mdx(): MdxFile {
+    return (this.#mdx ??= readMdx(this.text ?? '', this.path));
+  }
+
+  /** The elements of an SVG file. */
+  get drawing(): Drawing {
+    return (this.#drawing ??= parseDrawing(this.text ?? '', this.path));
+  }
+
+  /** Every run of words that a reader meets. */
+  get passages(): readonly Passage[] {
+    return (this.#passages ??= passagesIn(this));
+  }
+
+  /** What keeps the file from being read. */
+  get diagnostics(): readonly Diagnostic[] {
+    if (this.text === undefined) return this.#encoding;
+    if (this.path.endsWith('.svg')) return [...this.#encoding, ...this.drawing.diagnostics];
+    if (!/\.(?:ya?ml|json|mdx)$/.test(this.path)) return this.#encoding;
+    const yaml = this.#readYaml();
+    return [
+      ...this.#encoding,
+      ...(this.path.endsWith('.mdx') ? this.mdx.diagnostics : []),
+      ...('source' in yaml ? yaml.diagnostics : [yaml]),
+    ];
+  }
+
+  #readYaml(): YamlSource | Diagnostic {
+    if (this.#yaml !== undefined) return this.#yaml;
+    const text = this.text ?? '';
+    if (!this.path.endsWith('.mdx')) return (this.#yaml = parseYaml(text, this.path));
+    const front = frontMatterOf(text, this.path);
+    return (this.#yaml =
+      'rule' in front ? front : parseYaml(front.source, this.path, front.lineBefore));
+  }
+}

@@ -1,0 +1,21 @@
+import type { LibraryDocument } from '../course/library.ts';
+import type { ParsedContent } from './parsed-content.ts';
+
+type Parts = Pick<ParsedContent, 'language' | 'library' | 'libraryWords' | 'sources'>;
+
+/** The library as a page shows it: each document with its particulars and the words on its use. */
+export const libraryDocuments = ({ library, libraryWords, sources }: Parts): LibraryDocument[] =>
+  library.map((entry) => {
+    const document =
+      'source' in entry ? sources.find(({ id }) => id === entry.source) : entry.document;
+    const own = libraryWords[entry.id];
+    if (document === undefined || own === undefined)
+      throw new Error(`no document or words for "${entry.id}" of the library`);
+    const { authors, year, title, container, url, checked, read } = document;
+    return {
+      id: entry.id,
+      ...('source' in entry && { source: entry.source }),
+      ...{ authors, year, title, container, url, checked, read },
+      ...own,
+    };
+  });

@@ -1,0 +1,82 @@
+import type { MdastNode } from 'satteri';
+import { nearestName, oneOf } from '../diagnostics/nearest-name.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../files/source-file.ts';
+import { attributesOf } from '../mdx/mdx-file.ts';
+import { roles } from '../../course/role.ts';
+import type { ComponentDefinition, ComponentNode } from '../../lesson/component.ts';
+import { componentNamed, registry } from '../../lesson/registry.ts';
+import { inFiles } from './in-files.ts';
+import type { Rule } from './rule.ts';
+
+/** Tags that are no component, attributes that one does not take or cannot do without, and its shape. */
+export const component: Rule = { id: 'component', check: inFiles(/\.mdx$/, checkComponents) };
+
+function checkComponents({ path: file, mdx: { root } }: SourceFile, report: Report): void {
+  const visit = (node: MdastNode): void => {
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      const line = node.position?.start.line ?? 1;
+      const name = node.name ?? '';
+      const definition = componentNamed(name);
+      const tell = (message: string, suggestion: string) =>
+        report({ file, line, message, suggestion });
+      if (definition === undefined) tell(`There is no component "<${name}>".`, unknownTag(name));
+      else {
+        checkAttributes(node, definition, tell);
+        definition.shape?.(node, (message, suggestion, at = node) =>
+          report({
+            file,
+            line: at.position?.start.line ?? line,
+            message: `<${name}> ${message}`,
+            suggestion,
+          }),
+        );
+      }
+    }
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  if (root) visit(root);
+}
+
+function checkAttributes(
+  node: ComponentNode,
+  { name, attributes: known }: ComponentDefinition,
+  tell: (message: string, suggestion: string) => void,
+): void {
+  const written = attributesOf(node);
+  for (const attribute of node.attributes)
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string')
+      tell(`An attribute of <${name}> is read as code.`, 'Write attributes as name="text".');
+  for (const [wanted, { isOptional }] of Object.entries(known))
+    if (!isOptional && written[wanted] === undefined)
+      tell(`<${name}> has no "${wanted}".`, `Write <${name} ${wanted}="...">.`);
+  const names = Object.keys(known);
+  for (const [given, value] of Object.entries(written)) {
+    const attribute = known[given];
+    if (attribute === undefined)
+      tell(
+        `<${name}> takes no "${given}".`,
+        names.length > 0
+          ? `It takes: ${names.map((one) => (known[one]?.isOptional ? `${one} (optional)` : one)).join(', ')}.`
+          : 'It takes no attributes.',
+      );
+    else if (value.trim() === '')
+      tell(
+        `<${name}> has an empty "${given}".`,
+        attribute.isOptional ? 'Write what it is, or leave it out.' : 'Write what it is.',
+      );
+    else if (attribute.kind === 'role' && !roles.some((role) => role === value))
+      tell(`There is no role "${value}".`, oneOf(value, roles, ''));
+  }
+}
+
+function unknownTag(name: string): string {
+  const near = nearestName(
+    name,
+    registry.map((one) => one.name),
+  );
+  if (near !== undefined) return `Did you mean <${near}>?`;
+  return name === name.toLowerCase()
+    ? 'Write "&lt;" for "<", or use Markdown.'
+    : 'docs/authoring.md lists the components.';
+}

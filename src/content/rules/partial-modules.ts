@@ -1,0 +1,28 @@
+import { folderOf } from '../content-paths.ts';
+import type { ParsedContent } from '../parsed-content.ts';
+
+/** Modules of which a lesson cannot be read or is not listed, so that nobody can tell what they show. */
+export function partialModules({
+  course,
+  bodies,
+  lessonFiles,
+  language,
+}: ParsedContent): Set<string> {
+  const listed = new Set(
+    course.modules.flatMap(({ id, lessons }) => lessons.map((lesson) => `${id}/${lesson.id}`)),
+  );
+  const unlisted = new Set(
+    lessonFiles.filter((path) => !listed.has(path)).map((path) => path.split('/')[0] ?? ''),
+  );
+  return new Set(
+    course.modules
+      .filter(
+        ({ id, lessons }) =>
+          unlisted.has(id) ||
+          lessons.some(
+            (lesson) => !bodies.has(`${folderOf(language, id)}/lessons/${lesson.id}.mdx`),
+          ),
+      )
+      .map(({ id }) => id),
+  );
+}

@@ -1,0 +1,52 @@
+import { folderOf } from '../content-paths.ts';
+import { partialModules } from './partial-modules.ts';
+import { usesOf } from './uses-of.ts';
+import type { Rule } from './rule.ts';
+
+/** Practice questions that a page shows and that do not exist, shown twice, or shown nowhere. */
+export const practiceQuestion: Rule = {
+  id: 'practice-question',
+  check(content, report) {
+    const { course, questions, language } = content;
+    const byId = new Map(
+      [...questions].map(([owner, list]) => [owner, new Map(list.map((one) => [one.id, one]))]),
+    );
+    const shown = new Set<string>();
+    const onPage = new Set<string>();
+    for (const { file, line, value: id, owner } of usesOf(content, 'question')) {
+      shown.add(id);
+      if (onPage.has(`${file} ${id}`))
+        report({
+          file,
+          line,
+          message: `The question "${id}" appears twice on this page.`,
+          suggestion: 'Delete one of the two.',
+        });
+      onPage.add(`${file} ${id}`);
+      const own = byId.get(owner ?? '');
+      const question = own?.get(id);
+      if (own && question?.use !== 'lesson')
+        report({
+          file,
+          line,
+          message: `There is no question "${id}" with use: lesson.`,
+          suggestion: question
+            ? 'That one has use: bank. Show another, or write use: lesson there.'
+            : `Add it to ${folderOf(language, owner ?? '')}/questions.yaml.`,
+        });
+    }
+    const partial = partialModules(content);
+    for (const { id: module } of course.modules) {
+      if (partial.has(module)) continue;
+      questions.get(module)?.forEach(({ id, use }, q) => {
+        if (use === 'lesson' && !shown.has(id))
+          report({
+            file: `${language}/modules/${module}/questions.yaml`,
+            field: `${q} (${id})`,
+            message: `No lesson shows the question "${id}".`,
+            suggestion: `Write <Check id="${id}" /> in a lesson, or use: bank.`,
+          });
+      });
+    }
+  },
+};

@@ -1,0 +1,103 @@
+import { isLater } from '../../course/version.ts';
+import { structureOf, type QuestionStructure, type Structure } from '../../course/structure.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
+import type { ParsedContent } from '../parsed-content.ts';
+import { courseIds } from './duplicate-id.ts';
+import type { Rule } from './rule.ts';
+
+type Kind = 'lesson' | 'case' | 'question' | 'objective';
+
+/** The ids of a structure, by what each stands for. */
+const idsOf = ({ lessons, cases, checks, objectives }: Structure): [Kind, string][] => [
+  ...lessons.map((id): [Kind, string] => ['lesson', id]),
+  ...cases.map(({ id }): [Kind, string] => ['case', id]),
+  ...questionsOf(checks).map(({ id }): [Kind, string] => ['question', id]),
+  ...objectives.map((id): [Kind, string] => ['objective', id]),
+];
+
+const questionsOf = (checks: Structure['checks']): QuestionStructure[] =>
+  checks.flatMap(({ questions }) => questions);
+
+/**
+ * Ids that a published version used for something else, and questions of the bank whose options are no
+ * longer in the order in which they were published: stored progress and the records of LMSs rest on both.
+ */
+export const publishedId: Rule = {
+  id: 'published-id',
+  check(content, report) {
+    const { course, questions, scenarios, history } = content;
+    // What cannot be read is no reason to say that it is gone.
+    const isWhole = course.modules.every(
+      ({ id, cases }) => questions.has(id) && cases.every((one) => scenarios.has(one)),
+    );
+    if (!isWhole || history.size === 0) return;
+    checkPublished(content, structureOf(course, questions, scenarios), report);
+  },
+};
+
+/** Holds the structure of the course against every version that was published. */
+export function checkPublished(content: ParsedContent, structure: Structure, report: Report): void {
+  const places = new Map(
+    [...courseIds(content)].map(({ id, file, field }) => [id, { file, field }]),
+  );
+  const placeOf = (id: string) => places.get(id) ?? { file: 'course.yaml' };
+  const now = new Map(idsOf(structure).map(([kind, id]) => [id, kind]));
+  const asked = new Map(questionsOf(structure.checks).map((one) => [one.id, one]));
+  const told = new Set<string>();
+  for (const [version, kept] of newestFirst(content.history)) {
+    for (const [kind, id] of idsOf(kept)) {
+      const own = now.get(id);
+      if (own === undefined || own === kind || told.has(id)) continue;
+      told.add(id);
+      report({
+        ...placeOf(id),
+        message: `The ${own} "${id}" has an id that version ${version} used for a ${kind}.`,
+        suggestion: 'Choose an id that was never used.',
+      });
+    }
+    for (const was of questionsOf(kept.checks)) {
+      const is = asked.get(was.id);
+      if (is === undefined || told.has(was.id)) continue;
+      const message =
+        is.kind !== was.kind
+          ? `The question "${was.id}" was of kind ${was.kind} in version ${version}.`
+          : keepsOrder(is, was)
+            ? undefined
+            : `The question "${was.id}" had ${was.options.join(', ')} in version ${version}, in this order.`;
+      if (message === undefined) continue;
+      told.add(was.id);
+      report({
+        ...placeOf(was.id),
+        message,
+        suggestion:
+          'Restore that, with what is new at the end; or give the new question an id of its own.',
+      });
+    }
+  }
+}
+
+/** Whether what was published comes first and in its order; items and targets are one list. */
+const keepsOrder = (is: QuestionStructure, was: QuestionStructure) =>
+  is.kind === 'matching'
+    ? is.options.filter((id) => was.options.includes(id)).join() === was.options.join()
+    : is.options.slice(0, was.options.length).join() === was.options.join();
+
+/**
+ * What the newest published version had and the course has no more, to look at: it may have been
+ * deleted on purpose, or an id was changed by mistake, and then what learners did there is lost.
+ */
+export function removedSince(history: ParsedContent['history'], structure: Structure): string[] {
+  const [newest] = newestFirst(history);
+  if (newest === undefined) return [];
+  const [version, kept] = newest;
+  const now = new Set(idsOf(structure).map(([, id]) => id));
+  return idsOf(kept)
+    .filter(([, id]) => !now.has(id))
+    .map(
+      ([kind, id]) =>
+        `The ${kind} "${id}" of version ${version} is gone. If it has another id now, give it the old one back: what learners did is stored under it.`,
+    );
+}
+
+const newestFirst = (history: ParsedContent['history']) =>
+  [...history].toSorted(([one], [other]) => (isLater(one, other) ? -1 : 1));

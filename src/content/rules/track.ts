@@ -1,0 +1,55 @@
+import { caseMinutes, lessonMinutes } from '../../course/minutes.ts';
+import { coreLessons } from '../../course/structure.ts';
+import { trackMinutes } from '../../course/track.ts';
+import { nearestOr } from '../diagnostics/nearest-name.ts';
+import type { Rule } from './rule.ts';
+
+const file = 'course.yaml';
+
+/**
+ * Tracks name lessons that exist, and a track that promises minutes keeps them by the same count that
+ * its pages show.
+ */
+export const track: Rule = {
+  id: 'track',
+  check({ course, lessons, scenarios }, report) {
+    const names = course.modules.flatMap((module) => module.lessons.map(({ id }) => id));
+    const known = new Set(names);
+    if (course.completion.lessons === 'core' && course.tracks.length === 0)
+      report({
+        file,
+        field: 'completion.lessons',
+        message: 'It is "core", and the course has no tracks.',
+        suggestion: 'Write "all".',
+      });
+    const timedLessons = [...lessons].map(([id, { mdx }]) => ({
+      id,
+      minutes: lessonMinutes(mdx.words, mdx.uses.filter(({ name }) => name === 'Check').length),
+    }));
+    const timedCases = [...scenarios.values()].map((scenario) => ({
+      stage: scenario.stage,
+      minutes: caseMinutes(scenario),
+    }));
+    course.tracks.forEach(({ id, lessons: wanted, cases, questions, within }, t) => {
+      if (wanted !== 'all')
+        wanted.forEach((lesson, l) => {
+          if (!known.has(lesson))
+            report({
+              file,
+              field: `tracks.${t} (${id}).lessons.${l}`,
+              message: `There is no lesson "${lesson}".`,
+              suggestion: nearestOr(lesson, names, 'Correct the name, or delete it.'),
+            });
+        });
+      const way = { lessons: coreLessons(course, wanted), cases, questions };
+      const minutes = trackMinutes(way, timedLessons, timedCases);
+      if (within !== undefined && minutes > within)
+        report({
+          file,
+          field: `tracks.${t} (${id}).within`,
+          message: `The track ${id} takes ${minutes} minutes, not ${within}.`,
+          suggestion: 'Take a lesson out of it, shorten one, or promise less.',
+        });
+    });
+  },
+};

@@ -1,0 +1,47 @@
+import type { ParsedContent } from './parsed-content.ts';
+
+/** Anchors of a page; undefined where its script or template makes them. */
+export type Anchors = ReadonlySet<string> | undefined;
+
+/** Pages that every course has, by the name of their route. */
+export const alwaysThere = [
+  ...['about', 'cards', 'certificate', 'changes', 'countries', 'glossary', 'index', 'index-of-law'],
+  ...['library', 'move', 'record', 'search', 'sources', 'statistics', 'words'],
+] as const;
+
+/** Pages that a course has beside an assessment or an evaluation. */
+export const withAssessment = ['final', 'pre-test'] as const;
+export const withEvaluation = ['evaluation', 'follow-up'] as const;
+
+/**
+ * The pages that the site of a language will have, by their path below it without `.html`, with the
+ * anchors that a link may name.
+ */
+export function sitePages(content: ParsedContent): Map<string, Anchors> {
+  const { course, language, bodies, glossary, sources } = content;
+  const pages = new Map<string, Anchors>(alwaysThere.map((name) => [name, undefined]));
+  if (course.assessment) for (const name of withAssessment) pages.set(name, undefined);
+  if (course.evaluation) for (const name of withEvaluation) pages.set(name, undefined);
+  pages.set('glossary', new Set(glossary.map(({ id }) => id)));
+  pages.set('sources', new Set(sources.map(({ id }) => id)));
+  for (const { id, lessons, cases, check } of course.modules) {
+    for (const name of ['introduction', 'summary', 'bench-card', ...lessons.map((one) => one.id)])
+      pages.set(`${id}/${name}`, undefined);
+    for (const name of cases) pages.set(`cases/${name}`, undefined);
+    if (check) pages.set(`${id}/check`, undefined);
+  }
+  for (const id of course.cards) pages.set(`cards/${id}`, undefined);
+  for (const id of course.countries) pages.set(`countries/${id}`, undefined);
+  for (const [file, { headings }] of bodies) {
+    const page = pageOf(file, language);
+    if (page !== undefined && pages.has(page)) pages.set(page, new Set(['main', ...headings]));
+  }
+  return pages;
+}
+
+/** The page that an MDX file makes, as in `sitePages`; undefined for the page of examples. */
+export function pageOf(file: string, language: string): string | undefined {
+  const path = file.slice(language.length + 1).replace(/\.mdx$/, '');
+  if (path === 'examples') return undefined;
+  return path.replace(/^modules\//, '').replace('/lessons/', '/');
+}

@@ -1,0 +1,14 @@
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import Link from './Link/Link.astro';
+import { registry } from './registry.ts';
+
+const files = import.meta.glob<AstroComponentFactory>('./*/*.astro', {
+  eager: true,
+  import: 'default',
+});
+
+/** What is drawn for each tag of the registry, and for the links of Markdown. */
+export const components: Readonly<Record<string, AstroComponentFactory | undefined>> = {
+  ...Object.fromEntries(registry.map(({ name }) => [name, files[`./${name}/${name}.astro`]])),
+  a: Link,
+};
