@@ -1,7 +1,7 @@
 import { typeset } from '../course/typeset.ts';
 import type { Chart } from '../lesson/Chart/chart.ts';
 import { drawingPath } from './content-paths.ts';
-import type { DrawingElement } from './files/drawing.ts';
+import type { DrawingElement } from '../lesson/Figure/drawing-element.ts';
 import { contentRoot, filesOf, loadContent } from './load.ts';
 import type { ComponentUse } from './mdx/mdx-file.ts';
 import type { LessonFrontmatter, PageFrontmatter } from '../course/content-schemas.ts';

@@ -1,15 +1,18 @@
-import { attributeValues } from '../content/page-content.ts';
+import { attributeValues, chartOf, drawingOf } from '../content/page-content.ts';
 import type { ComponentUse } from '../content/mdx/mdx-file.ts';
 import { translator, type Translate } from '../course/interface.ts';
 import type { Course, Module } from '../course/course.ts';
+import type { Chart } from '../lesson/Chart/chart.ts';
+import type { DrawingElement } from '../lesson/Figure/drawing-element.ts';
 import type { Source } from '../course/source.ts';
 
 /** The page that is being made: its course, its language's words, and where in the course it is. */
 export interface Reading {
   readonly course: Course;
   readonly module?: Module;
-  /** Folder below the language in which the figures of the page are, such as `modules/pre-arrest`. */
-  readonly folder: string;
+  /** A drawing or a chart of the module by its name. @throws where there is none */
+  readonly drawing: (name: string) => DrawingElement;
+  readonly chart: (name: string) => Chart;
   readonly t: Translate;
   /** Ids of the check questions of the page, in the order in which they stand. */
   readonly checks: readonly string[];
@@ -25,17 +28,13 @@ export interface Reading {
  */
 export function reading(
   course: Course,
-  {
-    module,
-    folder = `modules/${module?.id ?? ''}`,
-    uses = [],
-    page,
-  }: { module?: Module; folder?: string; uses?: readonly ComponentUse[]; page: string },
+  { module, uses = [], page }: { module?: Module; uses?: readonly ComponentUse[]; page: string },
 ): Reading {
   return {
     course,
     ...(module && { module }),
-    folder,
+    drawing: (name) => drawingOf(course.language, `${module?.id}/${name}`),
+    chart: (name) => chartOf(course.language, `${module?.id}/${name}`),
     t: translator(course.language, course.interface),
     checks: attributeValues(uses, 'Check', 'id'),
     page,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseYaml } from '../../src/content/files/yaml-source.ts';
+import { parseYaml } from '../../src/content/files/parse-yaml.ts';
 
 const told = (source: string, lineBefore = 0) =>
   parseYaml(source, 'a.yaml', lineBefore).diagnostics.map(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { parseWith } from '../../src/content/diagnostics/schema-diagnostics.ts';
-import { parseYaml } from '../../src/content/files/yaml-source.ts';
+import { parseYaml } from '../../src/content/files/parse-yaml.ts';
 import { chart as rule } from '../../src/content/rules/chart.ts';
 import { findingsOf } from '../fixtures/rule-findings.ts';
 import { amountText, chartDrawing } from '../../src/lesson/Chart/chart-drawing.ts';

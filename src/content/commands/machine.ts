@@ -10,8 +10,8 @@ import { reportDiagnostics } from '../diagnostics/report-diagnostics.ts';
 const root = contentRoot();
 const [language = 'en'] = languagesOf(root);
 const [id = ''] = process.argv.slice(2);
-const { course, faults } = readCourse(language, root);
-if (course === undefined) reportDiagnostics(faults, root);
+const { course, diagnostics } = readCourse(language, root);
+if (course === undefined) reportDiagnostics(diagnostics, root);
 else {
   const cases = course.modules.flatMap((module) => module.cases);
   const scenario = cases.find((entry) => entry.id === id)?.scenario;

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import type { YamlSource } from '../files/yaml-source.ts';
+import type { YamlText } from './yaml-text.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Diagnostic } from './diagnostic.ts';
  * id of each entry on the way: `3 (first-word).options.1 (hello).feedback`. Where the field is missing
  * the line is that of the entry it is missing from.
  */
-export function locate(diagnostic: Diagnostic, yaml: YamlSource): Diagnostic {
+export function locate(diagnostic: Diagnostic, yaml: YamlText): Diagnostic {
   const { document, lines, lineBefore } = yaml;
   if (diagnostic.line !== undefined || diagnostic.field === undefined || document === undefined)
     return diagnostic;

@@ -1,6 +1,6 @@
 import { isScalar } from 'yaml';
 import { z } from 'zod';
-import type { YamlSource } from '../files/yaml-source.ts';
+import type { YamlText } from './yaml-text.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { nearestName } from './nearest-name.ts';
 
@@ -8,13 +8,13 @@ type Parsed<S extends z.ZodType> =
   { value: z.output<S>; diagnostics: [] } | { value: undefined; diagnostics: Diagnostic[] };
 
 /** What was made of each text by each schema: both are objects that do not change. */
-const parsed = new WeakMap<YamlSource, Map<z.ZodType, Parsed<z.ZodType>>>();
+const parsed = new WeakMap<YamlText, Map<z.ZodType, Parsed<z.ZodType>>>();
 
 /**
  * What a schema makes of YAML text, parsed once for each text and schema.
  * @returns the value, or every place where the text is not what the schema asks for
  */
-export function parseWith<S extends z.ZodType>(schema: S, yaml: YamlSource): Parsed<S> {
+export function parseWith<S extends z.ZodType>(schema: S, yaml: YamlText): Parsed<S> {
   const known = parsed.get(yaml) ?? new Map<z.ZodType, Parsed<z.ZodType>>();
   parsed.set(yaml, known);
   const result = known.get(schema) ?? parse(schema, yaml);
@@ -22,7 +22,7 @@ export function parseWith<S extends z.ZodType>(schema: S, yaml: YamlSource): Par
   return result as Parsed<S>;
 }
 
-function parse(schema: z.ZodType, yaml: YamlSource): Parsed<z.ZodType> {
+function parse(schema: z.ZodType, yaml: YamlText): Parsed<z.ZodType> {
   const value: unknown = yaml.document?.toJS({ maxAliasCount: 0 });
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, diagnostics: [] };
@@ -42,9 +42,9 @@ function parse(schema: z.ZodType, yaml: YamlSource): Parsed<z.ZodType> {
 /** A value beside the text that an author wrote for it. */
 class WrittenText {
   readonly value: unknown;
-  readonly #yaml: YamlSource;
+  readonly #yaml: YamlText;
 
-  constructor(value: unknown, yaml: YamlSource) {
+  constructor(value: unknown, yaml: YamlText) {
     this.value = value;
     this.#yaml = yaml;
   }

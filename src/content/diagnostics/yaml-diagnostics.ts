@@ -1,4 +1,12 @@
-import { isScalar, Scalar, visit, type Document, type LineCounter, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isScalar,
+  Scalar,
+  visit,
+  type Document,
+  type LineCounter,
+  type YAMLError,
+} from 'yaml';
 import type { Diagnostic } from './diagnostic.ts';
 
 type Found = Pick<Diagnostic, 'message' | 'suggestion'> & { readonly line: number };
@@ -185,9 +193,8 @@ function hiddenWords(
       if (!node.range) return;
       if (isScalar(node) && node.type === 'PLAIN' && node.comment && /^\S/.test(node.comment))
         tell(node.range[0], `YAML reads "#${node.comment}" as a comment and hides it.`);
-      else if ('anchor' in node && node.anchor !== undefined)
-        tell(node.range[0], startsAsSign('&'));
-      else if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org'))
+      else if (!isAlias(node) && node.anchor !== undefined) tell(node.range[0], startsAsSign('&'));
+      else if (node.tag !== undefined && !node.tag.startsWith('tag:'))
         tell(node.range[0], startsAsSign('!'));
     },
   });

@@ -1,14 +1,6 @@
 import { SaxesParser } from 'saxes';
+import type { DrawingElement } from '../../lesson/Figure/drawing-element.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-
-/** An element of an SVG file. */
-export interface DrawingElement {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  /** Line on which its tag begins. */
-  readonly line: number;
-  readonly children: (DrawingElement | string)[];
-}
 
 /** An SVG file, parsed as XML. */
 export interface Drawing {
@@ -30,7 +22,7 @@ export function parseDrawing(svg: string, file: string): Drawing {
   const open: DrawingElement[] = [];
   let root: DrawingElement | undefined;
   let line = 1;
-  let isBroken = false;
+  const state = { isBroken: false };
   let closed: string | undefined;
   parser.on('opentagstart', () => (line = parser.line));
   parser.on('opentag', ({ name, attributes }) => {
@@ -55,11 +47,11 @@ export function parseDrawing(svg: string, file: string): Drawing {
   );
   parser.on('error', ({ message }) => {
     // The first mistake makes the parser stumble on everything after it.
-    if (!isBroken) tell(parser.line, ...inWords(message, closed));
-    isBroken = true;
+    if (!state.isBroken) tell(parser.line, ...inWords(message, closed));
+    state.isBroken = true;
   });
   parser.write(svg).close();
-  return { ...(root && !isBroken && { root }), diagnostics };
+  return { ...(root && !state.isBroken && { root }), diagnostics };
 }
 
 /** What the parser says, in an author's words. */

@@ -4,7 +4,8 @@ import { readMdx, type MdxFile } from '../mdx/mdx-file.ts';
 import { passagesIn, type Passage } from '../mdx/passage.ts';
 import { parseDrawing, type Drawing } from './drawing.ts';
 import { decodeText } from './decode-text.ts';
-import { parseYaml, type YamlSource } from './yaml-source.ts';
+import type { YamlText } from '../diagnostics/yaml-text.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 /** A file that authors write. What it is parsed to is made when it is first asked for, and kept. */
 export class SourceFile {
@@ -14,7 +15,7 @@ export class SourceFile {
   /** Absent where the bytes are no UTF-8 text. */
   readonly text: string | undefined;
   readonly #encoding: readonly Diagnostic[];
-  #yaml: YamlSource | Diagnostic | undefined;
+  #yaml: YamlText | Diagnostic | undefined;
   #mdx: MdxFile | undefined;
   #drawing: Drawing | undefined;
   #passages: readonly Passage[] | undefined;
@@ -28,7 +29,7 @@ export class SourceFile {
   }
 
   /** The file as YAML; of an MDX file its front matter, absent where it has none. */
-  get yaml(): YamlSource | undefined {
+  get yaml(): YamlText | undefined {
     const read = this.text === undefined ? undefined : this.#readYaml();
     return read && 'source' in read ? read : undefined;
   }
@@ -61,7 +62,7 @@ export class SourceFile {
     ];
   }
 
-  #readYaml(): YamlSource | Diagnostic {
+  #readYaml(): YamlText | Diagnostic {
     if (this.#yaml !== undefined) return this.#yaml;
     const text = this.text ?? '';
     if (!this.path.endsWith('.mdx')) return (this.#yaml = parseYaml(text, this.path));

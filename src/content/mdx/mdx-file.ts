@@ -3,7 +3,7 @@ import type { MdastNode } from 'satteri';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { componentNamed } from '../../lesson/registry.ts';
 import { mdxTree } from './mdx-tree.ts';
-import { wordsBelow } from './words-below.ts';
+import { wordsBelow } from '../../lesson/words-below.ts';
 
 /** A component as an author used it. */
 export interface ComponentUse {

@@ -1,10 +1,10 @@
 import type { MdastNode } from 'satteri';
 import { isScalar, visit } from 'yaml';
-import type { DrawingElement } from '../files/drawing.ts';
+import type { DrawingElement } from '../../lesson/Figure/drawing-element.ts';
 import type { SourceFile } from '../files/source-file.ts';
-import type { YamlSource } from '../files/yaml-source.ts';
+import type { YamlText } from '../diagnostics/yaml-text.ts';
 import { componentNamed } from '../../lesson/registry.ts';
-import { wordsBelow } from './words-below.ts';
+import { wordsBelow } from '../../lesson/words-below.ts';
 
 /** A run of words that a reader meets, with its place in the file an author wrote. */
 export interface Passage {
@@ -95,7 +95,7 @@ const unread = new Set(
 /** Keys of a bibliography that repeat the words of others. */
 const ofOthers = new Set(['title', 'container', 'authors', 'short', 'at']);
 
-function yamlPassages(yaml: YamlSource | undefined): Passage[] {
+function yamlPassages(yaml: YamlText | undefined): Passage[] {
   if (yaml?.document === undefined) return [];
   const { document, file, source, lines, lineBefore } = yaml;
   const found: Passage[] = [];

@@ -1,4 +1,4 @@
-import type { DrawingElement } from '../files/drawing.ts';
+import type { DrawingElement } from '../../lesson/Figure/drawing-element.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { inFiles } from './in-files.ts';

@@ -4,7 +4,7 @@ import { componentNamed } from '../../lesson/registry.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import { attributesOf } from '../mdx/mdx-file.ts';
-import { wordsBelow } from '../mdx/words-below.ts';
+import { wordsBelow } from '../../lesson/words-below.ts';
 import { inFiles } from './in-files.ts';
 import type { Rule } from './rule.ts';
 

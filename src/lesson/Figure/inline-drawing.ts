@@ -1,5 +1,5 @@
-import type { DrawingElement } from '../../content/files/drawing.ts';
 import { escaped } from '../../site/prose.ts';
+import type { DrawingElement } from './drawing-element.ts';
 
 /**
  * A drawing as it stands in a page: its ids made unique by the name of the drawing, and the whole of it

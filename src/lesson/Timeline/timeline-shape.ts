@@ -1,4 +1,4 @@
-import { wordsBelow } from '../../content/mdx/words-below.ts';
+import { wordsBelow } from '../words-below.ts';
 import type { ComponentNode, ReportShape } from '../component.ts';
 import { boldStart, isList, onlyChild } from '../shapes.ts';
 

@@ -1,28 +1,15 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { LineCounter, parseDocument } from 'yaml';
+import type { YamlText } from '../diagnostics/yaml-text.ts';
 import { yamlDiagnostics } from '../diagnostics/yaml-diagnostics.ts';
-
-/** YAML text, parsed once: a whole file, or the front matter of one. */
-export interface YamlSource {
-  /** Path of the file below the content folder. */
-  readonly file: string;
-  readonly source: string;
-  /** Lines of the file before the YAML. */
-  readonly lineBefore: number;
-  readonly lines: LineCounter;
-  /** Absent where the text cannot be read as YAML. */
-  readonly document?: Document.Parsed;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** More anchors than an author writes by mistake; composing many takes the library quadratic time. */
 const mostAnchors = 100;
 
 /** Parses YAML text. Never throws. */
-export function parseYaml(source: string, file: string, lineBefore = 0): YamlSource {
+export function parseYaml(source: string, file: string, lineBefore = 0): YamlText {
   const lines = new LineCounter();
   const place = { file, source, lineBefore, lines };
-  const unreadable = (message: string, suggestion: string): YamlSource => ({
+  const unreadable = (message: string, suggestion: string): YamlText => ({
     ...place,
     diagnostics: [{ rule: 'yaml-syntax', file, message, suggestion }],
   });
