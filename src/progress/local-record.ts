@@ -1,5 +1,6 @@
-import { type Attempt, attempts } from './attempt.ts';
+import { type Attempt, attempts, freshAttempt } from './attempt.ts';
 import { objectOf } from './slices/json.ts';
+import type { AttemptCodec } from './suspend-data.ts';
 
 /**
  * The attempt as JSON for the storage of a browser. There it may be as long as it likes, and it
@@ -21,3 +22,14 @@ export function fromRecord(text: string | null): Attempt | undefined {
   }
   return objectOf(value)?.['version'] === 1 ? attempts.fromJson(value) : undefined;
 }
+
+/** Records as a codec, like that for an LMS: a text that is no record is a fresh attempt, and a problem. */
+export const recordCodec: AttemptCodec = {
+  encode: toRecord,
+  decode(text) {
+    const attempt = text === '' ? freshAttempt : fromRecord(text);
+    return attempt === undefined
+      ? { attempt: freshAttempt, unread: [], lost: [], problem: 'damaged' }
+      : { attempt, unread: [], lost: [] };
+  },
+};
