@@ -25,6 +25,7 @@ const mayImport = {
   lesson: 'course site questions/page',
   'questions/page':
     'course questions progress site lesson progress/page statistics statistics/page',
+  'questions/*/page': 'course questions site questions/page',
   'cases/player': 'course questions cases progress site progress/page',
   'progress/page': 'course progress site lesson evaluation/page',
   'progress/update': 'course progress site progress/page',

@@ -6,7 +6,7 @@ import boundaries from './eslint.boundaries.js';
 /** Folders that know neither the page nor the machine they run on: it is given to them. */
 const anywhere = {
   files: [
-    ...['course', 'questions', 'cases', 'progress'],
+    ...['course', 'questions', 'questions/!(page)', 'cases', 'progress'],
     ...['evaluation', 'certificate', 'statistics', 'search'],
   ].map((folder) => `src/${folder}/*.ts`),
   rules: {

@@ -1,8 +1,7 @@
 import { translator, type Translate } from '../../src/course/interface.ts';
 import { answerNames, type Evaluation } from '../../src/evaluation/evaluation.ts';
 import type { Case, Course } from '../../src/course/course.ts';
-import type { Question } from '../../src/questions/question.ts';
-import { stages } from '../../src/course/content-schemas.ts';
+import { kindOf, type Question } from '../../src/questions/question.ts';
 import type { Standard } from '../standards/standard.ts';
 import { rowLimit } from '../../src/progress/log.ts';
 import { nothing, xml as html, type Xml } from './markup.ts';
@@ -132,24 +131,11 @@ function checkTables(
 
 /** What can be answered to a question: ids and words in the authored order. */
 function tokenTables(question: Question, standard: Standard, t: Translate): Xml {
-  const tables = (...lists: (readonly Answer[])[]) =>
-    html`${lists.map((list) => tokenTable(list, standard, t))}`;
-  switch (question.kind) {
-    case 'single':
-    case 'several':
-      return tables(question.options);
-    case 'matching':
-      return tables(question.items, question.targets);
-    case 'ordering':
-      return tables(question.steps);
-    case 'continuum':
-      return tables(
-        question.items,
-        stages.map((id) => ({ id, text: t(`stage.${id}`) })),
-      );
-    case 'numeric':
-      return html`<p>${t('package.number')}</p>`;
-  }
+  const { parts, targets } = kindOf(question);
+  const lists = [parts(question), targets?.(question, t) ?? []].filter((list) => list.length > 0);
+  return lists.length === 0
+    ? html`<p>${t('package.number')}</p>`
+    : html`${lists.map((list) => tokenTable(list, standard, t))}`;
 }
 
 function caseTables(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { build, type BuildOptions } from 'esbuild';
+import { globImports } from './glob-imports.ts';
 
 // The oldest browsers in which everything works (D11).
 const target = ['chrome109', 'firefox115', 'safari15.6'];
@@ -12,6 +13,7 @@ const shared: BuildOptions = {
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'silent',
+  plugins: [globImports],
 };
 
 /** One classic script from an entry point: runs from `file://` and under `default-src 'self'`. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { stageSchema, type CourseEntry } from './content-schemas.ts';
 import type { Stage } from './stage.ts';
 import { id } from './id.ts';
-import type { Question } from '../questions/question.ts';
+import { kindOf, type Question } from '../questions/question.ts';
+import { type ResponseType, responseTypes } from './response-type.ts';
 import type { Scenario } from '../cases/format.ts';
 import type { TrackEntry } from './track.ts';
 
@@ -60,8 +61,9 @@ export interface CheckStructure {
 export interface QuestionStructure {
   readonly id: string;
   readonly objective: string;
-  readonly kind: string;
-  /** Ids of options, items or steps in authored order. */
+  /** How it is answered. */
+  readonly kind: ResponseType;
+  /** Ids of options, items or steps in authored order; with `matching` the items, then the targets. */
   readonly options: readonly string[];
 }
 
@@ -103,7 +105,7 @@ export function structureOf(
               .map((question) => ({
                 id: question.id,
                 objective: question.objective,
-                kind: question.kind,
+                kind: kindOf(question).response,
                 options: optionIds(question),
               })),
           },
@@ -138,20 +140,11 @@ export const coreLessons = (
     .flatMap((module) => module.lessons.map((lesson) => lesson.id))
     .filter((lesson) => wanted === 'all' || wanted.includes(lesson));
 
+/** Ids of the parts of a question; of one whose items are matched also those of its targets, after the items. */
 function optionIds(question: Question): string[] {
-  switch (question.kind) {
-    case 'single':
-    case 'several':
-      return question.options.map(({ id }) => id);
-    case 'matching':
-      return [...question.items, ...question.targets].map(({ id }) => id);
-    case 'ordering':
-      return question.steps.map(({ id }) => id);
-    case 'continuum':
-      return question.items.map(({ id }) => id);
-    case 'numeric':
-      return [];
-  }
+  const { response, parts, targets } = kindOf(question);
+  const matched = response === 'matching' ? targets?.(question, (key) => key) : [];
+  return [...parts(question), ...(matched ?? [])].map((part) => part.id);
 }
 
 /** A structure as it was kept when a version was published. */
@@ -170,7 +163,12 @@ export const structureSchema = z.strictObject({
       id,
       draw: z.int().min(1),
       questions: z.array(
-        z.strictObject({ id, objective: id, kind: z.string(), options: z.array(id) }),
+        z.strictObject({
+          id,
+          objective: id,
+          kind: z.enum(responseTypes),
+          options: z.array(id),
+        }),
       ),
     }),
   ),

@@ -1,3 +1,4 @@
+import type { ResponseType } from '../course/response-type.ts';
 import { stages } from '../course/stage.ts';
 import type { CaseStructure, CheckStructure } from '../course/structure.ts';
 import type { Interaction } from './driver.ts';
@@ -33,38 +34,45 @@ export function decisionOf(
   return { id: `${id}.${scene}`, kind: 'choice', response: [choice], positions: [position] };
 }
 
-/** An answer as an interaction. Options the question has not are left out. */
-export function answerOf(
-  { id, kind, options }: QuestionShape,
-  response: readonly string[],
-): Chosen {
-  const among = (known: readonly string[]) =>
-    response.map((given) => known.indexOf(given)).filter((position) => position >= 0);
-  const paired = (items: readonly string[], targets: readonly string[]): Chosen => ({
-    id,
-    kind: 'matching',
-    response: items.map((item, index) => `${item}.${response[index] ?? ''}`),
-    positions: among(targets),
-  });
-  switch (kind) {
-    case 'matching':
-      // The structure lists the items, then the targets; there is one target given for each item.
-      return paired(options.slice(0, response.length), options.slice(response.length));
-    case 'continuum':
-      return paired(options, stages);
-    case 'numeric':
-      return { id, kind: 'numeric', response, positions: [] };
-    default: {
-      // Of several options the order says nothing but how they were shuffled: in a report the same
-      // answer must look the same.
-      const positions =
-        kind === 'several' ? among(options).toSorted((a, b) => a - b) : among(options);
-      return {
-        id,
-        kind: kind === 'ordering' ? 'sequencing' : 'choice',
-        response: positions.flatMap((position) => options[position] ?? []),
-        positions,
-      };
-    }
-  }
-}
+type Told = Pick<Chosen, 'kind' | 'response' | 'positions'>;
+type Ids = readonly string[];
+
+/** Positions of ids in a list; unknown ids are left out. */
+const positionsIn = (list: Ids, ids: Ids): number[] =>
+  ids.map((id) => list.indexOf(id)).filter((position) => position >= 0);
+
+const chosen = (kind: Told['kind'], options: Ids, positions: readonly number[]): Told => ({
+  kind,
+  response: positions.flatMap((position) => options[position] ?? []),
+  positions,
+});
+
+const paired = (items: Ids, targets: Ids, response: Ids): Told => ({
+  kind: 'matching',
+  response: items.map((item, index) => `${item}.${response[index] ?? ''}`),
+  positions: positionsIn(targets, response),
+});
+
+const told: Readonly<Record<ResponseType, (options: Ids, response: Ids) => Told>> = {
+  single: (options, response) => chosen('choice', options, positionsIn(options, response)),
+  // The order in which options were chosen depends on how they were shuffled: the same answer must
+  // always be reported alike.
+  several: (options, response) =>
+    chosen(
+      'choice',
+      options,
+      positionsIn(options, response).toSorted((a, b) => a - b),
+    ),
+  // The structure lists the items, then the targets; a response has one target for each item.
+  matching: (options, response) =>
+    paired(options.slice(0, response.length), options.slice(response.length), response),
+  ordering: (options, response) => chosen('sequencing', options, positionsIn(options, response)),
+  numeric: (_, response) => ({ kind: 'numeric', response, positions: [] }),
+  continuum: (options, response) => paired(options, stages, response),
+};
+
+/** An answer as an interaction. Options that the question does not have are left out. */
+export const answerOf = ({ id, kind, options }: QuestionShape, response: Ids): Chosen => ({
+  id,
+  ...told[kind](options, response),
+});

@@ -14,7 +14,7 @@ export type SaveStatus =
 
 /** What an LMS is told beside an event; the website has no use for it. */
 export interface Report {
-  /** With `check.answered` and `case.chosen` (`resultOf` of `marking.ts` for a judgement). */
+  /** With `check.answered` and `case.chosen` (`resultOf` of `cases/result.ts` for a judgement). */
   readonly result?: 'correct' | 'incorrect' | 'neutral';
   /** Seconds from when the learner saw the question or the scene to the answer. */
   readonly latency?: number;

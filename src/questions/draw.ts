@@ -9,7 +9,7 @@ interface Drawable {
 }
 
 /** Seeds are integers from 0 to below this. */
-export const seeds = 2 ** 30;
+export const seeds = 0x4000_0000;
 
 /**
  * The questions of a try, in the order asked. The same bank, number and seed always give the same

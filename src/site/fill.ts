@@ -9,8 +9,8 @@ export const fill = (
   });
 
 const { lang } = document.documentElement;
-const inDigits = new Intl.NumberFormat(lang);
-const inPercent = new Intl.NumberFormat(lang, { style: 'percent' });
+const inDigits = /* @__PURE__ */ new Intl.NumberFormat(lang);
+const inPercent = /* @__PURE__ */ new Intl.NumberFormat(lang, { style: 'percent' });
 
 /** A share, 0 to 1, as readers of the page's language write it. */
 export const percent = (share: number): string => inPercent.format(share);

@@ -1,7 +1,8 @@
 import type { Assessment } from '../course/assessment.ts';
 import { type Confidence, confidences } from '../questions/confidence.ts';
 import { seeds } from '../questions/draw.ts';
-import { type Markable, mark } from '../questions/grade.ts';
+import type { SheetQuestion } from './sheet-question.ts';
+import { sheetResponse } from './sheet-response.ts';
 
 /**
  * The answer sheet: what one learner answered in one try of a pre-test or final, for a trainer who
@@ -19,76 +20,38 @@ export interface AnswerSheet {
 
 export interface SheetAnswer {
   readonly question: string;
-  /** Ids as `mark` takes them; of a number only `right`, `low` or `high`; empty where none was given. */
+  /** Ids as `grade` takes them; of a number only `right`, `low` or `high`; empty where none was given. */
   readonly given: readonly string[];
   readonly isRight: boolean;
   readonly confidence?: Confidence;
 }
 
-/** A question as far as a sheet depends on it. */
-export type Answerable = Markable & {
-  readonly id: string;
-  /** Ids of the options, items or steps, in authored order; of a number `low`, `right` and `high`. */
-  readonly parts: readonly string[];
-  /** What may be chosen for an item, in alphabetical order; of other kinds nothing. */
-  readonly targets: readonly string[];
-};
-
 /** What reading and writing a sheet takes of the course. */
 export interface SheetCourse {
   /** Id of the course. */
   readonly id: string;
-  /** A hash of 30 bits over all that a sheet refers to (`sheetPrint` of `answerable.ts`). */
+  /** A hash of 30 bits over all that a sheet refers to (`sheetFingerprint`). */
   readonly print: number;
   readonly languages: readonly string[];
-  readonly questions: ReadonlyMap<string, Answerable>;
+  readonly questions: ReadonlyMap<string, SheetQuestion>;
   /** Ids of the questions that a try asks. */
   readonly draw: (check: Assessment, count: number, seed: number) => readonly string[];
 }
 
-/** What may be said of a number that was given. */
-export const numberParts = ['low', 'right', 'high'] as const;
+/** What a sheet states of a response; nothing where none was given. */
+export const statedResponse = (
+  question: SheetQuestion,
+  response: readonly string[],
+): readonly string[] =>
+  response.length === 0 ? [] : sheetResponse(question).state(question, response);
 
-/** What a sheet says of a response. A number itself could tell who gave it, and is left out. */
-export function givenTo(question: Answerable, response: readonly string[]): readonly string[] {
-  if (response.length === 0) return [];
-  if (question.kind === 'numeric')
-    return mark(question, response) === 1
-      ? ['right']
-      : [Number(response[0]) < question.answer ? 'low' : 'high'];
-  return question.kind === 'several' || question.kind === 'single'
-    ? question.parts.filter((id) => response.includes(id))
-    : response;
-}
+/** Whether a sheet can state this of a question. No answer is possible too. */
+export const isPossible = (question: SheetQuestion, stated: readonly string[]): boolean =>
+  stated.length === 0 || sheetResponse(question).isPossible(question, stated);
 
-/** Whether what a sheet says was answered is wholly right. */
-export const isRightlyGiven = (question: Answerable, given: readonly string[]): boolean =>
-  question.kind === 'numeric' ? given[0] === 'right' : mark(question, given) === 1;
-
-/**
- * Whether a question can be answered so: with one option, some options, a target for each item, or
- * each step at one place. No answer is one too.
- */
-export function canBeGiven(
-  { kind, parts, targets }: Answerable,
-  given: readonly string[],
-): boolean {
-  if (given.length === 0) return true;
-  const areAll = (known: readonly string[]) => given.every((id) => known.includes(id));
-  const areDifferent = new Set(given).size === given.length;
-  switch (kind) {
-    case 'single':
-    case 'numeric':
-      return given.length === 1 && areAll(parts);
-    case 'several':
-      return areAll(parts) && areDifferent;
-    case 'matching':
-    case 'continuum':
-      return given.length === parts.length && areAll(targets);
-    case 'ordering':
-      return given.length === parts.length && areAll(parts) && areDifferent;
-  }
-}
+/** Whether what a sheet states is the correct answer. */
+export const isCorrect = (question: SheetQuestion, stated: readonly string[]): boolean =>
+  sheetResponse(question).isCorrect(question, stated);
 
 /**
  * The sheet of a try.
@@ -111,20 +74,20 @@ export function answerSheet(
     answers: draw(check, answers.length, seed).map((id, place) => {
       const question = questions.get(id);
       if (question === undefined) throw new Error(`the course has no question ${id}`);
-      return sheetAnswer(question, givenTo(question, answers[place] ?? []), marks[place]);
+      return sheetAnswer(question, statedResponse(question, answers[place] ?? []), marks[place]);
     }),
   };
 }
 
 /** One answer of a sheet, marked. */
 export const sheetAnswer = (
-  question: Answerable,
+  question: SheetQuestion,
   given: readonly string[],
   confidence: Confidence | undefined,
 ): SheetAnswer => ({
   question: question.id,
   given,
-  isRight: isRightlyGiven(question, given),
+  isRight: isCorrect(question, given),
   ...(confidence && { confidence }),
 });
 
@@ -194,15 +157,13 @@ export function readSheetFile(text: string, course: SheetCourse): ReadSheet {
 }
 
 /** @returns nothing where the answer is none to that question */
-function readAnswer(value: unknown, question: Answerable | undefined): SheetAnswer[] {
+function readAnswer(value: unknown, question: SheetQuestion | undefined): SheetAnswer[] {
   if (typeof value !== 'object' || value === null || question === undefined) return [];
   const { question: id, given, isRight, confidence } = value as Record<string, unknown>;
   if (id !== question.id || !Array.isArray(given)) return [];
   const ids = given.map(String);
   const level = confidences.find((each) => each === confidence);
-  return canBeGiven(question, ids) &&
-    isRight === isRightlyGiven(question, ids) &&
-    level === confidence
+  return isPossible(question, ids) && isRight === isCorrect(question, ids) && level === confidence
     ? [sheetAnswer(question, ids, level)]
     : [];
 }

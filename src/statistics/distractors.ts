@@ -1,62 +1,62 @@
-import type { Answerable, SheetAnswer } from './answer-sheet.ts';
+import type { ResponseType } from '../course/response-type.ts';
+import type { SheetAnswer } from './answer-sheet.ts';
+import type { SheetQuestion } from './sheet-question.ts';
 
 /** How often a part of an answer was given. */
 export interface Choice {
   /** Id of the option, item or step; of a number `low`, `right` or `high`. */
   readonly part: string;
-  /** What was chosen for an item; of other kinds absent. */
+  /** What was chosen for an item; absent for other types of response. */
   readonly target?: string;
   readonly count: number;
-  readonly isRight: boolean;
+  /** Absent for a step, of which is counted how often it was at its right place. */
+  readonly isRight?: boolean;
 }
+
+/** Counts the answers that a condition holds for. */
+type Count = (is: (stated: readonly string[]) => boolean) => number;
+type CountChoices = (question: SheetQuestion, count: Count) => Choice[];
+
+const countParts =
+  (isRight: (question: SheetQuestion, part: string) => boolean): CountChoices =>
+  (question, count) =>
+    question.parts.map((part) => ({
+      part,
+      count: count((stated) => stated.includes(part)),
+      isRight: isRight(question, part),
+    }));
+
+const countOptions = countParts(({ correct }, part) => correct.includes(part));
+
+const countTargets: CountChoices = ({ parts, targets, correct }, count) =>
+  parts.flatMap((part, item) =>
+    targets
+      .map((target) => ({
+        part,
+        target,
+        count: count((stated) => stated[item] === target),
+        isRight: correct[item] === target,
+      }))
+      .filter((choice) => choice.isRight || choice.count > 0),
+  );
+
+const countChoices: Readonly<Record<ResponseType, CountChoices>> = {
+  single: countOptions,
+  several: countOptions,
+  matching: countTargets,
+  ordering: ({ parts }, count) =>
+    parts.map((part, place) => ({ part, count: count((stated) => stated[place] === part) })),
+  numeric: countParts((_, part) => part === 'right'),
+  continuum: countTargets,
+};
 
 /**
  * What was answered to one question: how often each option was chosen (an option that nobody takes
  * distracts nobody); for each item, each target that was chosen for it, and the right one; of steps,
- * how often each stood in its right place.
+ * how often each was at its right place.
  */
-export function choices(
-  question: Answerable,
+export const choices = (
+  question: SheetQuestion,
   answers: readonly Pick<SheetAnswer, 'given'>[],
-): Choice[] {
-  const count = (is: (given: readonly string[]) => boolean) =>
-    answers.filter(({ given }) => is(given)).length;
-  const { parts } = question;
-  const ofItems = (rights: readonly string[]) =>
-    parts.flatMap((part, item) =>
-      question.targets
-        .map((target) => ({
-          part,
-          target,
-          count: count((given) => given[item] === target),
-          isRight: rights[item] === target,
-        }))
-        .filter((choice) => choice.isRight || choice.count > 0),
-    );
-  switch (question.kind) {
-    case 'matching':
-      return ofItems(question.items.map(({ target }) => target));
-    case 'continuum':
-      return ofItems(question.items.map(({ stage }) => stage));
-    case 'ordering':
-      return parts.map((part, place) => ({
-        part,
-        count: count((given) => given[place] === part),
-        isRight: true,
-      }));
-    case 'numeric':
-      return parts.map((part) => ({
-        part,
-        count: count((given) => given.includes(part)),
-        isRight: part === 'right',
-      }));
-    default: {
-      const rights = question.options.filter(({ right }) => right).map(({ id }) => id);
-      return parts.map((part) => ({
-        part,
-        count: count((given) => given.includes(part)),
-        isRight: rights.includes(part),
-      }));
-    }
-  }
-}
+): Choice[] =>
+  countChoices[question.type](question, (is) => answers.filter(({ given }) => is(given)).length);

@@ -2,14 +2,15 @@ import { asBase32, base32, lengthFor, read, written } from '../codec/alphabet.ts
 import { checksum } from '../codec/checksum.ts';
 import { type Digit, MixedRadixReader, toNumber, UnreadableError } from '../codec/mixed-radix.ts';
 import {
-  type Answerable,
   type AnswerSheet,
-  canBeGiven,
+  isPossible,
   type ReadSheet,
   sheetAnswer,
   type SheetAnswer,
   type SheetCourse,
 } from './answer-sheet.ts';
+import type { SheetQuestion } from './sheet-question.ts';
+import { sheetResponse } from './sheet-response.ts';
 import { assessments } from '../course/assessment.ts';
 import { confidences } from '../questions/confidence.ts';
 import { seeds } from '../questions/draw.ts';
@@ -20,7 +21,7 @@ import { seeds } from '../questions/draw.ts';
  *
  * | digits | hold |
  * | --- | --- |
- * | 30 bits | print of the course (`sheetPrint`): a sheet of another version is not misread (P03) |
+ * | 30 bits | print of the course (`sheetFingerprint`): a sheet of another version is not misread (P03) |
  * | one | place of the language |
  * | one | pre-test or final |
  * | one | how many questions were asked |
@@ -49,7 +50,7 @@ export function sheetCode(course: SheetCourse, sheet: AnswerSheet): string {
       const asked = course.questions.get(question);
       if (asked === undefined) throw new Error(`the course has no question ${question}`);
       return [
-        ...values(asked, given).map((value): Digit => [value, radix(asked)]),
+        ...answerDigits(asked, given),
         [confidence ? 1 + confidences.indexOf(confidence) : 0, 1 + confidences.length],
       ];
     }),
@@ -84,12 +85,10 @@ export function readSheetCode(typed: string, course: SheetCourse): ReadSheet {
   const answers = asked.flatMap((id): SheetAnswer[] => {
     const question = course.questions.get(id);
     if (question === undefined) return [];
-    const given = givenBy(
-      question,
-      Array.from({ length: places(question) }, () => take(radix(question))),
-    );
+    const { radices, fromDigits } = sheetResponse(question);
+    const given = fromDigits(question, radices(question).map(take));
     const confidence = confidences[take(1 + confidences.length) - 1];
-    return canBeGiven(question, given) ? [sheetAnswer(question, given, confidence)] : [];
+    return isPossible(question, given) ? [sheetAnswer(question, given, confidence)] : [];
   });
   // Nothing may be left over: the same sheet has one code only.
   return count > 0 &&
@@ -100,28 +99,10 @@ export function readSheetCode(typed: string, course: SheetCourse): ReadSheet {
     : { problem: 'damaged' };
 }
 
-/** How many digits an answer has. */
-const places = ({ kind, parts }: Answerable) =>
-  kind === 'single' || kind === 'numeric' ? 1 : parts.length;
-
-/** How many values each of them has. */
-const radix = ({ kind, parts, targets }: Answerable) =>
-  kind === 'several' ? 2 : 1 + (targets.length || parts.length);
-
-function values(question: Answerable, given: readonly string[]): number[] {
-  const { kind, parts, targets } = question;
-  if (kind === 'several') return parts.map((id) => (given.includes(id) ? 1 : 0));
-  const known = targets.length > 0 ? targets : parts;
-  return Array.from(
-    { length: places(question) },
-    (_, place) => 1 + known.indexOf(given[place] ?? ''),
-  );
-}
-
-function givenBy({ kind, parts, targets }: Answerable, digits: readonly number[]): string[] {
-  if (kind === 'several') return parts.filter((_, place) => digits[place] === 1);
-  const known = targets.length > 0 ? targets : parts;
-  return digits.every((digit) => digit === 0) ? [] : digits.map((digit) => known[digit - 1] ?? '');
+function answerDigits(question: SheetQuestion, stated: readonly string[]): Digit[] {
+  const { radices, digits } = sheetResponse(question);
+  const values = digits(question, stated);
+  return radices(question).map((radix, place): Digit => [values[place] ?? 0, radix]);
 }
 
 function numberOf(text: string): bigint | undefined {

@@ -1,13 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { violations } from '../browser/accessibility.ts';
-import { inCheck, inLesson, openAt, questionKinds } from '../browser/questions.ts';
+import { kindNames } from '../../src/questions/question.ts';
+import { inCheck, inLesson, openAt } from '../browser/questions.ts';
 import { fillIn, responseTo } from '../browser/respond.ts';
 
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });
 
-    for (const kind of questionKinds) {
+    for (const kind of kindNames) {
       test(`a ${kind} question has no violation, refused, answered wrong or answered right`, async ({
         page,
       }) => {

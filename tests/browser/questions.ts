@@ -2,25 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { drawQuestions } from '../../src/questions/draw.ts';
 import type { Module } from '../../src/course/course.ts';
-import type { Question, QuestionKind } from '../../src/questions/question.ts';
+import type { KindName, Question } from '../../src/questions/question.ts';
 import { toRecord } from '../../src/progress/local-record.ts';
 import { freshAttempt } from '../../src/progress/attempt.ts';
 import { builtCourse } from './learner.ts';
 import { responseTo } from './respond.ts';
 
-export const questionKinds = [
-  'single',
-  'several',
-  'matching',
-  'ordering',
-  'numeric',
-  'continuum',
-] as const satisfies readonly QuestionKind[];
-
 const course = builtCourse();
 
 /** A question of a kind that a lesson asks, and the path of its page. */
-export function inLesson(kind: QuestionKind): { question: Question; path: string } {
+export function inLesson(kind: KindName): { question: Question; path: string } {
   for (const module of course.modules)
     for (const { href } of module.lessons)
       for (const question of module.questions)
@@ -33,7 +24,7 @@ const pageAsks = (href: string, id: string) =>
   readFileSync(`dist/site/${href}`, 'utf8').includes(`id="form-${id}"`);
 
 /** A question of a kind that a module check asks, and a seed of a try that asks it. */
-export function inCheck(kind: QuestionKind): { question: Question; module: Module; seed: number } {
+export function inCheck(kind: KindName): { question: Question; module: Module; seed: number } {
   for (const module of course.modules) {
     const bank = module.questions.filter(({ use }) => use === 'bank');
     const question = bank.find((candidate) => candidate.kind === kind);

@@ -3,8 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { reportingGuide } from '../../scorm/package/reporting-guide.ts';
 import { standardOf } from '../fixtures/standard.ts';
 import { courseSchema, stages } from '../../src/course/content-schemas.ts';
-import { mark } from '../../src/questions/grade.ts';
-import { type Question, questionSchema } from '../../src/questions/question.ts';
+import { grade } from '../../src/questions/grade.ts';
+import {
+  type KindName,
+  kindOf,
+  type Question,
+  questionSchema,
+} from '../../src/questions/question.ts';
 import { structureOf } from '../../src/course/structure.ts';
 import { writtenNumber } from '../../src/questions/written-number.ts';
 import { tinyCourse } from '../fixtures/dist-tiny/course.ts';
@@ -24,7 +29,7 @@ const shared = {
 };
 
 /** A question of each kind, with a whole response to it. */
-const kinds: Readonly<Record<Question['kind'], fc.Arbitrary<[object, string[]]>>> = {
+const kinds: Readonly<Record<KindName, fc.Arbitrary<[object, string[]]>>> = {
   single: ids(2).chain((options) =>
     fc.tuple(
       fc.constant({
@@ -95,6 +100,11 @@ const entry = courseSchema.parse({
   ],
 });
 
+const gradeOf = (question: Question, response: readonly string[]) => {
+  const { response: type, correct } = kindOf(question);
+  return grade({ type, correct: correct(question) }, response);
+};
+
 /** Answers a question in an LMS. @returns what the LMS was told, and what the course knows at the next launch */
 function answer(
   standard: 'scorm12' | 'scorm2004',
@@ -107,7 +117,7 @@ function answer(
   session.record({ type: 'check.started', check: 'module', seed: 1, draw: 1 });
   session.record(
     { type: 'check.answered', check: 'module', item: 0, response },
-    { result: mark(question, response) === 1 ? 'correct' : 'incorrect', latency: 3.5 },
+    { result: gradeOf(question, response) === 1 ? 'correct' : 'incorrect', latency: 3.5 },
   );
   harness.flushDeferred();
   session.close();
@@ -131,7 +141,7 @@ const types = {
 } as const;
 
 describe.for(['scorm12', 'scorm2004'] as const)('in %s', (standard) => {
-  describe.for(Object.keys(kinds) as Question['kind'][])('a question of the kind %s', (kind) => {
+  describe.for(Object.keys(kinds) as KindName[])('a question of the kind %s', (kind) => {
     const asked = kinds[kind].map(([own, response]): [Question, string[]] => [
       questionSchema.parse({ ...shared, kind, ...own }),
       response,
@@ -144,7 +154,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('in %s', (standard) => {
           expect(refused).toEqual([]);
           expect(type).toBe(types[kind]);
           const right = standard === 'scorm12' ? ['wrong', 'correct'] : ['incorrect', 'correct'];
-          expect(result).toBe(right[mark(question, response)]);
+          expect(result).toBe(right[gradeOf(question, response)]);
           if (kind === 'several') expect(resumed?.toSorted()).toEqual(response.toSorted());
           else expect(resumed).toEqual(response);
         }),

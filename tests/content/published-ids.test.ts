@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkPublished, removedSince } from '../../src/content/rules/published-id.ts';
 import type { Finding } from '../../src/content/diagnostics/diagnostic.ts';
 import type { ParsedContent } from '../../src/content/parsed-content.ts';
+import type { ResponseType } from '../../src/course/response-type.ts';
 import { questionsSchema } from '../../src/questions/question.ts';
 import type { QuestionStructure, Structure } from '../../src/course/structure.ts';
 
@@ -44,7 +45,8 @@ const faults = (now: Structure, then: Structure) => {
   checkPublished(content, now, (finding) => found.push(finding));
   return found.map(({ file, field, message }) => `${file} ${field}: ${message}`);
 };
-const withOptions = (options: string[], kind = 'single') => structure({ ...single, kind, options });
+const withOptions = (options: string[], kind: ResponseType = 'single') =>
+  structure({ ...single, kind, options });
 const place = 'en/modules/first/questions.yaml 0.id: ';
 
 describe('what was published (D09)', () => {

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { writtenNumber } from '../../src/questions/written-number.ts';
-import { inCheck, inLesson, openAt, questionKinds } from '../browser/questions.ts';
+import { kindNames } from '../../src/questions/question.ts';
+import { inCheck, inLesson, openAt } from '../browser/questions.ts';
 import { answerByKeys, fillIn, responseTo } from '../browser/respond.ts';
 
-for (const kind of questionKinds) {
+for (const kind of kindNames) {
   test(`a ${kind} question of a lesson is answered wrong, then right, by keyboard alone (P48)`, async ({
     page,
   }) => {
@@ -131,7 +132,7 @@ test('a question that was prepared anew shows its steps in the order of its try'
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
-  for (const kind of questionKinds)
+  for (const kind of kindNames)
     test(`a ${kind} question can be read, with its answer below`, async ({ page }) => {
       const { question, path } = inLesson(kind);
       await page.goto(path);
@@ -148,7 +149,7 @@ test.describe('without scripts', () => {
 test.describe('on paper', () => {
   test.beforeEach(({ page }) => page.emulateMedia({ media: 'print' }));
 
-  for (const kind of questionKinds)
+  for (const kind of kindNames)
     test(`a ${kind} question has room for the answer, and the key is apart`, async ({ page }) => {
       const { question, path } = inLesson(kind);
       await page.goto(path);

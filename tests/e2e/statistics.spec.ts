@@ -6,7 +6,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { startPreview } from '../../scorm/preview/preview.ts';
 import { violations } from '../browser/accessibility.ts';
 import { answerSheet, sheetFile } from '../../src/statistics/answer-sheet.ts';
-import { answerable, sheetPrint } from '../../src/statistics/answerable.ts';
+import { sheetFingerprint, sheetQuestion } from '../../src/statistics/sheet-question.ts';
 import { drawAssessment } from '../../src/course/assessment.ts';
 import type { Confidence } from '../../src/questions/confidence.ts';
 import { sheetCode } from '../../src/statistics/sheet-code.ts';
@@ -25,9 +25,9 @@ const banks = course.modules
 const { blueprint = [] } = course.assessment ?? {};
 const sheets = {
   id: course.id,
-  print: sheetPrint(course.id, course.languages, banks, blueprint),
+  print: sheetFingerprint(course.id, course.languages, banks, blueprint),
   languages: course.languages,
-  questions: new Map(banks.flat().map((question) => [question.id, answerable(question)])),
+  questions: new Map(banks.flat().map((question) => [question.id, sheetQuestion(question)])),
   draw: (...[check, count, seed]: [check: 'final' | 'pre-test', count: number, seed: number]) =>
     drawAssessment(check, banks, blueprint, count, seed),
 };

@@ -4,20 +4,20 @@ import { loadCourse } from '../../src/content/load.ts';
 import {
   answerSheet,
   type AnswerSheet,
-  canBeGiven,
-  givenTo,
-  isRightlyGiven,
+  isCorrect,
+  isPossible,
   readSheetFile,
   type SheetCourse,
   sheetFile,
   sheetName,
+  statedResponse,
 } from '../../src/statistics/answer-sheet.ts';
-import { answerable, sheetPrint } from '../../src/statistics/answerable.ts';
+import { sheetFingerprint, sheetQuestion } from '../../src/statistics/sheet-question.ts';
 import { assessments, drawAssessment } from '../../src/course/assessment.ts';
 import { confidences } from '../../src/questions/confidence.ts';
 import { stages } from '../../src/course/content-schemas.ts';
 import { choices } from '../../src/statistics/distractors.ts';
-import { mark } from '../../src/questions/grade.ts';
+import { grade } from '../../src/questions/grade.ts';
 import type { Question } from '../../src/questions/question.ts';
 import { readSheetCode, sheetCode } from '../../src/statistics/sheet-code.ts';
 
@@ -29,9 +29,9 @@ const languages = ['en', 'fr'];
 
 const sheetCourse = (changed: readonly (readonly Question[])[] = banks): SheetCourse => ({
   id: course.id,
-  print: sheetPrint(course.id, languages, changed, blueprint),
+  print: sheetFingerprint(course.id, languages, changed, blueprint),
   languages,
-  questions: new Map(changed.flat().map((question) => [question.id, answerable(question)])),
+  questions: new Map(changed.flat().map((question) => [question.id, sheetQuestion(question)])),
   draw: (check, count, seed) => drawAssessment(check, changed, blueprint, count, seed),
 });
 const own = sheetCourse();
@@ -88,10 +88,10 @@ test('every response that a form gives stands in a sheet, and is marked there as
     .chain((question) => fc.tuple(fc.constant(question), responses(question)));
   fc.assert(
     fc.property(any, ([question, response]) => {
-      const asked = answerable(question);
-      const given = givenTo(asked, response);
-      expect(canBeGiven(asked, given)).toBe(true);
-      expect(isRightlyGiven(asked, given)).toBe(mark(question, response) === 1);
+      const asked = sheetQuestion(question);
+      const given = statedResponse(asked, response);
+      expect(isPossible(asked, given)).toBe(true);
+      expect(isCorrect(asked, given)).toBe(grade(asked, response) === 1);
     }),
     { numRuns: 1000 },
   );
@@ -288,11 +288,10 @@ describe('what was chosen', () => {
           const mine = answers.filter((one) => one.question === question);
           const found = choices(asked, mine);
           const sum = found.reduce((total, { count }) => total + count, 0);
-          if (asked.kind === 'single' || asked.kind === 'numeric') expect(sum).toBe(mine.length);
-          if (asked.kind === 'matching' || asked.kind === 'continuum')
-            expect(sum).toBe(mine.length * asked.parts.length);
+          if (asked.type === 'single' || asked.type === 'numeric') expect(sum).toBe(mine.length);
+          if (asked.targets.length > 0) expect(sum).toBe(mine.length * asked.parts.length);
           for (const { count } of found) expect(count).toBeLessThanOrEqual(mine.length);
-          expect(found.some(({ isRight }) => isRight)).toBe(true);
+          expect(found.some(({ isRight }) => isRight)).toBe(asked.type !== 'ordering');
         }
       }),
       { numRuns: 20 },
@@ -300,12 +299,12 @@ describe('what was chosen', () => {
   });
 
   test('of steps counts each in its right place', () => {
-    const steps = ['first', 'second', 'third'].map((id) => ({ id }));
-    const asked = { id: 'q', kind: 'ordering' as const, steps, parts: steps.map(({ id }) => id) };
+    const steps = ['first', 'second', 'third'];
+    const asked = { id: 'q', type: 'ordering' as const, parts: steps, targets: [], correct: steps };
     const given = [['first', 'third', 'second'], ['first', 'second', 'third'], []];
     expect(
       choices(
-        { ...asked, targets: [] },
+        asked,
         given.map((each) => ({ given: each })),
       ).map(({ count }) => count),
     ).toEqual([2, 1, 1]);

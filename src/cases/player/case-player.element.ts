@@ -1,5 +1,5 @@
 import type { Step } from '../../progress/attempt.ts';
-import { resultOf } from '../../questions/grade.ts';
+import { resultOf } from '../result.ts';
 import type { CaseGraph } from '../graph.ts';
 import { caseMachine, type CaseState } from '../machine.ts';
 import {

@@ -1,16 +1,23 @@
+import type { Part } from '../../questions/kind.ts';
+import type { Question } from '../../questions/question.ts';
 import { eachQuestion } from './each-question.ts';
 import type { Rule } from './rule.ts';
 
-const lists = ['options', 'items', 'targets', 'steps'] as const;
+/** The lists of a question that hold its parts: options, items, targets, steps. */
+const partLists = (question: Question): [name: string, parts: Part[]][] =>
+  Object.entries(question).flatMap(([name, value]: [string, unknown]) =>
+    Array.isArray(value) && value.every(isPart) ? [[name, value]] : [],
+  );
+
+const isPart = (value: unknown): value is Part =>
+  typeof value === 'object' && value !== null && 'id' in value && 'text' in value;
 
 /** Options, items, targets or steps of a question that nobody could tell apart. */
 export const duplicateOption: Rule = {
   id: 'duplicate-option',
   check(content, report) {
     eachQuestion(content, (question, file, place) => {
-      for (const list of lists) {
-        const parts =
-          (question as Partial<Record<typeof list, { id: string; text: string }[]>>)[list] ?? [];
+      for (const [list, parts] of partLists(question)) {
         const what = list.slice(0, -1);
         const texts = new Set<string>();
         const ids = new Set<string>();

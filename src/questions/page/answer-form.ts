@@ -1,25 +1,26 @@
 import { shownOrder } from '../draw.ts';
-import { writtenNumber } from '../written-number.ts';
-import { fill } from '../../site/fill.ts';
-import { keyTo, keyWord } from './key.ts';
+import { keyTo } from './key.ts';
+import { questionForm } from './question-form.ts';
+// Every kind registers its form.
+import '../*/page/form.ts';
 
 /** The form of one question, whatever its kind. */
 export interface AnswerForm {
   readonly form: HTMLFormElement;
-  /** Says something about the answer, beside it and aloud. */
+  /** Shows a message about the answer beside the button and announces it. */
   readonly say: (words: string) => void;
 }
 
 /**
- * Makes the form of a question live.
- * @param onAnswer is given the response as `mark` takes it; an answer that is none, or not whole,
- * is refused in words and does not arrive
+ * Starts the form of a question.
+ * @param onAnswer takes the response as `grade` does; a response that is missing or not complete is
+ * refused with a message and does not arrive
  * @param onChange is called when the answer is changed
- * @returns undefined where there is no form in it
+ * @returns undefined where there is no form
  */
 export function answerForm(
   within: ParentNode,
-  onAnswer: (response: string[]) => void,
+  onAnswer: (response: readonly string[]) => void,
   onChange: () => void = () => {},
 ): AnswerForm | undefined {
   const form = within.querySelector('form');
@@ -30,15 +31,18 @@ export function answerForm(
   const say = (words: string) => {
     status.textContent = words;
   };
-  // Not `change`: of a text field it comes with the click on the button, which then would move away
-  // from under the pointer together with the feedback above it.
-  form.addEventListener('input', onChange);
-  form.addEventListener('click', ({ target }) => {
-    const button = (target as Element).closest<HTMLElement>('[data-move]');
-    if (button === null) return;
+  const changed = () => {
+    form.dataset['changed'] = '';
     onChange();
-    say(moved(button));
-    form.dataset['moved'] = '';
+  };
+  // Not `change`: a text field fires it on the click on the button, and removing the feedback would then
+  // move the button away from under the pointer.
+  form.addEventListener('input', changed);
+  form.addEventListener('click', ({ target }) => {
+    const words = questionForm(form).press?.(target as Element);
+    if (words === undefined) return;
+    changed();
+    say(words);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -46,48 +50,29 @@ export function answerForm(
     const response = responseOf(form);
     if (response !== undefined) return onAnswer(response);
     say(String(form.dataset['missing']));
-    const empty = form.querySelectorAll<HTMLInputElement>('select, [inputmode]');
-    [...empty].find(({ value, inputMode }) => value === '' || inputMode)?.focus();
+    const fields = form.querySelectorAll<HTMLInputElement>('select, [inputmode]');
+    [...fields].find(({ value, inputMode }) => value === '' || inputMode)?.focus();
   });
   return { form, say };
 }
 
-/** The response as `mark` takes it; undefined where no answer, or not a whole one, is given. */
-function responseOf(form: HTMLFormElement): string[] | undefined {
-  const { kind, moved } = form.dataset;
-  const entries = new FormData(form);
-  // How sure somebody is, is no part of the answer.
-  entries.delete('how-sure');
-  const given = [...entries.values()].map(String);
-  const response = kind === 'numeric' ? [writtenNumber(given.join()) ?? ''] : given;
-  const isWhole = response.length > 0 && !response.includes('');
-  return isWhole && (kind !== 'ordering' || moved !== undefined) ? response : undefined;
-}
-
-/** Moves the step of a button by one place. @returns where it is now, in words */
-function moved(button: HTMLElement): string {
-  const step = button.closest('li');
-  const list = step?.parentElement;
-  if (!step || !list) return '';
-  // Its neighbour is what moves: so the button keeps the focus.
-  const { previousElementSibling: before, nextElementSibling: after } = step;
-  if (button.dataset['move'] === 'up') {
-    if (before) step.after(before);
-  } else if (after) step.before(after);
-  return fill(keyWord('moved'), {
-    number: [...list.children].indexOf(step) + 1,
-    total: list.children.length,
-    step: step.querySelector('span')?.textContent ?? '',
-  });
+/** The response as `grade` takes it; undefined where it is missing or not complete. */
+function responseOf(form: HTMLFormElement): readonly string[] | undefined {
+  const fields = new FormData(form);
+  // How sure the learner is does not belong to the answer.
+  fields.delete('how-sure');
+  const values = [...fields.values()].map(String);
+  const response = questionForm(form).response?.(values, form) ?? values;
+  return response.length > 0 && !response.includes('') ? response : undefined;
 }
 
 /** Empties a form and puts its options, targets and steps in the order of a try. */
 export function prepare({ form, say }: AnswerForm, seed: number): void {
   form.reset();
-  delete form.dataset['moved'];
+  delete form.dataset['changed'];
   say('');
-  const { kind, lines } = keyTo(form);
-  const right = lines.map(({ id, target }) => (kind === 'matching' ? target : id));
+  const { type, correct, lines } = keyTo(form);
+  const telling = type === 'matching' ? correct : lines.map(({ id }) => id);
   for (const list of form.querySelectorAll('[data-shuffle]')) {
     const parts = new Map(
       Array.from(list.querySelectorAll('[value]:not([value=""])'), (part) => [
@@ -95,7 +80,7 @@ export function prepare({ form, say }: AnswerForm, seed: number): void {
         part.closest('option, li'),
       ]),
     );
-    const order = shownOrder(String(form.dataset['question']), [...parts.keys()], right, seed);
+    const order = shownOrder(String(form.dataset['question']), [...parts.keys()], telling, seed);
     list.append(...order.flatMap((id) => parts.get(id) ?? []));
   }
 }

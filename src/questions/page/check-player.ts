@@ -1,7 +1,7 @@
 import type { OpenTry } from '../../progress/attempt.ts';
 import { bestTry, isPass } from '../../course/completion.ts';
 import { freshSeed } from '../draw.ts';
-import { mark } from '../grade.ts';
+import { grade } from '../grade.ts';
 import { fill, part, percent } from '../../site/fill.ts';
 import { recorder } from '../../progress/page/page-recorder.ts';
 import { prepare } from './answer-form.ts';
@@ -154,7 +154,7 @@ export abstract class CheckPlayer extends HTMLElement {
 
   #mark(question: string, response: readonly string[]): 0 | 1 {
     const form = this.#question(question)?.form.form;
-    return form ? mark(keyTo(form), response) : 0;
+    return form ? grade(keyTo(form), response) : 0;
   }
 
   #marks(drawn: readonly string[], answers: OpenTry['answers']): (0 | 1)[] {

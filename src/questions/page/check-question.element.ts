@@ -1,29 +1,42 @@
-import { mark } from '../grade.ts';
+import { grade } from '../grade.ts';
 import { answerForm } from './answer-form.ts';
-import { remarkLine, remarksOn, rightOrder } from './feedback.ts';
-import { keyTo, keyWord } from './key.ts';
+import { keyTo, keyWord, rightAnswer } from './key.ts';
+import { questionForm } from './question-form.ts';
+import { remarkLine } from './remark-line.ts';
 
-/** `<check-question>`: answers a question of a lesson on the spot. Nothing of it is recorded. */
+/**
+ * `<check-question>`: a question of a lesson, answered on the spot and never recorded. The first miss
+ * tells why the answer is wrong; the second one tells the right answer.
+ */
 class CheckQuestion extends HTMLElement {
+  #misses = 0;
+
   connectedCallback() {
-    const clear = () => {
-      asked?.say('');
-      this.querySelectorAll('.feedback').forEach((line) => line.remove());
-    };
     const asked = answerForm(
       this,
       (response) => {
         if (asked === undefined) return;
         const { form, say } = asked;
-        for (const remark of remarksOn(form, response))
+        const key = keyTo(form);
+        const isRight = grade(key, response) === 1;
+        const isRevealed = !isRight && ++this.#misses > 1;
+        const remarks = questionForm(form).remarks(key, response, isRevealed);
+        for (const remark of remarks)
           form
             .querySelector(remark.id ? `[data-part="${remark.id}"]` : 'fieldset')
             ?.append(remarkLine(remark));
-        const isRight = mark(keyTo(form), response) === 1;
-        if (!isRight) form.querySelector('fieldset')?.append(...rightOrder(form));
-        say(keyWord(isRight ? 'allRight' : 'notYet'));
+        if (isRevealed) form.querySelector('fieldset')?.append(...rightAnswer(form));
+        const isIncomplete = remarks.every((remark) => remark.isRight);
+        say(
+          keyWord(
+            isRight ? 'allRight' : isRevealed ? 'revealed' : isIncomplete ? 'incomplete' : 'notYet',
+          ),
+        );
       },
-      clear,
+      () => {
+        asked?.say('');
+        this.querySelectorAll('.feedback').forEach((line) => line.remove());
+      },
     );
   }
 }

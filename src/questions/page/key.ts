@@ -1,49 +1,50 @@
-import type { Markable } from '../grade.ts';
+import type { ResponseType } from '../../course/response-type.ts';
+import type { ResponseKey } from '../grade.ts';
 
-/** What the key at the end of the page says of an option, an item or a step. */
+/** What the answer key says of an option, an item or a step. */
 export interface KeyLine {
   readonly id: string;
-  readonly right: boolean;
-  /** Id of the target or stage that belongs to an item. */
-  readonly target: string;
-  /** What belongs there, in words. */
-  readonly answer: string;
+  /** A verdict, or what belongs to an item. */
+  readonly words: string;
   /** HTML. */
   readonly feedback: string;
 }
 
-/** What the key says of a question, as `mark` takes it. */
-export type Key = Markable & { readonly lines: readonly KeyLine[] };
+/** The answer key of one question, as the page has it. */
+export interface Key extends ResponseKey {
+  /** In authored order. */
+  readonly lines: readonly KeyLine[];
+  /** HTML; explains the answer as a whole. */
+  readonly explanation: string;
+}
 
-const whole = () => document.querySelector<HTMLElement>('.key-of-answers');
+const wholeKey = () => document.querySelector<HTMLElement>('.key-of-answers');
 
-/** A word that the key carries for scripts, such as `notYet`. */
-export const keyWord = (name: string): string => whole()?.dataset[name] ?? '';
+/** A word that the answer key carries for scripts, such as `notYet`. */
+export const keyWord = (name: string): string => wholeKey()?.dataset[name] ?? '';
 
-/** The part of the key that answers a question. */
-export const keyPart = (form: HTMLElement): HTMLElement | null =>
-  document.querySelector(`#answer-${form.dataset['question']}`);
+const keyPart = (form: HTMLElement) =>
+  document.querySelector<HTMLElement>(`#answer-${form.dataset['question']}`);
 
-/** The key to the question of a form; its lines in the authored order. */
+/** The key to the question of a form. */
 export function keyTo(form: HTMLElement): Key {
   const part = keyPart(form);
-  const lines = Array.from(part?.querySelectorAll<HTMLElement>('[data-option]') ?? [], (line) => ({
-    id: String(line.dataset['option']),
-    right: 'isRight' in line.dataset,
-    target: String(line.dataset['target']),
-    stage: String(line.dataset['target']),
-    answer: line.querySelector('strong')?.textContent ?? '',
-    feedback: line.querySelector('span')?.innerHTML ?? '',
-  }));
-  const number = part?.querySelector<HTMLElement>('[data-answer]')?.dataset ?? {};
   return {
-    kind: form.dataset['kind'],
-    lines,
-    // Each kind has one of these; which one does not matter to it.
-    options: lines,
-    items: lines,
-    steps: lines,
-    answer: Number(number['answer']),
-    tolerance: Number(number['tolerance']),
-  } as unknown as Key;
+    type: form.dataset['response'] as ResponseType,
+    correct: part?.dataset['correct']?.split(' ') ?? [],
+    lines: Array.from(part?.querySelectorAll<HTMLElement>('[data-option]') ?? [], (line) => ({
+      id: String(line.dataset['option']),
+      words: line.querySelector('strong')?.textContent ?? '',
+      feedback: line.querySelector('span')?.innerHTML ?? '',
+    })),
+    explanation: part?.querySelector('.whole')?.innerHTML ?? '',
+  };
 }
+
+/** The right answer to a question whose lines do not tell it, as elements; otherwise nothing. */
+export const rightAnswer = (form: HTMLElement): Element[] =>
+  Array.from(keyPart(form)?.querySelectorAll('.true-answer') ?? [], (answer) => {
+    const copy = answer.cloneNode(true) as Element;
+    copy.classList.add('feedback');
+    return copy;
+  });

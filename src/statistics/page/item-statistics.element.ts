@@ -177,16 +177,17 @@ class ItemStatisticsPage extends HTMLElement {
     part(row, 'module').textContent = this.#module(item.question);
     part(row, 'asked').innerHTML = words.asked;
     part(row, 'situation').innerHTML = words.situation;
-    part(row, 'in-place').hidden = form.dataset['kind'] !== 'ordering';
+    const chosen = this.#choices(item.question, sheets);
+    part(row, 'in-place').hidden = chosen.some(({ isRight }) => isRight !== undefined);
     part(row, 'choices').replaceChildren(
-      ...this.#choices(item.question, sheets).map((choice) => {
+      ...chosen.map((choice) => {
         const line = document.createElement('li');
         const count = document.createElement('strong');
         count.textContent = fill('{count}', { count: choice.count });
         const text = document.createElement('span');
         text.innerHTML = words.of(choice);
         line.append(count, ' ', text);
-        if (choice.isRight && form.dataset['kind'] !== 'ordering') {
+        if (choice.isRight) {
           const right = document.createElement('em');
           right.textContent = ` (${keyWord('right')})`;
           line.append(right);

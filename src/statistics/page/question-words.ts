@@ -14,7 +14,6 @@ export interface QuestionWords {
 /** The words of the question of a form. */
 export function questionWords(form: HTMLElement): QuestionWords {
   const html = (selector: string) => form.querySelector(selector)?.innerHTML ?? '';
-  const kind = form.dataset['kind'];
   return {
     asked: html('legend > span'),
     situation: Array.from(
@@ -24,8 +23,9 @@ export function questionWords(form: HTMLElement): QuestionWords {
     of({ part, target }) {
       if (target !== undefined)
         return `${html(`[data-part="${part}"] label`)} → ${html(`[name="${part}"] [value="${target}"]`)}`;
-      if (kind === 'numeric') return keyTo(form).lines.find(({ id }) => id === part)?.answer ?? '';
-      return html(`[value="${part}"] + span`);
+      // A number has no parts in the form: what may be said of it is in the key.
+      const words = html(`[value="${part}"] + span`);
+      return words || (keyTo(form).lines.find(({ id }) => id === part)?.words ?? '');
     },
   };
 }

@@ -1,4 +1,6 @@
-import { type Answerable, numberParts, type SheetCourse } from '../answer-sheet.ts';
+import { rangeParts } from '../../questions/grade.ts';
+import type { SheetCourse } from '../answer-sheet.ts';
+import type { SheetQuestion } from '../sheet-question.ts';
 import { part } from '../../site/fill.ts';
 import { keyTo } from '../../questions/page/key.ts';
 import { drawFrom, type ModuleBank } from '../../questions/page/module-banks.ts';
@@ -10,24 +12,25 @@ export function sheetCourse(page: ParentNode, banks: readonly ModuleBank[]): She
     id: String(document.documentElement.dataset['course']),
     print: Number(sheetPrint),
     languages: String(languages).split(' '),
-    questions: answerablesIn(page),
+    questions: questionsIn(page),
     draw: (...wanted) => drawFrom(banks, ...wanted),
   };
 }
 
 /** The questions of the banks on a page as an answer sheet needs them, by id. */
-const answerablesIn = (page: ParentNode): ReadonlyMap<string, Answerable> =>
+const questionsIn = (page: ParentNode): ReadonlyMap<string, SheetQuestion> =>
   new Map(
     Array.from(page.querySelectorAll<HTMLElement>('[data-bank] form'), (form) => {
       const id = String(form.dataset['question']);
-      const key = keyTo(form);
-      const chosen = form.querySelectorAll<HTMLOptionElement>('select option:not([value=""])');
-      const answerable = {
-        ...key,
+      const { type, correct, lines } = keyTo(form);
+      const targets = form.querySelectorAll<HTMLOptionElement>('select option:not([value=""])');
+      const question = {
         id,
-        parts: key.kind === 'numeric' ? numberParts : key.lines.map((line) => line.id),
-        targets: [...new Set(Array.from(chosen, ({ value }) => value))].sort(),
+        type,
+        correct,
+        parts: type === 'numeric' ? rangeParts : lines.map((line) => line.id),
+        targets: [...new Set(Array.from(targets, ({ value }) => value))].sort(),
       };
-      return [id, answerable];
+      return [id, question];
     }),
   );

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { id, words } from '../../course/id.ts';
+import { commonFields } from '../common-fields.ts';
+import { defineKind, withoutStop } from '../kind.ts';
+
+/** Each item belongs to one target; a target may serve several items, or none. */
+export const matching = defineKind({
+  schema: z.strictObject({
+    ...commonFields,
+    kind: z.literal('matching'),
+    targets: z
+      .array(z.strictObject({ id, text: words.max(120) }))
+      .min(2)
+      .max(8),
+    items: z
+      .array(z.strictObject({ id, text: words.max(240), target: id, feedback: words.max(500) }))
+      .min(2)
+      .max(8),
+  }),
+  response: 'matching',
+  parts: ({ items }) => items,
+  targets: ({ targets }) => targets,
+  correct: ({ items }) => items.map(({ target }) => target),
+  key({ items, targets }) {
+    const textOf = new Map(targets.map(({ id: target, text }) => [target, text]));
+    return {
+      isNumbered: true,
+      lines: items.map(({ id: item, target, feedback }) => ({
+        id: item,
+        words: withoutStop(textOf.get(target) ?? ''),
+        feedback,
+      })),
+    };
+  },
+  problems({ id: question, items, targets }) {
+    const known = targets.map((target) => target.id);
+    return items.flatMap(({ target }, index) =>
+      known.includes(target)
+        ? []
+        : [
+            {
+              field: `items.${index}.target`,
+              message: `${question} has no target "${target}".`,
+              suggestion: `Write one of: ${known.join(', ')}.`,
+            },
+          ],
+    );
+  },
+  scriptWords: { instead: ['question.instead', 'answer'] },
+});

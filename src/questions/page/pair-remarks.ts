@@ -1,0 +1,13 @@
+import { fill } from '../../site/fill.ts';
+import { keyWord } from './key.ts';
+import type { QuestionForm } from './question-form.ts';
+
+/** Remarks on items: the feedback on an item explains its target, and so waits until that may be told. */
+export const pairRemarks: QuestionForm['remarks'] = ({ lines, correct }, response, isRevealed) =>
+  lines.map(({ id, words, feedback }, item) => {
+    if (response[item] === correct[item])
+      return { id, isRight: true, verdict: keyWord('right'), feedback };
+    return isRevealed
+      ? { id, isRight: false, verdict: fill(keyWord('instead'), { answer: words }), feedback }
+      : { id, isRight: false, verdict: keyWord('wrong'), feedback: '' };
+  });

@@ -1,0 +1,4 @@
+import { optionRemarks } from '../../page/option-remarks.ts';
+import { defineForm } from '../../page/question-form.ts';
+
+defineForm('several', { remarks: optionRemarks });
