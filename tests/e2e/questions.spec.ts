@@ -5,23 +5,30 @@ import { inCheck, inLesson, openAt } from '../browser/questions.ts';
 import { answerByKeys, fillIn, responseTo } from '../browser/respond.ts';
 
 for (const kind of kindNames) {
-  test(`a ${kind} question of a lesson is answered wrong, then right, by keyboard alone (P48)`, async ({
+  test(`a ${kind} question of a lesson: why it is wrong, then the answer, then right, by keyboard alone (P48)`, async ({
     page,
   }) => {
     const { question, path } = inLesson(kind);
     await page.goto(path);
     const form = page.locator(`#form-${question.id}`);
     const status = form.locator('[role="status"]');
+    const remarks = form.locator('p.feedback:not(.true-answer)');
+    const ofTheAnswer = form
+      .locator('.true-answer')
+      .or(remarks.filter({ hasText: /^(Right, and not chosen|Not right\. Right answer: )/ }));
+    const isNotRight = kind === 'numeric' ? /^Too high\. / : /^Not right/;
+
     await answerByKeys(page, form, question, responseTo(question, false));
     await expect(status).toHaveText('Not right yet. Read why, and try again.');
-    const remarks = form.locator('p.feedback');
-    await expect(
-      remarks.filter({ hasText: kind === 'numeric' ? /^Too high\. / : /^Not right/ }),
-    ).not.toHaveCount(0);
-    if (kind === 'ordering')
-      await expect(form.locator('.true-order li')).toHaveText(
-        'steps' in question ? question.steps.map(({ text }) => text) : [],
-      );
+    await expect(remarks.filter({ hasText: isNotRight })).not.toHaveCount(0);
+    await expect(ofTheAnswer).toHaveCount(0);
+
+    await answerByKeys(page, form, question, responseTo(question, false));
+    await expect(status).toHaveText(/^Not right\. The right answer is shown/);
+    await expect(remarks.filter({ hasText: isNotRight })).not.toHaveCount(0);
+    await expect(ofTheAnswer).not.toHaveCount(0);
+    if ('steps' in question)
+      await expect(ofTheAnswer.locator('li')).toHaveText(question.steps.map(({ text }) => text));
 
     await answerByKeys(page, form, question, responseTo(question, true));
     await expect(status).toHaveText('That is right.');
@@ -33,7 +40,7 @@ for (const kind of kindNames) {
           ? question.options.filter(({ right }) => right).length
           : 1,
     );
-    await expect(form.locator('.true-order')).toHaveCount(0);
+    await expect(ofTheAnswer).toHaveCount(0);
   });
 
   test(`a ${kind} question that is not wholly answered is refused in words`, async ({ page }) => {
@@ -81,6 +88,17 @@ for (const kind of kindNames) {
     }
   });
 }
+
+test('an answer that lacks a part is told so, without the part', async ({ page }) => {
+  const { question, path } = inLesson('several');
+  if (question.kind !== 'several') throw new Error('not several');
+  await page.goto(path);
+  const form = page.locator(`#form-${question.id}`);
+  await fillIn(form, question, responseTo(question, true).slice(0, 1));
+  await form.locator('button:not([type])').click();
+  await expect(form.locator('[role="status"]')).toHaveText(/^What you chose is right, but/);
+  await expect(form.locator('.feedback')).toHaveText([/^Right\. /]);
+});
 
 test('a number may be written with a comma or a point, and mended after the feedback', async ({
   page,
