@@ -1,90 +1,95 @@
-import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { grownContent } from '../browser/grown-content.ts';
 import { benchFolder, type MeasuredBuild } from './measured-build.ts';
-import { type Table, whole } from './table.ts';
+import { measured, type Usage } from './measured-process.ts';
+import { starlightBuild } from './starlight/starlight.ts';
+import { type Table, times, whole } from './table.ts';
 
 interface Grown {
-  readonly modules: number;
-  readonly checkSeconds: number;
-  readonly buildSeconds: number;
-  readonly megabytes: number;
+  readonly factor: number;
+  readonly check: Usage;
+  readonly build: Usage;
   readonly pages: number;
   readonly bytes: number;
   readonly lessonBytes: number;
+  /** Undefined where the peer could not be installed. */
+  readonly peer: Usage | undefined;
 }
 
-/** What a build takes and gives when small modules are added to the content: none, ten, a hundred. */
-export function growth({ course }: MeasuredBuild): Table {
+/** Pages that a small module adds: introduction, lesson, summary, card, check, case and its review. */
+const pagesOfModule = 7;
+
+/** What check and build take when the course has 1, 4 and 16 times its pages, beside Starlight. */
+export function growth({ course, site }: MeasuredBuild): Table {
   const lesson = course.modules.flatMap(({ lessons }) => lessons)[0]?.href ?? '';
-  const sizes = [0, 10, 100].map((modules) => grow(modules, lesson));
+  const pages = globSync('**/*.html', { cwd: site }).length;
+  const texts = lessonTexts();
+  const sizes = [1, 4, 16].map((factor) => grow(factor, pages, lesson, texts));
   return {
-    title: 'Growth',
+    title: 'Check and build, processor seconds',
     head: [
-      'modules added',
+      'times the course',
       'pages',
       'check, s',
       'build, s',
+      'ms a page',
       'memory, MB',
       'site, kB',
-      'kB a module added',
-      `bytes of ${lesson}`,
+      'Starlight, s',
+      'ours / Starlight',
     ],
-    rows: sizes.map((size, index) => {
-      const before = sizes[index - 1];
-      return [
-        whole(size.modules),
-        whole(size.pages),
-        size.checkSeconds.toFixed(1),
-        size.buildSeconds.toFixed(1),
-        whole(size.megabytes),
-        whole(size.bytes / 1024),
-        before
-          ? ((size.bytes - before.bytes) / 1024 / (size.modules - before.modules)).toFixed(1)
-          : '',
-        whole(size.lessonBytes),
-      ];
-    }),
+    rows: sizes.map((size) => [
+      whole(size.factor),
+      whole(size.pages),
+      size.check.cpu.toFixed(1),
+      size.build.cpu.toFixed(1),
+      ((size.build.cpu * 1000) / size.pages).toFixed(0),
+      whole(size.build.memory),
+      whole(size.bytes / 1024),
+      size.peer?.cpu.toFixed(1) ?? 'not installed',
+      size.peer ? times(size.build.cpu, size.peer.cpu) : '',
+    ]),
     notes: [
+      'Aims at the size of the course: build 25 s or less, check 3 s or less, and both linear.',
+      'The course grows by small modules, whose pages have fewer words. Starlight builds as many pages with the words of our lessons.',
       new Set(sizes.map(({ lessonBytes }) => lessonBytes)).size === 1
-        ? 'The lesson has the same bytes whatever the size of the course.'
-        : 'The lesson has other bytes in a larger course: something on its page grows.',
-      'A module added is the small course of the tests under other ids; the output grows in line where each costs the same. Bytes are those of the files, before compression; memory is that of the larger process.',
+        ? `The lesson ${lesson} has the same bytes whatever the size of the course.`
+        : `The lesson ${lesson} has other bytes in a larger course: something on its page grows.`,
     ],
   };
 }
 
-function grow(modules: number, lesson: string): Grown {
-  const dist = join(benchFolder, `grown-${modules}`);
-  const memory = join(dist, 'memory.txt');
+/** Lessons as plain Markdown: components are this project's own. */
+const lessonTexts = () =>
+  globSync('content/en/modules/*/lessons/*.mdx').map((path) =>
+    readFileSync(path, 'utf8')
+      .replace(/^---\n.*?\n---\n/s, '')
+      .replace(/<[^>]*>/g, ''),
+  );
+
+function grow(factor: number, pages: number, lesson: string, texts: readonly string[]): Grown {
+  const dist = join(benchFolder, `grown-${factor}`);
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
+  const modules = Math.ceil(((factor - 1) * pages) / pagesOfModule);
   const env = {
-    ...process.env,
     COURSE_CONTENT: grownContent(join(benchFolder, 'content'), modules),
     COURSE_DIST: dist,
-    BENCH_MEMORY: memory,
   };
-  const run = (...args: string[]): number => {
-    const start = performance.now();
-    const measured = pathToFileURL(join(import.meta.dirname, 'peak-memory.ts')).href;
-    execFileSync(process.execPath, ['--import', measured, ...args], { env, stdio: 'pipe' });
-    return (performance.now() - start) / 1000;
-  };
-  const checkSeconds = run('src/content/commands/check.ts');
-  const buildSeconds = run('node_modules/astro/bin/astro.mjs', 'build');
+  const check = measured(['src/content/commands/check.ts'], { env });
+  const build = measured(['node_modules/astro/bin/astro.mjs', 'build'], { env });
   const files = globSync('**/*', { cwd: join(dist, 'site'), withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
+  const built = files.filter((path) => path.endsWith('.html')).length;
   return {
-    modules,
-    checkSeconds,
-    buildSeconds,
-    megabytes: Math.max(...readFileSync(memory, 'utf8').trim().split('\n').map(Number)) / 1024,
-    pages: files.filter((path) => path.endsWith('.html')).length,
+    factor,
+    check,
+    build,
+    pages: built,
     bytes: files.reduce((sum, path) => sum + statSync(path).size, 0),
     lessonBytes: statSync(join(dist, 'site', lesson)).size,
+    peer: starlightBuild(built, texts),
   };
 }

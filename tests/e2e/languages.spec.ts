@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { parse } from 'yaml';
 import { siteServer } from '../../src/publish/serve.ts';
 import { pseudo } from '../browser/pseudo-language.ts';
-import type { CourseFile } from '../../src/course/course.ts';
+import { sourcesSchema } from '../../src/course/source.ts';
 
 // The whole site in a language that nobody speaks, read from right to left (variants.setup.ts).
 const dist = 'dist/pseudo';
@@ -29,10 +30,10 @@ const everyPage = 600_000;
 
 test('no word for the reader stands in code (D10)', async ({ page }) => {
   test.setTimeout(everyPage);
-  const { courses } = JSON.parse(readFileSync(join(dist, 'course.json'), 'utf8')) as CourseFile;
   // Names of sources are the same in every language.
-  const names = Object.values(courses)
-    .flatMap(({ sources }) => sources)
+  const register = readFileSync(join(dist, 'content/sources.yaml'), 'utf8');
+  const names = sourcesSchema
+    .parse(parse(register))
     .flatMap((source) => [
       source.short,
       source.authors,
