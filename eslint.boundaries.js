@@ -14,7 +14,8 @@ const mayImport = {
   evaluation: 'course',
   certificate: 'codec course progress',
   statistics: 'codec course questions',
-  search: '',
+  search: 'html',
+  html: '',
 
   // Before Astro: content files become one `Course`.
   content: 'course questions cases progress evaluation lesson content/diagnostics',
@@ -44,14 +45,14 @@ const mayImport = {
   // After Astro: the only folder that knows both the sources and the packages.
   publish:
     'course content content/diagnostics questions progress search questions/page progress/page ' +
-    'progress/update bundling scorm/preview',
+    'progress/update bundling scorm/preview html',
   bundling: '',
 
   // Packaging reads `dist/`, never content files or components.
   'scorm/standards': 'course progress scorm/shell scorm/package scorm/preview',
   'scorm/shell': 'course progress scorm/standards scorm/package',
   'scorm/package':
-    'course questions evaluation progress search scorm/standards content/diagnostics',
+    'course questions evaluation progress search html scorm/standards content/diagnostics',
   'scorm/preview': 'course scorm/standards scorm/package',
   scorm: 'course bundling scorm/standards scorm/package scorm/shell',
 };
@@ -65,16 +66,17 @@ const mayUse = {
   cases: 'zod xstate @dagrejs/dagre',
   evaluation: 'zod',
   lesson: 'zod satteri astro:content astro/runtime/server/*',
-  search: 'lunr parse5',
+  search: 'lunr',
+  html: 'parse5',
   content: `zod yaml satteri saxes github-slugger ${node}`,
   'content/diagnostics': `zod yaml ${node}`,
   site: 'yaml astro:content node:fs',
   'progress/page': 'uqr',
   pages: 'astro:content',
   src: 'astro:* astro/* @astrojs/*',
-  publish: `astro esbuild parse5 ${node}`,
+  publish: `astro esbuild ${node}`,
   bundling: `esbuild ${node}`,
-  'scorm/package': 'fflate parse5 saxes',
+  'scorm/package': 'fflate saxes',
   'scorm/standards': 'scorm-again',
   'scorm/preview': `esbuild jsdom scorm-again yaml ${node}`,
   scorm: node,

@@ -1,6 +1,6 @@
 import { problemLine, type PackageProblem } from './package-problem.ts';
 import { isAllowedKind, kindOf } from './allowed.ts';
-import { attribute, elements, readPage } from './html.ts';
+import { attribute, elements, readPage } from '../../src/html/html.ts';
 import type { Files } from './zip-package.ts';
 import { targetOf, type Reference } from './reference.ts';
 import { showsAddress } from './relocate.ts';

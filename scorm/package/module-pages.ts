@@ -8,7 +8,7 @@ import {
   writePage,
   type Document,
   type Element,
-} from './html.ts';
+} from '../../src/html/html.ts';
 import { pageReferences, targetOf } from './reference.ts';
 import type { Scope } from './scope.ts';
 import { isSearchHead } from './search-files.ts';

@@ -1,4 +1,4 @@
-import { attribute, elements, type Document, type Element } from './html.ts';
+import { attribute, elements, type Document, type Element } from '../../src/html/html.ts';
 
 /** One URL as it stands in a file. */
 export interface Reference {

@@ -11,7 +11,7 @@ import {
   unlink,
   writePage,
   type Element,
-} from './html.ts';
+} from '../../src/html/html.ts';
 import { targetOf, urlTo } from './reference.ts';
 
 /** What a page needs to know to move from the website into a package. */

@@ -3,7 +3,7 @@ import { fingerprint } from '../../src/course/fingerprint.ts';
 import type { Course } from '../../src/course/course.ts';
 import type { Structure } from '../../src/course/structure.ts';
 import { isAllowedKind, kindOf } from './allowed.ts';
-import { readPage } from './html.ts';
+import { readPage } from '../../src/html/html.ts';
 import type { Files } from './zip-package.ts';
 import { isSearchPart } from './search-files.ts';
 import { pageReferences, styleReferences, targetOf, type Reference } from './reference.ts';

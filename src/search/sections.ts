@@ -1,8 +1,13 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import {
+  attribute,
+  elements,
+  hasClass,
+  readPage,
+  type ChildNode,
+  type Element,
+  type Node,
+} from '../html/html.ts';
 import type { Section } from './section.ts';
-
-type Element = DefaultTreeAdapterTypes.Element;
-type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /** Furniture, form controls, and where answers are kept. */
 const leftOut = new Set(
@@ -39,9 +44,10 @@ const isCase = (path: string) => /(?:^|\/)cases\//.test(path);
  * none when the page is left out or has no `main`
  */
 export function sectionsOf(path: string, html: string): Section[] {
-  const tree = parse(html);
-  const root = elements(tree.childNodes).find(({ tagName }) => tagName === 'html');
-  const body = elements(root?.childNodes ?? []).find(({ tagName }) => tagName === 'body');
+  const tree = readPage(html);
+  const [root, body] = ['html', 'body'].map((name) =>
+    find(tree, ({ tagName }) => tagName === name),
+  );
   const main = body && find(body, ({ tagName }) => tagName === 'main');
   if (!main || [root, body, main].some((element) => element && searchOf(element) === 'off'))
     return [];
@@ -52,7 +58,7 @@ export function sectionsOf(path: string, html: string): Section[] {
     { id: '', heading: '', parts: [] },
   ];
   let name: Element | undefined;
-  const walk = (nodes: readonly Node[], isSeen: boolean, wrapper: string) => {
+  const walk = (nodes: readonly ChildNode[], isSeen: boolean, wrapper: string) => {
     for (const node of nodes) {
       if ('value' in node) {
         if (isSeen) sections.at(-1)?.parts.push(node.value);
@@ -94,14 +100,7 @@ export function sectionsOf(path: string, html: string): Section[] {
     .filter(({ heading, text }, i) => i === 0 || heading !== '' || text !== '');
 }
 
-const elements = (nodes: readonly Node[]) =>
-  nodes.filter((node): node is Element => 'tagName' in node);
-
-const attribute = ({ attrs }: Element, name: string) =>
-  attrs.find((one) => one.name === name)?.value;
-
-const isCitation = (element: Element) =>
-  attribute(element, 'class')?.split(' ').includes('cite') === true;
+const isCitation = (element: Element) => hasClass(element, 'cite');
 
 const searchOf = (element: Element) => attribute(element, 'data-search');
 
@@ -117,12 +116,8 @@ function isLeftOut(element: Element): boolean {
   );
 }
 
-function find(element: Element, isIt: (element: Element) => boolean): Element | undefined {
-  if (isIt(element)) return element;
-  for (const child of elements(element.childNodes)) {
-    const found = find(child, isIt);
-    if (found) return found;
-  }
+function find(within: Node, isIt: (element: Element) => boolean): Element | undefined {
+  for (const element of elements(within)) if (isIt(element)) return element;
   return undefined;
 }
 

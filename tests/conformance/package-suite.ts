@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { elements, attribute, readPage } from '../../scorm/package/html.ts';
+import { elements, attribute, readPage } from '../../src/html/html.ts';
 
 /** What the standard says of a manifest, as data. */
 export interface ManifestRules {

@@ -3,12 +3,14 @@ import {
   parse,
   parseFragment,
   serialize,
+  serializeOuter,
   type DefaultTreeAdapterTypes,
 } from 'parse5';
 
 export type Document = DefaultTreeAdapterTypes.Document;
 export type Element = DefaultTreeAdapterTypes.Element;
-type Node = DefaultTreeAdapterTypes.Node;
+export type Node = DefaultTreeAdapterTypes.Node;
+export type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
 // Without scripting, what stands in `noscript` is parsed as elements, so that its links are seen.
 const options = { scriptingEnabled: false };
@@ -33,6 +35,12 @@ export function setAttribute(element: Element, name: string, value: string | und
   const others = element.attrs.filter((attr) => attr.name !== name);
   element.attrs = value === undefined ? others : [...others, { name, value }];
 }
+
+export const hasClass = (element: Element, name: string): boolean =>
+  attribute(element, 'class')?.split(' ').includes(name) === true;
+
+/** The HTML of an element with its own tags. */
+export const outerHtml = (element: Element): string => serializeOuter(element, options);
 
 /** The text of an element and all in it. */
 export function textOf(node: Node): string {
