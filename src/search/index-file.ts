@@ -6,11 +6,11 @@ import { anchorOf, type Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
 
 /** Characters of a text that the results show, at most; cut between words. */
-const excerptLength = 90;
+const excerptLength = 64;
 /** Parts of terms, at most: a query loads one or two for each of its words. */
-const mostTermParts = 22;
+const mostTermParts = 25;
 /** Parts of sections, at most: the first ten results load several. */
-const mostSectionParts = 34;
+const mostSectionParts = 33;
 /** Characters below which a part is not worth a request of its own. */
 const leastLength = 1500;
 
