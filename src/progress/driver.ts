@@ -33,16 +33,16 @@ export interface Interaction {
   readonly kind: 'choice' | 'matching' | 'sequencing' | 'numeric' | 'likert' | 'fill-in';
   /**
    * Ids of what was chosen, in the order chosen; for `matching` one `item.target` for each item;
-   * for `numeric` one number; for `likert` one digit; for `fill-in` one text.
+   * for `numeric` one number; for `likert` one digit; for `fill-in` one text. Absent, as all that
+   * follows may be, where a lost row is restored and the attempt does not keep it.
    */
-  readonly response: readonly string[];
+  readonly response?: readonly string[];
   /**
    * Positions of the chosen options in the authored order, from 0; for `matching` those of the
    * targets, in order of the items. SCORM 1.2 is told these as one letter or digit each; the
    * authored order is append-only, so that an old record keeps its meaning.
    */
-  readonly positions: readonly number[];
-  /** Absent where a lost row is restored from the attempt, which keeps what was answered and no more. */
+  readonly positions?: readonly number[];
   readonly result?: 'correct' | 'incorrect' | 'neutral';
   /** Seconds from when the learner saw it to the answer. */
   readonly latency?: number;

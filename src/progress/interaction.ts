@@ -4,7 +4,7 @@ import type { CaseStructure, CheckStructure } from '../course/structure.ts';
 import type { Interaction } from './driver.ts';
 
 /** What of an interaction follows from the structure of the course and what was chosen. */
-export type Chosen = Pick<Interaction, 'id' | 'kind' | 'response' | 'positions'>;
+export type Chosen = Required<Pick<Interaction, 'id' | 'kind' | 'response' | 'positions'>>;
 
 type QuestionShape = CheckStructure['questions'][number];
 

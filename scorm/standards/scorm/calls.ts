@@ -31,6 +31,16 @@ export interface CallRules {
   readonly isOnline: () => boolean;
 }
 
+/** When a reading is not believed at once. */
+export interface Doubts {
+  /** The value is a text; a number or a truth value is none. */
+  readonly isText?: boolean;
+  /** There should be something: an empty text is asked for once more, and is an error if the LMS says so. */
+  readonly isExpected?: boolean;
+  /** Whether a value can be right. One that cannot, and comes again, is taken as it is. */
+  readonly isKnown?: (text: string) => boolean;
+}
+
 /** The calls of both standards: what an LMS does or says wrong becomes a `TrackingError`. */
 export interface ScormCalls {
   /** @throws TrackingError */
@@ -43,10 +53,13 @@ export interface ScormCalls {
    * commit then counts as not sent
    */
   commit(): void;
-  /** A value as text. A failed call is made once more. @returns undefined where it failed again */
-  read(element: string): string | undefined;
-  /** As `read`, where an empty text is an error unless the LMS says that it is none. */
-  readStored(element: string): string | undefined;
+  /**
+   * A value as text. A reading that failed, or that is doubtful, is made once more.
+   * @returns undefined where it failed again
+   */
+  read(element: string, doubts?: Doubts): string | undefined;
+  /** Whether the session is open, as far as reading an element tells. */
+  answers(element: string): boolean;
   /**
    * Sets the elements whose values differ from what was last accepted.
    * @throws TrackingError for the first that was refused; the others are set all the same
@@ -104,9 +117,10 @@ export function scormCalls(api: ScormApi, rules: CallRules): ScormCalls {
     demand(functions.setValue, element, element, value);
 
   /** One reading. @returns undefined when the call threw or gave no text */
-  const ask = (element: string): string | undefined => {
+  const ask = (element: string, isText = false): string | undefined => {
     try {
-      return toText(call(functions.getValue, element, element));
+      const value = call(functions.getValue, element, element);
+      return isText && ['number', 'boolean'].includes(typeof value) ? undefined : toText(value);
     } catch (error) {
       if (!(error instanceof TrackingError)) throw error;
       return undefined;
@@ -134,7 +148,7 @@ export function scormCalls(api: ScormApi, rules: CallRules): ScormCalls {
     if (again.length === 0) return;
     try {
       for (const { element, other } of again) call(functions.setValue, element, element, other);
-      call(functions.commit, functions.commit, '');
+      demand(functions.commit, functions.commit, '');
     } finally {
       for (const { element, value } of again) setValue(element, value);
     }
@@ -163,14 +177,15 @@ export function scormCalls(api: ScormApi, rules: CallRules): ScormCalls {
       uncommitted.clear();
       failures.clear();
     },
-    read: (element) => ask(element) ?? ask(element),
-    readStored(element) {
-      for (let times = 0; times < 2; times++) {
-        const value = ask(element);
-        if (value !== undefined && (value !== '' || !hasError(element))) return value;
-      }
-      return undefined;
+    read(element, { isText, isExpected = false, isKnown = () => true } = {}) {
+      const isFine = (value?: string) =>
+        value !== undefined && isKnown(value) && !(isExpected && value === '');
+      const first = ask(element, isText);
+      if (isFine(first)) return first;
+      const second = ask(element, isText);
+      return isExpected && second === '' && hasError(element) ? undefined : second;
     },
+    answers: (element) => ask(element) !== undefined && !hasError(element),
     set(elements) {
       let refusal: TrackingError | undefined;
       for (const [element, value] of elements) {

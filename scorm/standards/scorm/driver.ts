@@ -13,6 +13,8 @@ export type StatusValues = Readonly<Record<string, string | undefined>>;
 
 /** A SCORM standard as tables: what its elements are called, and what their values mean. */
 export interface ScormTables extends Omit<CallRules, 'isOnline'>, RowRules {
+  /** Error codes of a session that cannot be begun because it is open. */
+  readonly alreadyOpen: readonly string[];
   /** Elements read at a launch. */
   readonly elements: Readonly<
     Record<
@@ -27,8 +29,8 @@ export interface ScormTables extends Omit<CallRules, 'isOnline'>, RowRules {
       string
     >
   >;
-  /** The elements that tell completion and success. */
-  readonly statusElements: readonly string[];
+  /** The elements that tell completion and success, and the words that each may hold. */
+  readonly statusWords: Readonly<Record<string, readonly string[]>>;
   /** What full marks are: 100 where a score is in percent, 1 where it is scaled. */
   readonly fullMarks: number;
   readonly meaningOf: (values: StatusValues) => Pick<Launch, 'completion' | 'success'>;
@@ -63,9 +65,13 @@ export function scormDriver(
   /** The score that the LMS had; 0 for none, undefined while it could not be read. */
   let score: number | undefined;
 
-  const readStatuses = (): StatusValues =>
+  /** The statuses; those that could not be read before are read again. */
+  const readStatuses = (isExpected: boolean): StatusValues =>
     Object.fromEntries(
-      tables.statusElements.map((name) => [name, statuses[name] ?? calls.readStored(name)]),
+      Object.entries(tables.statusWords).map(([name, words]) => {
+        const isKnown = (text: string) => text === '' || words.includes(text);
+        return [name, statuses[name] ?? calls.read(name, { isText: true, isExpected, isKnown })];
+      }),
     );
 
   /** An optional write at the start: whether it is taken is seen at the next launch, not in this session. */
@@ -79,19 +85,32 @@ export function scormDriver(
     }
   };
 
-  /** A course that was opened and left is incomplete, and goes on at the next launch (P12). */
+  /** Begins the session, or goes on with one that an earlier page of this window left open. */
   const begin = () => {
+    try {
+      calls.initialize();
+    } catch (error) {
+      if (!(error instanceof TrackingError)) throw error;
+      if (!tables.alreadyOpen.includes(error.code) || !calls.answers(tables.elements.mode))
+        throw error;
+    }
+  };
+
+  /** A course that was opened and left is incomplete, and goes on at the next launch (P12). */
+  const suspend = () => {
     const raised = tables.raise(statuses, { completion: 'incomplete', success: 'unknown' });
     calls.set([[tables.elements.exit, 'suspend'], ...Object.entries(raised)]);
   };
 
   return {
     open() {
-      calls.initialize();
+      begin();
       isOpen = true;
       const facts = readFacts(calls, tables);
-      statuses = readStatuses();
-      score = readScore(calls, tables, facts.location !== undefined);
+      const stored = readStored(calls, tables);
+      const isResumed = stored.location !== '' || stored.suspendData !== '';
+      statuses = readStatuses(isResumed);
+      score = readScore(calls, tables, isResumed);
       isWritable = facts.mode === 'normal';
       hasMasteryScore = facts.masteryScore !== undefined;
       const known = {
@@ -99,7 +118,7 @@ export function scormDriver(
         ...tables.meaningOf(statuses),
         ...(score !== undefined && score > 0 && { score }),
       };
-      const progress = readProgress(calls, tables, known);
+      const progress = readProgress(calls, tables, stored, known);
       calls.hold([
         ...Object.entries(statuses).map(([name, value]) => [name, value ?? ''] as const),
         [tables.elements.location, progress.stored?.location ?? ''],
@@ -110,7 +129,7 @@ export function scormDriver(
     },
     save(status) {
       if (!isOpen || !isWritable) return;
-      statuses = readStatuses();
+      statuses = readStatuses(true);
       score ??= readScore(calls, tables, true);
       const raised = tables.raise(statuses, status);
       statuses = { ...statuses, ...raised };
@@ -131,7 +150,7 @@ export function scormDriver(
       if (!isOpen) return;
       isOpen = false;
       try {
-        if (isWritable) begin();
+        if (isWritable) suspend();
         if (isWritable || hasPreviewed) calls.commit();
       } finally {
         terminate(calls);
@@ -171,51 +190,65 @@ function scaled(text: string, fullMarks: number): number | undefined {
 
 /**
  * The score that the LMS has; 0 for none, undefined where it could not be read.
- * @param mayBe whether the course was opened before, so that nothing may be an error
+ * @param isResumed whether the course was opened before, so that nothing may be an error
  */
 function readScore(
   calls: ScormCalls,
   { elements, fullMarks }: ScormTables,
-  mayBe: boolean,
+  isResumed: boolean,
 ): number | undefined {
-  const text = mayBe ? calls.readStored(elements.score) : calls.read(elements.score);
+  const isKnown = (text: string) => !Number.isNaN(Number(text));
+  const text = calls.read(elements.score, { isExpected: isResumed, isKnown });
   return text === undefined ? undefined : (scaled(text, fullMarks) ?? 0);
 }
 
-type Facts = Pick<Launch, 'mode' | 'masteryScore' | 'learner'> & { readonly location?: string };
+type Facts = Pick<Launch, 'mode' | 'masteryScore' | 'learner'>;
+
+const modes = ['', 'normal', 'review', 'browse'];
 
 /** What is told of the session and the learner; each call may fail alone. */
 function readFacts(calls: ScormCalls, { elements, fullMarks }: ScormTables): Facts {
-  const mode = calls.read(elements.mode);
-  // Trailing spaces are how a location is written again (`respell`).
-  const location = calls.read(elements.location)?.trimEnd();
+  const mode = calls.read(elements.mode, { isKnown: (text) => modes.includes(text) });
   const masteryScore = scaled(calls.read(elements.masteryScore) ?? '', fullMarks);
   const id = calls.read(elements.learnerId);
   const name = calls.read(elements.learnerName) ?? '';
   return {
     // An empty mode is what LMSs without the element say (P25).
     mode: mode === 'review' || mode === 'browse' ? mode : 'normal',
-    ...(location && { location }),
     ...(masteryScore !== undefined && { masteryScore }),
     ...(id && { learner: { id, name } }),
   };
 }
 
-/** The attempt, and whether what is stored of it could be read. */
+/** What is stored, as it was read; `suspendData` undefined where that failed. */
+interface Stored {
+  readonly location: string;
+  readonly suspendData: string | undefined;
+}
+
+/** The attempt and the place to resume; of two that belong together neither is empty alone. */
+function readStored(calls: ScormCalls, { elements }: ScormTables): Stored {
+  // Spaces at the end are how a text is sent again (`respell`).
+  const read = (element: string, isExpected: boolean) =>
+    calls.read(element, { isText: true, isExpected })?.trimEnd();
+  const location = read(elements.location, false);
+  const suspendData = read(elements.suspendData, Boolean(location));
+  const again = !location && suspendData ? read(elements.location, true) : location;
+  return { location: again ?? '', suspendData };
+}
+
+/** Whether what is stored could be read: nothing is doubtful where status or score say that there is something. */
 function readProgress(
   calls: ScormCalls,
   { elements }: ScormTables,
-  {
-    location = '',
-    completion,
-    success,
-    score,
-  }: Facts & Pick<Launch, 'completion' | 'success' | 'score'>,
+  { location, suspendData: first }: Stored,
+  { completion, success, score }: Pick<Launch, 'completion' | 'success' | 'score'>,
 ): Pick<Launch, 'stored' | 'isUnread'> {
   const isExpected =
     location !== '' || completion === 'completed' || success !== 'unknown' || score !== undefined;
-  const first = calls.read(elements.suspendData);
-  const suspendData = isExpected && !first ? calls.readStored(elements.suspendData) : first;
+  const doubts = { isText: true, isExpected };
+  const suspendData =
+    isExpected && first === '' ? calls.read(elements.suspendData, doubts)?.trimEnd() : first;
   const stored = { suspendData: suspendData ?? '', location };
   return {
     ...((suspendData || location) && { stored }),

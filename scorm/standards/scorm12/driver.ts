@@ -59,12 +59,13 @@ const toScore = ({ score }: LearnerStatus): Element[] =>
 
 const results = { correct: 'correct', incorrect: 'wrong', neutral: 'neutral' } as const;
 
-/** A response as CMIFeedback (SCORM 1.2 RTE 3.4.7). */
-function toResponse({ kind, response, positions }: Interaction): string {
-  if (kind === 'numeric' || kind === 'likert' || kind === 'fill-in') return response[0] ?? '';
+/** A response as CMIFeedback (SCORM 1.2 RTE 3.4.7); none where it is not known. */
+function toResponse({ kind, response, positions }: Interaction): string[] {
+  if (response === undefined || positions === undefined) return [];
+  if (kind === 'numeric' || kind === 'likert' || kind === 'fill-in') return [response[0] ?? ''];
   if (kind === 'matching')
-    return positions.map((target, item) => `${letterOf(item)}.${letterOf(target)}`).join(',');
-  return positions.map(letterOf).join(',');
+    return [positions.map((target, item) => `${letterOf(item)}.${letterOf(target)}`).join(',')];
+  return [positions.map(letterOf).join(',')];
 }
 
 const tables: ScormTables = {
@@ -76,6 +77,8 @@ const tables: ScormTables = {
     ),
   respell,
   placeholder,
+  // General exception (RTE 3.3.6): SCORM 1.2 has no code of its own for it.
+  alreadyOpen: ['101'],
   elements: {
     mode: 'cmi.core.lesson_mode',
     location: 'cmi.core.lesson_location',
@@ -86,7 +89,7 @@ const tables: ScormTables = {
     learnerName: 'cmi.core.student_name',
     exit: 'cmi.core.exit',
   },
-  statusElements: [lessonStatus],
+  statusWords: { [lessonStatus]: ['not attempted', ...Object.keys(ranks)] },
   fullMarks: 100,
   meaningOf: (values) => meaningOf(values[lessonStatus]),
   raise({ [lessonStatus]: before }, status) {
@@ -119,7 +122,9 @@ const tables: ScormTables = {
       [`cmi.interactions.${row}.id`, interaction.id],
       [`cmi.interactions.${row}.type`, interaction.kind],
       ...(at ? [[`cmi.interactions.${row}.time`, toTimeOfDay(at)] as const] : []),
-      [`cmi.interactions.${row}.student_response`, toResponse(interaction)],
+      ...toResponse(interaction).map(
+        (response) => [`cmi.interactions.${row}.student_response`, response] as const,
+      ),
       ...(result ? [[`cmi.interactions.${row}.result`, results[result]] as const] : []),
       ...(latency === undefined
         ? []

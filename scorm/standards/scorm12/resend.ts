@@ -13,7 +13,8 @@ export function respell(element: string, value: string, times: number): string {
   if (/\.score\.(?:raw|min|max)$/.test(element) || /\.time$/.test(element))
     return value.includes('.') ? value + zeros : `${value}.${zeros}`;
   if (element.endsWith('.latency')) return value.replace(new RegExp(`^0{${turn}}`), '');
-  if (element.endsWith('.lesson_location')) return value + ' '.repeat(turn);
+  // Spaces at the end are cut off when it is read.
+  if (/\.(?:lesson_location|suspend_data)$/.test(element)) return value + ' '.repeat(turn);
   return value;
 }
 

@@ -40,19 +40,22 @@ const toScore = (path: string, score: number): Element[] => [
   [`${path}.max`, '100'],
 ];
 
-/** A response (SCORM 2004 RTE 4.2.9.2). */
-function toResponse({ kind, response }: Interaction): string {
-  if (kind === 'numeric' || kind === 'likert') return response[0] ?? '';
+/** A response (SCORM 2004 RTE 4.2.9.2); none where it is not known. */
+function toResponse({ kind, response }: Interaction): string[] {
+  if (response === undefined) return [];
+  const [text = ''] = response;
+  if (kind === 'numeric' || kind === 'likert') return [text];
   // Braces at the start would be read as a delimiter, brackets as the end of one text.
-  if (kind === 'fill-in') return (response[0] ?? '').replace(/^\{/, '(').replaceAll('[,]', ', ');
+  if (kind === 'fill-in') return [text.replace(/^\{/, '(').replaceAll('[,]', ', ')];
   // `item.target`, where an id holds no dot, becomes `item[.]target`.
-  return response.map((id) => shortIdentifier(id).replace('.', '[.]')).join('[,]');
+  return [response.map((id) => shortIdentifier(id).replace('.', '[.]')).join('[,]')];
 }
 
 const tables: ScormTables = {
   functions: functionNames,
   // SCORM 2004 leaves nothing to choice, but LMSs do: an answer log must not stop a lesson.
   isOptional: (element) => /^cmi\.(interactions|objectives)/.test(element),
+  alreadyOpen: ['103'],
   elements: {
     mode: 'cmi.mode',
     location: 'cmi.location',
@@ -63,7 +66,10 @@ const tables: ScormTables = {
     learnerName: 'cmi.learner_name',
     exit: 'cmi.exit',
   },
-  statusElements: [completionStatus, successStatus],
+  statusWords: {
+    [completionStatus]: ['unknown', 'not attempted', 'incomplete', 'completed'],
+    [successStatus]: ['unknown', 'failed', 'passed'],
+  },
   fullMarks: 1,
   meaningOf: ({ [completionStatus]: completion, [successStatus]: success }) => ({
     completion: completion === 'completed' ? completion : 'incomplete',
@@ -99,7 +105,9 @@ const tables: ScormTables = {
       [`cmi.interactions.${row}.id`, interaction.id],
       [`cmi.interactions.${row}.type`, interaction.kind],
       ...(at ? [[`cmi.interactions.${row}.timestamp`, toTimestamp(at)] as const] : []),
-      [`cmi.interactions.${row}.learner_response`, toResponse(interaction)],
+      ...toResponse(interaction).map(
+        (response) => [`cmi.interactions.${row}.learner_response`, response] as const,
+      ),
       ...(result ? [[`cmi.interactions.${row}.result`, result] as const] : []),
       ...(latency === undefined
         ? []

@@ -8,6 +8,19 @@ export interface Call {
   readonly error: string;
 }
 
+/** What goes wrong with one call. */
+export type Fault =
+  /** The call throws, and does nothing. */
+  | { readonly kind: 'throws' }
+  /** The call is refused with an error code; `0` leaves none behind. */
+  | { readonly kind: 'refused'; readonly error: string }
+  /** The call answers `true` and does nothing. */
+  | { readonly kind: 'lost' }
+  /** The call does nothing and answers whatever it is told to. */
+  | { readonly kind: 'odd'; readonly answer: unknown }
+  /** A reading gives something else than what is kept. */
+  | { readonly kind: 'altered'; readonly change: (value: string) => string };
+
 /** What an administrator or a test sets up before a launch. */
 export interface Setting {
   /** Mode told to the course; '' is what careless LMSs say (P25). */
@@ -33,9 +46,17 @@ export class FakeLms {
   spent = 0;
   /** Refuses or breaks calls by function name, while set. */
   broken: Partial<Record<string, 'false' | 'throws'>> = {};
+  /**
+   * Decides on each call before it is made: a fault to answer with instead, or undefined. `index` counts
+   * all calls of this LMS.
+   */
+  faults: (name: string, values: readonly string[], index: number) => Fault | undefined = () =>
+    undefined;
   setting: Setting = {};
 
   private values = new Map<string, string>();
+  /** What was sent to the server, arrived or not, since the launch. */
+  private sent = new Map<string, string>();
   private state: 'new' | 'running' | 'over' = 'new';
   private error = '0';
 
@@ -48,6 +69,7 @@ export class FakeLms {
   launch(): Record<string, Record<string, (...values: string[]) => unknown>> {
     this.state = 'new';
     this.values = new Map(this.kept);
+    this.sent = new Map(this.kept);
     const { functions, apiName } = this.standard;
     const api: Record<string, (...values: string[]) => unknown> = {};
     for (const [act, name] of Object.entries(functions))
@@ -57,6 +79,11 @@ export class FakeLms {
       [apiName]: api,
       ...(this.habits.bothApis && { [other]: this.forbidden(other) }),
     };
+  }
+
+  /** Takes what is set for sent, as where a request is lost on the way. */
+  noteAsSent(): void {
+    this.sent = new Map(this.values);
   }
 
   /** Calls of a function, by the standard's name. */
@@ -96,10 +123,33 @@ export class FakeLms {
       this.calls.push({ name, values, error: 'threw' });
       throw new TypeError('undefined is not a function');
     }
+    const fault = this.faults(name, values, this.calls.length);
+    if (fault && fault.kind !== 'altered') {
+      this.error = fault.kind === 'refused' ? fault.error : '0';
+      this.calls.push({ name, values, error: fault.kind === 'throws' ? 'threw' : this.error });
+      if (fault.kind === 'throws') throw new TypeError('undefined is not a function');
+      if (fault.kind === 'odd') return fault.answer;
+      if (fault.kind === 'lost') {
+        if (act === 'commit' || act === 'terminate') this.noteAsSent();
+        return act === 'getValue' ? '' : 'true';
+      }
+      return act === 'getValue' ? '' : 'false';
+    }
     const isTyped = values.every((value) => typeof value === 'string');
     const answer = broken === 'false' || !isTyped ? this.fail('101') : this[act](values);
     this.calls.push({ name, values, error: this.error });
+    if (fault?.kind === 'altered') return fault.change(answer);
     return this.habits.numbers ? loose(answer) : answer;
+  }
+
+  /** What of the values is kept: all of them, or what differs from what was sent before. */
+  private transmit() {
+    const changed = [...this.values].filter(
+      ([name, value]) => !this.habits.sendsDifferences || this.sent.get(name) !== value,
+    );
+    this.sent = new Map(this.values);
+    if (this.habits.sendsDifferences) this.kept = new Map([...this.kept, ...changed]);
+    else this.kept = new Map(this.values);
   }
 
   private fail(code: string, answer = 'false'): string {
@@ -179,7 +229,7 @@ export class FakeLms {
     if (this.state === 'new') return this.fail(errors.commitBefore);
     if (this.state === 'over') return this.fail(errors.commitAfter);
     this.spent += this.habits.commitTakes ?? 0;
-    if (!this.habits.losesData) this.kept = new Map(this.values);
+    if (!this.habits.losesData) this.transmit();
     return 'true';
   }
 
@@ -199,7 +249,7 @@ export class FakeLms {
     if (habits.wipesOnComplete && isOver)
       for (const name of ['cmi.suspend_data', 'cmi.core.lesson_location', 'cmi.location'])
         values.delete(name);
-    if (!habits.losesData) this.kept = new Map(values);
+    if (!habits.losesData) this.transmit();
     this.state = 'over';
     return 'true';
   }

@@ -12,6 +12,11 @@ export interface Habits {
   readonly commitTakes?: number;
   /** Answers are booleans and numbers where the standard says strings, and numbers have zeros. */
   readonly numbers?: boolean;
+  /**
+   * A commit sends only what differs, as text, from what was sent before, and counts a request that was
+   * lost as sent (Moodle 4.3, SCORM 1.2).
+   */
+  readonly sendsDifferences?: boolean;
   /** Suspend data and location are dropped once the course is completed (P06). */
   readonly wipesOnComplete?: boolean;
 }
@@ -24,4 +29,5 @@ export const profiles: Readonly<Record<string, Habits>> = {
   'slow, 3 s a commit': { commitTakes: 3000 },
   'numbers as strings': { numbers: true },
   'wipes on complete': { wipesOnComplete: true },
+  'sends differences only': { sendsDifferences: true },
 };
