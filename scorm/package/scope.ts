@@ -1,3 +1,4 @@
+import { referenceFolders } from '../../src/course/reference-page.ts';
 import { assessments } from '../../src/course/assessment.ts';
 import { fingerprint } from '../../src/course/fingerprint.ts';
 import type { Course } from '../../src/course/course.ts';
@@ -62,6 +63,7 @@ export function moduleScope(course: Course, id: string): Scope | undefined {
       modules: [module],
       cards: [],
       countries: [],
+      documents: [],
       library: [],
       wordings: [],
       structure,
@@ -89,7 +91,7 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
   const proofs = course.modules
     .flatMap((module) => module.cases.map(({ id }) => proofPage(course, id)))
     .filter((path) => site.has(path));
-  const beside = [...course.cards, ...course.countries].map(({ href }) => href);
+  const beside = referenceFolders.flatMap((folder) => course[folder].map(({ href }) => href));
   const lessons = course.modules.flatMap((module) => module.lessons.map(({ href }) => href));
   const folders = course.modules.map(({ id }) => `${course.language}/${id}/`);
   const ofAll = new RegExp(`^${course.language}/(?!index\\.html$)[^/]*$`);
@@ -117,7 +119,7 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
 
 /** Pages on what this scope does not hold: a module leaves works of reference, final, certificate and evaluation to the course. */
 const emptyLists = ({ isWhole, course }: Scope): string[] => [
-  ...(['cards', 'countries', 'library'] as const).filter((list) => course[list].length === 0),
+  ...([...referenceFolders, 'library'] as const).filter((list) => course[list].length === 0),
   ...(course.wordings.length === 0 ? ['words'] : []),
   ...(isWhole ? [] : ['index-of-law']),
   ...(course.assessment ? [] : [...assessments, 'certificate', 'statistics']),

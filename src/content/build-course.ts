@@ -1,3 +1,4 @@
+import { type ReferenceFolder } from '../course/reference-page.ts';
 import { sameChecks } from '../course/assessment.ts';
 import type { Release } from '../course/change.ts';
 import { completionRule } from '../course/completion.ts';
@@ -82,6 +83,7 @@ export function buildCourse(content: ParsedContent): Course {
     ...usedEntries(content),
     cards: referencePages(content, 'cards'),
     countries: referencePages(content, 'countries'),
+    documents: referencePages(content, 'documents'),
     library: libraryDocuments(content),
     wordings: content.wordings.map(({ id, group, avoid, reason, instead, sources }) => ({
       id,
@@ -134,10 +136,10 @@ function releases(
   });
 }
 
-/** The bench cards or country notes, in the order of `course.yaml`. */
+/** The pages of a folder beside the modules, in the order of `course.yaml`. */
 const referencePages = (
   { language, course, pages }: ParsedContent,
-  folder: 'cards' | 'countries',
+  folder: ReferenceFolder,
 ): ReferencePage[] =>
   course[folder].map((id) => {
     const page = pages.get(`${language}/${folder}/${id}.mdx`);

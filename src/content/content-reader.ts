@@ -31,7 +31,7 @@ export class ContentReader {
         rule: 'missing-file',
         file: path,
         message: 'The file is missing.',
-        suggestion: /\/(?:lessons|scenarios|cards|countries)\//.test(path)
+        suggestion: /\/(?:lessons|scenarios|cards|countries|documents)\//.test(path)
           ? 'Write the file, or take its name out of course.yaml.'
           : 'Write the file.',
       });

@@ -1,3 +1,4 @@
+import { referenceFolders } from '../course/reference-page.ts';
 import { courseSchema } from '../course/content-schemas.ts';
 import type { Course } from '../course/course.ts';
 import { typeset } from '../course/typeset.ts';
@@ -67,7 +68,7 @@ export const languagesOf = (root = contentRoot()): string[] =>
 /** The MDX files of the course, as patterns below the content folder: drafts stay out. */
 export const bodyPatterns = (root = contentRoot()): string[] => [
   '*/*.mdx',
-  '*/{cards,countries}/*.mdx',
+  `*/{${referenceFolders.join()}}/*.mdx`,
   ...(courseEntry(filesOf(root))?.modules ?? []).map(({ id }) => `*/modules/${id}/**/*.mdx`),
 ];
 

@@ -1,3 +1,4 @@
+import { referenceFolders } from '../course/reference-page.ts';
 import { basename } from 'node:path';
 import { changesSchema, type ReleaseEntry } from '../course/change.ts';
 import { chartSchema, type Chart } from '../lesson/Chart/chart.ts';
@@ -131,8 +132,8 @@ export function readContent(
     if (read !== undefined) questions.set(id, read);
   };
   readPage(`${language}/about.mdx`);
-  for (const role of course?.cards ?? []) readPage(`${language}/cards/${role}.mdx`);
-  for (const id of course?.countries ?? []) readPage(`${language}/countries/${id}.mdx`);
+  for (const folder of referenceFolders)
+    for (const id of course?.[folder] ?? []) readPage(`${language}/${folder}/${id}.mdx`);
   const library = reader.optional('library.yaml', librarySchema);
   const libraryWords = library && reader.yaml(`${language}/library.yaml`, libraryWordsSchema);
   const principles = reader.optional(`${language}/principles.yaml`, principlesSchema);
@@ -196,7 +197,7 @@ export function readContent(
       .find(`${language}/modules/*/lessons/*.mdx`)
       .map(({ path }) => `${path.split('/').at(-3)}/${basename(path, '.mdx')}`),
     besides: reader.files
-      .find(`${language}/{cards,countries}/*.mdx`)
+      .find(`${language}/{${referenceFolders.join()}}/*.mdx`)
       .map(({ path }) => path.slice(language.length + 1).replace(/\.mdx$/, '')),
     evaluation,
     library: library ?? [],

@@ -1,3 +1,4 @@
+import { referenceFolders } from '../course/reference-page.ts';
 import type { ParsedContent } from './parsed-content.ts';
 
 /** Anchors of a page; undefined where its script or template makes them. */
@@ -6,7 +7,7 @@ export type Anchors = ReadonlySet<string> | undefined;
 /** Pages that every course has, by the name of their route. */
 export const alwaysThere = [
   ...['about', 'cards', 'certificate', 'changes', 'countries', 'glossary', 'index', 'index-of-law'],
-  ...['library', 'move', 'record', 'search', 'sources', 'statistics', 'words'],
+  ...['documents', 'library', 'move', 'record', 'search', 'sources', 'statistics', 'words'],
 ] as const;
 
 /** Pages that a course has beside an assessment or an evaluation. */
@@ -30,8 +31,8 @@ export function sitePages(content: ParsedContent): Map<string, Anchors> {
     for (const name of cases) pages.set(`cases/${name}`, undefined);
     if (check) pages.set(`${id}/check`, undefined);
   }
-  for (const id of course.cards) pages.set(`cards/${id}`, undefined);
-  for (const id of course.countries) pages.set(`countries/${id}`, undefined);
+  for (const folder of referenceFolders)
+    for (const id of course[folder]) pages.set(`${folder}/${id}`, undefined);
   for (const [file, { headings }] of bodies) {
     const page = pageOf(file, language);
     if (page !== undefined && pages.has(page)) pages.set(page, new Set(['main', ...headings]));

@@ -92,6 +92,8 @@ export const courseSchema = z.strictObject({
   cards: z.array(roleSchema).default([]),
   /** Countries that have a note in `countries/`, in order. */
   countries: z.array(id).default([]),
+  /** Worked documents in `documents/`, in order. */
+  documents: z.array(id).default([]),
 });
 
 export type CourseEntry = z.output<typeof courseSchema>;

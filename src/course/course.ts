@@ -45,6 +45,8 @@ export interface Course {
   readonly cards: readonly ReferencePage[];
   /** Country notes. */
   readonly countries: readonly ReferencePage[];
+  /** Documents filled in for a fictional case, to print and to copy. */
+  readonly documents: readonly ReferencePage[];
   /** Background documents of the initiative. */
   readonly library: readonly LibraryDocument[];
   /** Words that the course does not use; empty in a language without a terminology. */

@@ -1,3 +1,4 @@
+import { referenceFolders } from '../course/reference-page.ts';
 import type { ComponentUse } from '../content/mdx/mdx-file.ts';
 import type { Chart } from '../lesson/Chart/chart.ts';
 import type { AttributeKind } from '../lesson/component.ts';
@@ -80,8 +81,9 @@ export function citationsOf(
   });
   return [
     ...inModules,
-    ...course.cards.flatMap(({ id, href }) => onPage(`cards/${id}`, `/${href}`)),
-    ...course.countries.flatMap(({ id, href }) => onPage(`countries/${id}`, `/${href}`)),
+    ...referenceFolders.flatMap((folder) =>
+      course[folder].flatMap(({ id, href }) => onPage(`${folder}/${id}`, `/${href}`)),
+    ),
     ...onPage('about', address(course, 'about')),
     ...course.glossary.flatMap(({ id, term, sources }) =>
       on(

@@ -20,6 +20,8 @@ const taken = [
 const written: Readonly<Record<string, string>> = {
   'en/cards/police.mdx':
     '---\ntitle: A card\nsummary: What one keeps at hand.\nchecked: 2026-11-01\n---\n\n## You decide\n\nWhether to greet.<Cite source="manual" />\n',
+  'en/documents/letter.mdx':
+    '---\ntitle: A letter\nsummary: How one writes.\nchecked: 2026-11-01\n---\n\nDear colleague, hello.<Cite source="manual" />\n',
   'en/countries/kenya.mdx':
     '---\ntitle: Kenya\nsummary: How one greets there.\nchecked: 2026-11-01\n---\n\nBy hand.<Cite source="manual" />\n',
 };
@@ -55,6 +57,7 @@ export function smallContent(root: string): string {
     evaluation: { report: false },
     cards: ['police'],
     countries: ['kenya'],
+    documents: ['letter'],
   }));
   change<object>(root, 'en/course.yaml', (words) => ({
     ...words,

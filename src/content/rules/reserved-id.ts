@@ -1,3 +1,4 @@
+import { referenceFolders } from '../../course/reference-page.ts';
 import { assessments } from '../../course/assessment.ts';
 import { courseIds } from './duplicate-id.ts';
 import type { Rule } from './rule.ts';
@@ -7,7 +8,7 @@ const reserved = new Set<string>([
   // Pages of a module.
   ...['introduction', 'summary', 'bench-card', 'check'],
   // Folders of a language.
-  ...['cases', 'cards', 'countries', 'examples'],
+  ...['cases', ...referenceFolders, 'examples'],
   // What is recorded beside the checks of modules, and what the evaluation is reported under.
   ...assessments,
   'evaluation',

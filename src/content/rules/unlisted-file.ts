@@ -1,6 +1,7 @@
+import type { ReferenceFolder } from '../../course/reference-page.ts';
 import type { Rule } from './rule.ts';
 
-/** Lessons, bench cards and country notes that no list names, so that no page shows them. */
+/** Lessons, and pages beside the modules, that no list names, so that no page shows them. */
 export const unlistedFile: Rule = {
   id: 'unlisted-file',
   check({ course, language, besides, lessonFiles }, report) {
@@ -17,8 +18,8 @@ export const unlistedFile: Rule = {
       });
     }
     for (const path of besides) {
-      const [folder, name = ''] = path.split('/');
-      const listed: readonly string[] = folder === 'cards' ? course.cards : course.countries;
+      const [folder, name = ''] = path.split('/') as [ReferenceFolder, string?];
+      const listed: readonly string[] = course[folder];
       if (listed.includes(name)) continue;
       report({
         file: `${language}/${path}.mdx`,

@@ -1,0 +1,32 @@
+/**
+ * `<copy-document>`: copies the words of a worked document. Where the browser or the frame of a platform
+ * forbids the clipboard, the words are selected instead and the page says which keys copy them.
+ */
+class CopyDocument extends HTMLElement {
+  connectedCallback(): void {
+    const button = this.#part('copy');
+    if (button === null) return;
+    button.hidden = false;
+    button.addEventListener('click', () => void this.#copy());
+  }
+
+  async #copy(): Promise<void> {
+    const words = this.#part('words');
+    if (words === null) return;
+    let isCopied = false;
+    try {
+      await navigator.clipboard.writeText(words.innerText);
+      isCopied = true;
+    } catch {
+      getSelection()?.selectAllChildren(words);
+    }
+    const status = this.#part('status');
+    if (status) status.textContent = this.dataset[isCopied ? 'copied' : 'select'] ?? '';
+  }
+
+  #part(name: string): HTMLElement | null {
+    return this.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  }
+}
+
+customElements.define('copy-document', CopyDocument);

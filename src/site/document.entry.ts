@@ -1,0 +1,2 @@
+import './copy-document.element.ts';
+import './page.entry.ts';
