@@ -6,7 +6,7 @@ export default {
   referenceFiles: ['{src,scorm}/**/*.css'],
   rules: {
     'no-unknown-custom-properties': true,
-    'custom-property-pattern': '^[a-z]+[0-9]?(-[a-z]+)*$',
+    'custom-property-pattern': '^[a-z]+(-[a-z0-9]+)*$',
     'selector-class-pattern': '^[a-z]+[0-9]?(-[a-z0-9]+)*$',
 
     // Some languages are read from right to left: sheets say start and end.

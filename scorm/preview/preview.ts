@@ -69,6 +69,7 @@ async function assets(): Promise<Map<string, string>> {
         in: join(folder, 'preview.entry.ts'),
         out: `lms-${id}`,
       })),
+      { in: join(import.meta.dirname, 'preview.css'), out: 'preview' },
     ],
     outdir: 'preview',
     bundle: true,
@@ -78,10 +79,7 @@ async function assets(): Promise<Map<string, string>> {
     target: 'es2022',
     logLevel: 'silent',
   });
-  return new Map([
-    ...outputFiles.map(({ path, text }) => [basename(path), text] as const),
-    ['preview.css', readFileSync(join(import.meta.dirname, 'preview.css'), 'utf8')],
-  ]);
+  return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
 }
 
 if (import.meta.main) {

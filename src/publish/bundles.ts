@@ -2,11 +2,16 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 
 /** The scripts of the pages, by the name under which a page asks for them (`page`, `case`, ...). */
-export const pageScripts = (): Map<string, string> =>
+export const pageScripts = (): Map<string, string> => entries('.entry.ts');
+
+/** The stylesheets of the pages, by name: `site` of every page, and those that single features add. */
+export const pageStyles = (): Map<string, string> => entries('.entry.css');
+
+const entries = (ending: string) =>
   new Map(
-    globSync('src/**/*.entry.ts')
+    globSync(`src/**/*${ending}`)
       .toSorted()
-      .map((path) => [basename(path, '.entry.ts'), path]),
+      .map((path) => [basename(path, ending), path]),
   );
 
 /** What stands below the changes in the file that tells of them. */

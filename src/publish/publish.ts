@@ -15,23 +15,13 @@ import { searchIndex } from '../search/index-file.ts';
 import { partOf } from '../search/parts.ts';
 import { bankFile } from './bank-files.ts';
 import { bundleScript, bundleStyles, hashedName } from '../bundling/bundle.ts';
-import { pageScripts, updateScript } from './bundles.ts';
+import { pageScripts, pageStyles, updateScript } from './bundles.ts';
 import { changesFile } from './changes-file.ts';
 import { PreviewFiles } from './preview-files.ts';
 import { relativeUrls } from './relative-urls.ts';
 import { structureFile } from './structure-file.ts';
 import { watchContent } from './watch-content.ts';
 import { stateSizeLine } from './state-size.ts';
-
-/** One stylesheet for the pages of learners; cases, certificate, evaluation and what only reviewers see add their own. */
-const styles = new Map([
-  ['site', 'src/site/styles/site.css'],
-  ['case', 'src/cases/player/case.css'],
-  ['certificate', 'src/certificate/page/certificate.css'],
-  ['evaluation', 'src/evaluation/page/evaluation.css'],
-  ['review', 'src/review/review.css'],
-  ['statistics', 'src/statistics/page/statistics.css'],
-]);
 
 /**
  * Makes of Astro's pages a site that runs everywhere: classic scripts, one stylesheet, relative
@@ -90,7 +80,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
         const icon = join(site, 'assets/icon.svg');
         emit('icon', 'svg', readFileSync(icon, 'utf8'));
         rmSync(icon);
-        for (const [name, path] of styles) emit(name, 'css', await bundleStyles(path));
+        for (const [name, path] of pageStyles()) emit(name, 'css', await bundleStyles(path));
         for (const [name, path] of pageScripts()) emit(name, 'js', await bundleScript(path));
 
         const pages = new Map(
@@ -147,7 +137,7 @@ async function serveAsset(
 ): Promise<{ type: string; body: string } | undefined> {
   const [, name = '', extension] = /^\/assets\/([\w-]+)\.(css|js)(?:\?|$)/.exec(url) ?? [];
   const options = { minify: false, sourcemap: 'inline' } as const;
-  const sheet = extension === 'css' ? styles.get(name) : undefined;
+  const sheet = extension === 'css' ? pageStyles().get(name) : undefined;
   if (sheet !== undefined) return { type: 'text/css', body: await bundleStyles(sheet, options) };
   if (extension !== 'js') return undefined;
   const entry = pageScripts().get(name);

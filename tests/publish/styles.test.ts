@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { bundleStyles } from '../../src/bundling/bundle.ts';
+import { pageStyles } from '../../src/publish/bundles.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** Bundles the file `site.css` of a folder with these files. */
+function bundle(files: Record<string, string>): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'styles-'));
+  folders.push(folder);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return bundleStyles(join(folder, 'site.css'));
+}
+
+test('a pattern stands for every stylesheet of that name, in alphabetical order', async () => {
+  const css = await bundle({
+    'site.css': "@import './parts/**/*.css' layer(parts);",
+    'parts/b.css': 'b { color: blue }',
+    'parts/inner/c.css': 'c { color: red }',
+    'parts/a.css': 'a { color: green }',
+  });
+  expect(css.match(/\b[abc]\{/g)).toEqual(['a{', 'b{', 'c{']);
+  expect(css).toMatch(/^@layer parts\{/);
+});
+
+test('*.css leaves *.print.css to a pattern of its own', async () => {
+  const css = await bundle({
+    'site.css': "@import './parts/*.css';\n@import './parts/*.print.css' print;",
+    'parts/a.css': 'a { color: red }',
+    'parts/a.print.css': 'a { color: blue }',
+  });
+  expect(css.trim()).toBe('a{color:red}@media print{a{color:#00f}}');
+});
+
+test('a pattern that no stylesheet matches stops the build', async () => {
+  await expect(bundle({ 'site.css': "@import './none/*.css';" })).rejects.toThrow(
+    /No file matches .*none/,
+  );
+});
+
+test('every rule of a page stylesheet is in one of the layers that the site declares first', async () => {
+  const [site, ...others] = await Promise.all(
+    [...pageStyles()]
+      .toSorted(([one], [other]) => Number(other === 'site') - Number(one === 'site'))
+      .map(([, path]) => bundleStyles(path)),
+  );
+  const [, declared = ''] = /^@layer ([\w,]+);/.exec(site ?? '') ?? [];
+  expect(declared).toBe('tokens,base,components,features,print');
+  for (const css of others) {
+    const used = [...css.matchAll(/@layer ([\w-]+)\{/g)].map(([, name]) => name);
+    expect(used.length).toBeGreaterThan(0);
+    for (const name of used) expect(['features', 'print']).toContain(name);
+  }
+});
+
+test('the shell has the colours of the pages, and the icon no other', async () => {
+  const colours = readFileSync('src/site/styles/tokens/colours.css', 'utf8');
+  const shell = await bundleStyles('scorm/shell/shell.css');
+  for (const [, colour = ''] of colours.matchAll(/(#[0-9a-f]{6})/g))
+    expect(shell).toContain(colour);
+  const icon = readFileSync('public/assets/icon.svg', 'utf8');
+  for (const [, colour = ''] of icon.matchAll(/(#[0-9a-f]{6})/g)) expect(colours).toContain(colour);
+});
