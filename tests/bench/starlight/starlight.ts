@@ -30,7 +30,7 @@ export function starlightBuild(pages: number, texts: readonly string[]): Usage |
   mkdirSync(docs, { recursive: true });
   for (let page = 0; page < pages; page++)
     writeFileSync(
-      join(docs, page === 0 ? 'index.md' : `page-${page}.md`),
+      join(docs, `page-${page}.mdx`),
       `---\ntitle: Page ${page}\n---\n\n${texts[page % texts.length] ?? ''}\n`,
     );
   const usage = measured([resolve(folder, 'node_modules/astro/bin/astro.mjs'), 'build'], {
