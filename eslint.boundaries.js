@@ -50,7 +50,7 @@ const mayImport = {
 
   // Packaging reads `dist/`, never content files or components.
   'scorm/standards': 'course progress scorm/shell scorm/package scorm/preview',
-  'scorm/shell': 'course progress scorm/standards scorm/package',
+  'scorm/shell': 'course progress bundling scorm/standards scorm/package',
   'scorm/package':
     'course questions evaluation progress search html scorm/standards content/diagnostics',
   'scorm/preview': 'course scorm/standards scorm/package',
@@ -76,7 +76,7 @@ const mayUse = {
   src: 'astro:* astro/* @astrojs/*',
   publish: `astro esbuild ${node}`,
   bundling: `esbuild ${node}`,
-  'scorm/package': 'fflate saxes',
+  'scorm/package': 'fflate saxes node:crypto',
   'scorm/standards': 'scorm-again',
   'scorm/preview': `esbuild jsdom scorm-again yaml ${node}`,
   scorm: node,

@@ -138,20 +138,14 @@ async function contentsOf(
   site: Files,
   { masteryInManifest }: CliOptions,
 ): Promise<Files> {
-  const encoded = (text: string) => new TextEncoder().encode(text);
   const script = await bundleScript(join(standard.folder, 'shell.entry.ts'));
   const style = await bundleStyles(join(import.meta.dirname, 'shell/shell.css'));
   return packageContents({
     site,
     scope,
     standard,
-    shell: shellFiles({
-      scope,
-      standard,
-      hasPage: (path) => site.has(path),
-      script: encoded(script),
-      style: encoded(style),
-    }),
+    shell: (build) =>
+      shellFiles({ scope, standard, hasPage: (path) => site.has(path), script, style, build }),
     reportingGuideStyle: readFileSync(new URL('package/reporting-guide.css', import.meta.url)),
     schemas: readFiles(join(standard.folder, 'schemas')),
     masteryInManifest,

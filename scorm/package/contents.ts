@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { packagedCourse } from '../standards/packaged-course.ts';
 import type { Standard } from '../standards/standard.ts';
 import { kindOf } from './allowed.ts';
@@ -15,8 +16,11 @@ export interface PackageParts {
   readonly site: Files;
   readonly scope: Scope;
   readonly standard: Standard;
-  /** The shell that owns the session, at its place in the package. */
-  readonly shell: Files;
+  /**
+   * The shell that owns the session, at its place in the package.
+   * @param build stands on every page, so that the shell knows a page of another build
+   */
+  readonly shell: (build: string) => Files;
   /** The schemas of the standard, under the names they were published with. */
   readonly schemas: Files;
   /** Style sheet of the reporting guide. */
@@ -31,12 +35,13 @@ export interface PackageParts {
  * @throws PackageError with every fault that would keep it from working in some LMS
  */
 export function packageContents(parts: PackageParts): Files {
-  const { site, scope, standard, shell, schemas } = parts;
+  const { site, scope, standard, schemas } = parts;
   const { course } = scope;
   const paths = pathsInScope(site, scope);
+  const build = buildOf(parts, paths);
   const listed = new Map([
-    ...pagesAndAssets(parts, paths),
-    ...shell,
+    ...pagesAndAssets(parts, paths, build),
+    ...parts.shell(build),
     [
       reportingGuidePath,
       encoded(
@@ -66,11 +71,23 @@ export function packageContents(parts: PackageParts): Files {
   return files;
 }
 
+/** A name for what the pages of a package are made of, which changes with it. */
+function buildOf({ site, scope, standard }: PackageParts, paths: readonly string[]): string {
+  const hash = createHash('sha256').update(`${standard.id} ${scope.course.id}`);
+  for (const path of paths) hash.update(`\n${path}\n`).update(site.get(path) ?? '');
+  return hash.digest('hex').slice(0, 12);
+}
+
 /** The files of the website as they stand in the package. */
-function pagesAndAssets({ site, scope, standard }: PackageParts, paths: readonly string[]): Files {
+function pagesAndAssets(
+  { site, scope, standard }: PackageParts,
+  paths: readonly string[],
+  build: string,
+): Files {
   const kept = new Set(paths);
   const move = {
     standard: standard.id,
+    build,
     courseId: scope.course.id,
     startPage: scope.startPage,
     inSite: (path: string) => site.has(path),

@@ -20,6 +20,8 @@ export interface Move {
   readonly path: string;
   /** Id of the package's standard. */
   readonly standard: string;
+  /** The build that the page belongs to. */
+  readonly build: string;
   /** Identifier under which the course in the package keeps what it keeps. */
   readonly courseId: string;
   /** Where the course starts; links to the start pages of the website lead here. */
@@ -32,8 +34,8 @@ export interface Move {
 /**
  * A page of the website as it stands in a package.
  *
- * It says which standard the package speaks and where the shell is (`data-package` and `data-shell`
- * on `html`). The shell stands where the website has its start page, so the way back that a page
+ * It says which standard the package speaks, where the shell is, and of which build it is
+ * (`data-package`, `data-shell` and `data-build` on `html`). The shell stands where the website has its start page, so the way back that a page
  * offers when it was opened without the shell leads there; every other link to the start page leads
  * to that of the course, because the shell must not open in its own frame. Links to pages that are
  * not in the package become text; links to other hosts open in a new tab and show their address (P38).
@@ -43,6 +45,7 @@ export function relocate(text: string, move: Move): string {
   for (const element of elements(page)) {
     if (element.tagName === 'html') {
       setAttribute(element, 'data-package', move.standard);
+      setAttribute(element, 'data-build', move.build);
       setAttribute(element, 'data-shell', urlTo(launchFile, move.path));
       setAttribute(element, 'data-course', move.courseId);
     }

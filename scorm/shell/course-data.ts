@@ -5,6 +5,8 @@ import type { TrackedCourse } from '../../src/progress/session.ts';
  * a classic script, because a package may not contain `.json` and `file://` allows no `fetch`.
  */
 export interface CourseData extends TrackedCourse {
+  /** The build of the package; every page of it names the same (`data-build`). */
+  readonly build: string;
   /** Version of the course. */
   readonly version: string;
   /** Address, relative to the shell, of the page that shows what is recorded and what changed. */

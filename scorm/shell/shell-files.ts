@@ -1,5 +1,6 @@
 import { type Assessment, assessments } from '../../src/course/assessment.ts';
 import { completionRule } from '../../src/course/completion.ts';
+import { hashedName } from '../../src/bundling/bundle.ts';
 import { translator } from '../../src/course/interface.ts';
 import type { Course } from '../../src/course/course.ts';
 import type { CourseData, PageEntry } from './course-data.ts';
@@ -15,19 +16,29 @@ export interface ShellParts {
   /** Whether the website has a page. */
   readonly hasPage: (path: string) => boolean;
   /** The script of the shell for this standard, and its style sheet. */
-  readonly script: Uint8Array;
-  readonly style: Uint8Array;
+  readonly script: string;
+  readonly style: string;
+  /** The build of the package, which stands on every page. */
+  readonly build: string;
 }
 
 /** The files of the shell, by their path in the package. */
-export function shellFiles({ scope, standard, hasPage, script, style }: ShellParts): Files {
-  const data = courseData(scope, hasPage);
-  const encode = (text: string) => new TextEncoder().encode(text);
+export function shellFiles(parts: ShellParts): Files {
+  const { scope, standard, hasPage, script, style, build } = parts;
+  const data = courseData(scope, { hasPage, build });
+  const text = `window.atiCourse=${JSON.stringify(data)};\n`;
+  // Names that change with the bytes: no cache can mix the shell of one build with another's.
+  const paths = {
+    style: `shell/${hashedName('shell', 'css', style)}`,
+    course: `shell/${hashedName('course', 'js', text)}`,
+    script: `shell/${hashedName('shell', 'js', script)}`,
+  };
+  const encode = (content: string) => new TextEncoder().encode(content);
   return new Map([
-    [shellPath, encode(shellPage(scope.course, standard, data.start))],
-    ['shell/course.js', encode(`window.atiCourse=${JSON.stringify(data)};\n`)],
-    ['shell/shell.js', script],
-    ['shell/shell.css', style],
+    [shellPath, encode(shellPage(scope.course, standard, { ...paths, start: data.start }))],
+    [paths.course, encode(text)],
+    [paths.script, encode(script)],
+    [paths.style, encode(style)],
   ]);
 }
 
@@ -37,10 +48,11 @@ export function shellFiles({ scope, standard, hasPage, script, style }: ShellPar
  */
 export function courseData(
   { course, startPage }: Scope,
-  hasPage: (path: string) => boolean,
+  { hasPage, build }: Pick<ShellParts, 'hasPage' | 'build'>,
 ): CourseData {
   return {
     id: course.id,
+    build,
     structure: course.structure,
     earlier: course.earlier,
     rule: completionRule(course),

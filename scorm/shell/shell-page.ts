@@ -9,14 +9,26 @@ const offerParts = ['lessons', 'cases', 'decisions', 'endings', 'answers', 'trie
 /** States of keeping progress that the shell may show; each has a message `shell.<state>`. */
 const keepings = ['kept', 'pending', 'failing', 'not-saved', 'readonly', 'no-lms'];
 
+/** Addresses that the page of the shell names, relative to it. */
+interface ShellPaths {
+  /** The page where a learner without scripts begins. */
+  readonly start: string;
+  readonly style: string;
+  readonly course: string;
+  readonly script: string;
+}
+
 /**
  * The page in which a package starts: a calm bar that says whether progress is kept, notices that
  * stay hidden until they are needed, and the frame for the course pages. It is the page that owns
  * the session with the LMS; what it does is in `scorm/shell`.
  * @param course the course, or the part of it that is packaged
- * @param start address of the page where a learner without scripts begins
  */
-export function shellPage(course: Course, standard: Standard, start: string): string {
+export function shellPage(
+  course: Course,
+  standard: Standard,
+  { start, style, course: data, script }: ShellPaths,
+): string {
   const t = translator(course.language, course.interface);
   const say = (name: string, values?: Record<string, string>) => t(`shell.${name}`, values);
   return html`<!doctype html>
@@ -30,9 +42,9 @@ export function shellPage(course: Course, standard: Standard, start: string): st
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>${course.title}</title>
-        <link rel="stylesheet" href="shell/shell.css" />
-        <script src="shell/course.js" defer></script>
-        <script src="shell/shell.js" defer></script>
+        <link rel="stylesheet" href="${style}" />
+        <script src="${data}" defer></script>
+        <script src="${script}" defer></script>
       </head>
       <body>
         <div id="shell-main">

@@ -9,7 +9,14 @@ import { course } from './lms-harness.ts';
 beforeEach(() => {
   vi.useFakeTimers();
   document.body.innerHTML = '<iframe id="shell-frame"></iframe>';
-  window.atiCourse = { ...course, version: '1.0.0', record: 'record.html', pages: [], start: '#' };
+  window.atiCourse = {
+    ...course,
+    build: 'b1',
+    version: '1.0.0',
+    record: 'record.html',
+    pages: [],
+    start: '#',
+  };
 });
 
 afterEach(() => {

@@ -11,7 +11,8 @@ const site = [
 ];
 const move = {
   path: 'en/cases/one.html',
-  standard: 'scorm12' as const,
+  standard: 'scorm12',
+  build: 'b1',
   courseId: 'tiny',
   startPage: 'en/index.html',
   inSite: (path: string) => site.includes(path),
@@ -24,7 +25,7 @@ const body = (html: string) =>
 
 test('a page says which standard it is packaged for and where the shell is', () => {
   expect(relocate('<html lang="en">', move)).toContain(
-    '<html lang="en" data-package="scorm12" data-shell="../../index.html" data-course="tiny">',
+    '<html lang="en" data-package="scorm12" data-build="b1" data-shell="../../index.html" data-course="tiny">',
   );
 });
 
