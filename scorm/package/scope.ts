@@ -1,5 +1,5 @@
 import { referenceFolders } from '../../src/course/reference-page.ts';
-import { assessments } from '../../src/course/assessment.ts';
+import { assessments } from '../../src/course/halves.ts';
 import { fingerprint } from '../../src/course/fingerprint.ts';
 import type { Course } from '../../src/course/course.ts';
 import type { Structure } from '../../src/course/structure.ts';

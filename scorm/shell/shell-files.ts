@@ -1,4 +1,4 @@
-import { type Assessment, assessments } from '../../src/course/assessment.ts';
+import { type Assessment, assessments } from '../../src/course/halves.ts';
 import { completionRule } from '../../src/course/completion.ts';
 import { hashedName } from '../../src/bundling/bundle.ts';
 import { translator } from '../../src/course/interface.ts';

@@ -10,6 +10,7 @@ import { coreLessons, structureOf, type Structure } from '../course/structure.ts
 import { trackMinutes, type Track } from '../course/track.ts';
 import { libraryDocuments } from './library-documents.ts';
 import type { ParsedContent } from './parsed-content.ts';
+import { publishedBanks } from './published-structures.ts';
 import { usedEntries } from './used-entries.ts';
 
 /** Content that breaks no rule as one `Course`. */
@@ -18,7 +19,13 @@ export function buildCourse(content: ParsedContent): Course {
   const report = course.evaluation?.report === true;
   const evaluation = content.evaluation && { ...content.evaluation, report };
   const reported = evaluation && report ? namesIn(evaluation.sheet) : undefined;
-  const structure = structureOf(course, questions, scenarios, reported);
+  const structure = structureOf(
+    course,
+    questions,
+    scenarios,
+    publishedBanks(content.history),
+    reported,
+  );
   const modules = course.modules.map((entry): Module => {
     const own = words.modules[entry.id];
     if (own === undefined) throw new Error(`no words for module ${entry.id}`);

@@ -1,12 +1,6 @@
 import { drawQuestions } from '../questions/draw.ts';
+import { type Assessment, assessments, type Drawable, halfOf, isAssessment } from './halves.ts';
 import type { QuestionStructure, Structure } from './structure.ts';
-
-/** The pre-test, and the final assessment, which is its post-test: one blueprint, other questions. */
-export const assessments = ['pre-test', 'final'] as const;
-export type Assessment = (typeof assessments)[number];
-
-export const isAssessment = (check: string): check is Assessment =>
-  (assessments as readonly string[]).includes(check);
 
 /**
  * How many questions each module gives when `count` are asked: in proportion to the blueprint, whole
@@ -23,23 +17,6 @@ export function shares(blueprint: readonly number[], count: number): number[] {
     .sort((one, other) => other.remainder - one.remainder || one.index - other.index);
   for (const { index } of byRemainder.slice(0, missing)) whole[index] = (whole[index] ?? 0) + 1;
   return whole;
-}
-
-/** A question of a bank, as far as drawing depends on it. */
-type Drawable = Pick<QuestionStructure, 'id' | 'objective'>;
-
-/**
- * The half of a bank that an assessment draws from. Questions of one objective go to the two halves
- * in turn, in their authored order, which is append-only: a question never changes sides.
- */
-export function halfOf<T extends Drawable>(bank: readonly T[], assessment: Assessment): T[] {
-  const objectives = [...new Set(bank.map(({ objective }) => objective))];
-  const seen = new Map<string, number>();
-  return bank.filter(({ objective }) => {
-    const place = seen.get(objective) ?? 0;
-    seen.set(objective, place + 1);
-    return (place + objectives.indexOf(objective)) % 2 === assessments.indexOf(assessment);
-  });
 }
 
 /**
@@ -90,10 +67,27 @@ export const isExhausted = (
 ): boolean => assessment?.tries !== undefined && tries >= assessment.tries;
 
 /** All that the answers of a check or an assessment rest on; undefined where the course has none of that id. */
-export const banksOf = ({ checks, assessment }: Structure, id: string): unknown =>
-  isAssessment(id)
-    ? assessment && [assessment.blueprint, checks]
-    : checks.find((other) => other.id === id);
+export function banksOf({ checks, assessment }: Structure, id: string): unknown {
+  if (!isAssessment(id)) {
+    const check = checks.find((other) => other.id === id);
+    // Its own questions are asked from either half.
+    return check && { ...check, questions: check.questions.map(withoutHalf) };
+  }
+  return assessment && [assessment.blueprint, checks.map(({ questions }) => halfOf(questions, id))];
+}
+
+/** A question as it was written down before halves were. */
+export const withoutHalf = ({
+  id,
+  objective,
+  kind,
+  options,
+}: QuestionStructure): QuestionStructure => ({
+  id,
+  objective,
+  kind,
+  options,
+});
 
 /** Ids of the checks and assessments whose questions are the same in both structures. */
 export const sameChecks = (structure: Structure, earlier: Structure): string[] =>

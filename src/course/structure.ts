@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { stageSchema, type CourseEntry } from './content-schemas.ts';
 import type { Stage } from './stage.ts';
+import { type Assessment, assessments, type Drawable, withHalves } from './halves.ts';
 import { id } from './id.ts';
 import { kindOf, type Question } from '../questions/question.ts';
 import { type ResponseType, responseTypes } from './response-type.ts';
@@ -65,16 +66,20 @@ export interface QuestionStructure {
   readonly kind: ResponseType;
   /** Ids of options, items or steps in authored order; with `matching` the items, then the targets. */
   readonly options: readonly string[];
+  /** The assessment that may ask it; absent in structures from before it was written down. */
+  readonly half?: Assessment | undefined;
 }
 
 /**
  * The structure of a course, from its ids and order. Options and choices keep the authored order.
+ * @param published banks of published versions, the newest first; their questions keep their halves
  * @param evaluation names of the answers of the evaluation, where an LMS is told of them
  */
 export function structureOf(
   course: CourseEntry,
   questions: ReadonlyMap<string, readonly Question[]>,
   scenarios: ReadonlyMap<string, Scenario>,
+  published: readonly (readonly Drawable[])[] = [],
   evaluation?: readonly string[],
 ): Structure {
   return {
@@ -100,14 +105,17 @@ export function structureOf(
         : {
             id: module.id,
             draw: module.check.draw,
-            questions: (questions.get(module.id) ?? [])
-              .filter(({ use }) => use === 'bank')
-              .map((question) => ({
-                id: question.id,
-                objective: question.objective,
-                kind: kindOf(question).response,
-                options: optionIds(question),
-              })),
+            questions: withHalves(
+              (questions.get(module.id) ?? [])
+                .filter(({ use }) => use === 'bank')
+                .map((question) => ({
+                  id: question.id,
+                  objective: question.objective,
+                  kind: kindOf(question).response,
+                  options: optionIds(question),
+                })),
+              published,
+            ),
           },
     ),
     objectives: course.modules.flatMap(({ objectives }) => objectives),
@@ -168,6 +176,7 @@ export const structureSchema = z.strictObject({
           objective: id,
           kind: z.enum(responseTypes),
           options: z.array(id),
+          half: z.enum(assessments).optional(),
         }),
       ),
     }),

@@ -1,5 +1,5 @@
 import { type Attempt, attempts, type LearningEvent } from './attempt.ts';
-import { isAssessment } from '../course/assessment.ts';
+import { isAssessment } from '../course/halves.ts';
 import type { Chosen } from './interaction.ts';
 import type { Report } from './recorder.ts';
 import type { ObjectiveReport } from './driver.ts';

@@ -1,4 +1,5 @@
-import { askedIn, assessments } from '../course/assessment.ts';
+import { askedIn } from '../course/assessment.ts';
+import { assessments } from '../course/halves.ts';
 import type { CaseStructure, Structure } from '../course/structure.ts';
 import { type Chosen, longestFillIn } from './interaction.ts';
 import { evaluationPrefix } from './log.ts';

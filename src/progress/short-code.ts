@@ -1,7 +1,7 @@
 import { digitsOf, lengthFor, numberOf } from '../codec/alphabet.ts';
 import { checksum } from '../codec/checksum.ts';
 import { type Digit, MixedRadixReader, toNumber } from '../codec/mixed-radix.ts';
-import { assessments } from '../course/assessment.ts';
+import { assessments } from '../course/halves.ts';
 import type { Structure } from '../course/structure.ts';
 import { type Attempt, type CaseRecord, freshAttempt } from './attempt.ts';
 import { readShortCode1 } from './released/short-code-1.ts';

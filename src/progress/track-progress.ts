@@ -1,4 +1,5 @@
 import type { Attempt } from './attempt.ts';
+import { isExhausted } from '../course/assessment.ts';
 import { bestTry, isPass } from '../course/completion.ts';
 import type { Track } from '../course/track.ts';
 
@@ -16,6 +17,8 @@ export interface TrackWay {
   readonly rule: Track['cases'];
   /** How many questions the final asks, at a minute each; 0 where there is no final. */
   readonly questions: number;
+  /** How often the final may be tried; absent where tries are unlimited. */
+  readonly tries?: number | undefined;
 }
 
 /** How far a learner is on a track. */
@@ -43,7 +46,7 @@ interface Part {
  */
 export function trackProgress(
   attempt: Attempt,
-  { lessons, cases, rule, questions }: TrackWay,
+  { lessons, cases, rule, questions, tries }: TrackWay,
   masteryScore: number,
 ): TrackProgress {
   const unread = lessons.filter(({ id }) => !attempt.viewed.includes(id));
@@ -55,7 +58,10 @@ export function trackProgress(
     (group) => !group.some(({ id }) => attempt.cases[id]?.finished === true),
   );
   const passed = questions === 0 || isPass(bestTry(attempt, 'final'), masteryScore);
-  const next = unread[0]?.id ?? open[0]?.[0]?.id ?? (passed ? undefined : 'final');
+  // A final that may not be tried again is over, passed or not.
+  const isOver =
+    passed || isExhausted({ assessment: { tries } }, attempt.checks['final']?.tries.length ?? 0);
+  const next = unread[0]?.id ?? open[0]?.[0]?.id ?? (isOver ? undefined : 'final');
   return {
     lessons: { done: lessons.length - unread.length, of: lessons.length },
     cases: { done: groups.length - open.length, of: groups.length },
@@ -64,7 +70,7 @@ export function trackProgress(
       sum(unread.map(({ minutes }) => minutes)) +
       // Which case it will be is the learner's choice; the longest never promises too little.
       sum(open.map((group) => Math.max(...group.map(({ minutes }) => minutes)))) +
-      (passed ? 0 : questions),
+      (isOver ? 0 : questions),
     ...(next !== undefined && { next }),
   };
 }

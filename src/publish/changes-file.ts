@@ -1,5 +1,6 @@
 import type { ChangesFile } from '../progress/update/changes-file.ts';
-import { checkIds, isAssessment } from '../course/assessment.ts';
+import { checkIds } from '../course/assessment.ts';
+import { isAssessment } from '../course/halves.ts';
 import { translator } from '../course/interface.ts';
 import type { Course } from '../course/course.ts';
 

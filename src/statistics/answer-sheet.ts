@@ -1,4 +1,4 @@
-import type { Assessment } from '../course/assessment.ts';
+import type { Assessment } from '../course/halves.ts';
 import { type Confidence, confidences } from '../questions/confidence.ts';
 import { seeds } from '../questions/draw.ts';
 import type { SheetQuestion } from './sheet-question.ts';

@@ -11,7 +11,7 @@ import {
 } from './answer-sheet.ts';
 import type { SheetQuestion } from './sheet-question.ts';
 import { sheetResponse } from './sheet-response.ts';
-import { assessments } from '../course/assessment.ts';
+import { assessments } from '../course/halves.ts';
 import { confidences } from '../questions/confidence.ts';
 import { seeds } from '../questions/draw.ts';
 

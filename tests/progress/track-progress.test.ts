@@ -87,7 +87,7 @@ describe('progress on a track', () => {
       ...['c-one', 'c-two', 'c-three'].map(finished),
       ...[0.5, 0.8, 1].map(final),
     ];
-    for (const each of [way, express]) {
+    for (const each of [way, express, { ...way, tries: 2 }, { ...express, tries: 1 }]) {
       const structure: Structure = {
         lessons: ['l-one', 'l-two', 'l-three'],
         cases: each.cases.map(({ id, stage }) => ({
@@ -99,7 +99,7 @@ describe('progress on a track', () => {
         checks: [],
         objectives: [],
         tracks: [{ id: 't', lessons: ['l-one', 'l-three'], cases: each.rule, questions: 12 }],
-        assessment: { blueprint: [] },
+        assessment: { blueprint: [], tries: each.tries },
       };
       const rule = { lessons: 'core', cases: 'one-per-stage', checks: 'final' } as const;
       fc.assert(

@@ -6,12 +6,12 @@ import { assessment as rule } from '../../src/content/rules/assessment.ts';
 import { findingsOf } from '../fixtures/rule-findings.ts';
 import {
   askedIn,
-  assessments,
   drawAssessment,
-  halfOf,
   isExhausted,
   shares,
+  withoutHalf,
 } from '../../src/course/assessment.ts';
+import { assessments, type Drawable, halfOf, withHalves } from '../../src/course/halves.ts';
 import { freshAttempt, record } from '../../src/progress/attempt.ts';
 
 const { structure, tracks } = loadCourse('en');
@@ -65,6 +65,7 @@ test('a bank must do for every track: of fewer questions a module may give more'
     ]),
     lessons: new Map(),
     scenarios: new Map(),
+    history: new Map(),
   } as unknown as ParsedContent;
   expect(findingsOf(rule, {}, content).map(({ field, message }) => `${field}: ${message}`)).toEqual(
     [
@@ -87,6 +88,7 @@ test('an assessment in which no module has a weight asks nothing, and is refused
     questions: new Map([['one', []]]),
     lessons: new Map(),
     scenarios: new Map(),
+    history: new Map(),
   } as unknown as ParsedContent;
   expect(findingsOf(rule, {}, content).map(({ field, message }) => `${field}: ${message}`)).toEqual(
     ['assessment.blueprint: No module has a weight, so the assessments would ask nothing.'],
@@ -134,6 +136,40 @@ describe('the draw of an assessment', () => {
       expect(halfOf(longer, assessment).map(({ id }) => id)).toEqual(
         expect.arrayContaining(halfOf(bank, assessment).map(({ id }) => id)),
       );
+  });
+});
+
+describe('the halves of a bank', () => {
+  const [published = []] = structure.checks.map(({ questions }) => questions);
+  const sides = (bank: readonly Drawable[]) =>
+    new Map(assessments.flatMap((one) => halfOf(bank, one).map(({ id }) => [id, one])));
+
+  test('stay as they were published when any question is removed', () => {
+    const before = sides(published);
+    for (const [index, gone] of published.entries()) {
+      const left = published.toSpliced(index, 1);
+      for (const bank of [left, withHalves(left.map(withoutHalf), [published])]) {
+        const after = sides(bank);
+        expect(after.has(gone.id)).toBe(false);
+        for (const [id, side] of after) expect(side).toBe(before.get(id));
+      }
+    }
+  });
+
+  test('are the same where a version published none of them', () => {
+    const bare = published.map(withoutHalf);
+    expect(sides(withHalves(bare, []))).toEqual(sides(published));
+    expect(sides(withHalves(bare.toReversed(), [bare]))).toEqual(sides(published));
+  });
+
+  test('gain a new question on the side that has fewer of its objective', () => {
+    const [first] = published;
+    if (first === undefined) throw new Error('the bank is empty');
+    const own = published.filter(({ objective }) => objective === first.objective);
+    const [kept, ...others] = own;
+    const left = published.filter((question) => !others.includes(question));
+    const grown = withHalves([...left, { ...first, id: 'new', half: undefined }], [published]);
+    expect(sides(grown).get('new')).not.toBe(sides(published).get(kept?.id ?? ''));
   });
 });
 

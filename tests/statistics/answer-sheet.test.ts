@@ -13,7 +13,8 @@ import {
   statedResponse,
 } from '../../src/statistics/answer-sheet.ts';
 import { sheetFingerprint, sheetQuestion } from '../../src/statistics/sheet-question.ts';
-import { assessments, drawAssessment } from '../../src/course/assessment.ts';
+import { drawAssessment } from '../../src/course/assessment.ts';
+import { assessments } from '../../src/course/halves.ts';
 import { confidences } from '../../src/questions/confidence.ts';
 import { stages } from '../../src/course/content-schemas.ts';
 import { choices } from '../../src/statistics/distractors.ts';

@@ -1,10 +1,12 @@
-import { assessments, halfOf, shares } from '../../course/assessment.ts';
+import { shares } from '../../course/assessment.ts';
+import { assessments, halfOf, withHalves } from '../../course/halves.ts';
+import { publishedBanks } from '../published-structures.ts';
 import type { Rule } from './rule.ts';
 
 /** Pre-test and final: a blueprint of modules that exist, and banks large enough for every track. */
 export const assessment: Rule = {
   id: 'assessment',
-  check({ course, questions }, report) {
+  check({ course, questions, history }, report) {
     const tell = (field: string, message: string, suggestion: string) =>
       report({ file: 'course.yaml', field, message, suggestion });
     if (course.assessment === undefined) {
@@ -48,7 +50,8 @@ export const assessment: Rule = {
     banks.forEach(({ id }, index) => {
       const bank = questions.get(id)?.filter(({ use }) => use === 'bank');
       if (bank === undefined) return;
-      const least = Math.min(...assessments.map((one) => halfOf(bank, one).length));
+      const halves = withHalves(bank, publishedBanks(history));
+      const least = Math.min(...assessments.map((one) => halfOf(halves, one).length));
       const share = Math.max(0, ...wanted.map((each) => each[index] ?? 0));
       if (least < share)
         tell(

@@ -1,7 +1,7 @@
-import { isLater } from '../../course/version.ts';
 import { structureOf, type QuestionStructure, type Structure } from '../../course/structure.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { ParsedContent } from '../parsed-content.ts';
+import { newestFirst } from '../published-structures.ts';
 import { courseIds } from './duplicate-id.ts';
 import type { Rule } from './rule.ts';
 
@@ -98,6 +98,3 @@ export function removedSince(history: ParsedContent['history'], structure: Struc
         `The ${kind} "${id}" of version ${version} is gone. If it has another id now, give it the old one back: what learners did is stored under it.`,
     );
 }
-
-const newestFirst = (history: ParsedContent['history']) =>
-  [...history].toSorted(([one], [other]) => (isLater(one, other) ? -1 : 1));

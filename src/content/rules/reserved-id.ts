@@ -1,5 +1,5 @@
 import { referenceFolders } from '../../course/reference-page.ts';
-import { assessments } from '../../course/assessment.ts';
+import { assessments } from '../../course/halves.ts';
 import { courseIds } from './duplicate-id.ts';
 import type { Rule } from './rule.ts';
 

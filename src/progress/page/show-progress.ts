@@ -48,7 +48,7 @@ export function showProgress(): void {
   if (begin === null) return;
   const progress = progressOnTrack();
   const certificate = document.querySelector<HTMLAnchorElement>('.track [data-done]');
-  if (certificate && progress && progress.next === undefined) {
+  if (certificate && progress?.passed && progress.next === undefined) {
     begin.href = certificate.href;
     begin.textContent = certificate.textContent = String(certificate.dataset['done']);
     return;

@@ -46,6 +46,7 @@ export function progressOnTrack(): TrackProgress | undefined {
       cases: timed('[data-at]'),
       rule: (track['rule'] ?? 'one-per-stage') as Track['cases'],
       questions: Number(track['questions']),
+      tries: block?.dataset['limit'] === undefined ? undefined : Number(block.dataset['limit']),
     },
     recorder.masteryScore ?? Number(block?.dataset['mastery']),
   );

@@ -1,5 +1,6 @@
 import { itemAt } from '../../codec/mixed-radix.ts';
-import { askedIn, isAssessment } from '../../course/assessment.ts';
+import { askedIn } from '../../course/assessment.ts';
+import { isAssessment } from '../../course/halves.ts';
 import { stages } from '../../course/stage.ts';
 import type { QuestionStructure, Structure } from '../../course/structure.ts';
 import type { CheckRecord, OpenTry } from '../attempt.ts';

@@ -1,6 +1,6 @@
 import { base64 } from '../../codec/alphabet.ts';
 import { itemAt, UnreadableError } from '../../codec/mixed-radix.ts';
-import { checkIds } from '../../course/assessment.ts';
+import { checkIds, withoutHalf } from '../../course/assessment.ts';
 import type { CaseStructure, Structure } from '../../course/structure.ts';
 import { evaluationPrefix } from '../log.ts';
 import type { Attempt, CaseRecord, Step } from '../attempt.ts';
@@ -53,9 +53,13 @@ export function readForm1(text: string, structures: readonly Structure[]): ReadF
   }
 }
 
-/** The fingerprint that form 1 has of a structure. */
+/** The fingerprint that form 1 has of a structure, in which no question had a half. */
 function fingerprint1(structure: Structure): string {
-  const text = JSON.stringify(structure);
+  const checks = structure.checks.map((check) => ({
+    ...check,
+    questions: check.questions.map(withoutHalf),
+  }));
+  const text = JSON.stringify({ ...structure, checks });
   const hashes = [fnv1a(text, 0x811c9dc5), fnv1a(text, 0x01000193)];
   return hashes
     .flatMap((hash) => [hash, hash >>> 6, hash >>> 12])

@@ -1,4 +1,4 @@
-import { assessments } from '../../course/assessment.ts';
+import { assessments } from '../../course/halves.ts';
 import type { Structure } from '../../course/structure.ts';
 import { type Attempt, freshAttempt } from '../attempt.ts';
 import { fnv1a } from './fnv1a.ts';

@@ -1,5 +1,6 @@
 import { type Digit, flagDigits, type MixedRadixReader } from '../../codec/mixed-radix.ts';
-import { askedIn, banksOf, checkIds, isAssessment } from '../../course/assessment.ts';
+import { askedIn, banksOf, checkIds } from '../../course/assessment.ts';
+import { isAssessment } from '../../course/halves.ts';
 import type { Structure } from '../../course/structure.ts';
 import { answerOf } from '../interaction.ts';
 import { isLogged } from '../log.ts';

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../course/assessment.ts';
+import type { Assessment } from '../../course/halves.ts';
 import { bestTry, isPass } from '../../course/completion.ts';
 import { fill, part, percent } from '../../site/fill.ts';
 import { recorder } from '../../progress/page/page-recorder.ts';

@@ -1,4 +1,6 @@
-import { type Assessment, drawAssessment } from '../../course/assessment.ts';
+import { drawAssessment } from '../../course/assessment.ts';
+import type { Assessment } from '../../course/halves.ts';
+import type { Drawable } from '../../course/halves.ts';
 import { part } from '../../site/fill.ts';
 import { loadBank } from './bank-file.ts';
 
@@ -7,7 +9,7 @@ export interface ModuleBank {
   readonly src: string;
   readonly weight: number;
   /** What drawing depends on, in authored order. */
-  readonly questions: readonly { readonly id: string; readonly objective: string }[];
+  readonly questions: readonly Drawable[];
   loaded?: Promise<void>;
 }
 
@@ -16,8 +18,8 @@ export const moduleBanks = (page: ParentNode): ModuleBank[] =>
   Array.from(page.querySelectorAll<HTMLElement>('[data-weight]'), ({ dataset }): ModuleBank => ({
     src: String(dataset['src']),
     weight: Number(dataset['weight']),
-    questions: (JSON.parse(String(dataset['questions'])) as [string, string][]).map(
-      ([id, objective]) => ({ id, objective }),
+    questions: (JSON.parse(String(dataset['questions'])) as [string, string, Assessment][]).map(
+      ([id, objective, half]) => ({ id, objective, half }),
     ),
   }));
 

@@ -1,5 +1,5 @@
 import type { AnswerSheet, SheetCourse } from '../answer-sheet.ts';
-import { assessments } from '../../course/assessment.ts';
+import { assessments } from '../../course/halves.ts';
 import { csvFile } from '../../course/csv.ts';
 import { type Choice, choices } from '../distractors.ts';
 import { type ItemStatistics, itemStatistics, scoreStatistics } from '../item-statistics.ts';

@@ -1,0 +1,53 @@
+/** The pre-test, and the final assessment, which is its post-test: one blueprint, other questions. */
+export const assessments = ['pre-test', 'final'] as const;
+export type Assessment = (typeof assessments)[number];
+
+export const isAssessment = (check: string): check is Assessment =>
+  (assessments as readonly string[]).includes(check);
+
+/** A question of a bank, as far as drawing depends on it. */
+export interface Drawable {
+  readonly id: string;
+  readonly objective: string;
+  /** The assessment that may ask it, once it was published; a question never changes sides. */
+  readonly half?: Assessment | undefined;
+}
+
+/** The half of a bank that an assessment draws from. */
+export function halfOf<T extends Drawable>(bank: readonly T[], assessment: Assessment): T[] {
+  const halves = halvesOf(bank);
+  return bank.filter((_, index) => halves[index] === assessment);
+}
+
+/**
+ * For each question of a bank the assessment that may ask it: the one that it was published with, else
+ * the one that has fewer questions of its objective so far. Objectives begin with either in turn.
+ */
+export function halvesOf(bank: readonly Drawable[]): Assessment[] {
+  const objectives = [...new Set(bank.map(({ objective }) => objective))];
+  const balance = new Map<string, number>();
+  return bank.map(({ objective, half }) => {
+    const more = balance.get(objective) ?? 0;
+    const first = assessments[objectives.indexOf(objective) % 2] ?? 'final';
+    const own = half ?? (more === 0 ? first : more > 0 ? 'pre-test' : 'final');
+    balance.set(objective, more + (own === 'final' ? 1 : -1));
+    return own;
+  });
+}
+
+/**
+ * A bank with its halves. Questions that a published version had keep the half that they had there.
+ * @param published banks of published versions, the newest first
+ */
+export function withHalves<T extends Drawable>(
+  bank: readonly T[],
+  published: readonly (readonly Drawable[])[],
+): (T & { readonly half: Assessment })[] {
+  const known = new Map<string, Assessment>();
+  for (const earlier of published.toReversed())
+    for (const [index, half] of halvesOf(earlier).entries())
+      known.set(earlier[index]?.id ?? '', half);
+  const own = bank.map((question) => ({ ...question, half: known.get(question.id) }));
+  const halves = halvesOf(own);
+  return bank.map((question, index) => ({ ...question, half: halves[index] ?? 'final' }));
+}
