@@ -96,7 +96,7 @@ export function attemptCodec(
         const read = readWhole(segments, from, model);
         if (read) return { ...nothing, ...migrated(read, from) };
       }
-      const found = salvage(segments, from ? [from] : known(), model);
+      const found = from ? salvageFor(segments, from, model) : salvage(segments, known(), model);
       if (found === undefined)
         return { ...nothing, problem: body === '' ? old.problem : 'damaged' };
       const { problem, unread } = found;

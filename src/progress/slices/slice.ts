@@ -42,7 +42,12 @@ export interface Slice<State, Event = never> {
   /** Ids of the rows that it may have in the log of an LMS, in an order that only grows. */
   logIds?(structure: Structure): readonly string[];
   /** What an LMS is told of an event: a row of its log. */
-  report?(event: Event, before: State, after: State, course: ReportedCourse): Chosen | undefined;
+  report?(
+    event: Event | OtherEvent,
+    before: State,
+    after: State,
+    course: ReportedCourse,
+  ): Chosen | undefined;
 }
 
 /** Stands for the events of other slices, all of which pass by. */

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { fingerprint } from '../../src/course/fingerprint.ts';
+import { type Attempt, attempts, type LearningEvent } from '../../src/progress/attempt.ts';
+import { attemptModel } from '../../src/progress/attempt-model.ts';
+import { slices } from '../../src/progress/slices/registry.ts';
+import { attemptCodec } from '../../src/progress/suspend-data.ts';
+import { played, small, syntheticStructure } from '../fixtures/synthetic-course.ts';
+import { bookmarks, type LessonBookmarked } from './recorded-fact/bookmarks.ts';
+
+type Marking = Attempt & { readonly bookmarks: readonly string[] };
+
+/** The recorded facts of the course with one more: one file, and this one line. */
+const model = attemptModel<Marking, LearningEvent | LessonBookmarked>({ ...slices, bookmarks });
+
+const structure = syntheticStructure(small);
+const [first = '', second = '', third = ''] = structure.lessons;
+const mark = (lesson: string): LessonBookmarked => ({ type: 'lesson.bookmarked', lesson });
+const marked = [mark(second), mark(first)].reduce(
+  (before, event) => model.record(before, event),
+  model.fresh,
+);
+const codec = attemptCodec(structure, {}, model);
+
+describe('a recorded fact that is added by one file and one line', () => {
+  test('is part of the attempt, and the same object where nothing is new', () => {
+    expect(model.fresh.bookmarks).toEqual([]);
+    expect(marked.bookmarks).toEqual([second, first]);
+    expect(model.record(marked, mark(first))).toBe(marked);
+    expect(model.record(marked, { type: 'lesson.viewed', lesson: first }).bookmarks).toBe(
+      marked.bookmarks,
+    );
+  });
+
+  test('is an act that is worth writing at once', () => {
+    expect(model.isAct(mark(first))).toBe(true);
+    expect(model.isNews(model.fresh, marked)).toBe(true);
+  });
+
+  test('is united with another copy', () => {
+    const other = model.record(model.fresh, mark(third));
+    expect(model.merge(marked, other).bookmarks).toEqual([second, first, third]);
+  });
+
+  test('goes over to another structure, where what was removed is named', () => {
+    const next = { ...structure, lessons: [third, second] };
+    const migrated = model.migrate(marked, next, structure);
+    expect(migrated.attempt.bookmarks).toEqual([second]);
+    expect(migrated.lost).toEqual([{ part: 'lesson', id: first, why: 'removed' }]);
+    const stored = attemptCodec(next, { [fingerprint(structure)]: structure }, model);
+    expect(stored.decode(codec.encode(marked)).attempt.bookmarks).toEqual([second]);
+  });
+
+  test('is stored for an LMS, sealed, and as JSON', () => {
+    const text = codec.encode(marked);
+    expect(codec.decode(text)).toMatchObject({ attempt: { bookmarks: [first, second] } });
+    const damaged = codec.decode(`${text.slice(0, -1)}${text.endsWith('A') ? 'B' : 'A'}`);
+    expect(damaged.attempt.bookmarks).toEqual([]);
+    expect(damaged.unread).toEqual([{ part: 'bookmarks' }]);
+    expect(model.fromJson(JSON.parse(JSON.stringify(marked)))).toEqual(marked);
+    expect(codec.encode(model.widest(structure)).length).toBeGreaterThan(text.length);
+  });
+
+  test('is reported to an LMS in a row of its own', () => {
+    const after = model.record(marked, mark(third));
+    const course = {
+      structure,
+      rule: { lessons: 'all', cases: 'all', checks: 'passed' },
+    } as const;
+    const [row, ...others] = model.report(mark(third), marked, after, course);
+    expect(row).toMatchObject({ id: `bookmark.${third}`, kind: 'choice' });
+    expect(others).toEqual([]);
+    const reported = model.record(after, {
+      type: 'interaction.reported',
+      interaction: `bookmark.${third}`,
+    });
+    expect(codec.decode(codec.encode(reported)).attempt.rows).toEqual([`bookmark.${third}`]);
+  });
+
+  test('leaves what was stored before it readable', () => {
+    const before = played(structure, [
+      { type: 'lesson.viewed', lesson: first },
+      { type: 'case.chosen', case: 'case-of-somebody-0', scene: 'scene-0', choice: 'choice-0' },
+      { type: 'check.finished', check: 'module-0', score: 1 },
+    ]);
+    const text = attemptCodec(structure).encode(before);
+    const { attempt, problem } = codec.decode(text);
+    expect(problem).toBeUndefined();
+    expect(attempt).toEqual({ ...before, bookmarks: [] });
+    expect(attempts.fresh).not.toHaveProperty('bookmarks');
+  });
+});
