@@ -1,5 +1,9 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { contentRoot } from './src/content/load.ts';
+import { markdownFeatures } from './src/content/markdown/features.ts';
+import { mdxPlugins } from './src/content/markdown/mdx-plugins.ts';
 import { publish } from './src/publish/publish.ts';
 
 // A build for a test may keep its output apart (tests/e2e/languages): everything goes below one folder.
@@ -12,5 +16,10 @@ export default defineConfig({
   build: { format: 'file', assets: 'assets', inlineStylesheets: 'never' },
   trailingSlash: 'ignore',
   devToolbar: { enabled: false },
+  // What authors may write, and how it is set in print (docs/architecture.md).
+  markdown: {
+    processor: satteri({ features: markdownFeatures, mdastPlugins: mdxPlugins(contentRoot()) }),
+    syntaxHighlight: false,
+  },
   integrations: [mdx(), publish({ dist })],
 });

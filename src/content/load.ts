@@ -1,7 +1,6 @@
 import { referenceFolders } from '../course/reference-page.ts';
 import { courseSchema } from '../course/content-schemas.ts';
 import type { Course } from '../course/course.ts';
-import { typeset } from '../course/typeset.ts';
 import { buildCourse } from './build-course.ts';
 import { ContentReader } from './content-reader.ts';
 import { ContentError, diagnosticLine, type Diagnostic } from './diagnostics/diagnostic.ts';
@@ -10,6 +9,7 @@ import { readContent, type ParsedContent } from './parsed-content.ts';
 import { removedSince } from './rules/published-id.ts';
 import { rules } from './rules/registry.ts';
 import { runRules } from './rules/run-rules.ts';
+import { typeset } from './typography/typeset.ts';
 
 /** A course that was read, with the content that it was built from. */
 export interface LoadedCourse {
@@ -108,6 +108,8 @@ function check(
   language: string,
   original?: ParsedContent,
 ): CheckedCourse & { readonly content: ParsedContent | undefined } {
+  if (!files.paths.some((path) => path.startsWith(`${language}/`)))
+    return { content: undefined, diagnostics: withoutFolder(files, language), removed: [] };
   const reader = new ContentReader(files);
   const content = readContent(reader, language, original);
   const found = content === undefined ? [] : runRules(rules, content);
@@ -115,13 +117,31 @@ function check(
     .map((diagnostic) => reader.located(diagnostic))
     .toSorted(inOrderOfFiles);
   if (content === undefined || diagnostics.length > 0) return { content, diagnostics, removed: [] };
-  const course = typeset(buildCourse(content));
+  const course = typeset(buildCourse(content), language);
   return {
     content,
     course,
     diagnostics,
     removed: removedSince(content.history, course.structure),
   };
+}
+
+/** A language without its folder: one diagnostic instead of one for each of its files. */
+function withoutFolder(files: ContentFiles, language: string): Diagnostic[] {
+  const listed = courseEntry(files)?.languages ?? [];
+  const others = files.paths
+    .flatMap((path) => /^([^/]+)\/course\.yaml$/.exec(path)?.[1] ?? [])
+    .filter((folder) => !listed.includes(folder));
+  const missing: Diagnostic = {
+    rule: 'missing-folder',
+    file: 'course.yaml',
+    field: 'languages',
+    message: `There is no folder ${language}/ with the words of the language "${language}".`,
+    suggestion: others[0]
+      ? `Rename the folder ${others[0]}/ to ${language}/, or write "${others[0]}" under languages:.`
+      : 'Restore the folder, or take the language out of languages: in course.yaml.',
+  };
+  return files.diagnostics.length > 0 ? [...files.diagnostics] : [missing];
 }
 
 const inOrderOfFiles = (a: Diagnostic, b: Diagnostic): number =>

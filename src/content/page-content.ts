@@ -1,9 +1,9 @@
-import { typeset } from '../course/typeset.ts';
 import type { Chart } from '../lesson/Chart/chart.ts';
 import { drawingPath } from './content-paths.ts';
 import type { DrawingElement } from '../lesson/Figure/drawing-element.ts';
 import { contentRoot, filesOf, loadContent } from './load.ts';
 import type { ComponentUse } from './mdx/mdx-file.ts';
+import { typeset } from './typography/typeset.ts';
 import type { LessonFrontmatter, PageFrontmatter } from '../course/content-schemas.ts';
 
 /** What a page of the site takes from its MDX file besides the rendered body. */
@@ -25,7 +25,7 @@ export function pageContent(language: string, id: string): PageContent {
   const read = lesson === undefined ? content.pages.get(path) : content.lessons.get(lesson);
   const uses = content.bodies.get(path)?.uses;
   if (read === undefined || uses === undefined) throw new Error(`the course has no page ${path}`);
-  return { ...typeset(read.frontmatter), uses };
+  return { ...typeset(read.frontmatter, language), uses };
 }
 
 /** Values of an attribute of a component in a page, each once, in the order in which they stand. */
@@ -45,7 +45,7 @@ export const attributeValues = (
 export function chartOf(language: string, figure: string): Chart {
   const chart = loadContent(language).content.charts.get(figure);
   if (chart === undefined) throw new Error(`the course has no chart ${figure}`);
-  return typeset(chart);
+  return typeset(chart, language);
 }
 
 /** The elements of the drawing `module/name`. @throws where there is none */

@@ -45,6 +45,8 @@ export interface ParsedContent {
   readonly original?: ParsedContent | undefined;
   /** Files of words that belong to the course, whether they can be read or not. */
   readonly files: readonly SourceFile[];
+  /** Files that all languages share: lists beside the languages' folders, and kept structures. */
+  readonly shared: readonly SourceFile[];
   /** Paths of all files below the content folder. */
   readonly paths: ReadonlySet<string>;
   /** Folders directly below the content folder. */
@@ -180,6 +182,7 @@ export function readContent(
     language,
     original,
     files,
+    shared: reader.files.find('{*.yaml,history/*.json}'),
     paths: new Set(reader.files.paths),
     folders: [...new Set(reader.files.paths.flatMap((path) => path.match(/^[^/]+(?=\/)/) ?? []))],
     unread: reader.unread,

@@ -3,7 +3,7 @@ import { loadContent } from '../content/load.ts';
 import type { Course } from '../course/course.ts';
 import type { Translate } from '../course/interface.ts';
 import type { Use } from '../course/law-index.ts';
-import { typesetText } from '../course/typeset.ts';
+import { typesetText } from '../content/typography/typeset.ts';
 import { citationsOf, type CitingPage } from './citations.ts';
 
 /** Every citation of the course with its page. */
@@ -16,7 +16,10 @@ export function courseCitations(course: Course, t: Translate): Use<CitingPage>[]
     ({ file, frontmatter }) =>
       [
         file.slice(course.language.length + 1).replace(/\.mdx$/, ''),
-        { title: typesetText(frontmatter.title), uses: bodies.get(file)?.uses ?? [] },
+        {
+          title: typesetText(frontmatter.title, course.language),
+          uses: bodies.get(file)?.uses ?? [],
+        },
       ] as const,
   );
   return citationsOf(

@@ -1,23 +1,29 @@
+import { type InlineMarkdown, parseInline } from '../content/markdown/inline-markdown.ts';
+
+type Node = InlineMarkdown['nodes'][number];
+
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text as it must stand in HTML. */
 export const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 
-/**
- * Text with inline Markdown (`*emphasis*`, `**strong**`, links) as HTML. A link out of the course
- * opens beside it and shows its address (P38).
- */
-export const inline = (text: string): string =>
-  escaped(text)
-    .replace(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, (_, words: string, url: string) =>
-      outward(url, words),
-    )
-    .replace(/\*\*(.+?)\*\*/g, '<strong>$1</strong>')
-    .replace(/\*(.+?)\*/g, '<em>$1</em>');
+/** Texts already rendered: the same words stand in a page, in its print form and in a bank. */
+const known = new Map<string, string>();
 
-const outward = (url: string, words: string) =>
-  `${words} (<a href="${url}" target="_blank" rel="noopener noreferrer"><bdi>${url}</bdi></a>)`;
+/**
+ * Text with inline Markdown as HTML. A link out of the course opens beside it and shows its address.
+ * What is no Markdown of the course, such as a tag or the address of a script, stands as it was written.
+ */
+export function inline(text: string): string {
+  if (!/[*_~`[\]\\&<>"]|https?:|www\.|@/.test(text)) return text.trim().replace(/\s*\n\s*/g, ' ');
+  let html = known.get(text);
+  if (html === undefined) {
+    const { nodes, source } = parseInline(text);
+    known.set(text, (html = nodes.map((node) => markup(node, source)).join('')));
+  }
+  return html;
+}
 
 /** The paragraphs of a text, parted at blank lines, each as HTML. */
 export const paragraphs = (text: string): string[] =>
@@ -26,3 +32,38 @@ export const paragraphs = (text: string): string[] =>
     .split(/\n\s*\n/)
     .filter((paragraph) => paragraph !== '')
     .map(inline);
+
+function markup(node: Node, source: string): string {
+  const inner = () =>
+    'children' in node
+      ? (node.children as Node[]).map((child) => markup(child, source)).join('')
+      : '';
+  switch (node.type) {
+    case 'text':
+      return escaped(node.value);
+    case 'emphasis':
+      return `<em>${inner()}</em>`;
+    case 'strong':
+      return `<strong>${inner()}</strong>`;
+    case 'delete':
+      return `<del>${inner()}</del>`;
+    case 'inlineCode':
+      return `<code>${escaped(node.value)}</code>`;
+    case 'break':
+      return '<br>';
+    case 'link':
+      if (/^https?:\/\//.test(node.url)) return outward(node.url, inner());
+      if (/^mailto:/.test(node.url)) return `<a href="${escaped(node.url)}">${inner()}</a>`;
+      return asWritten(node, source);
+    default:
+      return asWritten(node, source);
+  }
+}
+
+function outward(url: string, words: string): string {
+  const link = `<a href="${escaped(url)}" target="_blank" rel="noopener noreferrer"><bdi>${escaped(url)}</bdi></a>`;
+  return words === escaped(url) ? link : `${words} (${link})`;
+}
+
+const asWritten = ({ position }: Node, source: string): string =>
+  escaped(source.slice(position?.start.offset, position?.end.offset));

@@ -1,5 +1,6 @@
-import { attributeValues, chartOf, drawingOf } from '../content/page-content.ts';
+import { attributeValues, chartOf, drawingOf, pageContent } from '../content/page-content.ts';
 import type { ComponentUse } from '../content/mdx/mdx-file.ts';
+import { typesetText } from '../content/typography/typeset.ts';
 import { translator, type Translate } from '../course/interface.ts';
 import type { Course, Module } from '../course/course.ts';
 import type { Chart } from '../lesson/Chart/chart.ts';
@@ -10,6 +11,10 @@ import type { Source } from '../course/source.ts';
 export interface Reading {
   readonly course: Course;
   readonly module?: Module;
+  /** An attribute that is shown, with the marks of print of the language. */
+  readonly print: (words: string) => string;
+  /** Title of a page made of MDX, by its path below the language. @throws where there is none */
+  readonly titleOf: (path: string) => string;
   /** A drawing or a chart of the module by its name. @throws where there is none */
   readonly drawing: (name: string) => DrawingElement;
   readonly chart: (name: string) => Chart;
@@ -33,6 +38,8 @@ export function reading(
   return {
     course,
     ...(module && { module }),
+    print: (words) => typesetText(words, course.language),
+    titleOf: (path) => pageContent(course.language, path).title,
     drawing: (name) => drawingOf(course.language, `${module?.id}/${name}`),
     chart: (name) => chartOf(course.language, `${module?.id}/${name}`),
     t: translator(course.language, course.interface),

@@ -1,3 +1,5 @@
+import { visible } from './invisible.ts';
+
 /** One mistake in the content, before it is known which rule found it. */
 export interface Finding {
   /** Path of the file below the content folder. */
@@ -26,7 +28,8 @@ export type Report = (finding: Finding) => void;
 export const diagnosticLine = (diagnostic: Diagnostic): string => {
   const { file, line, column, rule, message, suggestion, field } = diagnostic;
   const place = [file, line, line && column].filter((part) => part !== undefined).join(':');
-  return `${place}  ${rule}  ${message} ${suggestion}${field === undefined ? '' : ` [${field}]`}`;
+  const words = `${message} ${suggestion}${field === undefined ? '' : ` [${field}]`}`;
+  return `${place}  ${rule}  ${visible(words)}`;
 };
 
 /** The content breaks rules; the message lists every diagnostic. */

@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri';
-import { isScalar, visit } from 'yaml';
+import { isPair, isScalar, visit } from 'yaml';
 import type { DrawingElement } from '../../lesson/Figure/drawing-element.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import type { YamlText } from '../diagnostics/yaml-text.ts';
@@ -18,8 +18,8 @@ export interface Passage {
   readonly raw: string;
   /** `prose` the course's own words; `quotation` those of a law or another text; `name` that of a file. */
   readonly kind: 'prose' | 'quotation' | 'name';
-  /** Whether it is a text of a YAML file or of front matter. */
-  readonly isYaml?: true;
+  /** Name of its field, for a text of a YAML file or of front matter. */
+  readonly field?: string;
 }
 
 /** Every passage of a file that authors write: MDX, YAML or SVG, and the file's own name. */
@@ -106,7 +106,7 @@ function yamlPassages(yaml: YamlText | undefined): Passage[] {
       if (file === 'sources.yaml' && ofOthers.has(name)) return visit.SKIP;
       return undefined;
     },
-    Scalar(key, { value, range }) {
+    Scalar(key, { value, range }, path) {
       if (key === 'key' || typeof value !== 'string' || !range) return;
       found.push({
         file,
@@ -114,11 +114,17 @@ function yamlPassages(yaml: YamlText | undefined): Passage[] {
         text: value,
         raw: source.slice(range[0], range[1]),
         kind: 'prose',
-        isYaml: true,
+        field: fieldOf(path),
       });
     },
   });
   return found;
+}
+
+/** The nearest field above an entry of a list, or of the value itself. */
+function fieldOf(path: readonly unknown[]): string {
+  const pair = path.findLast((node) => isPair(node));
+  return isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '';
 }
 
 /** Words drawn in an SVG: its labels, and title and description where it has them. */

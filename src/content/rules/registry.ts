@@ -16,8 +16,10 @@ import { duplicateOption } from './duplicate-option.ts';
 import { evaluationSheet } from './evaluation-sheet.ts';
 import { figure } from './figure.ts';
 import { headingLevel } from './heading-level.ts';
+import { invisibleCharacter } from './invisible-character.ts';
 import { library } from './library.ts';
 import { link } from './link.ts';
+import { lostSign } from './lost-sign.ts';
 import { moduleForm } from './module-form.ts';
 import { objective } from './objective.ts';
 import { optionLength } from './option-length.ts';
@@ -40,6 +42,7 @@ import type { Rule } from './rule.ts';
 
 /** Every rule of the content check, one line each; `npm run content` runs them all. */
 export const rules: readonly Rule[] = [
+  invisibleCharacter,
   duplicateId,
   reservedId,
   publishedId,
@@ -60,6 +63,7 @@ export const rules: readonly Rule[] = [
   component,
   headingLevel,
   codeInText,
+  lostSign,
   link,
   caseFile,
   caseProof,

@@ -1,18 +1,37 @@
-import { lineOfMatch } from '../mdx/passage.ts';
+import { lineOfMatch, type Passage } from '../mdx/passage.ts';
 import { inFiles } from './in-files.ts';
 import type { Rule } from './rule.ts';
 
-/** Tags in texts of YAML, which would be shown as they stand: components and HTML work in pages only. */
+/** Files of which some texts are Markdown, and the fields that are. */
+const markdown =
+  /^[^/]+\/(?:glossary\.yaml|library\.yaml|scenarios\/.*|modules\/.*\/questions\.yaml|examples\/questions\.yaml)$/;
+const fields = new Set(
+  'stem text feedback right low high definition purpose sound evidence consequence reason'.split(
+    ' ',
+  ),
+);
+
+const isMarkdown = ({ file, field = '' }: Passage) => markdown.test(file) && fields.has(field);
+
+/**
+ * Tags in texts of YAML, which would be shown as they stand: components and HTML work in pages only. And
+ * names of characters, such as `&lt;`, where a text is no Markdown.
+ */
 export const shownTag: Rule = {
   id: 'shown-tag',
   check: inFiles(/\.yaml$/, ({ path: file, passages }, report) => {
-    for (const passage of passages)
+    for (const passage of passages) {
+      const tell = (index: number, message: string, suggestion: string) =>
+        report({ file, line: lineOfMatch(passage, index), message, suggestion });
       for (const { 0: tag, index } of passage.text.matchAll(/<\/?[a-zA-Z][^<>]*>/g))
-        report({
-          file,
-          line: lineOfMatch(passage, index),
-          message: `"${tag}" would be shown as it stands.`,
-          suggestion: 'Leave it out: tags work in lessons and other pages only.',
-        });
+        tell(
+          index,
+          `"${tag}" would be shown as it stands.`,
+          'Leave it out: tags work in lessons and other pages only.',
+        );
+      if (passage.field === undefined || isMarkdown(passage)) continue;
+      for (const { 0: name, index } of passage.text.matchAll(/&(?:[a-zA-Z]\w*|#\d+|#x[\da-f]+);/gi))
+        tell(index, `"${name}" would be shown as it stands.`, 'Write the character itself.');
+    }
   }),
 };

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
+import { invisibleCharacter } from '../../src/content/rules/invisible-character.ts';
+import { findingsOf } from '../fixtures/rule-findings.ts';
+
+const said = (text: string, language = 'en', path = `${language}/glossary.yaml`) =>
+  findingsOf(invisibleCharacter, { [path]: text }, { language, shared: [] }).map(diagnosticLine);
+
+describe('a character that no reader sees is named, with its line and column', () => {
+  test.for<[name: string, character: string]>([
+    ['no-break space (U+00A0)', '\u00a0'],
+    ['zero width space (U+200B)', '\u200b'],
+    ['zero width joiner (U+200D)', '\u200d'],
+    ['soft hyphen (U+00AD)', '\u00ad'],
+    ['vertical tab (U+000B)', '\v'],
+    ['control character (U+0000)', '\0'],
+    ['control character (U+0007)', '\u0007'],
+    ['direction embedding or override (U+202E)', '\u202e'],
+    ['carriage return (U+000D)', '\r'],
+    ['tag character (U+E0061)', '\u{e0061}'],
+  ])('%s', ([name, character]) => {
+    expect(said(`one: 1\nterm: ba${character}il\n`)[0]).toContain(
+      `en/glossary.yaml:2:9  invisible-character  A ${name} stands between`,
+    );
+  });
+});
+
+test('the message shows the character by its code, and no terminal acts on it', () => {
+  const [line = ''] = said('term: \u202ebail\u202e\n');
+  expect(line).toContain('⟨U+202E⟩');
+  expect(line).not.toContain('\u202e');
+});
+
+test('where a space must not break, the way to write it is named', () => {
+  expect(said('term: 5\u00a0mg\n')[0]).toContain('write "\\u00a0" in a text in double quotes');
+  expect(said('5\u00a0mg\n', 'en', 'en/about.mdx')[0]).toContain('write "&nbsp;"');
+});
+
+test('languages keep the characters that they are written with', () => {
+  expect(said('term: Quoi\u202f?\n', 'fr')).toEqual([]);
+  expect(said('term: می\u200cخواهم\n', 'fa')).toEqual([]);
+  expect(said('term: می\u200cخواهم\n', 'en')).toHaveLength(1);
+  expect(said('term: Quoi\u202e?\n', 'fr')).toHaveLength(1);
+});
