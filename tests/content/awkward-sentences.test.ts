@@ -72,7 +72,7 @@ See https://example.org/it's and "that". â‡’ See https://example.org/it's and â€
     return [written, shown] as const;
   });
 
-describe('a sentence is shown as an author wrote it', () => {
+describe('P49: a sentence is shown as an author wrote it', () => {
   test.for(sentences)('%s', ([written, shown]) => {
     const page = `---\ntitle: x\n---\n\n${written}\n`;
     expect(readMdx(page, 'lesson.mdx').diagnostics).toEqual([]);
