@@ -22,7 +22,7 @@ export interface XmlLimits {
   readonly attributes: number;
 }
 
-export const manifestLimits: XmlLimits = {
+const manifestLimits: XmlLimits = {
   bytes: 4 * 2 ** 20,
   depth: 100,
   elements: 50_000,
@@ -111,7 +111,7 @@ export function parseXml(bytes: Uint8Array, limits: XmlLimits = manifestLimits):
  * declaration, else UTF-8 (XML 1.0, appendix F).
  * @throws XmlError where the bytes are not of that encoding, or it is not known
  */
-export function decodeXml(bytes: Uint8Array): string {
+function decodeXml(bytes: Uint8Array): string {
   const encoding = encodingOf(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

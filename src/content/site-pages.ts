@@ -5,14 +5,14 @@ import type { ParsedContent } from './parsed-content.ts';
 export type Anchors = ReadonlySet<string> | undefined;
 
 /** Pages that every course has, by the name of their route. */
-export const alwaysThere = [
+const alwaysThere = [
   ...['about', 'cards', 'certificate', 'changes', 'countries', 'glossary', 'index', 'index-of-law'],
   ...['documents', 'library', 'move', 'record', 'search', 'sources', 'statistics', 'words'],
 ] as const;
 
 /** Pages that a course has beside an assessment or an evaluation. */
-export const withAssessment = ['final', 'pre-test'] as const;
-export const withEvaluation = ['evaluation', 'follow-up'] as const;
+const withAssessment = ['final', 'pre-test'] as const;
+const withEvaluation = ['evaluation', 'follow-up'] as const;
 
 /**
  * The pages that the site of a language will have, by their path below it without `.html`, with the

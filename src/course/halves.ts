@@ -23,7 +23,7 @@ export function halfOf<T extends Drawable>(bank: readonly T[], assessment: Asses
  * For each question of a bank the assessment that may ask it: the one that it was published with, else
  * the one that has fewer questions of its objective so far. Objectives begin with either in turn.
  */
-export function halvesOf(bank: readonly Drawable[]): Assessment[] {
+function halvesOf(bank: readonly Drawable[]): Assessment[] {
   const objectives = [...new Set(bank.map(({ objective }) => objective))];
   const balance = new Map<string, number>();
   return bank.map(({ objective, half }) => {

@@ -11,7 +11,7 @@ export interface RowRules {
   readonly objectiveStatus: string;
 }
 
-export const interactionCount = 'cmi.interactions._count';
+const interactionCount = 'cmi.interactions._count';
 
 /** The rows of `cmi.interactions` and `cmi.objectives`, which both standards count without gaps. */
 export interface ScormRows {

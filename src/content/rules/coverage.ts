@@ -95,7 +95,7 @@ const taughtLessons = ({ files, bodies }: ParsedContent): Map<string, TaughtLess
  * Whether a lesson cites a place, a part of it or a range around it; or the whole article or chapter,
  * when the lesson's words name the place.
  */
-export const teaches = ({ text, citations }: TaughtLesson, { source, at }: Citation): boolean =>
+const teaches = ({ text, citations }: TaughtLesson, { source, at }: Citation): boolean =>
   citations.some((citation) => {
     if (citation.source !== source) return false;
     if (at === undefined) return true;
