@@ -1,5 +1,5 @@
 import type { Elements, LmsRules } from '../standards/standard.ts';
-import type { Sco } from './opened-package.ts';
+import type { Sco } from './manifest.ts';
 
 /** What the preview keeps of one learner's attempt at one SCO. */
 export interface KeptAttempt {

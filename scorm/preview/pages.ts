@@ -1,8 +1,8 @@
 import type { InterfaceWords, Translate } from '../../src/course/interface.ts';
 import { nothing, xml as html, type Xml } from '../package/markup.ts';
 import type { OpenedPackage } from './opened-package.ts';
-import type { RefusedPackage } from './refusal.ts';
-import type { ShelvedFile } from './shelf.ts';
+import type { RejectedPackage } from './rejection.ts';
+import type { StoredPackage } from './package-store.ts';
 
 /** The words the pages are made with. */
 export interface PageWords {
@@ -22,7 +22,7 @@ export interface LmsData {
 }
 
 /** The page on which a package is chosen. */
-export function choosePage(words: PageWords, files: readonly ShelvedFile[]): string {
+export function choosePage(words: PageWords, files: readonly StoredPackage[]): string {
   const { t } = words;
   const date = new Intl.DateTimeFormat(words.language, {
     dateStyle: 'medium',
@@ -85,15 +85,19 @@ export function choosePage(words: PageWords, files: readonly ShelvedFile[]): str
 }
 
 /** What to tell of a refused file: title, reason and suggestion. */
-export const refusalWords = (t: Translate, file: string, { refusal, found }: RefusedPackage) => ({
+export const rejectionWords = (
+  t: Translate,
+  file: string,
+  { reason, found, nearest }: RejectedPackage,
+) => ({
   title: t('preview.refused', { file }),
-  reason: t(`preview.refused-${refusal}`, { found }),
-  suggestion: t(`preview.remedy-${refusal}`),
+  reason: t(`preview.refused-${reason}`, { found, nearest }),
+  suggestion: t(`preview.remedy-${reason}`),
 });
 
 /** The page that stands where a refused package would have been. */
-export function refusalPage(words: PageWords, file: string, refused: RefusedPackage): string {
-  const { title, reason, suggestion } = refusalWords(words.t, file, refused);
+export function rejectionPage(words: PageWords, file: string, rejected: RejectedPackage): string {
+  const { title, reason, suggestion } = rejectionWords(words.t, file, rejected);
   return page(
     words,
     title,
@@ -161,6 +165,7 @@ export function lmsPage(
           </button>
         </p>
         ${partChoice(words, opened, name)}
+        ${opened.dialects.map((dialect) => html`<p class="notice">${t(`preview.dialect-${dialect}`)}</p>`)}
         <p class="hint">
           ${t('preview.state')}:
           <span id="state" role="status" data-state="idle"

@@ -8,7 +8,7 @@ import { interfaceSchema, translator } from '../../src/course/interface.ts';
 import { standards } from '../standards/registry.ts';
 import { Attempts } from './attempts.ts';
 import { previewListener } from './server.ts';
-import { Shelf } from './shelf.ts';
+import { PackageStore } from './package-store.ts';
 
 export interface PreviewOptions {
   /** Port on the loopback address; 0 takes any that is free. */
@@ -30,7 +30,7 @@ export async function startPreview({
 }: PreviewOptions): Promise<{ url: string; close: () => Promise<void> }> {
   const listener = previewListener({
     words: words(),
-    shelf: new Shelf(packages),
+    packages: new PackageStore(packages),
     attempts: new Attempts(attempts),
     assets: await assets(),
   });

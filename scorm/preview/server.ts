@@ -5,23 +5,24 @@ import type { Attempts } from './attempts.ts';
 import { contentType, isText } from './content-type.ts';
 import { elementsAtLaunch, keptAfter, type LaunchWishes } from './launch.ts';
 import type { Elements } from '../standards/standard.ts';
-import type { OpenedPackage, Sco } from './opened-package.ts';
+import type { Sco } from './manifest.ts';
+import type { OpenedPackage } from './opened-package.ts';
 import {
   choosePage,
   lmsPage,
   missingPage,
-  refusalPage,
-  refusalWords,
+  rejectionPage,
+  rejectionWords,
   type PageWords,
 } from './pages.ts';
-import { RefusedPackage } from './refusal.ts';
-import type { Shelf } from './shelf.ts';
+import { RejectedPackage } from './rejection.ts';
+import type { PackageStore } from './package-store.ts';
 import { limits } from './unpack.ts';
 
 /** What the preview serves from. */
 export interface PreviewParts {
   readonly words: PageWords;
-  readonly shelf: Shelf;
+  readonly packages: PackageStore;
   readonly attempts: Attempts;
   /** Scripts and style sheet of the preview's own pages, by name. */
   readonly assets: ReadonlyMap<string, string>;
@@ -59,7 +60,7 @@ async function answer(
   parts: PreviewParts,
   where: Places,
 ) {
-  const { words, shelf, assets } = parts;
+  const { words, packages, assets } = parts;
   const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://localhost');
   const path = pathname.slice(1);
   if (!isOurs(request)) return send(response, 403, 'text/plain; charset=utf-8', '');
@@ -69,7 +70,7 @@ async function answer(
   const asset = assets.get(path);
   if (asset !== undefined) return send(response, 200, contentType(path), asset, ownPolicy);
   if (path.startsWith('course/')) return serveCourse(request, response, path, where);
-  if (path === '') return page(choosePage(words, shelf.list()));
+  if (path === '') return page(choosePage(words, packages.list()));
   if (path === 'favicon.ico') return send(response, 204);
   if (path === 'wait') {
     await new Promise((resolve) => setTimeout(resolve, slowMilliseconds));
@@ -80,7 +81,7 @@ async function answer(
 
   const name = query.get('package') ?? '';
   try {
-    const opened = shelf.open(name);
+    const opened = packages.open(name);
     const sco = opened?.scos[Number(query.get('sco') ?? 0)];
     if (!opened || !sco) return page(missingPage(words, opened ? 'not-found' : 'no-package'), 404);
     if (path === 'attempt')
@@ -96,7 +97,7 @@ async function answer(
       lmsPage(words, opened, name, { standard: opened.standard.id, query: self, launch }),
     );
   } catch (error) {
-    if (error instanceof RefusedPackage) return page(refusalPage(words, name, error), 422);
+    if (error instanceof RejectedPackage) return page(rejectionPage(words, name, error), 422);
     throw error;
   }
 }
@@ -135,17 +136,17 @@ function serveCourse(
 async function upload(
   request: IncomingMessage,
   response: ServerResponse,
-  { words, shelf }: PreviewParts,
+  { words, packages }: PreviewParts,
   name: string,
 ) {
   const json = (status: number, body: object) =>
     send(response, status, 'application/json', JSON.stringify(body));
   try {
-    shelf.add(name, await bodyOf(request));
+    packages.add(name, await bodyOf(request));
     json(200, { location: `lms?${new URLSearchParams({ package: name }).toString()}` });
   } catch (error) {
-    if (!(error instanceof RefusedPackage)) throw error;
-    json(422, refusalWords(words.t, name, error));
+    if (!(error instanceof RejectedPackage)) throw error;
+    json(422, rejectionWords(words.t, name, error));
   }
 }
 
@@ -191,7 +192,7 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array> {
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
     if (length > limits.bytes)
-      throw new RefusedPackage('too-large', String(Math.ceil(length / 2 ** 20)));
+      throw new RejectedPackage('too-large', String(Math.ceil(length / 2 ** 20)));
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { openPackage, type OpenedPackage } from './opened-package.ts';
 
 /** One package that was built here. */
-export interface ShelvedFile {
+export interface StoredPackage {
   readonly name: string;
   readonly bytes: number;
   readonly made: Date;
 }
 
 /** The packages that can be opened: those of a folder, and those that were uploaded. */
-export class Shelf {
+export class PackageStore {
   readonly #folder: string;
   readonly #opened = new Map<string, { made: number; opened: OpenedPackage }>();
   readonly #uploaded = new Map<string, OpenedPackage>();
@@ -20,7 +20,7 @@ export class Shelf {
   }
 
   /** The packages of the folder, by name. */
-  list(): ShelvedFile[] {
+  list(): StoredPackage[] {
     return globSync('*.zip', { cwd: this.#folder })
       .toSorted()
       .map((name) => {
@@ -32,7 +32,7 @@ export class Shelf {
   /**
    * Opens a package by the name of its file; a package that was built anew is read anew.
    * @returns undefined when there is none
-   * @throws RefusedPackage
+   * @throws RejectedPackage
    */
   open(name: string): OpenedPackage | undefined {
     const uploaded = this.#uploaded.get(name);
@@ -47,7 +47,7 @@ export class Shelf {
     return opened;
   }
 
-  /** Puts an uploaded package on the shelf. @throws RefusedPackage */
+  /** Puts an uploaded package in the store. @throws RejectedPackage */
   add(name: string, zip: Uint8Array): void {
     this.#uploaded.set(name, openPackage(zip));
   }

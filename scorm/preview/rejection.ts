@@ -1,9 +1,10 @@
 /** Why a file cannot be opened; each has a reason and a remedy in `interface.yaml`, section `preview`. */
-export type Refusal =
+export type RejectionReason =
   | 'not-zip'
   | 'truncated'
   | 'too-large'
   | 'too-many'
+  | 'too-slow'
   | 'bomb'
   | 'unsafe-path'
   | 'symlink'
@@ -15,22 +16,27 @@ export type Refusal =
   | 'manifest-in-folder'
   | 'manifest-capitals'
   | 'manifest-malformed'
+  | 'manifest-too-large'
   | 'cmi5'
   | 'standard'
   | 'no-sco'
   | 'launch-outside'
-  | 'launch-missing';
+  | 'launch-missing'
+  | 'launch-near';
 
 /** A file that is no package, is hostile or is broken. */
-export class RefusedPackage extends Error {
-  override name = 'RefusedPackage';
-  readonly refusal: Refusal;
+export class RejectedPackage extends Error {
+  override name = 'RejectedPackage';
+  readonly reason: RejectionReason;
   /** What the reason speaks of: the name of an entry, a number, a version. */
   readonly found: string;
+  /** The name of the package that is most like the one that is missing; empty where there is none. */
+  readonly nearest: string;
 
-  constructor(refusal: Refusal, found = '') {
-    super(`${refusal}${found && `: ${found}`}`);
-    this.refusal = refusal;
+  constructor(reason: RejectionReason, found = '', nearest = '') {
+    super(`${reason}${found && `: ${found}`}`);
+    this.reason = reason;
     this.found = found;
+    this.nearest = nearest;
   }
 }

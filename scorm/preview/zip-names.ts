@@ -1,0 +1,52 @@
+import { crc32 } from 'node:zlib';
+import { fromCodePage437 } from './code-page-437.ts';
+
+/** The name of an entry, and in which dialect its zip writes it. */
+export interface EntryName {
+  /** With `/` between folders and no `.` or empty segment; ends in `/` for a folder, empty for the root. */
+  readonly name: string;
+  /** As it stands in the zip. */
+  readonly written: string;
+  readonly dialect?: ZipDialect;
+}
+
+/** A way to write names that the standard does not know, and that some platforms do not open. */
+export type ZipDialect = 'backslash' | 'dot-segment';
+
+/**
+ * Reads the name of an entry: UTF-8 where bit 11 is set or where the bytes are UTF-8, else the name in
+ * the Unicode extra field (APPNOTE 4.6.9), else code page 437.
+ */
+export function entryName(bytes: Uint8Array, flags: number, unicode?: Uint8Array): EntryName {
+  const written = decoded(bytes, flags, unicode);
+  const slashed = written.replaceAll('\\', '/');
+  const segments = slashed.split('/');
+  const isFolder = ['', '.'].includes(segments.at(-1) ?? '');
+  const kept = segments.filter((segment) => segment !== '' && segment !== '.');
+  const name = kept.join('/') + (isFolder && kept.length > 0 ? '/' : '');
+  if (slashed !== written) return { name, written, dialect: 'backslash' };
+  return name === written ? { name, written } : { name, written, dialect: 'dot-segment' };
+}
+
+/** Whether a name leads out of the package or cannot be a name: absolute, upward, on a drive, with control characters. */
+export const isUnsafe = (written: string): boolean =>
+  written === '' ||
+  /^[\\/]|^[a-z]:|[\0-\x1f\x7f]/i.test(written) ||
+  written.split(/[\\/]/).includes('..');
+
+function decoded(bytes: Uint8Array, flags: number, unicode?: Uint8Array): string {
+  // The field holds the CRC of the name it stands for: a tool that renamed the entry left it behind.
+  if (unicode && unicode.length > 5 && unicode[0] === 1) {
+    const view = new DataView(unicode.buffer, unicode.byteOffset, unicode.length);
+    if (view.getUint32(1, true) === crc32(bytes)) return utf8(unicode.subarray(5)) ?? '';
+  }
+  return utf8(bytes) ?? (flags & 0x800 ? new TextDecoder().decode(bytes) : fromCodePage437(bytes));
+}
+
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
