@@ -6,7 +6,7 @@ import type { Course, CourseFile } from '../src/course/course.ts';
 import { bundleScript, bundleStyles } from '../src/bundling/bundle.ts';
 import { standards } from './standards/registry.ts';
 import type { Standard } from './standards/standard.ts';
-import { PackageError } from './package/check.ts';
+import { PackageError } from './package/package-rules.ts';
 import { packageContents } from './package/contents.ts';
 import { exitSizeLine } from './package/exit-size.ts';
 import { zipPackage, type Files } from './package/zip-package.ts';

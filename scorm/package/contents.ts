@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { packagedCourse } from '../standards/packaged-course.ts';
 import type { Standard } from '../standards/standard.ts';
 import { kindOf } from './allowed.ts';
-import { PackageError, packageFaults } from './check.ts';
+import { PackageError, packageFaults } from './package-rules.ts';
 import { reportingGuide, reportingGuidePath, reportingGuideStylePath } from './reporting-guide.ts';
 import type { Files } from './zip-package.ts';
 import { relocate } from './relocate.ts';

@@ -2,7 +2,7 @@ import { completionRule } from '../../src/course/completion.ts';
 import type { Course } from '../../src/course/course.ts';
 import { heaviestExit } from '../../src/progress/log.ts';
 import type { Standard } from '../standards/standard.ts';
-import { PackageError } from './check.ts';
+import { PackageError } from './package-rules.ts';
 
 /**
  * How much is sent when a page closes on which everything in a course was done, in one line.

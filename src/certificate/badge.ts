@@ -1,4 +1,4 @@
-import type { CertifiedFacts } from './check-number.ts';
+import type { CertifiedFacts } from './verification-code.ts';
 
 /** The words of a badge file, in the language of the course. */
 export interface BadgeWords {
@@ -13,7 +13,7 @@ export interface BadgeWords {
   readonly summary: string;
   /** What had to be done, and the learning objectives. */
   readonly criteria: string;
-  /** Active time and check number. */
+  /** Active time and verification code. */
   readonly narrative: string;
   readonly score: string;
 }
@@ -23,7 +23,7 @@ export interface BadgeWords {
  * without a proof: the shape is the standard's, so that programs can read it, and nothing vouches for
  * it. Nobody owns an address under which such a file could be looked up; its ids are `data:` URIs,
  * which name a thing without claiming that.
- * @param number check number of the facts
+ * @param number verification code of the facts
  * @param language BCP 47 tag of the words
  * @param masteryScore scaled, 0 to 1
  */

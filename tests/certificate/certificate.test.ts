@@ -5,9 +5,9 @@ import { badgeFile } from '../../src/certificate/badge.ts';
 import { isNothing, missingFor } from '../../src/certificate/certificate.ts';
 import {
   type CertifiedFacts,
-  checkNumber,
-  fitsNumber,
-} from '../../src/certificate/check-number.ts';
+  verificationCode,
+  fitsCode,
+} from '../../src/certificate/verification-code.ts';
 import { courseStatus } from '../../src/course/completion.ts';
 import type { Structure } from '../../src/course/structure.ts';
 import { anyEvents, small, syntheticStructure } from '../fixtures/synthetic-course.ts';
@@ -29,9 +29,9 @@ const anyName = fc
   })
   .map((parts) => parts.join(' ').normalize('NFC'));
 
-describe('the check number of a certificate', () => {
+describe('the verification code of a certificate', () => {
   test('stays what it was: certificates on paper are checked years later', () => {
-    expect(checkNumber(facts)).toMatchInlineSnapshot(`"1AT-21EN"`);
+    expect(verificationCode(facts)).toMatchInlineSnapshot(`"1AT-21EN"`);
   });
 
   test('finds one wrong character of a name, wherever it is', () => {
@@ -45,7 +45,9 @@ describe('the check number of a certificate', () => {
           const at = place % letters.length;
           fc.pre(letters[at] !== other);
           const wrong = letters.with(at, other).join('');
-          expect(checkNumber({ ...facts, name: wrong })).not.toBe(checkNumber({ ...facts, name }));
+          expect(verificationCode({ ...facts, name: wrong })).not.toBe(
+            verificationCode({ ...facts, name }),
+          );
         },
       ),
     );
@@ -64,7 +66,9 @@ describe('the check number of a certificate', () => {
           .with(at, two)
           .with(at + 1, one)
           .join('');
-        expect(checkNumber({ ...facts, name: wrong })).not.toBe(checkNumber({ ...facts, name }));
+        expect(verificationCode({ ...facts, name: wrong })).not.toBe(
+          verificationCode({ ...facts, name }),
+        );
       }),
     );
   });
@@ -79,25 +83,25 @@ describe('the check number of a certificate', () => {
           (figure: number) => ({ score: 80 + figure }),
           (figure: number) => ({ course: `course-${figure}` }),
         ])
-          expect(checkNumber({ ...facts, ...make(one) })).not.toBe(
-            checkNumber({ ...facts, ...make(two) }),
+          expect(verificationCode({ ...facts, ...make(one) })).not.toBe(
+            verificationCode({ ...facts, ...make(two) }),
           );
       }),
     );
-    expect(checkNumber({ ...facts, track: 'police' })).not.toBe(checkNumber(facts));
+    expect(verificationCode({ ...facts, track: 'police' })).not.toBe(verificationCode(facts));
   });
 
   test('fits as it is printed, in small letters, ungrouped, and with letters for digits', () => {
     fc.assert(
       fc.property(anyName, (name) => {
-        const number = checkNumber({ ...facts, name });
+        const number = verificationCode({ ...facts, name });
         for (const typed of [
           number,
           number.toLowerCase(),
           number.replace('-', ' '),
           number.replaceAll('0', 'O').replaceAll('1', 'l'),
         ])
-          expect(fitsNumber({ ...facts, name }, typed)).toBe(true);
+          expect(fitsCode({ ...facts, name }, typed)).toBe(true);
       }),
     );
   });
@@ -106,14 +110,14 @@ describe('the check number of a certificate', () => {
     fc.assert(
       fc.property(anyName, fc.nat({ max: 6 }), fc.nat({ max: 31 }), (name, at, other) => {
         const given = { ...facts, name };
-        const letters = Array.from(checkNumber(given).replace('-', ''));
+        const letters = Array.from(verificationCode(given).replace('-', ''));
         const digit = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.charAt(other);
         if (letters[at] !== digit)
-          expect(fitsNumber(given, letters.with(at, digit).join(''))).toBe(false);
+          expect(fitsCode(given, letters.with(at, digit).join(''))).toBe(false);
         const [one = '', two = ''] = letters.slice(at, at + 2);
         if (two !== '' && one !== two)
           expect(
-            fitsNumber(
+            fitsCode(
               given,
               letters
                 .with(at, two)
@@ -126,8 +130,8 @@ describe('the check number of a certificate', () => {
   });
 
   test('is the same for what no reader can tell apart', () => {
-    expect(checkNumber({ ...facts, name: ' Zoe\u0308  Mu\u0308ller ' })).toBe(
-      checkNumber({ ...facts, name: 'Zoë Müller' }),
+    expect(verificationCode({ ...facts, name: ' Zoe\u0308  Mu\u0308ller ' })).toBe(
+      verificationCode({ ...facts, name: 'Zoë Müller' }),
     );
   });
 });
@@ -226,7 +230,10 @@ test('the badge file has the shape of Open Badges 3.0, the facts, and no proof',
     narrative: 'Active time: 3 h.',
     score: 'Final',
   };
-  const badge = badgeFile(facts, checkNumber(facts), words, { language: 'en', masteryScore: 0.8 });
+  const badge = badgeFile(facts, verificationCode(facts), words, {
+    language: 'en',
+    masteryScore: 0.8,
+  });
   expect(badge).not.toHaveProperty('proof');
   expect(badge).toMatchObject({
     '@context': [

@@ -138,12 +138,12 @@ test('a number is checked against what is typed from the paper', async ({ page }
   const number = await page.locator('[data-part="number"]').innerText();
   const kept = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
   const [date = ''] = /\d{4}-\d\d-\d\d/.exec(kept) ?? [];
-  const form = page.locator('number-check');
+  const form = page.locator('verify-certificate');
   await form.getByLabel('Name').fill('Amina Dialol');
   await form.getByLabel('Track').selectOption('express');
   await form.getByLabel('Completed on').fill(date);
   await form.getByLabel('Best final assessment').fill('92');
-  await form.getByLabel('Check number').fill(number.toLowerCase());
+  await form.getByLabel('Verification code').fill(number.toLowerCase());
   await form.getByRole('button').click();
   await expect(form.getByText('The number does not fit')).toBeVisible();
   await form.getByLabel('Name').fill('Amina Diallo');

@@ -1,2 +1,2 @@
 import './course-certificate.element.ts';
-import './number-check.element.ts';
+import './verify-certificate.element.ts';

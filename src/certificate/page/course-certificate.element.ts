@@ -1,5 +1,5 @@
 import { badgeFile } from '../badge.ts';
-import { canonical, checkNumber, type CertifiedFacts } from '../check-number.ts';
+import { canonical, verificationCode, type CertifiedFacts } from '../verification-code.ts';
 import { type CertifiedStructure, isNothing, type Missing, missingFor } from '../certificate.ts';
 import { bestTry, coreOf, trackOf } from '../../course/completion.ts';
 import type { CompletionRule } from '../../course/completion-rule.ts';
@@ -147,7 +147,7 @@ class CourseCertificate extends HTMLElement {
     part(this, 'score').textContent = percent(score / 100);
     part(this, 'time').textContent = this.#time;
     const number = part(this, 'number');
-    number.textContent = isNamed ? checkNumber(this.#facts) : String(number.dataset['none']);
+    number.textContent = isNamed ? verificationCode(this.#facts) : String(number.dataset['none']);
     number.classList.toggle('muted', !isNamed);
     (part(this, 'badge') as HTMLButtonElement).disabled = !isNamed;
     (part(this, 'badge-text') as HTMLTextAreaElement).value = isNamed ? this.#badge() : '';
@@ -184,7 +184,7 @@ class CourseCertificate extends HTMLElement {
     const facts = this.#facts;
     if (facts === undefined) return '';
     const words = part(this, 'badge-text').dataset;
-    const number = checkNumber(facts);
+    const number = verificationCode(facts);
     const objectives = this.#all('[data-taught]:not([hidden])').map(
       (line) => `- ${line.textContent.trim()}`,
     );

@@ -1,4 +1,4 @@
-import { checkNumber } from '../check-number.ts';
+import { verificationCode } from '../verification-code.ts';
 import { notesPrefix } from '../../lesson/Reflect/notes-prefix.ts';
 
 /** What the device keeps of a certificate. */
@@ -27,7 +27,7 @@ export function keepFor(learner: string | undefined): Keep {
   const { course = '', package: standard } = document.documentElement.dataset;
   const isShared = standard !== undefined;
   const hash = learner
-    ? checkNumber({ name: learner, course, version: '', date: '', score: 0, track: '' })
+    ? verificationCode({ name: learner, course, version: '', date: '', score: 0, track: '' })
     : '';
   const key = `${notesPrefix(course)}certificate${hash && `:${hash}`}`;
   const store = () => (isShared && !learner ? sessionStorage : localStorage);

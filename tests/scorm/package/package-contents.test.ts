@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { packageContents, type PackageParts } from '../../../scorm/package/contents.ts';
-import { PackageError } from '../../../scorm/package/check.ts';
+import { PackageError } from '../../../scorm/package/package-rules.ts';
 import { courseData } from '../../../scorm/shell/shell-files.ts';
 import { loadCourse } from '../../../src/content/load.ts';
 import { courseScope, moduleScope } from '../../../scorm/package/scope.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { problemLine } from '../../../scorm/package/package-problem.ts';
-import { packageFaults } from '../../../scorm/package/check.ts';
+import { packageFaults } from '../../../scorm/package/package-rules.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const faults = (files: Record<string, string>, published: string[] = []) =>

@@ -1,8 +1,8 @@
-import { fitsNumber } from '../check-number.ts';
+import { fitsCode } from '../verification-code.ts';
 import { part } from '../../site/fill.ts';
 
-/** `<number-check>`: says whether a check number fits what somebody typed from a certificate. */
-class NumberCheck extends HTMLElement {
+/** `<verify-certificate>`: says whether a verification code fits what somebody typed from a certificate. */
+class VerifyCertificate extends HTMLElement {
   connectedCallback() {
     this.hidden = false;
     const form = this.querySelector('form');
@@ -21,7 +21,7 @@ class NumberCheck extends HTMLElement {
         score: Number(field('score')),
         track: field('track'),
       };
-      const fits = fitsNumber(facts, field('number'));
+      const fits = fitsCode(facts, field('number'));
       part(this, 'fits').hidden = !fits;
       part(this, 'fits-not').hidden = fits;
     });
@@ -33,4 +33,4 @@ class NumberCheck extends HTMLElement {
   }
 }
 
-customElements.define('number-check', NumberCheck);
+customElements.define('verify-certificate', VerifyCertificate);

@@ -1,7 +1,7 @@
 import { asBase32, base32, written } from '../codec/alphabet.ts';
 import { checksum } from '../codec/checksum.ts';
 
-/** What a certificate states, as far as its check number depends on it. */
+/** What a certificate states, as far as its verification code depends on it. */
 export interface CertifiedFacts {
   /** Name of the learner, as it is printed. */
   readonly name: string;
@@ -19,11 +19,11 @@ export interface CertifiedFacts {
 const length = 7;
 
 /**
- * The check number of a certificate, such as `0K7-Q2MX`. It always differs when one character of the
+ * The verification code of a certificate, such as `0K7-Q2MX`. It always differs when one character of the
  * facts is wrong or two neighbours of a fact changed places, and otherwise in all but one case of two
  * thousand million. It finds slips of the pen; anyone can compute one, so it proves nothing.
  */
-export function checkNumber(facts: CertifiedFacts): string {
+export function verificationCode(facts: CertifiedFacts): string {
   const { course, version, date, track } = facts;
   const text = [canonical(facts.name), course, version, date, String(facts.score), track].join(
     '\n',
@@ -36,11 +36,11 @@ export function checkNumber(facts: CertifiedFacts): string {
 }
 
 /**
- * Whether a number that somebody typed is that of the facts. Small letters, other groups and the
+ * Whether a code that somebody typed is that of the facts. Small letters, other groups and the
  * letters that stand for digits in handwriting (O, I, L) are taken as they were meant.
  */
-export const fitsNumber = (facts: CertifiedFacts, typed: string): boolean =>
-  asBase32(checkNumber(facts)) === asBase32(typed);
+export const fitsCode = (facts: CertifiedFacts, typed: string): boolean =>
+  asBase32(verificationCode(facts)) === asBase32(typed);
 
 /** A name without what no reader sees: composed characters, one space between words. */
 export const canonical = (name: string): string =>
