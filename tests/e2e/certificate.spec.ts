@@ -47,7 +47,7 @@ for (const track of ['express', 'prison-health', 'everyone'])
         expect(text).toContain(fact);
       expect(text).toContain('proves neither the person nor the course');
       expect(text).not.toContain('Keep my name');
-      expect(text).not.toContain('Check a number');
+      expect(text).not.toContain('Verify a certificate');
     });
 
 test('the objectives are those of the core lessons, and no others', async ({ page }) => {
@@ -145,11 +145,11 @@ test('a number is checked against what is typed from the paper', async ({ page }
   await form.getByLabel('Best final assessment').fill('92');
   await form.getByLabel('Verification code').fill(number.toLowerCase());
   await form.getByRole('button').click();
-  await expect(form.getByText('The number does not fit')).toBeVisible();
+  await expect(form.getByText('The code does not fit')).toBeVisible();
   await form.getByLabel('Name').fill('Amina Diallo');
-  await expect(form.getByText('The number does not fit')).toBeHidden();
+  await expect(form.getByText('The code does not fit')).toBeHidden();
   await form.getByRole('button').click();
-  await expect(form.getByText('The number fits')).toBeVisible();
+  await expect(form.getByText('The code fits')).toBeVisible();
 });
 
 for (const place of ['a server', 'a disk'] as const)
