@@ -62,7 +62,11 @@ function yaml(text: string, path: string): string {
       }),
     );
   };
-  return stringify(visit(parse(text), false));
+  // A no-break space is written as an escape, which YAML reads in double quotes only.
+  return stringify(visit(parse(text), false), { defaultStringType: 'QUOTE_DOUBLE' }).replaceAll(
+    '\u00a0',
+    '\\u00a0',
+  );
 }
 
 const isTexts = (value: unknown) =>
