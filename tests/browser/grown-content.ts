@@ -34,7 +34,10 @@ function addModule(root: string, number: number): void {
   const text = (file: string) => readFileSync(join(tiny, file), 'utf8');
   const change = <T>(file: string, how: (value: T) => T) => {
     const path = join(root, file);
-    writeFileSync(path, stringify(how(parse(readFileSync(path, 'utf8')) as T)));
+    writeFileSync(
+      path,
+      stringify(how(parse(readFileSync(path, 'utf8')) as T), { aliasDuplicateObjects: false }),
+    );
   };
 
   const [own] = (parse(renamed(text('course.yaml'))) as CourseYaml).modules;

@@ -95,5 +95,8 @@ interface Question {
 
 function change<T>(root: string, file: string, how: (value: T) => T): void {
   const path = join(root, file);
-  writeFileSync(path, stringify(how(parse(readFileSync(path, 'utf8')) as T)));
+  writeFileSync(
+    path,
+    stringify(how(parse(readFileSync(path, 'utf8')) as T), { aliasDuplicateObjects: false }),
+  );
 }
