@@ -78,7 +78,7 @@ const mayUse = {
   bundling: `esbuild ${node}`,
   'scorm/package': 'fflate saxes node:crypto',
   'scorm/standards': 'scorm-again',
-  'scorm/preview': `esbuild jsdom scorm-again yaml ${node}`,
+  'scorm/preview': `esbuild mrmime scorm-again sirv yaml ${node}`,
   scorm: node,
 };
 

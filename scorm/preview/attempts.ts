@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isElements } from './elements.ts';
 import { noAttempt, type KeptAttempt } from './launch.ts';
 
 /** Keeps attempts in a folder, one file each, so that they outlive the preview. */
@@ -11,23 +12,37 @@ export class Attempts {
     this.#folder = folder;
   }
 
-  /** @param key what the attempt is at: standard, manifest and item */
+  /**
+   * @param key what the attempt is at: standard, manifest and item
+   * @throws Error where there is one that cannot be read
+   */
   read(key: string): KeptAttempt {
+    let text: string;
     try {
-      return { ...noAttempt, ...(JSON.parse(readFileSync(this.#file(key), 'utf8')) as object) };
-    } catch {
-      return noAttempt;
+      text = readFileSync(this.#file(key), 'utf8');
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return noAttempt;
+      throw error;
+    }
+    const attempt = { ...noAttempt, ...(JSON.parse(text) as object) };
+    if (!isElements(attempt.elements)) throw new Error('The attempt has no data model.');
+    return attempt;
+  }
+
+  /** @throws Error where it cannot be kept; what was kept before stays */
+  write(key: string, attempt: KeptAttempt): void {
+    const file = this.#file(key);
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      writeFileSync(`${file}.unfinished`, JSON.stringify(attempt, null, 2));
+      renameSync(`${file}.unfinished`, file);
+    } catch (error) {
+      removed(`${file}.unfinished`);
+      throw error;
     }
   }
 
-  write(key: string, attempt: KeptAttempt) {
-    const file = this.#file(key);
-    mkdirSync(this.#folder, { recursive: true });
-    writeFileSync(`${file}.unfinished`, JSON.stringify(attempt, null, 2));
-    renameSync(`${file}.unfinished`, file);
-  }
-
-  forget(key: string) {
+  forget(key: string): void {
     rmSync(this.#file(key), { force: true });
   }
 
@@ -37,5 +52,13 @@ export class Attempts {
       this.#folder,
       `${createHash('sha256').update(key).digest('hex').slice(0, 24)}.json`,
     );
+  }
+}
+
+function removed(file: string) {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The folder itself is gone, and the file with it.
   }
 }

@@ -1,33 +1,28 @@
-import { kindOf } from '../package/allowed.ts';
+import { lookup } from 'mrmime';
 
-const types: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  htm: 'text/html; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  svg: 'image/svg+xml',
-  xml: 'application/xml',
-  xsd: 'application/xml',
-  dtd: 'application/xml-dtd',
-  txt: 'text/plain; charset=utf-8',
-  vtt: 'text/vtt; charset=utf-8',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  woff: 'font/woff',
-  woff2: 'font/woff2',
-  mp3: 'audio/mpeg',
-  mp4: 'video/mp4',
-  webm: 'video/webm',
-  pdf: 'application/pdf',
-  json: 'application/json',
+/** Types that the list of media types leaves out, and that packages have. */
+const others: Readonly<Record<string, string>> = {
+  eot: 'application/vnd.ms-fontobject',
+  flac: 'audio/flac',
+  ico: 'image/x-icon',
+  m3u8: 'application/vnd.apple.mpegurl',
+  m4v: 'video/mp4',
+  srt: 'text/plain',
+  swf: 'application/x-shockwave-flash',
 };
 
-/** Media type of a file, as a strict server gives it; unknown kinds are bytes (P35). */
-export const contentType = (path: string) =>
-  types[kindOf(path).toLowerCase()] ?? 'application/octet-stream';
+/**
+ * Media type of a file, as a strict server gives it; unknown kinds are bytes (P35).
+ * @param isUtf8 whether its bytes are UTF-8; else a page names its own encoding
+ */
+export function contentType(path: string, isUtf8: boolean): string {
+  const type = lookup(path.toLowerCase()) ?? others[kindOf(path)] ?? 'application/octet-stream';
+  return isUtf8 && type.startsWith('text/') ? `${type}; charset=utf-8` : type;
+}
 
 /** Whether a file of this type gets smaller on the wire. */
-export const isText = (type: string) => /^text\/|xml/.test(type);
+export const isText = (type: string): boolean => /^text\/|xml|json|wasm/.test(type);
+
+/** Ending of a file name in small letters, without the dot; empty where it has none. */
+export const kindOf = (path: string): string =>
+  /\.([a-z0-9]{1,8})$/i.exec(path)?.[1]?.toLowerCase() ?? '';

@@ -1,6 +1,8 @@
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { globSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPackage, type OpenedPackage } from './opened-package.ts';
+import { readPackage, type ServedPackage } from './read-package.ts';
 
 /** One package that was built here. */
 export interface StoredPackage {
@@ -9,11 +11,21 @@ export interface StoredPackage {
   readonly made: Date;
 }
 
-/** The packages that can be opened: those of a folder, and those that were uploaded. */
+/** Which package is meant: one that was built here, by the name of its file, or one that was uploaded. */
+export type PackageKey = { readonly built: string } | { readonly upload: string };
+
+interface Known {
+  readonly name: string;
+  readonly made?: number;
+  readonly reading: Promise<ServedPackage>;
+}
+
+/** The packages that can be opened: those of a folder, and apart from them those that were uploaded. */
 export class PackageStore {
   readonly #folder: string;
-  readonly #opened = new Map<string, { made: number; opened: OpenedPackage }>();
-  readonly #uploaded = new Map<string, OpenedPackage>();
+  readonly #unpacked = mkdtempSync(join(tmpdir(), 'preview-lms-'));
+  readonly #built = new Map<string, Known>();
+  readonly #uploaded = new Map<string, Known>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -23,32 +35,59 @@ export class PackageStore {
   list(): StoredPackage[] {
     return globSync('*.zip', { cwd: this.#folder })
       .toSorted()
-      .map((name) => {
-        const { size, mtime } = statSync(join(this.#folder, name));
-        return { name, bytes: size, made: mtime };
+      .flatMap((name) => {
+        const file = statSync(join(this.#folder, name), { throwIfNoEntry: false });
+        return file ? [{ name, bytes: file.size, made: file.mtime }] : [];
       });
   }
 
   /**
-   * Opens a package by the name of its file; a package that was built anew is read anew.
-   * @returns undefined when there is none
+   * Opens a package; one that was built anew is read anew.
+   * @returns the package and the name of its file; undefined when there is none
    * @throws RejectedPackage
    */
-  open(name: string): OpenedPackage | undefined {
-    const uploaded = this.#uploaded.get(name);
-    if (uploaded) return uploaded;
+  async open(key: PackageKey): Promise<{ name: string; opened: ServedPackage } | undefined> {
+    const known = 'upload' in key ? this.#uploaded.get(key.upload) : this.#ofFolder(key.built);
+    return known && { name: known.name, opened: await known.reading };
+  }
+
+  /**
+   * Takes an uploaded zip.
+   * @param zip its path, from `place`
+   * @returns the id under which it can be opened
+   * @throws RejectedPackage
+   */
+  async add(name: string, zip: string): Promise<string> {
+    const reading = readPackage(zip, this.place());
+    await reading.finally(() => {
+      rmSync(zip, { force: true });
+    });
+    const id = randomBytes(9).toString('hex');
+    this.#uploaded.set(id, { name, reading });
+    return id;
+  }
+
+  /** A new folder for files of the preview. */
+  place(): string {
+    const folder = join(this.#unpacked, randomBytes(9).toString('hex'));
+    mkdirSync(folder);
+    return folder;
+  }
+
+  /** Removes everything that was unpacked. */
+  close(): void {
+    rmSync(this.#unpacked, { recursive: true, force: true });
+  }
+
+  #ofFolder(name: string): Known | undefined {
     const file = this.list().find((each) => each.name === name);
     if (!file) return undefined;
     const made = file.made.getTime();
-    const known = this.#opened.get(name);
-    if (known?.made === made) return known.opened;
-    const opened = openPackage(readFileSync(join(this.#folder, name)));
-    this.#opened.set(name, { made, opened });
-    return opened;
-  }
-
-  /** Puts an uploaded package in the store. @throws RejectedPackage */
-  add(name: string, zip: Uint8Array): void {
-    this.#uploaded.set(name, openPackage(zip));
+    const known = this.#built.get(name);
+    if (known?.made === made) return known;
+    const reading = readPackage(join(this.#folder, name), this.place());
+    const read = { name, made, reading };
+    this.#built.set(name, read);
+    return read;
   }
 }

@@ -1,14 +1,16 @@
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { interfaceSchema, translator } from '../../src/course/interface.ts';
 import { standards } from '../standards/registry.ts';
 import { Attempts } from './attempts.ts';
-import { previewListener } from './server.ts';
+import { courseOrigin, identityOf } from './course-origin.ts';
+import { homeServer } from './home-server.ts';
+import { listening, listeningNear, portOf, PortError, type Listening } from './listening.ts';
 import { PackageStore } from './package-store.ts';
+import type { PreviewParts } from './preview-parts.ts';
 
 export interface PreviewOptions {
   /** Port on the loopback address; 0 takes any that is free. */
@@ -22,33 +24,42 @@ export interface PreviewOptions {
 /**
  * Starts the preview LMS on this machine.
  * @returns its address, ending in a slash, and how to stop it
+ * @throws PortError where the port is taken, before anything else is done
  */
 export async function startPreview({
   port,
   packages = 'dist/packages',
   attempts = 'dist/preview',
 }: PreviewOptions): Promise<{ url: string; close: () => Promise<void> }> {
-  const listener = previewListener({
+  const home = await listening(port);
+  const store = new PackageStore(packages);
+  const parts: PreviewParts = {
     words: words(),
-    packages: new PackageStore(packages),
+    packages: store,
     attempts: new Attempts(attempts),
     assets: await assets(),
-  });
-  const server = createServer(listener);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  const taken = typeof address === 'object' && address ? address.port : port;
+  };
+  const origins = new Map<string, Promise<Listening>>();
+  const originOf = (identity: string) => {
+    const known = origins.get(identity);
+    if (known) return known;
+    const opening = listeningNear(port, identity).then((origin) => {
+      origin.answerWith(courseOrigin(parts, identity, home.port));
+      return origin;
+    });
+    origins.set(identity, opening);
+    return opening;
+  };
+  home.answerWith(
+    homeServer(parts, async (name, opened) => (await originOf(identityOf(name, opened))).port),
+  );
   return {
-    url: `http://127.0.0.1:${taken}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    url: `http://127.0.0.1:${home.port}/`,
+    close: async () => {
+      const all = [home, ...(await Promise.all(origins.values()))];
+      await Promise.all(all.map((each) => each.close()));
+      store.close();
+    },
   };
 }
 
@@ -88,10 +99,18 @@ if (import.meta.main) {
     options: { port: { type: 'string', default: '4600' } },
   });
   const [zip] = positionals;
-  const preview = await startPreview({
-    port: Number(values.port),
-    ...(zip !== undefined && { packages: dirname(zip) }),
-  });
-  const query = zip === undefined ? '' : `lms?package=${encodeURIComponent(basename(zip))}`;
-  console.log(`Preview LMS: ${preview.url}${query}`);
+  try {
+    const preview = await startPreview({
+      port: portOf(values.port),
+      ...(zip !== undefined && { packages: dirname(zip) }),
+    });
+    const query = zip === undefined ? '' : `lms?package=${encodeURIComponent(basename(zip))}`;
+    console.log(`Preview LMS: ${preview.url}${query}`);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void preview.close().then(() => process.exit()));
+  } catch (error) {
+    if (!(error instanceof PortError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

@@ -1,6 +1,8 @@
 import type { Elements } from '../../standards/standard.ts';
 import { modelTable } from './model-table.ts';
 import { callRow } from './call-row.ts';
+import { frameWatch } from './frame-watch.ts';
+import { keeping, request, told } from './keeping.ts';
 import { runTimeSettings, session, type Call, type RunTimeOf, type Session } from './session.ts';
 
 /** The page of the platform: launches the SCO in the frame, answers its calls, shows what it says. */
@@ -12,11 +14,34 @@ const closeButton = must<HTMLButtonElement>('#close');
 const resetButton = must<HTMLButtonElement>('#reset');
 const attempt = `attempt?${page.dataset['query'] ?? ''}`;
 const table = modelTable(must('#model'), page.dataset['characters'] ?? '');
+const unanswered = page.dataset['unanswered'] ?? '';
+const problems = must('#problems');
+const watch = frameWatch(frame, problems, { blank: page.dataset['blank'] ?? '', unanswered });
 const calls: Call[] = [];
 let runTimeOf: RunTimeOf;
 let current: Session | undefined;
-/** What was sent by a beacon, which nobody answers; empty once it is known to be kept. */
-let onTheWay = '';
+let isLeaving = false;
+
+/** What the preview keeps of the attempt, and how often it was launched. */
+interface Attempt {
+  readonly launches: number;
+  readonly elements: Elements;
+}
+/** What the preview tells of a launch. */
+interface Launch extends Attempt {
+  readonly place: string;
+  readonly address: string;
+  readonly problems: readonly string[];
+}
+
+const kept = () => told('GET', attempt) as Attempt | undefined;
+const keepingIn = keeping(
+  () => isLeaving,
+  () => kept()?.elements,
+  (state) => {
+    for (const each of ['kept', 'on-its-way', 'not-kept']) must(`#${each}`).hidden = each !== state;
+  },
+);
 
 /** What a test or a curious administrator may ask in the console. */
 Object.assign(window, {
@@ -29,16 +54,23 @@ export function playPackage(ofStandard: RunTimeOf): void {
   launchButton.addEventListener('click', launch);
   closeButton.addEventListener('click', close);
   resetButton.addEventListener('click', reset);
+  window.addEventListener('pagehide', () => (isLeaving = true));
+  window.addEventListener('beforeunload', () => (isLeaving = true));
   showKept();
 }
 
 function launch() {
   const wishes = new URLSearchParams({ launch: '' });
   if (isOn('read-only')) wishes.set('review', '');
-  const mastery = must<HTMLInputElement>('#mastery').value;
-  if (mastery !== '') wishes.set('mastery', mastery);
-  const { elements } = told(`${attempt}&${wishes.toString()}`);
-  current = session(runTimeOf(elements, runTimeSettings), {
+  if (isOn('strict')) wishes.set('strict', '');
+  const mastery = must<HTMLInputElement>('#mastery');
+  if (!mastery.reportValidity()) return;
+  if (mastery.value !== '') wishes.set('mastery', mastery.value);
+  const launched = told('POST', `${attempt}&${wishes.toString()}`) as Launch | undefined;
+  if (!launched) return tellUnanswered();
+  isLeaving = false;
+  watch.start(launched.place, launched.problems);
+  current = session(runTimeOf(launched.elements, runTimeSettings), {
     refuses: () => isOn('commit-false'),
     keep,
     onCall: (call) => {
@@ -52,22 +84,40 @@ function launch() {
   });
   table.show(current.elements());
   if (!isOn('no-api')) Object.assign(window, { [current.name]: current.adapter });
-  frame.src = page.dataset['course'] ?? '';
+  frame.addEventListener('load', leavingIsSeen);
+  frame.src = launched.address;
   frame.focus();
   launchButton.disabled = true;
   closeButton.disabled = false;
   state('running');
 }
 
+/** A page that goes away may still commit; browsers refuse to wait for an answer then. */
+function leavingIsSeen() {
+  isLeaving = false;
+  try {
+    for (const event of ['beforeunload', 'pagehide'])
+      frame.contentWindow?.addEventListener(event, () => (isLeaving = true), { capture: true });
+  } catch {
+    // A page of another origin speaks to no platform.
+  }
+}
+
+function tellUnanswered() {
+  problems.textContent = unanswered;
+  problems.hidden = false;
+}
+
 function close() {
   const last = current;
+  isLeaving = true;
   const gone = async () => {
     // The page of the SCO may only now have loaded, and then it is still there.
-    if (frame.contentWindow?.location.href !== 'about:blank') return;
+    if (!isBlankPage()) return;
     frame.removeEventListener('load', ended);
     // Only now: the SCO may still speak while its page goes away.
     if (last) Reflect.deleteProperty(window, last.name);
-    await arrival();
+    await keepingIn.arrival();
     current = undefined;
     launchButton.disabled = false;
     closeButton.disabled = true;
@@ -75,66 +125,37 @@ function close() {
     showKept();
     launchButton.focus();
   };
+  const isBlankPage = () => {
+    try {
+      return frame.contentWindow?.location.href === 'about:blank';
+    } catch {
+      return false;
+    }
+  };
   const ended = () => void gone();
+  watch.stop();
+  frame.removeEventListener('load', leavingIsSeen);
   frame.addEventListener('load', ended);
   frame.src = 'about:blank';
 }
 
-/** Waits until what was sent by a beacon is kept; gives up after five seconds, as a platform would. */
-async function arrival() {
-  for (let tries = 0; onTheWay !== '' && tries < 50; tries += 1) {
-    if (JSON.stringify(told(attempt).elements) === onTheWay) break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  onTheWay = '';
-}
-
 function reset() {
   if (!confirm(resetButton.dataset['confirm'])) return;
-  void fetch(attempt, { method: 'DELETE' }).then(() => {
-    location.reload();
-  });
+  if (request('DELETE', attempt) === 204) location.reload();
+  else must('#not-kept').hidden = false;
 }
 
-/**
- * Keeps what the SCO committed. The request waits for its answer, as in most platforms; while the
- * window goes away browsers refuse such requests, and a beacon is sent instead.
- */
 function keep(elements: Elements, ended: boolean): boolean {
   if (isOn('slow')) request('GET', 'wait');
   if (isOn('loses')) return true;
-  const address = ended ? `${attempt}&ended` : attempt;
-  const body = JSON.stringify(elements);
-  const isAnswered = request('POST', address, body);
-  const kept = isAnswered || navigator.sendBeacon(address, body);
-  onTheWay = kept && !isAnswered ? body : '';
-  must('#kept').hidden = !kept;
-  must('#not-kept').hidden = kept;
-  return kept;
-}
-
-function request(method: string, address: string, body?: string): boolean {
-  try {
-    const call = new XMLHttpRequest();
-    call.open(method, address, false);
-    call.send(body);
-    return call.status >= 200 && call.status < 300;
-  } catch {
-    return false;
-  }
-}
-
-/** What the preview keeps of the attempt, and how often it was launched. */
-function told(address: string) {
-  const call = new XMLHttpRequest();
-  call.open('GET', address, false);
-  call.send();
-  return JSON.parse(call.responseText) as { launches: number; elements: Elements };
+  return keepingIn.keep(ended ? `${attempt}&ended` : attempt, elements);
 }
 
 /** Shows what is kept while nothing runs. */
 function showKept() {
-  const { launches, elements } = told(attempt);
+  const now = kept();
+  if (!now) return tellUnanswered();
+  const { launches, elements } = now;
   table.show(elements);
   const word = launches > 0 ? launchButton.dataset['resume'] : launchButton.dataset['launch'];
   launchButton.textContent = word ?? '';

@@ -11,7 +11,7 @@ export interface Call {
 }
 
 /** How the platform behaves at a commit. */
-export interface Habits {
+export interface LmsBehaviour {
   readonly refuses: () => boolean;
   /** Keeps the elements; gives whether they could be kept. @param ended whether the SCO ended the session */
   readonly keep: (elements: Elements, ended: boolean) => boolean;
@@ -49,16 +49,16 @@ export const runTimeSettings = {
 /** Opens a session of a run-time. */
 export function session(
   { name, calls, model, commitFailed: failed }: RunTime,
-  habits: Habits,
+  behaviour: LmsBehaviour,
 ): Session {
   const snapshot = () => flattened(model());
-  return { name, adapter: watched(calls, { ...habits, snapshot, failed }), elements: snapshot };
+  return { name, adapter: watched(calls, { ...behaviour, snapshot, failed }), elements: snapshot };
 }
 
 // A SCO may leave out what it should give; scorm-again then answers with the error of the standard.
 export type Calls = Readonly<Record<string, (first: string, second: string) => string>>;
 
-/** The calls of a platform, each told to whoever watches, and commits kept as the habits will have it. */
+/** The calls of a platform, each told to whoever watches, and commits kept as the behaviour will have it. */
 function watched(
   calls: Calls,
   {
@@ -67,7 +67,7 @@ function watched(
     onCall,
     snapshot,
     failed,
-  }: Habits & { snapshot: () => Elements; failed: string },
+  }: LmsBehaviour & { snapshot: () => Elements; failed: string },
 ): Session['adapter'] {
   let ownError: string | undefined;
   const lastError = Object.entries(calls).find(([name]) => name.endsWith('GetLastError'))?.[1];

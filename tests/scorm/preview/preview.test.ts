@@ -1,13 +1,16 @@
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageContents } from '../../../scorm/package/contents.ts';
 import { zipPackage } from '../../../scorm/package/zip-package.ts';
+import { portOf } from '../../../scorm/preview/listening.ts';
 import { startPreview } from '../../../scorm/preview/preview.ts';
 import { tinyParts } from '../../fixtures/dist-tiny/files.ts';
+import { foreignManifest, foreignPage } from './foreign-package.ts';
+import { writeZip } from './write-zip.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'preview-'));
 const tiny = 'ati-course-en-scorm12.zip';
@@ -26,16 +29,58 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const courseAddress = async () =>
-  /data-course="([^"]*)index\.html"/.exec(await (await get(`lms?package=${tiny}`)).text())?.[1] ??
-  '';
+/** Address of the origin at which a package is played. */
+const originOf = async (query = `package=${tiny}`) =>
+  new URL('./', (await get(`lms?${query}`)).url).href;
+const post = (address: string, body?: unknown) =>
+  fetch(address, { method: 'POST', ...(body !== undefined && { body: JSON.stringify(body) }) });
+interface Launch {
+  launches: number;
+  elements: Record<string, string>;
+  address: string;
+  place: string;
+  problems: string[];
+}
+const launch = async (wishes = '', query = `package=${tiny}`) => {
+  const origin = await originOf(query);
+  const response = await post(`${origin}attempt?${query}&launch${wishes}`);
+  return { origin, ...((await response.json()) as Launch) };
+};
+const courseAddress = async (wishes = '') => {
+  const { origin, address } = await launch(wishes);
+  return origin + address.replace(/index\.html$/, '');
+};
+/** A package of another maker, with files of many kinds. */
+const foreign = () =>
+  writeZip([
+    ['imsmanifest.xml', foreignManifest()],
+    ['index.html', foreignPage],
+    ['latin.html', Uint8Array.from([0xdc, 0x62])],
+    ...[
+      's.wav',
+      'S.MP3',
+      'v.mp4',
+      'f.woff2',
+      'f.otf',
+      'm.wasm',
+      'p.xhtml',
+      'a.js',
+      'x.unknown',
+    ].map((name) => [name, '0123456789'] as const),
+    ...['x.gz', 'what?.html', 'no#1.html'].map((name) => [name, '0123456789'] as const),
+  ]);
+const upload = async (zip: Uint8Array, name = 'a.zip') =>
+  fetch(`${preview.url}package?name=${encodeURIComponent(name)}`, {
+    method: 'POST',
+    body: Buffer.from(zip),
+  });
 
 test('the packages of the folder can be chosen', async () => {
   expect(await (await get('')).text()).toContain(`href="lms?package=${tiny}"`);
 });
 
 test("P36: the course is served under `default-src 'self'` and its own types", async () => {
-  const response = await get(`${await courseAddress()}en/index.html`);
+  const response = await fetch(`${await courseAddress('&strict')}en/index.html`);
   expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'self';/);
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -49,25 +94,28 @@ test('P33: every opening of a package has a deep address of its own', async () =
 
 test('what the package does not have is not found, and nothing above it can be reached', async () => {
   const address = await courseAddress();
-  expect((await get(`${address}gone.html`)).status).toBe(404);
-  expect((await get(`${address}..%2f..%2f..%2fpackage.json`)).status).toBe(404);
+  expect((await fetch(`${address}gone.html`)).status).toBe(404);
+  expect((await fetch(`${address}..%2f..%2f..%2fpackage.json`)).status).toBe(404);
 });
 
 test('what was committed comes back at the next launch, also after a restart', async () => {
   const elements = { 'cmi.core.exit': 'suspend', 'cmi.suspend_data': 'abc' };
-  await get(`${attempt}&launch`);
-  await fetch(`${preview.url}${attempt}&ended`, { method: 'POST', body: JSON.stringify(elements) });
+  const origin = await originOf();
+  await fetch(`${origin}${attempt}`, { method: 'DELETE' });
+  await launch();
+  expect((await post(`${origin}${attempt}&ended`, elements)).status).toBe(204);
   await preview.close();
   preview = await startPreview(options);
-  expect(await (await get(`${attempt}&launch`)).json()).toMatchObject({
+  expect(await launch()).toMatchObject({
     launches: 2,
     elements: { 'cmi.core.entry': 'resume', 'cmi.suspend_data': 'abc' },
   });
 });
 
 test('a reset forgets the attempt', async () => {
-  await fetch(preview.url + attempt, { method: 'DELETE' });
-  expect(await (await get(attempt)).json()).toEqual({ launches: 0, elements: {} });
+  const origin = await originOf();
+  await fetch(origin + attempt, { method: 'DELETE' });
+  expect(await (await fetch(origin + attempt)).json()).toEqual({ launches: 0, elements: {} });
 });
 
 test('an uploaded package can be opened', async () => {
@@ -77,6 +125,7 @@ test('an uploaded package can be opened', async () => {
     body,
   });
   const { location } = (await response.json()) as { location: string };
+  expect(location).toMatch(/^lms\?upload=/);
   expect(await (await get(location)).text()).toContain('data-standard="scorm2004"');
 });
 
@@ -106,7 +155,8 @@ test('a package that is not there is said to be missing', async () => {
 
 test('pages of other sites cannot reach it, neither by its address nor by a name of theirs', async () => {
   const foreign = { method: 'POST', headers: { origin: 'https://example.org' }, body: '{}' };
-  expect((await fetch(preview.url + attempt, foreign)).status).toBe(403);
+  expect((await fetch((await originOf()) + attempt, foreign)).status).toBe(403);
+  expect((await fetch(`${preview.url}package?name=a`, foreign)).status).toBe(403);
   const status = await new Promise((resolve, reject) => {
     request(preview.url, { headers: { host: 'example.org' } }, (response) => {
       response.resume();
@@ -116,4 +166,196 @@ test('pages of other sites cannot reach it, neither by its address nor by a name
       .end();
   });
   expect(status).toBe(403);
+});
+
+test('an upload has a name of its own, and never hides what was built', async () => {
+  const body = zipPackage(packageContents(tinyParts('scorm2004')));
+  await upload(body, tiny);
+  expect(await (await get(`lms?package=${tiny}`)).text()).toContain('data-standard="scorm12"');
+});
+
+test('each package has an origin of its own, and is led away from that of another', async () => {
+  const { location } = (await (
+    await upload(zipPackage(packageContents(tinyParts('scorm2004'))))
+  ).json()) as { location: string };
+  const other = location.replace('lms?', '');
+  const [first, second] = [await originOf(), await originOf(other)];
+  expect(first).not.toBe(second);
+  expect(new URL((await fetch(`${first}lms?${other}`)).url).origin).toBe(new URL(second).origin);
+  const reached = await fetch(`${first}attempt?${other}`, { redirect: 'manual' });
+  expect(reached.status).toBe(303);
+  const forged = { method: 'DELETE', headers: { origin: new URL(second).origin } };
+  expect((await fetch(first + attempt, forged)).status).toBe(403);
+});
+
+test('without the strict policy a course is served as platforms serve it', async () => {
+  const response = await fetch(`${await courseAddress()}en/index.html`);
+  expect(response.headers.get('content-security-policy')).toBeNull();
+});
+
+test('the strict policy is on for packages of this project, and off for others', async () => {
+  const strict = /id="strict"\s+checked/;
+  expect(await (await get(`lms?package=${tiny}`)).text()).toMatch(strict);
+  const { location } = (await (await upload(foreign())).json()) as { location: string };
+  expect(await (await get(location)).text()).not.toMatch(strict);
+});
+
+test('what the course asks for in vain, and what the policy stopped, is told', async () => {
+  const { origin, address, place } = await launch('&strict');
+  const root = address.replace(/index\.html$/, '');
+  await fetch(`${origin}${root}gone.png`);
+  const policy = (await fetch(`${origin}${root}index.html`)).headers.get('content-security-policy');
+  const reportTo = /report-uri \/(\S+)/.exec(policy ?? '')?.[1] ?? '';
+  await post(origin + reportTo, {
+    'csp-report': { 'effective-directive': 'script-src-elem', 'blocked-uri': 'inline' },
+  });
+  const { problems } = (await (await fetch(`${origin}preview-problems?place=${place}`)).json()) as {
+    problems: string[];
+  };
+  expect(problems).toHaveLength(2);
+  expect(problems[0]).toContain('"gone.png"');
+  expect(problems[1]).toContain('script-src-elem: inline');
+});
+
+test('an attempt that cannot be written is refused, and told at the launch', async () => {
+  await preview.close();
+  writeFileSync(join(folder, 'a-file'), '');
+  preview = await startPreview({ ...options, attempts: join(folder, 'a-file') });
+  const { origin, problems } = await launch();
+  expect(problems).toHaveLength(2);
+  const response = await post(`${origin}${attempt}`, { 'cmi.suspend_data': 'abc' });
+  expect(response.status).toBe(507);
+  expect(await response.text()).toContain('cannot be written');
+  await preview.close();
+  preview = await startPreview(options);
+});
+
+test.for<[string, string, string]>([
+  ['not JSON', '{', 'is not JSON'],
+  ['a text', '"str"', 'is not a data model'],
+  ['a list', '["1"]', 'is not a data model'],
+  ['numbers', '{"cmi.exit":1}', 'is not a data model'],
+  ['null', 'null', 'is not a data model'],
+])('a body that is no data model is answered with 400: %s', async ([, body, sentence]) => {
+  const response = await fetch((await originOf()) + attempt, { method: 'POST', body });
+  expect(response.status).toBe(400);
+  expect(await response.text()).toContain(sentence);
+});
+
+test.for(['abc', '1e9', '-1', '101', 'NaN'])('a pass mark of "%s" is none', async (mastery) => {
+  const response = await post(`${await originOf()}${attempt}&launch&mastery=${mastery}`);
+  expect(response.status).toBe(400);
+});
+
+test.for(['%E0%A4%A', '%', '%zz', 'course/%E0%A4%A'])(
+  'an address that is none is answered with 400 and one sentence: %s',
+  async (path) => {
+    for (const origin of [preview.url, await originOf(), await courseAddress()]) {
+      const response = await fetch(origin + path);
+      expect(response.status).toBe(400);
+      expect(await response.text()).toMatch(/^[^\n]*\.$/);
+    }
+  },
+);
+
+test('an address with two slashes is answered', async () => {
+  expect((await get('/')).status).toBe(404);
+});
+
+test('a launch is counted only when it is asked for, never by looking', async () => {
+  const { launches } = await launch();
+  await get(`attempt?package=${tiny}&launch`);
+  await fetch(`${await originOf()}${attempt}&launch`);
+  expect((await launch()).launches).toBe(launches + 1);
+});
+
+describe('files', () => {
+  const address = async (name: string) => {
+    const { location } = (await (await upload(foreign())).json()) as { location: string };
+    const query = location.replace('lms?', '');
+    const { origin, address } = await launch('', query);
+    return origin + address.replace('index.html', name);
+  };
+
+  test.for([
+    ['s.wav', 'audio/wav'],
+    ['S.MP3', 'audio/mpeg'],
+    ['v.mp4', 'video/mp4'],
+    ['f.woff2', 'font/woff2'],
+    ['f.otf', 'font/otf'],
+    ['m.wasm', 'application/wasm'],
+    ['p.xhtml', 'application/xhtml+xml'],
+    ['a.js', 'text/javascript; charset=utf-8'],
+    ['latin.html', 'text/html'],
+    ['x.unknown', 'application/octet-stream'],
+    ['x.gz', 'application/gzip'],
+    ['what%3F.html', 'text/html; charset=utf-8'],
+    ['no%231.html', 'text/html; charset=utf-8'],
+  ] as const)('%s has the type %s', async ([name, type]) => {
+    const response = await fetch(await address(name));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe(type);
+    expect(response.headers.get('content-encoding')).not.toBe('gzip');
+  });
+
+  test.for([
+    ['bytes=2-4', 206, '234', 'bytes 2-4/10'],
+    ['bytes=7-', 206, '789', 'bytes 7-9/10'],
+    ['bytes=-2', 206, '89', 'bytes 8-9/10'],
+    ['bytes=8-99', 206, '89', 'bytes 8-9/10'],
+    ['bytes=10-', 416, '', 'bytes */10'],
+    ['bytes=4-2', 200, '0123456789', null],
+    ['bytes=0-1,4-5', 200, '0123456789', null],
+    ['lines=1-2', 200, '0123456789', null],
+  ] as const)('the range %s is answered with %i', async ([range, status, body, content]) => {
+    const response = await fetch(await address('s.wav'), { headers: { range } });
+    expect(response.status).toBe(status);
+    expect(await response.text()).toBe(body);
+    expect(response.headers.get('content-range')).toBe(content);
+    expect(response.headers.get('accept-ranges')).toBe('bytes');
+  });
+
+  test('a client that weighs brotli with 0 gets none, and one that knows the file gets 304', async () => {
+    const page = await address('index.html');
+    const plain = await fetch(page, { headers: { 'accept-encoding': 'br;q=0' } });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    const packed = await fetch(page, { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(packed.headers.get('content-encoding')).toBe('br');
+    expect(packed.headers.get('vary')).toMatch(/accept-encoding/i);
+    const etag = plain.headers.get('etag') ?? '';
+    const again = { 'accept-encoding': 'identity', 'if-none-match': etag };
+    expect((await fetch(page, { headers: again })).status).toBe(304);
+  });
+});
+
+test('no upload keeps the preview from answering for a second', async () => {
+  const depth = 90;
+  const nested = `${'<a>'.repeat(depth)}${'x'.repeat(3e6)}${'</a>'.repeat(depth)}`;
+  const zip = zipSync({
+    'imsmanifest.xml': strToU8(
+      foreignManifest().replace('</organization>', `${nested}</organization>`),
+    ),
+    'index.html': strToU8(foreignPage),
+    'big.bin': new Uint8Array(24 * 2 ** 20),
+  });
+  let isDone = false;
+  const uploading = upload(zip).finally(() => (isDone = true));
+  let slowest = 0;
+  while (!isDone) {
+    const from = performance.now();
+    await (await get('favicon.ico')).text();
+    slowest = Math.max(slowest, performance.now() - from);
+  }
+  expect((await uploading).status).toBe(200);
+  expect(slowest).toBeLessThan(1000);
+});
+
+test('a port that is taken and one that is none are told in one sentence', async () => {
+  const port = Number(new URL(preview.url).port);
+  await expect(startPreview({ ...options, port })).rejects.toThrow(
+    `Port ${port} is taken, perhaps by a preview that still runs. End the other program, or give another port, such as --port`,
+  );
+  for (const text of ['abc', '', '-1', '70000', '4600x', '1e3'])
+    expect(() => portOf(text)).toThrow(`"${text}" is not a port.`);
+  expect(portOf('4700')).toBe(4700);
 });

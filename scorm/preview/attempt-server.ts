@@ -1,0 +1,115 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Attempts } from './attempts.ts';
+import { isElements } from './elements.ts';
+import { BadRequest, jsonBody, send, sendJson, textType } from './http.ts';
+import {
+  elementsAtLaunch,
+  keptAfter,
+  noAttempt,
+  type KeptAttempt,
+  type LaunchWishes,
+} from './launch.ts';
+import type { LaunchPlaces } from './launch-places.ts';
+import { addressOf } from './launch-address.ts';
+import type { Sco } from './manifest.ts';
+import type { PageWords } from './page.ts';
+import type { ServedPackage } from './read-package.ts';
+
+/** What the attempt at a SCO is answered from. */
+export interface AttemptParts {
+  readonly words: PageWords;
+  readonly attempts: Attempts;
+  readonly places: LaunchPlaces;
+  /** What the attempt is kept under. */
+  readonly key: string;
+  readonly opened: ServedPackage;
+  readonly sco: Sco;
+  readonly query: URLSearchParams;
+}
+
+/**
+ * Answers what the page of the platform asks of an attempt. GET: what is kept. POST with `launch`: counts a
+ * launch, and tells what the platform tells the SCO. POST: keeps the data model as the SCO left it. DELETE:
+ * forgets it. An attempt that cannot be read or written is told, never taken for kept.
+ * @throws BadRequest
+ */
+export async function serveAttempt(
+  request: IncomingMessage,
+  response: ServerResponse,
+  parts: AttemptParts,
+): Promise<void> {
+  const { attempts, key, query, words } = parts;
+  const notKept = () => {
+    send(response, 507, textType, words.t('preview.attempt-not-written'));
+  };
+  if (request.method === 'DELETE')
+    return attempt(() => {
+      attempts.forget(key);
+    })
+      ? send(response, 204)
+      : notKept();
+  if (request.method !== 'POST') {
+    const { launches, elements } = read(parts).kept;
+    return sendJson(response, 200, { launches, elements });
+  }
+  if (query.has('launch')) return sendJson(response, 200, launched(parts));
+  const elements = await jsonBody(request);
+  if (!isElements(elements))
+    throw new BadRequest('The body of the request is not a data model: an object of texts.');
+  const { lms } = parts.opened.standard;
+  const after = keptAfter(lms, read(parts).kept, elements, query.has('ended'));
+  return attempt(() => {
+    attempts.write(key, after);
+  })
+    ? send(response, 204)
+    : notKept();
+}
+
+function launched(parts: AttemptParts) {
+  const { attempts, key, opened, sco, query, places, words } = parts;
+  const wishes = wishesOf(query);
+  const { kept, problem } = read(parts);
+  const launches = kept.launches + 1;
+  const isWritten = attempt(() => {
+    attempts.write(key, { ...kept, launches, ended: wishes.review && kept.ended });
+  });
+  const place = places.open(opened, query.has('strict'));
+  return {
+    launches,
+    elements: elementsAtLaunch(opened.standard.lms, sco, kept, wishes),
+    place: place.id,
+    address: `${place.path}${addressOf(sco.launch)}${sco.parameters}`,
+    problems: [
+      ...(problem ? [problem] : []),
+      ...(isWritten ? [] : [words.t('preview.attempt-not-written')]),
+    ],
+  };
+}
+
+function wishesOf(query: URLSearchParams): LaunchWishes {
+  const review = query.has('review');
+  const mastery = query.get('mastery') ?? '';
+  if (mastery === '') return { review };
+  const masteryPercent = Number(mastery);
+  if (!(masteryPercent >= 0 && masteryPercent <= 100))
+    throw new BadRequest(`The pass mark "${mastery.slice(0, 40)}" is not a number from 0 to 100.`);
+  return { review, masteryPercent };
+}
+
+function read({ attempts, key, words }: AttemptParts): { kept: KeptAttempt; problem?: string } {
+  try {
+    return { kept: attempts.read(key) };
+  } catch {
+    return { kept: noAttempt, problem: words.t('preview.attempt-not-read') };
+  }
+}
+
+/** Whether something that touches the disk could be done. */
+function attempt(act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch {
+    return false;
+  }
+}

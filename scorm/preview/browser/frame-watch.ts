@@ -1,0 +1,85 @@
+/** Tells what goes wrong in the frame of a course while it looks as if it ran. */
+export interface FrameWatch {
+  /** Watches a launch. @param place its id at the preview; @param known what is known at the start */
+  readonly start: (place: string, known: readonly string[]) => void;
+  /** Ends with what the preview noted last. */
+  readonly stop: () => void;
+}
+
+/** What a page shows that is no text. */
+const seen = 'img, svg, canvas, video, audio, iframe, frame, object, embed, input, button';
+
+/** Time a page gets to show something, as some begin with an animation. */
+const patience = 3000;
+
+/**
+ * @param list where problems are told
+ * @param words.blank what is told of a frame that shows nothing
+ * @param words.unanswered what is told where the preview itself is gone
+ */
+export function frameWatch(
+  frame: HTMLIFrameElement,
+  list: HTMLElement,
+  words: { readonly blank: string; readonly unanswered: string },
+): FrameWatch {
+  const local = new Set<string>();
+  let place = '';
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  const show = (told: readonly string[]) => {
+    const all = [...new Set([...local, ...told])];
+    // The list is announced: it is only touched where it says something else.
+    if (list.childElementCount === all.length) return;
+    list.hidden = all.length === 0;
+    list.replaceChildren(
+      ...all.map((text) => {
+        const item = document.createElement('li');
+        item.textContent = text;
+        return item;
+      }),
+    );
+  };
+  const ask = async () => {
+    try {
+      const response = await fetch(`preview-problems?place=${place}`);
+      show(((await response.json()) as { problems: string[] }).problems);
+    } catch {
+      local.add(words.unanswered);
+      show([]);
+    }
+  };
+  const look = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      if (isBlank(frame)) local.add(words.blank);
+      void ask();
+    }, patience);
+  };
+
+  return {
+    start(launch, known) {
+      place = launch;
+      local.clear();
+      list.replaceChildren();
+      for (const text of known) local.add(text);
+      show([]);
+      frame.addEventListener('load', look);
+      look();
+      timer = setInterval(() => void ask(), 1000);
+    },
+    stop() {
+      frame.removeEventListener('load', look);
+      clearInterval(timer);
+      clearTimeout(waiting);
+      if (place !== '') void ask();
+    },
+  };
+}
+
+function isBlank({ contentDocument }: HTMLIFrameElement): boolean {
+  // A page of another origin cannot be looked into, and is no blank one.
+  if (!contentDocument) return false;
+  const { body } = contentDocument;
+  return body.innerText.trim() === '' && !contentDocument.querySelector(seen);
+}

@@ -1,0 +1,130 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { serveAttempt } from './attempt-server.ts';
+import {
+  answered,
+  asked,
+  htmlType,
+  isOurs,
+  neighbour,
+  jsonBody,
+  redirect,
+  send,
+  sendJson,
+  textType,
+  type Asked,
+} from './http.ts';
+import { LaunchPlaces } from './launch-places.ts';
+import { lmsPage } from './lms-page.ts';
+import { courseMissingPage } from './pages.ts';
+import { playerPolicy, strictPolicy, violationOf } from './policy.ts';
+import { packageOf, sendAsset, sendMissing, type PreviewParts } from './preview-parts.ts';
+import type { ServedPackage } from './read-package.ts';
+
+/**
+ * What packages are told apart by: standard and manifest, so that a new version finds the attempts of the
+ * one before; a package without an identifier is known by its file.
+ */
+export const identityOf = (name: string, { standard, id }: ServedPackage): string =>
+  [standard.id, id || `file ${name}`].join('\n');
+
+const slowMilliseconds = 3000;
+
+/**
+ * Answers at the origin of one package: the page of the platform, the attempts at this package, and the
+ * package itself. SCORM wants the platform's page and the course at one origin; every package has its own,
+ * so that none reaches the attempts, the storage or the pages of another.
+ * @param identity of the package
+ * @param homePort port at which packages are chosen
+ */
+export function courseOrigin(parts: PreviewParts, identity: string, homePort: number) {
+  const places = new LaunchPlaces();
+  return (request: IncomingMessage, response: ServerResponse) =>
+    answered(response, async () => {
+      const { path, query } = asked(request);
+      const home = neighbour(request, homePort);
+      if (path === 'preview-report') return report(request, response, places, query);
+      if (!isOurs(request)) return send(response, 403, textType, '');
+      if (path.startsWith('course/')) return serveCourse(request, response, parts, places, path);
+      if (path === 'preview-problems') return tellProblems(response, parts, places, query);
+      if (path === '') return redirect(response, home);
+      if (path === 'favicon.ico') return send(response, 204);
+      if (path === 'wait') {
+        await new Promise((resolve) => setTimeout(resolve, slowMilliseconds));
+        return send(response, 204);
+      }
+      if (sendAsset(response, parts, path)) return;
+      return servePackage(request, response, { parts, identity, places, home }, { path, query });
+    });
+}
+
+async function servePackage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  {
+    parts,
+    identity,
+    places,
+    home,
+  }: { parts: PreviewParts; identity: string; places: LaunchPlaces; home: string },
+  { path, query }: Asked,
+) {
+  const found = await packageOf(response, parts, query);
+  if (!found) return;
+  const { name, opened } = found;
+  // Another package, or another version that calls itself otherwise, has another origin.
+  if (identityOf(name, opened) !== identity)
+    return redirect(response, `${home}lms?${query.toString()}`);
+  const number = query.get('sco') ?? '0';
+  const sco = opened.scos[Number(number)];
+  if (!sco || (path !== 'lms' && path !== 'attempt'))
+    return sendMissing(response, parts, 'not-found');
+  if (path === 'attempt') {
+    const key = [identity, sco.id].join('\n');
+    const { words, attempts } = parts;
+    return serveAttempt(request, response, { words, attempts, places, key, opened, sco, query });
+  }
+  const page = lmsPage(parts.words, opened, { name, sco: number, query, home });
+  return send(response, 200, htmlType, page, playerPolicy);
+}
+
+function serveCourse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  parts: PreviewParts,
+  places: LaunchPlaces,
+  path: string,
+) {
+  const found = places.find(path);
+  if (!found) return send(response, 404, textType, 'The launch is over; launch the package again.');
+  const { place, name } = found;
+  if (place.isStrict) response.setHeader('content-security-policy', strictPolicy(place.id));
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return send(response, 405, textType, 'Files of a package can only be read.');
+  if (place.serve(request, response, name)) return;
+  // Browsers look for the icon by themselves.
+  if (!name.endsWith('favicon.ico')) places.tell(place, { kind: 'missing', found: name });
+  send(response, 404, htmlType, courseMissingPage(parts.words, name));
+}
+
+async function report(
+  request: IncomingMessage,
+  response: ServerResponse,
+  places: LaunchPlaces,
+  query: URLSearchParams,
+) {
+  const place = places.get(query.get('place') ?? '');
+  const found = place && violationOf(await jsonBody(request));
+  if (found) places.tell(place, { kind: 'policy', found });
+  return send(response, 204);
+}
+
+function tellProblems(
+  response: ServerResponse,
+  { words }: PreviewParts,
+  places: LaunchPlaces,
+  query: URLSearchParams,
+) {
+  const problems = places.get(query.get('place') ?? '')?.problems ?? [];
+  const told = problems.map(({ kind, found }) => words.t(`preview.problem-${kind}`, { found }));
+  return sendJson(response, 200, { problems: told });
+}

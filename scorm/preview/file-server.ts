@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
+import sirv from 'sirv';
+import type { ServedPackage } from './read-package.ts';
+
+/** Serves a file of a package. @returns whether it has the file */
+export type ServeFile = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  name: string,
+) => boolean;
+
+/** The server of the files of a package: ranges, entity tags and copies in brotli are sirv's. */
+export function fileServer({ folder, files }: ServedPackage): ServeFile {
+  const serve = sirv(folder, { dev: true, etag: true, brotli: true, extensions: [] });
+  return (request, response, name) => {
+    const file = files.get(name);
+    if (!file) return false;
+    request.url = `/${file.stored}`;
+    response.setHeader('content-type', file.type);
+    response.setHeader('accept-ranges', 'bytes');
+    response.setHeader('x-content-type-options', 'nosniff');
+    response.setHeader('cross-origin-resource-policy', 'same-origin');
+    const range = soundRange(request.headers.range, file.bytes);
+    if (range === undefined) delete request.headers.range;
+    else request.headers.range = range;
+    const wantsBrotli = range === undefined && acceptsBrotli(request.headers['accept-encoding']);
+    request.headers['accept-encoding'] = wantsBrotli ? 'br' : '';
+    endsWithItsAnswer(response);
+    serve(request, response);
+    return true;
+  };
+}
+
+/**
+ * A range as sirv reads it; undefined where the whole file is to be sent, as for a range that is not
+ * well-formed or is one of several (RFC 9110, section 14.2).
+ */
+export function soundRange(range: string | undefined, bytes: number): string | undefined {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
+  if (first === '' && Number(last) === 0) return undefined;
+  if (first === '') return `bytes=${Math.max(0, bytes - Number(last))}-${bytes - 1}`;
+  if (last === '') return `bytes=${first}-`;
+  // sirv takes an end of 0 for none.
+  if (last === '0' || Number(first) > Number(last)) return undefined;
+  return `bytes=${first}-${last}`;
+}
+
+/** Whether a client takes brotli (RFC 9110, section 12.5.3): a weight of 0 says that it does not. */
+const acceptsBrotli = (header: string | string[] | undefined): boolean =>
+  /(?:^|[\s,])br\s*(?:$|,|;\s*q=(?!0(?:\.0*)?\s*(?:$|,)))/i.test(String(header ?? ''));
+
+/** Closes the file when its answer ends, also when the browser broke it off or the file went away. */
+function endsWithItsAnswer(response: ServerResponse) {
+  response.once('pipe', (file: Readable) => {
+    file.once('error', () => response.destroy());
+    response.once('close', () => file.destroy());
+  });
+}

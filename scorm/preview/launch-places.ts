@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { fileServer, type ServeFile } from './file-server.ts';
+import type { ServedPackage } from './read-package.ts';
+
+/** What went wrong in the frame of a course, as the server sees it. */
+export interface FrameProblem {
+  readonly kind: 'missing' | 'policy';
+  /** The address or the directive. */
+  readonly found: string;
+}
+
+/** Where one launch of a package is served. */
+export interface LaunchPlace {
+  readonly id: string;
+  /** Path of its root, deep and never the same (P33). */
+  readonly path: string;
+  readonly isStrict: boolean;
+  readonly serve: ServeFile;
+  readonly problems: FrameProblem[];
+}
+
+/** More launches than anyone has open at once; older ones are forgotten. */
+const mostPlaces = 40;
+const mostProblems = 50;
+
+/** The launches of the packages of one origin. */
+export class LaunchPlaces {
+  readonly #places = new Map<string, LaunchPlace>();
+
+  open(opened: ServedPackage, isStrict: boolean): LaunchPlace {
+    const id = randomBytes(9).toString('hex');
+    const path = `course/${id}/mod/content/1/`;
+    const place = { id, path, isStrict, serve: fileServer(opened), problems: [] };
+    this.#places.set(id, place);
+    const [oldest] = this.#places.keys();
+    if (this.#places.size > mostPlaces && oldest) this.#places.delete(oldest);
+    return place;
+  }
+
+  get(id: string): LaunchPlace | undefined {
+    return this.#places.get(id);
+  }
+
+  /** The place of an address of a course, and the name of the file in it. */
+  find(path: string): { place: LaunchPlace; name: string } | undefined {
+    const place = this.get(path.split('/')[1] ?? '');
+    return place && path.startsWith(place.path)
+      ? { place, name: path.slice(place.path.length) }
+      : undefined;
+  }
+
+  /** Notes a problem once. */
+  tell({ problems }: LaunchPlace, problem: FrameProblem): void {
+    const isKnown = problems.some(
+      ({ kind, found }) => kind === problem.kind && found === problem.found,
+    );
+    if (!isKnown && problems.length < mostProblems) problems.push(problem);
+  }
+}

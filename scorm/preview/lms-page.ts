@@ -1,0 +1,135 @@
+import { nothing, xml as html, type Xml } from '../package/markup.ts';
+import { backLink, page, type PageWords } from './page.ts';
+import type { ServedPackage } from './read-package.ts';
+
+/** Switches by which the platform is told to misbehave, in the order shown. */
+const switches = ['no-api', 'commit-false', 'loses', 'slow', 'read-only'];
+
+/** What the page of the platform shows besides its package. */
+export interface LmsPageParts {
+  /** Name of the file. */
+  readonly name: string;
+  /** Number of the SCO. */
+  readonly sco: string;
+  /** Query that names the package. */
+  readonly query: URLSearchParams;
+  /** Address of the page on which packages are chosen. */
+  readonly home: string;
+}
+
+/** The page of the platform: the course in its frame, and beside it what it tells the platform. */
+export function lmsPage(
+  words: PageWords,
+  opened: ServedPackage,
+  { name, sco, query, home }: LmsPageParts,
+): string {
+  const { t } = words;
+  return page(
+    words,
+    `${opened.title} – ${t('preview.title')}`,
+    html`<div
+      class="lms"
+      data-standard="${opened.standard.id}"
+      data-query="${queryOf(query, sco)}"
+      data-blank="${t('preview.problem-blank')}"
+      data-unanswered="${t('preview.problem-unanswered')}"
+      data-characters="${t('preview.characters', { count: '{count}' })}"
+    >
+      <header>
+        <p class="title">
+          ${backLink(t, home)} <b>${opened.title}</b>
+          <span class="hint">${name}</span>
+        </p>
+        <p class="acts">
+          <button
+            id="launch"
+            type="button"
+            data-launch="${t('preview.launch')}"
+            data-resume="${t('preview.resume')}"
+          >
+            ${t('preview.launch')}
+          </button>
+          <button id="close" type="button" disabled>${t('preview.close')}</button>
+          <button id="reset" type="button" data-confirm="${t('preview.reset-confirm')}">
+            ${t('preview.reset')}
+          </button>
+        </p>
+        ${partChoice(words, opened, query)}
+        ${opened.dialects.map((dialect) => html`<p class="notice">${t(`preview.dialect-${dialect}`)}</p>`)}
+        <p class="hint">
+          ${t('preview.state')}:
+          <span id="state" role="status" data-state="idle"
+            >${['idle', 'running', 'ended', 'closed'].map((state) => html`<span data-when="${state}">${t(`preview.state-${state}`)}</span>`)}</span
+          >
+          <span id="kept" hidden>${t('preview.kept')}</span
+          ><span id="on-its-way" hidden>${t('preview.on-its-way')}</span
+          ><span id="not-kept" hidden>${t('preview.not-kept')}</span>
+        </p>
+        <ul id="problems" class="notice" role="status" hidden></ul>
+      </header>
+      <iframe id="course" title="${t('preview.course-frame')}"></iframe>
+      <div class="panel">
+        <label
+          ><input type="checkbox" id="strict" ${opened.isOurs ? html`checked` : nothing} />
+          ${t('preview.strict')}</label
+        >
+        <p class="hint">${t('preview.strict-hint')}</p>
+        <details>
+          <summary>${t('preview.misbehave')}</summary>
+          <p class="hint">${t('preview.misbehave-hint')}</p>
+          ${switches.map((name) => html`<label><input type="checkbox" id="${name}" /> ${t(`preview.${name}`)}</label>`)}
+          <label
+            >${t('preview.mastery')} <input type="number" id="mastery" min="0" max="100"
+          /></label>
+        </details>
+        <section aria-labelledby="model-title">
+          <h2 id="model-title">${t('preview.model')}</h2>
+          <p class="hint">${t('preview.model-hint')}</p>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">${t('preview.element')}</th>
+                <th scope="col">${t('preview.value')}</th>
+                <th scope="col">${t('preview.when')}</th>
+              </tr>
+            </thead>
+            <tbody id="model"></tbody>
+          </table>
+        </section>
+        <section aria-labelledby="calls-title">
+          <h2 id="calls-title">${t('preview.calls')}</h2>
+          <p id="no-calls" class="hint">${t('preview.no-calls')}</p>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">${t('preview.when')}</th>
+                <th scope="col">${t('preview.call')}</th>
+                <th scope="col">${t('preview.arguments')}</th>
+                <th scope="col">${t('preview.answer')}</th>
+                <th scope="col">${t('preview.error')}</th>
+              </tr>
+            </thead>
+            <tbody id="calls"></tbody>
+          </table>
+        </section>
+      </div>
+    </div>`,
+    { script: `lms-${opened.standard.id}.js` },
+  );
+}
+
+/** The query of a package and one of its SCOs. */
+function queryOf(query: URLSearchParams, sco: string): string {
+  const other = new URLSearchParams(query);
+  other.set('sco', sco);
+  return other.toString();
+}
+
+function partChoice({ t }: PageWords, { scos }: ServedPackage, query: URLSearchParams): Xml {
+  if (scos.length < 2) return nothing;
+  return html`<nav aria-label="${t('preview.part')}">
+    <ol>
+      ${scos.map(({ title }, number) => html`<li><a href="lms?${queryOf(query, String(number))}">${title}</a></li>`)}
+    </ol>
+  </nav>`;
+}

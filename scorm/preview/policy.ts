@@ -1,0 +1,27 @@
+/** What a course of this project must be content with: its own files and nothing else (P36). */
+const strict = "default-src 'self'; base-uri 'none'; form-action 'self'";
+
+/** Policy of the preview's own pages. */
+export const ownPolicy = `${strict}; frame-ancestors 'none'`;
+
+/** Policy of a page that shows a course: other platforms let a course show pages of other sites in its frame. */
+export const playerPolicy = `${ownPolicy}; frame-src 'self' http: https: data: blob:`;
+
+/** The strict policy for a course, under which it reports what was stopped. */
+export const strictPolicy = (placeId: string): string =>
+  `${strict}; report-uri /preview-report?place=${placeId}`;
+
+/** What a browser reports of a violation (CSP 2, section 4.4), in few words; undefined where it is no report. */
+export function violationOf(report: unknown): string | undefined {
+  const body: unknown = isRecord(report) ? report['csp-report'] : undefined;
+  if (!isRecord(body)) return undefined;
+  const [directive, blocked] = [
+    body['effective-directive'] ?? body['violated-directive'],
+    body['blocked-uri'],
+  ];
+  if (typeof directive !== 'string' || typeof blocked !== 'string') return undefined;
+  return `${directive.split(' ')[0] ?? ''}: ${blocked.slice(0, 200)}`;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

@@ -1,0 +1,54 @@
+import type { ServerResponse } from 'node:http';
+import type { Attempts } from './attempts.ts';
+import { contentType } from './content-type.ts';
+import { htmlType, send } from './http.ts';
+import type { PackageStore } from './package-store.ts';
+import type { PageWords } from './page.ts';
+import { missingPage, rejectionPage } from './pages.ts';
+import { ownPolicy } from './policy.ts';
+import type { ServedPackage } from './read-package.ts';
+import { RejectedPackage } from './rejection.ts';
+
+/** What the preview serves from. */
+export interface PreviewParts {
+  readonly words: PageWords;
+  readonly packages: PackageStore;
+  readonly attempts: Attempts;
+  /** Scripts and style sheet of the preview's own pages, by name. */
+  readonly assets: ReadonlyMap<string, string>;
+}
+
+/** Sends a script or style sheet of the preview. @returns whether it is one */
+export function sendAsset(response: ServerResponse, { assets }: PreviewParts, path: string) {
+  const asset = assets.get(path);
+  if (asset !== undefined) send(response, 200, contentType(path, true), asset, ownPolicy);
+  return asset !== undefined;
+}
+
+/** Says that something is not there. */
+export const sendMissing = (
+  response: ServerResponse,
+  { words }: PreviewParts,
+  message: 'no-package' | 'not-found',
+): void => {
+  send(response, 404, htmlType, missingPage(words, message), ownPolicy);
+};
+
+/** The package that a query names; where it cannot be opened, the answer says why and nothing is returned. */
+export async function packageOf(
+  response: ServerResponse,
+  parts: PreviewParts,
+  query: URLSearchParams,
+): Promise<{ name: string; opened: ServedPackage } | undefined> {
+  const upload = query.get('upload');
+  const built = query.get('package') ?? '';
+  try {
+    const found = await parts.packages.open(upload === null ? { built } : { upload });
+    if (!found) sendMissing(response, parts, 'no-package');
+    return found;
+  } catch (error) {
+    if (!(error instanceof RejectedPackage)) throw error;
+    send(response, 422, htmlType, rejectionPage(parts.words, built, error), ownPolicy);
+    return undefined;
+  }
+}

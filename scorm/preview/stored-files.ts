@@ -1,0 +1,37 @@
+import { isUtf8 } from 'node:buffer';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { contentType, isText, kindOf } from './content-type.ts';
+
+/** A file of a package, where the preview keeps it. */
+export interface StoredFile {
+  /** Its name in the folder: a number, as names in zips come from strangers. */
+  readonly stored: string;
+  readonly type: string;
+  readonly bytes: number;
+}
+
+/**
+ * Writes the files of a package into a folder, and beside what gets smaller a copy in brotli.
+ * @returns where each lies, by its name in the package
+ */
+export function storeFiles(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): Map<string, StoredFile> {
+  return new Map(
+    Array.from(files, ([name, bytes], number) => {
+      const type = contentType(name, isUtf8(bytes));
+      // The endings of copies in brotli and gzip mean an encoding to the server.
+      const kind = ['br', 'gz', ''].includes(kindOf(name)) ? 'bin' : kindOf(name);
+      const stored = `${number}.${kind}`;
+      writeFileSync(join(folder, stored), bytes);
+      if (isText(type)) writeFileSync(join(folder, `${stored}.br`), compressed(bytes));
+      return [name, { stored, type, bytes: bytes.length }];
+    }),
+  );
+}
+
+const compressed = (bytes: Uint8Array) =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
