@@ -10,7 +10,8 @@ const urlAttributes = new Set(['href', 'src', 'action', 'poster', 'xlink:href'])
  *
  * @param html the page
  * @param page its path below the site, such as `en/pre-arrest/who-decides.html`
- * @param names what a file is called after the build, by the path pages know it by
+ * @param names what a file of `assets/` is called after the build, by the path pages know it by
+ * @throws where the page asks for a file of `assets/` that the build does not make
  */
 export function relativeUrls(
   html: string,
@@ -31,6 +32,8 @@ export function relativeUrls(
 function relative(url: string, page: string, names: ReadonlyMap<string, string>): string {
   const [, path = '', rest = ''] = /^\/([^?#]*)(.*)$/.exec(url) ?? [];
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  const target = names.get(file) ?? file;
+  const target = names.get(file) ?? (file.startsWith('assets/') ? undefined : file);
+  if (target === undefined)
+    throw new Error(`${page} asks for /${file}, which the build does not make.`);
   return (posix.relative(posix.dirname(page), target) || posix.basename(target)) + rest;
 }

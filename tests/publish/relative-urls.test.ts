@@ -20,8 +20,16 @@ test('an asset is called by the name it has after the build', () => {
   expect(body('<img src="/assets/site.css">')).toBe('<img src="../../assets/site-1a2b3c4d.css">');
 });
 
+test('an asset that the build does not make is named with the page that asks for it', () => {
+  expect(() => body('<script src="/assets/x.js"></script>')).toThrow(
+    'en/pre-arrest/a.html asks for /assets/x.js, which the build does not make.',
+  );
+});
+
 test('a URL in a data attribute is relative too', () => {
-  expect(body('<p data-index="/assets/x.js"></p>')).toBe('<p data-index="../../assets/x.js"></p>');
+  expect(body('<p data-index="/assets/site.css"></p>')).toBe(
+    '<p data-index="../../assets/site-1a2b3c4d.css"></p>',
+  );
 });
 
 test('what stands in a template is not forgotten', () => {

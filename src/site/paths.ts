@@ -1,0 +1,33 @@
+import { languagesOf, loadCourse } from '../content/load.ts';
+import type { Course } from '../course/course.ts';
+
+/**
+ * `getStaticPaths` of a page that a course has once.
+ * @param exists whether a course has the page; every course by default
+ */
+export const oncePerCourse =
+  (exists: (course: Course) => boolean = () => true) =>
+  () =>
+    languagesOf()
+      .map((language) => loadCourse(language))
+      .filter(exists)
+      .map((course) => ({ params: { language: course.language }, props: { course } }));
+
+/**
+ * `getStaticPaths` of a page that a course has several times, such as one for each module.
+ * @param each the parameters in the page's address beside the language, and what the page is given
+ * beside the course
+ */
+export const severalPerCourse =
+  <Params extends Record<string, string>, Props extends object>(
+    each: (course: Course) => readonly { readonly params: Params; readonly props: Props }[],
+  ) =>
+  () =>
+    languagesOf()
+      .map((language) => loadCourse(language))
+      .flatMap((course) =>
+        each(course).map(({ params, props }) => ({
+          params: { language: course.language, ...params },
+          props: { course, ...props },
+        })),
+      );
