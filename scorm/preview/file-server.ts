@@ -36,7 +36,7 @@ export function fileServer({ folder, files }: ServedPackage): ServeFile {
  * A range as sirv reads it; undefined where the whole file is to be sent, as for a range that is not
  * well-formed or is one of several (RFC 9110, section 14.2).
  */
-export function soundRange(range: string | undefined, bytes: number): string | undefined {
+function soundRange(range: string | undefined, bytes: number): string | undefined {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
   if (first === '' && Number(last) === 0) return undefined;
   if (first === '') return `bytes=${Math.max(0, bytes - Number(last))}-${bytes - 1}`;

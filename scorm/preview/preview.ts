@@ -94,23 +94,29 @@ async function assets(): Promise<Map<string, string>> {
 }
 
 if (import.meta.main) {
+  try {
+    await play();
+  } catch (error) {
+    const isMistyped = error instanceof TypeError && 'code' in error;
+    if (!(error instanceof PortError || isMistyped)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
+/** `npm run preview`: starts the preview, at a package where one is named. */
+async function play() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { port: { type: 'string', default: '4600' } },
   });
   const [zip] = positionals;
-  try {
-    const preview = await startPreview({
-      port: portOf(values.port),
-      ...(zip !== undefined && { packages: dirname(zip) }),
-    });
-    const query = zip === undefined ? '' : `lms?package=${encodeURIComponent(basename(zip))}`;
-    console.log(`Preview LMS: ${preview.url}${query}`);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => void preview.close().then(() => process.exit()));
-  } catch (error) {
-    if (!(error instanceof PortError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+  const preview = await startPreview({
+    port: portOf(values.port),
+    ...(zip !== undefined && { packages: dirname(zip) }),
+  });
+  const query = zip === undefined ? '' : `lms?package=${encodeURIComponent(basename(zip))}`;
+  console.log(`Preview LMS: ${preview.url}${query}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void preview.close().then(() => process.exit()));
 }

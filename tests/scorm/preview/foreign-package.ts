@@ -1,3 +1,5 @@
+import { writeZip } from './write-zip.ts';
+
 /** Parts of packages as other makers write them. */
 export interface ForeignManifest {
   readonly href?: string;
@@ -40,3 +42,23 @@ export const foreignScript = `(function () {
     document.getElementById('w').textContent = 'ran ' + window.r + ' ' + location.search + location.hash;
   });
 })();`;
+
+/** A package of another maker, with files of many kinds. */
+export const foreignPackage = () =>
+  writeZip([
+    ['imsmanifest.xml', foreignManifest()],
+    ['index.html', foreignPage],
+    ['latin.html', Uint8Array.from([0xdc, 0x62])],
+    ...[
+      's.wav',
+      'S.MP3',
+      'v.mp4',
+      'f.woff2',
+      'f.otf',
+      'm.wasm',
+      'p.xhtml',
+      'a.js',
+      'x.unknown',
+    ].map((name) => [name, '0123456789'] as const),
+    ...['x.gz', 'what?.html', 'no#1.html'].map((name) => [name, '0123456789'] as const),
+  ]);

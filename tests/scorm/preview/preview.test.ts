@@ -3,14 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packageContents } from '../../../scorm/package/contents.ts';
 import { zipPackage } from '../../../scorm/package/zip-package.ts';
 import { portOf } from '../../../scorm/preview/listening.ts';
 import { startPreview } from '../../../scorm/preview/preview.ts';
 import { tinyParts } from '../../fixtures/dist-tiny/files.ts';
-import { foreignManifest, foreignPage } from './foreign-package.ts';
-import { writeZip } from './write-zip.ts';
+import { foreignManifest, foreignPackage, foreignPage } from './foreign-package.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'preview-'));
 const tiny = 'ati-course-en-scorm12.zip';
@@ -50,25 +49,6 @@ const courseAddress = async (wishes = '') => {
   const { origin, address } = await launch(wishes);
   return origin + address.replace(/index\.html$/, '');
 };
-/** A package of another maker, with files of many kinds. */
-const foreign = () =>
-  writeZip([
-    ['imsmanifest.xml', foreignManifest()],
-    ['index.html', foreignPage],
-    ['latin.html', Uint8Array.from([0xdc, 0x62])],
-    ...[
-      's.wav',
-      'S.MP3',
-      'v.mp4',
-      'f.woff2',
-      'f.otf',
-      'm.wasm',
-      'p.xhtml',
-      'a.js',
-      'x.unknown',
-    ].map((name) => [name, '0123456789'] as const),
-    ...['x.gz', 'what?.html', 'no#1.html'].map((name) => [name, '0123456789'] as const),
-  ]);
 const upload = async (zip: Uint8Array, name = 'a.zip') =>
   fetch(`${preview.url}package?name=${encodeURIComponent(name)}`, {
     method: 'POST',
@@ -196,7 +176,7 @@ test('without the strict policy a course is served as platforms serve it', async
 test('the strict policy is on for packages of this project, and off for others', async () => {
   const strict = /id="strict"\s+checked/;
   expect(await (await get(`lms?package=${tiny}`)).text()).toMatch(strict);
-  const { location } = (await (await upload(foreign())).json()) as { location: string };
+  const { location } = (await (await upload(foreignPackage())).json()) as { location: string };
   expect(await (await get(location)).text()).not.toMatch(strict);
 });
 
@@ -267,65 +247,6 @@ test('a launch is counted only when it is asked for, never by looking', async ()
   await get(`attempt?package=${tiny}&launch`);
   await fetch(`${await originOf()}${attempt}&launch`);
   expect((await launch()).launches).toBe(launches + 1);
-});
-
-describe('files', () => {
-  const address = async (name: string) => {
-    const { location } = (await (await upload(foreign())).json()) as { location: string };
-    const query = location.replace('lms?', '');
-    const { origin, address } = await launch('', query);
-    return origin + address.replace('index.html', name);
-  };
-
-  test.for([
-    ['s.wav', 'audio/wav'],
-    ['S.MP3', 'audio/mpeg'],
-    ['v.mp4', 'video/mp4'],
-    ['f.woff2', 'font/woff2'],
-    ['f.otf', 'font/otf'],
-    ['m.wasm', 'application/wasm'],
-    ['p.xhtml', 'application/xhtml+xml'],
-    ['a.js', 'text/javascript; charset=utf-8'],
-    ['latin.html', 'text/html'],
-    ['x.unknown', 'application/octet-stream'],
-    ['x.gz', 'application/gzip'],
-    ['what%3F.html', 'text/html; charset=utf-8'],
-    ['no%231.html', 'text/html; charset=utf-8'],
-  ] as const)('%s has the type %s', async ([name, type]) => {
-    const response = await fetch(await address(name));
-    expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toBe(type);
-    expect(response.headers.get('content-encoding')).not.toBe('gzip');
-  });
-
-  test.for([
-    ['bytes=2-4', 206, '234', 'bytes 2-4/10'],
-    ['bytes=7-', 206, '789', 'bytes 7-9/10'],
-    ['bytes=-2', 206, '89', 'bytes 8-9/10'],
-    ['bytes=8-99', 206, '89', 'bytes 8-9/10'],
-    ['bytes=10-', 416, '', 'bytes */10'],
-    ['bytes=4-2', 200, '0123456789', null],
-    ['bytes=0-1,4-5', 200, '0123456789', null],
-    ['lines=1-2', 200, '0123456789', null],
-  ] as const)('the range %s is answered with %i', async ([range, status, body, content]) => {
-    const response = await fetch(await address('s.wav'), { headers: { range } });
-    expect(response.status).toBe(status);
-    expect(await response.text()).toBe(body);
-    expect(response.headers.get('content-range')).toBe(content);
-    expect(response.headers.get('accept-ranges')).toBe('bytes');
-  });
-
-  test('a client that weighs brotli with 0 gets none, and one that knows the file gets 304', async () => {
-    const page = await address('index.html');
-    const plain = await fetch(page, { headers: { 'accept-encoding': 'br;q=0' } });
-    expect(plain.headers.get('content-encoding')).toBeNull();
-    const packed = await fetch(page, { headers: { 'accept-encoding': 'gzip, br' } });
-    expect(packed.headers.get('content-encoding')).toBe('br');
-    expect(packed.headers.get('vary')).toMatch(/accept-encoding/i);
-    const etag = plain.headers.get('etag') ?? '';
-    const again = { 'accept-encoding': 'identity', 'if-none-match': etag };
-    expect((await fetch(page, { headers: again })).status).toBe(304);
-  });
 });
 
 test('no upload keeps the preview from answering for a second', async () => {
