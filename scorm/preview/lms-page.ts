@@ -1,5 +1,5 @@
 import { nothing, xml as html, type Xml } from '../package/markup.ts';
-import { backLink, page, type PageWords } from './page.ts';
+import { backLink, page, printable, type PageWords } from './page.ts';
 import type { ServedPackage } from './read-package.ts';
 
 /** Switches by which the platform is told to misbehave, in the order shown. */
@@ -38,7 +38,7 @@ export function lmsPage(
       <header>
         <p class="title">
           ${backLink(t, home)} <b>${opened.title}</b>
-          <span class="hint">${name}</span>
+          <span class="hint">${printable(name)}</span>
         </p>
         <p class="acts">
           <button

@@ -80,6 +80,7 @@ export function frameWatch(
 function isBlank({ contentDocument }: HTMLIFrameElement): boolean {
   // A page of another origin cannot be looked into, and is no blank one.
   if (!contentDocument) return false;
-  const { body } = contentDocument;
-  return body.innerText.trim() === '' && !contentDocument.querySelector(seen);
+  // Documents that are no HTML, such as a drawing, have no body.
+  const text = contentDocument.querySelector('body')?.innerText ?? '';
+  return text.trim() === '' && !contentDocument.querySelector(seen);
 }

@@ -154,6 +154,12 @@ test('an upload has a name of its own, and never hides what was built', async ()
   expect(await (await get(`lms?package=${tiny}`)).text()).toContain('data-standard="scorm12"');
 });
 
+test('a file name with control characters is shown with their symbols', async () => {
+  const response = await upload(foreignPackage(), 'a\u0007\ufffe.zip');
+  const { location } = (await response.json()) as { location: string };
+  expect(await (await get(location)).text()).toContain('a\u2407\ufffd.zip');
+});
+
 test('each package has an origin of its own, and is led away from that of another', async () => {
   const { location } = (await (
     await upload(zipPackage(packageContents(tinyParts('scorm2004'))))
