@@ -1,21 +1,12 @@
-import type { Structure } from '../course/structure.ts';
-import type { Chosen } from './interaction.ts';
 import { objectOf } from './slices/json.ts';
-import type {
-  Gain,
-  MigrationLoss,
-  Part,
-  ReportedCourse,
-  Slice,
-  SliceCourse,
-} from './slices/slice.ts';
+import type { Gain, Slice } from './slices/slice.ts';
 
 /** A list of slices, by the field of the attempt that each has. */
 export type Slices = Readonly<Record<string, Slice<unknown>>>;
 
 type AnySlice = Slice<unknown, unknown>;
 
-/** All that can be done with an attempt: each of these is a loop over its slices. */
+/** What a page does with an attempt: each of these is a loop over its slices. */
 export interface AttemptModel<Attempt, Event> {
   /** The attempt of a learner who has just arrived. */
   readonly fresh: Attempt;
@@ -31,22 +22,10 @@ export interface AttemptModel<Attempt, Event> {
   merge(one: Attempt, other: Attempt): Attempt;
   /** What `more` has beyond `less`; undefined where that is nothing but time and place. */
   diff(less: Attempt, more: Attempt): Gain | undefined;
-  /** The attempt under another structure; what has no place there is dropped alone, and named. */
-  migrate(
-    attempt: Attempt,
-    to: Structure,
-    from: Structure,
-  ): { readonly attempt: Attempt; readonly lost: readonly MigrationLoss[] };
   /** What of an attempt may come into an LMS by a file, link or code (D14). */
   practice(attempt: Attempt): Attempt;
-  /** The attempt that takes as much room as any. */
-  widest(structure: Structure): Attempt;
   /** The attempt of a stored JSON value; what has not the shape of an attempt is left out. */
   fromJson(value: unknown): Attempt;
-  /** Parts of the stored state, in order. */
-  parts(structure: Structure): readonly Part<Attempt>[];
-  /** Rows of the log that an LMS is told of an event. */
-  report(event: Event, before: Attempt, after: Attempt, course: ReportedCourse): readonly Chosen[];
 }
 
 const noGain: Gain = { lessons: 0, cases: 0, decisions: 0, endings: 0, answers: 0, tries: 0 };
@@ -66,10 +45,6 @@ export function attemptModel<Attempt extends object, Event extends { readonly ty
         return state === undefined ? [] : [[key, state]];
       }),
     ) as Attempt;
-  const courseOf = (structure: Structure): SliceCourse => ({
-    ...structure,
-    logIds: all.flatMap(([, slice]) => slice.logIds?.(structure) ?? []),
-  });
   const isBlank = (attempt: Attempt): boolean =>
     !all.some(([key, slice]) => slice.isProgress?.(stateOf(attempt, key, slice)));
   return {
@@ -105,45 +80,14 @@ export function attemptModel<Attempt extends object, Event extends { readonly ty
       }
       return Object.values(gain).some((count) => count > 0) ? gain : undefined;
     },
-    migrate(attempt, to, from) {
-      const [after, before] = [courseOf(to), courseOf(from)];
-      const lost: MigrationLoss[] = [];
-      const fitted = each((slice, key) => {
-        const migrated = slice.migrate(stateOf(attempt, key, slice), after, before);
-        lost.push(...migrated.lost);
-        return migrated.state;
-      });
-      return { attempt: fitted, lost };
-    },
     practice: (attempt) =>
       each((slice, key) => slice.practice?.(stateOf(attempt, key, slice)) ?? slice.initial),
-    widest(structure) {
-      const course = courseOf(structure);
-      return each((slice) => slice.widest(course));
-    },
     fromJson: (value) => each((slice, key) => slice.fromJson(objectOf(value)?.[String(key)])),
-    parts(structure) {
-      const course = courseOf(structure);
-      return all.flatMap(([key, slice]) =>
-        slice.parts(course).map((part): Part<Attempt> => ({
-          ...part,
-          write: (attempt) => part.write(stateOf(attempt, key, slice)),
-          read: (reader, before) =>
-            withField(before, key, part.read(reader, stateOf(before, key, slice))),
-        })),
-      );
-    },
-    report: (event, before, after, course) =>
-      all.flatMap(
-        ([key, slice]) =>
-          slice.report?.(event, stateOf(before, key, slice), stateOf(after, key, slice), course) ??
-          [],
-      ),
   };
 }
 
 /** An object with another value in a field; without the field where the value is undefined. */
-function withField<T extends object>(object: T, key: keyof T, value: unknown): T {
+export function withField<T extends object>(object: T, key: keyof T, value: unknown): T {
   const changed = { ...object, [key]: value };
   if (value === undefined) Reflect.deleteProperty(changed, key);
   return changed;

@@ -1,9 +1,10 @@
-import { type Attempt, attempts, type LearningEvent } from './attempt.ts';
+import type { Attempt, LearningEvent } from './attempt.ts';
 import { isAssessment } from '../course/halves.ts';
 import type { Chosen } from './interaction.ts';
 import type { Report } from './recorder.ts';
 import type { ObjectiveReport } from './driver.ts';
 import type { ReportedCourse } from './slices/slice.ts';
+import { storedAttempts } from './stored-model.ts';
 
 /**
  * The interactions that an LMS is told of an event (P24), by the slices that it changed: a decision of
@@ -15,7 +16,7 @@ export const interactionsOf = (
   before: Attempt,
   after: Attempt,
   course: ReportedCourse,
-): readonly Chosen[] => attempts.report(event, before, after, course);
+): readonly Chosen[] => storedAttempts.report(event, before, after, course);
 
 /**
  * The objectives that an LMS is told of when a check is finished, each with its scaled score.

@@ -3,10 +3,10 @@ import { checksum } from '../codec/checksum.ts';
 import { MixedRadixReader, toNumber, UnreadableError } from '../codec/mixed-radix.ts';
 import { fingerprint } from '../course/fingerprint.ts';
 import type { Structure } from '../course/structure.ts';
-import { type Attempt, attempts } from './attempt.ts';
-import type { AttemptModel } from './attempt-model.ts';
+import type { Attempt } from './attempt.ts';
 import { readForm1 } from './released/form-1.ts';
 import type { MigrationLoss, Part, UnreadPart } from './slices/slice.ts';
+import { storedAttempts, type StoredModel } from './stored-model.ts';
 
 /**
  * The attempt as suspend data for an LMS: positions in the structure of the course instead of ids, in
@@ -59,12 +59,12 @@ export function attemptCodec(
 export function attemptCodec<A extends object>(
   structure: Structure,
   earlier: Readonly<Record<string, Structure>>,
-  model: AttemptModel<A, never>,
+  model: StoredModel<A, never>,
 ): AttemptCodec<A>;
 export function attemptCodec(
   structure: Structure,
   earlier: Readonly<Record<string, Structure>> = {},
-  model: AttemptModel<Attempt, never> = attempts,
+  model: StoredModel<Attempt, never> = storedAttempts,
 ): AttemptCodec {
   const print = fingerprint(structure);
   const parts = model.parts(structure);
@@ -124,7 +124,7 @@ function partText<A>(part: Part<A>, attempt: A, print: string): string {
 function readWhole<A extends object>(
   segments: readonly string[],
   structure: Structure,
-  model: AttemptModel<A, never>,
+  model: StoredModel<A, never>,
 ): A | undefined {
   const parts = model.parts(structure);
   const print = fingerprint(structure);
@@ -166,7 +166,7 @@ interface Salvaged<A> {
 function salvage<A extends object>(
   segments: readonly string[],
   structures: readonly Structure[],
-  model: AttemptModel<A, never>,
+  model: StoredModel<A, never>,
 ): Salvaged<A> | undefined {
   const all = structures.map((structure) => salvageFor(segments, structure, model));
   const [best] = all.toSorted((one, other) => other.count - one.count);
@@ -176,7 +176,7 @@ function salvage<A extends object>(
 function salvageFor<A extends object>(
   segments: readonly string[],
   structure: Structure,
-  model: AttemptModel<A, never>,
+  model: StoredModel<A, never>,
 ): Salvaged<A> & { readonly count: number } {
   const parts = model.parts(structure);
   const print = fingerprint(structure);

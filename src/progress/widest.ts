@@ -1,5 +1,6 @@
 import type { Structure } from '../course/structure.ts';
-import { type Attempt, attempts } from './attempt.ts';
+import type { Attempt } from './attempt.ts';
+import { storedAttempts } from './stored-model.ts';
 import { attemptCodec } from './suspend-data.ts';
 
 /** What is stored of an attempt must never be longer, in characters; SCORM 1.2 allows 4,096 (P01). */
@@ -7,9 +8,10 @@ export const longestSuspendData = 1000;
 
 /**
  * The attempt that takes as much room as any: all lessons, every case decided twice in different ways,
- * all tries of all checks, a try of every check in progress, a full log, and the evaluation beside it.
+ * all tries of all checks, both assessments and two checks in progress, a full log, and the evaluation
+ * beside it. Each further check in progress takes some fifteen characters more.
  */
-export const widestAttempt = (structure: Structure): Attempt => attempts.widest(structure);
+export const widestAttempt = (structure: Structure): Attempt => storedAttempts.widest(structure);
 
 /** Characters of suspend data of the widest attempt. */
 export const widestSuspendData = (structure: Structure): number =>

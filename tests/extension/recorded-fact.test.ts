@@ -2,15 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../src/course/fingerprint.ts';
 import { type Attempt, attempts, type LearningEvent } from '../../src/progress/attempt.ts';
 import { attemptModel } from '../../src/progress/attempt-model.ts';
-import { slices } from '../../src/progress/slices/registry.ts';
+import { slices, storedSlices } from '../../src/progress/slices/registry.ts';
+import { storedModel } from '../../src/progress/stored-model.ts';
 import { attemptCodec } from '../../src/progress/suspend-data.ts';
 import { played, small, syntheticStructure } from '../fixtures/synthetic-course.ts';
-import { bookmarks, type LessonBookmarked } from './recorded-fact/bookmarks.ts';
+import { bookmarks, type LessonBookmarked, storedBookmarks } from './recorded-fact/bookmarks.ts';
 
 type Marking = Attempt & { readonly bookmarks: readonly string[] };
 
-/** The recorded facts of the course with one more: one file, and this one line. */
+/** The recorded facts of the course with one more: one file, and its line in the registry. */
 const model = attemptModel<Marking, LearningEvent | LessonBookmarked>({ ...slices, bookmarks });
+const stored = storedModel<Marking, LearningEvent | LessonBookmarked>(model.fresh, {
+  ...storedSlices,
+  bookmarks: storedBookmarks,
+});
 
 const structure = syntheticStructure(small);
 const [first = '', second = '', third = ''] = structure.lessons;
@@ -19,7 +24,7 @@ const marked = [mark(second), mark(first)].reduce(
   (before, event) => model.record(before, event),
   model.fresh,
 );
-const codec = attemptCodec(structure, {}, model);
+const codec = attemptCodec(structure, {}, stored);
 
 describe('a recorded fact that is added by one file and one line', () => {
   test('is part of the attempt, and the same object where nothing is new', () => {
@@ -43,11 +48,11 @@ describe('a recorded fact that is added by one file and one line', () => {
 
   test('goes over to another structure, where what was removed is named', () => {
     const next = { ...structure, lessons: [third, second] };
-    const migrated = model.migrate(marked, next, structure);
+    const migrated = stored.migrate(marked, next, structure);
     expect(migrated.attempt.bookmarks).toEqual([second]);
     expect(migrated.lost).toEqual([{ part: 'lesson', id: first, why: 'removed' }]);
-    const stored = attemptCodec(next, { [fingerprint(structure)]: structure }, model);
-    expect(stored.decode(codec.encode(marked)).attempt.bookmarks).toEqual([second]);
+    const after = attemptCodec(next, { [fingerprint(structure)]: structure }, stored);
+    expect(after.decode(codec.encode(marked)).attempt.bookmarks).toEqual([second]);
   });
 
   test('is stored for an LMS, sealed, and as JSON', () => {
@@ -57,7 +62,7 @@ describe('a recorded fact that is added by one file and one line', () => {
     expect(damaged.attempt.bookmarks).toEqual([]);
     expect(damaged.unread).toEqual([{ part: 'bookmarks' }]);
     expect(model.fromJson(JSON.parse(JSON.stringify(marked)))).toEqual(marked);
-    expect(codec.encode(model.widest(structure)).length).toBeGreaterThan(text.length);
+    expect(codec.encode(stored.widest(structure)).length).toBeGreaterThan(text.length);
   });
 
   test('is reported to an LMS in a row of its own', () => {
@@ -66,7 +71,7 @@ describe('a recorded fact that is added by one file and one line', () => {
       structure,
       rule: { lessons: 'all', cases: 'all', checks: 'passed' },
     } as const;
-    const [row, ...others] = model.report(mark(third), marked, after, course);
+    const [row, ...others] = stored.report(mark(third), marked, after, course);
     expect(row).toMatchObject({ id: `bookmark.${third}`, kind: 'choice' });
     expect(others).toEqual([]);
     const reported = model.record(after, {

@@ -7,7 +7,9 @@ import {
   type LearningEvent,
   record,
 } from '../../src/progress/attempt.ts';
+import { askedIn, checkIds } from '../../src/course/assessment.ts';
 import { drawQuestions } from '../../src/questions/draw.ts';
+import { widestAnswer } from '../../src/progress/slices/check-answers.ts';
 import { fingerprint } from '../../src/course/fingerprint.ts';
 import type { Structure } from '../../src/course/structure.ts';
 import { rowLimit } from '../../src/progress/log.ts';
@@ -93,6 +95,31 @@ describe('D13: an attempt as suspend data', () => {
     expect(read.problem).toBeUndefined();
     expect(read.attempt.checks['final']?.last).toEqual(attempt.checks['final']?.last);
     expect(attemptCodec(structure).encode(read.attempt)).toBe(text);
+  });
+
+  test('keeps a try of every check apart: 23 answers of the final, and every other check begun', () => {
+    const { structure } = loadCourse('en');
+    const widest = widestAttempt(structure);
+    const events = checkIds(structure).flatMap((check, index): LearningEvent[] => {
+      const asked = askedIn(structure, check, index, 24);
+      return [
+        { type: 'check.started', check, seed: index, draw: asked.length },
+        ...asked.slice(0, 23).map((question, item): LearningEvent => ({
+          type: 'check.answered',
+          check,
+          item,
+          response: widestAnswer(question),
+        })),
+      ];
+    });
+    const attempt = events.reduce(record, widest);
+    const answers = attempt.checks['final']?.open?.answers ?? [];
+    expect(answers.filter((answer) => answer !== undefined)).toHaveLength(23);
+    const { encode, decode } = attemptCodec(structure);
+    const text = encode(attempt);
+    expect(decode(text)).toMatchObject({ attempt: { checks: attempt.checks }, unread: [] });
+    // A course may grow until two checks at once fit in 1,000; all of them at once are never near 4,096.
+    expect(text.length).toBeLessThanOrEqual(1200);
   });
 
   test('keeps responses of every kind of question', () => {

@@ -3,7 +3,15 @@ import type { Structure } from '../../course/structure.ts';
 import { decisionOf } from '../interaction.ts';
 import { readRun, readScenes, runDigits, scenesDigits } from './case-steps.ts';
 import { entriesOf, type JsonObject, stringsOf } from './json.ts';
-import { type Gain, mergeEach, type MigrationLoss, type Part, type Slice, union } from './slice.ts';
+import {
+  type Gain,
+  mergeEach,
+  type MigrationLoss,
+  type Part,
+  type Slice,
+  type StoredSlice,
+  union,
+} from './slice.ts';
 
 /** A choice taken, as `scene.choice`. */
 export type Step = `${string}.${string}`;
@@ -61,10 +69,6 @@ export const cases: Slice<Cases, Event> = {
     return records;
   },
   merge: (one, other) => mergeEach(one, other, mergeCase),
-  migrate,
-  parts: ({ cases: shapes }) => shapes.map(casePart),
-  widest: ({ cases: shapes }) =>
-    Object.fromEntries(shapes.map(({ id, steps, endings }) => [id, widestCase(steps, endings)])),
   fromJson: (value) => entriesOf(value, caseOf),
   gain: (less, more) => {
     const [before, after] = [countsOf(less), countsOf(more)];
@@ -77,8 +81,16 @@ export const cases: Slice<Cases, Event> = {
   // A summary says that a case was finished and not how: of that nothing was decided.
   practice: (records) =>
     Object.fromEntries(Object.entries(records).filter(([, { first }]) => first.length > 0)),
+};
+
+/** Stored in a part for each case; each first decision is a row of the log. */
+export const storedCases: StoredSlice<Cases, Event> = {
+  migrate,
+  parts: ({ cases: shapes }) => shapes.map(casePart),
+  widest: ({ cases: shapes }) =>
+    Object.fromEntries(shapes.map(({ id, steps, endings }) => [id, widestCase(steps, endings)])),
   logIds: ({ cases: shapes }) =>
-    shapes.flatMap(({ id, steps }) =>
+    shapes.map(({ id, steps }) =>
       [...new Set(steps.map(sceneOf))].map((scene) => `${id}.${scene}`),
     ),
   report(event, before, after, { structure }) {

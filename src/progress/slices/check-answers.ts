@@ -1,5 +1,6 @@
 import { type Digit, flagDigits, itemAt, type MixedRadixReader } from '../../codec/mixed-radix.ts';
 import { stages } from '../../course/stage.ts';
+import type { ResponseType } from '../../course/response-type.ts';
 import type { QuestionStructure } from '../../course/structure.ts';
 
 /** How a response to one kind of question is stored; an empty response reads as none. */
@@ -11,15 +12,12 @@ export interface StoredAnswer {
 }
 
 /** Items of a list in any order and number, as positions counted from 1; 0 ends the response. */
-const listOf = (known: (options: readonly string[]) => readonly string[]): StoredAnswer => ({
-  write(response, options) {
-    const items = known(options);
-    const positions = response.map((id) => items.lastIndexOf(id)).filter((place) => place >= 0);
-    const radix = items.length + 1;
-    return [...positions.map((position): Digit => [position + 1, radix]), [0, radix]];
-  },
-  read(reader, options) {
-    const items = known(options);
+const listOf = (items: readonly string[]): StoredAnswer => ({
+  write: (response) => [
+    ...response.map((id): Digit => [items.lastIndexOf(id) + 1, items.length + 1]),
+    [0, items.length + 1],
+  ],
+  read(reader) {
     const response: string[] = [];
     for (;;) {
       const position = reader.take(items.length + 1);
@@ -28,6 +26,47 @@ const listOf = (known: (options: readonly string[]) => readonly string[]): Store
     }
   },
 });
+
+/** For each of some items what was chosen for it: how many there are, then positions. */
+const choiceForEach = (
+  known: (options: readonly string[], count: number) => readonly string[],
+): StoredAnswer => ({
+  write(response, options) {
+    const items = known(options, response.length);
+    const chosen = response.filter((id) => items.includes(id));
+    if (chosen.length < response.length) return [[0, options.length + 1]];
+    const digits = chosen.map((id): Digit => [items.lastIndexOf(id), items.length]);
+    return [[chosen.length, options.length + 1], ...digits];
+  },
+  read(reader, options) {
+    const count = reader.take(options.length + 1);
+    const items = known(options, count);
+    return Array.from({ length: count }, () => itemAt(items, reader.take(items.length)));
+  },
+});
+
+/** Items in some order, each once: what was placed is out. Counted from 1; 0 ends the response. */
+const orderOf: StoredAnswer = {
+  write(response, options) {
+    const left = [...options];
+    const digits = response.flatMap((id): Digit[] => {
+      const position = left.indexOf(id);
+      if (position < 0) return [];
+      left.splice(position, 1);
+      return [[position + 1, left.length + 2]];
+    });
+    return [...digits, [0, left.length + 1]];
+  },
+  read(reader, options) {
+    const left = [...options];
+    const response: string[] = [];
+    for (;;) {
+      const position = reader.take(left.length + 1);
+      if (position === 0) return response;
+      response.push(...left.splice(position - 1, 1));
+    }
+  },
+};
 
 const oneOf: StoredAnswer = {
   write: ([id = ''], options) => [[options.indexOf(id) + 1, options.length + 1]],
@@ -46,10 +85,8 @@ const someOf: StoredAnswer = {
 };
 
 /** Characters of a number (`written-number.ts`), and how many of them are kept. */
-const numberCharacters = Array.from('0123456789.-+eE');
+const characters = /* @__PURE__ */ listOf(/* @__PURE__ */ Array.from('0123456789.-+eE'));
 const longestNumber = 10;
-
-const characters = listOf(() => numberCharacters);
 
 const number: StoredAnswer = {
   write: ([text = ''], options) =>
@@ -60,18 +97,19 @@ const number: StoredAnswer = {
   },
 };
 
-/** Kinds whose responses are not a list of their own options. */
-const kinds: Readonly<Record<string, StoredAnswer>> = {
+/** By the response type of the question. */
+const types: Readonly<Record<ResponseType, StoredAnswer>> = {
   single: oneOf,
   several: someOf,
+  // The structure lists items, then targets; an item has one target.
+  matching: /* @__PURE__ */ choiceForEach((options, count) => options.slice(count)),
+  ordering: orderOf,
   numeric: number,
-  continuum: listOf(() => stages),
+  continuum: /* @__PURE__ */ choiceForEach(() => stages),
 };
 
-const ownOptions = listOf((options) => options);
-
-export const storedAnswer = ({ kind }: QuestionStructure): StoredAnswer =>
-  Object.hasOwn(kinds, kind) ? (kinds[kind] ?? ownOptions) : ownOptions;
+/** How the responses to a question are stored. */
+export const storedAnswer = ({ kind }: QuestionStructure): StoredAnswer => types[kind];
 
 /** An answer that takes as much room as any. */
 export function widestAnswer({ kind, options }: QuestionStructure): readonly string[] {

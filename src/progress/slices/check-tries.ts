@@ -54,7 +54,7 @@ const sharesUpTo = (most: number): readonly number[] =>
  * Shares of up to so many answers: for tries that asked different numbers of questions, because the
  * course changed; the second for all else.
  */
-const tables = [32, mostAsked];
+const tables = [24, mostAsked];
 
 /** Ways to write scores: by place in a table, or as numerators of a common denominator. */
 const modes = mostAsked + tables.length;

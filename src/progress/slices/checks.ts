@@ -1,6 +1,11 @@
-import { type Digit, flagDigits, type MixedRadixReader } from '../../codec/mixed-radix.ts';
+import {
+  type Digit,
+  flagDigits,
+  type MixedRadixReader,
+  toNumber,
+} from '../../codec/mixed-radix.ts';
 import { askedIn, banksOf, checkIds } from '../../course/assessment.ts';
-import { isAssessment } from '../../course/halves.ts';
+import { assessments, isAssessment } from '../../course/halves.ts';
 import type { Structure } from '../../course/structure.ts';
 import { answerOf } from '../interaction.ts';
 import { isLogged } from '../log.ts';
@@ -16,7 +21,7 @@ import {
 } from './check-tries.ts';
 import type { CourseUpgraded } from './course-version.ts';
 import { entriesOf, type JsonObject, listOf, numberUpTo, objectOf, stringsOf } from './json.ts';
-import { mergeEach, type MigrationLoss, type Part, type Slice } from './slice.ts';
+import { mergeEach, type MigrationLoss, type Part, type Slice, type StoredSlice } from './slice.ts';
 
 export interface CheckRecord {
   /** Scaled scores, 0 to 1, of the finished tries, oldest first: the best and the latest, at most eight. */
@@ -73,16 +78,28 @@ export const checks: Slice<Checks, Event> = {
   isProgress: (records) => Object.keys(records).length > 0,
   reduce,
   merge: (one, other) => mergeEach(one, other, mergeCheck),
-  migrate,
-  parts: (structure) => checkIds(structure).map((id) => checkPart(id, structure)),
-  widest: (structure) =>
-    Object.fromEntries(checkIds(structure).map((id) => [id, widestCheck(structure, id)])),
   fromJson: (value) => entriesOf(value, checkOf),
   gain: (less, more) => ({
     answers: sumOver(more, (check, id) => answersBeyond(less[id]?.open, check.open)),
     tries: sumOver(more, ({ tries }, id) => triesBeyond(less[id]?.tries ?? [], tries).length),
   }),
-  logIds: (structure) => structure.checks.flatMap(({ questions }) => questions.map(({ id }) => id)),
+};
+
+/** Stored in a part for each check; each answer of a check that counts is a row of the log. */
+export const storedChecks: StoredSlice<Checks, Event> = {
+  migrate,
+  parts: (structure) => checkIds(structure).map((id) => checkPart(id, structure)),
+  widest(structure) {
+    const records = checkIds(structure).map((id) => [id, widestCheck(structure, id)] as const);
+    const isOpen = openAtOnce(records, structure);
+    return Object.fromEntries(
+      records.map(([id, { open, ...rest }]) => [
+        id,
+        isOpen.has(id) && open ? { ...rest, open } : rest,
+      ]),
+    );
+  },
+  logIds: (structure) => structure.checks.map(({ questions }) => questions.map(({ id }) => id)),
   report(event, _before, after, { structure, rule }) {
     if (event.type !== 'check.answered') return undefined;
     const open = after[event.check]?.open;
@@ -250,6 +267,21 @@ function readTry(reader: MixedRadixReader, id: string, structure: Structure): Op
     return response.length === 0 ? undefined : response;
   });
   return { seed, answers };
+}
+
+/** Module checks that a learner may have in progress at once, beside the pre-test and the final. */
+const mostOpen = 2;
+
+/** The ids of the assessments, and of the module checks whose open tries take the most room. */
+function openAtOnce(
+  records: readonly (readonly [string, CheckRecord])[],
+  structure: Structure,
+): ReadonlySet<string> {
+  const roomOf = ([id, { open }]: readonly [string, CheckRecord]) =>
+    open ? toNumber(tryDigits(open, id, structure)).toString(2).length : 0;
+  const modules = records.filter(([id]) => !isAssessment(id));
+  const widest = modules.toSorted((one, other) => roomOf(other) - roomOf(one)).slice(0, mostOpen);
+  return new Set([...assessments, ...widest.map(([id]) => id)]);
 }
 
 function widestCheck(structure: Structure, id: string): CheckRecord {

@@ -4,7 +4,7 @@ import { isLater, versionForm } from '../../course/version.ts';
 import type { CaseChosen } from './cases.ts';
 import { listOf, objectOf, stringsOf } from './json.ts';
 import type { LessonViewed } from './lessons.ts';
-import { type MigrationLoss, type Slice, union } from './slice.ts';
+import { type MigrationLoss, type Slice, type StoredSlice, union } from './slice.ts';
 
 /** To which version of the course a record belongs, and what of an update the learner has still to see. */
 export interface CourseVersionState {
@@ -52,6 +52,21 @@ export const courseVersion: Slice<State, Event> = {
     }
   },
   merge,
+  fromJson(value) {
+    const { version, since, again, lost } = objectOf(value) ?? {};
+    if (!isVersion(version)) return undefined;
+    return {
+      version,
+      ...(isVersion(since) && { since }),
+      again: stringsOf(again),
+      // Only shown, in sentences found by its parts: what has no sentence is passed over there.
+      ...(lost !== undefined && { lost: listOf(lost).filter(objectOf) as MigrationLoss[] }),
+    };
+  },
+};
+
+/** Stored as numbers, and the pages to read again as flags. */
+export const storedCourseVersion: StoredSlice<State, Event> = {
   migrate(state, { lessons, cases }) {
     const isKnown = (id: string) => lessons.includes(id) || cases.some((shape) => shape.id === id);
     return {
@@ -73,17 +88,6 @@ export const courseVersion: Slice<State, Event> = {
     since: '62.62.62',
     again: pagesOf(structure),
   }),
-  fromJson(value) {
-    const { version, since, again, lost } = objectOf(value) ?? {};
-    if (!isVersion(version)) return undefined;
-    return {
-      version,
-      ...(isVersion(since) && { since }),
-      again: stringsOf(again),
-      // Only shown, in sentences found by its parts: what has no sentence is passed over there.
-      ...(lost !== undefined && { lost: listOf(lost).filter(objectOf) as MigrationLoss[] }),
-    };
-  },
 };
 
 function withoutPage(state: State, page: string): State {

@@ -1,5 +1,5 @@
 import { flagDigits } from '../../codec/mixed-radix.ts';
-import { type MigrationLoss, type Slice, union } from './slice.ts';
+import { type MigrationLoss, type Slice, type StoredSlice, union } from './slice.ts';
 import { stringsOf } from './json.ts';
 
 export interface LessonViewed {
@@ -15,6 +15,13 @@ export const lessons: Slice<readonly string[], LessonViewed> = {
   reduce: (viewed, event) =>
     event.type === 'lesson.viewed' ? union(viewed, [event.lesson]) : viewed,
   merge: union,
+  fromJson: stringsOf,
+  gain: (less, more) => ({ lessons: more.filter((id) => !less.includes(id)).length }),
+  practice: (viewed) => viewed,
+};
+
+/** Stored as one flag for each lesson. */
+export const storedLessons: StoredSlice<readonly string[], LessonViewed> = {
   migrate(viewed, structure) {
     const isKnown = (id: string) => structure.lessons.includes(id);
     return {
@@ -37,7 +44,4 @@ export const lessons: Slice<readonly string[], LessonViewed> = {
     },
   ],
   widest: (structure) => structure.lessons,
-  fromJson: stringsOf,
-  gain: (less, more) => ({ lessons: more.filter((id) => !less.includes(id)).length }),
-  practice: (viewed) => viewed,
 };

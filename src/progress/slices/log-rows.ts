@@ -1,7 +1,12 @@
-import type { Digit } from '../../codec/mixed-radix.ts';
+import {
+  type Digit,
+  itemAt,
+  type MixedRadixReader,
+  UnreadableError,
+} from '../../codec/mixed-radix.ts';
 import { evaluationPrefix, rowLimit } from '../log.ts';
 import { stringsOf } from './json.ts';
-import type { Slice } from './slice.ts';
+import type { Slice, SliceCourse, StoredSlice } from './slice.ts';
 
 /** A row whose item the course no longer has. The LMS still has it, so its number stays taken. */
 const REMOVED_ROW = '~';
@@ -21,8 +26,13 @@ export const logRows: Slice<readonly string[], InteractionReported> = {
       : [...rows, event.interaction],
   // Rows are numbers in the log of one LMS: those of another place mean nothing there.
   merge: (one) => one,
+  fromJson: stringsOf,
+};
+
+/** Stored as places among the ids that may stand in the log. */
+export const storedLogRows: StoredSlice<readonly string[], InteractionReported> = {
   migrate(rows, { logIds }) {
-    const known = new Set(logIds);
+    const known = new Set(logIds.flat());
     return { state: rows.map((row) => (known.has(row) ? row : REMOVED_ROW)), lost: [] };
   },
   parts: ({ logIds }) => [
@@ -30,40 +40,51 @@ export const logRows: Slice<readonly string[], InteractionReported> = {
       key: 'log',
       name: { part: 'log' },
       survivesDamage: true,
-      // How many ids there are, because more slices may bring more; then each row by its position
-      // among those that have no row yet, counted from 2: 1 is a removed row, 0 the end.
-      write(rows) {
-        if (rows.length === 0) return [];
-        const left = [...logIds];
-        const digits = rows.map((row): Digit => {
-          const [position, radix] = [left.indexOf(row), left.length + 2];
-          if (position >= 0) left.splice(position, 1);
-          return [position + 2, radix];
-        });
-        return [[logIds.length, mostIds], ...digits, [0, left.length + 2]];
-      },
-      read(reader) {
-        const count = reader.take(mostIds);
-        const left = Array.from({ length: count }, (_, index) => logIds[index] ?? REMOVED_ROW);
-        const rows: string[] = [];
-        for (;;) {
-          const position = reader.take(left.length + 2);
-          if (position === 0) return rows;
-          rows.push(...(position === 1 ? [REMOVED_ROW] : left.splice(position - 2, 1)));
-        }
-      },
+      write: (rows) => (rows.length === 0 ? [] : rowDigits(rows, logIds)),
+      read: (reader) => readRows(reader, logIds),
     },
   ],
   widest(course) {
-    const { logIds } = course;
-    const isAside = (id: string) => id.startsWith(evaluationPrefix);
-    return [
-      ...logIds.filter((id) => !isAside(id)).slice(-rowLimit(course)),
-      ...logIds.filter(isAside),
-    ];
+    const [results, aside] = [course.logIds.flat(), course.logIds.flat()].map((ids, index) =>
+      ids.filter((id) => id.startsWith(evaluationPrefix) === (index === 1)),
+    );
+    return [...(results ?? []).slice(-rowLimit(course)), ...(aside ?? [])];
   },
-  fromJson: stringsOf,
-  logIds: ({ evaluation = [] }) => evaluation.map((name) => evaluationPrefix + name),
+  logIds: ({ evaluation }) =>
+    evaluation ? [evaluation.map((name) => evaluationPrefix + name)] : [],
 };
 
-const mostIds = 4096;
+const mostGroups = 256;
+const [atEnd, removed, firstGroup] = [0, 1, 2];
+
+/**
+ * How many groups there are, because a later release may have more; then each row: its group, counted
+ * from 2, and its place among those of the group that have no row yet. 1 is a removed row, 0 the end.
+ */
+function rowDigits(rows: readonly string[], groups: SliceCourse['logIds']): Digit[] {
+  const left = groups.map((ids) => [...ids]);
+  const radix = groups.length + firstGroup;
+  const digits = rows.flatMap((row): Digit[] => {
+    const index = left.findIndex((ids) => ids.includes(row));
+    const ids = left[index];
+    if (ids === undefined) return [[removed, radix]];
+    const place: Digit = [ids.indexOf(row), ids.length];
+    ids.splice(place[0], 1);
+    return [[index + firstGroup, radix], place];
+  });
+  return [[groups.length, mostGroups], ...digits, [atEnd, radix]];
+}
+
+/** Reads what `rowDigits` wrote. */
+function readRows(reader: MixedRadixReader, groups: SliceCourse['logIds']): string[] {
+  const left = groups.map((ids) => [...ids]);
+  const radix = reader.take(mostGroups) + firstGroup;
+  const rows: string[] = [];
+  for (;;) {
+    const group = reader.take(radix);
+    if (group === atEnd) return rows;
+    const ids = group === removed ? [REMOVED_ROW] : itemAt(left, group - firstGroup);
+    if (ids.length === 0) throw new UnreadableError('names a group that is used up');
+    rows.push(...ids.splice(group === removed ? 0 : reader.take(ids.length), 1));
+  }
+}

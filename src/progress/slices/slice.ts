@@ -4,9 +4,11 @@ import type { Structure } from '../../course/structure.ts';
 import type { Chosen } from '../interaction.ts';
 
 /**
- * One thing that is recorded of a learner: how events change it, how two copies of it are united, how
- * it goes over to another version of the course, and how it is stored. `registry.ts` lists all of
- * them; whatever handles an attempt is a loop over that list.
+ * One thing that is recorded of a learner: how events change it, and how two copies of it are united.
+ * `registry.ts` lists all of them; whatever handles an attempt is a loop over that list.
+ *
+ * What only an LMS needs of it is its `StoredSlice`, a constant of its own beside it, so that the pages
+ * of the website do not load it.
  *
  * @typeParam State what is recorded; undefined where it may be absent
  * @typeParam Event the events that change it, its own and those of others
@@ -27,20 +29,27 @@ export interface Slice<State, Event = never> {
   reduce(state: State, event: Event | OtherEvent): State;
   /** Two copies in one: nothing that either holds is lost. Where only one can be kept, it is `one`. */
   merge(one: State, other: State): State;
-  /** The state under another structure of the course; what has no place there is dropped alone. */
-  migrate(state: State, to: SliceCourse, from: SliceCourse): Migrated<State>;
-  /** How it is stored in an LMS; none where the standards carry it by themselves. */
-  parts(course: SliceCourse): readonly Part<State>[];
-  /** The state that takes as much room as any. */
-  widest(course: SliceCourse): State;
   /** The state of a stored JSON value, whatever it is; what has not the right shape is left out. */
   fromJson(value: unknown): State;
   /** What `more` has beyond `less`, in numbers for the learner. */
   gain?(less: State, more: State): Partial<Gain>;
   /** What of it may come into an LMS by a file, link or code (D14); without it nothing may. */
   practice?(state: State): State;
-  /** Ids of the rows that it may have in the log of an LMS, in an order that only grows. */
-  logIds?(structure: Structure): readonly string[];
+}
+
+/** How a slice is stored in an LMS and reported to it, and how it goes over to another version of the course. */
+export interface StoredSlice<State, Event = never> {
+  /** The state under another structure of the course; what has no place there is dropped alone. */
+  migrate(state: State, to: SliceCourse, from: SliceCourse): Migrated<State>;
+  /** Its parts of the stored state. */
+  parts(course: SliceCourse): readonly Part<State>[];
+  /** The state that takes as much room as any. */
+  widest(course: SliceCourse): State;
+  /**
+   * Ids of the rows that it may have in the log of an LMS, those of one source in one group. Groups of
+   * a structure never change; a new slice may only add some at the end.
+   */
+  logIds?(structure: Structure): readonly (readonly string[])[];
   /** What an LMS is told of an event: a row of its log. */
   report?(
     event: Event | OtherEvent,
@@ -55,9 +64,9 @@ export interface OtherEvent {
   readonly type: 'other';
 }
 
-/** The course as a slice needs it: its structure, and every id that may stand in the log. */
+/** The course as a slice needs it: its structure, and every id that may stand in the log, in groups. */
 export interface SliceCourse extends Structure {
-  readonly logIds: readonly string[];
+  readonly logIds: readonly (readonly string[])[];
 }
 
 export interface ReportedCourse {

@@ -1,4 +1,4 @@
-import type { Slice } from './slice.ts';
+import type { Slice, StoredSlice } from './slice.ts';
 import { numberUpTo } from './json.ts';
 
 export interface TimePassed {
@@ -15,6 +15,11 @@ export const time: Slice<number, TimePassed> = {
   reduce: (seconds, event) =>
     event.type === 'time.passed' && event.seconds > 0 ? seconds + event.seconds : seconds,
   merge: Math.max,
+  fromJson: (value) => numberUpTo(value, 1e9) ?? 0,
+};
+
+/** Stored in whole seconds. */
+export const storedTime: StoredSlice<number, TimePassed> = {
   migrate: (state) => ({ state, lost: [] }),
   parts: () => [
     {
@@ -26,5 +31,4 @@ export const time: Slice<number, TimePassed> = {
     },
   ],
   widest: () => values - 1,
-  fromJson: (value) => numberUpTo(value, 1e9) ?? 0,
 };

@@ -1,5 +1,5 @@
 import { itemAt } from '../../codec/mixed-radix.ts';
-import type { Slice } from './slice.ts';
+import type { Slice, StoredSlice } from './slice.ts';
 
 export interface TrackChosen {
   readonly type: 'track.chosen';
@@ -12,6 +12,12 @@ export const track: Slice<string | undefined, TrackChosen> = {
   acts: ['track.chosen'],
   reduce: (chosen, event) => (event.type === 'track.chosen' ? event.track : chosen),
   merge: (one, other) => one ?? other,
+  fromJson: (value) => (typeof value === 'string' ? value : undefined),
+  practice: (chosen) => chosen,
+};
+
+/** Stored as its place among the tracks. */
+export const storedTrack: StoredSlice<string | undefined, TrackChosen> = {
   migrate: (chosen, { tracks = [] }) =>
     chosen === undefined || tracks.some(({ id }) => id === chosen)
       ? { state: chosen, lost: [] }
@@ -30,6 +36,4 @@ export const track: Slice<string | undefined, TrackChosen> = {
     },
   ],
   widest: ({ tracks = [] }) => tracks.at(-1)?.id,
-  fromJson: (value) => (typeof value === 'string' ? value : undefined),
-  practice: (chosen) => chosen,
 };

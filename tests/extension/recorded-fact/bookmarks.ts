@@ -1,6 +1,11 @@
 import { flagDigits } from '../../../src/codec/mixed-radix.ts';
 import { stringsOf } from '../../../src/progress/slices/json.ts';
-import { type MigrationLoss, type Slice, union } from '../../../src/progress/slices/slice.ts';
+import {
+  type MigrationLoss,
+  type Slice,
+  type StoredSlice,
+  union,
+} from '../../../src/progress/slices/slice.ts';
 
 export interface LessonBookmarked {
   readonly type: 'lesson.bookmarked';
@@ -16,6 +21,11 @@ export const bookmarks: Slice<readonly string[], LessonBookmarked> = {
   reduce: (marked, event) =>
     event.type === 'lesson.bookmarked' ? union(marked, [event.lesson]) : marked,
   merge: union,
+  fromJson: stringsOf,
+};
+
+/** Stored as one flag for each lesson; each is a row of the log. */
+export const storedBookmarks: StoredSlice<readonly string[], LessonBookmarked> = {
   migrate(marked, { lessons }) {
     const isKnown = (id: string) => lessons.includes(id);
     return {
@@ -38,8 +48,7 @@ export const bookmarks: Slice<readonly string[], LessonBookmarked> = {
     },
   ],
   widest: ({ lessons }) => lessons,
-  fromJson: stringsOf,
-  logIds: ({ lessons }) => lessons.map(rowOf),
+  logIds: ({ lessons }) => [lessons.map(rowOf)],
   report: (event, before, after) =>
     event.type === 'lesson.bookmarked' && before !== after
       ? { id: rowOf(event.lesson), kind: 'choice', response: ['marked'], positions: [0] }
