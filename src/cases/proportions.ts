@@ -16,6 +16,7 @@ export interface Proportion {
     | 'endings'
     | 'conditions'
     | 'delayedCosts'
+    | 'repairs'
     | 'minutes';
   readonly value: number;
   /** The least and, where there is one, the most that is aimed at. */
@@ -27,7 +28,7 @@ export interface Proportion {
 /**
  * The size of a case: 10 to 25 scenes, 3 to 6 decisions on every run, 3 or more endings, at least one
  * condition, so that what was decided early matters later, at least one decision whose cost shows only
- * two scenes later, and 8 to 15 minutes for a run.
+ * two scenes later, at least one harmful choice that can be repaired, and 8 to 15 minutes for a run.
  */
 export function proportions(scenario: Scenario, facts: Facts): readonly Proportion[] {
   const scenes = Object.values(caseGraph(scenario).scenes);
@@ -44,6 +45,7 @@ export function proportions(scenario: Scenario, facts: Facts): readonly Proporti
     proportion('endings', facts.endings.length, 3),
     proportion('conditions', conditions.length, 1),
     proportion('delayedCosts', delayedCosts(caseGraph(scenario)).length, 1),
+    proportion('repairs', facts.repairs.length, 1),
     proportion('minutes', caseMinutes(scenario), 8, 15),
   ];
 }

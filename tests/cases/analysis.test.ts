@@ -553,6 +553,7 @@ describe('The proportions of a case', () => {
       { measure: 'endings', value: 3, least: 3, isWithin: true },
       { measure: 'conditions', value: 6, least: 1, isWithin: true },
       { measure: 'delayedCosts', value: 0, least: 1, isWithin: false },
+      { measure: 'repairs', value: 0, least: 1, isWithin: false },
       { measure: 'minutes', value: 1, least: 8, most: 15, isWithin: false },
     ]);
   });
@@ -613,11 +614,11 @@ describe('Every authored case is proved (P51)', () => {
   );
 
   test.for(authoredScenarios)(
-    '$file has the proportions of a case: scenes, decisions, endings, conditions, delayed costs, minutes',
+    '$file has the proportions of a case: scenes, decisions, endings, conditions, delayed costs, repairs, minutes',
     ({ file, scenario }) => {
       const { facts } = analyse(scenario, file);
       const measures = facts ? proportions(scenario, facts) : [];
-      expect(measures).toHaveLength(7);
+      expect(measures).toHaveLength(8);
       expect(measures.filter(({ isWithin }) => !isWithin)).toEqual([]);
     },
   );

@@ -2,7 +2,9 @@ import { answerKey } from './answer-key.ts';
 import { assessment } from './assessment.ts';
 import { bankSize } from './bank-size.ts';
 import { caseFile } from './case-file.ts';
+import { caseLabels } from './case-labels.ts';
 import { caseProof } from './case-proof.ts';
+import { caseReasons } from './case-reasons.ts';
 import { chart } from './chart.ts';
 import { claimedTime } from './claimed-time.ts';
 import { codeInText } from './code-in-text.ts';
@@ -67,6 +69,8 @@ export const rules: readonly Rule[] = [
   link,
   caseFile,
   caseProof,
+  caseLabels,
+  caseReasons,
   courseWords,
   library,
   unlistedFile,
