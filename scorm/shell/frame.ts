@@ -4,8 +4,11 @@ import type { CourseData, PageEntry } from './course-data.ts';
 export interface FrameEvents {
   /** A page of the course is there; `entry` where it is one to resume at. */
   readonly opened: (title: string, entry: PageEntry | undefined) => void;
-  /** What is there is no page of the course: an error of the server, or of the network. */
-  readonly failed: () => void;
+  /**
+   * What is there is no page of this course: an error of the server or of the network, a page of the
+   * LMS that asks to log in, or a page of another build of the course.
+   */
+  readonly failed: (why: 'error' | 'login' | 'other-build') => void;
   /** The learner did something in the page. */
   readonly active: () => void;
 }
@@ -20,38 +23,48 @@ export interface CourseFrame {
 
 /**
  * Watches the frame. Pages follow one another by plain links and by the browser's own history; the
- * shell only sees what has arrived (ADR 1: a failed request or a reload of the frame costs nothing).
+ * shell only sees what has arrived, so a failed request or a reload of the frame costs nothing.
  */
 export function courseFrame(
   frame: HTMLIFrameElement,
-  course: Pick<CourseData, 'pages'>,
+  course: Pick<CourseData, 'pages' | 'build'>,
   events: FrameEvents,
 ): CourseFrame {
   const base = frame.ownerDocument.baseURI;
   const byAddress = new Map(
     course.pages.map((entry) => [withoutFragment(new URL(entry.href, base).href), entry]),
   );
+  /** Addresses that were loaded anew, because a cache gave a page of another build. */
+  const reloaded = new Set<string>();
   let last = '';
 
   frame.addEventListener('load', () => {
     const page = pageIn(frame);
-    if (page === 'blank') return;
-    if (page === undefined) {
-      events.failed();
-      return;
+    if (page === undefined) return events.failed('error');
+    const { href } = page.location;
+    if (href === 'about:blank') return;
+    const { dataset } = page.document.documentElement;
+    if (dataset['package'] === undefined) {
+      const asksToLogIn = page.document.querySelector('input[type="password"]') !== null;
+      return events.failed(asksToLogIn ? 'login' : 'error');
     }
-    last = page.location.href;
+    last = href;
     for (const sign of ['pointerdown', 'keydown', 'scroll'])
       page.addEventListener(sign, events.active, { passive: true });
     const { title } = page.document;
     frame.title = title;
-    events.opened(title, byAddress.get(withoutFragment(page.location.href)));
+    events.opened(title, byAddress.get(withoutFragment(href)));
+    if (dataset['build'] === course.build) return;
+    if (reloaded.has(withoutFragment(href))) return events.failed('other-build');
+    reloaded.add(withoutFragment(href));
+    page.location.reload();
   });
 
   const open = (address: string) => {
     last = address;
     // `replace`, so that the way back does not lead to an empty frame.
-    if (pageIn(frame) === 'blank') frame.contentWindow?.location.replace(address);
+    if (pageIn(frame)?.location.href === 'about:blank')
+      frame.contentWindow?.location.replace(address);
     else frame.src = address;
   };
 
@@ -60,15 +73,13 @@ export function courseFrame(
 
 const withoutFragment = (address: string) => address.replace(/[?#].*/, '');
 
-/** The window of a page of this course; undefined when something else is in the frame. */
-function pageIn(frame: HTMLIFrameElement): Window | 'blank' | undefined {
+/** The window of what is in the frame; undefined where the browser does not let the shell look. */
+function pageIn(frame: HTMLIFrameElement): Window | undefined {
   try {
     const page = frame.contentWindow;
-    if (page === null) return undefined;
-    if (page.location.href === 'about:blank') return 'blank';
-    return page.document.documentElement.dataset['package'] === undefined ? undefined : page;
+    // The browser's own error page is of another origin, and reading this of it throws.
+    return page?.document.documentElement ? page : undefined;
   } catch {
-    // The browser's own error page is of another origin.
     return undefined;
   }
 }

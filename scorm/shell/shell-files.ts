@@ -35,7 +35,7 @@ export function shellFiles(parts: ShellParts): Files {
   };
   const encode = (content: string) => new TextEncoder().encode(content);
   return new Map([
-    [shellPath, encode(shellPage(scope.course, standard, { ...paths, start: data.start }))],
+    [shellPath, encode(shellPage(scope.course, standard, { ...paths, build, start: data.start }))],
     [paths.course, encode(text)],
     [paths.script, encode(script)],
     [paths.style, encode(style)],

@@ -6,8 +6,17 @@ import { nothing, xml as html, type Xml } from '../package/markup.ts';
 
 /** What a backup may have that the LMS has not; each has a message `shell.offer-<part>`. */
 const offerParts = ['lessons', 'cases', 'decisions', 'endings', 'answers', 'tries'];
-/** States of keeping progress that the shell may show; each has a message `shell.<state>`. */
-const keepings = ['kept', 'pending', 'failing', 'not-saved', 'readonly', 'no-lms'];
+/** Words on how progress is kept, each a message `shell.<name>` (`save-line.ts`). */
+const saveWords = [
+  ...['kept', 'pending', 'connecting', 'failing', 'not-saved', 'no-copy', 'offline', 'ended'],
+  ...['mixed', 'unread', 'readonly', 'no-lms'],
+];
+
+/** Why there is no session, each a message `shell.no-lms-<name>` (`connection.ts`). */
+const problems = ['none', 'refused', 'ended', 'sandbox'];
+
+/** Parts of the stored progress, each a message `shell.part-<name>` (`slices/`). */
+const storedParts = ['lessons', 'track', 'case', 'check', 'time', 'log', 'version'];
 
 /** Addresses that the page of the shell names, relative to it. */
 interface ShellPaths {
@@ -16,6 +25,8 @@ interface ShellPaths {
   readonly style: string;
   readonly course: string;
   readonly script: string;
+  /** The build of the package. */
+  readonly build: string;
 }
 
 /**
@@ -27,7 +38,7 @@ interface ShellPaths {
 export function shellPage(
   course: Course,
   standard: Standard,
-  { start, style, course: data, script }: ShellPaths,
+  { start, style, course: data, script, build }: ShellPaths,
 ): string {
   const t = translator(course.language, course.interface);
   const say = (name: string, values?: Record<string, string>) => t(`shell.${name}`, values);
@@ -36,6 +47,7 @@ export function shellPage(
       lang="${course.language}"
       dir="${course.interface.direction}"
       data-package="${standard.id}"
+      data-build="${build}"
       data-course="${course.id}"
     >
       <head>
@@ -51,17 +63,23 @@ export function shellPage(
           <header class="bar">
             <p class="title">${course.title}</p>
             <p id="shell-keeping" role="status">
-              ${keepings.map((state) => html`<span data-keeping="${state}" hidden>${say(state)}</span>`)}
+              ${saveWords.map((name) => html`<span data-keeping="${name}" hidden>${say(name)}</span>`)}
             </p>
             <p id="shell-mastery" hidden>
               ${around(say('mastery', { percent: placeholder }), html`<span data-percent></span>`)}
             </p>
-            <button id="shell-exit" type="button" hidden>${say('exit')}</button>
+            <button id="shell-exit" type="button" hidden>
+              <span data-mode="normal">${say('exit')}</span
+              ><span data-mode="review" hidden>${say('exit-review')}</span>
+            </button>
           </header>
           <div class="notices">
+            <p id="shell-starting" class="notice">
+              ${say('starting')} <a href="${start}">${say('no-script')}</a>
+            </p>
             <div id="shell-no-lms" class="notice" hidden>
               <p class="heading">${say('no-lms-title')}</p>
-              <p>${say('no-lms-text')}</p>
+              ${problems.map((name) => html`<p data-problem="${name}" hidden>${around(say(`no-lms-${name}`, { detail: placeholder }), html`<code data-detail></code>`)}</p>`)}
             </div>
             <div id="shell-review" class="notice" hidden><p>${say('review-text')}</p></div>
             <section id="shell-offer" class="notice" aria-labelledby="offer-title" hidden>
@@ -92,13 +110,22 @@ export function shellPage(
                 <button id="updated-dismiss" type="button" data-dismiss>${say('dismiss')}</button>
               </p>
             </div>
-            <div id="shell-damaged" class="notice" hidden>
-              <p>${say('damaged-text')}</p>
-              <p class="acts"><button type="button" data-dismiss>${say('dismiss')}</button></p>
-            </div>
+            <section id="shell-unread" class="notice" aria-labelledby="unread-title" hidden>
+              <h2 id="unread-title">${say('unread-title')}</h2>
+              <p>${say('unread-text')}</p>
+              <ul data-parts></ul>
+              <p class="acts">
+                <button id="unread-agree" type="button">${say('unread-agree')}</button>
+              </p>
+              <div hidden>
+                ${storedParts.map((name) => html`<span data-part-name="${name}">${say(`part-${name}`)}</span>`)}
+              </div>
+            </section>
             <p id="shell-elsewhere" class="notice" role="status" hidden>${say('elsewhere-text')}</p>
             <div id="shell-failed" class="notice" hidden>
-              <p>${say('failed-text')}</p>
+              <p data-why="error">${say('failed-text')}</p>
+              <p data-why="login" hidden>${say('login-text')}</p>
+              <p data-why="other-build" hidden>${say('mixed')}</p>
               <p class="acts">
                 <button id="failed-retry" type="button">${say('failed-retry')}</button>
               </p>
@@ -110,14 +137,12 @@ export function shellPage(
             </details>
           </div>
           <iframe id="shell-frame" title="${course.title}"></iframe>
-          <noscript
-            ><p class="notice"><a href="${start}">${say('no-script')}</a></p></noscript
-          >
         </div>
         <section id="shell-closed" tabindex="-1" hidden>
           <p class="title">${course.title}</p>
           <p data-closed="kept" hidden>${say('closed-saved')}</p>
           <p data-closed="not-saved" hidden>${say('closed-not-saved')}</p>
+          <p data-closed="no-copy" hidden>${say('closed-no-copy')}</p>
           <p data-closed="readonly" hidden>${say('readonly')}</p>
           <p>${say('closed-text')}</p>
         </section>

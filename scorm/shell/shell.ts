@@ -1,13 +1,15 @@
-import { isBlank } from '../../src/progress/attempt.ts';
-import { isOutdated } from '../../src/progress/version-upgrade.ts';
-import { browserDriver } from '../../src/progress/browser.ts';
-import type { ShellWindow } from '../../src/progress/recorder.ts';
 import { backupName } from '../../src/progress/local-backup.ts';
-import { openSession, type Session, type SessionEnvironment } from '../../src/progress/session.ts';
-import { type SynchronousDriver, TrackingError } from '../../src/progress/driver.ts';
+import type { Driver } from '../../src/progress/driver.ts';
+import type { ShellWindow } from '../../src/progress/recorder.ts';
+import type { Session, SessionEnvironment } from '../../src/progress/session.ts';
+import { openConnection } from './connection.ts';
 import type { CourseData } from './course-data.ts';
 import { courseFrame } from './frame.ts';
-import { receiptText } from './receipt-text.ts';
+import { isSandboxed, showNotices } from './notices.ts';
+import { watchOtherWindows } from './other-windows.ts';
+import { choose, element, onClick, show } from './parts.ts';
+import { printWholePage } from './print.ts';
+import { showSaveStatus } from './save-line.ts';
 
 declare global {
   interface Window extends ShellWindow {
@@ -19,87 +21,120 @@ declare global {
 /**
  * Runs the page in which a package starts: it owns the one session with the LMS while the pages of
  * the course come and go in its frame (ADR 1).
- * @param connect gives the driver of the package's standard; undefined where there is no LMS
+ * @param connect gives the driver of the package's standard; undefined where no LMS is found
  */
-export function startShell(connect: () => SynchronousDriver | undefined): void {
+export function startShell(connect: () => Driver | undefined): void {
   const course = window.atiCourse;
   const iframe = element('shell-frame');
   if (course === undefined || !(iframe instanceof HTMLIFrameElement))
     throw new Error('no course data or no frame');
+  show('shell-starting', false);
 
-  const session = open(connect, course);
-  window.atiShell = session;
+  const connection = openConnection(connect, course, environment(), {
+    connected(isUntouched) {
+      begun();
+      if (isUntouched) frame.open(resumeAddress(connection.session, course));
+    },
+    missing: () => showNotices(connection, course),
+  });
+  window.atiShell = connection.recorder;
 
   const frame = courseFrame(iframe, course, {
     opened(title, entry) {
       document.title = title;
-      show('shell-failed', false);
-      if (entry) session.record({ type: 'page.opened', page: entry.id });
+      failed(undefined);
+      if (entry) connection.recorder.record({ type: 'page.opened', page: entry.id });
     },
-    failed() {
+    failed(why) {
       // From a disk a browser lets no page look into its frame: there the pages are read by themselves.
-      if (session.place === 'untracked' && location.protocol === 'file:')
+      if (location.protocol === 'file:' && connection.session.place === 'untracked')
         location.replace(course.start);
-      else show('shell-failed', true);
+      else if (!isSandboxed()) failed(why);
     },
-    active: () => session.active(),
+    active: () => connection.session.active(),
   });
 
-  notices(session, course);
-  session.subscribe(() => keepingLine(session, course));
-  keepingLine(session, course);
+  /** What is shown, and watched, of a session that has begun. */
+  function begun() {
+    const { session } = connection;
+    showNotices(connection, course as CourseData);
+    const { learnerKey } = session;
+    if (learnerKey === undefined) return;
+    const name = backupName(learnerKey);
+    const other = () => show('shell-elsewhere', true);
+    watchOtherWindows(name, other);
+    window.addEventListener('storage', ({ key }) => {
+      if (key !== name) return;
+      session.catchUp();
+      other();
+    });
+  }
 
-  on('failed-retry', () => frame.retry());
-  on('updated-more', () => {
+  const status = () => showSaveStatus(connection, course);
+  connection.recorder.subscribe(status);
+  status();
+  if (connection.session.place === 'lms') begun();
+
+  wire(connection, frame, iframe, course);
+  printWholePage(iframe);
+  frame.open(resumeAddress(connection.session, course));
+}
+
+type Connection = ReturnType<typeof openConnection>;
+type Frame = ReturnType<typeof courseFrame>;
+
+function wire(connection: Connection, frame: Frame, iframe: HTMLIFrameElement, course: CourseData) {
+  onClick('failed-retry', () => frame.retry());
+  onClick('updated-more', () => {
     show('shell-updated', false);
     frame.open(course.record);
   });
   // Its page shows the note about the update until it is put away, here or there.
-  on('updated-dismiss', () => session.record({ type: 'upgrade.dismissed' }));
-  on('shell-exit', () => leave(session, iframe));
-  on('offer-accept', () => {
-    session.accept();
-    show('shell-offer', false);
-    frame.open(resumeAddress(session, course));
+  onClick('updated-dismiss', () => connection.session.record({ type: 'upgrade.dismissed' }));
+  onClick('shell-exit', () => void leave(connection, iframe));
+  onClick('offer-accept', () => {
+    connection.session.accept();
+    showNotices(connection, course);
+    frame.open(resumeAddress(connection.session, course));
   });
-  on('offer-decline', () => {
-    session.decline();
+  onClick('offer-decline', () => {
+    connection.session.decline();
     show('shell-offer', false);
     iframe.focus();
   });
-
-  const look = () => (document.visibilityState === 'hidden' ? session.hide() : session.show());
-  document.addEventListener('visibilitychange', look);
-  // A page that may come back from the browser's cache keeps its session (P10).
-  window.addEventListener('pagehide', ({ persisted }) =>
-    persisted ? session.hide() : session.close(),
-  );
-  window.addEventListener('pageshow', look);
-
-  // The same learner saved in another window: the one that saves last writes over the other.
-  window.addEventListener('storage', ({ key }) => {
-    if (key === backupName(session.learnerKey ?? '')) show('shell-elsewhere', true);
+  onClick('unread-agree', () => {
+    connection.session.agree();
+    show('shell-unread', false);
+    iframe.focus();
   });
+  for (const button of document.querySelectorAll('[data-dismiss]'))
+    button.addEventListener('click', () => {
+      const notice = button.closest<HTMLElement>('[id]');
+      if (notice) notice.hidden = true;
+    });
 
-  frame.open(resumeAddress(session, course));
+  const look = () =>
+    document.visibilityState === 'hidden' ? connection.session.hide() : connection.session.show();
+  document.addEventListener('visibilitychange', look);
+  window.addEventListener('online', () => connection.session.retry());
+  // The session ends with the page, also where the browser may bring it back: an LMS that adds up time
+  // when a session ends would lose it. A page that came back begins anew (P10).
+  window.addEventListener('pagehide', () => void connection.session.close());
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload();
+    else look();
+  });
 }
 
-const element = (id: string) => document.getElementById(id);
-
-const on = (id: string, act: () => void) => element(id)?.addEventListener('click', act);
-
-function show(id: string, isShown: boolean) {
-  const found = element(id);
-  if (found) found.hidden = !isShown;
+/** Says what is in the frame instead of a page of the course; nothing where one is there. */
+function failed(why: 'error' | 'login' | 'other-build' | undefined) {
+  choose(element('shell-failed'), 'why', why ?? '');
+  show('failed-retry', why === 'error');
+  show('shell-failed', why !== undefined);
 }
 
-/** Shows of several texts, marked `data-<name>="value"`, the one that is meant. */
-function choose(place: Element | null, name: string, value: string) {
-  for (const text of place?.querySelectorAll<HTMLElement>(`[data-${name}]`) ?? [])
-    text.hidden = text.dataset[name] !== value;
-}
-
-const environment: Omit<SessionEnvironment, 'place' | 'isVisible'> = {
+const environment = (): SessionEnvironment => ({
+  place: 'lms',
   store: () => window.localStorage,
   now: () => Date.now(),
   // An animation frame comes before its paint; a task set in it comes after.
@@ -108,106 +143,25 @@ const environment: Omit<SessionEnvironment, 'place' | 'isVisible'> = {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);
   },
-};
-
-function open(connect: () => SynchronousDriver | undefined, course: CourseData): Session {
-  const isVisible = document.visibilityState === 'visible';
-  const lms = connect();
-  if (lms) {
-    try {
-      return openSession(lms, course, { ...environment, place: 'lms', isVisible });
-    } catch (error) {
-      if (!(error instanceof TrackingError)) throw error;
-      // What the administrator needs in order to find out alone why nothing is tracked.
-      console.warn(error.message);
-    }
-  }
-  // The course runs on in memory: on a shared computer nothing may stay of an unknown learner.
-  const memory = new Map<string, string>();
-  const driver = browserDriver(
-    {
-      getItem: (key) => memory.get(key) ?? null,
-      setItem: (key, value) => void memory.set(key, value),
-      removeItem: (key) => void memory.delete(key),
-    },
-    course.id,
-  );
-  return openSession(driver, course, { ...environment, place: 'untracked', isVisible });
-}
+  isVisible: document.visibilityState === 'visible',
+});
 
 const resumeAddress = ({ attempt }: Session, { pages, start }: CourseData): string =>
   pages.find(({ id }) => id === attempt.location)?.href ?? start;
 
-/** What the learner should know at the start, each said only where it is so. */
-function notices(session: Session, { pages, version }: CourseData) {
-  show('shell-no-lms', session.place === 'untracked');
-  show('shell-exit', session.place === 'lms');
-  show('shell-review', session.mode !== 'normal');
-  show('shell-damaged', session.problem !== undefined);
-
-  const percent = element('shell-mastery')?.querySelector('[data-percent]');
-  if (session.masteryScore !== undefined && percent) {
-    const form = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' });
-    percent.textContent = form.format(session.masteryScore);
-    show('shell-mastery', true);
-  }
-
-  const parts = element('shell-updated')?.querySelector('[data-parts]');
-  const changed = session.lost.filter(({ why }) => why === 'changed');
-  for (const { id } of changed) {
-    const line = document.createElement('li');
-    line.textContent = pages.find((page) => page.id === id)?.title ?? id;
-    parts?.append(line);
-  }
-  show('shell-afresh', changed.length > 0);
-  const { attempt } = session;
-  const isUpdated =
-    attempt.edition !== undefined && !isBlank(attempt) && isOutdated(attempt, version);
-  show('shell-updated', changed.length > 0 || isUpdated || attempt.edition?.since !== undefined);
-
-  const { offer } = session;
-  if (offer) {
-    for (const place of document.querySelectorAll<HTMLElement>('[data-offer]')) {
-      const count = offer[place.dataset['offer'] as keyof typeof offer];
-      place.textContent = String(count);
-      const line = place.closest('div');
-      if (line) line.hidden = count === 0;
-    }
-    show('shell-offer', true);
-  }
-
-  for (const button of document.querySelectorAll('[data-dismiss]'))
-    button.addEventListener('click', () => {
-      const notice = button.closest<HTMLElement>('[id]');
-      if (notice) notice.hidden = true;
-    });
-}
-
-function keepingLine(session: Session, course: CourseData) {
-  const line = element('shell-keeping');
-  const { saveStatus } = session;
-  const before = line?.dataset['state'];
-  if (line && before !== saveStatus) {
-    // Each page moves the line from kept to pending and back: seen, but not read out.
-    const isCalm = [before, saveStatus].every((state) => state === 'kept' || state === 'pending');
-    line.ariaLive = isCalm ? 'off' : 'polite';
-    line.dataset['state'] = saveStatus;
-    choose(line, 'keeping', saveStatus);
-  }
-  const receipt = element('shell-receipt');
-  if (receipt === null) return;
-  receipt.hidden = saveStatus !== 'not-saved';
-  const text = receipt.querySelector('[data-receipt]');
-  if (saveStatus === 'not-saved' && text instanceof HTMLTextAreaElement)
-    text.value = receiptText(session, course, receipt.dataset);
-}
-
 /** Saves, ends the session, and says so on a plain page; a script may not close the window (P19). */
-function leave(session: Session, iframe: HTMLIFrameElement) {
-  const isKept = session.close();
+async function leave({ session }: Connection, iframe: HTMLIFrameElement) {
+  const isKept = await session.close();
   iframe.remove();
   show('shell-main', false);
-  choose(element('shell-closed'), 'closed', isKept ? session.saveStatus : 'not-saved');
+  const place = element('shell-closed');
+  const unsaved = session.hasCopy ? 'not-saved' : 'no-copy';
+  choose(place, 'closed', isKept ? session.saveStatus : unsaved);
+  const receipt = element('shell-receipt');
+  if (!isKept && receipt) {
+    receipt.hidden = false;
+    place?.append(receipt);
+  }
   show('shell-closed', true);
-  element('shell-closed')?.focus();
+  place?.focus();
 }

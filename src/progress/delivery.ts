@@ -1,24 +1,18 @@
-import type { SaveStatus } from './recorder.ts';
-import {
-  type Interaction,
-  type ObjectiveReport,
-  type LearnerStatus,
-  type SynchronousDriver,
-  TrackingError,
-} from './driver.ts';
+import { type Driver, type LearnerStatus, type Reportable, TrackingError } from './driver.ts';
+import type { SaveStatus } from './save-status.ts';
 
 /** View-only changes share one commit in this time, in milliseconds (P09, P17). */
 const viewDelay = 10_000;
+/** A refused delivery is made again after this time, which doubles each time up to the second value. */
+const retryDelays = [10_000, 300_000] as const;
 /** An LMS may end a session in which nothing is heard for long, in milliseconds (P16). */
 export const keepAliveAfter = 10 * 60_000;
-/** A refused answer is offered again so often; then the log goes on without it. */
+/** A refused row is offered again so often; then the log goes on without it. */
 const mostReports = 3;
-
-type Reportable = { interaction: Interaction } | { objective: ObjectiveReport };
 
 /** What a delivery needs of the session it serves. */
 export interface Sender {
-  readonly driver: SynchronousDriver;
+  readonly driver: Driver;
   /** Runs work after the next paint: feedback is on screen before an LMS may freeze the page (P17). */
   readonly defer: (work: () => void) => void;
   /** Runs work after that many milliseconds. @returns a function that calls it off */
@@ -29,83 +23,136 @@ export interface Sender {
   readonly isAttended: () => boolean;
   /** Called when everything was given to the driver, whether or not it was taken. */
   readonly given: () => void;
-  /** Called after each commit. */
+  /** Called after each delivery. */
   readonly tell: () => void;
 }
 
 /** When a driver is told what happened, and how well that is kept. */
 export interface Delivery {
   readonly saveStatus: SaveStatus;
-  /** Whether the last delivery was taken, every part of it. */
-  readonly isTaken: boolean;
+  /** Why the last delivery was not taken whole. */
+  readonly refusal: TrackingError | undefined;
   /** Notes a row of an answer or an objective for the next delivery. */
   add(what: Reportable): void;
-  /** Sees to a commit: after the next paint for an act, within ten seconds for all else. */
+  /** Sees to a delivery: after the next paint for an act, within ten seconds for all else. */
   schedule(isAct: boolean): void;
-  /** Gives all to the driver and commits it. */
+  /** Gives all to the driver and commits it, now; while another delivery is on its way, after it. */
   commit(isThorough?: boolean): void;
+  /** Delivers nothing until it is released; what happens meanwhile waits. */
+  hold(): void;
+  release(): void;
   /**
    * Gives all to the driver and closes it; nothing is delivered afterwards.
-   * @returns whether everything was taken
+   * @returns whether everything was taken; a promise where the driver is asynchronous
    */
-  close(): boolean;
+  close(): boolean | Promise<boolean>;
 }
+
+/** The answer to a call: what was refused, if anything. */
+type Answer = TrackingError | undefined;
 
 /** The delivery of a session in which the driver may write. */
 export function deliveryOf(sender: Sender): Delivery {
   const { driver, defer, after } = sender;
   let saveStatus: SaveStatus = 'kept';
+  let refusal: Answer;
   let failures = 0;
+  let isHeld = false;
   let isClosed = false;
   let reports: { what: Reportable; times: number }[] = [];
   let isDue = false;
-  let callOffView: (() => void) | undefined;
+  /** A delivery that is on its way, and whether another has to follow it. */
+  let isOnItsWay = false;
+  let isWanted = false;
+  let callOffTimer: (() => void) | undefined;
   let callOffKeepAlive: (() => void) | undefined;
 
-  /** Gives everything unsaved to the driver, then ends with `end`: a commit, or the close. */
-  function deliver(end: () => void, isThorough: boolean): boolean {
+  /** Gives everything unsaved to the driver, one call after another, then ends with a commit or the close. */
+  function deliver(
+    end: () => void | Promise<void>,
+    isThorough: boolean,
+  ): boolean | Promise<boolean> {
     isDue = false;
-    callOffView?.();
-    callOffView = undefined;
+    callOffTimer?.();
+    callOffTimer = undefined;
     const status = sender.status(isThorough);
-    const refusals: TrackingError[] = [];
-    const taken = (work: () => void): boolean => {
-      try {
-        work();
-        return true;
-      } catch (error) {
-        if (!(error instanceof TrackingError)) throw error;
-        refusals.push(error);
-        return false;
-      }
-    };
-    reports = reports
-      .filter(({ what }) => !taken(() => driver.report(what)))
-      .map(({ what, times }) => ({ what, times: times + 1 }))
-      .filter(({ times }) => times < mostReports);
-    taken(() => driver.save(status));
-    taken(end);
+    const sent = reports;
+    reports = [];
+    const answers = [
+      ...sent.map(({ what }) => answerTo(() => driver.report(what))),
+      answerTo(() => driver.save(status)),
+      answerTo(end),
+    ];
     sender.given();
-    failures = refusals.length === 0 ? 0 : failures + 1;
+    if (!answers.some((answer) => answer instanceof Promise))
+      return settle(sent, answers as Answer[]);
+    isOnItsWay = true;
+    return Promise.all(answers.map((answer) => Promise.resolve(answer))).then((settled) => {
+      isOnItsWay = false;
+      return settle(sent, settled);
+    });
+  }
+
+  /** What becomes of a delivery: of one that was not committed, every row is sent again. */
+  function settle(sent: typeof reports, answers: readonly Answer[]): boolean {
+    const isCommitted = answers.at(-1) === undefined;
+    const again = sent
+      .map(({ what, times }, index) => ({ what, times: answers[index] ? times + 1 : times }))
+      .filter(({ times }, index) => times < mostReports && (!isCommitted || answers[index]));
+    reports = [...again, ...reports];
+    refusal = answers.at(-1) ?? answers.find((answer) => answer !== undefined);
+    failures = refusal === undefined ? 0 : failures + 1;
     saveStatus = failures === 0 ? 'kept' : failures === 1 ? 'failing' : 'not-saved';
     return failures === 0;
   }
 
   function commit(isThorough = false) {
-    if (isClosed) return;
-    deliver(() => driver.commit(), isThorough);
-    // The second refusal, not the first, tells the learner; it should not wait for the next act.
-    if (failures === 1) callOffView = after(viewDelay, () => commit());
+    if (isClosed || isHeld) return;
+    if (isOnItsWay) {
+      isWanted = true;
+      return;
+    }
+    const settled = deliver(() => driver.commit(), isThorough);
+    if (settled instanceof Promise) {
+      saveStatus = failures === 0 ? 'pending' : saveStatus;
+      void settled.then(follow);
+    } else follow();
+  }
+
+  /** What follows a delivery: another that was asked for meanwhile, or the next attempt after a refusal. */
+  function follow() {
+    if (isWanted) {
+      isWanted = false;
+      commit();
+    } else if (failures > 0 && !isClosed) {
+      const [first, longest] = retryDelays;
+      callOffTimer?.();
+      callOffTimer = after(Math.min(first * 2 ** (failures - 1), longest), () => commit());
+    }
     keepAlive();
     sender.tell();
   }
 
   function keepAlive() {
     callOffKeepAlive?.();
+    if (isClosed) return;
     callOffKeepAlive = after(keepAliveAfter, () => {
       if (sender.isAttended()) commit();
       else keepAlive();
     });
+  }
+
+  function schedule(isAct: boolean) {
+    if (isClosed) return;
+    if (saveStatus === 'kept') saveStatus = 'pending';
+    if (isHeld) return;
+    if (isAct) {
+      if (isDue) return;
+      isDue = true;
+      defer(() => isDue && commit());
+    } else {
+      callOffTimer ??= after(viewDelay, () => commit());
+    }
   }
 
   keepAlive();
@@ -113,27 +160,40 @@ export function deliveryOf(sender: Sender): Delivery {
     get saveStatus() {
       return saveStatus;
     },
-    get isTaken() {
-      return failures === 0;
+    get refusal() {
+      return refusal;
     },
     add: (what) => void reports.push({ what, times: 0 }),
-    schedule(isAct) {
-      if (isClosed) return;
-      if (saveStatus === 'kept') saveStatus = 'pending';
-      if (isAct) {
-        if (isDue) return;
-        isDue = true;
-        defer(() => isDue && commit());
-      } else {
-        callOffView ??= after(viewDelay, () => commit());
-      }
-    },
+    schedule,
     commit,
+    hold: () => void (isHeld = true),
+    release() {
+      isHeld = false;
+      schedule(true);
+    },
     close() {
       callOffKeepAlive?.();
+      if (isHeld) {
+        // Nothing was to be written: only the session ends.
+        isClosed = true;
+        const answer = answerTo(() => driver.close());
+        return answer instanceof Promise ? answer.then(() => false) : false;
+      }
       const isTaken = deliver(() => driver.close(), true);
       isClosed = true;
       return isTaken;
     },
   };
+}
+
+/** Makes a call. What is thrown by an error of ours is a refusal too: nothing ends a lesson. */
+function answerTo(call: () => void | Promise<void>): Answer | Promise<Answer> {
+  const toRefusal = (error: unknown) =>
+    error instanceof TrackingError ? error : new TrackingError('driver', 'threw', String(error));
+  try {
+    const answer = call();
+    return answer instanceof Promise ? answer.then(() => undefined, toRefusal) : undefined;
+  } catch (error) {
+    return toRefusal(error);
+  }
 }

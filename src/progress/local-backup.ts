@@ -1,4 +1,4 @@
-import type { TextStore } from './browser.ts';
+import type { TextStore } from './text-store.ts';
 import { learnerKey } from './learner-key.ts';
 import { removeAside, setAside } from './set-aside.ts';
 

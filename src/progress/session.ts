@@ -1,3 +1,6 @@
+import { courseStatus } from '../course/completion.ts';
+import type { CompletionRule } from '../course/completion-rule.ts';
+import type { Structure } from '../course/structure.ts';
 import {
   type Attempt,
   diffAttempts,
@@ -7,27 +10,22 @@ import {
   mergeAttempts,
   record,
 } from './attempt.ts';
-import { advance, type Clock, type ClockEvent, idleAfter, startClock } from '../course/clock.ts';
-import { courseStatus } from '../course/completion.ts';
-import type { CompletionRule } from '../course/completion-rule.ts';
-import type { Structure } from '../course/structure.ts';
-import type { TextStore } from './browser.ts';
-import { deliveryOf, keepAliveAfter } from './delivery.ts';
+import type { TextStore } from './text-store.ts';
+import { backupCopy } from './device-copy.ts';
+import { type Driver, type Launch, type LearnerStatus, TrackingError } from './driver.ts';
+import { type Environment, startEngine } from './engine.ts';
 import { interactionsOf, objectivesOf } from './event-report.ts';
-import type { Chosen } from './interaction.ts';
-import { hasRoom } from './log.ts';
 import { type ImportPolicy, importProgress } from './import-progress.ts';
+import type { Chosen } from './interaction.ts';
 import { learnerKey } from './learner-key.ts';
 import { localBackup } from './local-backup.ts';
-import type { Gain, MigrationLoss } from './slices/slice.ts';
+import { hasRoom } from './log.ts';
 import type { Recorder, Report } from './recorder.ts';
-import { attemptCodec, type Decoded } from './suspend-data.ts';
-import {
-  type Launch,
-  type LearnerStatus,
-  type SynchronousDriver,
-  TrackingError,
-} from './driver.ts';
+import { restoredRows } from './restored-rows.ts';
+import { problemOf, type SaveProblem, type SaveStatus } from './save-status.ts';
+import { REMOVED_ROW } from './slices/log-rows.ts';
+import type { Gain, MigrationLoss, UnreadPart } from './slices/slice.ts';
+import { attemptCodec } from './suspend-data.ts';
 
 /** What a session must know of the course. */
 export interface TrackedCourse {
@@ -42,110 +40,87 @@ export interface TrackedCourse {
   readonly imports?: Exclude<ImportPolicy, 'all'>;
 }
 
-/** What a session needs from its environment; in tests all of it is made by hand. */
-export interface SessionEnvironment {
+/** What a session in a package needs from its page; in tests all of it is made by hand. */
+export interface SessionEnvironment extends Environment {
   readonly place: 'lms' | 'untracked';
   /** Storage for the local copy. The call itself may throw, as reading `localStorage` may. */
   readonly store: () => TextStore;
-  /** The time, in milliseconds. */
-  readonly now: () => number;
-  /** Runs work after the next paint: feedback is on screen before an LMS may freeze the page (P17). */
-  readonly defer: (work: () => void) => void;
-  /** Runs work after that many milliseconds. @returns a function that calls it off */
-  readonly after: (milliseconds: number, work: () => void) => () => void;
-  readonly isVisible: boolean;
 }
 
 /** One launch of the course: from its opening to its one and only closing. */
 export interface Session extends Recorder {
   readonly mode: Launch['mode'];
   readonly status: LearnerStatus;
-  /** Why not all of the stored progress could be read. */
-  readonly problem?: Decoded['problem'];
+  /** Why progress is not being saved; undefined while it is. */
+  readonly saveProblem: SaveProblem | undefined;
+  /** Whether a copy of everything is on this device, to be offered at the next launch. */
+  readonly hasCopy: boolean;
+  /** Parts of the stored progress that could not be read. */
+  readonly unread: readonly UnreadPart[];
   /** Parts that start afresh because the course was updated (P03). */
   readonly lost: readonly MigrationLoss[];
   /** Waits for `accept` or `decline`; until then the copy is left alone. */
   readonly offer: Gain | undefined;
   accept(): void;
   decline(): void;
+  /** The learner agrees that what could not be read is written over. */
+  agree(): void;
   /** The learner did something: time passes. */
   active(): void;
   /** The page was hidden: what is unsaved is saved now, and the clock stops. */
   hide(): void;
   /** The page is visible again. */
   show(): void;
+  /** What is not saved is tried again, now. */
+  retry(): void;
+  /** Another window of this learner wrote to the copy on this device. */
+  catchUp(): void;
   /**
    * Saves and ends. Later calls do nothing.
    * @returns whether everything was kept
    */
-  close(): boolean;
+  close(): boolean | Promise<boolean>;
 }
 
 /**
- * Opens a session. What happens is recorded at once in the attempt; the driver is told of it after
- * the next paint (scored acts and lessons viewed) or within ten seconds (all else).
- * @throws TrackingError when the driver has no session to give
+ * Begins the session of a package. What happens is recorded at once in the attempt and on this device;
+ * the driver is told of it after the next paint (scored acts and lessons viewed) or within ten seconds
+ * (all else). What is stored and cannot be read is not written over until the learner agrees.
+ * @param launch what `driver.open()` told
  */
 export function openSession(
-  driver: SynchronousDriver,
+  driver: Driver,
+  launch: Launch,
   course: TrackedCourse,
-  { place, store, now, defer, after, isVisible }: SessionEnvironment,
+  environment: SessionEnvironment,
 ): Session {
-  const codec = attemptCodec(course.structure, course.earlier);
-  const launch = driver.open();
+  const { place, store, now } = environment;
+  const { structure } = course;
+  const codec = attemptCodec(structure, course.earlier);
   const isWritable = launch.mode === 'normal' && place === 'lms';
-  // A mark that everyone passes is what some platforms answer where none was set.
+  // A pass mark of 0 is what some LMSs answer where none was set.
   const passMark = Number(launch.masteryScore) > 0 ? launch.masteryScore : undefined;
+  const mastery = passMark ?? course.masteryScore;
   const importPolicy = course.imports ?? 'practice';
-  const backup = localBackup(store, course.id, launch.learner?.id);
 
-  const stored = codec.decode(launch.stored?.suspendData ?? '');
-  let attempt: Attempt = { ...stored.attempt, location: launch.stored?.location ?? '' };
+  const backup = localBackup(store, course.id, isWritable ? launch.learner?.id : undefined);
   let suspendData = launch.stored?.suspendData ?? '';
-  let encoded = attempt;
+  const stored = codec.decode(suspendData);
+  const found: Attempt = { ...stored.attempt, location: launch.stored?.location ?? '' };
+  const start = { ...found, rows: rowsOf(found, launch) };
+  const copy = backupCopy(backup, codec, start);
 
-  const listeners = new Set<() => void>();
-  let isClosed = false;
+  let isUnread = isWritable && (launch.isUnread === true || stored.problem !== undefined);
+  if (isUnread && suspendData !== '') backup.setAside(suspendData);
+  /** Whether something was done in pages that the course of this package does not have. */
+  let isMixed = false;
+  /** The attempt that `suspendData` was written from. */
+  let encoded: Attempt | undefined = suspendData === '' ? undefined : found;
 
-  let clock: Clock = startClock(now(), isVisible);
-  let counted = 0;
-  let saved = 0;
+  const standing = (attempt: Attempt) => courseStatus(attempt, structure, course.rule, mastery);
 
-  let found = isWritable ? fromBackup() : undefined;
-
-  /** What a local copy has beyond the LMS; undefined when that is nothing. */
-  function fromBackup() {
-    const kept = backup.read();
-    if (kept === undefined) return undefined;
-    const copy = { ...codec.decode(kept.state).attempt, location: kept.location };
-    const offer = diffAttempts(attempt, mergeAttempts(attempt, copy));
-    return offer && { offer, attempt: copy };
-  }
-
-  function tell() {
-    for (const listener of listeners) {
-      try {
-        listener();
-      } catch {
-        // A page that is gone cannot be told.
-        listeners.delete(listener);
-      }
-    }
-  }
-
-  function pass(type: ClockEvent['type']) {
-    clock = advance(clock, { type, at: now() });
-    const whole = Math.floor(clock.seconds);
-    if (whole === counted) return;
-    attempt = record(attempt, { type: 'time.passed', seconds: whole - counted });
-    counted = whole;
-  }
-
-  const statusOf = (of: Attempt) =>
-    courseStatus(of, course.structure, course.rule, passMark ?? course.masteryScore);
-
-  const status = (): LearnerStatus => {
-    const { completion, success, score } = statusOf(attempt);
+  const statusOf = (attempt: Attempt, sessionSeconds: number): LearnerStatus => {
+    const { completion, success, score } = standing(attempt);
     return {
       // What the LMS once knew stays, even if it has lost what it rested on (P06).
       completion: launch.completion === 'completed' ? 'completed' : completion,
@@ -153,65 +128,82 @@ export function openSession(
       ...(score !== undefined && { score: Math.max(score, launch.score ?? 0) }),
       location: attempt.location,
       suspendData,
-      sessionSeconds: clock.seconds,
+      sessionSeconds,
     };
   };
 
-  /** Encodes what is news, as of now. */
-  function encode(isThorough: boolean) {
-    pass('asked');
-    // Pages seen and time passed alone are told by location and session time: suspend data, the
-    // longest of all values, is written when something was learned.
-    if (!isNews(encoded, attempt) && !(isThorough && attempt.seconds !== encoded.seconds)) return;
+  /** Pages seen and time passed alone are no news: suspend data is the longest of all values. */
+  const encode = (attempt: Attempt, isThorough: boolean) => {
+    const isWorthIt =
+      encoded === undefined ||
+      isNews(encoded, attempt) ||
+      (isThorough && attempt.seconds !== encoded.seconds);
+    if (!isWorthIt) return;
     suspendData = codec.encode(attempt);
     encoded = attempt;
-  }
+    isMixed = diffAttempts(codec.decode(suspendData).attempt, attempt) !== undefined;
+  };
 
-  const delivery = isWritable
-    ? deliveryOf({
-        driver,
-        defer,
-        after,
-        status(isThorough) {
-          encode(isThorough);
-          return status();
-        },
-        isAttended: () => clock.visible && now() - clock.active < keepAliveAfter,
-        given() {
-          saved = counted;
-          if (found === undefined && suspendData !== '')
-            backup.write({ state: suspendData, location: attempt.location });
-        },
-        tell,
-      })
-    : undefined;
-
-  /** Notes an interaction: its row is where it first stood in the log. */
-  function report(chosen: Chosen, { result = 'neutral', latency = 0 }: Report) {
-    if (!hasRoom(attempt.rows, chosen.id, course.structure)) return;
-    attempt = record(attempt, { type: 'interaction.reported', interaction: chosen.id });
-    const row = attempt.rows.indexOf(chosen.id);
-    const interaction = { ...chosen, row, result, latency, at: new Date(now()) };
-    delivery?.add({ interaction });
-  }
-
-  /** What an event tells the LMS beside the state. */
-  function reportEvent(event: LearningEvent, before: Attempt, told: Report) {
-    for (const chosen of interactionsOf(event, before, attempt, course)) report(chosen, told);
-    const mastery = passMark ?? course.masteryScore;
-    for (const objective of objectivesOf(event, told, mastery)) delivery?.add({ objective });
-  }
-
-  // A platform that has nothing yet should soon have a status, and a learner hear soon if it refuses.
+  const engine = startEngine({
+    attempt: start,
+    device: copy,
+    environment,
+    driver: isWritable ? driver : undefined,
+    statusOf(attempt, seconds, isThorough) {
+      encode(attempt, isThorough);
+      return statusOf(attempt, seconds);
+    },
+  });
+  const { delivery } = engine;
+  if (isUnread) delivery?.hold();
+  if (launch.rows !== undefined && launch.rows < start.rows.length)
+    for (const interaction of restoredRows(start, structure, launch.rows))
+      delivery?.add({ interaction });
+  // An LMS that has nothing yet should soon have a status, and a learner hear soon if it refuses.
   if (launch.stored === undefined) delivery?.schedule(false);
+
+  /** The attempt with an interaction noted: its row is where it first stood in the log. */
+  function reported(attempt: Attempt, chosen: Chosen, report: Report): Attempt {
+    const { result = 'neutral', latency = 0 } = report;
+    if (!hasRoom(attempt.rows, chosen.id, structure)) return attempt;
+    const noted = record(attempt, { type: 'interaction.reported', interaction: chosen.id });
+    const row = noted.rows.indexOf(chosen.id);
+    delivery?.add({ interaction: { ...chosen, row, result, latency, at: new Date(now()) } });
+    return noted;
+  }
+
+  /** The attempt after an event, with what the LMS is told of it beside the state. */
+  function recorded(before: Attempt, event: LearningEvent, report: Report): Attempt {
+    const after = record(before, event);
+    if (after === before) return before;
+    for (const objective of objectivesOf(event, report, mastery)) delivery?.add({ objective });
+    return interactionsOf(event, before, after, course).reduce(
+      (attempt, chosen) => reported(attempt, chosen, report),
+      after,
+    );
+  }
+
+  const saveStatus = (): SaveStatus => {
+    if (isUnread) return 'unread';
+    if (isMixed) return 'not-saved';
+    return delivery?.saveStatus ?? (place === 'untracked' ? 'no-lms' : 'readonly');
+  };
 
   return {
     place,
     get saveStatus() {
-      return delivery?.saveStatus ?? (place === 'untracked' ? 'no-lms' : 'readonly');
+      return saveStatus();
+    },
+    get saveProblem() {
+      if (isMixed) return 'mixed';
+      const refusal = delivery?.refusal;
+      return refusal && problemOf(refusal);
+    },
+    get hasCopy() {
+      return backup.hasPlace && engine.hasCopy;
     },
     get attempt() {
-      return attempt;
+      return engine.attempt;
     },
     importPolicy,
     ...(passMark !== undefined && { masteryScore: passMark }),
@@ -222,94 +214,100 @@ export function openSession(
     ...(course.rule.track !== undefined && { fixedTrack: course.rule.track }),
     mode: launch.mode,
     problem: stored.problem,
+    unread: stored.unread,
     lost: stored.lost,
     get status() {
-      return status();
+      const { attempt, seconds } = engine;
+      return { ...statusOf(attempt, seconds), suspendData: codec.encode(attempt) };
     },
     get offer() {
-      return found?.offer;
+      return isWritable ? copy.found?.gain : undefined;
     },
     record(given, report = {}) {
       // The event is an object of a page that will be gone; what is kept must not hold on to it.
       const told = structuredClone(given);
       // What an update cost is known from the text that the LMS gave back, which no page has seen.
-      const event =
+      const event: LearningEvent =
         told.type === 'course.upgraded'
-          ? { type: told.type, edition: { ...told.edition, lost: stored.lost } }
+          ? { ...told, edition: { ...told.edition, lost: stored.lost } }
           : told;
-      const before = attempt;
-      attempt = record(attempt, event);
-      if (attempt === before) return;
-      reportEvent(event, before, report);
-      pass('active');
-      delivery?.schedule(isAct(event));
-      tell();
+      engine.change((attempt) => recorded(attempt, event, report), isAct(event));
     },
     ...(isWritable &&
-      course.structure.evaluation && {
-        evaluate(answers) {
+      structure.evaluation && {
+        evaluate(answers: readonly Chosen[]) {
           // As in `record`: objects of a page that will be gone.
-          for (const answer of structuredClone(answers)) report(answer, {});
-          pass('active');
-          delivery?.schedule(true);
-          tell();
+          const told = structuredClone(answers);
+          const isNew = engine.change(
+            (attempt) => told.reduce((noted, answer) => reported(noted, answer, {}), attempt),
+            true,
+          );
+          if (!isNew) delivery?.schedule(true);
+          engine.tell();
         },
       }),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe: (listener) => engine.subscribe(listener),
     replace(given) {
       // As in `record`. JSON would make of an answer that is still to come one that was given.
-      const { attempt: united } = importProgress(
-        attempt,
-        structuredClone(given),
-        importPolicy,
-        (other) => statusOf(other).completion === 'completed',
+      const brought = structuredClone(given);
+      const isComplete = (other: Attempt) => standing(other).completion === 'completed';
+      engine.change(
+        (attempt) => importProgress(attempt, brought, importPolicy, isComplete).attempt,
+        true,
       );
-      attempt = united;
-      delivery?.schedule(true);
-      tell();
     },
     accept() {
-      if (found === undefined) return;
-      const { location } = found.attempt;
-      attempt = { ...mergeAttempts(attempt, found.attempt), ...(location && { location }) };
-      found = undefined;
-      delivery?.schedule(true);
-      tell();
+      const { found: lost } = copy;
+      if (lost === undefined) return;
+      const { location } = lost.attempt;
+      copy.decide();
+      isUnread = false;
+      delivery?.release();
+      engine.change(
+        (attempt) => ({ ...mergeAttempts(attempt, lost.attempt), ...(location && { location }) }),
+        true,
+      );
     },
     decline() {
-      if (found === undefined) return;
-      found = undefined;
-      backup.remove();
-      tell();
+      if (copy.found === undefined) return;
+      copy.decide();
+      copy.keep(engine.attempt);
+      engine.tell();
     },
-    active() {
-      if (now() - clock.active >= idleAfter / 10) pass('active');
+    agree() {
+      if (!isUnread) return;
+      isUnread = false;
+      delivery?.release();
+      engine.tell();
     },
-    hide() {
-      const isPending = delivery?.saveStatus !== 'kept';
-      pass('hidden');
-      if (isPending || counted > saved) delivery?.commit(true);
+    active: () => engine.active(),
+    hide: () => engine.hide(),
+    show: () => engine.show(),
+    retry() {
+      if (delivery?.refusal) delivery.commit();
     },
-    show: () => pass('visible'),
+    catchUp: () => engine.catchUp(),
     close() {
-      if (isClosed) return delivery?.isTaken ?? true;
-      isClosed = true;
-      pass('hidden');
-      if (delivery) {
-        const isTaken = delivery.close();
-        tell();
-        return isTaken;
-      }
+      if (delivery) return engine.close();
+      engine.hide();
       try {
-        driver.close();
+        const ended = driver.close();
+        return ended instanceof Promise ? ended.then(() => true, nothingLost) : true;
       } catch (error) {
-        // Nothing was to be kept, so nothing is lost.
-        if (!(error instanceof TrackingError)) throw error;
+        return nothingLost(error);
       }
-      return true;
     },
   };
+}
+
+/** Nothing was to be kept, so a refusal of the end loses nothing. */
+function nothingLost(error: unknown): true {
+  if (!(error instanceof TrackingError)) throw error;
+  return true;
+}
+
+/** The rows of the log: where the LMS has more than the attempt knows of, none of those is written over. */
+function rowsOf({ rows }: Attempt, launch: Launch): readonly string[] {
+  const foreign = launch.hasReadableRows === false ? (launch.rows ?? 0) - rows.length : 0;
+  return foreign > 0 ? [...rows, ...Array.from({ length: foreign }, () => REMOVED_ROW)] : rows;
 }

@@ -1,4 +1,4 @@
-import type { TextStore } from './browser.ts';
+import type { TextStore } from './text-store.ts';
 
 /** So many texts that could not be read are kept beside each other. The first are worth most. */
 const places = [1, 2, 3, 4, 5];

@@ -1,5 +1,4 @@
 import { Scorm12API, Scorm2004API } from 'scorm-again';
-import { browserDriver } from '../../src/progress/browser.ts';
 import type { ScormApi } from '../../scorm/standards/scorm/find-api.ts';
 import { scorm12Driver } from '../../scorm/standards/scorm12/driver.ts';
 import { scorm2004Driver } from '../../scorm/standards/scorm2004/driver.ts';
@@ -9,16 +8,6 @@ import { profiles } from './fake-lms/profiles.ts';
 import { standard12 } from './fake-lms/standard12.ts';
 import { standard2004 } from './fake-lms/standard2004.ts';
 import { type Place, driverContract } from './driver-contract.ts';
-
-driverContract('this browser', () => {
-  const texts = new Map<string, string>();
-  const store = {
-    getItem: (key: string) => texts.get(key) ?? null,
-    setItem: (key: string, text: string) => void texts.set(key, text),
-    removeItem: (key: string) => void texts.delete(key),
-  };
-  return { launch: () => browserDriver(store, 'ati:test'), refused: () => [] };
-});
 
 const adapters = [
   ['SCORM 1.2', standard12, scorm12Driver],

@@ -74,7 +74,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('in %s the evaluation', (standar
     decide(first, asked.structure.cases[0]?.id ?? '', asked.structure.cases[0]?.steps[0] ?? '');
     first.evaluate?.(answers('First.'));
     harness.flushDeferred();
-    first.close();
+    void first.close();
     const second = harness.open(asked);
     passCheck(second, 3);
     second.evaluate?.(answers('Then another.'));

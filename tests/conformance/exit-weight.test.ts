@@ -35,7 +35,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('the weight that packaging print
     const session = harness.open(tracked);
     doEverything(session, tracked);
     harness.flushDeferred();
-    session.close();
+    void session.close();
     const left = formEncoded(harness.lms.kept).length;
     expect(Math.abs(standard.exitBytes(tracked) / left - 1)).toBeLessThan(0.1);
   });

@@ -38,7 +38,7 @@ export class LmsHarness {
     const { apiName } = this.lms.standard;
     const api: ScormApi = this.lms.launch()[apiName] ?? {};
     const driver = apiName === 'API' ? scorm12Driver(api) : scorm2004Driver(api);
-    return openSession(driver, of, {
+    return openSession(driver, driver.open(), of, {
       place: 'lms',
       store: () => {
         if (this.storageThrows) throw new DOMException('denied', 'SecurityError');

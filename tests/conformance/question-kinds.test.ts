@@ -120,7 +120,7 @@ function answer(
     { result: gradeOf(question, response) === 1 ? 'correct' : 'incorrect', latency: 3.5 },
   );
   harness.flushDeferred();
-  session.close();
+  void session.close();
   const value = (name: string) => harness.lms.kept.get(`cmi.interactions.0.${name}`) ?? '';
   return {
     refused: harness.lms.refused,

@@ -23,8 +23,8 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
   test('P12: opened and left at once, is incomplete, with one Initialize and one end', () => {
     const harness = new LmsHarness(standard, { moodle: true });
     const session = harness.open();
-    session.close();
-    session.close();
+    void session.close();
+    void session.close();
     expect(harness.open().status.completion).toBe('incomplete');
     const { initialize, terminate } = harness.lms.standard.functions;
     expect(harness.lms.callsOf(initialize)).toHaveLength(2);
@@ -128,7 +128,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     const harness = new LmsHarness(standard);
     const session = harness.open();
     finish(session, () => harness.flushDeferred());
-    session.close();
+    void session.close();
     expect(harness.lms.callsOf(harness.lms.standard.functions.getLastError)).toEqual([]);
   });
 
@@ -136,7 +136,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     const harness = new LmsHarness(standard, { moodle: true });
     const session = harness.open();
     finish(session, () => harness.flushDeferred());
-    session.close();
+    void session.close();
     expect(harness.lms.refused).toEqual([]);
     const again = harness.open();
     expect(again.status).toMatchObject({ completion: 'completed', success: 'passed', score: 1 });
@@ -157,6 +157,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
       harness.lms.kept.delete('cmi.suspend_data');
       harness.texts.clear();
       const again = harness.open();
+      again.agree();
       decide(again, caseId, step);
       passCheck(again, 0);
       harness.flushDeferred();
@@ -232,7 +233,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     passCheck(session, 0);
     harness.flushDeferred();
     session.hide();
-    session.close();
+    void session.close();
     expect(session.saveStatus).toBe('readonly');
     expect(session.attempt.checks['module-0']?.tries).toEqual([1, 0]);
     expect(harness.set(since)).toEqual([]);
@@ -252,12 +253,12 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     const harness = new LmsHarness(standard, { wipesOnComplete: true });
     const session = harness.open();
     finish(session, () => harness.flushDeferred());
-    session.close();
+    void session.close();
     harness.texts.clear();
     const again = harness.open();
     passCheck(again, 1);
     harness.flushDeferred();
-    again.close();
+    void again.close();
     expect(harness.open().status).toMatchObject({ completion: 'completed', success: 'passed' });
     const raw = harness.lms.kept.get(
       standard === 'scorm12' ? 'cmi.core.score.raw' : 'cmi.score.raw',
@@ -300,7 +301,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     harness.wait(600);
     session.show();
     harness.wait(5);
-    session.close();
+    void session.close();
     const time = standard === 'scorm12' ? 'cmi.core.session_time' : 'cmi.session_time';
     expect(harness.lms.kept.get(time)).toBe(standard === 'scorm12' ? '0000:00:10.00' : 'PT10S');
   });
@@ -403,7 +404,7 @@ describe('P16: an LMS that does not keep what it was given', () => {
     const harness = new LmsHarness('scorm2004', { losesData: true });
     const session = harness.open();
     finish(session, () => harness.flushDeferred());
-    session.close();
+    void session.close();
     expect(session.saveStatus).toBe('kept');
     const again = harness.open();
     expect(again.offer).toMatchObject({ lessons: 3, decisions: 2, tries: 1 });
@@ -480,7 +481,7 @@ describe('P16: an LMS that does not keep what it was given', () => {
       const harness = new LmsHarness();
       const session = harness.open();
       finish(session, () => harness.flushDeferred());
-      session.close();
+      void session.close();
       harness.lms.kept.set('cmi.suspend_data', text);
       const again = harness.open();
       expect(again.problem).toBeDefined();
@@ -535,11 +536,11 @@ describe('SCORM 1.2 has one status for two questions', () => {
     const session = harness.open();
     passCheck(session, 1);
     harness.flushDeferred();
-    session.close();
+    void session.close();
     expect(harness.lms.kept.get('cmi.core.lesson_status')).toBe('incomplete');
     const again = harness.open();
     finish(again, () => harness.flushDeferred());
-    again.close();
+    void again.close();
     expect(harness.lms.kept.get('cmi.core.lesson_status')).toBe('passed');
     expect(harness.lms.kept.get('cmi.core.score.raw')).toBe('100');
   });
@@ -556,7 +557,7 @@ describe('SCORM 1.2 has one status for two questions', () => {
     expect(harness.lms.kept.get('cmi.core.score.raw')).toBeUndefined();
     session.record({ type: 'check.started', check: 'final', seed: 7, draw: 2 });
     session.record({ type: 'check.finished', check: 'final', score: 0.5 });
-    session.close();
+    void session.close();
     expect(harness.lms.kept.get('cmi.core.lesson_status')).toBe('failed');
     expect(harness.lms.kept.get('cmi.core.score.raw')).toBe('50');
   });

@@ -15,7 +15,8 @@ export function scormExitBytes(
 ): number {
   const values = new Map<string, string>();
   const deferred: (() => void)[] = [];
-  const session = openSession(driverOf(takesAll(values, functions)), course, {
+  const driver = driverOf(takesAll(values, functions));
+  const session = openSession(driver, driver.open(), course, {
     place: 'lms',
     store: () => ({ getItem: () => null, setItem: () => undefined, removeItem: () => undefined }),
     now: () => 0,
@@ -25,7 +26,7 @@ export function scormExitBytes(
   });
   doEverything(session, course);
   for (const work of deferred) work();
-  session.close();
+  void session.close();
   const fields = [...values].map(([name, value]) => [name.replaceAll('.', '__'), value]);
   return new URLSearchParams(fields).toString().length;
 }

@@ -1,10 +1,13 @@
-import { findRecorder } from '../recorder.ts';
+import { findRecorder } from '../find-recorder.ts';
+import { recordName } from '../local-backup.ts';
+import { durableCopy } from './durable-copy.ts';
 import { meetVersion } from './update-file.ts';
 
 const { dataset, classList } = document.documentElement;
+const course = String(dataset['course']);
 
 /** The recorder of this page: one for all that happens on it. */
-export const recorder = findRecorder(String(dataset['course']), window);
+export const recorder = findRecorder(course, window, () => durableCopy(recordName(course)));
 
 // What only helps readers without scripts goes.
 classList.add('live');

@@ -9,7 +9,7 @@ import { stringsOf } from './json.ts';
 import type { Slice, SliceCourse, StoredSlice } from './slice.ts';
 
 /** A row whose item the course no longer has. The LMS still has it, so its number stays taken. */
-const REMOVED_ROW = '~';
+export const REMOVED_ROW = '~';
 
 /** A row was written for an interaction, if it had none. */
 export interface InteractionReported {

@@ -7,7 +7,7 @@ import type { CourseData } from './course-data.ts';
  * @param labels the words of each line, from the page: `date`, `lessons`, `decisions`, `score`,
  * `state` and `code`
  */
-export function receiptText(
+export function progressText(
   { attempt, status }: Session,
   { structure }: CourseData,
   labels: DOMStringMap,

@@ -1,0 +1,177 @@
+import { freshAttempt, isBlank, type LearningEvent } from '../../src/progress/attempt.ts';
+import { type Driver, type Launch, TrackingError } from '../../src/progress/driver.ts';
+import { listenersOf } from '../../src/progress/listeners.ts';
+import type { Recorder, Report } from '../../src/progress/recorder.ts';
+import { problemOf } from '../../src/progress/save-status.ts';
+import { openSession, type Session, type SessionEnvironment } from '../../src/progress/session.ts';
+import type { CourseData } from './course-data.ts';
+
+/** Why there is no session with an LMS: none was found, it refused to begin one, or the session is over. */
+export type ConnectionProblem = 'none' | 'refused' | 'ended';
+
+/** The session of the shell, which may begin after the first page is there. */
+export interface Connection {
+  /** The present session: until the LMS has given one, and where it gives none, one in memory. */
+  readonly session: Session;
+  /** What pages reach: stays the same when the session begins late. */
+  readonly recorder: Recorder;
+  /** Why there is no session with an LMS; undefined where there is one, and at first while it is looked for. */
+  readonly problem: ConnectionProblem | undefined;
+  /** What the LMS said when it refused, for whoever runs it. */
+  readonly detail: string;
+}
+
+export interface ConnectionEvents {
+  /**
+   * The session with the LMS has begun late.
+   * @param isUntouched whether nothing was done before, so that the learner can be taken to their place
+   */
+  readonly connected: (isUntouched: boolean) => void;
+  /** The learner should know that there is no session, though it is looked for a little longer. */
+  readonly missing: () => void;
+}
+
+/** How long an LMS is looked for, when the learner hears of it, and how often, in milliseconds. */
+const longestSearch = 15_000;
+const toldAfter = 3000;
+const searchPause = 250;
+/** Pauses between attempts to begin a session that was refused. */
+const refusalPauses = [1000, 2000, 4000, 8000];
+
+const blankLaunch: Launch = { mode: 'normal', completion: 'incomplete', success: 'unknown' };
+const nowhere: Driver = {
+  open: () => blankLaunch,
+  save: () => undefined,
+  report: () => undefined,
+  commit: () => undefined,
+  close: () => undefined,
+};
+
+/**
+ * Connects to the LMS. Where its API is not there yet, or it refuses to begin, it is tried again for
+ * some seconds; what the learner does meanwhile is recorded in memory and told to the LMS afterwards.
+ * @param connect gives the driver of the package's standard; undefined where no LMS is found
+ */
+export function openConnection(
+  connect: () => Driver | undefined,
+  course: CourseData,
+  environment: SessionEnvironment,
+  { connected, missing }: ConnectionEvents,
+): Connection {
+  const { after, now } = environment;
+  const listeners = listenersOf();
+  const until = now() + longestSearch;
+  let state: 'looking' | 'looking-on' | 'connected' | 'given-up' = 'looking';
+  let problem: ConnectionProblem | undefined;
+  let detail = '';
+  let refusals = 0;
+  /** What happened before there was a session. */
+  const events: [event: LearningEvent, report: Report | undefined][] = [];
+
+  // On a shared computer nothing may stay of an unknown learner: in memory only.
+  let session = openSession(nowhere, blankLaunch, course, { ...environment, place: 'untracked' });
+  let unsubscribe = session.subscribe(listeners.tell);
+
+  const begin = (driver: Driver, launch: Launch) => {
+    const { attempt } = session;
+    unsubscribe();
+    session = openSession(driver, launch, course, { ...environment, place: 'lms' });
+    unsubscribe = session.subscribe(listeners.tell);
+    state = 'connected';
+    problem = undefined;
+    const isUntouched = isBlank(attempt) && attempt.track === freshAttempt.track;
+    // The place of a learner who did nothing is the one that the LMS has.
+    for (const [event, report] of events)
+      if (!isUntouched || event.type !== 'page.opened') session.record(event, report);
+    events.length = 0;
+    return isUntouched;
+  };
+
+  const refused = (error: unknown) => {
+    const refusal = error instanceof TrackingError ? error : new TrackingError('open', 'threw', '');
+    detail = refusal.message;
+    problem = problemOf(refusal) === 'ended' ? 'ended' : 'refused';
+    // What the administrator needs in order to find out alone why nothing is tracked.
+    console.warn(detail);
+    const pause = refusalPauses[refusals++];
+    if (pause === undefined) giveUp();
+    else after(pause, look);
+  };
+
+  const giveUp = () => {
+    state = 'given-up';
+    events.length = 0;
+  };
+
+  after(toldAfter, () => {
+    if (state === 'connected') return;
+    if (state === 'looking') state = 'looking-on';
+    problem ??= 'none';
+    listeners.tell();
+    missing();
+  });
+
+  const late = (driver: Driver, launch: Launch) => {
+    const isUntouched = begin(driver, launch);
+    listeners.tell();
+    connected(isUntouched);
+  };
+
+  function look() {
+    const driver = connect();
+    if (driver === undefined) {
+      if (now() < until) after(searchPause, look);
+      else giveUp();
+      return;
+    }
+    try {
+      const launch = driver.open();
+      if (launch instanceof Promise) launch.then((told) => late(driver, told), refused);
+      else late(driver, launch);
+    } catch (error) {
+      refused(error);
+    }
+  }
+
+  /** The first look, before any page is there: nothing needs to be told afterwards. */
+  function lookAtOnce() {
+    const driver = connect();
+    if (driver === undefined) return void after(searchPause, look);
+    try {
+      const launch = driver.open();
+      if (launch instanceof Promise) launch.then((told) => late(driver, told), refused);
+      else begin(driver, launch);
+    } catch (error) {
+      refused(error);
+    }
+  }
+  lookAtOnce();
+
+  const own: Partial<Recorder> = {
+    subscribe: listeners.subscribe,
+    record(event, report) {
+      if (state.startsWith('looking'))
+        events.push([structuredClone(event), structuredClone(report)]);
+      session.record(event, report);
+    },
+  };
+  return {
+    get session() {
+      return session;
+    },
+    // Pages hold on to it while the session behind it changes.
+    recorder: new Proxy({} as Recorder, {
+      get: (_, name): unknown =>
+        name === 'saveStatus' && state === 'looking'
+          ? 'connecting'
+          : (Reflect.get(own, name) ?? Reflect.get(session, name)),
+      has: (_, name) => Reflect.has(session, name),
+    }),
+    get problem() {
+      return problem;
+    },
+    get detail() {
+      return detail;
+    },
+  };
+}

@@ -1,0 +1,15 @@
+/** Parts of the page of the shell, by id. */
+export const element = (id: string): HTMLElement | null => document.getElementById(id);
+
+export const onClick = (id: string, act: () => void) => element(id)?.addEventListener('click', act);
+
+export function show(id: string, isShown: boolean) {
+  const found = element(id);
+  if (found) found.hidden = !isShown;
+}
+
+/** Shows of several texts, marked `data-<name>="value"`, the one that is meant. */
+export function choose(place: Element | null, name: string, value: string) {
+  for (const text of place?.querySelectorAll<HTMLElement>(`[data-${name}]`) ?? [])
+    text.hidden = text.dataset[name] !== value;
+}

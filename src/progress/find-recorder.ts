@@ -1,0 +1,65 @@
+import { freshAttempt, record } from './attempt.ts';
+import { listenersOf } from './listeners.ts';
+import type { Recorder, ShellWindow } from './recorder.ts';
+import { type DurableText, websiteSession, type WebsiteWindow } from './website-session.ts';
+
+/** What the recorder of a page needs of its window; `Window` fits. */
+export interface PageWindow extends WebsiteWindow {
+  readonly parent: unknown;
+}
+
+/**
+ * The recorder of the page: in a package the one its shell offers, on the website one that keeps the
+ * attempt in this browser.
+ * @param course id of the course
+ * @param durable gives the copy on the disk that the website keeps; absent where there is no place for one
+ * @param page the window of the page; `<html data-package>` says that it belongs to a package
+ */
+export function findRecorder(
+  course: string,
+  page: PageWindow,
+  durable?: () => DurableText,
+): Recorder {
+  if (page.document.documentElement.dataset['package'] === undefined)
+    return websiteSession(course, page, durable?.());
+  return fromShell(page) ?? memoryRecorder();
+}
+
+function fromShell(page: PageWindow): Recorder | undefined {
+  try {
+    const shell = page.parent === page ? undefined : (page.parent as ShellWindow).atiShell;
+    if (shell === undefined) return undefined;
+    const { tell, subscribe } = listenersOf();
+    let end = shell.subscribe(tell);
+    // The shell outlives the page: what listens must not, until the page comes back.
+    page.addEventListener('pagehide', () => end());
+    page.addEventListener('pageshow', (event) => {
+      if (!(event as PageTransitionEvent).persisted) return;
+      end = shell.subscribe(tell);
+      tell();
+    });
+    return Object.assign(Object.create(shell) as Recorder, { subscribe });
+  } catch {
+    // A parent of another origin: the page was framed by a stranger.
+    return undefined;
+  }
+}
+
+/** A page of a package without its shell: everything works, nothing is recorded. */
+function memoryRecorder(): Recorder {
+  const { tell, subscribe } = listenersOf();
+  let attempt = freshAttempt;
+  return {
+    place: 'untracked',
+    saveStatus: 'no-shell',
+    importPolicy: 'none',
+    get attempt() {
+      return attempt;
+    },
+    record(event) {
+      attempt = record(attempt, event);
+      tell();
+    },
+    subscribe,
+  };
+}
