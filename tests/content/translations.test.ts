@@ -93,6 +93,52 @@ describe('P07: a translation', () => {
     expect(faultsAfter([file, from, to])).toContain(fault);
   });
 
+  test.for<[what: string, from: string, to: string, fault: string]>([
+    [
+      'without a message',
+      'greeting: Hello',
+      'greet: Hello',
+      'The message "site.greeting" is missing. Translate it; the original has it.',
+    ],
+    [
+      'with a message of its own',
+      'greeting: Hello',
+      'greeting: Bonjour\n    other: x',
+      'The original has no such message. Delete it, or correct its name. [messages.site.other]',
+    ],
+    [
+      'without a value',
+      "'{done} of {total}'",
+      "'{done}'",
+      'The value {total} is missing. Put it where the sentence says it. [messages.site.progress]',
+    ],
+    [
+      'with a value under another name',
+      "'{done} of {total}'",
+      "'{done} sur {somme}'",
+      'The original has no value {somme}. Use {done}, {total}. [messages.site.progress]',
+    ],
+    ['with a value in one plural form alone', "one: '{count} lesson'", "one: 'une leçon'", ''],
+  ])('of the interface %s', ([, from, to, fault]) => {
+    const found = faultsAfter(
+      [
+        'en/interface.yaml',
+        'messages: {}',
+        "messages:\n  site:\n    greeting: Hello\n    progress: '{done} of {total}'\n    lessons: { one: '{count} lesson', other: '{count} lessons' }",
+      ],
+      [
+        'fr/interface.yaml',
+        'messages: {}',
+        `messages:\n  site:\n    greeting: Hello\n    progress: '{done} of {total}'\n    lessons: { one: '{count} lesson', other: '{count} lessons' }`.replace(
+          from,
+          to,
+        ),
+      ],
+    ).filter((line) => line.includes('interface-messages'));
+    if (fault === '') expect(found).toEqual([]);
+    else expect(found.join('\n')).toContain(`interface-messages  ${fault}`);
+  });
+
   test('has what it shares with the original told once', () => {
     expect(faultsAfter(['course.yaml', 'check: { draw: 2 }', 'check: { draw: 99 }'])).toHaveLength(
       1,

@@ -18,6 +18,7 @@ import { duplicateOption } from './duplicate-option.ts';
 import { evaluationSheet } from './evaluation-sheet.ts';
 import { figure } from './figure.ts';
 import { headingLevel } from './heading-level.ts';
+import { interfaceMessages } from './interface-messages.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { library } from './library.ts';
 import { link } from './link.ts';
@@ -86,4 +87,5 @@ export const rules: readonly Rule[] = [
   terminology,
   coverage,
   translation,
+  interfaceMessages,
 ];
