@@ -86,7 +86,7 @@ const someOf: StoredAnswer = {
 
 /** Characters of a number (`written-number.ts`), and how many of them are kept. */
 const characters = /* @__PURE__ */ listOf(/* @__PURE__ */ Array.from('0123456789.-+eE'));
-const longestNumber = 10;
+const longestNumber = 15;
 
 const number: StoredAnswer = {
   write: ([text = ''], options) =>
@@ -113,7 +113,7 @@ export const storedAnswer = ({ kind }: QuestionStructure): StoredAnswer => types
 
 /** An answer that takes as much room as any. */
 export function widestAnswer({ kind, options }: QuestionStructure): readonly string[] {
-  if (kind === 'numeric') return ['-1234567.8'];
+  if (kind === 'numeric') return ['-12345678.12345'];
   if (kind === 'single') return options.slice(-1);
   if (kind === 'continuum') return options.map(() => 'trial');
   // The structure lists items, then targets; an item has one target.
