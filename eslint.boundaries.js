@@ -74,7 +74,7 @@ const mayUse = {
   'progress/page': 'uqr',
   pages: 'astro:content',
   src: 'astro:* astro/* @astrojs/*',
-  publish: `astro esbuild ${node}`,
+  publish: `astro esbuild sirv ${node}`,
   bundling: `esbuild ${node}`,
   'scorm/package': 'fflate saxes node:crypto',
   'scorm/standards': 'scorm-again',

@@ -1,4 +1,4 @@
-import { translator, type Translate } from '../../src/course/interface.ts';
+import { messageKey, translator, type Translate } from '../../src/course/interface.ts';
 import { answerNames, type Evaluation } from '../../src/evaluation/evaluation.ts';
 import type { Case, Course } from '../../src/course/course.ts';
 import { kindOf, type Question } from '../../src/questions/question.ts';
@@ -47,7 +47,11 @@ export function reportingGuide(
   );
   const proofOf = (id: string) => [proofPage(course, id)].find(hasPage);
   const rows = momentsOf(course).map(
-    (moment) => [t(`package.${moment}`), t(`package.${moment}-${standard.messages}`)] as const,
+    (moment) =>
+      [
+        t(messageKey(`package.${moment}`)),
+        t(messageKey(`package.${moment}-${standard.messages}`)),
+      ] as const,
   );
   return html`<!doctype html>
     <html lang="${course.language}" dir="${course.interface.direction}">
@@ -62,17 +66,20 @@ export function reportingGuide(
         <main>
           <h1>${t('package.title')}</h1>
           <p>
-            ${t('package.intro', { course: course.title, version: course.version, standard: t(`package.${standard.messages}`) })}
+            ${t('package.intro', { course: course.title, version: course.version, standard: t(messageKey(`package.${standard.messages}`)) })}
           </p>
           <p>
-            ${t(masteryInManifest ? `package.mastery-manifest-${standard.messages}` : 'package.mastery-course', { percent })}
+            ${t(masteryInManifest ? messageKey(`package.mastery-manifest-${standard.messages}`) : 'package.mastery-course', { percent })}
           </p>
           ${whatCounts(course, t)}
           <h2>${t('package.when')}</h2>
           ${table([t('package.moment'), t('package.sent')], rows)}
           <p>${t('package.rows', { rows: rowLimit(course.structure) })}</p>
           <h2>${t('package.tokens')}</h2>
-          <p>${t('package.tokens-intro')} ${t(`package.tokens-joined-${standard.messages}`)}</p>
+          <p>
+            ${t('package.tokens-intro')}
+            ${t(messageKey(`package.tokens-joined-${standard.messages}`))}
+          </p>
           ${course.completion.checks === 'final' ? html`<p>${t('package.tokens-final')}</p>` : nothing}
           ${course.modules.flatMap((module) => [
             checkTables(module, standard, t),

@@ -3,7 +3,7 @@ import { backLink, page, printable, type PageWords } from './page.ts';
 import type { ServedPackage } from './read-package.ts';
 
 /** Switches by which the platform is told to misbehave, in the order shown. */
-const switches = ['no-api', 'commit-false', 'loses', 'slow', 'read-only'];
+const switches = ['no-api', 'commit-false', 'loses', 'slow', 'read-only'] as const;
 
 /** What the page of the platform shows besides its package. */
 export interface LmsPageParts {
@@ -59,7 +59,7 @@ export function lmsPage(
         <p class="hint">
           ${t('preview.state')}:
           <span id="state" role="status" data-state="idle"
-            >${['idle', 'running', 'ended', 'closed'].map((state) => html`<span data-when="${state}">${t(`preview.state-${state}`)}</span>`)}</span
+            >${(['idle', 'running', 'ended', 'closed'] as const).map((state) => html`<span data-when="${state}">${t(`preview.state-${state}`)}</span>`)}</span
           >
           <span id="kept" hidden>${t('preview.kept')}</span
           ><span id="on-its-way" hidden>${t('preview.on-its-way')}</span

@@ -1,4 +1,4 @@
-import { translator } from '../../src/course/interface.ts';
+import { messageKey, translator } from '../../src/course/interface.ts';
 import type { Course } from '../../src/course/course.ts';
 import type { Standard } from '../standards/standard.ts';
 import { launchFile } from '../standards/packaged-course.ts';
@@ -41,7 +41,8 @@ export function shellPage(
   { start, style, course: data, script, build }: ShellPaths,
 ): string {
   const t = translator(course.language, course.interface);
-  const say = (name: string, values?: Record<string, string>) => t(`shell.${name}`, values);
+  const say = (name: string, values?: Record<string, string>) =>
+    t(messageKey(`shell.${name}`), values);
   return html`<!doctype html>
     <html
       lang="${course.language}"

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { words } from './id.ts';
+import type { MessageKey } from './message-keys.ts';
 
 /** Plural forms of one message, by CLDR category (`Intl.PluralRules`). */
 const plural = z.strictObject({
@@ -24,8 +25,17 @@ export const interfaceSchema = z.strictObject({
 
 export type InterfaceWords = z.output<typeof interfaceSchema>;
 
+/** One message: a text, or its plural forms. */
+export type Message = InterfaceWords['messages'][string][string];
+
 /** Gives a message its values: `t('site.minutes', { count: 5 })`. */
-export type Translate = (key: string, values?: Record<string, string | number>) => string;
+export type Translate = (key: MessageKey, values?: Record<string, string | number>) => string;
+
+/**
+ * The key of a message that is put together of names which the types do not know, such as the id of a
+ * standard. Where there is no such message the translator throws.
+ */
+export const messageKey = (key: string): MessageKey => key as MessageKey;
 
 /**
  * The translator of one language.

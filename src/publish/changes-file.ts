@@ -1,7 +1,7 @@
 import type { ChangesFile } from '../progress/update/changes-file.ts';
 import { checkIds } from '../course/assessment.ts';
 import { isAssessment } from '../course/halves.ts';
-import { translator } from '../course/interface.ts';
+import { messageKey, translator } from '../course/interface.ts';
 import type { Course } from '../course/course.ts';
 
 const names = [
@@ -57,7 +57,9 @@ export function changesFile(course: Course): string {
     cases: Object.fromEntries(structure.cases.map(({ id, steps }) => [id, steps])),
     checks,
     tracks: course.tracks.map(({ id }) => id),
-    words: Object.fromEntries(names.map((name) => [name, t(`changes.${name}`, places)])),
+    words: Object.fromEntries(
+      names.map((name) => [name, t(messageKey(`changes.${name}`), places)]),
+    ),
     titles: Object.fromEntries(titles.map(({ id, title }) => [id, title])),
   };
   return `window.atiChanges=${JSON.stringify(file)};\n`;

@@ -17,6 +17,8 @@ import { bankFile } from './bank-files.ts';
 import { bundleScript, bundleStyles, hashedName } from '../bundling/bundle.ts';
 import { pageScripts, pageStyles, updateScript } from './bundles.ts';
 import { changesFile } from './changes-file.ts';
+import { compressFiles } from './compress.ts';
+import { notFoundPage } from './not-found-page.ts';
 import { PreviewFiles } from './preview-files.ts';
 import { relativeUrls } from './relative-urls.ts';
 import { structureFile } from './structure-file.ts';
@@ -48,6 +50,8 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
             (error: unknown) => next(error),
           );
         });
+        // So that the first page is shown as soon as the next: its course is read by then.
+        checkContent();
         server.watcher.add([contentRoot(), 'src']);
         watchContent(server, {
           diagnostics: contentDiagnostics,
@@ -116,7 +120,11 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           }
         }
         for (const [path, html] of pages)
-          writeFileSync(join(site, path), relativeUrls(html, path, names));
+          writeFileSync(
+            join(site, path),
+            path === '404.html' ? notFoundPage(html, names) : relativeUrls(html, path, names),
+          );
+        await compressFiles(globSync(`${site}/**/*`));
       },
     },
   };

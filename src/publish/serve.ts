@@ -1,87 +1,81 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
-import { parseArgs } from 'node:util';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { readFileSync, realpathSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
 
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.txt': 'text/plain; charset=utf-8',
-  '.zip': 'application/zip',
-};
-
-/** What the site must be content with; every page is served under it (P36). */
+/** What the site must be content with; every page is served under it. */
 export const contentSecurityPolicy = "default-src 'self'; base-uri 'none'; form-action 'self'";
 
 /**
- * Serves a built site on this machine as a careful host would: brotli, the policy above, and no
- * address but the loopback's.
+ * Serves a built site on this machine as a careful host would: the files that the build compressed, the
+ * policy above, and no address but the loopback's. A file that a new build has taken away is not found.
  * @param root folder of the site
  * @param base path below which it is served, such as `/some/deep/path/`
  */
 export function siteServer(root: string, base = '/'): Server {
+  const files = sirv(root, { dev: true, etag: true, brotli: true, extensions: [], setHeaders });
   return createServer((request, response) => {
-    const path = pathOf(request.url ?? '/');
-    const inside = path?.startsWith(base) ? path.slice(base.length) : undefined;
-    const wanted = inside === undefined ? undefined : normalize(join(root, inside));
-    let file =
-      wanted?.startsWith(normalize(root + sep)) || wanted === normalize(root) ? wanted : undefined;
-    if (file !== undefined && existsSync(file) && statSync(file).isDirectory())
-      file = path?.endsWith('/') ? join(file, 'index.html') : undefined;
     response.setHeader('content-security-policy', contentSecurityPolicy);
     response.setHeader('x-content-type-options', 'nosniff');
-    if (file === undefined || !existsSync(file)) {
-      const missing = join(root, '404.html');
-      response.writeHead(404, { 'content-type': types['.html'] });
-      response.end(existsSync(missing) ? readFileSync(missing) : '');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    const type = types[extname(file)];
-    response.setHeader('content-type', type ?? 'application/octet-stream');
-    // A name that carries a hash of its bytes never changes what it stands for.
-    if (/-[0-9a-f]{8}\.\w+$/.test(file))
-      response.setHeader('cache-control', 'public, max-age=31536000, immutable');
-    if (/\bbr\b/.test(String(request.headers['accept-encoding'])) && type?.includes('utf-8')) {
-      response.setHeader('content-encoding', 'br');
-      response.end(compressed(file));
-    } else createReadStream(file).pipe(response);
+    const path = pathBelow(base, request.url ?? '/');
+    if (path === undefined || !isInside(root, path)) return notFound(root, response);
+    request.url = path;
+    respectQuality(request);
+    endWithSource(response);
+    files(request, response, () => notFound(root, response));
   });
 }
 
-/** The path that a request asks for; undefined where it is none, such as `/%`. */
-function pathOf(address: string): string | undefined {
+/** The address below the base, with the page of a folder named; undefined for what is no address there. */
+function pathBelow(base: string, url: string): string | undefined {
+  const [path = ''] = url.split(/[?#]/);
+  if (!path.startsWith(base)) return undefined;
+  const below = `/${path.slice(base.length)}`;
+  return below.endsWith('/') ? `${below}index.html` : below;
+}
+
+/** Whether a path leads to a file of the site, and by no link out of it. */
+function isInside(root: string, path: string): boolean {
   try {
-    return decodeURIComponent(new URL(address, 'http://localhost').pathname);
+    const own = realpathSync(root);
+    return realpathSync(join(root, decodeURIComponent(path))).startsWith(own);
   } catch {
-    return undefined;
+    return false;
   }
 }
 
-const cache = new Map<string, { time: number; bytes: Buffer }>();
-
-function compressed(file: string): Buffer {
-  const time = statSync(file).mtimeMs;
-  const known = cache.get(file);
-  if (known?.time === time) return known.bytes;
-  const bytes = brotliCompressSync(readFileSync(file), {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
-  });
-  cache.set(file, { time, bytes });
-  return bytes;
+/** sirv takes `br;q=0` for a wish (RFC 9110, section 12.4.2: "not acceptable"). */
+function respectQuality({ headers }: IncomingMessage): void {
+  const accepted = headers['accept-encoding'] ?? '';
+  headers['accept-encoding'] = accepted
+    .split(',')
+    .filter((coding) => !/;\s*q=0(?:\.0*)?\s*$/.test(coding))
+    .join(',');
 }
 
-if (import.meta.main) {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: '4400' },
-      root: { type: 'string', default: 'dist/site' },
-    },
+/** A file that vanishes while it is read ends its answer only; an answer that is broken off closes its file. */
+function endWithSource(response: ServerResponse): void {
+  response.on('pipe', (source) => {
+    source.on('error', () => response.destroy());
+    response.on('close', () => source.destroy());
   });
-  siteServer(values.root).listen(Number(values.port), '127.0.0.1', () => {
-    console.log(`http://127.0.0.1:${values.port}/`);
-  });
+}
+
+function setHeaders(response: ServerResponse, path: string): void {
+  // A name that carries a hash of its bytes never changes what it stands for.
+  if (/-[0-9a-f]{8}\.\w+$/.test(path))
+    response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+}
+
+function notFound(root: string, response: ServerResponse): void {
+  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+  try {
+    response.end(readFileSync(join(root, '404.html')));
+  } catch {
+    response.end();
+  }
 }

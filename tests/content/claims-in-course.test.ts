@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { readCourse } from '../../src/content/load.ts';
 import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
+import { copyTinyCourse } from '../fixtures/tiny-course.ts';
 
-const tiny = join(import.meta.dirname, '../fixtures/courses/tiny');
 const lesson = 'en/modules/first/lessons/greeting.mdx';
 let folder: string | undefined;
 
@@ -17,7 +17,7 @@ afterEach(() => {
 /** What is said of the tiny course, with these words added to a file and that terminology. */
 function said(file?: string, words = '') {
   folder = mkdtempSync(join(tmpdir(), 'course-'));
-  cpSync(tiny, folder, { recursive: true });
+  copyTinyCourse(folder);
   cpSync('content/terminology.yaml', join(folder, 'terminology.yaml'));
   if (file !== undefined) {
     const path = join(folder, file);

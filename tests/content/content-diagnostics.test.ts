@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readCourse } from '../../src/content/load.ts';
 import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
+import { copyTinyCourse } from '../fixtures/tiny-course.ts';
 
 const tiny = join(import.meta.dirname, '../fixtures/courses/tiny');
 let folder: string | undefined;
@@ -16,7 +17,7 @@ afterEach(() => {
 /** What the content check says of the tiny course after a change of its folder. */
 function faultsIn(changed: (folder: string) => void): string[] {
   folder = mkdtempSync(join(tmpdir(), 'course-'));
-  cpSync(tiny, folder, { recursive: true });
+  copyTinyCourse(folder);
   changed(folder);
   return readCourse('en', folder).diagnostics.map(diagnosticLine);
 }

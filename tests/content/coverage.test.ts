@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import { coverage, coverageSchema, type CoverageRow } from '../../src/content/ru
 import type { CourseEntry } from '../../src/course/content-schemas.ts';
 import { cover } from '../../src/course/place.ts';
 import { findingsOf } from '../fixtures/rule-findings.ts';
+import { copyTinyCourse } from '../fixtures/tiny-course.ts';
 
 const lessons = new Map([
   ['greeting', 'Rule 3.4 asks for consent.<Cite source="tokyo-rules" at="rules 3.1 to 3.5" />'],
@@ -104,7 +105,7 @@ describe('the content check holds the list against the course', () => {
   const faultsWith = (list: string) => {
     const root = mkdtempSync(join(tmpdir(), 'promised-'));
     try {
-      cpSync(join(import.meta.dirname, '../fixtures/courses/tiny'), root, { recursive: true });
+      copyTinyCourse(root);
       writeFileSync(join(root, 'coverage.yaml'), list);
       return readCourse('en', root).diagnostics.map(diagnosticLine);
     } finally {

@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { copyTinyCourse } from '../fixtures/tiny-course.ts';
 
-const tiny = join(import.meta.dirname, '../fixtures/courses/tiny');
 let root = '';
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'course-'));
-  cpSync(tiny, root, { recursive: true });
+  copyTinyCourse(root);
 });
 afterEach(() => {
   rmSync(root, { recursive: true });

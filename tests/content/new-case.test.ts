@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCourse } from '../../src/content/load.ts';
 import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
+import { copyTinyCourse } from '../fixtures/tiny-course.ts';
 
-const tiny = join(import.meta.dirname, '../fixtures/courses/tiny');
 let root = '';
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'course-'));
-  cpSync(tiny, root, { recursive: true });
+  copyTinyCourse(root);
 });
 afterAll(() => {
   rmSync(root, { recursive: true });

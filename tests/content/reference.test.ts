@@ -1,11 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { loadCourse, readCourse } from '../../src/content/load.ts';
 import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
+import { copyTinyCourse } from '../fixtures/tiny-course.ts';
 
-const tiny = 'tests/fixtures/courses/tiny';
 let folder = '';
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -13,7 +13,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** The tiny course with further files, and with more at the end of its `course.yaml`. */
 function withFiles(files: Record<string, string>, listed = ''): string {
   folder = mkdtempSync(join(tmpdir(), 'course-'));
-  cpSync(tiny, folder, { recursive: true });
+  copyTinyCourse(folder);
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(join(folder, file, '..'), { recursive: true });
     writeFileSync(join(folder, file), text);

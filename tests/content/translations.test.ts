@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/load.ts';
 import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
+import { copyTinyCourse } from '../fixtures/tiny-course.ts';
 
-const tiny = join(import.meta.dirname, '../fixtures/courses/tiny');
 let folder: string | undefined;
 
 afterEach(() => {
@@ -16,8 +16,8 @@ afterEach(() => {
 /** What the content check says of the tiny course in two languages after changes in the second. */
 function faultsAfter(...changes: [file: string, from: string, to: string][]): string[] {
   const root = (folder = mkdtempSync(join(tmpdir(), 'course-')));
-  cpSync(tiny, root, { recursive: true });
-  cpSync(join(tiny, 'en'), join(root, 'fr'), { recursive: true });
+  copyTinyCourse(root);
+  cpSync(join(root, 'en'), join(root, 'fr'), { recursive: true });
   for (const [file, from, to] of [['course.yaml', '[en]', '[en, fr]'], ...changes]) {
     const path = join(root, String(file));
     const text = readFileSync(path, 'utf8');

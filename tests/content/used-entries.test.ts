@@ -1,13 +1,14 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadCourse } from '../../src/content/load.ts';
+import { copyTinyCourse } from '../fixtures/tiny-course.ts';
 
 test('readers see the sources and terms that a page leads to, and no others', () => {
   const folder = mkdtempSync(join(tmpdir(), 'course-'));
   try {
-    cpSync('tests/fixtures/courses/tiny', folder, { recursive: true });
+    copyTinyCourse(folder);
     appendFileSync(
       join(folder, 'sources.yaml'),
       `- { id: later, short: Later, authors: A, year: 2020, title: T, url: 'https://example.org',

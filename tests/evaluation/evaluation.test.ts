@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -15,6 +15,7 @@ import { findingsOf } from '../fixtures/rule-findings.ts';
 import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
 import { calendarFile, monthsAfter } from '../../src/evaluation/follow-up.ts';
 import { parsedCsv } from '../browser/parsed-csv.ts';
+import { copyTinyCourse } from '../fixtures/tiny-course.ts';
 
 const written = readFileSync('content/en/evaluation.yaml', 'utf8');
 const sheets = evaluationSchema.parse(parse(written));
@@ -46,7 +47,7 @@ describe('a fault in a sheet', () => {
   /** What the content check says of the tiny course with an evaluation of these words. */
   function faultsOf(evaluation: string, report = false): string[] {
     folder = mkdtempSync(join(tmpdir(), 'course-'));
-    cpSync(join(import.meta.dirname, '../fixtures/courses/tiny'), folder, { recursive: true });
+    copyTinyCourse(folder);
     const file = join(folder, 'course.yaml');
     writeFileSync(file, `${readFileSync(file, 'utf8')}evaluation: { report: ${report} }\n`);
     writeFileSync(join(folder, 'en/evaluation.yaml'), evaluation);

@@ -23,6 +23,7 @@ import { invisibleCharacter } from './invisible-character.ts';
 import { library } from './library.ts';
 import { link } from './link.ts';
 import { lostSign } from './lost-sign.ts';
+import { message } from './message.ts';
 import { moduleForm } from './module-form.ts';
 import { objective } from './objective.ts';
 import { optionLength } from './option-length.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   caseLabels,
   caseReasons,
   courseWords,
+  message,
   library,
   unlistedFile,
   unlistedLanguage,
