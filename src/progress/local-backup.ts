@@ -47,7 +47,7 @@ export const localBackup = (
   });
 
 /** The name in the browser's storage under which the website keeps its record. */
-const recordName = (course: string): string => `ati:${course}`;
+export const recordName = (course: string): string => `ati:${course}`;
 
 /** The record of the website, in which the location is part of the state (`local-record.ts`). */
 export const localRecord = (store: () => TextStore, course: string): LocalBackup =>
