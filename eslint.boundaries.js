@@ -23,7 +23,7 @@ const mayImport = {
 
   // What pages are made of, and the elements that run in them.
   site: 'course content lesson questions/page progress/page',
-  lesson: 'course site questions/page',
+  lesson: 'codec course site questions/page',
   'questions/page':
     'course questions progress site lesson progress/page statistics statistics/page',
   'questions/*/page': 'course questions site questions/page',

@@ -10,11 +10,15 @@ class OwnNotes extends HTMLElement {
     const field = this.querySelector('textarea');
     if (field === null) return;
     const { course, package: standard } = document.documentElement.dataset;
-    const key = notesPrefix(String(course)) + String(this.dataset['key']);
+    const prefix = notesPrefix(String(course));
+    const key = prefix + String(this.dataset['key']);
+    // Version 0.1.0 kept notes by their number on the page, which is sure only where there is one.
+    const isAlone = document.querySelectorAll('own-notes').length === 1;
+    const former = isAlone ? prefix + String(this.dataset['former']) : key;
     this.hidden = false;
     try {
       const store = standard === undefined ? localStorage : sessionStorage;
-      field.value = store.getItem(key) ?? '';
+      field.value = store.getItem(key) ?? store.getItem(former) ?? '';
       field.addEventListener('change', () => store.setItem(key, field.value));
     } catch {
       // Storage is refused here: the field still serves to think in.
