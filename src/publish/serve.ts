@@ -32,10 +32,18 @@ export function siteServer(root: string, base = '/'): Server {
 
 /** The address below the base, with the page of a folder named; undefined for what is no address there. */
 function pathBelow(base: string, url: string): string | undefined {
-  const [path = ''] = url.split(/[?#]/);
-  if (!path.startsWith(base)) return undefined;
+  const path = decoded(url.split(/[?#]/)[0] ?? '');
+  if (path?.startsWith(base) !== true) return undefined;
   const below = `/${path.slice(base.length)}`;
-  return below.endsWith('/') ? `${below}index.html` : below;
+  return encodeURI(below.endsWith('/') ? `${below}index.html` : below);
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a path leads to a file of the site, and by no link out of it. */
