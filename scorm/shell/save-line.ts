@@ -34,7 +34,7 @@ function showText(session: Session, course: CourseData, isShown: boolean) {
 }
 
 /** Which words say how progress is kept: of what is not saved, those of the cause. */
-export function wordsFor(
+function wordsFor(
   { saveProblem, hasCopy }: Pick<Session, 'saveProblem' | 'hasCopy'>,
   saveStatus: string,
 ): string {

@@ -1,8 +1,9 @@
 import type { MdastNode } from 'satteri';
 import { isPair, isScalar, visit } from 'yaml';
 import type { DrawingElement } from '../../lesson/Figure/drawing-element.ts';
-import type { SourceFile } from '../files/source-file.ts';
 import type { YamlText } from '../diagnostics/yaml-text.ts';
+import type { Drawing } from '../files/drawing.ts';
+import type { MdxFile } from './mdx-file.ts';
 import { componentNamed } from '../../lesson/registry.ts';
 import { wordsBelow } from '../../lesson/words-below.ts';
 
@@ -22,8 +23,17 @@ export interface Passage {
   readonly field?: string;
 }
 
+/** What of a file is needed to find its passages (`SourceFile`). */
+interface ParsedFile {
+  readonly path: string;
+  readonly text: string | undefined;
+  readonly yaml: YamlText | undefined;
+  readonly mdx: MdxFile;
+  readonly drawing: Drawing;
+}
+
 /** Every passage of a file that authors write: MDX, YAML or SVG, and the file's own name. */
-export function passagesIn(file: SourceFile): Passage[] {
+export function passagesIn(file: ParsedFile): Passage[] {
   const { path } = file;
   const name: Passage = { file: path, line: 1, text: spaced(path), raw: '', kind: 'name' };
   if (path.endsWith('.mdx')) return [name, ...yamlPassages(file.yaml), ...mdxPassages(file)];
@@ -49,7 +59,7 @@ export function lineOfMatch({ text, raw, line }: Passage, index: number): number
 
 const spaced = (name: string) => name.replace(/\.[a-z]+$/, '').replace(/[-_/]+/g, ' ');
 
-function mdxPassages({ path: file, text = '', mdx: { root } }: SourceFile): Passage[] {
+function mdxPassages({ path: file, text = '', mdx: { root } }: ParsedFile): Passage[] {
   // What cannot be read is reported where it is parsed.
   if (root === undefined) return [];
   const lines = text.split('\n');
@@ -128,7 +138,7 @@ function fieldOf(path: readonly unknown[]): string {
 }
 
 /** Words drawn in an SVG: its labels, and title and description where it has them. */
-function svgPassages({ path, drawing: { root } }: SourceFile): Passage[] {
+function svgPassages({ path, drawing: { root } }: ParsedFile): Passage[] {
   const found: Passage[] = [];
   const visitElement = (element: DrawingElement) => {
     if (['text', 'title', 'desc'].includes(element.name)) {
