@@ -31,9 +31,9 @@ import type { ContentReader } from './content-reader.ts';
 import type { ContentFiles } from './files/content-files.ts';
 import type { SourceFile } from './files/source-file.ts';
 import type { MdxFile } from './mdx/mdx-file.ts';
-import { codeWordsIn } from './rules/code-words.ts';
-import { coverageSchema, type Coverage } from './rules/coverage.ts';
-import { terminologySchema, type Terminology } from './rules/terminology.ts';
+import { codeWordsIn } from './code-word-list.ts';
+import { coverageSchema, type Coverage } from './coverage-file.ts';
+import { terminologySchema, type Terminology } from './terminology-file.ts';
 
 /** A page that is not a lesson. */
 export type MdxPage = MdxFile & { readonly frontmatter: PageFrontmatter };

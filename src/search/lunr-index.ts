@@ -50,7 +50,7 @@ export function buildLunr(sections: readonly Section[], language: string): Seria
 
 /** A page that teaches a matter before pages that list where it is mentioned. */
 const kindBoost = (href: string) =>
-  /\/(?:sources|library|index-of-law|changes)\.html/.test(href) ? 0.7 : 1;
+  /\/(?:sources|library|index-of-law|changes|documents)\b/.test(href) ? 0.7 : 1;
 
 /** Takes a serialized index apart by term, in the order of the terms. */
 export function postingsOf(index: SerializedIndex): Map<string, Posting> {

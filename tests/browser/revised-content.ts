@@ -1,12 +1,19 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { loadCourse } from '../../src/content/load.ts';
-
-const tiny = 'tests/fixtures/courses/tiny';
+import type { Course } from '../../src/course/course.ts';
+import { copyTinyCourse } from '../fixtures/tiny-course.ts';
 
 /** The tiny course as it was published before `revisedContent`. */
-export const publishedCourse = () => loadCourse('en', tiny);
+export function publishedCourse(): Course {
+  const folder = mkdtempSync(join(tmpdir(), 'published-'));
+  copyTinyCourse(folder);
+  const course = loadCourse('en', folder);
+  rmSync(folder, { recursive: true });
+  return course;
+}
 
 /**
  * The tiny course in its next version: a lesson was corrected, a case lost a choice, and the
@@ -15,8 +22,7 @@ export const publishedCourse = () => loadCourse('en', tiny);
  */
 export function revisedContent(root: string): string {
   rmSync(root, { recursive: true, force: true });
-  cpSync(tiny, root, { recursive: true });
-  cpSync('content/en/interface.yaml', join(root, 'en/interface.yaml'));
+  copyTinyCourse(root);
   const { version, date, structure } = publishedCourse();
   mkdirSync(join(root, 'history'));
   writeFileSync(join(root, 'history', `${version}.json`), JSON.stringify(structure));

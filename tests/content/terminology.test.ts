@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import {
-  terminology as rule,
-  terminologySchema,
-  type Terminology,
-} from '../../src/content/rules/terminology.ts';
+import { terminology as rule } from '../../src/content/rules/terminology.ts';
+import { terminologySchema, type Terminology } from '../../src/content/terminology-file.ts';
 import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
 import { findingsOf } from '../fixtures/rule-findings.ts';
 

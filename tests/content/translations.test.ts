@@ -96,45 +96,38 @@ describe('P07: a translation', () => {
   test.for<[what: string, from: string, to: string, fault: string]>([
     [
       'without a message',
-      'greeting: Hello',
-      'greet: Hello',
-      'The message "site.greeting" is missing. Translate it; the original has it.',
+      '    goOn: Go on\n',
+      '',
+      'The message "case.goOn" is missing. Translate it; the original has it.',
     ],
     [
       'with a message of its own',
-      'greeting: Hello',
-      'greeting: Bonjour\n    other: x',
-      'The original has no such message. Delete it, or correct its name. [messages.site.other]',
+      '    goOn: Go on\n',
+      '    goOn: Go on\n    other: x\n',
+      'The original has no such message. Delete it, or correct its name. [messages.case.other]',
     ],
     [
       'without a value',
-      "'{done} of {total}'",
-      "'{done}'",
-      'The value {total} is missing. Put it where the sentence says it. [messages.site.progress]',
+      "change: '{indicator}: {change}'",
+      "change: '{indicator}'",
+      'The value {change} is missing. Put it where the sentence says it. [messages.case.change]',
     ],
     [
       'with a value under another name',
-      "'{done} of {total}'",
-      "'{done} sur {somme}'",
-      'The original has no value {somme}. Use {done}, {total}. [messages.site.progress]',
+      "change: '{indicator}: {change}'",
+      "change: '{indicator}: {somme}'",
+      'The original has no value {somme}. Use {indicator}, {change}. [messages.case.change]',
     ],
-    ['with a value in one plural form alone', "one: '{count} lesson'", "one: 'une leçon'", ''],
+    [
+      'with a value in one plural form alone',
+      'one: You have seen {seen} of {count} ending.',
+      'one: Une fin.',
+      '',
+    ],
   ])('of the interface %s', ([, from, to, fault]) => {
-    const found = faultsAfter(
-      [
-        'en/interface.yaml',
-        'messages: {}',
-        "messages:\n  site:\n    greeting: Hello\n    progress: '{done} of {total}'\n    lessons: { one: '{count} lesson', other: '{count} lessons' }",
-      ],
-      [
-        'fr/interface.yaml',
-        'messages: {}',
-        `messages:\n  site:\n    greeting: Hello\n    progress: '{done} of {total}'\n    lessons: { one: '{count} lesson', other: '{count} lessons' }`.replace(
-          from,
-          to,
-        ),
-      ],
-    ).filter((line) => line.includes('interface-messages'));
+    const found = faultsAfter(['fr/interface.yaml', from, to]).filter((line) =>
+      line.includes('interface-messages'),
+    );
     if (fault === '') expect(found).toEqual([]);
     else expect(found.join('\n')).toContain(`interface-messages  ${fault}`);
   });

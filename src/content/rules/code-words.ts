@@ -1,4 +1,5 @@
 import { listLength } from '../../progress/short-code.ts';
+import { codeWordsIn } from '../code-word-list.ts';
 import type { Rule } from './rule.ts';
 import { inFiles } from './in-files.ts';
 
@@ -48,7 +49,3 @@ export const codeWords: Rule = {
     }
   }),
 };
-
-/** The words of a list, one a line. */
-export const codeWordsIn = (text: string): string[] =>
-  text.split(/\r?\n/).filter((line) => line !== '');

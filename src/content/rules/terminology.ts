@@ -1,31 +1,8 @@
-import { z } from 'zod';
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { id, words } from '../../course/id.ts';
-import { wordingSchema } from '../../course/wording.ts';
 import { lineOfMatch, type Passage } from '../mdx/passage.ts';
+import { wholeWords, type Terminology } from '../terminology-file.ts';
 import { inFiles } from './in-files.ts';
 import type { Rule } from './rule.ts';
-
-const pattern = z.string().min(2).refine(isPattern, 'a pattern of words that can be read');
-
-const termSchema = wordingSchema.extend({
-  /** Regular expression of whole words; a space matches a hyphen or a line break too. */
-  pattern,
-  /** Uses that the pattern would catch and that are harmless. */
-  except: z.array(pattern).default([]),
-});
-
-/** `content/terminology.yaml`: words that the course does not use, for one language. */
-export const terminologySchema = z.strictObject({
-  language: z.string(),
-  terms: z.array(termSchema),
-  /** Files that speak about the words themselves. */
-  except: z
-    .array(z.strictObject({ file: words, terms: z.array(id).min(1), reason: words }))
-    .default([]),
-});
-
-export type Terminology = z.output<typeof terminologySchema>;
 
 /** Stigmatising and inexact words. Quotations, proper names and titles are left alone. */
 export const terminology: Rule = {
@@ -68,30 +45,6 @@ function checkPassage(passage: Passage, { terms, except }: Terminology, report: 
 type Span = readonly [start: number, end: number];
 
 const holds = ([start, end]: Span, [from, to]: Span) => start <= from && to <= end;
-
-/** Regular expressions by their source: compiling one takes longer than matching a passage with it. */
-const compiled = new Map<string, RegExp>();
-
-/** A pattern as a regular expression of whole words. */
-function wholeWords(source: string): RegExp {
-  const known = compiled.get(source);
-  if (known !== undefined) return known;
-  const expression = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${source.replaceAll(' ', '[\\s\\u00a0-]+')})(?![\\p{L}\\p{N}])`,
-    'giu',
-  );
-  compiled.set(source, expression);
-  return expression;
-}
-
-function isPattern(source: string): boolean {
-  try {
-    wholeWords(source);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function spans(text: string, source: string): Span[] {
   // `matchAll` would copy the expression for each of some hundred thousand texts.

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { id, words } from '../course/id.ts';
+import { wordingSchema } from '../course/wording.ts';
+
+const pattern = z.string().min(2).refine(isPattern, 'a pattern of words that can be read');
+
+const termSchema = wordingSchema.extend({
+  /** Regular expression of whole words; a space matches a hyphen or a line break too. */
+  pattern,
+  /** Uses that the pattern would catch and that are harmless. */
+  except: z.array(pattern).default([]),
+});
+
+/** `content/terminology.yaml`: words that the course does not use, for one language. */
+export const terminologySchema = z.strictObject({
+  language: z.string(),
+  terms: z.array(termSchema),
+  /** Files that speak about the words themselves. */
+  except: z
+    .array(z.strictObject({ file: words, terms: z.array(id).min(1), reason: words }))
+    .default([]),
+});
+
+export type Terminology = z.output<typeof terminologySchema>;
+
+/** Regular expressions by their source: compiling one takes longer than matching a passage with it. */
+const compiled = new Map<string, RegExp>();
+
+/** A pattern as a regular expression of whole words. */
+export function wholeWords(source: string): RegExp {
+  const known = compiled.get(source);
+  if (known !== undefined) return known;
+  const expression = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${source.replaceAll(' ', '[\\s\\u00a0-]+')})(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+  compiled.set(source, expression);
+  return expression;
+}
+
+function isPattern(source: string): boolean {
+  try {
+    wholeWords(source);
+    return true;
+  } catch {
+    return false;
+  }
+}
