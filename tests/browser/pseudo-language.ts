@@ -43,14 +43,21 @@ export function pseudoContent(root: string, language = 'ar-x-pseudo'): string {
   return root;
 }
 
+const pluralForms = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
 function yaml(text: string, path: string): string {
   const isInterface = path.endsWith('interface.yaml');
   const visit = (value: unknown, isWords: boolean): unknown => {
     if (typeof value === 'string') return isWords ? pseudo(value) : value;
     if (Array.isArray(value)) return value.map((item) => visit(item, isWords));
     if (typeof value !== 'object' || value === null) return value;
+    // Arabic has six plural forms, of which English has two.
+    const forms =
+      isInterface && 'other' in value && typeof value.other === 'string'
+        ? { ...Object.fromEntries(pluralForms.map((form) => [form, value.other])), ...value }
+        : value;
     return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => {
+      Object.entries(forms).map(([key, inner]) => {
         if (key === 'direction') return [key, 'rtl'];
         // The values of these records are words; their keys are ids.
         const isRecord = (key === 'objectives' || key === 'flags') && !Array.isArray(inner);
