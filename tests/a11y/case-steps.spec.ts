@@ -46,7 +46,7 @@ async function choose(page: Page, choice: Choice) {
   const button = page.locator('[data-part="list"] button', { hasText: choice.label });
   await button.focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator('[data-part="why"]')).toBeVisible();
+  await expect(page.locator('[data-part="chosen"]')).toBeVisible();
 }
 
 for (const [name, module, entry] of [

@@ -41,7 +41,8 @@ export async function decide(place: Place, module: Module, caseId: string, step:
   const label = scenario.choices.find(({ id }) => id === choice)?.label ?? '';
   await pressOnUntil(place, '[data-part="choices"]');
   await place.getByRole('button', { name: label, exact: true }).click();
-  await expect(place.locator('[data-part="why"]')).toBeVisible();
+  // What follows is on the screen; a question asked before deciding has no verdict to ask for.
+  await expect(place.locator('[data-part="chosen"]')).toBeVisible();
 }
 
 /** Presses "go on" through consequences and passages until something is there. */

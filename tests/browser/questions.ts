@@ -50,11 +50,17 @@ export async function openAt(
     ...freshAttempt,
     checks: { [module.id]: { tries: [], open: { seed, answers } } },
   };
+  // A stylesheet runs no script: no session writes its own copy when the page is left.
   await page.goto(`en/${module.id}/check.html`);
+  const style = page.locator('link[rel="stylesheet"]').first();
+  const href = await style.evaluate((link: HTMLLinkElement) => link.href);
+  await page.goto(href);
   await page.evaluate(
-    ([key = '', text = '']) => localStorage.setItem(key, text),
+    ([key = '', text = '']) => {
+      localStorage.setItem(key, text);
+    },
     [`ati:${course.id}`, toRecord(attempt)],
   );
-  await page.reload();
+  await page.goto(`en/${module.id}/check.html`);
   await page.locator('[data-part="begin"]').click();
 }

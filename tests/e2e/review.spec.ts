@@ -31,7 +31,7 @@ test('the page of each case shows a reviewer that it keeps to what a case aims a
   for (const { id } of cases) {
     await page.goto(`review/en/${id}.html`);
     const sizes = page.getByRole('table').first();
-    await expect(sizes.getByRole('row')).toHaveCount(9);
+    await expect(sizes.getByRole('row')).toHaveCount(10);
     await expect(sizes).not.toContainText(word('review', 'outside'));
   }
 });
