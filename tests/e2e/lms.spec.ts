@@ -40,10 +40,6 @@ for (const standard of ['scorm12', 'scorm2004'] as const)
     test('a learner plays half the case, leaves, comes back to the same scene, passes, and is recorded', async ({
       page,
     }) => {
-      test.fixme(
-        standard === 'scorm2004',
-        'After a failed try and a full one the score stands at 0, beside passed.',
-      );
       test.setTimeout(400_000);
       // A package of one module, which its own check completes.
       await buildPackages(['--standard', standard, '--scope', module.id], 'dist', () => undefined);

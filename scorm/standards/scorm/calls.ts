@@ -37,6 +37,8 @@ export interface Doubts {
   readonly isText?: boolean;
   /** There should be something: an empty text is asked for once more, and is an error if the LMS says so. */
   readonly isExpected?: boolean;
+  /** Whether an LMS may rightly answer that nothing was ever set. */
+  readonly mayBeUnset?: boolean;
   /** Whether a value can be right. One that cannot, and comes again, is taken as it is. */
   readonly isKnown?: (text: string) => boolean;
 }
@@ -177,13 +179,15 @@ export function scormCalls(api: ScormApi, rules: CallRules): ScormCalls {
       uncommitted.clear();
       failures.clear();
     },
-    read(element, { isText, isExpected = false, isKnown = () => true } = {}) {
+    read(element, { isText, isExpected = false, mayBeUnset = false, isKnown = () => true } = {}) {
       const isFine = (value?: string) =>
         value !== undefined && isKnown(value) && !(isExpected && value === '');
       const first = ask(element, isText);
       if (isFine(first)) return first;
       const second = ask(element, isText);
-      return isExpected && second === '' && hasError(element) ? undefined : second;
+      if (!(isExpected && second === '' && hasError(element))) return second;
+      // "Value not initialized" (SCORM 2004 RTE 3.1.7): nothing was ever set, and nothing is lost.
+      return mayBeUnset && lastError(element) === '403' ? '' : undefined;
     },
     answers: (element) => ask(element) !== undefined && !hasError(element),
     set(elements) {

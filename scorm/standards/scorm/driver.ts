@@ -198,7 +198,7 @@ function readScore(
   isResumed: boolean,
 ): number | undefined {
   const isKnown = (text: string) => !Number.isNaN(Number(text));
-  const text = calls.read(elements.score, { isExpected: isResumed, isKnown });
+  const text = calls.read(elements.score, { isExpected: isResumed, mayBeUnset: true, isKnown });
   return text === undefined ? undefined : (scaled(text, fullMarks) ?? 0);
 }
 
