@@ -29,7 +29,7 @@ export function sitePages(content: ParsedContent): Map<string, Anchors> {
     for (const name of ['introduction', 'summary', 'bench-card', ...lessons.map((one) => one.id)])
       pages.set(`${id}/${name}`, undefined);
     for (const name of cases) pages.set(`cases/${name}`, undefined);
-    if (check) pages.set(`${id}/check`, undefined);
+    if (check) for (const name of ['check', 'questions']) pages.set(`${id}/${name}`, undefined);
   }
   for (const folder of referenceFolders)
     for (const id of course[folder]) pages.set(`${folder}/${id}`, undefined);

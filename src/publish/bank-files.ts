@@ -2,19 +2,17 @@ import { elements, hasClass, outerHtml, readPage } from '../html/html.ts';
 import type { BankFile } from '../questions/page/bank-file.ts';
 import { relativeUrls } from './relative-urls.ts';
 
+/** Folder of the file, below the site. */
+const folder = 'assets';
+
 /**
- * The bank of a module as a script that the pages of the pre-test and the final load, taken from the
- * page of the module's check, so that each question is written once.
- * @param checkPage HTML of `<language>/<module>/check.html`, with URLs from the root of the site
- * @param usedOn path of the page that loads it
+ * The bank of a module as a script that its check and the assessments load, cut out of the page that shows
+ * all its questions, so that each question is written once. Its URLs are relative to the script.
+ * @param questionsPage HTML of `<language>/<module>/questions.html`, with URLs from the root of the site
  * @param names what a file is called after the build, by the path pages know it by
  */
-export function bankFile(
-  checkPage: string,
-  usedOn: string,
-  names: ReadonlyMap<string, string>,
-): string {
-  const page = readPage(relativeUrls(checkPage, usedOn, names));
+export function bankFile(questionsPage: string, names: ReadonlyMap<string, string>): string {
+  const page = readPage(relativeUrls(questionsPage, `${folder}/bank.html`, names));
   const within = (className: string, tag: string) =>
     [...elements(page)]
       .filter((element) => element.tagName === 'section' && hasClass(element, className))

@@ -7,7 +7,7 @@ import { updateScript } from './bundles.ts';
 import { changesFile } from './changes-file.ts';
 import { structureFile } from './structure-file.ts';
 
-/** Gives the HTML of a page of the preview by its path, such as `en/pre-arrest/check.html`. */
+/** Gives the HTML of a page of the preview by its path, such as `en/pre-arrest/questions.html`. */
 type PageOf = (path: string) => Promise<string>;
 
 /** Nothing is renamed in the live preview. */
@@ -45,8 +45,7 @@ export class PreviewFiles {
         return changesFile(loadCourse(language)) + (await bundleScript(updateScript));
       const [, module] = new RegExp(`^bank-${language}-([\\w-]+)\\.js$`).exec(name) ?? [];
       if (module !== undefined) {
-        const check = await this.#page(`${language}/${module}/check.html`);
-        return bankFile(check, `${language}/final.html`, names);
+        return bankFile(await this.#page(`${language}/${module}/questions.html`), names);
       }
       if (name.startsWith(`search-${language}`)) return (await this.#index(language)).get(name);
     }

@@ -110,13 +110,9 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
             );
           }
           for (const [path, html] of own) {
-            const [, module] = /^[^/]+\/([^/]+)\/check\.html$/.exec(path) ?? [];
+            const [, module] = /^[^/]+\/([^/]+)\/questions\.html$/.exec(path) ?? [];
             if (module !== undefined)
-              emit(
-                `bank-${language}-${module}`,
-                'js',
-                bankFile(html, `${language}/final.html`, names),
-              );
+              emit(`bank-${language}-${module}`, 'js', bankFile(html, names));
           }
         }
         for (const [path, html] of pages)

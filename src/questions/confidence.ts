@@ -2,38 +2,38 @@
 export const confidences = ['sure', 'fairly', 'guessing'] as const;
 export type Confidence = (typeof confidences)[number];
 
-/** For each drawn question, in the order asked; undefined where nothing was marked. */
-export type ConfidenceMarks = readonly (Confidence | undefined)[];
+/** For each drawn question, in the order asked; undefined where the learner did not say. */
+export type ConfidenceLevels = readonly (Confidence | undefined)[];
 
-/** How well a learner's marks and the results of a try fit. */
+/** How well a learner's confidence fits the results of a try. */
 export interface Calibration {
-  /** Of the answers that carry a mark: how many there are, and how many of them are right. */
+  /** Of the answers with a level: how many there are, and how many of them are right. */
   readonly counts: Readonly<
-    Record<Confidence, { readonly marked: number; readonly right: number }>
+    Record<Confidence, { readonly stated: number; readonly right: number }>
   >;
-  /** Places of the answers that were sure and wrong, from 0: what nobody looks up by themselves. */
+  /** Positions of the answers that were sure and wrong, from 0: nobody looks these up unasked. */
   readonly sureAndWrong: readonly number[];
 }
 
 /**
- * The calibration of one try. It gives counts and no shares: of a dozen answers a share would
- * claim more than it knows.
- * @param marks for each question, in the order asked
- * @param rights whether each answer is wholly right: 1 or 0
- * @returns undefined where nothing was marked
+ * The calibration of one try. It gives counts, not shares: a share of a dozen answers would look more
+ * exact than it is.
+ * @param levels for each question, in the order asked
+ * @param grades 1 or 0 for each answer
+ * @returns undefined where no level was stated
  */
 export function calibration(
-  marks: ConfidenceMarks,
-  rights: readonly (0 | 1)[],
+  levels: ConfidenceLevels,
+  grades: readonly (0 | 1)[],
 ): Calibration | undefined {
   const count = (level: Confidence) => {
-    const own = rights.filter((_, place) => marks[place] === level);
-    return { marked: own.length, right: own.filter((right) => right === 1).length };
+    const own = grades.filter((_, item) => levels[item] === level);
+    return { stated: own.length, right: own.filter((one) => one === 1).length };
   };
-  const sureAndWrong = rights.flatMap((right, place) =>
-    marks[place] === 'sure' && right === 0 ? place : [],
+  const sureAndWrong = grades.flatMap((one, item) =>
+    levels[item] === 'sure' && one === 0 ? item : [],
   );
-  return rights.some((_, place) => marks[place] !== undefined)
+  return grades.some((_, item) => levels[item] !== undefined)
     ? {
         counts: { sure: count('sure'), fairly: count('fairly'), guessing: count('guessing') },
         sureAndWrong,
@@ -41,34 +41,36 @@ export function calibration(
     : undefined;
 }
 
-/** Marks of tries as a device keeps them: by the seed of the draw, a letter for each question. */
-export type KeptMarks = Readonly<Record<string, string>>;
+/** Levels of tries as a device stores them: by the seed of the draw, a letter for each question. */
+export type StoredConfidence = Readonly<Record<string, string>>;
 
 const none = '-';
-const letterOf = (mark: Confidence | undefined) => mark?.charAt(0) ?? none;
+const letterOf = (level: Confidence | undefined) => level?.charAt(0) ?? none;
 
-/** The marks of one try. The seed tells tries apart: one of somebody else has another. */
-export const marksOf = (kept: KeptMarks, seed: number): ConfidenceMarks =>
-  Array.from(kept[seed] ?? '', (letter) => confidences.find((level) => letterOf(level) === letter));
+/** The levels of one try. The seed tells tries apart: the try of another learner has another seed. */
+export const levelsOf = (stored: StoredConfidence, seed: number): ConfidenceLevels =>
+  Array.from(stored[seed] ?? '', (letter) =>
+    confidences.find((level) => letterOf(level) === letter),
+  );
 
 /**
- * What is kept after an answer was given.
+ * What is stored after an answer.
  * @param seed of the try
- * @param item place of the question, from 0
- * @param mark undefined where the learner marked nothing
- * @param tries seeds of the other tries whose answers are kept; the marks of the rest go
+ * @param item position of the question, from 0
+ * @param level undefined where the learner did not say
+ * @param tries seeds of the other tries whose answers are kept; the levels of all others are removed
  */
-export function withMark(
-  kept: KeptMarks,
+export function withLevel(
+  stored: StoredConfidence,
   seed: number,
   item: number,
-  mark: Confidence | undefined,
+  level: Confidence | undefined,
   tries: readonly number[],
-): KeptMarks {
-  const before = (kept[seed] ?? '').padEnd(item, none);
-  const others = Object.entries(kept).filter(([other]) => tries.includes(Number(other)));
+): StoredConfidence {
+  const before = (stored[seed] ?? '').padEnd(item, none);
+  const others = Object.entries(stored).filter(([other]) => tries.includes(Number(other)));
   return {
     ...Object.fromEntries(others),
-    [seed]: before.slice(0, item) + letterOf(mark) + before.slice(item + 1),
+    [seed]: before.slice(0, item) + letterOf(level) + before.slice(item + 1),
   };
 }

@@ -10,7 +10,7 @@ export const address = (course: Pick<Course, 'language'>, path: string): string 
 export const moduleAddress = (
   course: Pick<Course, 'language'>,
   module: Pick<Module, 'id'>,
-  page: 'introduction' | 'check' | 'summary' | 'bench-card' = 'introduction',
+  page: 'introduction' | 'check' | 'questions' | 'summary' | 'bench-card' = 'introduction',
 ): string => address(course, `${module.id}/${page}`);
 
 /** Address of a source's entry, or of a term's, in the lists of the course. */

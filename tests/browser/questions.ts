@@ -23,24 +23,32 @@ export function inLesson(kind: KindName): { question: Question; path: string } {
 const pageAsks = (href: string, id: string) =>
   readFileSync(`dist/site/${href}`, 'utf8').includes(`id="form-${id}"`);
 
-/** A question of a kind that a module check asks, and a seed of a try that asks it. */
-export function inCheck(kind: KindName): { question: Question; module: Module; seed: number } {
+/** A question that a module check asks, and a seed of a try that asks it. */
+interface AskedInCheck {
+  readonly question: Question;
+  readonly module: Module;
+  readonly seed: number;
+}
+
+/** A question of a kind that a module check asks. */
+export const inCheck = (kind: KindName): AskedInCheck =>
+  askedInCheck((question) => question.kind === kind);
+
+/** A question that fits, and that a module check asks. */
+export function askedInCheck(fits: (question: Question) => boolean): AskedInCheck {
   for (const module of course.modules) {
     const bank = module.questions.filter(({ use }) => use === 'bank');
-    const question = bank.find((candidate) => candidate.kind === kind);
+    const question = bank.find(fits);
     if (module.check === undefined || question === undefined) continue;
     for (let seed = 0; ; seed++)
       if (drawQuestions(bank, module.check.draw, seed).includes(question.id))
         return { question, module, seed };
   }
-  throw new Error(`no module check asks a question of the kind ${kind}`);
+  throw new Error('no module check asks such a question');
 }
 
 /** Opens a check in the middle of a try in which only that question is still to be answered. */
-export async function openAt(
-  page: Page,
-  { question, module, seed }: ReturnType<typeof inCheck>,
-): Promise<void> {
+export async function openAt(page: Page, { question, module, seed }: AskedInCheck): Promise<void> {
   const bank = module.questions.filter(({ use }) => use === 'bank');
   const answers = drawQuestions(bank, module.check?.draw ?? 0, seed).map((id) => {
     const drawn = bank.find((other) => other.id === id);

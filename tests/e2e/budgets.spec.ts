@@ -49,6 +49,9 @@ for (const [name, path, most] of [
   ['a lesson', heaviest(...lessons), 22],
   // With every question and answer of its bank, for readers without scripts.
   ['a check', heaviest('en/*/check.html'), 30],
+  // With the ids of its bank, which the draw depends on; the questions come when the learner begins.
+  ['a check', heaviest('en/*/check.html'), 20],
+  ['the questions of a check, for readers without scripts', heaviest('en/*/questions.html'), 18],
   // With the ids of every bank, which the draw depends on; what writes answer sheets comes on request.
   ['a pre-test or a final', heaviest('en/{pre-test,final}.html'), 27],
   ['the glossary', 'en/glossary.html', 40],

@@ -71,8 +71,9 @@ test.describe('without scripts (D07)', () => {
     await expect(answer.locator('li').first()).toBeVisible();
   });
 
-  test('a check shows every question of its bank with the answers apart', async ({ page }) => {
+  test('a check leads to every question of its bank, with the answers apart', async ({ page }) => {
     await page.goto(`en/${module.id}/check.html`);
+    await page.getByRole('link', { name: 'All questions of the check' }).click();
     const bank = module.questions.filter(({ use }) => use === 'bank');
     for (const { id } of bank) await expect(page.locator(`[data-bank="${id}"]`)).toBeVisible();
     await expect(page.locator('#answers details')).toHaveCount(bank.length);

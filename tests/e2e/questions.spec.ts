@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { writtenNumber } from '../../src/questions/written-number.ts';
 import { kindNames } from '../../src/questions/question.ts';
-import { inCheck, inLesson, openAt } from '../browser/questions.ts';
+import { askedInCheck, inCheck, inLesson, openAt } from '../browser/questions.ts';
 import { answerByKeys, fillIn, responseTo } from '../browser/respond.ts';
 
 for (const kind of kindNames) {
@@ -89,6 +89,66 @@ for (const kind of kindNames) {
     }
   });
 }
+
+test('a wrong answer that could cost a life is named in the result, whatever the score', async ({
+  page,
+}) => {
+  const asked = askedInCheck(({ safety }) => safety === true);
+  const { question, module } = asked;
+  const note = page.locator('[data-part="safety"]');
+  const warning = 'A mistake here can cost a life.';
+  for (const isRight of [false, true]) {
+    await openAt(page, asked);
+    const form = page.locator(`[data-bank]:not(.away) #form-${question.id}`);
+    await fillIn(form, question, responseTo(question, isRight));
+    await form.locator('button:not([type])').click();
+    await expect(page.locator('[data-part="passed"]')).toBeVisible();
+    await expect(note).toBeVisible({ visible: !isRight });
+    const warnings = page.locator('.review').getByText(warning).filter({ visible: true });
+    await expect(warnings).toHaveCount(isRight ? 0 : 1);
+    if (isRight) continue;
+    // The lessons behind its objective, and a way to the question.
+    await expect(note.locator('li [data-part="reread"] a')).toHaveText(
+      module.lessons
+        .filter(({ objectives }) => objectives.includes(question.objective))
+        .map(({ title }) => title),
+    );
+    await note.getByRole('link', { name: /^Question \d+$/ }).click();
+    await expect(page.locator('.review > li:target')).toContainText(warning);
+    await page.emulateMedia({ media: 'print' });
+    await expect(note).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
+  }
+  await page.goto(`en/${module.id}/questions.html`);
+  await page.locator(`#answer-${question.id} summary`).click();
+  await expect(page.locator(`#answer-${question.id}`).getByText(warning)).toBeVisible();
+});
+
+for (const width of [360, 1280])
+  test(`nothing moves on a check page when its script comes late, at ${width} px`, async ({
+    page,
+  }) => {
+    const { module } = inCheck('single');
+    let send = () => {};
+    const isSent = new Promise<void>((done) => (send = done));
+    await page.route('**/*.js', (route) => isSent.then(() => route.continue()));
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto(`en/${module.id}/check.html`, { waitUntil: 'commit' });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Begin' })).toBeHidden();
+    send();
+    await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();
+    await page.evaluate(() => new Promise((next) => setTimeout(next, 300)));
+    expect(await page.evaluate('shifts')).toEqual([]);
+  });
 
 test('an answer that lacks a part is told so, without the part', async ({ page }) => {
   const { question, path } = inLesson('several');

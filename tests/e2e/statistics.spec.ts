@@ -91,7 +91,7 @@ test('a learner says how sure they are, leaves in the middle, and sees a note at
   const wrong = await answer(page, false, 'sure');
   await answer(page, false, 'guessing');
   // Nothing is marked for the learner: what was said of one answer is not said of the next.
-  await expect(page.getByLabel('I do not say')).toBeChecked();
+  await expect(page.getByLabel('Prefer not to say')).toBeChecked();
   await expect(page.getByText('Question 6 of 12')).toBeVisible();
 
   // P03: left and resumed, the marks are those given before.
@@ -110,7 +110,7 @@ test('a learner says how sure they are, leaves in the middle, and sees a note at
   ]);
   await expect(note.locator('[data-part="first"] > li')).toHaveCount(1);
   await note.getByRole('link', { name: 'Question 4' }).click();
-  await expect(page.locator('#looked-at-4')).toBeInViewport();
+  await expect(page.locator('#reviewed-4')).toBeInViewport();
   // Beside it stand the lessons to read again.
   const lessons = course.modules.flatMap((module) => module.lessons);
   const behind = lessons.filter(({ objectives }) =>
@@ -146,7 +146,7 @@ test('without a mark there is no note, and in a module check it is the same', as
   await expect(page.getByRole('heading', { name: 'Your score' })).toBeFocused();
   await expect(page.locator('[data-part="calibration"]')).toBeHidden();
 
-  await page.getByRole('button', { name: 'Try again with a new draw' }).click();
+  await page.getByRole('button', { name: 'Try again with new questions' }).click();
   for (let item = 0; item < module.check.draw; item++) await answer(page, true, 'fairly');
   await expect(page.locator('[data-level]:visible')).toHaveText(
     `Fairly sure: ${module.check.draw} of ${module.check.draw} right`,

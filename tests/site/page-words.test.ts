@@ -3,7 +3,6 @@ import { parseDrawing } from '../../src/content/files/drawing.ts';
 import { readMdx } from '../../src/content/mdx/mdx-file.ts';
 import { attributeValues } from '../../src/content/page-content.ts';
 import { inlineDrawing } from '../../src/lesson/Figure/inline-drawing.ts';
-import { parted } from '../../src/questions/page/parted.ts';
 import { day } from '../../src/site/day.ts';
 import { inline, paragraphs } from '../../src/site/prose.ts';
 
@@ -29,26 +28,6 @@ describe('text with inline Markdown', () => {
   test('parts paragraphs at blank lines, and has none where there are no words', () => {
     expect(paragraphs('One.\n\nTwo.\n')).toEqual(['One.', 'Two.']);
     expect(paragraphs('')).toEqual([]);
-  });
-});
-
-describe('the stem of a question', () => {
-  test('is parted before the last sentence that asks', () => {
-    expect(parted('Is he awake? He is not. What comes first? Choose all.', 'en')).toEqual({
-      situation: 'Is he awake? He is not.',
-      asked: 'What comes first? Choose all.',
-    });
-  });
-
-  test('without a question mark asks with its last sentence', () => {
-    expect(parted('A man sleeps.\n\nPut the steps in order.', 'en')).toEqual({
-      situation: 'A man sleeps.',
-      asked: 'Put the steps in order.',
-    });
-  });
-
-  test('knows the question mark of Arabic', () => {
-    expect(parted('رجل نائم. ما الأول؟', 'ar').asked).toBe('ما الأول؟');
   });
 });
 

@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 /** Names that no id may take, because something else has them. */
 const reserved = new Set<string>([
   // Pages of a module.
-  ...['introduction', 'summary', 'bench-card', 'check'],
+  ...['introduction', 'summary', 'bench-card', 'check', 'questions'],
   // Folders of a language.
   ...['cases', ...referenceFolders, 'examples'],
   // What is recorded beside the checks of modules, and what the evaluation is reported under.

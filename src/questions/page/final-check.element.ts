@@ -3,30 +3,29 @@ import { bestTry, isPass } from '../../course/completion.ts';
 import { fill, part, percent } from '../../site/fill.ts';
 import { recorder } from '../../progress/page/page-recorder.ts';
 import { CheckPlayer } from './check-player.ts';
-import { drawFrom, loadBanks, moduleBanks } from './module-banks.ts';
+import { drawFrom } from './module-banks.ts';
 import { SheetOffer } from '../../statistics/page/sheet-offer.ts';
 
 /**
- * `<final-check>`: the pre-test or the final. It draws over the banks of all modules by their
- * weights; the words of a bank are fetched when the first question of its module is asked.
+ * `<final-check>`: the pre-test or the final. It draws from the banks of all modules by their weights; a
+ * bank is loaded when the first of its questions is asked.
  */
 class FinalCheck extends CheckPlayer {
   readonly #assessment = this.check as Assessment;
-  readonly #banks = moduleBanks(this);
   readonly #sheet = new SheetOffer(this);
 
   override connectedCallback() {
     super.connectedCallback();
-    part(this, 'last').addEventListener('click', () => void this.#lookAtLast());
+    part(this, 'last').addEventListener('click', () => void this.#showLast());
     // The record leads here for the sheet.
     if (location.hash === '#answer-sheet')
-      void this.#lookAtLast().then(() => this.querySelector<HTMLElement>('#answer-sheet')?.focus());
+      void this.#showLast().then(() => this.querySelector<HTMLElement>('#answer-sheet')?.focus());
   }
 
-  async #lookAtLast() {
-    const { last } = this.kept ?? {};
+  async #showLast() {
+    const { last } = this.stored ?? {};
     if (last)
-      await this.lookBack(last.seed, this.drawn(last.seed, last.answers.length), last.answers);
+      await this.showResult(last.seed, this.drawn(last.seed, last.answers.length), last.answers);
   }
 
   /** As many as the track asks. */
@@ -36,57 +35,40 @@ class FinalCheck extends CheckPlayer {
     return counts[track] ?? Object.values(counts)[0] ?? 0;
   }
 
-  protected override get mayBegin() {
+  protected override get canBegin() {
     const limit = Number(this.dataset['limit'] ?? Infinity);
-    const tries = this.kept?.tries ?? [];
+    const tries = this.stored?.tries ?? [];
     return tries.length < limit;
   }
 
   protected override drawn(seed: number, count: number) {
-    return drawFrom(this.#banks, this.#assessment, count, seed);
+    return drawFrom(this.banks, this.#assessment, count, seed);
   }
 
-  protected override async ready(questions: readonly string[]) {
-    const needed = this.#banks.filter((bank) =>
-      bank.questions.some(({ id }) => questions.includes(id)),
-    );
-    const failed = part(this, 'unavailable');
-    try {
-      await loadBanks(this, needed, (place) => this.take(place));
-      failed.hidden = true;
-      return true;
-    } catch {
-      failed.hidden = false;
-      this.atTheDoor();
-      failed.scrollIntoView({ block: 'nearest' });
-      return false;
-    }
-  }
-
-  protected override atTheDoor() {
-    super.atTheDoor();
+  protected override showIntro() {
+    super.showIntro();
     part(this, 'length').textContent = fill(this.dataset['length'], {
       count: this.draw,
       percent: percent(this.mastery),
     });
-    part(this, 'last').hidden = this.kept?.last === undefined;
-    part(this, 'used-up').hidden = this.mayBegin;
-    part(this, 'begin').hidden = !this.mayBegin && this.kept?.open === undefined;
+    part(this, 'last').hidden = this.stored?.last === undefined;
+    part(this, 'used-up').hidden = this.canBegin;
+    part(this, 'begin').hidden = !this.canBegin && this.stored?.open === undefined;
   }
 
-  protected override async lookBack(
+  protected override async showResult(
     seed: number,
     drawn: readonly string[],
     answers: readonly (readonly string[] | undefined)[],
   ) {
-    await super.lookBack(seed, drawn, answers);
+    await super.showResult(seed, drawn, answers);
     this.#sheet.offer({
       page: this,
-      banks: this.#banks,
+      banks: this.banks,
       check: this.#assessment,
       seed,
       answers,
-      marks: this.howSure.marks(seed),
+      confidence: this.howSure.levels(seed),
     });
     const before = recorder.attempt.checks['pre-test']?.tries[0];
     const after = bestTry(recorder.attempt, 'final');

@@ -1,76 +1,64 @@
 import {
   calibration,
   type Confidence,
-  type ConfidenceMarks,
-  marksOf,
-  withMark,
+  type ConfidenceLevels,
+  levelsOf,
+  withLevel,
 } from '../confidence.ts';
 import { fill, part } from '../../site/fill.ts';
 import { recorder } from '../../progress/page/page-recorder.ts';
-import { readMarks, writeMarks } from './kept-marks.ts';
+import { linkReviews } from './review-links.ts';
+import { readConfidence, writeConfidence } from './stored-confidence.ts';
 
-/** The question how sure an answer is, which goes from form to form, and the note after the try. */
+/** The question how sure the learner is, which moves from form to form, and the note after the try. */
 export class HowSure {
   readonly #player: HTMLElement;
   readonly #control: HTMLElement;
-  #kept = readMarks() ?? {};
+  #stored = readConfidence() ?? {};
 
   constructor(player: HTMLElement) {
     this.#player = player;
     this.#control = part(player, 'how-sure');
   }
 
-  /** Asks beside the button of a form; nothing is marked yet. */
+  /** Asks beside the button of a form, with no level chosen. */
   ask(form: HTMLFormElement): void {
     form.querySelector('button:not([type])')?.before(this.#control);
     this.#control.hidden = false;
     for (const input of this.#control.querySelectorAll('input')) input.checked = input.value === '';
   }
 
-  /** Keeps what is marked beside the answer that was just given. */
-  keep(seed: number, item: number): void {
-    const given = this.#control.querySelector<HTMLInputElement>(':checked')?.value;
+  /** Stores the level of the answer that was just given. */
+  store(seed: number, item: number): void {
+    const level = this.#control.querySelector<HTMLInputElement>(':checked')?.value;
     const checks = Object.values(recorder.attempt.checks);
-    this.#kept = withMark(
-      // Another tab may have written, or removed, since; without storage the page remembers.
-      readMarks() ?? this.#kept,
+    this.#stored = withLevel(
+      // Another tab may have written or removed it meanwhile; without storage the page remembers.
+      readConfidence() ?? this.#stored,
       seed,
       item,
-      (given || undefined) as Confidence | undefined,
+      (level || undefined) as Confidence | undefined,
       checks.flatMap(({ open, last }) => [open, last].flatMap((each) => each?.seed ?? [])),
     );
-    writeMarks(this.#kept);
+    writeConfidence(this.#stored);
   }
 
-  marks(seed: number): ConfidenceMarks {
-    return marksOf(this.#kept, seed);
+  levels(seed: number): ConfidenceLevels {
+    return levelsOf(this.#stored, seed);
   }
 
-  /** Says after a try how the marks and the results fit, and which answers to reread first. */
-  note(seed: number, rights: readonly (0 | 1)[]): void {
-    const found = calibration(this.marks(seed), rights);
+  /** Shows after a try how confidence and results fit, and which answers to reread first. */
+  showCalibration(seed: number, grades: readonly (0 | 1)[]): void {
+    const found = calibration(this.levels(seed), grades);
     const note = part(this.#player, 'calibration');
     note.hidden = found === undefined;
     if (found === undefined) return;
     for (const line of note.querySelectorAll<HTMLElement>('[data-level]')) {
-      const { marked, right } = found.counts[line.dataset['level'] as Confidence];
-      line.hidden = marked === 0;
-      line.textContent = fill(line.dataset['words'], { marked, right });
+      const { stated, right } = found.counts[line.dataset['level'] as Confidence];
+      line.hidden = stated === 0;
+      line.textContent = fill(line.dataset['words'], { marked: stated, right });
     }
     part(note, 'sure-and-wrong').hidden = found.sureAndWrong.length === 0;
-    const reviewed = part(this.#player, 'review').children;
-    part(note, 'first').replaceChildren(
-      ...found.sureAndWrong.flatMap((place) => {
-        const about = reviewed[place];
-        if (about === undefined) return [];
-        about.id = `looked-at-${place + 1}`;
-        const line = document.createElement('li');
-        const link = document.createElement('a');
-        link.href = `#${about.id}`;
-        link.textContent = fill(note.dataset['question'], { number: place + 1 });
-        line.append(link, ': ', part(about, 'reread').cloneNode(true));
-        return line;
-      }),
-    );
+    linkReviews(this.#player, part(note, 'first'), found.sureAndWrong);
   }
 }

@@ -4,9 +4,10 @@ import type { Drawable } from '../../course/halves.ts';
 import { part } from '../../site/fill.ts';
 import { loadBank } from './bank-file.ts';
 
-/** The bank of a module; its words are fetched when they are needed. */
+/** The bank of a module; its questions are loaded when they are needed. */
 export interface ModuleBank {
   readonly src: string;
+  /** Weight in the blueprint of the assessments. */
   readonly weight: number;
   /** What drawing depends on, in authored order. */
   readonly questions: readonly Drawable[];
@@ -15,15 +16,15 @@ export interface ModuleBank {
 
 /** The banks that a page lists (`Banks.astro`), in the order of the course. */
 export const moduleBanks = (page: ParentNode): ModuleBank[] =>
-  Array.from(page.querySelectorAll<HTMLElement>('[data-weight]'), ({ dataset }): ModuleBank => ({
-    src: String(dataset['src']),
+  Array.from(page.querySelectorAll<HTMLElement>('[data-bank-src]'), ({ dataset }): ModuleBank => ({
+    src: String(dataset['bankSrc']),
     weight: Number(dataset['weight']),
     questions: (JSON.parse(String(dataset['questions'])) as [string, string, Assessment][]).map(
       ([id, objective, half]) => ({ id, objective, half }),
     ),
   }));
 
-/** Ids of the questions of a try. */
+/** Ids of the questions of a try of an assessment. */
 export const drawFrom = (
   banks: readonly ModuleBank[],
   check: Assessment,
@@ -39,24 +40,25 @@ export const drawFrom = (
   );
 
 /**
- * Puts the words of banks on the page, each once: questions into its part `bank`, answers into the key.
- * @param take is given what was put there
- * @throws where a file cannot be had; the next call tries again
+ * Puts the questions of banks on the page, each bank once: questions into its part `bank`, answers into
+ * the answer key.
+ * @param onLoaded is given the element that holds the questions of a bank
+ * @throws where a file cannot be loaded; the next call tries again
  */
 export async function loadBanks(
   page: ParentNode,
   needed: readonly ModuleBank[],
-  take: (place: HTMLElement) => void = () => {},
+  onLoaded: (questions: HTMLElement) => void = () => {},
 ): Promise<void> {
   try {
     for (const bank of needed)
       await (bank.loaded ??= loadBank(bank.src).then(({ articles, answers }) => {
-        const place = document.createElement('div');
-        place.innerHTML = articles;
-        for (const article of place.children) article.classList.add('away');
-        part(page, 'bank').append(place);
+        const questions = document.createElement('div');
+        questions.innerHTML = articles;
+        for (const article of questions.children) article.classList.add('away');
+        part(page, 'bank').append(questions);
         document.querySelector('.key-of-answers')?.insertAdjacentHTML('beforeend', answers);
-        take(place);
+        onLoaded(questions);
       }));
   } catch (error) {
     for (const bank of needed) delete bank.loaded;

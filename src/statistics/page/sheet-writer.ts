@@ -1,5 +1,5 @@
 import type { AnswerSheet } from '../answer-sheet.ts';
-import type { ConfidenceMarks } from '../../questions/confidence.ts';
+import type { ConfidenceLevels } from '../../questions/confidence.ts';
 import { leftBy } from '../../site/left-by.ts';
 import type { ModuleBank } from '../../questions/page/module-banks.ts';
 
@@ -10,7 +10,7 @@ export interface FinishedTry extends Pick<AnswerSheet, 'check' | 'seed'> {
   readonly banks: readonly ModuleBank[];
   /** In the order asked. */
   readonly answers: readonly (readonly string[] | undefined)[];
-  readonly marks: ConfidenceMarks;
+  readonly confidence: ConfidenceLevels;
 }
 
 /** The sheet of a try in both its forms. */

@@ -5,9 +5,9 @@ import type { SheetWindow } from './sheet-writer.ts';
 
 const { lang, dataset } = document.documentElement;
 
-(window as SheetWindow).atiSheet = ({ page, banks, check, seed, answers, marks }, about) => {
+(window as SheetWindow).atiSheet = ({ page, banks, check, seed, answers, confidence }, about) => {
   const course = sheetCourse(page, banks);
-  const sheet = answerSheet(course, lang, check, seed, answers, marks);
+  const sheet = answerSheet(course, lang, check, seed, answers, confidence);
   return {
     code: sheetCode(course, sheet),
     file: sheetFile(course, String(dataset['version']), sheet, about),

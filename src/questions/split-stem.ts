@@ -1,10 +1,10 @@
 /**
- * A stem in its two parts: the situation, and what is asked about it, which is the last sentence
- * that ends with a question mark and what follows it; without one, the last sentence.
- * @param stem one or more paragraphs, parted by blank lines
- * @param language BCP 47 tag, which decides where sentences end
+ * Splits a stem in two: the situation, and the question about it, which is the last sentence
+ * that ends with a question mark and what follows it; without a question mark, the last sentence.
+ * @param stem one or more paragraphs, separated by blank lines
+ * @param language BCP 47 tag, on which it depends where sentences end
  */
-export function parted(stem: string, language: string): { situation: string; asked: string } {
+export function splitStem(stem: string, language: string): { situation: string; asked: string } {
   const sentences = Array.from(
     new Intl.Segmenter(language, { granularity: 'sentence' }).segment(stem.trim()),
     ({ segment }) => segment,

@@ -1,0 +1,62 @@
+import { isPass } from '../../course/completion.ts';
+import { fill, part, percent } from '../../site/fill.ts';
+import { reviewed } from './review.ts';
+import { linkReviews } from './review-links.ts';
+
+/** A question of a finished try. */
+export interface AnsweredQuestion {
+  readonly form: HTMLFormElement;
+  /** Id of the learning objective that it tests. */
+  readonly objective: string;
+  readonly response: readonly string[];
+  readonly grade: 0 | 1;
+}
+
+/**
+ * Shows the result of a try: the score, the wrong answers that could cost a life, whatever the score,
+ * and a review of each question.
+ * @param player holds the parts of `CheckResult.astro`
+ * @param mastery scaled score that passes
+ * @param answered at least one question, in the order asked
+ */
+export function showResult(
+  player: HTMLElement,
+  mastery: number,
+  answered: readonly AnsweredQuestion[],
+): void {
+  const right = answered.filter((each) => each.grade === 1).length;
+  const score = right / answered.length;
+  part(player, 'result').hidden = false;
+  const passed = isPass(score, mastery);
+  part(player, 'passed').hidden = !passed;
+  const failed = part(player, 'failed');
+  failed.hidden = passed;
+  const why = failed.querySelector('span');
+  if (why) why.textContent = fill(player.dataset['failed'], { percent: percent(mastery) });
+  part(player, 'score').textContent = fill(player.dataset['score'], {
+    right,
+    total: answered.length,
+    percent: percent(score),
+  });
+  part(player, 'review').replaceChildren(...answered.map((each) => review(player, each)));
+  const unsafe = answered.flatMap((each, item) => (isUnsafe(each) ? item : []));
+  part(player, 'safety').hidden = unsafe.length === 0;
+  linkReviews(player, part(player, 'unsafe'), unsafe);
+}
+
+/** Whether acting on the answer could cost a life. */
+const isUnsafe = ({ form, grade }: AnsweredQuestion) =>
+  grade === 0 && form.closest('[data-safety]') !== null;
+
+/** What was asked and answered, what is right and why, and where to read again. */
+function review(player: HTMLElement, answered: AnsweredQuestion): Node {
+  const line = reviewed(part(player, 'reviewed'), answered.form, answered.response);
+  part(line, 'danger').hidden = !isUnsafe(answered);
+  const reread = part(line, 'reread');
+  const links = player.querySelectorAll(`[data-objective="${answered.objective}"] a`);
+  for (const [place, link] of [...links].entries()) {
+    if (place > 0) reread.append('; ');
+    reread.append(link.cloneNode(true));
+  }
+  return line;
+}
