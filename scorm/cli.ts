@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Course, CourseFile } from '../src/course/course.ts';
 import { bundleScript, bundleStyles } from '../src/bundling/bundle.ts';
+import type { CourseData } from './shell/course-data.ts';
 import { standards } from './standards/registry.ts';
 import type { Standard } from './standards/standard.ts';
 import { PackageError } from './package/package-rules.ts';
@@ -12,6 +13,11 @@ import { exitSizeLine } from './package/exit-size.ts';
 import { zipPackage, type Files } from './package/zip-package.ts';
 import { courseScope, moduleScope, type Scope } from './package/scope.ts';
 import { shellFiles } from './shell/shell-files.ts';
+
+type Imports = NonNullable<CourseData['imports']>;
+
+/** What `--bring` may say: lessons and decisions, as it is without it, or nothing. */
+const policies: readonly Imports[] = ['practice', 'none'];
 
 /** The command was asked for what it cannot do; the message says what can be asked for. */
 class UsageError extends Error {
@@ -26,10 +32,12 @@ interface CliOptions {
   /** Id of the track that is fixed in the package. */
   readonly track: string | undefined;
   readonly masteryInManifest: boolean;
+  /** What a file, link or code may bring into the packages (D14). */
+  readonly imports: Imports;
 }
 
 const usage = (known: readonly Standard[]) =>
-  `npm run package -- [--standard ${known.map(({ id }) => id).join('|')}|all] [--scope course|MODULE-ID] [--track TRACK-ID] [--language en] [--mastery-in-manifest]`;
+  `npm run package -- [--standard ${known.map(({ id }) => id).join('|')}|all] [--scope course|MODULE-ID] [--track TRACK-ID] [--language en] [--mastery-in-manifest] [--bring ${policies.join('|')}]`;
 
 /**
  * Builds packages from `dist` into `dist/packages`.
@@ -76,8 +84,13 @@ function parseOptions(args: readonly string[], known: readonly Standard[]): CliO
     throw new UsageError(
       `There is no standard "${standard}". Write one of: ${known.map(({ id }) => id).join(', ')}, all.`,
     );
+  const imports = policies.find((policy) => policy === values.bring);
+  if (imports === undefined)
+    throw new UsageError(
+      `--bring cannot be "${values.bring}". Write one of: ${policies.join(', ')}.`,
+    );
   const masteryInManifest = values['mastery-in-manifest'];
-  return { standards: wanted, scope, language, track, masteryInManifest };
+  return { standards: wanted, scope, language, track, masteryInManifest, imports };
 }
 
 function parsed(args: readonly string[], known: readonly Standard[]) {
@@ -90,6 +103,7 @@ function parsed(args: readonly string[], known: readonly Standard[]) {
         language: { type: 'string' },
         track: { type: 'string' },
         'mastery-in-manifest': { type: 'boolean', default: false },
+        bring: { type: 'string', default: 'practice' },
       },
     });
   } catch (error) {
@@ -136,7 +150,7 @@ async function contentsOf(
   scope: Scope,
   standard: Standard,
   site: Files,
-  { masteryInManifest }: CliOptions,
+  { masteryInManifest, imports }: CliOptions,
 ): Promise<Files> {
   const script = await bundleScript(join(standard.folder, 'shell.entry.ts'));
   const style = await bundleStyles(join(import.meta.dirname, 'shell/shell.css'));
@@ -145,7 +159,10 @@ async function contentsOf(
     scope,
     standard,
     shell: (build) =>
-      shellFiles({ scope, standard, hasPage: (path) => site.has(path), script, style, build }),
+      shellFiles({
+        ...{ scope, standard, script, style, build, imports },
+        hasPage: (path) => site.has(path),
+      }),
     reportingGuideStyle: readFileSync(new URL('package/reporting-guide.css', import.meta.url)),
     schemas: readFiles(join(standard.folder, 'schemas')),
     masteryInManifest,

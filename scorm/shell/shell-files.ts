@@ -20,12 +20,14 @@ export interface ShellParts {
   readonly style: string;
   /** The build of the package, which stands on every page. */
   readonly build: string;
+  /** What a file, link or code may bring; `practice` where it is not said (D14). */
+  readonly imports?: CourseData['imports'];
 }
 
 /** The files of the shell, by their path in the package. */
 export function shellFiles(parts: ShellParts): Files {
-  const { scope, standard, hasPage, script, style, build } = parts;
-  const data = courseData(scope, { hasPage, build });
+  const { scope, standard, script, style, build } = parts;
+  const data = courseData(scope, parts);
   const text = `window.atiCourse=${JSON.stringify(data)};\n`;
   // Names that change with the bytes: no cache can mix the shell of one build with another's.
   const paths = {
@@ -48,7 +50,7 @@ export function shellFiles(parts: ShellParts): Files {
  */
 export function courseData(
   { course, startPage }: Scope,
-  { hasPage, build }: Pick<ShellParts, 'hasPage' | 'build'>,
+  { hasPage, build, imports }: Pick<ShellParts, 'hasPage' | 'build' | 'imports'>,
 ): CourseData {
   return {
     id: course.id,
@@ -61,6 +63,7 @@ export function courseData(
     start: startPage,
     version: course.version,
     record: `${course.language}/record.html`,
+    ...(imports === 'none' && { imports }),
   };
 }
 

@@ -140,6 +140,8 @@ class MoveProgress extends HTMLElement {
 
   /** Asks before anything is changed: a link may come from somebody else. */
   #consider(brought: Brought) {
+    if (recorder.importPolicy === 'none')
+      return this.#say(this.querySelector('[data-policy="none"]')?.textContent);
     if ('problem' in brought) {
       this.#hideQuestion();
       const sentence = this.querySelector(`[data-problem="${brought.problem}"]`)?.textContent;

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildPackages } from '../../../scorm/cli.ts';
+import type { CourseData } from '../../../scorm/shell/course-data.ts';
 import { tinyCourse } from '../../fixtures/dist-tiny/course.ts';
 import { layOut } from '../../fixtures/dist-tiny/files.ts';
 
@@ -62,11 +64,27 @@ describe('npm run package', { timeout: 60_000 }, () => {
     ]);
   });
 
+  /** What the shell of the one package in the folder knows of its course. */
+  function courseDataIn(dist: string): CourseData {
+    const zip = unzipSync(readFileSync(join(dist, 'packages/ati-course-en-scorm12.zip')));
+    const [, bytes] = Object.entries(zip).find(([path]) => path.startsWith('shell/course-')) ?? [];
+    const text = new TextDecoder().decode(bytes);
+    return JSON.parse(text.slice('window.atiCourse='.length).replace(/;\s*$/, '')) as CourseData;
+  }
+
+  test('D14: tells the shell that nothing may be brought, where it is switched off', async () => {
+    const usual = await run(['--standard', 'scorm12']);
+    expect(courseDataIn(usual.dist).imports ?? 'practice').toBe('practice');
+    const off = await run(['--standard', 'scorm12', '--bring', 'none']);
+    expect(courseDataIn(off.dist).imports).toBe('none');
+  });
+
   test.for([
     [
       ['--standard', 'scorm13'],
       'There is no standard "scorm13". Write one of: scorm12, scorm2004, all.',
     ],
+    [['--bring', 'all'], '--bring cannot be "all". Write one of: practice, none.'],
     [['--language', 'fr'], 'The course does not exist in "fr". There is: en.'],
     [
       ['--scope', 'pre-trial'],
