@@ -66,7 +66,7 @@ export function reportingGuide(
         <main>
           <h1>${t('package.title')}</h1>
           <p>
-            ${t('package.intro', { course: course.title, version: course.version, standard: t(messageKey(`package.${standard.messages}`)) })}
+            ${t('package.intro', { course: course.title, version: course.version, standard: standard.name })}
           </p>
           <p>
             ${t(masteryInManifest ? messageKey(`package.mastery-manifest-${standard.messages}`) : 'package.mastery-course', { percent })}

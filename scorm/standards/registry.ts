@@ -1,6 +1,7 @@
 import { scorm12 } from './scorm12/scorm12.ts';
 import { scorm2004 } from './scorm2004/scorm2004.ts';
+import { scorm2004Third } from './scorm2004-3rd/scorm2004-3rd.ts';
 import type { Standard } from './standard.ts';
 
 /** Every standard for which packages can be built. To add one, make its folder and add it here. */
-export const standards: readonly Standard[] = [scorm12, scorm2004];
+export const standards: readonly Standard[] = [scorm12, scorm2004, scorm2004Third];

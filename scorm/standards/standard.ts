@@ -14,6 +14,8 @@ import type { PackagedCourse } from './packaged-course.ts';
 export interface Standard {
   /** Stands behind `--standard`, in the names of packages and in `data-package` of their pages. */
   readonly id: string;
+  /** What it is called, in every language. */
+  readonly name: string;
   /** Path of the standard's folder. */
   readonly folder: string;
   /** Ending of its messages in `interface.yaml`, such as `package.launch-scorm12`; standards that report alike share them. */

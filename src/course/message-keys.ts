@@ -424,8 +424,6 @@ export const messageKeys = {
   'package.review-scorm12': [],
   'package.review-scorm2004': [],
   'package.rows': ['rows'],
-  'package.scorm12': [],
-  'package.scorm2004': [],
   'package.sent': [],
   'package.title': [],
   'package.token': [],

@@ -8,6 +8,7 @@ import { letterOf } from './token.ts';
 /** SCORM 1.2: one SCO, answers by letter, one status for completion and success. */
 export const scorm12: Standard = {
   id: 'scorm12',
+  name: 'SCORM 1.2',
   folder: import.meta.dirname,
   messages: 'scorm12',
   manifestName: 'imsmanifest.xml',

@@ -6,7 +6,7 @@ import type { LmsRules } from '../standard.ts';
  */
 export const lms: LmsRules = {
   recognises: ({ schemaVersion, namespace }) =>
-    /^2004|^CAM 1\.3$/.test(schemaVersion) ||
+    (/^2004|^CAM 1\.3$/.test(schemaVersion) && schemaVersion !== '2004 3rd Edition') ||
     (schemaVersion === '' && namespace.includes('imscp_v1p1')),
   exit: 'cmi.exit',
   mode: 'cmi.mode',

@@ -1,17 +1,24 @@
 import { launchFile, type PackagedCourse } from '../packaged-course.ts';
 import { nothing, xml, type Xml } from '../../package/markup.ts';
 
+/** Editions of SCORM 2004 for which packages are made, as `schemaversion` names them. */
+type Edition = '3rd Edition' | '4th Edition';
+
 /**
- * `imsmanifest.xml` of a SCORM 2004 4th Edition package that holds the course as one SCO (Content
+ * `imsmanifest.xml` of a SCORM 2004 package that holds the course as one SCO (Content
  * Aggregation Model, section 3.4).
  *
  * Sequencing says only that the SCO itself sets completion and success, so that no LMS completes
  * a course that was merely opened (P12). There is no completion threshold, because with one an LMS
  * overwrites the completion status, and no objective with an id, because that takes row 0 of
- * `cmi.objectives`.
+ * `cmi.objectives`. Both editions write all of this alike.
  * @param paths every file of the package but the manifest and the schemas, each listed once (P28)
  */
-export const scorm2004Manifest = (course: PackagedCourse, paths: readonly string[]): Xml =>
+export const scorm2004Manifest = (
+  course: PackagedCourse,
+  paths: readonly string[],
+  edition: Edition = '4th Edition',
+): Xml =>
   xml`<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="${course.id}" version="1.0"
   xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
@@ -23,7 +30,7 @@ export const scorm2004Manifest = (course: PackagedCourse, paths: readonly string
   xsi:schemaLocation="http://www.imsglobal.org/xsd/imscp_v1p1 imscp_v1p1.xsd http://www.adlnet.org/xsd/adlcp_v1p3 adlcp_v1p3.xsd http://www.adlnet.org/xsd/adlseq_v1p3 adlseq_v1p3.xsd http://www.adlnet.org/xsd/adlnav_v1p3 adlnav_v1p3.xsd http://www.imsglobal.org/xsd/imsss imsss_v1p0.xsd">
   <metadata>
     <schema>ADL SCORM</schema>
-    <schemaversion>2004 4th Edition</schemaversion>
+    <schemaversion>2004 ${edition}</schemaversion>
   </metadata>
   <organizations default="${course.id}.organization">
     <organization identifier="${course.id}.organization">

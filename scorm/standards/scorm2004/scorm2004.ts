@@ -8,6 +8,7 @@ import { shortIdentifier } from './token.ts';
 /** SCORM 2004 4th Edition: one SCO, answers by id, completion and success apart. */
 export const scorm2004: Standard = {
   id: 'scorm2004',
+  name: 'SCORM 2004 4th Edition',
   folder: import.meta.dirname,
   messages: 'scorm2004',
   manifestName: 'imsmanifest.xml',

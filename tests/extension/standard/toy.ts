@@ -3,6 +3,7 @@ import type { Standard } from '../../../scorm/standards/standard.ts';
 /** A standard that no LMS knows: a manifest of one line, answers by number. */
 export const toy: Standard = {
   id: 'toy',
+  name: 'Toy',
   folder: import.meta.dirname,
   messages: 'scorm12',
   manifestName: 'toy.xml',

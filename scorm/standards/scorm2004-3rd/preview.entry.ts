@@ -1,0 +1,4 @@
+import { playPackage } from '../../preview/browser/lms.ts';
+import { scorm2004RunTime } from '../scorm2004/run-time.ts';
+
+playPackage(scorm2004RunTime);

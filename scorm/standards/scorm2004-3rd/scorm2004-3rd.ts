@@ -1,0 +1,21 @@
+import type { Standard } from '../standard.ts';
+import { scorm2004Manifest } from '../scorm2004/manifest.ts';
+import { scorm2004 } from '../scorm2004/scorm2004.ts';
+
+/**
+ * SCORM 2004 3rd Edition, for LMSs that refuse a manifest of the 4th. At run time nothing differs: every
+ * element that a course sets is the same in both editions, and suspend data may have 64,000 characters
+ * (Run-Time Environment, `cmi.suspend_data`). What the 4th Edition added to manifests, such as shared data
+ * and a threshold for completion by measure, a package of ours does not use.
+ */
+export const scorm2004Third: Standard = {
+  ...scorm2004,
+  id: 'scorm2004-3rd',
+  name: 'SCORM 2004 3rd Edition',
+  folder: import.meta.dirname,
+  manifest: (course, paths) => scorm2004Manifest(course, paths, '3rd Edition').text,
+  lms: {
+    ...scorm2004.lms,
+    recognises: ({ schemaVersion }) => schemaVersion === '2004 3rd Edition',
+  },
+};

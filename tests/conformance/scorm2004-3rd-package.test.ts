@@ -1,0 +1,49 @@
+import { loadCourse } from '../../src/content/load.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { packageContents } from '../../scorm/package/contents.ts';
+import { zipPackage } from '../../scorm/package/zip-package.ts';
+import { tinyParts } from '../fixtures/dist-tiny/files.ts';
+import { packageSuite, type ManifestRules } from './package-suite.ts';
+
+const rules: ManifestRules = {
+  standard: 'scorm2004-3rd',
+  schemaversion: '2004 3rd Edition',
+  scormType: 'adlcp:scormType',
+  namespaces: {
+    'http://www.imsglobal.org/xsd/imscp_v1p1': 'imscp_v1p1.xsd',
+    'http://www.adlnet.org/xsd/adlcp_v1p3': 'adlcp_v1p3.xsd',
+    'http://www.adlnet.org/xsd/adlseq_v1p3': 'adlseq_v1p3.xsd',
+    'http://www.adlnet.org/xsd/adlnav_v1p3': 'adlnav_v1p3.xsd',
+    'http://www.imsglobal.org/xsd/imsss': 'imsss_v1p0.xsd',
+  },
+};
+
+packageSuite('a SCORM 2004 3rd Edition package of a tiny course', rules, () =>
+  zipPackage(packageContents(tinyParts('scorm2004-3rd'))),
+);
+
+const built = 'dist/packages/ati-course-en-scorm2004-3rd.zip';
+// On one's own machine there may be no build; where everything is checked there must be one.
+describe.runIf(existsSync(built) || process.env['CI'])('as built', () => {
+  packageSuite('the SCORM 2004 3rd Edition package of the course', rules, () =>
+    readFileSync(built),
+  );
+
+  test('P52: it weighs at most 26 kB for each lesson it holds', () => {
+    expect(readFileSync(built).length).toBeLessThanOrEqual(
+      26 * 1024 * loadCourse('en').structure.lessons.length,
+    );
+  });
+});
+
+const manifestWithMastery = () =>
+  new TextDecoder().decode(
+    packageContents(tinyParts('scorm2004-3rd', { masteryInManifest: true })).get('imsmanifest.xml'),
+  );
+
+test('P22: a mastery score enters the manifest when it is asked for, scaled', () => {
+  expect(manifestWithMastery()).toContain(
+    '<imsss:minNormalizedMeasure>0.8</imsss:minNormalizedMeasure>',
+  );
+});
