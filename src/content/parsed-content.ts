@@ -33,6 +33,7 @@ import type { SourceFile } from './files/source-file.ts';
 import type { MdxFile } from './mdx/mdx-file.ts';
 import { codeWordsIn } from './code-word-list.ts';
 import { coverageSchema, type Coverage } from './coverage-file.ts';
+import { guessingCuesSchema, type GuessingCues } from './guessing/guessing-cues.ts';
 import { terminologySchema, type Terminology } from './terminology-file.ts';
 
 /** A page that is not a lesson. */
@@ -83,6 +84,8 @@ export interface ParsedContent {
   /** Of the language's own terminology. */
   readonly wordings: readonly Wording[];
   readonly coverage: Coverage;
+  /** Words by which options are guessed; absent where the language has no list. */
+  readonly guessingCues?: GuessingCues | undefined;
   readonly scenarios: ReadonlyMap<string, Scenario>;
   /** Drawings that exist, as `module/name`; those of the examples as `examples/name`. */
   readonly figures: ReadonlySet<string>;
@@ -170,6 +173,7 @@ export function readContent(
   for (const { file } of figureFiles('.svg')) reader.file(file);
   const wordsOfCodes = reader.files.get(`${language}/code-words.txt`)?.text ?? '';
   const coverage = reader.optional('coverage.yaml', coverageSchema);
+  const guessingCues = reader.optional(`${language}/guessing-cues.yaml`, guessingCuesSchema);
   const changes = reader.optional(`${language}/changes.yaml`, changesSchema);
   const history = reader.files.find('history/*.json').flatMap(({ path }) => {
     const structure = reader.yaml(path, structureSchema);
@@ -208,6 +212,7 @@ export function readContent(
     codeWords: codeWordsIn(wordsOfCodes),
     terminology,
     coverage: coverage ?? [],
+    guessingCues,
     principles: principles ?? [],
     wordings: terminology?.language === language ? terminology.terms : [],
     scenarios,

@@ -38,7 +38,8 @@ export function wholeWords(source: string): RegExp {
   return expression;
 }
 
-function isPattern(source: string): boolean {
+/** Whether a pattern of whole words can be read as a regular expression. */
+export function isPattern(source: string): boolean {
   try {
     wholeWords(source);
     return true;

@@ -1,6 +1,7 @@
 import { answerKey } from './answer-key.ts';
 import { assessment } from './assessment.ts';
 import { bankSize } from './bank-size.ts';
+import { blindGuess } from './blind-guess.ts';
 import { caseFile } from './case-file.ts';
 import { caseLabels } from './case-labels.ts';
 import { caseProof } from './case-proof.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   answerKey,
   bankSize,
   optionLength,
+  blindGuess,
   assessment,
   track,
   unknownSource,

@@ -1,0 +1,116 @@
+import type { Question } from '../../questions/question.ts';
+import { wholeWords } from '../terminology-file.ts';
+import type { GuessingCues } from './guessing-cues.ts';
+
+/** What a learner who reads only the options can go by. */
+export const cueNames = [
+  'length',
+  'absolute',
+  'hedging',
+  'careful',
+  'wrongOpening',
+  'rightOpening',
+] as const;
+export type Cue = (typeof cueNames)[number];
+
+/** A cue in an option, with the words that are one; of the length none. */
+interface CueFound {
+  readonly cue: Cue;
+  readonly words: string;
+}
+
+/** Points that an option gains by each cue in it; a cue that is absent is overlooked. */
+export type Weights = Readonly<Partial<Record<Cue, number>>>;
+
+/**
+ * What an option gains by each cue found in it. Words without exceptions and openings that sound wrong
+ * weigh most, as test-wise learners weigh them; the length only decides between options that are level.
+ */
+const usual: Weights = {
+  length: 0.5,
+  absolute: -2,
+  hedging: 1,
+  careful: 1,
+  wrongOpening: -2,
+  rightOpening: 1,
+};
+
+type SingleChoice = Extract<Question, { kind: 'single' }>;
+
+/** A question that the guesser answers better than by chance. */
+export interface GivenAway {
+  readonly id: string;
+  /** Cues in the right option that speak for it. */
+  readonly right: readonly CueFound[];
+  /** Cues in wrong options that speak against them. */
+  readonly wrong: readonly CueFound[];
+}
+
+export interface Guesses {
+  /** Single choices that were guessed. */
+  readonly questions: number;
+  /** Expected number of right guesses; of options that are level each is as likely. */
+  readonly right: number;
+  /** Expected number if each option of a question were as likely. */
+  readonly chance: number;
+  readonly givenAway: readonly GivenAway[];
+}
+
+/**
+ * Answers single choices without reading the question, by its options alone.
+ * @param weights what the guesser makes of each cue; a test-wise learner's where they are left out
+ */
+export function guess(
+  questions: readonly Question[],
+  cues: GuessingCues,
+  weights: Weights = usual,
+): Guesses {
+  const singles = questions.filter((question) => question.kind === 'single');
+  const results = singles.map((question) => guessOne(question, cues, weights));
+  return {
+    questions: singles.length,
+    right: results.reduce((sum, { right }) => sum + right, 0),
+    chance: singles.reduce((sum, { options }) => sum + 1 / options.length, 0),
+    givenAway: results.flatMap(({ givenAway }) => givenAway ?? []),
+  };
+}
+
+function guessOne(
+  { id, options }: SingleChoice,
+  cues: GuessingCues,
+  weights: Weights,
+): { right: number; givenAway?: GivenAway } {
+  const points = (cue: Cue) => weights[cue] ?? 0;
+  const longest = Math.max(...options.map(({ text }) => text.length));
+  const found = options.map(({ text, right }) => {
+    const own = cuesIn(text, cues, longest);
+    return { right, cues: own, score: own.reduce((sum, { cue }) => sum + points(cue), 0) };
+  });
+  const best = Math.max(...found.map(({ score }) => score));
+  const chosen = found.filter(({ score }) => score === best);
+  const right = chosen.filter((option) => option.right).length / chosen.length;
+  if (right <= 1 / options.length) return { right };
+  const speaking = (isRight: boolean) =>
+    found
+      .filter((option) => option.right === isRight)
+      .flatMap((option) => option.cues)
+      .filter(({ cue }) => (isRight ? points(cue) > 0 : points(cue) < 0));
+  return { right, givenAway: { id, right: speaking(true), wrong: speaking(false) } };
+}
+
+/** The cues of one option. */
+function cuesIn(text: string, cues: GuessingCues, longest: number): CueFound[] {
+  const words = (['absolute', 'hedging', 'careful'] as const).flatMap((cue) =>
+    cues[cue].flatMap((pattern) =>
+      [...text.matchAll(wholeWords(pattern))].map(([match]) => ({ cue, words: match })),
+    ),
+  );
+  const openings = (['wrongOpening', 'rightOpening'] as const).flatMap((cue) =>
+    cues[cue].flatMap((pattern) => {
+      const [match] = [...text.matchAll(wholeWords(pattern))];
+      return match?.index === 0 ? [{ cue, words: match[0] }] : [];
+    }),
+  );
+  const length = text.length === longest ? [{ cue: 'length' as const, words: '' }] : [];
+  return [...words, ...openings, ...length];
+}
