@@ -364,10 +364,27 @@ describe('a page is checked for what its readers would meet', () => {
       faultsIn((root) => {
         const path = join(root, 'sources.yaml');
         const text = readFileSync(path, 'utf8');
-        writeFileSync(path, text + text.replace('id: manual', 'id: handbook'));
+        const other = text.replace('id: manual', 'id: handbook').replace('A manual', 'A handbook');
+        writeFileSync(path, text + other.replace('/manual', '/handbook'));
       }),
     ).toEqual([
       'sources.yaml:11  duplicate-id  The short form "Manual 2020" appears twice. Choose another short form. [1 (handbook).short]',
+    ]);
+  });
+
+  test.each([
+    ['title', '/manual', '/handbook'],
+    ['address', 'A manual', 'A handbook'],
+  ])('a document that two sources name, with the same %s', (_, from, to) => {
+    expect(
+      faultsIn((root) => {
+        const path = join(root, 'sources.yaml');
+        const text = readFileSync(path, 'utf8');
+        const other = text.replace('id: manual', 'id: handbook').replace('Manual 2020', 'Handbook');
+        writeFileSync(path, text + other.replace(from, to));
+      }),
+    ).toEqual([
+      'sources.yaml:10  duplicate-source  "handbook" is the same document as "manual": same year, and same title or address. Cite manual instead and delete this entry, or correct its title or address. [1 (handbook).id]',
     ]);
   });
 

@@ -16,6 +16,7 @@ import { coverage } from './coverage.ts';
 import { drawing } from './drawing.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateOption } from './duplicate-option.ts';
+import { duplicateSource } from './duplicate-source.ts';
 import { evaluationSheet } from './evaluation-sheet.ts';
 import { figure } from './figure.ts';
 import { headingLevel } from './heading-level.ts';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   blindGuess,
   assessment,
   track,
+  duplicateSource,
   unknownSource,
   unknownTerm,
   unknownModule,

@@ -1,0 +1,32 @@
+import type { Rule } from './rule.ts';
+
+/** What two entries of the same document share: its address with the year, or its title with the year. */
+const marksOf = ({ url, title, year }: { url: string; title: string; year: number }): string[] => {
+  const { host, pathname, search, hash } = new URL(url);
+  // The address of a whole site stands for several documents of one body.
+  const page = `${pathname}${search}${hash}`.replace(/\/$/, '');
+  return [
+    `title ${year} ${title.toLowerCase()}`,
+    ...(page === '' ? [] : [`address ${year} ${host.replace(/^www\./, '')}${page}`]),
+  ];
+};
+
+/** One document has one entry in the register, so that readers and reviewers meet it under one name. */
+export const duplicateSource: Rule = {
+  id: 'duplicate-source',
+  check({ sources }, report) {
+    const owners = new Map<string, string>();
+    sources.forEach((source, index) => {
+      const marks = marksOf(source);
+      const owner = marks.map((mark) => owners.get(mark)).find((id) => id !== undefined);
+      if (owner !== undefined && owner !== source.id)
+        report({
+          file: 'sources.yaml',
+          field: `${index}.id`,
+          message: `"${source.id}" is the same document as "${owner}": same year, and same title or address.`,
+          suggestion: `Cite ${owner} instead and delete this entry, or correct its title or address.`,
+        });
+      for (const mark of marks) owners.set(mark, owners.get(mark) ?? source.id);
+    });
+  },
+};
