@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleSchema, stageSchema } from '../course/content-schemas.ts';
-import { id, prose, words } from '../course/id.ts';
+import { id, prose, nonEmptyText } from '../course/id.ts';
 import { citationSchema } from '../course/source.ts';
 
 /** A small declarative condition on what happened so far. */
@@ -44,7 +44,7 @@ export type Outcome = (typeof outcomes)[number];
 const choiceFields = {
   id,
   /** What the learner decides to do, as a full sentence. */
-  label: words.max(240),
+  label: nonEmptyText.max(240),
   /** What follows, before any judgement: the consequence as the role would live it. */
   consequence: prose.max(900),
   /** Change of indicators, -2 to +2 each; they add and must stay within 0 to 10 on every path. */
@@ -75,7 +75,7 @@ const choice = z.union([
 
 const sceneWords = {
   /** Heading of the scene: time or place, then what it is about. */
-  heading: words.max(80),
+  heading: nonEmptyText.max(80),
   /**
    * In a case of two roles, through whose eyes the scene is seen: every decision names one. What is
    * `known` in it only this role knows; without a role both do.
@@ -90,7 +90,7 @@ const sceneWords = {
   /** What the text takes for granted: proved to hold on every path that reaches the scene. */
   assumes: conditionSchema.optional(),
   /** Facts that the learner now knows; they fill the case file. */
-  known: z.array(words.max(200)).default([]),
+  known: z.array(nonEmptyText.max(200)).default([]),
 };
 
 /** A scene in which the learner decides. */
@@ -106,39 +106,41 @@ export const sceneSchema = z.union([decision, passage, ending]);
 /** `content/<language>/scenarios/<id>.yaml`: a branching case. */
 export const scenarioSchema = z.strictObject({
   id,
-  title: words.max(80),
+  title: nonEmptyText.max(80),
   /** One or two sentences for lists and search results. */
-  summary: words.max(240),
+  summary: nonEmptyText.max(240),
   /** Stage of the continuum; absent for a case about the whole system. */
   stage: stageSchema.optional(),
   /** The role the learner plays; two for a case that is played from both sides, in turn. */
   roles: z.array(roleSchema).min(1).max(2),
   /** Who decides at this stage, in one sentence. */
-  decides: words.max(240),
+  decides: nonEmptyText.max(240),
   /** Module and lesson ids whose lessons stand behind the decisions. */
   lessons: z.array(id).min(1),
   /** Date on which the sources of the case were last checked, YYYY-MM-DD. */
   checked: z.iso.date(),
-  contentNote: words.max(200).optional(),
+  contentNote: nonEmptyText.max(200).optional(),
   /** What is measured, 0 to 10, and how it is told in words at low, middle and high levels. */
   indicators: z
     .record(
       id,
       z.strictObject({
-        label: words.max(40),
+        label: nonEmptyText.max(40),
         start: level,
         /** What stands at the two ends of the scale, in a word or two. */
-        ends: z.strictObject({ least: words.max(40), most: words.max(40) }).optional(),
+        ends: z
+          .strictObject({ least: nonEmptyText.max(40), most: nonEmptyText.max(40) })
+          .optional(),
         /** Shown until something has changed it; so nothing is told before it happened. */
-        untouched: words.max(120).optional(),
-        low: words.max(120),
-        middle: words.max(120),
-        high: words.max(120),
+        untouched: nonEmptyText.max(120).optional(),
+        low: nonEmptyText.max(120),
+        middle: nonEmptyText.max(120),
+        high: nonEmptyText.max(120),
       }),
     )
     .default({}),
   /** Every flag a choice may set, with what it means (printed in the booklet's tracker). */
-  flags: z.record(id, words.max(120)).default({}),
+  flags: z.record(id, nonEmptyText.max(120)).default({}),
   start: id,
   scenes: z.record(id, sceneSchema),
   debrief: z.strictObject({
@@ -147,7 +149,7 @@ export const scenarioSchema = z.strictObject({
     /** What the sources say, and how sure they are. */
     evidence: prose.max(2500),
     /** Points that the law of the learner's own country must settle. */
-    law: z.array(words.max(300)).min(1),
+    law: z.array(nonEmptyText.max(300)).min(1),
     sources: z.array(citationSchema).min(1),
   }),
 });

@@ -1,26 +1,26 @@
 import { z } from 'zod';
-import { id, words } from '../course/id.ts';
+import { id, nonEmptyText } from '../course/id.ts';
 import { citationSchema } from '../course/source.ts';
 
 const rowSchema = z.strictObject({
   id,
   /** What is to be taught: a heading, an article or rule, or a line of the initiative's text. */
-  row: words.max(400),
+  row: nonEmptyText.max(400),
   /** How the row is known, where its own text was not read. */
-  known: words.max(200).optional(),
+  known: nonEmptyText.max(200).optional(),
   /** The article or rule, or several: each lesson named must cite one of them. */
   cites: citationSchema.optional(),
   /** Lessons that teach it. */
   lessons: z.array(id).default([]),
   /** Pages outside the lessons that hold it, as paths below `content/<language>/`. */
-  pages: z.array(words).default([]),
+  pages: z.array(nonEmptyText).default([]),
 });
 
 /** `content/coverage.yaml`: what the course promised to teach, and which lesson does. */
 export const coverageSchema = z.array(
   z.strictObject({
     id,
-    title: words.max(120),
+    title: nonEmptyText.max(120),
     rows: z.array(rowSchema).min(1),
   }),
 );

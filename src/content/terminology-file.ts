@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, words } from '../course/id.ts';
+import { id, nonEmptyText } from '../course/id.ts';
 import { wordingSchema } from '../course/wording.ts';
 
 const pattern = z.string().min(2).refine(isPattern, 'a pattern of words that can be read');
@@ -17,7 +17,7 @@ export const terminologySchema = z.strictObject({
   terms: z.array(termSchema),
   /** Files that speak about the words themselves. */
   except: z
-    .array(z.strictObject({ file: words, terms: z.array(id).min(1), reason: words }))
+    .array(z.strictObject({ file: nonEmptyText, terms: z.array(id).min(1), reason: nonEmptyText }))
     .default([]),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, version, words } from './id.ts';
+import { id, version, nonEmptyText } from './id.ts';
 
 /** What kind of change it was; each has a word `changes.<kind>` for the reader. */
 const changeKinds = ['correction', 'addition', 'law', 'wording'] as const;
@@ -9,7 +9,7 @@ const changeSchema = z.strictObject({
   page: id,
   kind: z.enum(changeKinds),
   /** One plain sentence: what is different now. */
-  what: words.max(240),
+  what: nonEmptyText.max(240),
   /** Whether who read it before should read it again. Only of a lesson or a case. */
   reread: z.boolean(),
 });

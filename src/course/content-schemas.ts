@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, version, words } from './id.ts';
+import { id, version, nonEmptyText } from './id.ts';
 import { roleSchema } from './role.ts';
 import { stages } from './stage.ts';
 import { trackSchema, trackWordsSchema } from './track.ts';
@@ -100,19 +100,19 @@ export type CourseEntry = z.output<typeof courseSchema>;
 
 /** `content/<language>/course.yaml`: the words for `content/course.yaml`. */
 export const courseWordsSchema = z.strictObject({
-  title: words.max(120),
+  title: nonEmptyText.max(120),
   /** One sentence on what the course is and for whom. */
-  summary: words.max(300),
+  summary: nonEmptyText.max(300),
   tracks: z.record(id, trackWordsSchema).default({}),
   modules: z.record(
     id,
     z.strictObject({
-      title: words.max(80),
+      title: nonEmptyText.max(80),
       /** Very short title for navigation. */
-      short: words.max(30),
-      summary: words.max(300),
+      short: nonEmptyText.max(30),
+      summary: nonEmptyText.max(300),
       /** Learning objectives: "After this you can ...", each completing that sentence. */
-      objectives: z.record(id, words.max(160)),
+      objectives: z.record(id, nonEmptyText.max(160)),
     }),
   ),
 });
@@ -121,9 +121,9 @@ export type CourseWords = z.output<typeof courseWordsSchema>;
 
 /** Front matter of `content/<language>/modules/<module>/lessons/<lesson>.mdx`. */
 export const lessonSchema = z.strictObject({
-  title: words.max(80),
+  title: nonEmptyText.max(80),
   /** One sentence: what the lesson is about; shown in lists and search results. */
-  summary: words.max(200),
+  summary: nonEmptyText.max(200),
   /** Date on which the lesson's sources were last checked, YYYY-MM-DD. */
   checked: z.iso.date(),
   review: z
@@ -134,17 +134,17 @@ export const lessonSchema = z.strictObject({
     })
     .default({}),
   /** Shown before the text where overdose, violence or suicide is described. */
-  contentNote: words.max(200).optional(),
+  contentNote: nonEmptyText.max(200).optional(),
 });
 
 export type LessonFrontmatter = z.output<typeof lessonSchema>;
 
 /** Front matter of a module's `introduction.mdx`, `summary.mdx` and `bench-card.mdx`, of cards, countries and other pages. */
 export const pageSchema = z.strictObject({
-  title: words.max(80),
-  summary: words.max(200),
+  title: nonEmptyText.max(80),
+  summary: nonEmptyText.max(200),
   checked: z.iso.date(),
-  contentNote: words.max(200).optional(),
+  contentNote: nonEmptyText.max(200).optional(),
 });
 
 export type PageFrontmatter = z.output<typeof pageSchema>;

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { id, words } from './id.ts';
+import { id, nonEmptyText } from './id.ts';
 import { citationSchema } from './source.ts';
 
 /** One term of `content/<language>/glossary.yaml`. */
 export const termSchema = z.strictObject({
   id,
-  term: words.max(60),
+  term: nonEmptyText.max(60),
   /** Plain definition, one to three sentences. */
-  definition: words.max(400),
+  definition: nonEmptyText.max(400),
   /** Other names under which search and readers may look for it. */
-  also: z.array(words.max(60)).default([]),
+  also: z.array(nonEmptyText.max(60)).default([]),
   sources: z.array(citationSchema).default([]),
 });
 

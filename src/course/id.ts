@@ -16,13 +16,13 @@ export const id = z
   );
 
 /** A plain-text sentence or label for the reader: no markup, no leading or trailing space. */
-export const words = z
+export const nonEmptyText = z
   .string()
   .min(1)
   .regex(/^\S(?:.*\S)?$/s, 'no space at the start or end');
 
 /** Text with inline Markdown (`*emphasis*`, `**strong**`, links); paragraphs part at blank lines. */
-export const prose = words.describe('inline Markdown');
+export const prose = nonEmptyText.describe('inline Markdown');
 
 /** The version of a course, such as `1.0.0`. */
 export const version = z.string().regex(versionForm, 'three numbers up to 63, such as 1.0.0');

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { words } from './id.ts';
+import { nonEmptyText } from './id.ts';
 import type { MessageKey } from './message-keys.ts';
 
 /** Plural forms of one message, by CLDR category (`Intl.PluralRules`). */
 const plural = z.strictObject({
-  zero: words.optional(),
-  one: words.optional(),
-  two: words.optional(),
-  few: words.optional(),
-  many: words.optional(),
-  other: words,
+  zero: nonEmptyText.optional(),
+  one: nonEmptyText.optional(),
+  two: nonEmptyText.optional(),
+  few: nonEmptyText.optional(),
+  many: nonEmptyText.optional(),
+  other: nonEmptyText,
 });
 
 /**
@@ -18,9 +18,9 @@ const plural = z.strictObject({
  */
 export const interfaceSchema = z.strictObject({
   /** Name of the language in itself. */
-  language: words,
+  language: nonEmptyText,
   direction: z.enum(['ltr', 'rtl']),
-  messages: z.record(z.string(), z.record(z.string(), z.union([words, plural]))),
+  messages: z.record(z.string(), z.record(z.string(), z.union([nonEmptyText, plural]))),
 });
 
 export type InterfaceWords = z.output<typeof interfaceSchema>;

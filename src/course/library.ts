@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, words } from './id.ts';
+import { id, nonEmptyText } from './id.ts';
 import { sourceSchema } from './source.ts';
 
 /**
@@ -14,7 +14,7 @@ const libraryEntry = z.union([
       /** Absent where nobody could tell us. */
       year: sourceSchema.shape.year.optional(),
       /** Document number or series, such as "E/RES/2017/19". */
-      container: words.max(200).optional(),
+      container: nonEmptyText.max(200).optional(),
       url: sourceSchema.shape.url.optional(),
     }),
   }),
@@ -30,9 +30,9 @@ export const libraryWordsSchema = z.record(
   id,
   z.strictObject({
     /** What the document is for: who takes it up, and when, in one or two sentences. */
-    purpose: words.max(400),
+    purpose: nonEmptyText.max(400),
     /** What a reader should know of how it was read here, or of its limits. */
-    note: words.max(300).optional(),
+    note: nonEmptyText.max(300).optional(),
   }),
 );
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stageSchema } from './content-schemas.ts';
-import { words } from './id.ts';
+import { nonEmptyText } from './id.ts';
 import { citationSchema } from './source.ts';
 
 /** One entry of `content/<language>/principles.yaml`. */
@@ -8,8 +8,8 @@ export const principleSchema = z.strictObject({
   /** Stage of the continuum, or all of it. */
   stage: z.union([stageSchema, z.literal('all')]),
   /** What it is about, in a few words. */
-  theme: words.max(80),
-  statement: words.max(400),
+  theme: nonEmptyText.max(80),
+  statement: nonEmptyText.max(400),
   source: citationSchema,
   /** Whether the statement was read in the source named; readers see no other. */
   verified: z.boolean(),

@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { id, words } from './id.ts';
+import { id, nonEmptyText } from './id.ts';
 
 /** One document of the bibliography, `content/sources.yaml`. */
 export const sourceSchema = z.strictObject({
   id,
   /** Short form shown beside a claim, such as "UN 1988" or "Blais et al. 2022"; unique. */
-  short: words.max(48),
+  short: nonEmptyText.max(48),
   /** People or bodies that wrote it. */
-  authors: words.max(200),
+  authors: nonEmptyText.max(200),
   /** Year of the edition that was read. */
   year: z.int().min(1900).max(2100),
-  title: words.max(300),
+  title: nonEmptyText.max(300),
   /** Journal, series or document number, such as "A/RES/45/110". */
-  container: words.max(200).optional(),
+  container: nonEmptyText.max(200).optional(),
   /** Address where it was read, or where it can be found. */
   url: z.url({ protocol: /^https?$/ }),
   kind: z.enum([
@@ -34,7 +34,7 @@ export const sourceSchema = z.strictObject({
    */
   read: z.enum(['full', 'extract', 'abstract', 'secondary', 'unread']),
   /** What the reader should know of its limits. */
-  note: words.max(400).optional(),
+  note: nonEmptyText.max(400).optional(),
 });
 
 export type Source = z.output<typeof sourceSchema>;
@@ -45,7 +45,7 @@ export const sourcesSchema = z.array(sourceSchema);
 export const citationSchema = z.strictObject({
   source: id,
   /** Article, paragraph, rule, table or page; absent where the whole is meant. */
-  at: words.max(80).optional(),
+  at: nonEmptyText.max(80).optional(),
 });
 
 export type Citation = z.output<typeof citationSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Stage } from './stage.ts';
 import { roleSchema } from './role.ts';
-import { id, words } from './id.ts';
+import { id, nonEmptyText } from './id.ts';
 
 /**
  * `tracks:` of `content/course.yaml`: a way through the course for one profession, or the express
@@ -26,9 +26,9 @@ export type TrackEntry = z.output<typeof trackSchema>;
 /** The words of a track, in `content/<language>/course.yaml`. */
 export const trackWordsSchema = z.strictObject({
   /** Name for a list of choices: a profession, or what the way is. */
-  title: words.max(60),
+  title: nonEmptyText.max(60),
   /** One sentence: for whom, and what is core. */
-  summary: words.max(240),
+  summary: nonEmptyText.max(240),
 });
 
 /** A track as pages show it. */

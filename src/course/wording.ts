@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, words } from './id.ts';
+import { id, nonEmptyText } from './id.ts';
 import { citationSchema } from './source.ts';
 
 /** What the words of `content/terminology.yaml` speak of, in the order of the words page. */
@@ -10,11 +10,11 @@ export const wordingSchema = z.strictObject({
   id,
   group: z.enum(wordingGroups),
   /** The words, as a reader meets them. */
-  avoid: z.array(words.max(60)).min(1),
+  avoid: z.array(nonEmptyText.max(60)).min(1),
   /** Why the course does not say it, as a sentence. */
-  reason: words.max(200),
+  reason: nonEmptyText.max(200),
   /** What it says instead. */
-  instead: z.array(words.max(80)).min(1),
+  instead: z.array(nonEmptyText.max(80)).min(1),
   /** Who advises so; empty where the choice is the course's own. */
   sources: z.array(citationSchema).default([]),
 });

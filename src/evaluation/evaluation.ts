@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { id, words } from '../course/id.ts';
+import { id, nonEmptyText } from '../course/id.ts';
 
 /** What a part of the sheet asks about: Kirkpatrick's levels 1 to 3, and between them the intention. */
 const levels = ['reaction', 'learning', 'intention', 'behaviour'] as const;
 
-const text = words.max(200);
+const text = nonEmptyText.max(200);
 
 /** One thing that is asked. What is kept and exported is kept under its id, or under two made of it. */
 const itemSchema = z.discriminatedUnion('kind', [
@@ -17,21 +17,21 @@ const itemSchema = z.discriminatedUnion('kind', [
     kind: z.literal('single'),
     text,
     options: z
-      .array(z.strictObject({ id, text: words.max(120) }))
+      .array(z.strictObject({ id, text: nonEmptyText.max(120) }))
       .min(2)
       .max(10),
   }),
   /** A few words of the learner's own. */
-  z.strictObject({ id, kind: z.literal('text'), text, hint: words.max(200).optional() }),
+  z.strictObject({ id, kind: z.literal('text'), text, hint: nonEmptyText.max(200).optional() }),
 ]);
 
 const partSchema = z.strictObject({
   level: z.enum(levels),
-  heading: words.max(80),
+  heading: nonEmptyText.max(80),
   /** One or two sentences before the items. */
-  text: words.max(300).optional(),
+  text: nonEmptyText.max(300).optional(),
   /** Words for 1 to 5, the least first; needed where the part rates something. */
-  labels: z.array(words.max(30)).length(5).optional(),
+  labels: z.array(nonEmptyText.max(30)).length(5).optional(),
   items: z.array(itemSchema).min(1),
 });
 

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import type { Translate } from '../course/interface.ts';
-import { id, words } from '../course/id.ts';
+import { id, nonEmptyText } from '../course/id.ts';
 import type { AnswerKey, Problem } from './kind.ts';
 
 /** Options to choose from: what the kinds `single` and `several` share. */
 
 const optionSchema = z.strictObject({
   id,
-  text: words.max(300),
+  text: nonEmptyText.max(300),
   right: z.boolean().default(false),
   /** What this option teaches when it was chosen, right or wrong. */
-  feedback: words.max(500),
+  feedback: nonEmptyText.max(500),
 });
 
 type Option = z.output<typeof optionSchema>;

@@ -1,5 +1,5 @@
 import type { Posting } from './lunr-index.ts';
-import { fromDigits } from './numbers.ts';
+import { decodeVarints } from './numbers.ts';
 import type { SectionPart, TermPart } from './parts.ts';
 import { anchorOf, type ShownSection } from './section.ts';
 
@@ -37,7 +37,7 @@ type Reader = () => number;
 
 /** Gives the numbers of a text one after the other. */
 function reader(digits: string): Reader {
-  const numbers = fromDigits(digits).values();
+  const numbers = decodeVarints(digits).values();
   return () => {
     const { value } = numbers.next();
     if (value === undefined) throw cutShort();

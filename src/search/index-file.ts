@@ -1,6 +1,6 @@
 import { buildLunr, fields, type Posting, postingsOf } from './lunr-index.ts';
 import { hasNeighbours } from './nearest.ts';
-import { toDigits } from './numbers.ts';
+import { encodeVarints } from './numbers.ts';
 import { form, type IndexFile, partName, type SectionPart, type TermPart } from './parts.ts';
 import { anchorOf, type Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
@@ -50,11 +50,11 @@ export function encode(
       {
         v: form,
         language,
-        pages: toDigits(pages.map(({ rows }) => rows.length)),
+        pages: encodeVarints(pages.map(({ rows }) => rows.length)),
         terms: termParts
           .map((part, i) => beginning(part[0]?.[0], termParts[i - 1]?.at(-1)?.[0]))
           .join('\n'),
-        sections: toDigits(sizes),
+        sections: encodeVarints(sizes),
       },
     ],
     ...termParts.map((part, i) => [partName.terms(i), termPart(part)] as const),
@@ -73,12 +73,14 @@ function termPart(terms: readonly (readonly [term: string, posting: Posting])[])
   const scores = lists.map((list) => [...new Set(list.map(([, score]) => score))]);
   return {
     terms: folded(terms.map(([term]) => term)),
-    counts: toDigits(lists.flatMap((list, i) => [list.length, scores[i]?.length ?? 0])),
-    gaps: toDigits(lists.flatMap((list) => list.map(([at], i) => at - (list[i - 1]?.[0] ?? 0)))),
-    ranks: toDigits(
+    counts: encodeVarints(lists.flatMap((list, i) => [list.length, scores[i]?.length ?? 0])),
+    gaps: encodeVarints(
+      lists.flatMap((list) => list.map(([at], i) => at - (list[i - 1]?.[0] ?? 0))),
+    ),
+    ranks: encodeVarints(
       lists.flatMap((list, i) => list.map(([, score]) => scores[i]?.indexOf(score) ?? 0)),
     ),
-    scores: toDigits(scores.flat().map((score) => Math.round(score * 1000))),
+    scores: encodeVarints(scores.flat().map((score) => Math.round(score * 1000))),
   };
 }
 

@@ -11,7 +11,7 @@ const more = alphabet.length - last;
  * are. Every character stands for a number of its own, so that the server's compression sees their
  * frequencies; base64 would hide them.
  */
-export const toDigits = (numbers: Iterable<number>): string =>
+export const encodeVarints = (numbers: Iterable<number>): string =>
   Array.from(numbers, (number) => {
     let text = alphabet.charAt(number % last);
     for (let rest = Math.floor(number / last); rest > 0; rest = Math.floor((rest - 1) / more))
@@ -23,7 +23,7 @@ export const toDigits = (numbers: Iterable<number>): string =>
  * Reads what `toDigits` wrote.
  * @throws RangeError on a character that is not a digit of this alphabet
  */
-export function fromDigits(text: string): number[] {
+export function decodeVarints(text: string): number[] {
   const numbers: number[] = [];
   let high = 0;
   for (const character of text) {

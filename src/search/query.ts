@@ -1,7 +1,7 @@
 import { decodeSections, decodeTerms, unfolded } from './decode.ts';
 import { loadLunr, type Posting } from './lunr-index.ts';
 import { nearest } from './nearest.ts';
-import { fromDigits } from './numbers.ts';
+import { decodeVarints } from './numbers.ts';
 import { form, type IndexFile, type IndexHead, partName } from './parts.ts';
 import type { ShownSection } from './section.ts';
 import { segments } from './segments.ts';
@@ -39,7 +39,7 @@ export interface Answer {
 }
 
 /** What stands in the way of an answer: names of parts to load and to `take`. */
-export interface Lack {
+export interface MissingParts {
   readonly how: 'lack';
   readonly parts: ReadonlySet<string>;
 }
@@ -63,14 +63,14 @@ const shortestStem = 6;
 export function openIndex(file: IndexFile): SearchIndex {
   const head = file as IndexHead;
   if (head.v !== form) throw new Error(`search index of form ${String(head.v)}`);
-  const pages = fromDigits(head.pages).flatMap((count, page) =>
+  const pages = decodeVarints(head.pages).flatMap((count, page) =>
     Array.from({ length: count }, () => page),
   );
   return {
     language: head.language,
     pages,
     keys: head.terms === '' ? [] : head.terms.split('\n'),
-    firsts: starts(fromDigits(head.sections), pages.length),
+    firsts: starts(decodeVarints(head.sections), pages.length),
     terms: new Map(),
     sections: new Map(),
   };
@@ -88,7 +88,7 @@ function starts(sizes: readonly number[], all: number): number[] {
  * Adds a part to an index.
  * @throws Error or RangeError when it is cut short
  */
-export function take(index: SearchIndex, name: string, part: IndexFile): void {
+export function addPart(index: SearchIndex, name: string, part: IndexFile): void {
   if ('pages' in part) index.sections.set(name, decodeSections(part));
   else if ('gaps' in part) index.terms.set(name, decodeTerms(part));
   else index.list = unfolded(part.terms);
@@ -100,8 +100,8 @@ export function take(index: SearchIndex, name: string, part: IndexFile): void {
  * @param text as typed so far: without a space at its end, the last word may be unfinished
  * @param rank gives the lunr index of the terms that are asked for
  */
-export function search(index: SearchIndex, text: string, rank = loadLunr): Answer | Lack {
-  const known = new Known(index);
+export function search(index: SearchIndex, text: string, rank = loadLunr): Answer | MissingParts {
+  const known = new LoadedTerms(index);
   const words = wordsOf(text, known);
   const lack = known.lack();
   if (lack) return lack;
@@ -109,7 +109,7 @@ export function search(index: SearchIndex, text: string, rank = loadLunr): Answe
   const withAll = hits.filter((hit) => hasAll(hit, words));
   if (withAll.length > 0 || words.length === 0) return { how: 'words', hits: withAll };
 
-  const mended = words.map((word) => mend(word, known));
+  const mended = words.map((word) => correctSpelling(word, known));
   for (const { accepted } of mended) for (const term of accepted) known.posting(term);
   const further = known.lack();
   if (further) return further;
@@ -123,7 +123,7 @@ export function search(index: SearchIndex, text: string, rank = loadLunr): Answe
 export function shown(
   { firsts, sections }: SearchIndex,
   hits: readonly Hit[],
-): readonly ShownSection[] | Lack {
+): readonly ShownSection[] | MissingParts {
   const parts = new Set<string>();
   const found = hits.flatMap(({ position }) => {
     const part = firsts.findLastIndex((first) => first <= position);
@@ -136,7 +136,7 @@ export function shown(
 }
 
 /** The terms of an index, as far as they are loaded; notes the parts that were asked for and are not. */
-class Known {
+class LoadedTerms {
   readonly index: SearchIndex;
   readonly #parts = new Set<string>();
 
@@ -144,7 +144,7 @@ class Known {
     this.index = index;
   }
 
-  lack(): Lack | undefined {
+  lack(): MissingParts | undefined {
     return this.#parts.size > 0 ? { how: 'lack', parts: this.#parts } : undefined;
   }
 
@@ -192,7 +192,7 @@ interface Word {
   readonly also: readonly string[];
 }
 
-function wordsOf(text: string, known: Known): Word[] {
+function wordsOf(text: string, known: LoadedTerms): Word[] {
   const read = text.slice(0, longestQuery);
   const found = segments(read, known.index.language);
   const telling = found.filter(({ isCommon }) => !isCommon);
@@ -211,7 +211,7 @@ function wordsOf(text: string, known: Known): Word[] {
 }
 
 /** Of "prosecutio", too long for a stem and too short for the stemmer, the term "prosecut". */
-function withoutEnding(plain: string, known: Known): string[] {
+function withoutEnding(plain: string, known: LoadedTerms): string[] {
   for (let length = plain.length; length >= shortestStem; length--) {
     if (plain.length - length > longestEnding) break;
     const term = plain.slice(0, length);
@@ -221,7 +221,7 @@ function withoutEnding(plain: string, known: Known): string[] {
 }
 
 /** The word itself if the index has it, else the nearest to it that it has, else nothing. */
-function mend(word: Word, known: Known): Word {
+function correctSpelling(word: Word, known: LoadedTerms): Word {
   if (word.accepted.length > 0) return word;
   const near = nearest(word.plain, known.list);
   return near === undefined ? word : { plain: near, term: near, accepted: [near], also: [] };
@@ -231,7 +231,7 @@ const hasAll = ({ terms }: Hit, words: readonly Word[]): boolean =>
   words.every(({ accepted }) => accepted.some((term) => terms.has(term)));
 
 /** Sections that have any of the words, ranked by lunr. */
-function ask(known: Known, words: readonly Word[], rank: typeof loadLunr): Hit[] {
+function ask(known: LoadedTerms, words: readonly Word[], rank: typeof loadLunr): Hit[] {
   // To lunr, a query without terms is one that excludes nothing.
   if (words.every(({ accepted }) => accepted.length === 0)) return [];
   const asked = new Set(words.flatMap(({ accepted, also }) => [...accepted, ...also]));

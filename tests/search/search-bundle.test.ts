@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { runInNewContext } from 'node:vm';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { openIndex, search, take } from '../../src/search/query.ts';
+import type { openIndex, search, addPart } from '../../src/search/query.ts';
 import { encode } from '../../src/search/index-file.ts';
 import { partName } from '../../src/search/parts.ts';
 import { answerOf, loadedIndex, sections } from '../fixtures/search/loaded.ts';
@@ -26,13 +26,13 @@ describe('the script of the search page', () => {
   const files = encode(sections, 'en');
 
   test('finds in a page what it finds in Node', async () => {
-    const script = await bundle("export { openIndex, search, take } from './query.ts';");
+    const script = await bundle("export { openIndex, search, addPart } from './query.ts';");
     const { bundle: core } = runInNewContext(`${script}; globalThis`, {}) as {
-      bundle: { openIndex: typeof openIndex; search: typeof search; take: typeof take };
+      bundle: { openIndex: typeof openIndex; search: typeof search; addPart: typeof addPart };
     };
     const { [partName.head]: head, ...parts } = Object.fromEntries(files);
     const index = core.openIndex(head as never);
-    for (const [name, part] of Object.entries(parts)) core.take(index, name, part);
+    for (const [name, part] of Object.entries(parts)) core.addPart(index, name, part);
     for (const query of ['naloxone', 'police warn', 'naloxne', 'title:x~2 *', 'drug court', 'the'])
       expect(JSON.stringify(core.search(index, query))).toBe(
         JSON.stringify(answerOf(loadedIndex(files), query)),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { marks } from '../../src/search/marks.ts';
+import { highlight } from '../../src/search/highlight.ts';
 import { indexTerms, segments } from '../../src/search/segments.ts';
 import { fold } from '../../src/search/word-form.ts';
 
@@ -101,7 +101,7 @@ test('a segment tells where it stands in the text', () => {
 
 describe('marks', () => {
   const shown = (text: string, query: string, language = 'en') =>
-    marks(text, new Set(indexTerms(query, language)), language)
+    highlight(text, new Set(indexTerms(query, language)), language)
       .map((piece) => (piece.isMatch ? `[${piece.text}]` : piece.text))
       .join('');
 

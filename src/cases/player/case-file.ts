@@ -1,7 +1,8 @@
 import type { Step } from '../../progress/attempt.ts';
 import type { CaseMachine, CaseState, Memory } from '../machine.ts';
 import { outcome, sceneOf } from '../moves.ts';
-import { fill, part } from '../../site/fill.ts';
+import { interpolate } from '../../site/interpolate.ts';
+import { part } from '../../site/query-part.ts';
 import type { BookletWords } from './booklet-words.ts';
 import { gauge } from './gauge.ts';
 import { quietButton } from './quiet-button.ts';
@@ -62,7 +63,7 @@ export class CaseFile {
         const heading = this.#words.heading(step.split('.')[0] ?? '');
         const isQuestion = this.#words.why(step).length === 0;
         if (!isQuestion) number += 1;
-        const words = fill(this.#say[isQuestion ? 'backToQuestion' : 'backTo'], {
+        const words = interpolate(this.#say[isQuestion ? 'backToQuestion' : 'backTo'], {
           number,
           heading,
         });
@@ -100,7 +101,7 @@ export class CaseFile {
     name.textContent = change || label;
     if (change !== '') name.className = 'moved';
     const drawn = document.createElement('dd');
-    drawn.append(gauge(level, fill(this.#say['level'], { level })));
+    drawn.append(gauge(level, interpolate(this.#say['level'], { level })));
     if (least !== '') {
       const ends = document.createElement('span');
       ends.className = 'ends';
@@ -121,6 +122,8 @@ export class CaseFile {
   #change(id: string, level: number, before: Memory): string {
     const change = level - (before.indicators[id] ?? level);
     const words = this.#say[change > 0 ? 'rising' : 'falling'];
-    return change === 0 ? '' : fill(words, { indicator: this.#words.indicator(id, level).label });
+    return change === 0
+      ? ''
+      : interpolate(words, { indicator: this.#words.indicator(id, level).label });
   }
 }

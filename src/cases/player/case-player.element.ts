@@ -13,7 +13,8 @@ import {
   shownParagraphs,
 } from '../moves.ts';
 import { isJudged, judgementOf } from '../score.ts';
-import { fill, part } from '../../site/fill.ts';
+import { interpolate } from '../../site/interpolate.ts';
+import { part } from '../../site/query-part.ts';
 import { recorder } from '../../progress/page/page-recorder.ts';
 import { BookletWords } from './booklet-words.ts';
 import { CaseFile } from './case-file.ts';
@@ -125,7 +126,7 @@ class CasePlayer extends HTMLElement {
   #decisionName(number: number): string {
     const { dataset } = this.#play;
     const isPractice = this.#record?.finished === true && !this.#isFirstRun();
-    return fill(dataset[isPractice ? 'practice' : 'decision'], { number });
+    return interpolate(dataset[isPractice ? 'practice' : 'decision'], { number });
   }
 
   /** Whether what was decided so far is what stands on record. */
@@ -236,7 +237,7 @@ class CasePlayer extends HTMLElement {
     part(this, 'seen').textContent =
       seen.size >= Number(dataset['endings'])
         ? String(dataset['allSeen'])
-        : fill(dataset['seen'], { seen: seen.size });
+        : interpolate(dataset['seen'], { seen: seen.size });
     part(this, 'endings').replaceChildren(
       ...Object.entries(this.#graph.scenes).flatMap(([scene, { outcome }]) => {
         if (outcome === undefined || !seen.has(scene)) return [];
@@ -261,7 +262,7 @@ class CasePlayer extends HTMLElement {
       seen,
       back: (decision) => this.#backTo(decision),
       name: (decision, scene) =>
-        fill(dataset['backTo'], {
+        interpolate(dataset['backTo'], {
           number: this.#decisions(this.#steps.slice(0, decision)) + 1,
           heading: this.#words.heading(scene),
         }),

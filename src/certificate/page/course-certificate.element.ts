@@ -6,7 +6,9 @@ import type { CompletionRule } from '../../course/completion-rule.ts';
 import type { Stage } from '../../course/stage.ts';
 import type { TrackStructure } from '../../course/structure.ts';
 import { day } from '../../site/day.ts';
-import { fill, part, percent } from '../../site/fill.ts';
+import { interpolate } from '../../site/interpolate.ts';
+import { formatPercent } from '../../site/number-format.ts';
+import { part } from '../../site/query-part.ts';
 import { recorder } from '../../progress/page/page-recorder.ts';
 import { saveFile } from '../../site/save-file.ts';
 import { today } from '../../site/today.ts';
@@ -101,7 +103,7 @@ class CourseCertificate extends HTMLElement {
       const left = group.querySelectorAll('li:not([hidden])').length;
       group.hidden = left === 0;
       for (const count of group.querySelectorAll('[data-part="count"]'))
-        count.textContent = fill('{left}', { left });
+        count.textContent = interpolate('{left}', { left });
       if (group instanceof HTMLDetailsElement && lessons.length <= few) group.open = true;
     }
     part(this, 'lessons').hidden = lessons.length === 0;
@@ -110,7 +112,9 @@ class CourseCertificate extends HTMLElement {
     part(this, 'case-each').hidden = this.#track?.cases === 'one' || this.#rule.cases === 'all';
     part(this, 'final').hidden = !final;
     const text = part(this, 'final-text');
-    text.textContent = fill(text.dataset['words'], { percent: percent(this.#mastery) });
+    text.textContent = interpolate(text.dataset['words'], {
+      percent: formatPercent(this.#mastery),
+    });
     const limit = Number(this.dataset['limit'] ?? Infinity);
     const tries = recorder.attempt.checks['final']?.tries.length ?? 0;
     part(this, 'used-up').hidden = tries < limit;
@@ -144,7 +148,7 @@ class CourseCertificate extends HTMLElement {
     part(this, 'name').textContent = this.#facts.name;
     part(this, 'version').textContent = version;
     part(this, 'date').textContent = day(lang, date);
-    part(this, 'score').textContent = percent(score / 100);
+    part(this, 'score').textContent = formatPercent(score / 100);
     part(this, 'time').textContent = this.#time;
     const number = part(this, 'number');
     number.textContent = isNamed ? verificationCode(this.#facts) : String(number.dataset['none']);
@@ -174,7 +178,7 @@ class CourseCertificate extends HTMLElement {
 
   get #time() {
     const { seconds } = recorder.attempt;
-    return fill(part(this, 'time').dataset['words'], {
+    return interpolate(part(this, 'time').dataset['words'], {
       hours: Math.floor(seconds / 3600),
       minutes: Math.floor((seconds % 3600) / 60),
     });
@@ -188,7 +192,7 @@ class CourseCertificate extends HTMLElement {
     const objectives = this.#all('[data-taught]:not([hidden])').map(
       (line) => `- ${line.textContent.trim()}`,
     );
-    const criteria = fill(words['criteria'], { track: this.#track?.title ?? '' });
+    const criteria = interpolate(words['criteria'], { track: this.#track?.title ?? '' });
     const badge = badgeFile(
       facts,
       number,
@@ -199,7 +203,7 @@ class CourseCertificate extends HTMLElement {
         title: String(words['title']),
         summary: String(words['summary']),
         criteria: [criteria, '', ...objectives].join('\n'),
-        narrative: fill(words['facts'], { time: this.#time, number }),
+        narrative: interpolate(words['facts'], { time: this.#time, number }),
         score: String(words['score']),
       },
       { language: lang, masteryScore: this.#mastery },

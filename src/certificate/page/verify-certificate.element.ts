@@ -1,5 +1,5 @@
 import { fitsCode } from '../verification-code.ts';
-import { part } from '../../site/fill.ts';
+import { part } from '../../site/query-part.ts';
 
 /** `<verify-certificate>`: says whether a verification code fits what somebody typed from a certificate. */
 class VerifyCertificate extends HTMLElement {

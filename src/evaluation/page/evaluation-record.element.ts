@@ -1,5 +1,6 @@
 import { day } from '../../site/day.ts';
-import { fill, part } from '../../site/fill.ts';
+import { interpolate } from '../../site/interpolate.ts';
+import { part } from '../../site/query-part.ts';
 import { recorder } from '../../progress/page/page-recorder.ts';
 import { findBook } from './answer-book.ts';
 
@@ -16,11 +17,11 @@ class EvaluationRecord extends HTMLElement {
     part(this, 'none').hidden = count > 0;
     const some = part(this, 'some');
     some.hidden = count === 0;
-    some.textContent = fill(some.dataset['words'], { count });
+    some.textContent = interpolate(some.dataset['words'], { count });
     const told = part(this, 'sent');
     told.hidden = sent === undefined;
     if (sent)
-      told.textContent = fill(told.dataset['words'], {
+      told.textContent = interpolate(told.dataset['words'], {
         date: day(this.lang || document.documentElement.lang, sent),
       });
   }

@@ -4,7 +4,9 @@ import { calendarFile, followUpMonths, monthsAfter } from '../follow-up.ts';
 import { day } from '../../site/day.ts';
 import { type Chosen, fillIn, longestFillIn } from '../../progress/interaction.ts';
 import { evaluationPrefix } from '../../progress/log.ts';
-import { fill, part, percent } from '../../site/fill.ts';
+import { interpolate } from '../../site/interpolate.ts';
+import { formatPercent } from '../../site/number-format.ts';
+import { part } from '../../site/query-part.ts';
 import { recorder } from '../../progress/page/page-recorder.ts';
 import { saveFile } from '../../site/save-file.ts';
 import { today } from '../../site/today.ts';
@@ -88,7 +90,7 @@ class EvaluationSheet extends HTMLElement {
     part(this, 'reminder').hidden = date === undefined;
     for (const when of this.#all('[data-part="when"]')) {
       when.hidden = date === undefined;
-      when.textContent = fill(when.dataset['words'], { date: day(lang, this.#followUpDay) });
+      when.textContent = interpolate(when.dataset['words'], { date: day(lang, this.#followUpDay) });
     }
     for (const open of this.#all('[data-part="open"]')) open.hidden = date !== undefined;
     const commitment = answers[String(this.dataset['commitment'])] ?? '';
@@ -98,7 +100,9 @@ class EvaluationSheet extends HTMLElement {
     }
     for (const before of this.#all('[data-part="sent-before"]')) {
       before.hidden = sent === undefined;
-      before.textContent = fill(before.dataset['words'], { date: day(lang, sent ?? today()) });
+      before.textContent = interpolate(before.dataset['words'], {
+        date: day(lang, sent ?? today()),
+      });
     }
   }
 
@@ -124,12 +128,14 @@ class EvaluationSheet extends HTMLElement {
     for (const name of ['before', 'after'] as const) {
       const line = part(tests, name);
       line.hidden = learned[name] === undefined;
-      line.textContent = fill(line.dataset['words'], { percent: percent(learned[name] ?? 0) });
+      line.textContent = interpolate(line.dataset['words'], {
+        percent: formatPercent(learned[name] ?? 0),
+      });
     }
     const points = gainOf(learned);
     part(tests, 'gained').hidden = points === undefined;
     const gain = part(tests, 'gain');
-    gain.textContent = fill(gain.dataset['words'], { points: points ?? 0 });
+    gain.textContent = interpolate(gain.dataset['words'], { points: points ?? 0 });
   }
 
   #save() {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { words } from '../../course/id.ts';
+import { nonEmptyText } from '../../course/id.ts';
 import { citationSchema } from '../../course/source.ts';
 
 /** Six digits leave the bars their room, and are as many as a reader takes in. */
@@ -39,15 +39,15 @@ export const roomOf = (text: string): number =>
   );
 
 const label = (limit: number) =>
-  words.refine((text) => roomOf(text) <= limit, {
+  nonEmptyText.refine((text) => roomOf(text) <= limit, {
     message: `Write at most ${Math.floor(limit / 8.6)} letters`,
   });
 
 /** A chart, `figures/<name>.yaml`: numbers that stand as bars from zero and, beside them, as a table. */
 export const chartSchema = z.strictObject({
-  title: words.max(120),
+  title: nonEmptyText.max(120),
   /** What the numbers count, such as "people in treatment, of 100 with a disorder". */
-  unit: words.max(80),
+  unit: nonEmptyText.max(80),
   /** Names of what is compared in each row; none where each row has one number. */
   series: z.array(label(70)).min(2).max(3).optional(),
   rows: z
@@ -61,7 +61,7 @@ export const chartSchema = z.strictObject({
     .max(10),
   sources: z.array(citationSchema).min(1),
   /** What a reader must know to read the numbers rightly. */
-  note: words.max(300).optional(),
+  note: nonEmptyText.max(300).optional(),
 });
 
 export type Chart = z.output<typeof chartSchema>;

@@ -1,4 +1,6 @@
-import { fill, part, percent } from '../../site/fill.ts';
+import { interpolate } from '../../site/interpolate.ts';
+import { formatPercent } from '../../site/number-format.ts';
+import { part } from '../../site/query-part.ts';
 import { notesPrefix } from '../../lesson/Reflect/notes-prefix.ts';
 import { recorder } from './page-recorder.ts';
 
@@ -31,7 +33,7 @@ class LearnerRecord extends HTMLElement {
     const { attempt, place } = recorder;
     for (const element of this.#all('[data-place]'))
       element.hidden = element.dataset['place'] !== place;
-    part(this, 'time').textContent = fill(this.dataset['time'], {
+    part(this, 'time').textContent = interpolate(this.dataset['time'], {
       hours: Math.floor(attempt.seconds / 3600),
       minutes: Math.floor((attempt.seconds % 3600) / 60),
     });
@@ -54,7 +56,7 @@ class LearnerRecord extends HTMLElement {
       group.querySelector('ul')?.replaceChildren(
         ...tries.map((score, index) => {
           const line = document.createElement('li');
-          line.textContent = `${fill(this.dataset['try'], { number: index + 1 })}: ${percent(score)}`;
+          line.textContent = `${interpolate(this.dataset['try'], { number: index + 1 })}: ${formatPercent(score)}`;
           return line;
         }),
       );

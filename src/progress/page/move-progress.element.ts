@@ -5,7 +5,8 @@ import { importProgress } from '../import-progress.ts';
 import type { Gain } from '../slices/slice.ts';
 import { progressFile, readProgressFile } from '../progress-file.ts';
 import { carriedBy, progressLink, readLink } from '../progress-link.ts';
-import { fill, part } from '../../site/fill.ts';
+import { interpolate } from '../../site/interpolate.ts';
+import { part } from '../../site/query-part.ts';
 import { saveFile } from '../../site/save-file.ts';
 import { today } from '../../site/today.ts';
 import { recorder } from './page-recorder.ts';
@@ -145,7 +146,7 @@ class MoveProgress extends HTMLElement {
     if ('problem' in brought) {
       this.#hideQuestion();
       const sentence = this.querySelector(`[data-problem="${brought.problem}"]`)?.textContent;
-      return this.#say(fill(sentence, brought.values ?? {}));
+      return this.#say(interpolate(sentence, brought.values ?? {}));
     }
     const { attempt, gain } = importProgress(
       recorder.attempt,
@@ -157,13 +158,13 @@ class MoveProgress extends HTMLElement {
     this.#brought = brought.attempt;
     for (const line of this.querySelectorAll<HTMLElement>('[data-gain]')) {
       const count = gain?.[line.dataset['gain'] as keyof Gain] ?? 0;
-      line.textContent = fill('{count}', { count });
+      line.textContent = interpolate('{count}', { count });
       const item = line.closest('li');
       if (item) item.hidden = count === 0;
     }
     const { date, version } = brought;
     part(this, 'made').textContent =
-      date && version ? fill(this.dataset['made'], { date: written(date), version }) : '';
+      date && version ? interpolate(this.dataset['made'], { date: written(date), version }) : '';
     part(this, 'ask').hidden = false;
     this.querySelector<HTMLElement>('#move-ask')?.focus();
   }

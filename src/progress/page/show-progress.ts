@@ -1,5 +1,5 @@
 import { bestTry, isPass } from '../../course/completion.ts';
-import { fill } from '../../site/fill.ts';
+import { interpolate } from '../../site/interpolate.ts';
 import { linkTo } from '../../site/link-to.ts';
 import { recorder } from './page-recorder.ts';
 import { chosenTrack, progressOnTrack } from './show-track.ts';
@@ -28,7 +28,7 @@ export function showProgress(): void {
       .filter((state) => !isDone(state) && isFor(state, track))
       .reduce((sum, { dataset }) => sum + Number(dataset['minutes']), 0);
     progress.hidden = done === 0 && track === undefined;
-    progress.textContent = fill(progress.dataset['progress'], {
+    progress.textContent = interpolate(progress.dataset['progress'], {
       done,
       total: lessons.length,
       minutes,

@@ -1,6 +1,7 @@
 import { trackProgress, type TrackProgress } from '../track-progress.ts';
 import type { Track } from '../../course/track.ts';
-import { fill, part } from '../../site/fill.ts';
+import { interpolate } from '../../site/interpolate.ts';
+import { part } from '../../site/query-part.ts';
 import { linkTo } from '../../site/link-to.ts';
 import { recorder } from './page-recorder.ts';
 
@@ -65,7 +66,7 @@ export function showTrack(): void {
 
   const { lessons, cases, passed, minutes, next } = progress;
   part(block, 'status').hidden = false;
-  part(block, 'progress').textContent = fill(block.dataset['progress'], {
+  part(block, 'progress').textContent = interpolate(block.dataset['progress'], {
     done: lessons.done,
     total: lessons.of,
     cases: cases.done,

@@ -1,5 +1,5 @@
 import type { Structure } from '../../course/structure.ts';
-import { leftBy } from '../../site/left-by.ts';
+import { loadScriptGlobal } from '../../site/load-script.ts';
 
 /** `assets/structure-<language>.js`: what it takes to read and write links and short codes. */
 export interface StructureFile {
@@ -14,7 +14,7 @@ let loading: Promise<StructureFile> | undefined;
 
 /** Loads the file once. @throws where it cannot be had; the next call tries again */
 export const loadStructure = (src: string): Promise<StructureFile> =>
-  (loading ??= leftBy<StructureFile>(src, 'atiStructure').catch((error: unknown) => {
+  (loading ??= loadScriptGlobal<StructureFile>(src, 'atiStructure').catch((error: unknown) => {
     loading = undefined;
     throw error;
   }));

@@ -1,7 +1,7 @@
 import { isOutdated, versionUpgrade, releasesSince } from '../version-upgrade.ts';
 import type { MigrationLoss } from '../slices/slice.ts';
 import type { Recorder } from '../recorder.ts';
-import { fill } from '../../site/fill.ts';
+import { interpolate } from '../../site/interpolate.ts';
 import { linkTo } from '../../site/link-to.ts';
 import type { UpdateWindow } from '../page/update-file.ts';
 import type { ChangeLine, ChangesFile } from './changes-file.ts';
@@ -47,7 +47,7 @@ function aboutThisPage(page: string): HTMLElement {
     .flatMap(({ entries }) => entries)
     .filter((entry) => entry.reread && entry.page === page);
   const { kind = '', what = '' } = change ?? {};
-  const line = element('p', fill(words['here'], { kind, what }));
+  const line = element('p', interpolate(words['here'], { kind, what }));
   line.className = 'notice';
   return line;
 }
@@ -127,5 +127,5 @@ function changeLine({ page, title, kind, what }: ChangeLine): HTMLElement {
 function lostLine({ part: what, id, why }: MigrationLoss): HTMLElement[] {
   const sentence = words[`${what}-${why}`];
   if (sentence === undefined) return [];
-  return [element('li', fill(sentence, { title: file.titles[id] ?? id }))];
+  return [element('li', interpolate(sentence, { title: file.titles[id] ?? id }))];
 }

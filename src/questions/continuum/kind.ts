@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stageSchema } from '../../course/content-schemas.ts';
-import { id, words } from '../../course/id.ts';
+import { id, nonEmptyText } from '../../course/id.ts';
 import { stages } from '../../course/stage.ts';
 import { commonFields } from '../common-fields.ts';
 import { defineKind } from '../kind.ts';
@@ -12,7 +12,12 @@ export const continuum = defineKind({
     kind: z.literal('continuum'),
     items: z
       .array(
-        z.strictObject({ id, text: words.max(240), stage: stageSchema, feedback: words.max(500) }),
+        z.strictObject({
+          id,
+          text: nonEmptyText.max(240),
+          stage: stageSchema,
+          feedback: nonEmptyText.max(500),
+        }),
       )
       .min(2)
       .max(6),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, words } from '../../course/id.ts';
+import { id, nonEmptyText } from '../../course/id.ts';
 import { commonFields } from '../common-fields.ts';
 import { defineKind, withoutStop } from '../kind.ts';
 
@@ -9,11 +9,18 @@ export const matching = defineKind({
     ...commonFields,
     kind: z.literal('matching'),
     targets: z
-      .array(z.strictObject({ id, text: words.max(120) }))
+      .array(z.strictObject({ id, text: nonEmptyText.max(120) }))
       .min(2)
       .max(8),
     items: z
-      .array(z.strictObject({ id, text: words.max(240), target: id, feedback: words.max(500) }))
+      .array(
+        z.strictObject({
+          id,
+          text: nonEmptyText.max(240),
+          target: id,
+          feedback: nonEmptyText.max(500),
+        }),
+      )
       .min(2)
       .max(8),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { words } from '../../course/id.ts';
+import { nonEmptyText } from '../../course/id.ts';
 import { commonFields } from '../common-fields.ts';
 import { defineKind } from '../kind.ts';
 import { writtenNumber } from '../written-number.ts';
@@ -12,11 +12,11 @@ export const numeric = defineKind({
     answer: z.number(),
     /** Greatest distance from the answer that still counts as right. */
     tolerance: z.number().min(0),
-    unit: words.max(40).optional(),
+    unit: nonEmptyText.max(40).optional(),
     feedback: z.strictObject({
-      right: words.max(500),
-      low: words.max(500),
-      high: words.max(500),
+      right: nonEmptyText.max(500),
+      low: nonEmptyText.max(500),
+      high: nonEmptyText.max(500),
     }),
   }),
   response: 'numeric',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, words } from '../../course/id.ts';
+import { id, nonEmptyText } from '../../course/id.ts';
 import { commonFields } from '../common-fields.ts';
 import { defineKind, withoutStop } from '../kind.ts';
 
@@ -10,10 +10,10 @@ export const ordering = defineKind({
     kind: z.literal('ordering'),
     /** Steps in the right order; the learner sees them shuffled. */
     steps: z
-      .array(z.strictObject({ id, text: words.max(240) }))
+      .array(z.strictObject({ id, text: nonEmptyText.max(240) }))
       .min(3)
       .max(8),
-    feedback: words.max(700),
+    feedback: nonEmptyText.max(700),
   }),
   response: 'ordering',
   parts: ({ steps }) => steps,

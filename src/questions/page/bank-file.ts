@@ -1,4 +1,4 @@
-import { leftBy } from '../../site/left-by.ts';
+import { loadScriptGlobal } from '../../site/load-script.ts';
 
 /** The questions of a module's bank as HTML, with URLs relative to the folder of the file. */
 export interface BankFile {
@@ -12,7 +12,7 @@ export interface BankFile {
  * @throws where the file cannot be loaded
  */
 export async function loadBank(src: string): Promise<BankFile> {
-  const { articles, answers } = await leftBy<BankFile>(src, 'atiBank');
+  const { articles, answers } = await loadScriptGlobal<BankFile>(src, 'atiBank');
   const root = new URL('..', new URL(src, document.baseURI)).href;
   const absolute = (html: string) => html.replaceAll('href="../', `href="${root}`);
   return { articles: absolute(articles), answers: absolute(answers) };

@@ -2,7 +2,9 @@ import type { OpenTry } from '../../progress/attempt.ts';
 import { bestTry } from '../../course/completion.ts';
 import { freshSeed } from '../draw.ts';
 import { grade } from '../grade.ts';
-import { fill, part, percent } from '../../site/fill.ts';
+import { interpolate } from '../../site/interpolate.ts';
+import { formatPercent } from '../../site/number-format.ts';
+import { part } from '../../site/query-part.ts';
 import { recorder } from '../../progress/page/page-recorder.ts';
 import { type AnswerForm, answerForm, prepare } from './answer-form.ts';
 import { HowSure } from './how-sure.ts';
@@ -65,13 +67,13 @@ export abstract class CheckPlayer extends HTMLElement {
     part(this, 'asked').hidden = true;
     const best = bestTry(recorder.attempt, this.check);
     if (best !== undefined)
-      part(this, 'tries').textContent = fill(this.dataset['tries'], {
+      part(this, 'tries').textContent = interpolate(this.dataset['tries'], {
         count: this.stored?.tries.length ?? 0,
-        percent: percent(best),
+        percent: formatPercent(best),
       });
     const lms = part(this, 'lms');
     lms.hidden = recorder.masteryScore === undefined;
-    lms.textContent = fill(lms.textContent, { percent: percent(this.mastery) });
+    lms.textContent = interpolate(lms.textContent, { percent: formatPercent(this.mastery) });
     const button = part(this, 'begin');
     if (this.#open) button.textContent = String(this.dataset['resume']);
     else if (best !== undefined) button.textContent = String(this.dataset['again']);
@@ -136,7 +138,10 @@ export abstract class CheckPlayer extends HTMLElement {
     this.howSure.ask(form.form);
     const asked = part(this, 'asked');
     asked.hidden = false;
-    asked.textContent = fill(this.dataset['asked'], { number: item + 1, total: drawn.length });
+    asked.textContent = interpolate(this.dataset['asked'], {
+      number: item + 1,
+      total: drawn.length,
+    });
     this.#showQuestion(drawn[item]);
     asked.focus();
     asked.scrollIntoView({ block: 'nearest' });

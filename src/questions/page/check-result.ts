@@ -1,5 +1,7 @@
 import { isPass } from '../../course/completion.ts';
-import { fill, part, percent } from '../../site/fill.ts';
+import { interpolate } from '../../site/interpolate.ts';
+import { formatPercent } from '../../site/number-format.ts';
+import { part } from '../../site/query-part.ts';
 import { reviewed } from './review.ts';
 import { linkReviews } from './review-links.ts';
 
@@ -32,11 +34,12 @@ export function showResult(
   const failed = part(player, 'failed');
   failed.hidden = passed;
   const why = failed.querySelector('span');
-  if (why) why.textContent = fill(player.dataset['failed'], { percent: percent(mastery) });
-  part(player, 'score').textContent = fill(player.dataset['score'], {
+  if (why)
+    why.textContent = interpolate(player.dataset['failed'], { percent: formatPercent(mastery) });
+  part(player, 'score').textContent = interpolate(player.dataset['score'], {
     right,
     total: answered.length,
-    percent: percent(score),
+    percent: formatPercent(score),
   });
   part(player, 'review').replaceChildren(...answered.map((each) => review(player, each)));
   const unsafe = answered.flatMap((each, item) => (isUnsafe(each) ? item : []));

@@ -1,6 +1,8 @@
 import type { Assessment } from '../../course/halves.ts';
 import { bestTry, isPass } from '../../course/completion.ts';
-import { fill, part, percent } from '../../site/fill.ts';
+import { interpolate } from '../../site/interpolate.ts';
+import { formatPercent } from '../../site/number-format.ts';
+import { part } from '../../site/query-part.ts';
 import { recorder } from '../../progress/page/page-recorder.ts';
 import { CheckPlayer } from './check-player.ts';
 import { drawFrom } from './module-banks.ts';
@@ -47,9 +49,9 @@ class FinalCheck extends CheckPlayer {
 
   protected override showIntro() {
     super.showIntro();
-    part(this, 'length').textContent = fill(this.dataset['length'], {
+    part(this, 'length').textContent = interpolate(this.dataset['length'], {
       count: this.draw,
-      percent: percent(this.mastery),
+      percent: formatPercent(this.mastery),
     });
     part(this, 'last').hidden = this.stored?.last === undefined;
     part(this, 'used-up').hidden = this.canBegin;
@@ -74,9 +76,9 @@ class FinalCheck extends CheckPlayer {
     const after = bestTry(recorder.attempt, 'final');
     const gain = part(this, 'gain');
     gain.hidden = before === undefined || after === undefined || this.check !== 'final';
-    gain.textContent = fill(gain.dataset['words'], {
-      before: percent(before ?? 0),
-      after: percent(after ?? 0),
+    gain.textContent = interpolate(gain.dataset['words'], {
+      before: formatPercent(before ?? 0),
+      after: formatPercent(after ?? 0),
     });
     for (const link of this.querySelectorAll<HTMLElement>('[data-once-passed]'))
       link.hidden = !isPass(after, this.mastery);

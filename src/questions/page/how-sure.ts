@@ -5,7 +5,8 @@ import {
   levelsOf,
   withLevel,
 } from '../confidence.ts';
-import { fill, part } from '../../site/fill.ts';
+import { interpolate } from '../../site/interpolate.ts';
+import { part } from '../../site/query-part.ts';
 import { recorder } from '../../progress/page/page-recorder.ts';
 import { linkReviews } from './review-links.ts';
 import { readConfidence, writeConfidence } from './stored-confidence.ts';
@@ -56,7 +57,7 @@ export class HowSure {
     for (const line of note.querySelectorAll<HTMLElement>('[data-level]')) {
       const { stated, right } = found.counts[line.dataset['level'] as Confidence];
       line.hidden = stated === 0;
-      line.textContent = fill(line.dataset['words'], { marked: stated, right });
+      line.textContent = interpolate(line.dataset['words'], { marked: stated, right });
     }
     part(note, 'sure-and-wrong').hidden = found.sureAndWrong.length === 0;
     linkReviews(this.#player, part(note, 'first'), found.sureAndWrong);

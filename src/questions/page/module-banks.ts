@@ -1,7 +1,7 @@
 import { drawAssessment } from '../../course/assessment.ts';
 import type { Assessment } from '../../course/halves.ts';
 import type { Drawable } from '../../course/halves.ts';
-import { part } from '../../site/fill.ts';
+import { part } from '../../site/query-part.ts';
 import { loadBank } from './bank-file.ts';
 
 /** The bank of a module; its questions are loaded when they are needed. */

@@ -1,4 +1,4 @@
-import { fill } from '../../site/fill.ts';
+import { interpolate } from '../../site/interpolate.ts';
 import { keyWord } from './key.ts';
 import type { QuestionForm } from './question-form.ts';
 
@@ -8,6 +8,11 @@ export const pairRemarks: QuestionForm['remarks'] = ({ lines, correct }, respons
     if (response[item] === correct[item])
       return { id, isRight: true, verdict: keyWord('right'), feedback };
     return isRevealed
-      ? { id, isRight: false, verdict: fill(keyWord('instead'), { answer: words }), feedback }
+      ? {
+          id,
+          isRight: false,
+          verdict: interpolate(keyWord('instead'), { answer: words }),
+          feedback,
+        }
       : { id, isRight: false, verdict: keyWord('wrong'), feedback: '' };
   });

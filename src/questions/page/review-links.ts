@@ -1,4 +1,5 @@
-import { fill, part } from '../../site/fill.ts';
+import { interpolate } from '../../site/interpolate.ts';
+import { part } from '../../site/query-part.ts';
 
 /**
  * Fills a list with links to reviewed answers, each with the pages to reread.
@@ -19,7 +20,9 @@ export function linkReviews(
       const line = document.createElement('li');
       const link = document.createElement('a');
       link.href = `#${review.id}`;
-      link.textContent = fill(part(player, 'result').dataset['question'], { number: item + 1 });
+      link.textContent = interpolate(part(player, 'result').dataset['question'], {
+        number: item + 1,
+      });
       line.append(link, ': ', part(review, 'reread').cloneNode(true));
       return [line];
     }),

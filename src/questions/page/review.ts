@@ -1,4 +1,4 @@
-import { part } from '../../site/fill.ts';
+import { part } from '../../site/query-part.ts';
 import { keyTo } from './key.ts';
 import { questionForm } from './question-form.ts';
 import { reviewOf } from './response-review.ts';

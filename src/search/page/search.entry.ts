@@ -1,17 +1,17 @@
-import { marks } from '../marks.ts';
+import { highlight } from '../highlight.ts';
 import { type IndexFile, partName, partOf } from '../parts.ts';
 import {
   type Hit,
-  type Lack,
+  type MissingParts,
   openIndex,
   search,
   type SearchIndex,
   shown,
   spread,
-  take,
+  addPart,
 } from '../query.ts';
 import type { ShownSection } from '../section.ts';
-import { leftBy } from '../../site/left-by.ts';
+import { loadScriptGlobal } from '../../site/load-script.ts';
 
 /** Results shown at once. */
 const pageful = 10;
@@ -91,7 +91,7 @@ class SearchResults extends HTMLElement {
     try {
       if (!file) return false;
       if (part === partName.head) this.#index = openIndex(file);
-      else if (this.#index) take(this.#index, part, file);
+      else if (this.#index) addPart(this.#index, part, file);
       return true;
     } catch {
       // A file cut short on its way: the page says so, and the next query loads it anew.
@@ -132,7 +132,7 @@ class SearchResults extends HTMLElement {
     else this.#append(items)?.querySelector('a')?.focus();
   }
 
-  #items(hits: readonly Hit[]): readonly DocumentFragment[] | Lack {
+  #items(hits: readonly Hit[]): readonly DocumentFragment[] | MissingParts {
     const sections = this.#index ? shown(this.#index, hits) : [];
     if ('how' in sections) return sections;
     const none = new Set<string>();
@@ -171,10 +171,10 @@ class SearchResults extends HTMLElement {
 
 /** What the script of a part leaves behind; undefined when it does not arrive. */
 const loaded = (address: string): Promise<IndexFile | undefined> =>
-  leftBy<IndexFile>(address, 'atiSearch').catch(() => undefined);
+  loadScriptGlobal<IndexFile>(address, 'atiSearch').catch(() => undefined);
 
 function marked(text: string, terms: ReadonlySet<string>, language: string): Node[] {
-  return marks(text, terms, language).map((piece) => {
+  return highlight(text, terms, language).map((piece) => {
     if (!piece.isMatch) return new Text(piece.text);
     const mark = document.createElement('mark');
     mark.textContent = piece.text;

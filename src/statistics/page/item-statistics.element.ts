@@ -3,13 +3,15 @@ import { assessments } from '../../course/halves.ts';
 import { csvFile } from '../../course/csv.ts';
 import { type Choice, choices } from '../distractors.ts';
 import { type ItemStatistics, itemStatistics, scoreStatistics } from '../item-statistics.ts';
-import { fill, part, percent } from '../../site/fill.ts';
+import { interpolate } from '../../site/interpolate.ts';
+import { formatPercent } from '../../site/number-format.ts';
+import { part } from '../../site/query-part.ts';
 import { keyWord } from '../../questions/page/key.ts';
 import { loadBanks, moduleBanks } from '../../questions/page/module-banks.ts';
 import { sheetCourse } from './sheet-course.ts';
 import { saveFile } from '../../site/save-file.ts';
 import { questionWords } from './question-words.ts';
-import { type HandedIn, type Refusal, type SheetPile, withSheets } from './sheet-pile.ts';
+import { type HandedIn, type RejectedSheet, type SheetPile, withSheets } from './sheet-pile.ts';
 
 const { lang, classList, dataset: page } = document.documentElement;
 const twoDigits = new Intl.NumberFormat(lang, {
@@ -75,10 +77,10 @@ class ItemStatisticsPage extends HTMLElement {
     }
     this.#course ??= sheetCourse(this, this.#banks);
     const { pile, refused } = withSheets(this.#pile, texts, this.#course, (name, number) =>
-      [name, fill(this.dataset['line'], { number })].filter(Boolean).join(', '),
+      [name, interpolate(this.dataset['line'], { number })].filter(Boolean).join(', '),
     );
     this.#pile = pile;
-    said.textContent = fill(this.dataset['count'], {
+    said.textContent = interpolate(this.dataset['count'], {
       counted: pile.size,
       refused: refused.length,
     });
@@ -88,7 +90,7 @@ class ItemStatisticsPage extends HTMLElement {
     return true;
   }
 
-  #showRefused(refused: readonly Refusal[]) {
+  #showRefused(refused: readonly RejectedSheet[]) {
     part(this, 'refused').hidden = refused.length === 0;
     part(this, 'refusals').replaceChildren(
       ...refused.map(({ name, problem }) => {
@@ -123,15 +125,15 @@ class ItemStatisticsPage extends HTMLElement {
     const words = part(section, 'scores').dataset;
     const { spread } = scores;
     part(section, 'scores').textContent = [
-      fill(words['words'], {
+      interpolate(words['words'], {
         sheets: scores.sheets,
-        mean: percent(scores.mean),
-        lowest: percent(scores.lowest),
-        highest: percent(scores.highest),
+        mean: formatPercent(scores.mean),
+        lowest: formatPercent(scores.lowest),
+        highest: formatPercent(scores.highest),
       }),
       spread === undefined
         ? words['few']
-        : fill(words['spread'], { spread: Math.round(spread * 100) }),
+        : interpolate(words['spread'], { spread: Math.round(spread * 100) }),
     ].join(' ');
     const sorted = section.querySelector<HTMLElement>('[aria-sort$="ending"] [data-sort]');
     this.#fillTable(section, sorted);
@@ -183,7 +185,7 @@ class ItemStatisticsPage extends HTMLElement {
       ...chosen.map((choice) => {
         const line = document.createElement('li');
         const count = document.createElement('strong');
-        count.textContent = fill('{count}', { count: choice.count });
+        count.textContent = interpolate('{count}', { count: choice.count });
         const text = document.createElement('span');
         text.innerHTML = words.of(choice);
         line.append(count, ' ', text);
@@ -195,8 +197,8 @@ class ItemStatisticsPage extends HTMLElement {
         return line;
       }),
     );
-    part(row, 'answered').textContent = fill('{count}', { count: item.answered });
-    part(row, 'right').textContent = percent(item.difficulty);
+    part(row, 'answered').textContent = interpolate('{count}', { count: item.answered });
+    part(row, 'right').textContent = formatPercent(item.difficulty);
     const discrimination = part(row, 'discrimination');
     discrimination.textContent =
       typeof item.discrimination === 'number'
@@ -206,7 +208,7 @@ class ItemStatisticsPage extends HTMLElement {
     sure.textContent =
       item.marked === 0
         ? String(sure.dataset['none'])
-        : fill(sure.dataset['words'], { count: item.sureAndWrong, total: item.marked });
+        : interpolate(sure.dataset['words'], { count: item.sureAndWrong, total: item.marked });
     return row;
   }
 

@@ -1,7 +1,7 @@
 import { rangeParts } from '../../questions/grade.ts';
 import type { SheetCourse } from '../answer-sheet.ts';
 import type { SheetQuestion } from '../sheet-question.ts';
-import { part } from '../../site/fill.ts';
+import { part } from '../../site/query-part.ts';
 import { keyTo } from '../../questions/page/key.ts';
 import { drawFrom, type ModuleBank } from '../../questions/page/module-banks.ts';
 

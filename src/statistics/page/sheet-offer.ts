@@ -1,4 +1,4 @@
-import { part } from '../../site/fill.ts';
+import { part } from '../../site/query-part.ts';
 import { saveFile } from '../../site/save-file.ts';
 import { type FinishedTry, loadSheetWriter, type WrittenSheet } from './sheet-writer.ts';
 

@@ -15,7 +15,7 @@ export interface HandedIn {
 }
 
 /** What was refused, and why; `twice` where a sheet of the same try is there. */
-export interface Refusal {
+export interface RejectedSheet {
   readonly name: string;
   readonly problem: SheetProblem | 'twice';
 }
@@ -33,9 +33,9 @@ export function withSheets(
   texts: readonly HandedIn[],
   course: SheetCourse,
   lineName: (name: string, line: number) => string,
-): { readonly pile: SheetPile; readonly refused: readonly Refusal[] } {
+): { readonly pile: SheetPile; readonly refused: readonly RejectedSheet[] } {
   const sheets = new Map(pile);
-  const refused: Refusal[] = [];
+  const refused: RejectedSheet[] = [];
   const take = (name: string, read: ReadSheet) => {
     if ('problem' in read) return void refused.push({ name, problem: read.problem });
     const own = sheetName(read.sheet);

@@ -1,6 +1,6 @@
 import type { AnswerSheet } from '../answer-sheet.ts';
 import type { ConfidenceLevels } from '../../questions/confidence.ts';
-import { leftBy } from '../../site/left-by.ts';
+import { loadScriptGlobal } from '../../site/load-script.ts';
 import type { ModuleBank } from '../../questions/page/module-banks.ts';
 
 /** A finished try, of which a sheet is wanted. */
@@ -29,4 +29,5 @@ export interface SheetWindow {
 }
 
 /** Loads what writes sheets: few learners ask for one, so it comes when they do. @throws where the file cannot be had */
-export const loadSheetWriter = (src: string): Promise<WriteSheet> => leftBy(src, 'atiSheet');
+export const loadSheetWriter = (src: string): Promise<WriteSheet> =>
+  loadScriptGlobal(src, 'atiSheet');

@@ -1,4 +1,4 @@
-import { fill } from '../../../site/fill.ts';
+import { interpolate } from '../../../site/interpolate.ts';
 import { grade } from '../../grade.ts';
 import { keyWord } from '../../page/key.ts';
 import { defineForm } from '../../page/question-form.ts';
@@ -20,7 +20,7 @@ defineForm('ordering', {
         feedback:
           isRight || isRevealed
             ? key.explanation
-            : fill(keyWord('inPlace'), { count: inPlace, total: response.length }),
+            : interpolate(keyWord('inPlace'), { count: inPlace, total: response.length }),
       },
     ];
   },
@@ -36,7 +36,7 @@ function moved(button: HTMLElement): string {
   if (button.dataset['move'] === 'up') {
     if (before) step.after(before);
   } else if (after) step.before(after);
-  return fill(keyWord('moved'), {
+  return interpolate(keyWord('moved'), {
     number: [...list.children].indexOf(step) + 1,
     total: list.children.length,
     step: step.querySelector('span')?.textContent ?? '',

@@ -11,7 +11,7 @@ export interface Piece {
  * @param terms terms of the index, as a hit lists them
  * @returns pieces which together are the text
  */
-export function marks(text: string, terms: ReadonlySet<string>, language: string): Piece[] {
+export function highlight(text: string, terms: ReadonlySet<string>, language: string): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   const keep = (to: number, isMatch: boolean) => {

@@ -4,7 +4,7 @@
  * @param name the property it leaves, which is taken away, so that the next file may leave its own
  * @throws with the address, where the file cannot be had
  */
-export const leftBy = <T>(src: string, name: string): Promise<T> =>
+export const loadScriptGlobal = <T>(src: string, name: string): Promise<T> =>
   new Promise((resolve, reject) => {
     const script = document.createElement('script');
     const settle = () => {
