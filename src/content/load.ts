@@ -7,7 +7,7 @@ import { ContentError, diagnosticLine, type Diagnostic } from './diagnostics/dia
 import { ContentFiles } from './files/content-files.ts';
 import { readContent, type ParsedContent } from './parsed-content.ts';
 import { removedSince } from './rules/published-id.ts';
-import { rules } from './rules/registry.ts';
+import * as rules from './rules/registry.ts';
 import { runRules } from './rules/run-rules.ts';
 import { typeset } from './typography/typeset.ts';
 
@@ -112,7 +112,7 @@ function check(
     return { content: undefined, diagnostics: withoutFolder(files, language), removed: [] };
   const reader = new ContentReader(files);
   const content = readContent(reader, language, original);
-  const found = content === undefined ? [] : runRules(rules, content);
+  const found = content === undefined ? [] : runRules(Object.values(rules), content);
   const diagnostics = [...reader.diagnostics, ...found]
     .map((diagnostic) => reader.located(diagnostic))
     .toSorted(inOrderOfFiles);

@@ -1,14 +1,14 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import Link from './Link/Link.astro';
-import { registry } from './registry.ts';
+import { vocabulary } from './vocabulary.ts';
 
 const files = import.meta.glob<AstroComponentFactory>('./*/*.astro', {
   eager: true,
   import: 'default',
 });
 
-/** What is drawn for each tag of the registry, and for the links of Markdown. */
+/** What is drawn for each tag of the vocabulary, and for the links of Markdown. */
 export const components: Readonly<Record<string, AstroComponentFactory | undefined>> = {
-  ...Object.fromEntries(registry.map(({ name }) => [name, files[`./${name}/${name}.astro`]])),
+  ...Object.fromEntries(vocabulary.map(({ name }) => [name, files[`./${name}/${name}.astro`]])),
   a: Link,
 };

@@ -2,7 +2,7 @@ import { referenceFolders } from '../course/reference-page.ts';
 import type { ComponentUse } from '../content/mdx/mdx-file.ts';
 import type { Chart } from '../lesson/Chart/chart.ts';
 import type { AttributeKind } from '../lesson/component.ts';
-import { componentNamed } from '../lesson/registry.ts';
+import { componentNamed } from '../lesson/vocabulary.ts';
 import type { Use } from '../course/law-index.ts';
 import type { Course, Module } from '../course/course.ts';
 import type { Citation } from '../course/source.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { frontMatterOf } from '../../src/content/mdx/front-matter.ts';
 import { lessonSchema, type CourseEntry } from '../../src/course/content-schemas.ts';
-import { registry } from '../../src/lesson/registry.ts';
+import { vocabulary } from '../../src/lesson/vocabulary.ts';
 import { evaluationSchema } from '../../src/evaluation/evaluation.ts';
 import { evaluationSheet } from '../../src/content/rules/evaluation-sheet.ts';
 import { codeInText } from '../../src/content/rules/code-in-text.ts';
@@ -72,5 +72,5 @@ test('the evaluation in the guide for authors is sound, and shows every kind of 
 
 test('the guide shows every component, and no other', () => {
   const shown = [...guide.matchAll(/^\| `<(\w+)/gm)].map(([, name]) => name);
-  expect(shown.toSorted()).toEqual(registry.map(({ name }) => name).toSorted());
+  expect(shown.toSorted()).toEqual(vocabulary.map(({ name }) => name).toSorted());
 });

@@ -1,10 +1,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readMdx } from '../../src/content/mdx/mdx-file.ts';
-import { registry } from '../../src/lesson/registry.ts';
+import { vocabulary } from '../../src/lesson/vocabulary.ts';
 
 const examples = readFileSync('content/en/examples.mdx', 'utf8');
-const names = registry.map(({ name }) => name).toSorted();
+const names = vocabulary.map(({ name }) => name).toSorted();
 
 test('every component stands on the page of examples', () => {
   const { uses } = readMdx(examples, 'en/examples.mdx');

@@ -1,7 +1,7 @@
 import Slugger from 'github-slugger';
 import type { MdastNode } from 'satteri';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { componentNamed } from '../../lesson/registry.ts';
+import { componentNamed } from '../../lesson/vocabulary.ts';
 import { mdxTree } from './mdx-tree.ts';
 import { wordsBelow } from '../../lesson/words-below.ts';
 

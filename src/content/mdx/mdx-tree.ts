@@ -1,5 +1,5 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import { componentNamed } from '../../lesson/registry.ts';
+import { componentNamed } from '../../lesson/vocabulary.ts';
 import { markdownFeatures } from '../markdown/features.ts';
 
 /** What cannot be read as MDX, in an author's words. */

@@ -4,7 +4,7 @@ import type { DrawingElement } from '../../lesson/Figure/drawing-element.ts';
 import type { YamlText } from '../diagnostics/yaml-text.ts';
 import type { Drawing } from '../files/drawing.ts';
 import type { MdxFile } from './mdx-file.ts';
-import { componentNamed } from '../../lesson/registry.ts';
+import { componentNamed } from '../../lesson/vocabulary.ts';
 import { wordsBelow } from '../../lesson/words-below.ts';
 
 /** A run of words that a reader meets, with its place in the file an author wrote. */

@@ -5,7 +5,7 @@ import type { SourceFile } from '../files/source-file.ts';
 import { attributesOf } from '../mdx/mdx-file.ts';
 import { roles } from '../../course/role.ts';
 import type { ComponentDefinition, ComponentNode } from '../../lesson/component.ts';
-import { componentNamed, registry } from '../../lesson/registry.ts';
+import { componentNamed, vocabulary } from '../../lesson/vocabulary.ts';
 import { inFiles } from './in-files.ts';
 import type { Rule } from './rule.ts';
 
@@ -73,7 +73,7 @@ function checkAttributes(
 function unknownTag(name: string): string {
   const near = nearestName(
     name,
-    registry.map((one) => one.name),
+    vocabulary.map((one) => one.name),
   );
   if (near !== undefined) return `Did you mean <${near}>?`;
   return name === name.toLowerCase()

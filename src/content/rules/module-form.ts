@@ -1,4 +1,4 @@
-import { componentNamed } from '../../lesson/registry.ts';
+import { componentNamed } from '../../lesson/vocabulary.ts';
 import { folderOf } from '../content-paths.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,97 +1,47 @@
-import { answerKey } from './answer-key.ts';
-import { assessment } from './assessment.ts';
-import { bankSize } from './bank-size.ts';
-import { blindGuess } from './blind-guess.ts';
-import { caseFile } from './case-file.ts';
-import { caseLabels } from './case-labels.ts';
-import { caseProof } from './case-proof.ts';
-import { caseReasons } from './case-reasons.ts';
-import { chart } from './chart.ts';
-import { claimedTime } from './claimed-time.ts';
-import { codeInText } from './code-in-text.ts';
-import { codeWords } from './code-words.ts';
-import { component } from './component.ts';
-import { courseWords } from './course-words.ts';
-import { coverage } from './coverage.ts';
-import { drawing } from './drawing.ts';
-import { duplicateId } from './duplicate-id.ts';
-import { duplicateOption } from './duplicate-option.ts';
-import { duplicateSource } from './duplicate-source.ts';
-import { evaluationSheet } from './evaluation-sheet.ts';
-import { figure } from './figure.ts';
-import { headingLevel } from './heading-level.ts';
-import { interfaceMessages } from './interface-messages.ts';
-import { invisibleCharacter } from './invisible-character.ts';
-import { library } from './library.ts';
-import { link } from './link.ts';
-import { lostSign } from './lost-sign.ts';
-import { message } from './message.ts';
-import { moduleForm } from './module-form.ts';
-import { objective } from './objective.ts';
-import { optionLength } from './option-length.ts';
-import { practiceQuestion } from './practice-question.ts';
-import { publishedId } from './published-id.ts';
-import { releaseNotes } from './release-notes.ts';
-import { repeatedText } from './repeated-text.ts';
-import { reservedId } from './reserved-id.ts';
-import { shownTag } from './shown-tag.ts';
-import { terminology } from './terminology.ts';
-import { track } from './track.ts';
-import { translation } from './translation.ts';
-import { unknownModule } from './unknown-module.ts';
-import { unknownSource } from './unknown-source.ts';
-import { unknownTerm } from './unknown-term.ts';
-import { unlistedFile } from './unlisted-file.ts';
-import { unlistedLanguage } from './unlisted-language.ts';
-import { unsourcedClaim } from './unsourced-claim.ts';
-import type { Rule } from './rule.ts';
-
-/** Every rule of the content check, one line each; `npm run content` runs them all. */
-export const rules: readonly Rule[] = [
-  invisibleCharacter,
-  duplicateId,
-  reservedId,
-  publishedId,
-  objective,
-  duplicateOption,
-  answerKey,
-  bankSize,
-  optionLength,
-  blindGuess,
-  assessment,
-  track,
-  duplicateSource,
-  unknownSource,
-  unknownTerm,
-  unknownModule,
-  practiceQuestion,
-  figure,
-  chart,
-  drawing,
-  component,
-  headingLevel,
-  codeInText,
-  lostSign,
-  link,
-  caseFile,
-  caseProof,
-  caseLabels,
-  caseReasons,
-  courseWords,
-  message,
-  library,
-  unlistedFile,
-  unlistedLanguage,
-  releaseNotes,
-  evaluationSheet,
-  codeWords,
-  moduleForm,
-  repeatedText,
-  unsourcedClaim,
-  claimedTime,
-  shownTag,
-  terminology,
-  coverage,
-  translation,
-  interfaceMessages,
-];
+/** The rules of the content check, one line each; `npm run content` runs them all. */
+export { answerKey } from './answer-key.ts';
+export { assessment } from './assessment.ts';
+export { bankSize } from './bank-size.ts';
+export { blindGuess } from './blind-guess.ts';
+export { caseFile } from './case-file.ts';
+export { caseLabels } from './case-labels.ts';
+export { caseProof } from './case-proof.ts';
+export { caseReasons } from './case-reasons.ts';
+export { chart } from './chart.ts';
+export { claimedTime } from './claimed-time.ts';
+export { codeInText } from './code-in-text.ts';
+export { codeWords } from './code-words.ts';
+export { component } from './component.ts';
+export { courseWords } from './course-words.ts';
+export { coverage } from './coverage.ts';
+export { drawing } from './drawing.ts';
+export { duplicateId } from './duplicate-id.ts';
+export { duplicateOption } from './duplicate-option.ts';
+export { duplicateSource } from './duplicate-source.ts';
+export { evaluationSheet } from './evaluation-sheet.ts';
+export { figure } from './figure.ts';
+export { headingLevel } from './heading-level.ts';
+export { interfaceMessages } from './interface-messages.ts';
+export { invisibleCharacter } from './invisible-character.ts';
+export { library } from './library.ts';
+export { link } from './link.ts';
+export { lostSign } from './lost-sign.ts';
+export { message } from './message.ts';
+export { moduleForm } from './module-form.ts';
+export { objective } from './objective.ts';
+export { optionLength } from './option-length.ts';
+export { practiceQuestion } from './practice-question.ts';
+export { publishedId } from './published-id.ts';
+export { releaseNotes } from './release-notes.ts';
+export { repeatedText } from './repeated-text.ts';
+export { reservedId } from './reserved-id.ts';
+export { shownTag } from './shown-tag.ts';
+export { terminology } from './terminology.ts';
+export { track } from './track.ts';
+export { translation } from './translation.ts';
+export { unknownModule } from './unknown-module.ts';
+export { unknownSource } from './unknown-source.ts';
+export { unknownTerm } from './unknown-term.ts';
+export { unlistedFile } from './unlisted-file.ts';
+export { unlistedLanguage } from './unlisted-language.ts';
+export { unsourcedClaim } from './unsourced-claim.ts';

@@ -1,4 +1,4 @@
-import { componentNamed } from '../../lesson/registry.ts';
+import { componentNamed } from '../../lesson/vocabulary.ts';
 import { chartPath } from '../content-paths.ts';
 import { nearestOr } from '../diagnostics/nearest-name.ts';
 import type { Finding } from '../diagnostics/diagnostic.ts';

@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { cover } from '../../course/place.ts';
-import { componentNamed } from '../../lesson/registry.ts';
+import { componentNamed } from '../../lesson/vocabulary.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import { attributesOf } from '../mdx/mdx-file.ts';

@@ -1,4 +1,4 @@
-import { componentNamed } from '../../lesson/registry.ts';
+import { componentNamed } from '../../lesson/vocabulary.ts';
 import type { AttributeKind } from '../../lesson/component.ts';
 import { ownerOf } from '../content-paths.ts';
 import type { ParsedContent } from '../parsed-content.ts';
