@@ -14,6 +14,7 @@ const mayImport = {
   evaluation: 'course',
   certificate: 'codec course progress',
   statistics: 'codec course questions',
+  workshop: 'codec course cases progress',
   search: 'html',
   html: '',
 
@@ -33,13 +34,16 @@ const mayImport = {
   'evaluation/page': 'course evaluation progress site lesson progress/page',
   'certificate/page': 'course certificate progress site lesson progress/page',
   'statistics/page': 'course statistics questions site questions/page',
+  'workshop/page': 'course workshop site',
+  'workshop/*/page': 'course cases workshop site workshop/page cases/player',
   'search/page': 'search site',
   review: 'course cases site cases/player',
 
   // Routes: ask the course, place components.
   pages:
     'course content questions cases evaluation statistics site lesson review questions/page ' +
-    'cases/player progress/page evaluation/page certificate/page statistics/page',
+    'cases/player progress/page evaluation/page certificate/page statistics/page ' +
+    'workshop workshop/page workshop/*/page',
   src: 'content', // files at the root, and folders that have no row yet
 
   // After Astro: the only folder that knows both the sources and the packages.
@@ -65,6 +69,8 @@ const mayUse = {
   questions: 'zod',
   cases: 'zod xstate @dagrejs/dagre',
   evaluation: 'zod',
+  workshop: 'zod zod/mini',
+  'workshop/page': 'zod/mini',
   lesson: 'zod satteri astro:content astro/runtime/server/*',
   search: 'lunr',
   html: 'parse5',

@@ -7,7 +7,7 @@ import boundaries from './eslint.boundaries.js';
 const anywhere = {
   files: [
     ...['course', 'questions', 'questions/!(page)', 'cases', 'progress'],
-    ...['evaluation', 'certificate', 'statistics', 'search'],
+    ...['evaluation', 'certificate', 'statistics', 'search', 'workshop', 'workshop/!(page)'],
   ].map((folder) => `src/${folder}/*.ts`),
   rules: {
     'no-restricted-globals': [

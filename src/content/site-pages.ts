@@ -7,7 +7,18 @@ export type Anchors = ReadonlySet<string> | undefined;
 /** Pages that every course has, by the name of their route. */
 const alwaysThere = [
   ...['about', 'cards', 'certificate', 'changes', 'countries', 'glossary', 'index', 'index-of-law'],
-  ...['documents', 'library', 'move', 'record', 'search', 'sources', 'statistics', 'words'],
+  ...[
+    'workshop/cards',
+    'workshop/index',
+    'documents',
+    'library',
+    'move',
+    'record',
+    'search',
+    'sources',
+    'statistics',
+    'words',
+  ],
 ] as const;
 
 /** Pages that a course has beside an assessment or an evaluation. */
@@ -28,7 +39,9 @@ export function sitePages(content: ParsedContent): Map<string, Anchors> {
   for (const { id, lessons, cases, check } of course.modules) {
     for (const name of ['introduction', 'summary', 'bench-card', ...lessons.map((one) => one.id)])
       pages.set(`${id}/${name}`, undefined);
-    for (const name of cases) pages.set(`cases/${name}`, undefined);
+    for (const name of cases)
+      for (const folder of ['cases', 'workshop/room', 'workshop/booklets', 'workshop/keys'])
+        pages.set(`${folder}/${name}`, undefined);
     if (check) for (const name of ['check', 'questions']) pages.set(`${id}/${name}`, undefined);
   }
   for (const folder of referenceFolders)

@@ -1,0 +1,2 @@
+import './print-buttons.ts';
+import './workshop-timer.element.ts';

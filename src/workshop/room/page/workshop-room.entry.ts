@@ -1,0 +1,2 @@
+import '../../page/workshop-timer.element.ts';
+import './workshop-room.element.ts';

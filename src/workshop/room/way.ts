@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+
+const id = z.string().check(z.maxLength(48));
+const count = z.int().check(z.gte(0), z.lte(9999));
+const text = z.string().check(z.maxLength(2000));
+
+const voteSchema = z.strictObject({
+  /** Raised hands, by id of the choice. */
+  hands: z.record(id, count),
+  /** What tables, or professions, have chosen; `choice` is empty until they have. */
+  tables: z.array(z.strictObject({ name: z.string().check(z.maxLength(60)), choice: id })),
+  /** Why some wanted it, by id of the choice. */
+  reasons: z.record(id, text),
+});
+
+const roundSchema = z.strictObject({ scene: id, taken: id, vote: voteSchema });
+
+const waySchema = z.strictObject({
+  group: z.string().check(z.maxLength(60)),
+  rounds: z.array(roundSchema).check(z.maxLength(60)),
+  /** The vote on the decision that is open. */
+  vote: voteSchema,
+  /** Whether what followed the last choice is on the screen, and not yet the next scene. */
+  isTold: z.boolean(),
+  /** How many scenes without a decision were read since the last choice. */
+  read: count,
+});
+
+/** A case as rooms play it: the way of each group, and what the projector shows. */
+export const roomSchema = z.strictObject({
+  ways: z.array(waySchema).check(z.minLength(1), z.maxLength(6)),
+  /** Place in `ways` of the group that plays. */
+  playing: count,
+  /** Whether the trainer has opened the verdicts on the last choice, or the debrief at an ending. */
+  isOpen: z.boolean(),
+});
+
+export type Room = z.output<typeof roomSchema>;
+export type Way = z.output<typeof waySchema>;
+export type Vote = z.output<typeof voteSchema>;
+
+export const noVote: Vote = { hands: {}, tables: [], reasons: {} };
+
+export const freshWay = (group: string): Way => ({
+  group,
+  rounds: [],
+  vote: noVote,
+  isTold: false,
+  read: 0,
+});
+
+/** The tables of a vote with what they chose taken back: the same people sit at them next time. */
+export const withoutChoices = ({ tables }: Vote): Vote => ({
+  ...noVote,
+  tables: tables.map(({ name }) => ({ name, choice: '' })),
+});

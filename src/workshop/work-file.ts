@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { checksum } from '../codec/checksum.ts';
+
+// A compiled validator needs `eval`, which the policy of the pages forbids (D06).
+z.config({ jitless: true });
+
+/** What is worked on in a workshop and handed on as a file. */
+export type WorkKind = 'room' | 'agenda' | 'entry-rules' | 'readiness' | 'plan' | 'noise' | 'forms';
+
+/** What a file says of itself. */
+export interface WorkOrigin {
+  readonly kind: WorkKind;
+  /** Id of the course. */
+  readonly course: string;
+}
+
+/** Why a file is refused. */
+export type WorkProblem =
+  /** No file of this kit. */
+  | 'foreign'
+  /** Of another part of the kit. */
+  | 'other-kind'
+  | 'other-course'
+  /** Made by a later version of this format. */
+  | 'newer'
+  /** Was such a file, and is not whole or not as it was. */
+  | 'damaged'
+  /** Whole, and of a version of the course whose parts it names are no longer there. */
+  | 'version';
+
+export type ReadWork<T> =
+  | { readonly work: T }
+  /** `field` is the place in the work that is not as it should be. */
+  | { readonly problem: WorkProblem; readonly field?: string };
+
+const format = 'ati-workshop';
+const formatVersion = 1;
+
+/**
+ * A piece of work as a JSON file, sealed by a checksum.
+ * @param about says to whoever opens the file what it is
+ */
+export const workFile = ({ kind, course }: WorkOrigin, about: string, work: unknown): string =>
+  `${JSON.stringify({ format, formatVersion, about, kind, course, seal: sealOf(work), work }, undefined, 1)}\n`;
+
+const sealOf = (work: unknown): number => checksum(JSON.stringify(work));
+
+/**
+ * Reads a file that should hold such a piece of work.
+ * @param schema what the work must be; it takes no more and no less
+ */
+export function readWorkFile<T>(
+  text: string,
+  { kind, course }: WorkOrigin,
+  schema: z.ZodMiniType<T>,
+): ReadWork<T> {
+  const file = parsed(text);
+  if (typeof file !== 'object' || file === null || Array.isArray(file))
+    return { problem: text.includes(format) ? 'damaged' : 'foreign' };
+  const given = file as Record<string, unknown>;
+  if (given['format'] !== format) return { problem: 'foreign' };
+  if (Number(given['formatVersion']) > formatVersion) return { problem: 'newer' };
+  if (given['kind'] !== kind) return { problem: 'other-kind' };
+  if (given['course'] !== course) return { problem: 'other-course' };
+  if (given['seal'] !== sealOf(given['work'])) return { problem: 'damaged' };
+  return readWork(given['work'], schema);
+}
+
+/** Checks what should be such a piece of work, wherever it was kept. */
+export function readWork<T>(value: unknown, schema: z.ZodMiniType<T>): ReadWork<T> {
+  const read = schema.safeParse(value);
+  if (read.success) return { work: read.data };
+  const field = read.error.issues[0]?.path.map(String).join('.') ?? '';
+  return { problem: 'damaged', ...(field !== '' && { field }) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

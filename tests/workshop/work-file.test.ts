@@ -1,0 +1,105 @@
+import * as z from 'zod/mini';
+import { describe, expect, test } from 'vitest';
+import { KeptWork } from '../../src/workshop/kept-work.ts';
+import { readWorkFile, workFile } from '../../src/workshop/work-file.ts';
+
+const schema = z.strictObject({ names: z.array(z.string()) });
+const origin = { kind: 'room', course: 'alternatives' } as const;
+const work = { names: ['Amina', 'Jonas'] };
+const file = workFile(origin, 'Names.', work);
+
+describe('a file of the kit', () => {
+  test('gives back what was saved', () => {
+    expect(readWorkFile(file, origin, schema)).toEqual({ work });
+  });
+
+  test('is refused with a reason where it is another file', () => {
+    expect(readWorkFile('{"a":1}', origin, schema)).toEqual({ problem: 'foreign' });
+    expect(readWorkFile('Dear colleague', origin, schema)).toEqual({ problem: 'foreign' });
+    expect(readWorkFile('[]', origin, schema)).toEqual({ problem: 'foreign' });
+    expect(readWorkFile(file, { ...origin, kind: 'agenda' }, schema)).toEqual({
+      problem: 'other-kind',
+    });
+    expect(readWorkFile(file, { ...origin, course: 'other' }, schema)).toEqual({
+      problem: 'other-course',
+    });
+    expect(
+      readWorkFile(file.replace('"formatVersion": 1', '"formatVersion": 2'), origin, schema),
+    ).toEqual({ problem: 'newer' });
+  });
+
+  test('is refused where it was cut, or one character of the work is another', () => {
+    const cut = file.slice(0, -30);
+    expect(readWorkFile(cut, origin, schema)).toEqual({ problem: 'damaged' });
+    expect(readWorkFile(file.replace('Amina', 'Amira'), origin, schema)).toEqual({
+      problem: 'damaged',
+    });
+  });
+
+  test('names the field that does not fit, where the seal is whole', () => {
+    const other = workFile(origin, 'Names.', { names: ['Amina', 3] });
+    expect(readWorkFile(other, origin, schema)).toEqual({ problem: 'damaged', field: 'names.1' });
+  });
+});
+
+describe('work that is kept on the device', () => {
+  const storage = (texts = new Map<string, string>()) => ({
+    texts,
+    getItem: (key: string) => texts.get(key) ?? null,
+    setItem: (key: string, text: string) => void texts.set(key, text),
+  });
+
+  test('is there again after a reload', () => {
+    const store = storage();
+    const kept = new KeptWork(() => store, 'k', schema, { names: [] });
+    kept.put(work);
+    expect(new KeptWork(() => store, 'k', schema, { names: [] }).work).toEqual(work);
+    expect(kept.state).toBe('kept');
+  });
+
+  test('says so where the storage is full, goes on, and says when it is kept again', () => {
+    const store = storage();
+    let isFull = true;
+    const kept = new KeptWork(
+      () => ({
+        ...store,
+        setItem: (key: string, text: string) => {
+          if (isFull) throw new DOMException('full', 'QuotaExceededError');
+          store.setItem(key, text);
+        },
+      }),
+      'k',
+      schema,
+      { names: [] },
+    );
+    kept.put(work);
+    expect(kept.state).toBe('refused');
+    expect(kept.work).toEqual(work);
+    isFull = false;
+    kept.put(work);
+    expect(kept.state).toBe('kept');
+  });
+
+  test('works where the browser has no storage at all', () => {
+    const kept = new KeptWork<z.output<typeof schema>>(
+      () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+      'k',
+      schema,
+      { names: [] },
+    );
+    expect(kept.state).toBe('refused');
+    kept.put(work);
+    expect(kept.work).toEqual(work);
+  });
+
+  test('sets aside what it cannot read, before anything is written over it', () => {
+    const store = storage(new Map([['k', '{"names": 7}']]));
+    const kept = new KeptWork(() => store, 'k', schema, { names: [] });
+    expect(kept.state).toBe('unreadable');
+    expect(kept.work).toEqual({ names: [] });
+    kept.put(work);
+    expect(store.texts.get('k:unreadable')).toBe('{"names": 7}');
+  });
+});
