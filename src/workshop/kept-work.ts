@@ -27,6 +27,8 @@ export class KeptWork<T> {
     this.#schema = schema;
     this.work = fresh;
     this.reread();
+    // A storage that refuses is known before the first word is typed.
+    if (this.state === 'kept') this.put(this.work);
   }
 
   /** Takes what the storage holds, for a page that comes back or another window that wrote. */
