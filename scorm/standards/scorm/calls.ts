@@ -39,6 +39,8 @@ export interface Doubts {
   readonly isExpected?: boolean;
   /** Whether an LMS may rightly answer that nothing was ever set. */
   readonly mayBeUnset?: boolean;
+  /** Much rests on the value: a first reading counts only where a second one is the same. */
+  readonly isWeighty?: boolean;
   /** Whether a value can be right. One that cannot, and comes again, is taken as it is. */
   readonly isKnown?: (text: string) => boolean;
 }
@@ -179,12 +181,16 @@ export function scormCalls(api: ScormApi, rules: CallRules): ScormCalls {
       uncommitted.clear();
       failures.clear();
     },
-    read(element, { isText, isExpected = false, mayBeUnset = false, isKnown = () => true } = {}) {
+    read(element, doubts = {}) {
+      const { isText, isExpected = false, mayBeUnset, isWeighty, isKnown = () => true } = doubts;
       const isFine = (value?: string) =>
         value !== undefined && isKnown(value) && !(isExpected && value === '');
       const first = ask(element, isText);
-      if (isFine(first)) return first;
+      if (isFine(first) && !(isWeighty && first !== '')) return first;
       const second = ask(element, isText);
+      // Of two readings that differ, a third decides.
+      if (isWeighty && isFine(first) && second !== first)
+        return [first, second].find((value) => value === ask(element, isText));
       if (!(isExpected && second === '' && hasError(element))) return second;
       // "Value not initialized" (SCORM 2004 RTE 3.1.7): nothing was ever set, and nothing is lost.
       return mayBeUnset && lastError(element) === '403' ? '' : undefined;

@@ -118,7 +118,9 @@ export function scormDriver(
         ...tables.meaningOf(statuses),
         ...(score !== undefined && score > 0 && { score }),
       };
-      const progress = readProgress(calls, tables, stored, known);
+      // No status at all is what no LMS says of a course: its readings may all be failing.
+      const isSilent = Object.values(statuses).every((status) => status === '');
+      const progress = readProgress(calls, tables, stored, { ...known, isSilent });
       calls.hold([
         ...Object.entries(statuses).map(([name, value]) => [name, value ?? ''] as const),
         [tables.elements.location, progress.stored?.location ?? ''],
@@ -198,7 +200,10 @@ function readScore(
   isResumed: boolean,
 ): number | undefined {
   const isKnown = (text: string) => !Number.isNaN(Number(text));
-  const text = calls.read(elements.score, { isExpected: isResumed, mayBeUnset: true, isKnown });
+  const text = calls.read(elements.score, {
+    ...{ isExpected: isResumed, mayBeUnset: true, isWeighty: true },
+    isKnown,
+  });
   return text === undefined ? undefined : (scaled(text, fullMarks) ?? 0);
 }
 
@@ -209,7 +214,10 @@ const modes = ['', 'normal', 'review', 'browse'];
 /** What is told of the session and the learner; each call may fail alone. */
 function readFacts(calls: ScormCalls, { elements, fullMarks }: ScormTables): Facts {
   const mode = calls.read(elements.mode, { isKnown: (text) => modes.includes(text) });
-  const masteryScore = scaled(calls.read(elements.masteryScore) ?? '', fullMarks);
+  const masteryScore = scaled(
+    calls.read(elements.masteryScore, { isWeighty: true }) ?? '',
+    fullMarks,
+  );
   const id = calls.read(elements.learnerId);
   const name = calls.read(elements.learnerName) ?? '';
   return {
@@ -242,13 +250,16 @@ function readProgress(
   calls: ScormCalls,
   { elements }: ScormTables,
   { location, suspendData: first }: Stored,
-  { completion, success, score }: Pick<Launch, 'completion' | 'success' | 'score'>,
+  known: Pick<Launch, 'completion' | 'success' | 'score'> & { readonly isSilent: boolean },
 ): Pick<Launch, 'stored' | 'isUnread'> {
+  const { completion, success, score, isSilent } = known;
   const isExpected =
     location !== '' || completion === 'completed' || success !== 'unknown' || score !== undefined;
-  const doubts = { isText: true, isExpected };
+  const doubts = { isText: true, isExpected: true, mayBeUnset: !isExpected };
   const suspendData =
-    isExpected && first === '' ? calls.read(elements.suspendData, doubts)?.trimEnd() : first;
+    (isExpected || isSilent) && first === ''
+      ? calls.read(elements.suspendData, doubts)?.trimEnd()
+      : first;
   const stored = { suspendData: suspendData ?? '', location };
   return {
     ...((suspendData || location) && { stored }),

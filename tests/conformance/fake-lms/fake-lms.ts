@@ -18,7 +18,7 @@ export type Fault =
   | { readonly kind: 'lost' }
   /** The call does nothing and answers whatever it is told to. */
   | { readonly kind: 'odd'; readonly answer: unknown }
-  /** A reading gives something else than what is kept. */
+  /** A reading gives, or a write sets, something else than it should. */
   | { readonly kind: 'altered'; readonly change: (value: string) => string };
 
 /** What an administrator or a test sets up before a launch. */
@@ -53,6 +53,8 @@ export class FakeLms {
   faults: (name: string, values: readonly string[], index: number) => Fault | undefined = () =>
     undefined;
   setting: Setting = {};
+  /** Whether the API has lost its functions, as where its window was led elsewhere. */
+  isGone = false;
 
   private values = new Map<string, string>();
   /** What was sent to the server, arrived or not, since the launch. */
@@ -70,13 +72,16 @@ export class FakeLms {
     this.state = 'new';
     this.values = new Map(this.kept);
     this.sent = new Map(this.kept);
+    this.isGone = false;
     const { functions, apiName } = this.standard;
     const api: Record<string, (...values: string[]) => unknown> = {};
     for (const [act, name] of Object.entries(functions))
       api[name] = (...values) => this.call(act as keyof typeof functions, name, values);
     const other = apiName === 'API' ? 'API_1484_11' : 'API';
     return {
-      [apiName]: api,
+      [apiName]: new Proxy(api, {
+        get: (of, property) => (this.isGone ? undefined : (Reflect.get(of, property) as unknown)),
+      }),
       ...(this.habits.bothApis && { [other]: this.forbidden(other) }),
     };
   }
@@ -109,14 +114,8 @@ export class FakeLms {
   }
 
   private call(act: keyof Standard['functions'], name: string, values: string[]): unknown {
-    if (act === 'getLastError') {
-      this.calls.push({ name, values, error: '0' });
-      return this.habits.numbers ? Number(this.error) : this.error;
-    }
-    if (act === 'getErrorString' || act === 'getDiagnostic') {
-      this.calls.push({ name, values, error: '0' });
-      return `error ${values[0] ?? ''}`;
-    }
+    if (act === 'getLastError' || act === 'getErrorString' || act === 'getDiagnostic')
+      return this.explain(act, name, values);
     this.error = '0';
     const broken = this.broken[name];
     if (broken === 'throws') {
@@ -136,10 +135,24 @@ export class FakeLms {
       return act === 'getValue' ? '' : 'false';
     }
     const isTyped = values.every((value) => typeof value === 'string');
+    const [element = '', value = ''] = values;
+    if (fault && act === 'setValue') values = [element, fault.change(value)];
     const answer = broken === 'false' || !isTyped ? this.fail('101') : this[act](values);
     this.calls.push({ name, values, error: this.error });
-    if (fault?.kind === 'altered') return fault.change(answer);
+    if (fault && act === 'getValue') return fault.change(answer);
     return this.habits.numbers ? loose(answer) : answer;
+  }
+
+  /** What the LMS says of the last error; a fault leaves that error as it is. */
+  private explain(act: keyof Standard['functions'], name: string, values: string[]): unknown {
+    const fault = this.faults(name, values, this.calls.length);
+    this.calls.push({ name, values, error: '0' });
+    if (fault?.kind === 'throws') throw new TypeError('undefined is not a function');
+    if (fault?.kind === 'odd') return fault.answer;
+    const answer = act === 'getLastError' ? this.error : `error ${values[0] ?? ''}`;
+    if (fault?.kind === 'altered') return fault.change(answer);
+    if (fault) return '';
+    return act === 'getLastError' && this.habits.numbers ? Number(answer) : answer;
   }
 
   /** What of the values is kept: all of them, or what differs from what was sent before. */

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { type Table, tableText, whole } from '../../bench/table.ts';
+import { campaign, type Count, forbidden } from './campaign.ts';
+
+/**
+ * `npm run campaign`: plays every trouble at every call of a learner's visit, then a hundred thousand
+ * mutations of stored texts, and prints the counts. Exits with 1 where anything happened that may not.
+ */
+function run(): boolean {
+  // What the shell tells an administrator in the console, thousands of times.
+  console.warn = () => undefined;
+  const { counts, failures } = campaign();
+  console.log(tableText(tableOf(counts)));
+  for (const { name, verdict } of failures) console.log(`\n${name}\n  ${JSON.stringify(verdict)}`);
+
+  const args = ['node_modules/vitest/vitest.mjs', 'run', 'tests/progress/damaged-state.test.ts'];
+  const env = { ...process.env, CAMPAIGN: '1' };
+  const mutations = spawnSync(process.execPath, args, { stdio: 'inherit', env });
+  return failures.length === 0 && mutations.status === 0;
+}
+
+function tableOf(counts: readonly Count[]): Table {
+  const columns = ['sessions', 'survived', 'offered', 'told', ...forbidden] as const;
+  const cells = (of: readonly Count[]) =>
+    columns.map((column) => whole(of.reduce((sum, count) => sum + count[column], 0)));
+  return {
+    title: 'Sessions in which something went wrong',
+    head: ['trouble', ...columns],
+    rows: [
+      ...counts.map((count) => [`${count.platform}: ${count.kind}`, ...cells([count])]),
+      ['all', ...cells(counts)],
+    ],
+    notes: [
+      'survived: the next launch has all acts. offered: the device gives them back when the learner agrees. told: some are gone, and the learner knew.',
+      'silent: gone without a word. blank: an error in a page. destroyed: what the platform had and would have kept is gone from it. unearned: a status, score, try, lesson or decision. overwritten: a row of the log. unhealed: still missing in the platform after the next visit.',
+    ],
+  };
+}
+
+if (!run()) process.exitCode = 1;

@@ -1,0 +1,120 @@
+import { findApi } from '../../../scorm/standards/scorm/find-api.ts';
+import type { Driver, Launch } from '../../../src/progress/driver.ts';
+import type { Fault } from '../fake-lms/fake-lms.ts';
+import type { scorm12Driver } from '../../../scorm/standards/scorm12/driver.ts';
+import { FakeLms } from '../fake-lms/fake-lms.ts';
+import type { Habits } from '../fake-lms/profiles.ts';
+import type { Standard } from '../fake-lms/element.ts';
+
+/** What a call is for, whatever a standard calls it. */
+export type Act = 'begin' | 'read' | 'write' | 'commit' | 'end' | 'explain';
+
+/** A call of a driver, as its platform sees it. */
+export interface SeenCall {
+  /** Counts the calls of the platform from 0. */
+  readonly index: number;
+  readonly act: Act;
+  /** What is read or written, such as `cmi.suspend_data`. */
+  readonly subject: string;
+}
+
+/** What goes wrong with a call; `gone` takes the whole platform away, until the next window. */
+export type Trouble = Fault | { readonly kind: 'gone' };
+
+/** What a platform keeps of a learner, as an administrator would see it. */
+export interface Kept extends Pick<Launch, 'completion' | 'success' | 'score'> {
+  readonly suspendData: string;
+  /** Ids in the log, by row. */
+  readonly rows: readonly string[];
+}
+
+/**
+ * A platform that can misbehave at each call, for one standard. The campaign knows nothing of a
+ * standard but this, so that another joins with its driver and a platform of this shape.
+ */
+export interface Platform {
+  /** Opens the course in a new window. @returns what the shell finds in it, asked as often as it looks */
+  launch(): () => Driver | undefined;
+  /** Asked before each call; undefined lets it pass. */
+  trouble: (call: SeenCall) => Trouble | undefined;
+  readonly kept: Kept;
+  /** What is kept, to be put back: a platform restored from an older copy, or one looked at twice. */
+  snapshot(): () => void;
+  /** Whether the browser has a network; without one a platform answers "true" and keeps nothing. */
+  isOnline: boolean;
+}
+
+/** What tells the two SCORM platforms apart. */
+export interface ScormNames {
+  readonly standard: Standard;
+  readonly driverOf: typeof scorm12Driver;
+  readonly keptIn: (
+    values: ReadonlyMap<string, string>,
+  ) => Pick<Kept, 'completion' | 'success' | 'score'>;
+}
+
+/** A SCORM platform over the fake LMS. */
+export class ScormPlatform implements Platform {
+  trouble: Platform['trouble'] = () => undefined;
+  isOnline = true;
+  private readonly lms: FakeLms;
+  private readonly names: ScormNames;
+  private readonly acts: ReadonlyMap<string, Act>;
+  private index = 0;
+
+  constructor(names: ScormNames, habits: Habits = {}) {
+    this.names = names;
+    this.lms = new FakeLms(names.standard, habits);
+    const { functions } = names.standard;
+    this.acts = new Map<string, Act>([
+      [functions.initialize, 'begin'],
+      [functions.getValue, 'read'],
+      [functions.setValue, 'write'],
+      [functions.commit, 'commit'],
+      [functions.terminate, 'end'],
+    ]);
+    this.lms.faults = (name, [subject = '']) => {
+      const act = this.acts.get(name) ?? 'explain';
+      const trouble = this.trouble({ index: this.index++, act, subject });
+      if (trouble?.kind === 'gone') {
+        this.lms.isGone = true;
+        return { kind: 'throws' };
+      }
+      return trouble ?? this.withoutNetwork(act);
+    };
+  }
+
+  private withoutNetwork(act: Act): Fault | undefined {
+    const isSent = act === 'commit' || act === 'end';
+    return isSent && !this.isOnline ? { kind: 'lost' } : undefined;
+  }
+
+  launch(): () => Driver | undefined {
+    const { standard, driverOf } = this.names;
+    const { apiName, functions } = standard;
+    const win = this.lms.launch();
+    this.index = 0;
+    return () => {
+      const api = findApi(apiName, functions.initialize, win);
+      return api && driverOf(api, () => this.isOnline);
+    };
+  }
+
+  get kept(): Kept {
+    const { kept } = this.lms;
+    const rows = [...kept].flatMap(([name, id]) => {
+      const row = /^cmi\.interactions\.(\d+)\.id$/.exec(name)?.[1];
+      return row === undefined ? [] : [[Number(row), id] as const];
+    });
+    return {
+      suspendData: kept.get('cmi.suspend_data')?.trimEnd() ?? '',
+      rows: Object.assign([] as string[], Object.fromEntries(rows)),
+      ...this.names.keptIn(kept),
+    };
+  }
+
+  snapshot(): () => void {
+    const kept = new Map(this.lms.kept);
+    return () => void (this.lms.kept = new Map(kept));
+  }
+}

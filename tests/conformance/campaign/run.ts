@@ -1,0 +1,161 @@
+import {
+  type Attempt,
+  diffAttempts,
+  freshAttempt,
+  mergeAttempts,
+  record,
+} from '../../../src/progress/attempt.ts';
+import { courseStatus } from '../../../src/course/completion.ts';
+import { attemptCodec } from '../../../src/progress/suspend-data.ts';
+import { course } from '../lms-harness.ts';
+import { Device, type OpenCourse } from './device.ts';
+import { firstVisit, type Step } from './learner.ts';
+import type { Platform, SeenCall } from './platform.ts';
+import type { Plan } from './troubles.ts';
+
+/** What became of the acts of a visit in which something went wrong. */
+export type Outcome =
+  /** The next launch has them. */
+  | 'survived'
+  /** The next launch offers them back, and has them when the learner agrees. */
+  | 'offered'
+  /** They are gone, and the learner was told. */
+  | 'told'
+  /** They are gone without a word. */
+  | 'silent';
+
+/** What may never happen, whatever goes wrong. */
+export interface Verdict {
+  readonly outcome: Outcome;
+  /** Something was thrown into a page. */
+  readonly blank: boolean;
+  /** What the platform had before, and would have kept, is gone from it. */
+  readonly destroyed: boolean;
+  /** A status, a score, a try, a lesson or a decision that was not earned. */
+  readonly unearned: boolean;
+  /** A row of the log holds another answer than the one it first held. */
+  readonly overwritten: boolean;
+  /** After the learner's next visit the platform still lacks what the device has. */
+  readonly unhealed: boolean;
+}
+
+/** In which way a visit goes on and ends. */
+export interface Circumstances {
+  readonly makePlatform: () => Platform;
+  readonly visit: readonly Step[];
+  /** Whether the device keeps a copy. */
+  readonly canStore: boolean;
+  /** Whether the window is left in an orderly way, or killed. */
+  readonly isKilled: boolean;
+}
+
+const codec = attemptCodec(course.structure);
+
+/** What a learner did, if nothing is lost. */
+const doneIn = (steps: readonly Step[], before: Attempt = freshAttempt): Attempt =>
+  steps.reduce<Attempt>(
+    (attempt, step) => ('event' in step ? record(attempt, step.event) : attempt),
+    before,
+  );
+
+/** Whether an attempt has all that another has, time and place apart. */
+const hasAll = (attempt: Attempt, other: Attempt): boolean =>
+  diffAttempts(attempt, mergeAttempts(attempt, other)) === undefined;
+
+const statusOf = (attempt: Attempt) =>
+  courseStatus(attempt, course.structure, course.rule, course.masteryScore);
+
+/** The calls of the visit when nothing goes wrong. */
+export function callsOf(circumstances: Circumstances): SeenCall[] {
+  const calls: SeenCall[] = [];
+  playVisit(circumstances, { kind: '', name: '' }, (call) => void calls.push(call));
+  return calls;
+}
+
+/** Plays a visit in which something goes wrong, then the next ones, and judges. */
+export function judge(circumstances: Circumstances, plan: Plan): Verdict {
+  const { platform, device, open, good, isTold, rows } = playVisit(circumstances, plan);
+  const truth = doneIn(open.done, doneIn(firstVisit));
+
+  const putBack = platform.snapshot();
+  const elsewhere = new Device().open(platform.launch());
+  const onOtherDevice = elsewhere.session?.attempt ?? freshAttempt;
+  putBack();
+
+  const next = device.open(platform.launch());
+  const wasUnread = next.isTold;
+  const offer = next.session?.offer;
+  next.session?.accept();
+  next.session?.agree();
+  device.paint();
+  const found = next.session?.attempt ?? freshAttempt;
+  const isSound = hasAll(found, truth);
+  device.wait(30);
+  next.leave();
+
+  const last = device.open(platform.launch());
+  const healed = last.session?.attempt ?? freshAttempt;
+  const { kept } = platform;
+  const earned = statusOf(truth);
+  const isHarmed = plan.harmsItself === true || plan.restoredFrom !== undefined;
+  return {
+    outcome: isSound ? (offer ? 'offered' : 'survived') : isTold || wasUnread ? 'told' : 'silent',
+    blank: [open, elsewhere, next, last].some(({ thrown }) => thrown.length > 0),
+    destroyed: !isHarmed && !hasAll(onOtherDevice, good),
+    unearned:
+      (kept.completion === 'completed' && earned.completion !== 'completed') ||
+      (kept.success === 'passed' && earned.success !== 'passed') ||
+      (kept.score ?? 0) > (earned.score ?? 0) + 0.001 ||
+      [onOtherDevice, found, healed].some((attempt) => !hasAll(truth, attempt)),
+    overwritten: !isHarmed && isOverwritten(rows, kept.rows),
+    unhealed: isSound && !hasAll(healed, truth),
+  };
+}
+
+/** Whether a row holds another id than before; ids that were altered by the platform are none of ours. */
+const isOverwritten = (before: readonly string[], after: readonly string[]): boolean =>
+  before.some((id, row) => after[row] !== undefined && after[row] !== id);
+
+interface Played {
+  readonly platform: Platform;
+  readonly device: Device;
+  readonly open: OpenCourse;
+  /** What the platform had before. */
+  readonly good: Attempt;
+  readonly rows: readonly string[];
+  /** Whether the learner knew at the end that something was not kept. */
+  readonly isTold: boolean;
+}
+
+function playVisit(
+  { makePlatform, visit, canStore, isKilled }: Circumstances,
+  plan: Plan,
+  see: (call: SeenCall) => void = () => undefined,
+): Played {
+  const platform = makePlatform();
+  const device = new Device(canStore);
+  const before = device.open(platform.launch());
+  for (const step of firstVisit) before.act(step);
+  before.leave();
+  const { suspendData, rows } = platform.kept;
+  const good = codec.decode(suspendData).attempt;
+
+  let restore: (() => void) | undefined;
+  platform.trouble = (call) => {
+    see(call);
+    if (call.index === plan.restoredFrom) restore = platform.snapshot();
+    if (call.index === plan.offlineFrom) platform.isOnline = false;
+    if (call.index === plan.slow?.[0]) device.time += plan.slow[1];
+    return plan.trouble?.(call);
+  };
+  const opensAt = device.time + (plan.late ?? 0);
+  const connect = platform.launch();
+  const open = device.open(() => (device.time >= opensAt ? connect() : undefined));
+  for (const step of visit) open.act(step);
+  const wasTold = open.isTold;
+  const isTold = isKilled ? wasTold : !open.leave() || open.isTold;
+  platform.trouble = () => undefined;
+  platform.isOnline = true;
+  restore?.();
+  return { platform, device, open, good, rows, isTold };
+}
