@@ -71,7 +71,6 @@ test('beside every state stand the lines that make it', async ({ page }) => {
 });
 
 test('in a chart no word leaves the drawing or meets another', async ({ page }) => {
-  test.fixme(true, 'One number of the methadone chart leaves its drawing.');
   await page.goto(examples);
   const faults = await page.evaluate(() =>
     [...document.querySelectorAll('.drawing svg[aria-describedby]')].flatMap((svg) => {

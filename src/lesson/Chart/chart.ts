@@ -32,11 +32,11 @@ export const chartWidth = 360;
  * a chart that fits by this measure fits in every font.
  */
 export const roomOf = (text: string): number =>
-  // Letters of Chinese, Japanese and Korean fill a square.
-  Array.from(text, (letter) => (/[\u2E80-\uFFDC]/.test(letter) ? 14 : 8.6)).reduce(
-    (sum, room) => sum + room,
-    0,
-  );
+  Array.from(text, roomOfLetter).reduce((sum, room) => sum + room, 0);
+
+/** Letters of Chinese, Japanese and Korean fill a square; bold digits are wider than most letters. */
+const roomOfLetter = (letter: string): number =>
+  /[\u2E80-\uFFDC]/.test(letter) ? 14 : /\d/.test(letter) ? 10 : 8.6;
 
 const label = (limit: number) =>
   nonEmptyText.refine((text) => roomOf(text) <= limit, {
