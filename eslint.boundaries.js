@@ -57,8 +57,10 @@ const mayImport = {
   'scorm/shell': 'course progress bundling scorm/standards scorm/package',
   'scorm/package':
     'course questions evaluation progress search html scorm/standards content/diagnostics',
-  'scorm/preview': 'course scorm/standards scorm/package',
-  scorm: 'course bundling scorm/standards scorm/package scorm/shell',
+  'scorm/preview': 'course scorm/copies scorm/standards scorm/package',
+  'scorm/copies': 'course bundling scorm/package',
+  'scorm/command': 'course scorm/copies scorm/package scorm/shell scorm/standards',
+  scorm: 'course bundling scorm/command scorm/copies scorm/standards scorm/package scorm/shell',
 };
 
 const node = 'node:* node:*/*';
@@ -85,6 +87,8 @@ const mayUse = {
   'scorm/package': 'fflate saxes node:crypto',
   'scorm/standards': 'scorm-again',
   'scorm/preview': `esbuild mrmime scorm-again sirv yaml ${node}`,
+  'scorm/copies': 'node:path',
+  'scorm/command': node,
   scorm: node,
 };
 

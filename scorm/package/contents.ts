@@ -27,6 +27,8 @@ export interface PackageParts {
   readonly reportingGuideStyle: Uint8Array;
   /** Whether the manifest hands the mastery score to the LMS, which may then change the status itself (P22). */
   readonly masteryInManifest: boolean;
+  /** What an LMS is told; everything where it is not said. */
+  readonly report?: 'everything' | 'status';
 }
 
 /**
@@ -86,8 +88,7 @@ function pagesAndAssets(
 ): Files {
   const kept = new Set(paths);
   const move = {
-    standard: standard.id,
-    build,
+    package: { standard: standard.id, build },
     courseId: scope.course.id,
     startPage: scope.startPage,
     inSite: (path: string) => site.has(path),

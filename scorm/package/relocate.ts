@@ -14,14 +14,17 @@ import {
 } from '../../src/html/html.ts';
 import { targetOf, urlTo } from './reference.ts';
 
-/** What a page needs to know to move from the website into a package. */
+/** What a page needs to know to move from the website into a package, or into a copy. */
 export interface Move {
   /** Path of the page, below the site and below the package alike. */
   readonly path: string;
-  /** Id of the package's standard. */
-  readonly standard: string;
-  /** The build that the page belongs to. */
-  readonly build: string;
+  /** The package; absent in a copy of the website, which speaks to no LMS. */
+  readonly package?: {
+    /** Id of its standard. */
+    readonly standard: string;
+    /** The build that the page belongs to. */
+    readonly build: string;
+  };
   /** Identifier under which the course in the package keeps what it keeps. */
   readonly courseId: string;
   /** Where the course starts; links to the start pages of the website lead here. */
@@ -32,9 +35,9 @@ export interface Move {
 }
 
 /**
- * A page of the website as it stands in a package.
+ * A page of the website as it stands in a package or a copy.
  *
- * It says which standard the package speaks, where the shell is, and of which build it is
+ * In a package it says which standard the package speaks, where the shell is, and of which build it is
  * (`data-package`, `data-shell` and `data-build` on `html`). The shell stands where the website has its start page, so the way back that a page
  * offers when it was opened without the shell leads there; every other link to the start page leads
  * to that of the course, because the shell must not open in its own frame. Links to pages that are
@@ -44,9 +47,11 @@ export function relocate(text: string, move: Move): string {
   const page = readPage(text);
   for (const element of elements(page)) {
     if (element.tagName === 'html') {
-      setAttribute(element, 'data-package', move.standard);
-      setAttribute(element, 'data-build', move.build);
-      setAttribute(element, 'data-shell', urlTo(launchFile, move.path));
+      if (move.package) {
+        setAttribute(element, 'data-package', move.package.standard);
+        setAttribute(element, 'data-build', move.package.build);
+        setAttribute(element, 'data-shell', urlTo(launchFile, move.path));
+      }
       setAttribute(element, 'data-course', move.courseId);
     }
     if (element.tagName === 'a' || element.tagName === 'area') moveLink(element, move);
@@ -68,7 +73,7 @@ function moveLink(element: Element, move: Move) {
       insertAfter(element, html` <span class="address" dir="ltr">(${address(href)})</span>`.text);
   }
   if (target.to !== 'file') return;
-  if (target.path === launchFile && isWayBack(element)) return;
+  if (move.package && target.path === launchFile && isWayBack(element)) return;
   if (target.path === launchFile || isStartPage(target.path, move))
     setAttribute(element, 'href', urlTo(move.startPage, move.path) + href.replace(/^[^?#]*/, ''));
   else if (move.inSite(target.path) && !move.inPackage(target.path)) unlink(element);

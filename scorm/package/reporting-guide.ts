@@ -28,6 +28,7 @@ const momentsOf = ({ completion, assessment, evaluation }: Course) => [
 
 export interface ReportingGuideOptions {
   readonly masteryInManifest: boolean;
+  readonly report?: 'everything' | 'status';
   /** Whether the package holds a page of the website. */
   readonly hasPage: (path: string) => boolean;
 }
@@ -39,7 +40,7 @@ export interface ReportingGuideOptions {
 export function reportingGuide(
   course: Course,
   standard: Standard,
-  { masteryInManifest, hasPage }: ReportingGuideOptions,
+  { masteryInManifest, report, hasPage }: ReportingGuideOptions,
 ): string {
   const t = translator(course.language, course.interface);
   const percent = new Intl.NumberFormat(course.language, { style: 'percent' }).format(
@@ -71,6 +72,7 @@ export function reportingGuide(
           <p>
             ${t(masteryInManifest ? messageKey(`package.mastery-manifest-${standard.messages}`) : 'package.mastery-course', { percent })}
           </p>
+          ${report === 'status' ? html`<p>${t('package.report-status')}</p>` : nothing}
           ${whatCounts(course, t)}
           <h2>${t('package.when')}</h2>
           ${table([t('package.moment'), t('package.sent')], rows)}

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { globSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copies } from '../copies/registry.ts';
 import { readPackage, type ServedPackage } from './read-package.ts';
 
 /** One package that was built here. */
@@ -31,9 +32,10 @@ export class PackageStore {
     this.#folder = folder;
   }
 
-  /** The packages of the folder, by name. */
+  /** The packages of the folder, by name; copies of the website lie there too, and are for no LMS. */
   list(): StoredPackage[] {
     return globSync('*.zip', { cwd: this.#folder })
+      .filter((name) => !copies.some(({ id }) => name.endsWith(`-${id}.zip`)))
       .toSorted()
       .flatMap((name) => {
         const file = statSync(join(this.#folder, name), { throwIfNoEntry: false });

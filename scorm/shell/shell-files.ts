@@ -22,6 +22,10 @@ export interface ShellParts {
   readonly build: string;
   /** What a file, link or code may bring; `practice` where it is not said (D14). */
   readonly imports?: CourseData['imports'];
+  /** The administrator's pass mark, scaled, 0 to 1. */
+  readonly passMark?: number;
+  /** What an LMS is told; everything where it is not said. */
+  readonly report?: 'everything' | 'status';
 }
 
 /** The files of the shell, by their path in the package. */
@@ -50,13 +54,23 @@ export function shellFiles(parts: ShellParts): Files {
  */
 export function courseData(
   { course, startPage }: Scope,
-  { hasPage, build, imports }: Pick<ShellParts, 'hasPage' | 'build' | 'imports'>,
+  {
+    hasPage,
+    build,
+    imports,
+    passMark,
+    report,
+  }: Pick<ShellParts, 'hasPage' | 'build' | 'imports' | 'passMark' | 'report'>,
 ): CourseData {
+  const { structure, earlier } = course;
+  const isQuiet = report === 'status';
   return {
     id: course.id,
     build,
-    structure: course.structure,
-    earlier: course.earlier,
+    // Where no answers are sent, those of the evaluation are not either; progress that was recorded
+    // while they were is still read.
+    structure: isQuiet ? { ...structure, evaluation: undefined } : structure,
+    earlier: isQuiet ? { ...earlier, [course.fingerprint]: structure } : earlier,
     rule: completionRule(course),
     masteryScore: course.masteryScore,
     pages: pagesOf(course, hasPage),
@@ -64,6 +78,8 @@ export function courseData(
     version: course.version,
     record: `${course.language}/record.html`,
     ...(imports === 'none' && { imports }),
+    ...(passMark !== undefined && { passMark }),
+    ...(isQuiet && { report }),
   };
 }
 

@@ -10,6 +10,7 @@ import { watchOtherWindows } from './other-windows.ts';
 import { choose, element, onClick, show } from './parts.ts';
 import { printWholePage } from './print.ts';
 import { showSaveStatus } from './save-line.ts';
+import { statusOnly } from './status-only.ts';
 
 declare global {
   interface Window extends ShellWindow {
@@ -30,7 +31,11 @@ export function startShell(connect: () => Driver | undefined): void {
     throw new Error('no course data or no frame');
   show('shell-starting', false);
 
-  const connection = openConnection(connect, course, environment(), {
+  const found = () => {
+    const driver = connect();
+    return driver && course.report === 'status' ? statusOnly(driver) : driver;
+  };
+  const connection = openConnection(found, course, environment(), {
     connected(isUntouched) {
       begun();
       if (isUntouched) frame.open(resumeAddress(connection.session, course));

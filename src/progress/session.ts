@@ -36,6 +36,8 @@ export interface TrackedCourse {
   readonly rule: CompletionRule;
   /** Scaled, 0 to 1. */
   readonly masteryScore: number;
+  /** Pass mark of whoever made the package, scaled, 0 to 1; that of the LMS outranks it. */
+  readonly passMark?: number;
   /** What a file, link or code may bring; `practice` unless the administrator switched it off (D14). */
   readonly imports?: Exclude<ImportPolicy, 'all'>;
 }
@@ -99,7 +101,7 @@ export function openSession(
   const codec = attemptCodec(structure, course.earlier);
   const isWritable = launch.mode === 'normal' && place === 'lms';
   // A pass mark of 0 is what some LMSs answer where none was set.
-  const passMark = Number(launch.masteryScore) > 0 ? launch.masteryScore : undefined;
+  const passMark = Number(launch.masteryScore) > 0 ? launch.masteryScore : course.passMark;
   const mastery = passMark ?? course.masteryScore;
   const importPolicy = course.imports ?? 'practice';
 

@@ -35,12 +35,14 @@ describe('npm run package', { timeout: 60_000 }, () => {
     const { said, packages, dist } = await run([]);
     expect(packages).toEqual([
       'SHA256SUMS',
+      'ati-course-en-offline.zip',
       'ati-course-en-scorm12.zip',
       'ati-course-en-scorm2004-3rd.zip',
       'ati-course-en-scorm2004.zip',
+      'ati-course-en-site.zip',
     ]);
-    expect(said).toHaveLength(3);
-    for (const line of said)
+    expect(said).toHaveLength(5);
+    for (const line of said.filter((each) => each.includes('-scorm')))
       expect(line).toMatch(
         /packages.ati-course-en-scorm[\w-]+\.zip {2}\d+ kB\. Everything done, [\d.]+ kB of at most 56\.0 kB are sent at exit/,
       );
@@ -83,7 +85,7 @@ describe('npm run package', { timeout: 60_000 }, () => {
   test.for([
     [
       ['--standard', 'scorm13'],
-      'There is no standard "scorm13". Write one of: scorm12, scorm2004, scorm2004-3rd, all.',
+      'There is no standard "scorm13". Write one of: scorm12, scorm2004, scorm2004-3rd, offline, site, all.',
     ],
     [['--bring', 'all'], '--bring cannot be "all". Write one of: practice, none.'],
     [['--language', 'fr'], 'The course does not exist in "fr". There is: en.'],
@@ -176,7 +178,7 @@ test('P41: two folders and two time zones give the same bytes', { timeout: 60_00
     execFileSync(process.execPath, [resolve('scorm/cli.ts')], { cwd, env: { ...process.env, TZ } });
     return readFileSync(join(cwd, 'dist/packages/SHA256SUMS'), 'utf8');
   });
-  expect(sums[0]).toMatch(/scorm12\.zip\n.*scorm2004-3rd\.zip\n.*scorm2004\.zip\n$/);
+  expect(sums[0]).toMatch(/scorm12\.zip\n.*scorm2004-3rd\.zip\n.*scorm2004\.zip\n.*site\.zip\n$/);
   expect(sums[1]).toBe(sums[0]);
 });
 
@@ -187,5 +189,7 @@ test('a failed command says why and exits with 1', { timeout: 60_000 }, () => {
       cwd,
       stdio: 'pipe',
     }),
-  ).toThrow(/There is no standard "scorm13". Write one of: scorm12, scorm2004, scorm2004-3rd, all/);
+  ).toThrow(
+    /There is no standard "scorm13". Write one of: scorm12, scorm2004, scorm2004-3rd, offline, site, all/,
+  );
 });

@@ -11,8 +11,7 @@ const site = [
 ];
 const move = {
   path: 'en/cases/one.html',
-  standard: 'scorm12',
-  build: 'b1',
+  package: { standard: 'scorm12', build: 'b1' },
   courseId: 'tiny',
   startPage: 'en/index.html',
   inSite: (path: string) => site.includes(path),
@@ -27,6 +26,12 @@ test('a page says which standard it is packaged for and where the shell is', () 
   expect(relocate('<html lang="en">', move)).toContain(
     '<html lang="en" data-package="scorm12" data-build="b1" data-shell="../../index.html" data-course="tiny">',
   );
+});
+
+test('a page of a copy of the website looks for no shell', () => {
+  const { path, courseId, startPage, inSite, inPackage } = move;
+  const copy = { path, courseId, startPage, inSite, inPackage };
+  expect(relocate('<html lang="en">', copy)).toContain('<html lang="en" data-course="tiny">');
 });
 
 test('links within the package stay as they are', () => {

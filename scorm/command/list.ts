@@ -1,0 +1,29 @@
+import { options, type Targets } from './options.ts';
+
+/** What `--list` prints: each target, what it is for and which options it takes. */
+export function listText({ standards, copies }: Targets): string {
+  const entries = Object.entries(options);
+  const forms = (names: readonly string[]) =>
+    entries.filter(([name]) => names.includes(name)).map(([, { form }]) => form.split(' ')[0]);
+  const all = entries.map(([name]) => name);
+  const some = entries.flatMap(([name, { isForCopies }]) => (isForCopies ? [name] : []));
+  const lines = [
+    ...standards.map(
+      ({ id, name }) => [id, `${name} package for a learning platform`, all] as const,
+    ),
+    ...copies.map(({ id, purpose }) => [id, purpose, some] as const),
+  ];
+  const width = Math.max(...lines.map(([id]) => id.length), 'all'.length);
+  const formWidth = Math.max(...Object.values(options).map(({ form }) => form.length));
+  return [
+    'Targets of --standard:',
+    ...lines.map(
+      ([id, text, names]) =>
+        `  ${id.padEnd(width)}  ${text}\n  ${''.padEnd(width)}  takes ${forms(names).join(' ')}`,
+    ),
+    `  ${'all'.padEnd(width)}  everything above that takes the options given; the default`,
+    '',
+    'Options:',
+    ...Object.values(options).map(({ form, meaning }) => `  ${form.padEnd(formWidth)}  ${meaning}`),
+  ].join('\n');
+}

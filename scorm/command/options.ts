@@ -1,0 +1,174 @@
+import { parseArgs } from 'node:util';
+import type { Copy } from '../copies/copy.ts';
+import type { CourseData } from '../shell/course-data.ts';
+import type { Standard } from '../standards/standard.ts';
+import { UsageError } from './usage-error.ts';
+
+type Imports = NonNullable<CourseData['imports']>;
+
+/** What `--bring` may say: lessons and decisions, as it is without it, or nothing. */
+const policies: readonly Imports[] = ['practice', 'none'];
+
+/** What `--report` may say: all that is done, as it is without it, or completion and success alone. */
+const reports = ['everything', 'status'] as const;
+
+/** What can be made of a build: packages by standard, and copies of the website. */
+export interface Targets {
+  readonly standards: readonly Standard[];
+  readonly copies: readonly Copy[];
+}
+
+/** What the command was asked for. */
+export interface CliOptions extends Targets {
+  readonly scope: string;
+  readonly language: string | undefined;
+  /** Id of the track that is fixed in the package. */
+  readonly track: string | undefined;
+  readonly masteryInManifest: boolean;
+  /** Pass mark in place of that of `course.yaml`, scaled, 0 to 1. */
+  readonly passMark: number | undefined;
+  /** What an LMS is told. */
+  readonly report: (typeof reports)[number];
+  /** What a file, link or code may bring into the packages (D14). */
+  readonly imports: Imports;
+}
+
+/** An option of the command, as `--list` tells it. */
+export interface Option {
+  /** As it is written, with what may follow. */
+  readonly form: string;
+  readonly meaning: string;
+  /** Whether a copy of the website takes it; packages take all. */
+  readonly isForCopies: boolean;
+}
+
+/** Every option but `--standard` and `--list`, by its name. */
+export const options = {
+  scope: {
+    form: '--scope course|MODULE-ID',
+    meaning: 'the whole course, or one module',
+    isForCopies: true,
+  },
+  language: {
+    form: '--language en',
+    meaning: 'the language; the first of the course without it',
+    isForCopies: true,
+  },
+  track: {
+    form: '--track TRACK-ID',
+    meaning: 'a track that nobody can change',
+    isForCopies: false,
+  },
+  mastery: {
+    form: '--mastery PERCENT',
+    meaning: 'a pass mark of your own, 1 to 100',
+    isForCopies: false,
+  },
+  'mastery-in-manifest': {
+    form: '--mastery-in-manifest',
+    meaning: 'the platform is told the pass mark and may judge by it',
+    isForCopies: false,
+  },
+  report: {
+    form: `--report ${reports.join('|')}`,
+    meaning: 'what the platform is told: status alone leaves out score, answers and objectives',
+    isForCopies: false,
+  },
+  bring: {
+    form: `--bring ${policies.join('|')}`,
+    meaning: 'what learners may bring from elsewhere',
+    isForCopies: false,
+  },
+} as const satisfies Readonly<Record<string, Option>>;
+
+const usage = ({ standards, copies }: Targets) =>
+  `npm run package -- [--list] [--standard ${[...standards, ...copies].map(({ id }) => id).join('|')}|all] ${Object.values(
+    options,
+  )
+    .map(({ form }) => `[${form}]`)
+    .join(' ')}`;
+
+/**
+ * Reads the command line.
+ * @returns undefined where a list of what there is was asked for
+ * @throws UsageError
+ */
+export function parseOptions(args: readonly string[], known: Targets): CliOptions | undefined {
+  const values = parsed(args, known);
+  if (values.list) return undefined;
+  const { standard, scope = 'course', language, track } = values;
+  const isWanted = ({ id }: { readonly id: string }) => standard === 'all' || standard === id;
+  const wanted = {
+    standards: known.standards.filter(isWanted),
+    copies: known.copies.filter(isWanted),
+  };
+  if (wanted.standards.length + wanted.copies.length === 0) {
+    const ids = [...known.standards, ...known.copies].map(({ id }) => id);
+    throw new UsageError(
+      `There is no standard "${standard}". Write one of: ${ids.join(', ')}, all. "npm run package -- --list" says what each is for.`,
+    );
+  }
+  const foreign = Object.entries(options).filter(
+    ([name, { isForCopies }]) => !isForCopies && values[name as keyof typeof options] !== undefined,
+  );
+  const [first] = foreign;
+  const [copy] = wanted.copies;
+  if (first && copy && wanted.standards.length === 0)
+    throw new UsageError(
+      `"${copy.id}" takes no --${first[0]}. It takes: ${Object.values(options)
+        .flatMap(({ form, isForCopies }) => (isForCopies ? [form] : []))
+        .join(', ')}.`,
+    );
+  return {
+    ...wanted,
+    // Of everything, only what the options fit.
+    copies: first ? [] : wanted.copies,
+    scope,
+    language,
+    track,
+    masteryInManifest: values['mastery-in-manifest'] ?? false,
+    passMark: passMarkOf(values.mastery),
+    report: oneOf('report', values.report, reports),
+    imports: oneOf('bring', values.bring, policies),
+  };
+}
+
+function parsed(args: readonly string[], known: Targets) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        list: { type: 'boolean', default: false },
+        standard: { type: 'string', default: 'all' },
+        scope: { type: 'string' },
+        language: { type: 'string' },
+        track: { type: 'string' },
+        mastery: { type: 'string' },
+        'mastery-in-manifest': { type: 'boolean' },
+        report: { type: 'string' },
+        bring: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(
+      `${error instanceof Error ? error.message : String(error)}\n${usage(known)}`,
+    );
+  }
+}
+
+/** The first of the words where none was given. @throws UsageError for a word that is none of them */
+function oneOf<T extends string>(name: string, given: string | undefined, words: readonly T[]): T {
+  const [first] = words;
+  const found = given === undefined ? first : words.find((word) => word === given);
+  if (found !== undefined) return found;
+  throw new UsageError(`--${name} cannot be "${given}". Write one of: ${words.join(', ')}.`);
+}
+
+function passMarkOf(percent: string | undefined): number | undefined {
+  if (percent === undefined) return undefined;
+  if (/^\d{1,3}$/.test(percent) && Number(percent) >= 1 && Number(percent) <= 100)
+    return Number(percent) / 100;
+  throw new UsageError(
+    `--mastery cannot be "${percent}". Write a whole number from 1 to 100, without a sign: --mastery 75.`,
+  );
+}

@@ -1,0 +1,34 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CourseFile } from '../../src/course/course.ts';
+import type { Files } from '../package/zip-package.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The courses of a build, by language. @throws UsageError where there is no build */
+export function readCourseFile(dist: string): CourseFile {
+  try {
+    return JSON.parse(readFileSync(join(dist, 'course.json'), 'utf8')) as CourseFile;
+  } catch {
+    throw new UsageError(`There is no course in ${dist}. Run "npm run build" first.`);
+  }
+}
+
+/** The website of a build, without the twins that a server sends compressed. @throws UsageError */
+export function readWebsite(dist: string): Files {
+  const site = [...readFiles(join(dist, 'site'))].filter(([path]) => !path.endsWith('.br'));
+  if (site.length === 0)
+    throw new UsageError(`The build in ${dist} is not complete. Run "npm run build" first.`);
+  return new Map(site);
+}
+
+/** Every file of a folder by its path below it, in order; none where there is no such folder. */
+export function readFiles(folder: string): Files {
+  const paths = globSync('**/*', { cwd: folder, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    paths
+      .toSorted()
+      .map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]),
+  );
+}

@@ -1,0 +1,32 @@
+import type { Course, CourseFile } from '../../src/course/course.ts';
+import { courseScope, moduleScope, type Scope } from '../package/scope.ts';
+import type { CliOptions } from './options.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The course, or the part of it, that was asked for. @throws UsageError naming what there is */
+export function scopeOf(file: CourseFile, options: CliOptions): Scope {
+  const course = courseOf(file, options);
+  const { scope: name, track, passMark } = options;
+  if (track !== undefined) {
+    const tracks = course.tracks.map(({ id }) => id);
+    if (!tracks.includes(track))
+      throw new UsageError(`There is no track "${track}". Write one of: ${tracks.join(', ')}.`);
+    if (name !== 'course')
+      throw new UsageError('A track goes through the whole course. Leave out --scope or --track.');
+  }
+  const marked = { ...course, ...(passMark !== undefined && { masteryScore: passMark }) };
+  const scope = name === 'course' ? courseScope(marked, track) : moduleScope(marked, name);
+  if (scope) return scope;
+  const modules = course.modules.map(({ id }) => id).join(', ');
+  throw new UsageError(`There is no module "${name}". Write course, or one of: ${modules}.`);
+}
+
+function courseOf({ courses }: CourseFile, { language }: CliOptions): Course {
+  const first = Object.values(courses)[0]?.languages[0];
+  const wanted = language ?? first ?? '';
+  const course = courses[wanted];
+  if (course) return course;
+  throw new UsageError(
+    `The course does not exist in "${wanted}". There is: ${Object.keys(courses).join(', ')}.`,
+  );
+}

@@ -1,0 +1,23 @@
+import type { Course } from '../../src/course/course.ts';
+import type { Scope } from '../package/scope.ts';
+import type { Files } from '../package/zip-package.ts';
+
+/** What a copy is made from. */
+export interface CopyParts {
+  /** The website of the build. */
+  readonly site: Files;
+  /** What was asked for: the whole website, or one module of it. */
+  readonly scope: Scope;
+  /** The course in each of its languages, the original first. */
+  readonly courses: readonly Course[];
+}
+
+/** A copy of the website for readers without a learning platform. Nothing in it speaks to one. */
+export interface Copy {
+  /** Stands behind `--standard`, and in the name of the file. */
+  readonly id: string;
+  /** What it is for, in one line for whoever asks for the list. */
+  readonly purpose: string;
+  /** Its files by their path. @throws PackageError */
+  readonly files: (parts: CopyParts) => Files | Promise<Files>;
+}

@@ -1,0 +1,54 @@
+import { translator } from '../../../src/course/interface.ts';
+import type { Course } from '../../../src/course/course.ts';
+import { nothing, xml as html, type Xml } from '../../package/markup.ts';
+
+/** The course in one language, and where it is in the folder. */
+export interface OfflineLanguage {
+  readonly course: Course;
+  /** Address of its first page. */
+  readonly start: string;
+  /** Address of the page on which progress is taken along, where there is one. */
+  readonly move?: string;
+}
+
+/**
+ * The page that lies beside the folder of the course: the way in for each language, and whether this
+ * browser keeps progress of pages that it reads from a disk.
+ * @param languages the original first
+ */
+export function startPage(languages: readonly OfflineLanguage[]): string {
+  const [first] = languages;
+  if (first === undefined) throw new RangeError('A course has at least one language.');
+  const { course } = first;
+  return html`<!doctype html>
+    <html lang="${course.language}" dir="${course.interface.direction}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${course.title}</title>
+        <link rel="stylesheet" href="course/start/start.css" />
+        <script src="course/start/start.js" defer></script>
+      </head>
+      <body>
+        <main>${languages.map(wayIn)}</main>
+      </body>
+    </html> `.text;
+}
+
+function wayIn({ course, start, move }: OfflineLanguage, index: number): Xml {
+  const { language } = course;
+  const t = translator(language, course.interface);
+  const taken = move === undefined ? nothing : html`<a href="${move}">${t('move.title')}</a>`;
+  const heading = index === 0 ? html`<h1>${course.title}</h1>` : html`<h2>${course.title}</h2>`;
+  return html`<section lang="${language}" dir="${course.interface.direction}">
+    ${heading}
+    <p class="way-in">
+      <a href="${start}" hreflang="${language}"
+        ><span aria-hidden="true">&#9654;&#65038;</span> ${t('copy.start')}</a
+      >
+    </p>
+    <p>${t('copy.together')}</p>
+    <p data-keeps="kept" hidden>${t('copy.kept')} ${taken}</p>
+    <p data-keeps="refused" hidden>${t('copy.refused')} ${taken}</p>
+  </section>`;
+}

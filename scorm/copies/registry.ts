@@ -1,0 +1,6 @@
+import type { Copy } from './copy.ts';
+import { offline } from './offline/offline.ts';
+import { site } from './site.ts';
+
+/** Every kind of copy. To add one, write its module and add it here. */
+export const copies: readonly Copy[] = [offline, site];

@@ -1,0 +1,44 @@
+import { modulePages, moduleSearch } from '../package/module-pages.ts';
+import { relocate } from '../package/relocate.ts';
+import { pathsInScope } from '../package/scope.ts';
+import { isSearchPart } from '../package/search-files.ts';
+import type { Files } from '../package/zip-package.ts';
+import type { CopyParts } from './copy.ts';
+
+/**
+ * The files of the website that a copy holds, with pages that lead nowhere else: of the whole course all
+ * of them, in every language; of a module what belongs to it.
+ * @param mayStay whether the copy takes a file
+ */
+export function websiteFiles(
+  { site, scope }: CopyParts,
+  mayStay: (path: string) => boolean = () => true,
+): Files {
+  const { course, isWhole } = scope;
+  const paths = (isWhole ? [...site.keys()] : pathsInScope(site, scope)).filter(mayStay);
+  const kept = new Set(paths);
+  const move = {
+    courseId: course.id,
+    startPage: isWhole ? 'index.html' : scope.startPage,
+    inSite: (path: string) => site.has(path),
+    inPackage: (path: string) => kept.has(path),
+  };
+  const text = (path: string) => new TextDecoder().decode(site.get(path));
+  const moved = new Map(
+    paths
+      .filter((path) => path.endsWith('.html'))
+      .map((path) => [path, relocate(text(path), { ...move, path })]),
+  );
+  const pages = isWhole ? moved : modulePages(moved, scope);
+  const search = isWhole ? new Map<string, string>() : moduleSearch(pages, paths, course.language);
+  const isReplaced = (path: string) =>
+    pages.has(path) || (!isWhole && paths.some((head) => isSearchPart(path, head)));
+  return new Map([
+    ...paths
+      .filter((path) => !isReplaced(path))
+      .map((path) => [path, site.get(path) ?? new Uint8Array()] as const),
+    ...[...pages, ...search].map(
+      ([path, written]) => [path, new TextEncoder().encode(written)] as const,
+    ),
+  ]);
+}

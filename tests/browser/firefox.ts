@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const path = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((each) => existsSync(each));
+
+/** Whether a Firefox is installed in which pages can be tried. */
+export const hasFirefox = path !== undefined;
+
+interface Message {
+  readonly id?: number;
+  readonly type: string;
+  readonly result?: unknown;
+  readonly error?: string;
+  readonly message?: string;
+  readonly params?: { readonly level?: string; readonly text?: string };
+}
+
+/** A Firefox with one tab, driven by WebDriver BiDi. */
+export interface Firefox {
+  /** What the console said as a warning or an error. */
+  readonly faults: readonly string[];
+  goto(address: string): Promise<void>;
+  /** The value of an expression in the page, as a text. */
+  evaluate(expression: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Starts the installed Firefox with a profile of its own. */
+export async function startFirefox(): Promise<Firefox> {
+  const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
+  const args = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'];
+  const browser = spawn(path ?? '', args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const socket = new WebSocket(`${await addressOf(browser)}/session`);
+  await new Promise((done) => socket.addEventListener('open', done));
+  const faults: string[] = [];
+  const answers = new Map<number, (message: Message) => void>();
+  socket.addEventListener('message', ({ data }) => {
+    const message = JSON.parse(String(data)) as Message;
+    if (message.id !== undefined) answers.get(message.id)?.(message);
+    const { level, text } = message.params ?? {};
+    if (level === 'error' || level === 'warn') faults.push(text ?? '');
+  });
+  const call = async (method: string, params: object = {}): Promise<unknown> => {
+    const id = answers.size;
+    const answered = new Promise<Message>((done) => answers.set(id, done));
+    socket.send(JSON.stringify({ id, method, params }));
+    const { type, result, error, message } = await answered;
+    if (type === 'error') throw new Error(`${method}: ${error}: ${message}`);
+    return result;
+  };
+  await call('session.new', { capabilities: {} });
+  await call('session.subscribe', { events: ['log.entryAdded'] });
+  const { contexts } = (await call('browsingContext.getTree')) as {
+    contexts: { context: string }[];
+  };
+  const context = contexts[0]?.context ?? '';
+  return {
+    faults,
+    async goto(url) {
+      await call('browsingContext.navigate', { context, url, wait: 'complete' });
+    },
+    async evaluate(expression) {
+      const target = { context };
+      const answer = (await call('script.evaluate', {
+        expression,
+        target,
+        awaitPromise: true,
+      })) as {
+        result?: { value?: unknown };
+      };
+      return String(answer.result?.value);
+    },
+    async close() {
+      socket.close();
+      browser.kill();
+      await new Promise((done) => browser.once('exit', done));
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Where a Firefox that has just been started listens. */
+const addressOf = (browser: ChildProcess): Promise<string> =>
+  new Promise((found, failed) => {
+    browser.once('exit', () => failed(new Error('Firefox did not start')));
+    browser.stderr?.on('data', (said: Buffer) => {
+      const [, address] = /WebDriver BiDi listening on (\S+)/.exec(String(said)) ?? [];
+      if (address !== undefined) found(address);
+    });
+  });

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { listText } from '../../../scorm/command/list.ts';
+import { parseOptions } from '../../../scorm/command/options.ts';
+import { copies } from '../../../scorm/copies/registry.ts';
+import { standards } from '../../../scorm/standards/registry.ts';
+
+const known = { standards, copies };
+const parsed = (...args: string[]) => parseOptions(args, known);
+
+describe('the options of npm run package', () => {
+  test('without any, everything is built as the course says', () => {
+    expect(parsed()).toMatchObject({
+      standards,
+      copies,
+      scope: 'course',
+      report: 'everything',
+      imports: 'practice',
+    });
+  });
+
+  test('an option for packages leaves the copies of the website out', () => {
+    expect(parsed('--mastery', '75')).toMatchObject({ standards, copies: [], passMark: 0.75 });
+  });
+
+  test.for([
+    ['offline', '--track', 'judge'],
+    ['site', '--bring', 'none'],
+  ])('%s refuses %s and says what it takes', ([standard = '', ...option]) => {
+    expect(() => parsed('--standard', standard, ...option)).toThrow(
+      `"${standard}" takes no ${option[0]}. It takes: --scope course|MODULE-ID, --language en.`,
+    );
+  });
+
+  test.for([
+    [['--mastery', '0'], '--mastery cannot be "0". Write a whole number from 1 to 100'],
+    [['--mastery', '75%'], '--mastery cannot be "75%"'],
+    [['--report', 'all'], '--report cannot be "all". Write one of: everything, status.'],
+    [['--bring', 'all'], '--bring cannot be "all". Write one of: practice, none.'],
+  ] as const)('%j is answered with what can be written', ([args, message]) => {
+    expect(() => parsed(...args)).toThrow(message);
+  });
+
+  test('--list names every target, and the options that each takes', () => {
+    expect(parsed('--list')).toBeUndefined();
+    const text = listText(known);
+    for (const { id } of [...standards, ...copies]) expect(text).toContain(`  ${id} `);
+    const [, takes = ''] = /\n {2}offline.*\n(.*)/.exec(text) ?? [];
+    expect(takes.trim()).toBe('takes --scope --language');
+  });
+});
