@@ -195,7 +195,6 @@ for (const sheet of ['evaluation', 'follow-up'] as const)
 test('on A4 the evaluation takes two pages and the follow-up one, with what was written', async ({
   page,
 }) => {
-  test.fixme(true, 'The last line of the follow-up prints on a second sheet.');
   const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   await page.goto('en/evaluation.html');
   await fillInEvaluation(page);

@@ -105,7 +105,6 @@ test('in print a case is its booklet and a page has no menus (P50)', async ({ pa
 });
 
 test('every bench card prints on one sheet of A4', async ({ page }) => {
-  test.fixme(true, 'The bench card of post-sentencing runs over by a line.');
   test.setTimeout(everyPage);
   const cards = pages.filter((path) => path.endsWith('/bench-card.html'));
   expect(cards.length).toBeGreaterThan(0);
@@ -117,7 +116,6 @@ test('every bench card prints on one sheet of A4', async ({ page }) => {
 });
 
 test('no page scrolls sideways at 320 px', async ({ page }) => {
-  test.fixme(true, 'A table of a worked document is wider by two pixels.');
   test.setTimeout(everyPage);
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of pages) {

@@ -165,8 +165,10 @@ class CourseCertificate extends HTMLElement {
     for (const group of this.#all('[data-objectives]'))
       group.hidden = group.querySelector('li:not([hidden])') === null;
     // What is long is set smaller, so that the certificate stays one page.
-    const isLong = taught.filter(({ hidden }) => !hidden).length > 30;
-    part(this, 'certificate').classList.toggle('long', isLong);
+    const objectives = taught.filter(({ hidden }) => !hidden).length;
+    const { classList } = part(this, 'certificate');
+    classList.toggle('dense', objectives > 24);
+    classList.toggle('long', objectives > 30);
     for (const stop of this.#all('[data-stage]')) {
       const cases = this.#structure.cases.filter(({ stage }) => stage === stop.dataset['stage']);
       stop.classList.toggle(
