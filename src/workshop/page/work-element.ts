@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import { fill, part } from '../../site/fill.ts';
+import { interpolate } from '../../site/interpolate.ts';
+import { part } from '../../site/query-part.ts';
 import { saveFile } from '../../site/save-file.ts';
 import { KeptWork } from '../kept-work.ts';
 import { type ReadWork, readWorkFile, workFile, type WorkKind } from '../work-file.ts';
@@ -88,10 +89,10 @@ export abstract class WorkElement<T> extends HTMLElement {
     const reason = isOld ? 'version' : problem;
     said.textContent =
       reason === undefined
-        ? fill(said.dataset['opened'], { name: file.name })
-        : fill(said.dataset[reason.replace('-', '')], { name: file.name });
+        ? interpolate(said.dataset['opened'], { name: file.name })
+        : interpolate(said.dataset[reason.replace('-', '')], { name: file.name });
     if ('problem' in read && read.field !== undefined)
-      said.textContent += ` ${fill(said.dataset['field'], { field: read.field })}`;
+      said.textContent += ` ${interpolate(said.dataset['field'], { field: read.field })}`;
     return 'work' in read && !isOld ? read.work : undefined;
   }
 
@@ -102,7 +103,7 @@ export abstract class WorkElement<T> extends HTMLElement {
 
   #keeping() {
     part(this, 'save-work').addEventListener('click', () => {
-      const about = fill(this.querySelector<HTMLElement>('[data-about]')?.dataset['about'], {
+      const about = interpolate(this.querySelector<HTMLElement>('[data-about]')?.dataset['about'], {
         version,
       });
       const text = workFile({ kind: this.kind, course }, about, this.work);

@@ -1,4 +1,4 @@
-import { part } from '../../site/fill.ts';
+import { part } from '../../site/query-part.ts';
 import { clockFace, type Countdown, leftAt, longer, paused, started } from '../countdown.ts';
 
 const minute = 60_000;

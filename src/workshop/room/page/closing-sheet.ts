@@ -1,7 +1,8 @@
 import { offered, sceneOf } from '../../../cases/moves.ts';
 import type { CaseMachine } from '../../../cases/machine.ts';
 import type { BookletWords } from '../../../cases/player/booklet-words.ts';
-import { fill, part } from '../../../site/fill.ts';
+import { interpolate } from '../../../site/interpolate.ts';
+import { part } from '../../../site/query-part.ts';
 import { compareWays } from '../parting.ts';
 import { before } from '../play.ts';
 import { letters, tally } from '../tally.ts';
@@ -47,7 +48,7 @@ export function showSheet(
       const again = document.createElement('button');
       again.type = 'button';
       again.className = 'quiet';
-      again.textContent = fill(place.dataset['back'], { number: round + 1 });
+      again.textContent = interpolate(place.dataset['back'], { number: round + 1 });
       again.addEventListener('click', () => back(round));
       heading.append(document.createElement('br'), again);
       row.append(
@@ -84,7 +85,9 @@ export function showCompared(
     ...compareWays(ways).map(({ taken, isAlike }, round) => {
       const row = document.createElement('tr');
       row.classList.toggle('parted', !isAlike);
-      const number = fill(rounds.dataset[isAlike ? 'alike' : 'parted'], { number: round + 1 });
+      const number = interpolate(rounds.dataset[isAlike ? 'alike' : 'parted'], {
+        number: round + 1,
+      });
       row.append(
         cell('th', number),
         ...taken.map((each, group) => {

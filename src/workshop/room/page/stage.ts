@@ -1,7 +1,9 @@
 import { sceneOf, shownParagraphs, offered, outcome } from '../../../cases/moves.ts';
 import type { CaseMachine } from '../../../cases/machine.ts';
 import type { BookletWords } from '../../../cases/player/booklet-words.ts';
-import { fill, part, percent } from '../../../site/fill.ts';
+import { interpolate } from '../../../site/interpolate.ts';
+import { formatPercent } from '../../../site/number-format.ts';
+import { part } from '../../../site/query-part.ts';
 import { before, shownVote, standing } from '../play.ts';
 import { leading, letters, tally } from '../tally.ts';
 import type { Room, Way } from '../way.ts';
@@ -43,7 +45,7 @@ export function showStage({ page, machine, words }: Shown, room: Room): void {
   const taken = part(page, 'taken');
   taken.hidden = last === undefined;
   taken.textContent = last
-    ? fill(page.dataset['taken'], { choice: words.label(last.scene, last.taken) })
+    ? interpolate(page.dataset['taken'], { choice: words.label(last.scene, last.taken) })
     : '';
   const outcomeLine = part(page, 'outcome');
   const isJudged = ended !== undefined && room.isOpen;
@@ -82,12 +84,12 @@ function showBars({ page, machine, words }: Shown, room: Room) {
         bar.setAttribute('aria-hidden', 'true');
         const count = document.createElement('span');
         count.className = 'count';
-        count.textContent = fill(page.dataset['votes'], { votes, share: percent(share) });
+        count.textContent = interpolate(page.dataset['votes'], { votes, share: formatPercent(share) });
         line.append(bar, count);
         if (tables.length > 0) {
           const names = document.createElement('span');
           names.className = 'tables small';
-          names.textContent = fill(page.dataset[hands > 0 ? 'tablesToo' : 'tables'], {
+          names.textContent = interpolate(page.dataset[hands > 0 ? 'tablesToo' : 'tables'], {
             tables: tables.filter((name) => name !== '').join(', '),
             hands,
           });

@@ -1,7 +1,8 @@
 import { offered, sceneOf } from '../../../cases/moves.ts';
 import type { CaseMachine } from '../../../cases/machine.ts';
 import type { BookletWords } from '../../../cases/player/booklet-words.ts';
-import { fill, part } from '../../../site/fill.ts';
+import { interpolate } from '../../../site/interpolate.ts';
+import { part } from '../../../site/query-part.ts';
 import { standing } from '../play.ts';
 import { leading, letters, tally } from '../tally.ts';
 import { noVote, type Vote, type Way } from '../way.ts';
@@ -63,14 +64,14 @@ export class VotePanel {
     part(row, 'label').textContent = this.#words.label(scene, choice);
     const hands = part(row, 'count') as HTMLInputElement;
     hands.value = String(way.vote.hands[choice] ?? '');
-    hands.setAttribute('aria-label', fill(hands.dataset['words'], { letter }));
+    hands.setAttribute('aria-label', interpolate(hands.dataset['words'], { letter }));
     hands.addEventListener('input', () => {
       const count = Math.min(9999, Math.max(0, Math.floor(Number(hands.value)) || 0));
       this.#say({ ...this.#vote, hands: { ...this.#vote.hands, [choice]: count } });
     });
     const reason = part(row, 'reason') as HTMLInputElement;
     reason.value = way.vote.reasons[choice] ?? '';
-    reason.setAttribute('aria-label', fill(reason.dataset['words'], { letter }));
+    reason.setAttribute('aria-label', interpolate(reason.dataset['words'], { letter }));
     reason.addEventListener('input', () => {
       this.#say({
         ...this.#vote,
@@ -86,7 +87,7 @@ export class VotePanel {
     const chosen = part(row, 'chosen') as HTMLSelectElement;
     const number = table + 1;
     for (const field of [name, chosen])
-      field.setAttribute('aria-label', fill(field.dataset['words'], { number }));
+      field.setAttribute('aria-label', interpolate(field.dataset['words'], { number }));
     name.value = way.vote.tables[table]?.name ?? '';
     for (const [place, choice] of choices.entries())
       chosen.append(new Option(letters[place] ?? '', choice));
@@ -101,7 +102,7 @@ export class VotePanel {
     chosen.addEventListener('change', put);
     part(row, 'remove').setAttribute(
       'aria-label',
-      fill(part(row, 'remove').dataset['words'], { number }),
+      interpolate(part(row, 'remove').dataset['words'], { number }),
     );
     part(row, 'remove').addEventListener('click', () => {
       this.#say({
@@ -127,8 +128,8 @@ export class VotePanel {
       first.length === 0
         ? (said.dataset['none'] ?? '')
         : first.length === 1
-          ? fill(said.dataset['one'], { letter: letter(first[0] ?? '') })
-          : fill(said.dataset['level'], { letters: first.map(letter).join(', ') });
+          ? interpolate(said.dataset['one'], { letter: letter(first[0] ?? '') })
+          : interpolate(said.dataset['level'], { letters: first.map(letter).join(', ') });
     const place = part(this.#page, 'decide');
     if (place.childElementCount !== choices.length || place.dataset['for'] !== this.#for) {
       place.dataset['for'] = this.#for;
@@ -136,7 +137,7 @@ export class VotePanel {
         ...choices.map((choice) => {
           const button = document.createElement('button');
           button.type = 'button';
-          button.textContent = fill(place.dataset['words'], { letter: letter(choice) });
+          button.textContent = interpolate(place.dataset['words'], { letter: letter(choice) });
           button.addEventListener('click', () => this.#heard.decide(choice));
           return button;
         }),

@@ -2,7 +2,8 @@ import type { CaseGraph } from '../../../cases/graph.ts';
 import { caseMachine } from '../../../cases/machine.ts';
 import { outcome, proceed } from '../../../cases/moves.ts';
 import { BookletWords } from '../../../cases/player/booklet-words.ts';
-import { fill, part } from '../../../site/fill.ts';
+import { interpolate } from '../../../site/interpolate.ts';
+import { part } from '../../../site/query-part.ts';
 import { saveFile } from '../../../site/save-file.ts';
 import { WorkElement } from '../../page/work-element.ts';
 import { readWork } from '../../work-file.ts';
@@ -41,7 +42,7 @@ class WorkshopRoom extends WorkElement<Room> {
     return { ways: [freshWay(this.#groupName(1))], playing: 0, isOpen: false };
   }
 
-  #groupName = (number: number) => fill(this.dataset['groupName'], { number });
+  #groupName = (number: number) => interpolate(this.dataset['groupName'], { number });
 
   override connectedCallback() {
     if (!isProjector()) return super.connectedCallback();
@@ -138,7 +139,7 @@ class WorkshopRoom extends WorkElement<Room> {
   #addTable() {
     const { vote } = playing(this.work);
     if (vote.tables.length >= 40) return;
-    const name = fill(this.dataset['tableName'], { number: vote.tables.length + 1 });
+    const name = interpolate(this.dataset['tableName'], { number: vote.tables.length + 1 });
     this.#vote({ ...vote, tables: [...vote.tables, { name, choice: '' }] });
     const names = part(this, 'tables').querySelectorAll<HTMLInputElement>('[data-part="name"]');
     names[names.length - 1]?.select();
