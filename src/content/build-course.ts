@@ -158,10 +158,18 @@ const referencePages = (
 function tracksOf({ course, words }: ParsedContent, modules: readonly Module[]): Track[] {
   const lessons = modules.flatMap((module) => module.lessons);
   const cases = modules.flatMap((module) => module.cases);
-  return course.tracks.map(({ id, roles, lessons: wanted, cases: rule, questions }) => {
+  return course.tracks.map(({ id, roles, lessons: wanted, first, cases: rule, questions }) => {
     const { title = '', summary = '' } = words.tracks[id] ?? {};
     const core = coreLessons(course, wanted);
     const way = { lessons: core, cases: rule, questions };
-    return { id, title, summary, roles, ...way, minutes: trackMinutes(way, lessons, cases) };
+    return {
+      id,
+      title,
+      summary,
+      roles,
+      ...way,
+      first: first ?? core[0],
+      minutes: trackMinutes(way, lessons, cases),
+    };
   });
 }

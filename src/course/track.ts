@@ -13,6 +13,8 @@ export const trackSchema = z.strictObject({
   roles: z.array(roleSchema).default([]),
   /** Core lessons; everything else is further reading. */
   lessons: z.union([z.literal('all'), z.array(id).min(1)]),
+  /** The lesson that the track begins with, one of its core lessons; the first of them where none is named. */
+  first: id.optional(),
   /** One finished case of each stage, or one of a stage of the learner's choice. */
   cases: z.enum(['one-per-stage', 'one']),
   /** How many questions the pre-test and the final assessment ask. */
@@ -39,6 +41,8 @@ export interface Track {
   readonly roles: TrackEntry['roles'];
   /** Ids of the core lessons, in the order of the course. */
   readonly lessons: readonly string[];
+  /** The core lesson that it begins with. */
+  readonly first?: string | undefined;
   readonly cases: TrackEntry['cases'];
   readonly questions: number;
   /** Computed: core lessons, the cases one must finish, and the final. */

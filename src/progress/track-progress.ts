@@ -13,6 +13,11 @@ export interface TrackWay {
     readonly stage: string;
     readonly minutes: number;
   }[];
+  /**
+   * Ids of lessons and cases in the order in which the track leads through them; where none is given the lessons come
+   * first, then the cases.
+   */
+  readonly way?: readonly string[];
   /** How many of them count: one of each stage, or one alone. */
   readonly rule: Track['cases'];
   /** How many questions the final asks, at a minute each; 0 where there is no final. */
@@ -30,7 +35,7 @@ export interface TrackProgress {
   readonly passed: boolean;
   /** Whole minutes of what is left; at the start those of the track (`trackMinutes`). */
   readonly minutes: number;
-  /** Id of what comes next: a core lesson, then a case that is still asked for, then the final. */
+  /** Id of what comes next: a core lesson, a case that is still asked for, or the final. */
   readonly next?: string;
 }
 
@@ -46,7 +51,7 @@ interface Part {
  */
 export function trackProgress(
   attempt: Attempt,
-  { lessons, cases, rule, questions, tries }: TrackWay,
+  { lessons, cases, way = [], rule, questions, tries }: TrackWay,
   masteryScore: number,
 ): TrackProgress {
   const unread = lessons.filter(({ id }) => !attempt.viewed.includes(id));
@@ -61,7 +66,8 @@ export function trackProgress(
   // A final that may not be tried again is over, passed or not.
   const isOver =
     passed || isExhausted({ assessment: { tries } }, attempt.checks['final']?.tries.length ?? 0);
-  const next = unread[0]?.id ?? open[0]?.[0]?.id ?? (isOver ? undefined : 'final');
+  const left = [...unread, ...open.flat()].map(({ id }) => id);
+  const next = [...way, ...left].find((id) => left.includes(id)) ?? (isOver ? undefined : 'final');
   return {
     lessons: { done: lessons.length - unread.length, of: lessons.length },
     cases: { done: groups.length - open.length, of: groups.length },

@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { hoursAndMinutes } from '../../src/course/minutes.ts';
 import type { Track } from '../../src/course/track.ts';
+import { trackWay } from '../../src/course/way.ts';
 import { builtCourse } from '../browser/learner.ts';
 
 const course = builtCourse();
@@ -14,7 +15,8 @@ const word = (name: string, section = 'track') => {
 };
 if (track === undefined || express === undefined) throw new Error('a track is missing');
 
-const [core = '', second = ''] = track.lessons;
+const core = track.first ?? '';
+const second = track.lessons.find((id) => id !== core) ?? '';
 const further = lessons.find(({ id }) => !track.lessons.includes(id))?.id ?? '';
 const titleOf = (id: string) => lessons.find((lesson) => lesson.id === id)?.title ?? '';
 const hrefOf = (id: string) => lessons.find((lesson) => lesson.id === id)?.href ?? '';
@@ -68,20 +70,41 @@ test('says how much time is left, and leads to the next core lesson, not the nex
   await page.goto('en/index.html');
   await choose(page, track.id);
   const left = page.locator('[data-part="progress"]');
-  const next = page.locator('[data-part="next"] a');
+  const begin = page.locator('[data-begin]');
   await expect(left).toHaveText(sentence(track, 0));
-  await expect(next).toHaveText(titleOf(core));
-  await expect(page.locator('[data-begin]')).toHaveAttribute(
-    'href',
-    new RegExp(`${hrefOf(core)}$`),
-  );
+  await expect(begin).toHaveAttribute('href', new RegExp(`${hrefOf(core)}$`));
 
   await page.goto(hrefOf(core));
   await page.locator('a[rel="next"]').click();
+  await expect(page.locator('h1')).toHaveText(titleOf(second));
+  await expect(page.locator('html.live')).toBeAttached();
   await page.goto('en/index.html');
-  await expect(next).toHaveText(titleOf(second));
+  await expect(begin).toContainText(titleOf(second));
+  await expect(page.locator('[data-part="reason"]')).toHaveText(word('stopped', 'start'));
   const minutes = lessons.find(({ id }) => id === core)?.minutes ?? 0;
   await expect(left).toHaveText(sentence(track, 1, track.minutes - minutes));
+});
+
+test('Next alone leads through every core page of a track to the final, and says what lies beyond', async ({
+  page,
+}) => {
+  await page.goto('en/index.html');
+  await choose(page, express.id);
+  await page.locator('[data-begin]').click();
+  const way = trackWay(course, express);
+  for (const [position, { path, kind }] of way.entries()) {
+    await expect(page).toHaveURL(new RegExp(`/en/${path}\\.html$`));
+    if (kind === 'lesson')
+      await expect(page.locator('.where [data-way]:visible')).toContainText(word('core', 'lesson'));
+    if (position + 1 < way.length) await page.locator('a[rel="next"]').click();
+  }
+  expect(way.at(-1)?.kind).toBe('final');
+
+  const [start = ''] = express.lessons;
+  await page.goto(hrefOf(start));
+  const beyond = page.locator('.turn a', { hasText: word('beyond', 'lesson') });
+  await beyond.click();
+  await expect(page.locator('.where [data-way]:visible')).toContainText(word('further', 'lesson'));
 });
 
 test('another track may be chosen, and the record follows', async ({ page }) => {
@@ -152,7 +175,8 @@ test('a chosen track that the course no longer has counts as none, and the page 
     await expect(page.locator('.track select')).toHaveValue(course.tracks[0]?.id ?? '');
     await expect(page.locator('.toc .mark')).toHaveCount(0);
   }
-  await page.goto(`en/${course.modules[0]?.id ?? ''}/introduction.html`);
+  const own = course.modules.find((module) => module.lessons.some(({ id }) => id === core));
+  await page.goto(`en/${own?.id ?? ''}/introduction.html`);
   await expect(page.locator('.toc .state:visible').first()).toBeVisible();
   await expect(page.locator('.toc .mark')).toHaveCount(0);
   await page.goto('en/index.html');

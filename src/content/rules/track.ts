@@ -30,7 +30,7 @@ export const track: Rule = {
       stage: scenario.stage,
       minutes: caseMinutes(scenario),
     }));
-    course.tracks.forEach(({ id, lessons: wanted, cases, questions, within }, t) => {
+    course.tracks.forEach(({ id, lessons: wanted, first, cases, questions, within }, t) => {
       if (wanted !== 'all')
         wanted.forEach((lesson, l) => {
           if (!known.has(lesson))
@@ -41,7 +41,15 @@ export const track: Rule = {
               suggestion: nearestOr(lesson, names, 'Correct the name, or delete it.'),
             });
         });
-      const way = { lessons: coreLessons(course, wanted), cases, questions };
+      const core = coreLessons(course, wanted);
+      if (first !== undefined && !core.includes(first))
+        report({
+          file,
+          field: `tracks.${t} (${id}).first`,
+          message: `The track begins with "${first}", which is not one of its core lessons.`,
+          suggestion: nearestOr(first, core, 'Name one of them, or leave first out.'),
+        });
+      const way = { lessons: core, cases, questions };
       const minutes = trackMinutes(way, timedLessons, timedCases);
       if (within !== undefined && minutes > within)
         report({

@@ -13,5 +13,9 @@ export function watchLessonEnd(): void {
     if (entries.some((entry) => entry.isIntersecting)) viewed();
   });
   watch.observe(end);
-  end.querySelector('[rel="next"]')?.addEventListener('click', viewed);
+  // The links may be those of a track, which come later.
+  end.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element && target.closest('a');
+    if (link && link.rel !== 'prev') viewed();
+  });
 }

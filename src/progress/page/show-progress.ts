@@ -1,5 +1,6 @@
 import { bestTry, isPass } from '../../course/completion.ts';
 import { interpolate } from '../../site/interpolate.ts';
+import { part } from '../../site/query-part.ts';
 import { linkTo } from '../../site/link-to.ts';
 import { recorder } from './page-recorder.ts';
 import { chosenTrack, progressOnTrack } from './show-track.ts';
@@ -21,7 +22,7 @@ export function showProgress(): void {
   for (const list of document.querySelectorAll<HTMLElement>('.toc')) {
     const states = [...list.querySelectorAll<HTMLElement>('.state')];
     for (const state of states) state.hidden = !isDone(state);
-    const lessons = states.filter(({ dataset }) => dataset['lesson'] !== undefined);
+    const lessons = states.filter(isLesson);
     const done = lessons.filter(isDone).length;
     const progress = list.previousElementSibling as HTMLElement;
     const minutes = lessons
@@ -34,8 +35,10 @@ export function showProgress(): void {
       minutes,
     });
     if (track !== undefined)
-      for (const state of lessons)
-        mark(state, String(list.dataset[isFor(state, track) ? 'core' : 'further']));
+      for (const state of states) {
+        const word = isLesson(state) ? (isFor(state, track) ? 'core' : 'further') : 'suggested';
+        if (isLesson(state) || isFor(state, track)) mark(state, String(list.dataset[word]));
+      }
     const stage = list.dataset['of'];
     const finished = states.every(isDone);
     for (const stop of document.querySelectorAll(`[data-stage="${stage}"]`)) {
@@ -53,13 +56,38 @@ export function showProgress(): void {
     begin.textContent = certificate.textContent = String(certificate.dataset['done']);
     return;
   }
-  const stopped = linkTo(attempt.location);
-  // Whoever has not begun starts with what is core first.
+  // What was left in the middle comes first; else, and for whoever has not begun, what is next on the track.
+  const stopped = isLeft(attempt.location, track, isDone) ? linkTo(attempt.location) : undefined;
   const link = stopped ?? linkTo(progress?.next);
-  if (link) begin.href = link.href;
-  if (stopped)
-    begin.textContent = String(begin.dataset['begin']).replace('{title}', stopped.textContent);
+  if (!link) return;
+  begin.href = link.href;
+  if (attempt.location === '') return;
+  begin.textContent = interpolate(begin.dataset['begin'], { title: link.textContent });
+  const reason = part(document, 'reason');
+  reason.hidden = false;
+  reason.textContent = String(reason.dataset[stopped ? 'stopped' : 'next']);
 }
+
+/** Whether something of the page that was opened last is still to be done: of a module, what is core of it. */
+function isLeft(
+  location: string,
+  track: string | undefined,
+  isDone: (state: HTMLElement) => boolean,
+): boolean {
+  const id = CSS.escape(location);
+  const states = [
+    ...document.querySelectorAll<HTMLElement>(
+      `.state:is([data-lesson="${id}"], [data-case="${id}"])`,
+    ),
+  ];
+  if (states.length > 0) return !states.every(isDone);
+  const parts = [
+    ...document.querySelectorAll<HTMLElement>(`[data-module="${id}"] .state[data-lesson]`),
+  ].filter((state) => isFor(state, track));
+  return parts.some((state) => !isDone(state));
+}
+
+const isLesson = ({ dataset }: HTMLElement) => dataset['lesson'] !== undefined;
 
 /** Whether a lesson is core; without a chosen track every one is. */
 const isFor = (lesson: HTMLElement, track: string | undefined) =>

@@ -2,7 +2,6 @@ import { trackProgress, type TrackProgress } from '../track-progress.ts';
 import type { Track } from '../../course/track.ts';
 import { interpolate } from '../../site/interpolate.ts';
 import { part } from '../../site/query-part.ts';
-import { linkTo } from '../../site/link-to.ts';
 import { recorder } from './page-recorder.ts';
 
 const block = document.querySelector<HTMLElement>('.track');
@@ -43,8 +42,12 @@ export function progressOnTrack(): TrackProgress | undefined {
   return trackProgress(
     recorder.attempt,
     {
-      lessons: timed(`[data-for~="${track['track']}"]`),
+      lessons: timed(`[data-lesson][data-for~="${track['track']}"]`),
       cases: timed('[data-at]'),
+      way: [
+        ...(track['first'] === undefined ? [] : [track['first']]),
+        ...timed(`[data-for~="${track['track']}"]`).map(({ id }) => id),
+      ],
       rule: (track['rule'] ?? 'one-per-stage') as Track['cases'],
       questions: Number(track['questions']),
       tries: block?.dataset['limit'] === undefined ? undefined : Number(block.dataset['limit']),
@@ -64,7 +67,7 @@ export function showTrack(): void {
   select.value = String(track.dataset['track']);
   for (const each of entries) each.hidden = each !== track;
 
-  const { lessons, cases, passed, minutes, next } = progress;
+  const { lessons, cases, passed, minutes } = progress;
   part(block, 'status').hidden = false;
   part(block, 'progress').textContent = interpolate(block.dataset['progress'], {
     done: lessons.done,
@@ -76,14 +79,6 @@ export function showTrack(): void {
   });
   const state = block.querySelector<HTMLElement>('.state');
   if (state) state.hidden = !passed;
-
-  const link = linkTo(next);
-  const line = part(block, 'next');
-  line.hidden = !link;
-  const to = line.querySelector('a');
-  if (!link || !to) return;
-  to.href = link.href;
-  to.textContent = link.textContent;
 }
 
 function offer(before: HTMLElement) {

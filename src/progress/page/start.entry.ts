@@ -1,3 +1,4 @@
+import '../../site/follow-track.ts';
 import { recorder } from './page-recorder.ts';
 import { showProgress } from './show-progress.ts';
 import { showTrack } from './show-track.ts';

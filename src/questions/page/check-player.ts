@@ -149,6 +149,8 @@ export abstract class CheckPlayer extends HTMLElement {
   }
 
   #showQuestion(shown: string | undefined) {
+    // While a question is asked the ways off the page would look like its controls.
+    this.toggleAttribute('data-at-question', shown !== undefined);
     for (const article of this.querySelectorAll<HTMLElement>('[data-bank]'))
       article.classList.toggle('away', article.dataset['bank'] !== shown);
   }

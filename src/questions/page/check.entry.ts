@@ -1,1 +1,2 @@
+import '../../site/follow-track.ts';
 import './module-check.element.ts';

@@ -1,0 +1,130 @@
+import type { Role } from './role.ts';
+import type { Stage } from './stage.ts';
+import { type Track } from './track.ts';
+
+/** What the way through a course needs to know of it; `Course` fits. */
+export interface WayCourse {
+  readonly modules: readonly WayModule[];
+  readonly assessment?: object | undefined;
+}
+
+interface WayModule {
+  readonly id: string;
+  readonly lessons: readonly { readonly id: string }[];
+  readonly cases: readonly WayCase[];
+  readonly check?: object | undefined;
+}
+
+interface WayCase {
+  readonly id: string;
+  readonly stage?: Stage | undefined;
+  readonly roles: readonly Role[];
+}
+
+type WayTrack = Pick<Track, 'lessons' | 'cases' | 'roles' | 'first'>;
+
+/** A page to which "Next" may lead. */
+export interface Stop {
+  readonly kind: 'introduction' | 'lesson' | 'case' | 'check' | 'summary' | 'card' | 'final';
+  /** Path of the page below the language, such as `trial/choosing-a-sentence`. */
+  readonly path: string;
+  /** Id of the module, of a lesson or of a case; `final` for the final. */
+  readonly id: string;
+  /** Id of the module it belongs to; none for the final. */
+  readonly module?: string;
+}
+
+/** Every page of the course in order: each module from its introduction to its bench card, then the final. */
+export function wholeWay({ modules, assessment }: WayCourse): Stop[] {
+  return [
+    ...modules.flatMap((module) => {
+      const stop = (kind: Stop['kind'], path: string, id = module.id): Stop[] => [
+        { kind, path, id, module: module.id },
+      ];
+      return [
+        ...stop('introduction', `${module.id}/introduction`),
+        ...module.lessons.flatMap(({ id }) => stop('lesson', `${module.id}/${id}`, id)),
+        ...module.cases.flatMap(({ id }) => stop('case', `cases/${id}`, id)),
+        ...(module.check ? stop('check', `${module.id}/check`) : []),
+        ...stop('summary', `${module.id}/summary`),
+        ...stop('card', `${module.id}/bench-card`),
+      ];
+    }),
+    ...(assessment ? [{ kind: 'final', path: 'final', id: 'final' } as const] : []),
+  ];
+}
+
+/**
+ * The pages of a track, in the order in which "Next" leads through them: its first lesson, its other core
+ * lessons, the cases it suggests, and the final. A module of which at least half is core also has its check,
+ * summary and bench card on the way; after a page or two of a module nobody is examined on all of it.
+ */
+export function trackWay(course: WayCourse, track: WayTrack): Stop[] {
+  const suggested = suggestedCases(course, track);
+  const ends = course.modules.filter(({ lessons }) => isMostlyCore(lessons, track));
+  const way = wholeWay(course).filter(({ kind, id, module }) => {
+    if (kind === 'lesson') return track.lessons.includes(id);
+    if (kind === 'case') return suggested.includes(id);
+    if (kind === 'introduction') return false;
+    return kind === 'final' || ends.some((end) => end.id === module);
+  });
+  const isFirst = ({ kind, id }: Stop) => kind === 'lesson' && id === track.first;
+  return [...way.filter(isFirst), ...way.filter((stop) => !isFirst(stop))];
+}
+
+const isMostlyCore = (lessons: WayModule['lessons'], track: WayTrack) =>
+  lessons.filter(({ id }) => track.lessons.includes(id)).length * 2 >= lessons.length;
+
+/**
+ * Ids of the cases that a track suggests, in the order of the course: of each group of which it asks for one
+ * the first that puts the learner in a role of the track, else the first.
+ */
+export function suggestedCases(
+  { modules }: Pick<WayCourse, 'modules'>,
+  { cases: rule, roles }: Pick<Track, 'cases' | 'roles'>,
+): string[] {
+  const staged = modules.flatMap(({ cases }) => cases).filter(({ stage }) => stage !== undefined);
+  const groups = Map.groupBy(staged, ({ stage }) => (rule === 'one' ? 'any' : stage));
+  const chosen = [...groups.values()].map(
+    (group) => group.find((one) => one.roles.some((role) => roles.includes(role))) ?? group[0],
+  );
+  return staged.filter((one) => chosen.includes(one)).map(({ id }) => id);
+}
+
+/** Ids of the tracks that suggest a case, as the attribute `data-for` of a page has them. */
+export const tracksSuggesting = (
+  course: WayCourse & { readonly tracks: readonly (WayTrack & { readonly id: string })[] },
+  id: string,
+): string =>
+  course.tracks
+    .filter((track) => suggestedCases(course, track).includes(id))
+    .map((track) => track.id)
+    .join(' ');
+
+/**
+ * Where "Next" leads from a page: along the way, and from a page beside it to the next page of the way in
+ * the order of the course.
+ * @param whole every page of the course in order
+ * @returns undefined at the end of the way
+ */
+export function nextStop(
+  way: readonly Stop[],
+  whole: readonly Stop[],
+  path: string,
+): Stop | undefined {
+  const place = (stops: readonly Stop[]) => stops.findIndex((stop) => stop.path === path);
+  const here = place(way);
+  if (here >= 0) return way[here + 1];
+  const after = new Set(whole.slice(place(whole) + 1).map((stop) => stop.path));
+  return way.find((stop) => after.has(stop.path));
+}
+
+/** The page before this one on the way; from a page beside it the page before it in the course. */
+export function previousStop(
+  way: readonly Stop[],
+  whole: readonly Stop[],
+  path: string,
+): Stop | undefined {
+  const stops = way.some((stop) => stop.path === path) ? way : whole;
+  return stops[stops.findIndex((stop) => stop.path === path) - 1];
+}
