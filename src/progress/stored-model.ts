@@ -63,7 +63,10 @@ export function storedModel<A extends object, Event>(
       return all.flatMap(([key, slice]) =>
         slice.parts(course).map((part): Part<A> => ({
           ...part,
-          write: (attempt) => part.write(stateOf(attempt, key)),
+          write: lastKept(
+            (attempt) => stateOf(attempt, key),
+            (state) => part.write(state),
+          ),
           read: (reader, before) => withField(before, key, part.read(reader, stateOf(before, key))),
         })),
       );
@@ -80,6 +83,19 @@ export function storedModel<A extends object, Event>(
         ([key, slice]) =>
           slice.report?.(event, stateOf(before, key), stateOf(after, key), course) ?? [],
       ),
+  };
+}
+
+/** A function that is not asked again while the state it reads stays the same object. */
+function lastKept<A, State, Result>(
+  stateOf: (attempt: A) => State,
+  write: (state: State) => Result,
+): (attempt: A) => Result {
+  let last: { readonly state: State; readonly result: Result } | undefined;
+  return (attempt) => {
+    const state = stateOf(attempt);
+    if (last === undefined || last.state !== state) last = { state, result: write(state) };
+    return last.result;
   };
 }
 

@@ -1,6 +1,6 @@
 import { base64, read, written } from '../codec/alphabet.ts';
 import { checksum } from '../codec/checksum.ts';
-import { MixedRadixReader, toNumber, UnreadableError } from '../codec/mixed-radix.ts';
+import { type Digit, MixedRadixReader, toNumber, UnreadableError } from '../codec/mixed-radix.ts';
 import { fingerprint } from '../course/fingerprint.ts';
 import type { Structure } from '../course/structure.ts';
 import type { Attempt } from './attempt.ts';
@@ -73,13 +73,23 @@ export function attemptCodec(
   const known = () => [structure, unsent, ...Object.values(earlier)];
   const nothing: Decoded = { attempt: model.fresh, unread: [], lost: [] };
 
+  // An act changes one part or two of dozens: the texts of the others are kept.
+  const texts = new Map<Part<Attempt>, { digits: readonly Digit[]; text: string }>();
+  const textOf = (part: Part<Attempt>, digits: readonly Digit[]): string => {
+    const last = texts.get(part);
+    if (last?.digits === digits) return last.text;
+    const text = partText(part, digits, print);
+    texts.set(part, { digits, text });
+    return text;
+  };
+
   /** What was read for a structure, for the present one. */
   const migrated = (attempt: Attempt, from: Structure) =>
     from === structure ? { attempt, lost: [] } : model.migrate(attempt, structure, from);
 
   return {
     encode(attempt) {
-      const body = parts.map((part) => mark + partText(part, attempt, print)).join('');
+      const body = parts.map((part) => mark + textOf(part, part.write(attempt))).join('');
       return form + print + sealOf(print + body, 5) + body;
     },
     decode(given) {
@@ -115,8 +125,8 @@ const sealOf = (text: string, length: keyof typeof sealBits): string =>
 const partSeal = <A>({ key, survivesDamage }: Part<A>, body: string, print: string): string =>
   sealOf(`${print}${key} ${body}`, survivesDamage ? 3 : 2);
 
-function partText<A>(part: Part<A>, attempt: A, print: string): string {
-  const body = written(toNumber(part.write(attempt)), base64);
+function partText<A>(part: Part<A>, digits: readonly Digit[], print: string): string {
+  const body = written(toNumber(digits), base64);
   return body === '' ? '' : body + partSeal(part, body, print);
 }
 
@@ -187,7 +197,11 @@ function salvageFor<A extends object>(
   const take = (part: Part<A> | undefined, segment: string | undefined): boolean => {
     const after = part && segment !== undefined && readPart(part, segment, attempt, print);
     // A part that may be taken can be written again, to the same text.
-    if (!part || !after || (part.survivesDamage && partText(part, after, print) !== segment))
+    if (
+      !part ||
+      !after ||
+      (part.survivesDamage && partText(part, part.write(after), print) !== segment)
+    )
       return false;
     if (segment === '' || part.survivesDamage) {
       attempt = after;
