@@ -5,8 +5,8 @@ import {
   XmlError,
   type XmlElement,
 } from '../package/xml-tree.ts';
-import { standards } from '../standards/registry.ts';
-import type { Standard } from '../standards/standard.ts';
+import { playedStandards } from '../standards/registry.ts';
+import type { PlayedStandard } from '../standards/standard.ts';
 import { launchAddress } from './launch-address.ts';
 import { nearestName } from './nearest-name.ts';
 import { RejectedPackage } from './rejection.ts';
@@ -15,7 +15,7 @@ import { RejectedPackage } from './rejection.ts';
 export interface Manifest {
   readonly id: string;
   readonly title: string;
-  readonly standard: Standard;
+  readonly standard: PlayedStandard;
   readonly scos: readonly Sco[];
 }
 
@@ -66,10 +66,10 @@ function parsed(bytes: Uint8Array): XmlElement {
 }
 
 /** By the schema version, else by the namespace of what the manifest is written in. */
-function standardOf(manifest: XmlElement): Standard {
+function standardOf(manifest: XmlElement): PlayedStandard {
   const schemaVersion = first(manifest, 'schemaversion')?.text.trim() ?? '';
   const { namespace } = manifest;
-  const standard = standards.find(({ lms }) => lms.recognises({ schemaVersion, namespace }));
+  const standard = playedStandards.find(({ lms }) => lms.recognises({ schemaVersion, namespace }));
   if (standard) return standard;
   throw new RejectedPackage('standard', schemaVersion || namespace);
 }

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { interfaceSchema, translator } from '../../src/course/interface.ts';
-import { standards } from '../standards/registry.ts';
+import { playedStandards } from '../standards/registry.ts';
 import { Attempts } from './attempts.ts';
 import { courseOrigin, identityOf } from './course-origin.ts';
 import { homeServer } from './home-server.ts';
@@ -76,7 +76,7 @@ async function assets(): Promise<Map<string, string>> {
   const { outputFiles } = await build({
     entryPoints: [
       { in: join(import.meta.dirname, 'browser/choose.ts'), out: 'choose' },
-      ...standards.map(({ id, folder }) => ({
+      ...playedStandards.map(({ id, folder }) => ({
         in: join(folder, 'preview.entry.ts'),
         out: `lms-${id}`,
       })),

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { standards } from '../standards/registry.ts';
+import { playedStandards } from '../standards/registry.ts';
 import type { Manifest } from './manifest.ts';
 import { RejectedPackage, type RejectionReason } from './rejection.ts';
 import type { StoredFile } from './stored-files.ts';
@@ -34,7 +34,7 @@ const deadlineSeconds = 60;
 export async function readPackage(zip: string, folder: string): Promise<ServedPackage> {
   const result = await inWorker({ zip, folder });
   if ('reason' in result) throw new RejectedPackage(result.reason, result.found, result.nearest);
-  const standard = standards.find(({ id }) => id === result.standard);
+  const standard = playedStandards.find(({ id }) => id === result.standard);
   if (!standard) throw new Error(`There is no standard "${result.standard}".`);
   return { ...result, standard, folder };
 }

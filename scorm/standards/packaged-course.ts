@@ -6,6 +6,10 @@ export interface PackagedCourse {
   readonly id: string;
   readonly title: string;
   readonly language: string;
+  /** What it is about, in a sentence or two. */
+  readonly summary: string;
+  /** Whether it has a check, so that it can be passed. */
+  readonly canBePassed: boolean;
   /** Scaled mastery score, 0 to 1; present only when the manifest shall hand it to the LMS (P22). */
   readonly masteryScore?: number;
 }
@@ -18,13 +22,15 @@ const longestTitle = 255;
 
 /** The facts of a manifest about the course, or the module, that is packaged. */
 export function packagedCourse(
-  course: Pick<Course, 'id' | 'language' | 'masteryScore' | 'title'>,
+  course: Pick<Course, 'id' | 'language' | 'masteryScore' | 'structure' | 'summary' | 'title'>,
   { withMasteryScore }: { withMasteryScore: boolean },
 ): PackagedCourse {
   return {
     id: `${course.id}.${course.language}`,
     title: cut(course.title),
     language: course.language,
+    summary: course.summary,
+    canBePassed: course.structure.checks.length > 0 || course.structure.assessment !== undefined,
     ...(withMasteryScore && { masteryScore: course.masteryScore }),
   };
 }

@@ -1,7 +1,13 @@
+import { cmi5 } from './cmi5/cmi5.ts';
 import { scorm12 } from './scorm12/scorm12.ts';
 import { scorm2004 } from './scorm2004/scorm2004.ts';
 import { scorm2004Third } from './scorm2004-3rd/scorm2004-3rd.ts';
-import type { Standard } from './standard.ts';
+import type { PlayedStandard, Standard } from './standard.ts';
 
 /** Every standard for which packages can be built. To add one, make its folder and add it here. */
-export const standards: readonly Standard[] = [scorm12, scorm2004, scorm2004Third];
+export const standards: readonly Standard[] = [scorm12, scorm2004, scorm2004Third, cmi5];
+
+/** Those that the preview LMS plays. */
+export const playedStandards: readonly PlayedStandard[] = standards.filter(
+  (standard): standard is PlayedStandard => standard.lms !== undefined,
+);

@@ -8,7 +8,7 @@ import type { PackagedCourse } from './packaged-course.ts';
  * Beside the module that exports this value, the folder of a standard holds:
  *
  * - `shell.entry.ts`: the script of the shell, which starts it with the standard's driver;
- * - `preview.entry.ts`: the script with which the preview LMS plays it;
+ * - `preview.entry.ts`: the script with which the preview LMS plays it, where it does;
  * - `schemas/`: the files that its packages carry for validation, as they were published.
  */
 export interface Standard {
@@ -35,9 +35,12 @@ export interface Standard {
   readonly token: (id: string, position: number) => string;
   /** Bytes that go out when a page closes on which everything in the course was done. */
   readonly exitBytes: (course: TrackedCourse) => number;
-  /** How the preview LMS plays a package of this standard. */
-  readonly lms: LmsRules;
+  /** How the preview LMS plays a package of this standard; absent where it does not. */
+  readonly lms?: LmsRules;
 }
+
+/** A standard that the preview LMS plays. */
+export type PlayedStandard = Standard & Required<Pick<Standard, 'lms'>>;
 
 /** Values of the data model by the name of the element, such as `cmi.core.lesson_status`. */
 export type Elements = Readonly<Record<string, string>>;

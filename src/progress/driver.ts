@@ -88,7 +88,7 @@ export class TrackingError extends Error {
   /**
    * @param element what was called or set, such as `cmi.core.lesson_status` or `Commit`
    * @param code the standard's error code, such as `405`; `threw` when the call threw, `missing` when
-   * there is no such function, `offline` when the device has no network
+   * there is no such function, `offline` when the device has no network, `ended` when the session is over
    * @param detail what the LMS said of it
    */
   constructor(element: string, code: string, detail = '') {

@@ -34,8 +34,8 @@ export type SaveProblem = 'offline' | 'ended' | 'mixed' | 'refused';
  */
 const afterTheEnd = /^(?:104|112|113|122|123|132|133|142|143|301)$/;
 
-/** Why a call was refused. */
+/** Why a call was refused; `ended` is what drivers say whose standard has no codes. */
 export function problemOf({ code }: TrackingError): SaveProblem {
   if (code === 'offline') return 'offline';
-  return code === 'missing' || afterTheEnd.test(code) ? 'ended' : 'refused';
+  return code === 'missing' || code === 'ended' || afterTheEnd.test(code) ? 'ended' : 'refused';
 }

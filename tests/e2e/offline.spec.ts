@@ -59,6 +59,7 @@ test.describe('a copy unzipped on a stick (P34)', () => {
     const firefox = await startFirefox();
     try {
       for (const path of pages) await firefox.goto(address(path));
+      await firefox.goto(address(`ati-course/course/${lesson?.href}`));
       await firefox.goto(start);
       const kept = `document.querySelector('[data-keeps="kept"]').hidden`;
       expect(await firefox.evaluate(kept)).toBe('false');

@@ -35,13 +35,14 @@ describe('npm run package', { timeout: 60_000 }, () => {
     const { said, packages, dist } = await run([]);
     expect(packages).toEqual([
       'SHA256SUMS',
+      'ati-course-en-cmi5.zip',
       'ati-course-en-offline.zip',
       'ati-course-en-scorm12.zip',
       'ati-course-en-scorm2004-3rd.zip',
       'ati-course-en-scorm2004.zip',
       'ati-course-en-site.zip',
     ]);
-    expect(said).toHaveLength(5);
+    expect(said).toHaveLength(6);
     for (const line of said.filter((each) => each.includes('-scorm')))
       expect(line).toMatch(
         /packages.ati-course-en-scorm[\w-]+\.zip {2}\d+ kB\. Everything done, [\d.]+ kB of at most 56\.0 kB are sent at exit/,
@@ -85,7 +86,7 @@ describe('npm run package', { timeout: 60_000 }, () => {
   test.for([
     [
       ['--standard', 'scorm13'],
-      'There is no standard "scorm13". Write one of: scorm12, scorm2004, scorm2004-3rd, offline, site, all.',
+      'There is no standard "scorm13". Write one of: scorm12, scorm2004, scorm2004-3rd, cmi5, offline, site, all.',
     ],
     [['--bring', 'all'], '--bring cannot be "all". Write one of: practice, none.'],
     [['--language', 'fr'], 'The course does not exist in "fr". There is: en.'],
@@ -190,6 +191,6 @@ test('a failed command says why and exits with 1', { timeout: 60_000 }, () => {
       stdio: 'pipe',
     }),
   ).toThrow(
-    /There is no standard "scorm13". Write one of: scorm12, scorm2004, scorm2004-3rd, offline, site, all/,
+    /There is no standard "scorm13". Write one of: scorm12, scorm2004, scorm2004-3rd, cmi5, offline, site, all/,
   );
 });

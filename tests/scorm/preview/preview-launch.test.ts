@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { standardOf } from '../../fixtures/standard.ts';
+import { lmsOf } from '../../fixtures/standard.ts';
 import { elementsAtLaunch, keptAfter, noAttempt } from '../../../scorm/preview/launch.ts';
 
 const sco = { launchData: 'data', masteryScore: '80' };
 const normal = { review: false };
 
 test('the first launch of a SCORM 1.2 SCO tells who learns, and that it is the first', () => {
-  expect(elementsAtLaunch(standardOf('scorm12').lms, sco, noAttempt, normal)).toMatchObject({
+  expect(elementsAtLaunch(lmsOf('scorm12'), sco, noAttempt, normal)).toMatchObject({
     'cmi.core.student_id': 'preview-learner',
     'cmi.core.entry': 'ab-initio',
     'cmi.core.lesson_mode': 'normal',
@@ -24,7 +24,7 @@ test('a suspended attempt resumes with what was committed, but for the last sess
     'cmi.suspend_data': 'abc',
   };
   const told = elementsAtLaunch(
-    standardOf('scorm12').lms,
+    lmsOf('scorm12'),
     sco,
     { launches: 1, ended: true, elements },
     normal,
@@ -41,7 +41,7 @@ test('a suspended attempt resumes with what was committed, but for the last sess
 test('in SCORM 2004 an attempt that was not suspended begins anew', () => {
   const elements = { 'cmi.exit': 'normal', 'cmi.suspend_data': 'abc', 'cmi.location': 'x' };
   const told = elementsAtLaunch(
-    standardOf('scorm2004').lms,
+    lmsOf('scorm2004'),
     sco,
     { launches: 1, ended: true, elements },
     normal,
@@ -53,7 +53,7 @@ test('in SCORM 2004 an attempt that was not suspended begins anew', () => {
 test('in SCORM 1.2 an attempt that was not suspended keeps its data without the entry "resume"', () => {
   const elements = { 'cmi.core.exit': '', 'cmi.suspend_data': 'abc' };
   const told = elementsAtLaunch(
-    standardOf('scorm12').lms,
+    lmsOf('scorm12'),
     sco,
     { launches: 1, ended: true, elements },
     normal,
@@ -62,9 +62,7 @@ test('in SCORM 1.2 an attempt that was not suspended keeps its data without the 
 });
 
 test('a review gives no credit', () => {
-  expect(
-    elementsAtLaunch(standardOf('scorm2004').lms, sco, noAttempt, { review: true }),
-  ).toMatchObject({
+  expect(elementsAtLaunch(lmsOf('scorm2004'), sco, noAttempt, { review: true })).toMatchObject({
     'cmi.mode': 'review',
     'cmi.credit': 'no-credit',
   });
@@ -73,14 +71,10 @@ test('a review gives no credit', () => {
 test('a pass mark of the platform outranks that of the manifest, in the scale of the standard', () => {
   const wishes = { review: false, masteryPercent: 70 };
   expect(
-    elementsAtLaunch(standardOf('scorm12').lms, sco, noAttempt, wishes)[
-      'cmi.student_data.mastery_score'
-    ],
+    elementsAtLaunch(lmsOf('scorm12'), sco, noAttempt, wishes)['cmi.student_data.mastery_score'],
   ).toBe('70');
   expect(
-    elementsAtLaunch(standardOf('scorm2004').lms, sco, noAttempt, wishes)[
-      'cmi.scaled_passing_score'
-    ],
+    elementsAtLaunch(lmsOf('scorm2004'), sco, noAttempt, wishes)['cmi.scaled_passing_score'],
   ).toBe('0.7');
 });
 
@@ -90,9 +84,9 @@ test.for(['scorm12', 'scorm2004'] as const)(
     const exit = standard === 'scorm12' ? 'cmi.core.exit' : 'cmi.exit';
     const elements = { [exit]: 'suspend', 'cmi.suspend_data': 'abc' };
     const before = { launches: 2, ended: false, elements };
-    const review = elementsAtLaunch(standardOf(standard).lms, sco, before, { review: true });
-    const after = keptAfter(standardOf(standard).lms, before, review, true);
-    const told = elementsAtLaunch(standardOf(standard).lms, sco, after, normal);
+    const review = elementsAtLaunch(lmsOf(standard), sco, before, { review: true });
+    const after = keptAfter(lmsOf(standard), before, review, true);
+    const told = elementsAtLaunch(lmsOf(standard), sco, after, normal);
     const entry = standard === 'scorm12' ? 'cmi.core.entry' : 'cmi.entry';
     expect(told).toMatchObject({ 'cmi.suspend_data': 'abc', [entry]: 'resume' });
   },

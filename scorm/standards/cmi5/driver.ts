@@ -1,0 +1,243 @@
+import {
+  type Driver,
+  type Launch,
+  type LearnerStatus,
+  TrackingError,
+} from '../../../src/progress/driver.ts';
+import type { TextStore } from '../../../src/progress/text-store.ts';
+import { toInterval } from '../scorm/time.ts';
+import { randomUuid, uuidOf } from './identifier.ts';
+import { type KeptSession, sessionPlace } from './kept-session.ts';
+import { type LaunchData, launchDataOf } from './launch-data.ts';
+import type { LaunchParameters } from './launch-url.ts';
+import { type Fetch, fetchToken, platform, type Platform } from './platform.ts';
+import { noProgress, type Progress, progressOf, progressState } from './progress-document.ts';
+import { sendFacts } from './send-facts.ts';
+import { answered, type Fact, scored, scoreOf, type Session, type Verb } from './statement.ts';
+import { waitingFacts } from './waiting.ts';
+
+/** What the driver needs of its window; in tests all of it is made by hand. */
+export interface Cmi5Environment {
+  readonly fetch: Fetch;
+  readonly now: () => number;
+  /** Storage that a reload of the window leaves alone, and that goes with it. */
+  readonly ofWindow: () => TextStore;
+  /** Storage that stays on the device. */
+  readonly ofDevice: () => TextStore;
+  /** Whether the page is going away, so that nothing can be awaited. */
+  readonly isLeaving: () => boolean;
+  /** Whether the page may come back in the same session, because its window may only be reloaded. */
+  readonly mayReturn: () => boolean;
+  /** Sends the learner elsewhere at the end (cmi5 10.2.6). */
+  readonly goTo: (address: string) => void;
+}
+
+/** Most of what a browser lets outlive a page, in characters (Fetch Standard: 64 KiB); some is left to the state. */
+const mostAtExit = 48_000;
+
+/**
+ * Keeps the attempt in an LMS by cmi5: status as statements of which each is told once, answers and
+ * decisions as statements beside them, the attempt itself in a state document.
+ */
+export function cmi5Driver(launched: LaunchParameters, environment: Cmi5Environment): Driver {
+  const { now, isLeaving, mayReturn, goTo } = environment;
+  const { actor, registration, activityId } = launched;
+  const learner = { id: `${actor.account.homePage} ${actor.account.name}`, name: actor.name ?? '' };
+  const waiting = waitingFacts(
+    environment.ofDevice,
+    `ati-cmi5-${uuidOf([registration, activityId, learner.id].join('\n'))}`,
+  );
+  const place = sessionPlace(environment.ofWindow, `ati-cmi5-${uuidOf(launched.fetch)}`);
+  let session: KeptSession = place.read() ?? { token: '' };
+  const secondsBefore = session.seconds ?? 0;
+  let lms: Platform | undefined;
+  let data: LaunchData | undefined;
+  let progress = noProgress;
+  /** Progress as the LMS has it. */
+  let stored = noProgress;
+  let seconds = secondsBefore;
+  let isClosed = false;
+  let isWritable = false;
+  let begun = 0;
+  /** Each call waits for the one before it. */
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+
+  const note = (changes: Partial<KeptSession>) => {
+    session = { ...session, ...changes };
+    place.write(session);
+  };
+
+  const about = (): Session => ({
+    actor,
+    registration,
+    activityId,
+    template: data?.contextTemplate ?? {},
+    ...(data?.masteryScore !== undefined && { masteryScore: data.masteryScore }),
+  });
+
+  const defined = (verb: Verb, result: Fact['result'], name = launched.fetch): Fact => ({
+    id: uuidOf([registration, activityId, name, verb].join('\n')),
+    key: verb,
+    verb,
+    ...(result && { result }),
+    at: now(),
+  });
+
+  const duration = () => ({ duration: toInterval(seconds) });
+
+  /** What is told once in a registration, as soon as it is so. */
+  const judge = (status: LearnerStatus) => {
+    const { told } = progress;
+    const tell = (verb: 'completed' | 'passed' | 'failed', result: Fact['result']) => {
+      waiting.add(defined(verb, { ...result, ...duration() }, ''));
+      progress = { ...progress, told: [...progress.told, verb] };
+    };
+    const mastery = data?.masteryScore;
+    const { success, score } = status;
+    if (status.completion === 'completed' && !told.includes('completed'))
+      tell('completed', { completion: true });
+    // One judgement in a session, none after passed (cmi5 9.3).
+    if (
+      success === 'unknown' ||
+      session.isJudged ||
+      told.includes('passed') ||
+      told.includes(success)
+    )
+      return;
+    const isPassed = success === 'passed';
+    const fits = score !== undefined && (mastery === undefined || score >= mastery === isPassed);
+    tell(success, { success: isPassed, ...(fits && { score: scoreOf(score) }) });
+    note({ isJudged: true });
+  };
+
+  const flush = async (): Promise<void> => {
+    if (!lms) return;
+    await sendFacts(lms, waiting, about(), begun);
+    if (progress === stored) return;
+    const written = progress;
+    await lms.writeState(progressState, written, false);
+    stored = written;
+  };
+
+  const terminated = () => defined('terminated', duration());
+
+  /** Hands all over to the browser, for nothing can be awaited any more. */
+  const handOver = (): Promise<unknown> => {
+    if (!lms) return Promise.resolve();
+    const last = mayReturn() ? [] : [terminated()];
+    if (last.length > 0) note({ isEnded: true });
+    // Both go at once: what may not arrive is not yet told.
+    const isWaiting = (verb: Verb) => waiting.facts.some((fact) => fact.verb === verb);
+    const told = progress.told.filter((verb) => !isWaiting(verb));
+    const leaving = sendFacts(lms, waiting, about(), begun, { last, mostAtExit });
+    const writing =
+      progress === stored
+        ? Promise.resolve()
+        : lms.writeState(progressState, { ...progress, told }, true);
+    return Promise.all([leaving, writing]);
+  };
+
+  const end = async (): Promise<void> => {
+    if (isWritable) await flush();
+    if (lms) await sendFacts(lms, waiting, about(), begun, { last: [terminated()] });
+    note({ isEnded: true });
+    if (data?.returnURL !== undefined) goTo(data.returnURL);
+  };
+
+  return {
+    open: () =>
+      inTurn(async () => {
+        if (session.isEnded) throw new TrackingError('session', 'ended', 'it was left before');
+        if (session.token === '')
+          note({ token: await fetchToken(launched.fetch, environment.fetch) });
+        const found = platform(launched, session.token, environment.fetch, now);
+        data = launchDataOf(await found.readState('LMS.LaunchData'));
+        if (data === undefined)
+          throw new TrackingError('LMS.LaunchData', 'unusable', 'no context template or no mode');
+        await found.readPreferences();
+        const { progress: kept, isUnread } = await readProgress(found);
+        progress = kept;
+        stored = kept;
+        lms = found;
+        begun = now();
+        if (!session.isInitialized) {
+          await sendFacts(found, waiting, about(), begun, {
+            last: [defined('initialized', undefined)],
+            isFirst: true,
+          });
+          note({ isInitialized: true });
+        }
+        isWritable = data.launchMode === 'Normal';
+        return launchOf(data, kept, isUnread, learner);
+      }),
+    save(status) {
+      if (isClosed || !isWritable) return;
+      seconds = secondsBefore + status.sessionSeconds;
+      note({ seconds });
+      const { completion, success, score, suspendData, location } = status;
+      const next = {
+        ...progress,
+        ...{ suspendData, location },
+        completion: progress.completion === 'completed' ? progress.completion : completion,
+        success: progress.success === 'passed' ? progress.success : success,
+        ...(score !== undefined && { score: Math.max(score, progress.score ?? 0) }),
+      };
+      if (JSON.stringify(next) !== JSON.stringify(progress)) progress = next;
+      judge(status);
+    },
+    report(what) {
+      if (isClosed || !isWritable) return;
+      const fact = 'interaction' in what ? answered(what.interaction) : scored(what.objective);
+      const at = 'interaction' in what ? (what.interaction.at?.getTime() ?? now()) : now();
+      const key = [
+        fact.verb,
+        fact.about?.id,
+        JSON.stringify(fact.result),
+        'interaction' in what && at,
+      ];
+      waiting.add({ ...fact, id: randomUuid(), key: key.join(' '), at });
+    },
+    commit: () => (isClosed || !isWritable ? undefined : inTurn(flush)),
+    close() {
+      if (isClosed || !lms) return;
+      isClosed = true;
+      return isLeaving() ? handOver().then(() => undefined) : inTurn(end);
+    },
+  };
+}
+
+/** The attempt as the LMS has it; a request that fails is made once more. */
+async function readProgress(lms: Platform): Promise<{ progress: Progress; isUnread: boolean }> {
+  for (let times = 0; times < 2; times++) {
+    try {
+      return { progress: progressOf(await lms.readState(progressState)), isUnread: false };
+    } catch (error) {
+      if (!(error instanceof TrackingError)) throw error;
+    }
+  }
+  return { progress: noProgress, isUnread: true };
+}
+
+function launchOf(
+  { launchMode, masteryScore }: LaunchData,
+  { suspendData, location, completion, success, score }: Progress,
+  isUnread: boolean,
+  learner: NonNullable<Launch['learner']>,
+): Launch {
+  return {
+    mode: ({ Normal: 'normal', Browse: 'browse', Review: 'review' } as const)[launchMode],
+    completion,
+    success,
+    learner,
+    ...(score !== undefined && { score }),
+    ...(masteryScore !== undefined && { masteryScore }),
+    ...((suspendData !== '' || location !== '') && { stored: { suspendData, location } }),
+    ...(isUnread && { isUnread }),
+  };
+}

@@ -1,0 +1,43 @@
+/** The learner as an LMS names them: an agent with an account (cmi5 9.2). */
+export interface Actor {
+  readonly objectType?: 'Agent';
+  readonly name?: string;
+  readonly account: { readonly homePage: string; readonly name: string };
+}
+
+/** What stands in the address with which an LMS launches a package (cmi5 8.1). */
+export interface LaunchParameters {
+  /** Where xAPI requests go; ends in a slash. */
+  readonly endpoint: string;
+  /** Address that gives the token, once. */
+  readonly fetch: string;
+  readonly actor: Actor;
+  readonly registration: string;
+  /** The package, as the LMS names it. */
+  readonly activityId: string;
+}
+
+/**
+ * Reads the address of a launch; the parameters stand in any order.
+ * @returns undefined where it is none: a parameter is missing, or the actor is no agent with an account
+ */
+export function launchParameters(address: string): LaunchParameters | undefined {
+  const query = new URL(address).searchParams;
+  const endpoint = query.get('endpoint');
+  const fetch = query.get('fetch');
+  const registration = query.get('registration');
+  const activityId = query.get('activityId');
+  const actor = actorOf(query.get('actor'));
+  if (!endpoint || !fetch || !registration || !activityId || !actor) return undefined;
+  return { endpoint: endpoint.replace(/\/*$/, '/'), fetch, actor, registration, activityId };
+}
+
+function actorOf(text: string | null): Actor | undefined {
+  try {
+    const actor = JSON.parse(text ?? '') as Partial<Actor> | null;
+    const { homePage, name } = actor?.account ?? {};
+    return typeof homePage === 'string' && typeof name === 'string' ? (actor as Actor) : undefined;
+  } catch {
+    return undefined;
+  }
+}

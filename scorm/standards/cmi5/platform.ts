@@ -1,0 +1,136 @@
+import { TrackingError } from '../../../src/progress/driver.ts';
+import type { Actor, LaunchParameters } from './launch-url.ts';
+
+/** Makes a request; `fetch` of the browser fits. */
+export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
+
+/** What is asked of an LMS and its record store. Each call that is refused or not understood is a `TrackingError`. */
+export interface Platform {
+  /** A state document of the package for this learner (xAPI state resource); undefined where there is none. */
+  readState(id: string): Promise<unknown>;
+  writeState(id: string, document: object, isLeaving: boolean): Promise<void>;
+  /** The learner's preferences (cmi5 11); undefined where there are none, or the LMS keeps them to itself. */
+  readPreferences(): Promise<unknown>;
+  /** Sends statements, all or none of which are taken. */
+  send(statements: readonly object[], isLeaving: boolean): Promise<void>;
+  /** Milliseconds by which the device's clock is behind the LMS's; 0 while it is not told. */
+  readonly clockOffset: number;
+}
+
+/** Longest wait for an answer, in milliseconds: then the request is made again later. */
+const longestWait = 30_000;
+
+/**
+ * Fetches the token; an LMS gives it once (cmi5 8.2).
+ * @throws TrackingError `ended` when it was given before, with what the LMS says
+ */
+export async function fetchToken(address: string, request: Fetch): Promise<string> {
+  const response = await made('fetch', () => request(address, { method: 'POST' }));
+  const body = (await jsonOf('fetch', response)) as Record<string, unknown>;
+  const { 'auth-token': token, 'error-code': code, 'error-text': text } = body;
+  if (typeof token === 'string' && token !== '') return token;
+  const said = typeof text === 'string' ? text : `status ${response.status}`;
+  throw new TrackingError('fetch', String(code) === '1' ? 'ended' : `error ${String(code)}`, said);
+}
+
+/** The xAPI of an LMS, with the token of a session. */
+export function platform(
+  { endpoint, actor, registration, activityId }: LaunchParameters,
+  token: string,
+  request: Fetch,
+  now: () => number,
+): Platform {
+  let clockOffset: number | undefined;
+  const ask = async (
+    subject: string,
+    resource: string,
+    query: Readonly<Record<string, string>>,
+    init: RequestInit = {},
+  ): Promise<Response> => {
+    const address = `${endpoint}${resource}?${new URLSearchParams(query).toString()}`;
+    const response = await made(subject, () =>
+      request(address, {
+        ...init,
+        headers: {
+          // The token is the whole of the credentials (cmi5 8.2.1).
+          authorization: token.startsWith('Basic ') ? token : `Basic ${token}`,
+          'x-experience-api-version': '1.0.3',
+          ...(init.body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(!init.keepalive && { signal: AbortSignal.timeout(longestWait) }),
+      }),
+    );
+    const told = Date.parse(response.headers.get('date') ?? '');
+    // Once: it is told in whole seconds, and statements must not change places.
+    if (!Number.isNaN(told)) clockOffset ??= told - now();
+    return response;
+  };
+  const agent = JSON.stringify(agentOf(actor));
+  const state = (stateId: string) => ({ stateId, activityId, agent, registration });
+
+  return {
+    get clockOffset() {
+      return clockOffset ?? 0;
+    },
+    async readState(id) {
+      const response = await ask(id, 'activities/state', state(id));
+      if (response.status === 404) return undefined;
+      demandTaken(id, response);
+      return jsonOf(id, response);
+    },
+    async writeState(id, document, isLeaving) {
+      const init = { method: 'PUT', body: JSON.stringify(document), keepalive: isLeaving };
+      const response = await ask(id, 'activities/state', state(id), init);
+      demandTaken(id, response);
+      if (isPage(response)) throw notData(id);
+    },
+    async readPreferences() {
+      const subject = 'cmi5LearnerPreferences';
+      const response = await ask(subject, 'agents/profile', { profileId: subject, agent });
+      // 403 is no error (cmi5 11), and who has no preferences has no document.
+      if (response.status === 404 || response.status === 403) return undefined;
+      demandTaken(subject, response);
+      return jsonOf(subject, response);
+    },
+    async send(statements, isLeaving) {
+      const init = { method: 'POST', body: JSON.stringify(statements), keepalive: isLeaving };
+      const response = await ask('statements', 'statements', {}, init);
+      demandTaken('statements', response);
+      if (isPage(response)) throw notData('statements');
+    },
+  };
+}
+
+const agentOf = ({ account }: Actor) => ({ objectType: 'Agent', account });
+
+async function made(subject: string, request: () => Promise<Response>): Promise<Response> {
+  try {
+    return await request();
+  } catch (error) {
+    const isOffline = typeof navigator === 'object' && !navigator.onLine;
+    throw new TrackingError(subject, isOffline ? 'offline' : 'threw', String(error));
+  }
+}
+
+/** @throws TrackingError unless the request was taken; `ended` where the session is over */
+function demandTaken(subject: string, { ok, status }: Response): void {
+  if (ok) return;
+  const isOver = status === 401 || status === 403;
+  throw new TrackingError(subject, isOver ? 'ended' : String(status), `status ${status}`);
+}
+
+async function jsonOf(subject: string, response: Response): Promise<unknown> {
+  try {
+    const value: unknown = JSON.parse(await response.text());
+    if (typeof value === 'object' && value !== null) return value;
+  } catch {
+    // What is no JSON is told like what is no object.
+  }
+  throw notData(subject);
+}
+
+const isPage = ({ headers }: Response) => /html/.test(headers.get('content-type') ?? '');
+
+/** Most often the page on which to log in. */
+const notData = (subject: string) =>
+  new TrackingError(subject, 'ended', 'the answer is a page, not data');

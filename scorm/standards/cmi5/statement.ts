@@ -1,0 +1,153 @@
+import type { Interaction, ObjectiveReport } from '../../../src/progress/driver.ts';
+import { toInterval } from '../scorm/time.ts';
+import type { Actor } from './launch-url.ts';
+import type { Context } from './launch-data.ts';
+
+/**
+ * What happened, without who did it and in which session: so it waits on the device, where it tells
+ * nobody who was here, and so it may be sent in a later session.
+ */
+export interface Fact {
+  /** Id of its statement (cmi5 9.1). */
+  readonly id: string;
+  /** Tells a fact from another; the same is never sent twice. */
+  readonly key: string;
+  readonly verb: Verb;
+  /** What it is about: a part of the package by its id, or the package. */
+  readonly about?: { readonly id: string; readonly definition: object };
+  readonly result?: Result;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface Result {
+  readonly score?: { scaled: number; raw: number; min: number; max: number };
+  readonly success?: boolean;
+  readonly completion?: boolean;
+  readonly duration?: string;
+  readonly response?: string;
+}
+
+const adl = 'http://adlnet.gov/expapi/verbs/';
+
+/** Verbs of which a session may have one each, about the package itself (cmi5 9.3). */
+const definedVerbs = {
+  initialized: `${adl}initialized`,
+  completed: `${adl}completed`,
+  passed: `${adl}passed`,
+  failed: `${adl}failed`,
+  terminated: `${adl}terminated`,
+} as const;
+
+export type DefinedVerb = keyof typeof definedVerbs;
+
+/** Verbs of what may be told between the first and the last statement (cmi5 7.1.3). */
+const allowedVerbs = { answered: `${adl}answered`, scored: `${adl}scored` } as const;
+
+export type Verb = DefinedVerb | keyof typeof allowedVerbs;
+
+export const isDefined = (verb: Verb): verb is DefinedVerb => verb in definedVerbs;
+
+const categories = 'https://w3id.org/xapi/cmi5/context/categories/';
+const masteryExtension = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
+
+/** A score as all gradebooks read it: scaled, and raw in percent, a whole number (cmi5 9.5.1). */
+export const scoreOf = (scaled: number): NonNullable<Result['score']> => ({
+  scaled: Math.round(scaled * 10_000) / 10_000,
+  raw: Math.round(scaled * 100),
+  min: 0,
+  max: 100,
+});
+
+/** A question or a decision, as it was answered (xAPI 1.0.3, Part Two, "Interaction Activities"). */
+export function answered(interaction: Interaction): Pick<Fact, 'verb' | 'about' | 'result'> {
+  const { id, kind, response, result, latency } = interaction;
+  return {
+    verb: 'answered',
+    about: {
+      id,
+      definition: {
+        type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+        interactionType: kind,
+      },
+    },
+    result: {
+      ...(result && result !== 'neutral' && { success: result === 'correct' }),
+      ...(response && { response: responseOf(kind, response) }),
+      ...(latency !== undefined && { duration: toInterval(latency) }),
+    },
+  };
+}
+
+/** Several parts are joined as in SCORM 2004, from which xAPI has its forms. */
+function responseOf(kind: Interaction['kind'], response: readonly string[]): string {
+  if (kind === 'numeric' || kind === 'likert' || kind === 'fill-in') return response[0] ?? '';
+  if (kind !== 'matching') return response.join('[,]');
+  // `item.target`, where an id holds no dot.
+  return response.map((pair) => pair.replace('.', '[.]')).join('[,]');
+}
+
+/** A learning objective that a check tested. */
+export const scored = ({
+  id,
+  success,
+  score,
+}: ObjectiveReport): Pick<Fact, 'verb' | 'about' | 'result'> => ({
+  verb: 'scored',
+  about: { id, definition: { type: 'http://adlnet.gov/expapi/activities/objective' } },
+  result: { score: scoreOf(score), success: success === 'passed' },
+});
+
+/** What the statements of a session have in common. */
+export interface Session {
+  readonly actor: Actor;
+  readonly registration: string;
+  readonly activityId: string;
+  readonly template: Context;
+  readonly masteryScore?: number;
+}
+
+/** A fact as a statement of a session (cmi5 9). */
+export function statementOf(fact: Fact, session: Session): object {
+  const { id, verb, about, result, at } = fact;
+  const { actor, activityId } = session;
+  const definition = about && { definition: about.definition };
+  return {
+    id,
+    actor: { objectType: 'Agent', ...actor },
+    verb: {
+      id: isDefined(verb) ? definedVerbs[verb] : allowedVerbs[verb],
+      display: { en: verb },
+    },
+    object: {
+      objectType: 'Activity',
+      id: about ? `${activityId.replace(/\/$/, '')}/${encodeURIComponent(about.id)}` : activityId,
+      ...definition,
+    },
+    ...(result && Object.keys(result).length > 0 && { result }),
+    context: contextOf(fact, session),
+    timestamp: new Date(at).toISOString(),
+  };
+}
+
+/** The template, with what the kind of statement asks for beside it; nothing of it is written over. */
+function contextOf(
+  { verb, result }: Fact,
+  { template, registration, masteryScore }: Session,
+): Context {
+  const isJudged = verb === 'passed' || verb === 'failed';
+  const own = isDefined(verb)
+    ? ['cmi5', ...(isJudged || result?.completion !== undefined ? ['moveon'] : [])]
+    : [];
+  const { category = [], ...activities } = template.contextActivities ?? {};
+  const all = [...category, ...own.map((name) => ({ id: categories + name }))];
+  return {
+    ...template,
+    registration,
+    contextActivities: { ...activities, ...(all.length > 0 && { category: all }) },
+    extensions: {
+      ...(isJudged && masteryScore !== undefined && { [masteryExtension]: masteryScore }),
+      ...template.extensions,
+    },
+  };
+}
