@@ -1,6 +1,6 @@
 import { attemptModel } from './attempt-model.ts';
 import { slices } from './slices/registry.ts';
-import type { Gain, Slice } from './slices/slice.ts';
+import type { Slice } from './slices/slice.ts';
 
 export type { CaseRecord, Step } from './slices/cases.ts';
 export type { CheckRecord, OpenTry } from './slices/checks.ts';
@@ -41,16 +41,6 @@ export const record = (attempt: Attempt, event: LearningEvent): Attempt =>
 
 /** Whether an event is an act, which an LMS is told of at once. */
 export const isAct = (event: LearningEvent): boolean => attempts.isAct(event);
-
-/** Whether an attempt has changed so that its stored state is worth writing. */
-export const isNews = (before: Attempt, after: Attempt): boolean => attempts.isNews(before, after);
-
-/** Two copies in one: nothing that either holds is lost. Where only one can be kept, it is `one`. */
-export const mergeAttempts = (one: Attempt, other: Attempt): Attempt => attempts.merge(one, other);
-
-/** What `more` has beyond `less`; undefined where that is nothing but time and place. */
-export const diffAttempts = (less: Attempt, more: Attempt): Gain | undefined =>
-  attempts.diff(less, more);
 
 /** Whether nothing was learned yet: then no change is news. */
 export const isBlank = (attempt: Attempt): boolean => attempts.isBlank(attempt);

@@ -1,4 +1,5 @@
 import { type Driver, type LearnerStatus, type Reportable, TrackingError } from './driver.ts';
+import type { Outlet, OutletSource } from './engine.ts';
 import type { SaveStatus } from './save-status.ts';
 
 /** View-only changes share one commit in this time, in milliseconds (P09, P17). */
@@ -6,12 +7,12 @@ const viewDelay = 10_000;
 /** A refused delivery is made again after this time, which doubles each time up to the second value. */
 const retryDelays = [10_000, 300_000] as const;
 /** An LMS may end a session in which nothing is heard for long, in milliseconds (P16). */
-export const keepAliveAfter = 10 * 60_000;
+const keepAliveAfter = 10 * 60_000;
 /** A refused row is offered again so often; then the log goes on without it. */
 const mostReports = 3;
 
 /** What a delivery needs of the session it serves. */
-export interface Sender {
+interface Sender extends Pick<OutletSource, 'idleFor' | 'tell'> {
   readonly driver: Driver;
   /** Runs work after the next paint: feedback is on screen before an LMS may freeze the page (P17). */
   readonly defer: (work: () => void) => void;
@@ -19,16 +20,10 @@ export interface Sender {
   readonly after: (milliseconds: number, work: () => void) => () => void;
   /** What is to be kept. @param isThorough whether time passed alone is worth the longest of all values */
   readonly status: (isThorough: boolean) => LearnerStatus;
-  /** Whether somebody is there for whom the session is kept alive. */
-  readonly isAttended: () => boolean;
-  /** Called when everything was given to the driver, whether or not it was taken. */
-  readonly given: () => void;
-  /** Called after each delivery. */
-  readonly tell: () => void;
 }
 
 /** When a driver is told what happened, and how well that is kept. */
-export interface Delivery {
+export interface Delivery extends Outlet {
   readonly saveStatus: SaveStatus;
   /** Why the last delivery was not taken whole. */
   readonly refusal: TrackingError | undefined;
@@ -83,7 +78,6 @@ export function deliveryOf(sender: Sender): Delivery {
       answerTo(() => driver.save(status)),
       answerTo(end),
     ];
-    sender.given();
     if (!answers.some((answer) => answer instanceof Promise))
       return settle(sent, answers as Answer[]);
     isOnItsWay = true;
@@ -137,7 +131,7 @@ export function deliveryOf(sender: Sender): Delivery {
     callOffKeepAlive?.();
     if (isClosed) return;
     callOffKeepAlive = after(keepAliveAfter, () => {
-      if (sender.isAttended()) commit();
+      if (sender.idleFor() < keepAliveAfter) commit();
       else keepAlive();
     });
   }
@@ -159,6 +153,9 @@ export function deliveryOf(sender: Sender): Delivery {
   return {
     get saveStatus() {
       return saveStatus;
+    },
+    get isPending() {
+      return saveStatus !== 'kept';
     },
     get refusal() {
       return refusal;

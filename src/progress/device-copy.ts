@@ -1,8 +1,9 @@
-import { type Attempt, diffAttempts, isBlank, mergeAttempts } from './attempt.ts';
+import { type Attempt, isBlank } from './attempt.ts';
 import type { DeviceCopy } from './engine.ts';
 import type { LocalBackup } from './local-backup.ts';
 import type { AttemptCodec } from './suspend-data.ts';
-import type { Gain } from './slices/slice.ts';
+import type { Gain } from './slices/stored/stored-slice.ts';
+import { diffAttempts, mergeAttempts } from './stored-attempts.ts';
 
 /** What a copy on this device has beyond the LMS; the learner decides whether it is put back. */
 export interface Found {

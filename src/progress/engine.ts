@@ -1,18 +1,6 @@
 import { advance, type Clock, type ClockEvent, idleAfter, startClock } from '../course/clock.ts';
 import { type Attempt, record } from './attempt.ts';
-import { type Delivery, deliveryOf, keepAliveAfter } from './delivery.ts';
-import type { Driver, LearnerStatus } from './driver.ts';
-
-/** What a session needs from the page it runs in; in tests all of it is made by hand. */
-export interface Environment {
-  /** The time, in milliseconds. */
-  readonly now: () => number;
-  /** Runs work after the next paint: feedback is on screen before an LMS may freeze the page (P17). */
-  readonly defer: (work: () => void) => void;
-  /** Runs work after that many milliseconds. @returns a function that calls it off */
-  readonly after: (milliseconds: number, work: () => void) => () => void;
-  readonly isVisible: boolean;
-}
+import { listenersOf } from './listeners.ts';
 
 /** The copy of an attempt on this device. Nothing here throws. */
 export interface DeviceCopy {
@@ -22,36 +10,54 @@ export interface DeviceCopy {
   keep(attempt: Attempt): boolean;
 }
 
+/** Where changes go on to after the copy on this device: to an LMS, or to the disk. */
+export interface Outlet {
+  /** Whether something that changed is still to be sent. */
+  readonly isPending: boolean;
+  /** A change is to be sent. @param isAct whether at once */
+  schedule(isAct: boolean): void;
+  /** Sends everything now. @param isThorough whether time passed alone is worth it */
+  commit(isThorough?: boolean): void;
+  /** Sends everything and ends. @returns whether all of it was taken */
+  close(): boolean | Promise<boolean>;
+}
+
+/** What an outlet knows of the engine whose changes it sends. */
+export interface OutletSource {
+  /** The attempt up to now and the active seconds of this session; they count as sent. */
+  take(): { readonly attempt: Attempt; readonly seconds: number };
+  /** Seconds since the learner last did something; infinite while the page is hidden. */
+  idleFor(): number;
+  /** Calls whoever listens to the engine. */
+  tell(): void;
+}
+
 /** What an engine runs with. */
-export interface EngineParts {
+export interface EngineParts<O extends Outlet> {
   /** The attempt as it was found. */
   readonly attempt: Attempt;
   readonly device: DeviceCopy;
-  readonly environment: Environment;
-  /** Takes what happens, after the paint; none where nothing may be written. */
-  readonly driver: Driver | undefined;
-  /**
-   * What the driver is to keep of an attempt.
-   * @param seconds active seconds of this session
-   * @param isThorough whether time passed alone is worth writing
-   */
-  readonly statusOf: (attempt: Attempt, seconds: number, isThorough: boolean) => LearnerStatus;
+  /** The time, in milliseconds. */
+  readonly now: () => number;
+  readonly isVisible: boolean;
+  /** Makes the outlet; absent where nothing is to be sent anywhere. */
+  readonly outlet?: ((source: OutletSource) => O) | undefined;
 }
 
 /**
  * What every session does, on the website and in an LMS alike: what happens changes the attempt, goes
- * at once to the copy on this device, then to whoever listens, and after the next paint to the driver.
+ * at once to the copy on this device, then to whoever listens, and on to the outlet.
  */
-export interface Engine {
+export interface Engine<O extends Outlet> {
   readonly attempt: Attempt;
   /** Active seconds of this session. */
   readonly seconds: number;
   /** Whether the copy on this device holds the attempt. */
   readonly hasCopy: boolean;
-  readonly delivery: Delivery | undefined;
+  readonly outlet: O | undefined;
   /**
    * Changes the attempt.
-   * @param isAct whether the driver is told at once
+   * @param isAct whether the outlet is to send it at once
    * @returns whether it was a change
    */
   change(step: (attempt: Attempt) => Attempt, isAct: boolean): boolean;
@@ -72,16 +78,15 @@ export interface Engine {
 }
 
 /** Starts an engine. */
-export function startEngine(parts: EngineParts): Engine {
-  const { device, driver, environment, statusOf } = parts;
-  const { now, defer, after, isVisible } = environment;
-  const listeners = new Set<() => void>();
+export function startEngine<O extends Outlet>(parts: EngineParts<O>): Engine<O> {
+  const { device, now, isVisible } = parts;
+  const { tell, subscribe } = listenersOf();
   let { attempt } = parts;
   let hasCopy = true;
   let clock: Clock = startClock(now(), isVisible);
-  /** Whole seconds that are in the attempt, and of these in what the driver was given last. */
+  /** Whole seconds that are in the attempt, and of these in what the outlet took last. */
   let counted = 0;
-  let given = 0;
+  let sent = 0;
   let ended: boolean | Promise<boolean> | undefined;
 
   function keep(after: Attempt) {
@@ -98,31 +103,15 @@ export function startEngine(parts: EngineParts): Engine {
     keep(record(device.latest(attempt), { type: 'time.passed', seconds }));
   }
 
-  function tell() {
-    for (const listener of listeners) {
-      try {
-        listener();
-      } catch {
-        // A page that is gone cannot be told.
-        listeners.delete(listener);
-      }
-    }
-  }
-
-  const delivery =
-    driver &&
-    deliveryOf({
-      driver,
-      defer,
-      after,
-      status(isThorough) {
-        pass('asked');
-        return statusOf(attempt, clock.seconds, isThorough);
-      },
-      isAttended: () => clock.visible && now() - clock.active < keepAliveAfter,
-      given: () => void (given = counted),
-      tell,
-    });
+  const outlet = parts.outlet?.({
+    take() {
+      pass('asked');
+      sent = counted;
+      return { attempt, seconds: clock.seconds };
+    },
+    idleFor: () => (clock.visible ? now() - clock.active : Infinity),
+    tell,
+  });
 
   return {
     get attempt() {
@@ -134,14 +123,14 @@ export function startEngine(parts: EngineParts): Engine {
     get hasCopy() {
       return hasCopy;
     },
-    delivery,
+    outlet,
     change(step, isAct) {
       attempt = device.latest(attempt);
       const changed = step(attempt);
       if (changed === attempt) return false;
       keep(changed);
       pass('active');
-      delivery?.schedule(isAct);
+      outlet?.schedule(isAct);
       tell();
       return true;
     },
@@ -153,27 +142,24 @@ export function startEngine(parts: EngineParts): Engine {
       attempt = fresh;
       clock = startClock(now(), clock.visible);
       counted = 0;
-      given = 0;
+      sent = 0;
       tell();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe,
     tell,
     active() {
       if (now() - clock.active >= idleAfter / 10) pass('active');
     },
     hide() {
-      const isPending = delivery !== undefined && delivery.saveStatus !== 'kept';
+      const isPending = outlet?.isPending === true;
       pass('hidden');
-      if (isPending || counted > given) delivery?.commit(true);
+      if (isPending || counted > sent) outlet?.commit(true);
     },
     show: () => pass('visible'),
     close() {
       if (ended !== undefined) return ended;
       pass('hidden');
-      ended = delivery?.close() ?? true;
+      ended = outlet?.close() ?? true;
       tell();
       return ended;
     },

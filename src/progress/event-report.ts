@@ -3,8 +3,8 @@ import { isAssessment } from '../course/halves.ts';
 import type { Chosen } from './interaction.ts';
 import type { Report } from './recorder.ts';
 import type { ObjectiveReport } from './driver.ts';
-import type { ReportedCourse } from './slices/slice.ts';
-import { storedAttempts } from './stored-model.ts';
+import type { ReportedCourse } from './slices/stored/stored-slice.ts';
+import { storedAttempts } from './stored-attempts.ts';
 
 /**
  * The interactions that an LMS is told of an event (P24), by the slices that it changed: a decision of

@@ -1,7 +1,7 @@
 import { freshAttempt, record } from './attempt.ts';
 import { listenersOf } from './listeners.ts';
 import type { Recorder, ShellWindow } from './recorder.ts';
-import { type DurableText, websiteSession, type WebsiteWindow } from './website-session.ts';
+import { type Durability, websiteSession, type WebsiteWindow } from './website-session.ts';
 
 /** What the recorder of a page needs of its window; `Window` fits. */
 export interface PageWindow extends WebsiteWindow {
@@ -12,16 +12,16 @@ export interface PageWindow extends WebsiteWindow {
  * The recorder of the page: in a package the one its shell offers, on the website one that keeps the
  * attempt in this browser.
  * @param course id of the course
- * @param durable gives the copy on the disk that the website keeps; absent where there is no place for one
  * @param page the window of the page; `<html data-package>` says that it belongs to a package
+ * @param durability for the website; absent where there is no place for a copy on the disk
  */
 export function findRecorder(
   course: string,
   page: PageWindow,
-  durable?: () => DurableText,
+  durability?: Durability,
 ): Recorder {
   if (page.document.documentElement.dataset['package'] === undefined)
-    return websiteSession(course, page, durable?.());
+    return websiteSession(course, page, durability);
   return fromShell(page) ?? memoryRecorder();
 }
 

@@ -1,5 +1,6 @@
-import { type Attempt, attempts } from './attempt.ts';
-import type { Gain } from './slices/slice.ts';
+import type { Attempt } from './attempt.ts';
+import type { Gain } from './slices/stored/stored-slice.ts';
+import { diffAttempts, mergeAttempts, storedAttempts } from './stored-attempts.ts';
 
 /**
  * What a file, link or code may bring: everything, on the website; lessons read and decisions
@@ -28,11 +29,11 @@ export function importProgress(
   isComplete: (attempt: Attempt) => boolean = () => false,
 ): ImportedProgress {
   if (policy === 'none') return { attempt: here, gain: undefined };
-  const taken = policy === 'all' ? brought : attempts.practice(brought);
-  const united = attempts.merge(here, taken);
+  const taken = policy === 'all' ? brought : storedAttempts.practice(brought);
+  const united = mergeAttempts(here, taken);
   if (policy === 'all' || isComplete(here) || !isComplete(united)) return result(here, united);
   for (const { id, rest } of onesLess(here, taken)) {
-    const less = attempts.merge(here, rest);
+    const less = mergeAttempts(here, rest);
     if (!isComplete(less)) return { ...result(here, less), held: id };
   }
   // No single page decides it: nothing is taken rather than too much.
@@ -41,7 +42,7 @@ export function importProgress(
 
 const result = (here: Attempt, attempt: Attempt): ImportedProgress => ({
   attempt,
-  gain: attempts.diff(here, attempt),
+  gain: diffAttempts(here, attempt),
 });
 
 /** What was brought without one lesson, or with one case not finished, that is new; the last first. */

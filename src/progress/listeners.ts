@@ -2,7 +2,16 @@
 export function listenersOf() {
   const all = new Set<() => void>();
   return {
-    tell: () => all.forEach((listener) => listener()),
+    tell() {
+      for (const listener of all) {
+        try {
+          listener();
+        } catch {
+          // A page that is gone cannot be told.
+          all.delete(listener);
+        }
+      }
+    },
     subscribe: (listener: () => void) => {
       all.add(listener);
       return () => void all.delete(listener);

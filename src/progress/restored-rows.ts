@@ -4,7 +4,7 @@ import type { Attempt } from './attempt.ts';
 import type { Interaction } from './driver.ts';
 import { answerOf, type Chosen, decisionOf } from './interaction.ts';
 import { evaluationPrefix } from './log.ts';
-import { REMOVED_ROW } from './slices/log-rows.ts';
+import { REMOVED_ROW } from './slices/stored/log-rows.ts';
 
 /**
  * The rows of an LMS's log, as far as the attempt keeps what was answered: its result and its time are

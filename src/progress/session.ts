@@ -3,17 +3,15 @@ import type { CompletionRule } from '../course/completion-rule.ts';
 import type { Structure } from '../course/structure.ts';
 import {
   type Attempt,
-  diffAttempts,
   isAct,
-  isNews,
   type LearningEvent,
-  mergeAttempts,
   record,
 } from './attempt.ts';
 import type { TextStore } from './text-store.ts';
 import { backupCopy } from './device-copy.ts';
 import { type Driver, type Launch, type LearnerStatus, TrackingError } from './driver.ts';
-import { type Environment, startEngine } from './engine.ts';
+import { type Delivery, deliveryOf } from './delivery.ts';
+import { startEngine } from './engine.ts';
 import { interactionsOf, objectivesOf } from './event-report.ts';
 import { type ImportPolicy, importProgress } from './import-progress.ts';
 import type { Chosen } from './interaction.ts';
@@ -23,8 +21,9 @@ import { hasRoom } from './log.ts';
 import type { Recorder, Report } from './recorder.ts';
 import { restoredRows } from './restored-rows.ts';
 import { problemOf, type SaveProblem, type SaveStatus } from './save-status.ts';
-import { REMOVED_ROW } from './slices/log-rows.ts';
-import type { Gain, MigrationLoss, UnreadPart } from './slices/slice.ts';
+import { REMOVED_ROW } from './slices/stored/log-rows.ts';
+import type { Gain, MigrationLoss, UnreadPart } from './slices/stored/stored-slice.ts';
+import { diffAttempts, isNews, mergeAttempts } from './stored-attempts.ts';
 import { attemptCodec } from './suspend-data.ts';
 
 /** What a session must know of the course. */
@@ -43,8 +42,15 @@ export interface TrackedCourse {
 }
 
 /** What a session in a package needs from its page; in tests all of it is made by hand. */
-export interface SessionEnvironment extends Environment {
+export interface SessionEnvironment {
   readonly place: 'lms' | 'untracked';
+  /** The time, in milliseconds. */
+  readonly now: () => number;
+  /** Runs work after the next paint: feedback is on screen before an LMS may freeze the page (P17). */
+  readonly defer: (work: () => void) => void;
+  /** Runs work after that many milliseconds. @returns a function that calls it off */
+  readonly after: (milliseconds: number, work: () => void) => () => void;
+  readonly isVisible: boolean;
   /** Storage for the local copy. The call itself may throw, as reading `localStorage` may. */
   readonly store: () => TextStore;
 }
@@ -146,17 +152,28 @@ export function openSession(
     isMixed = diffAttempts(codec.decode(suspendData).attempt, attempt) !== undefined;
   };
 
-  const engine = startEngine({
+  const engine = startEngine<Delivery>({
     attempt: start,
     device: copy,
-    environment,
-    driver: isWritable ? driver : undefined,
-    statusOf(attempt, seconds, isThorough) {
-      encode(attempt, isThorough);
-      return statusOf(attempt, seconds);
-    },
+    now,
+    isVisible: environment.isVisible,
+    outlet: !isWritable
+      ? undefined
+      : ({ take, idleFor, tell }) =>
+          deliveryOf({
+            driver,
+            defer: environment.defer,
+            after: environment.after,
+            status(isThorough) {
+              const { attempt, seconds } = take();
+              encode(attempt, isThorough);
+              return statusOf(attempt, seconds);
+            },
+            idleFor,
+            tell,
+          }),
   });
-  const { delivery } = engine;
+  const { outlet: delivery } = engine;
   if (isUnread) delivery?.hold();
   if (launch.rows !== undefined && launch.rows < start.rows.length)
     for (const interaction of restoredRows(start, structure, launch.rows))

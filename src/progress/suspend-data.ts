@@ -5,8 +5,9 @@ import { fingerprint } from '../course/fingerprint.ts';
 import type { Structure } from '../course/structure.ts';
 import type { Attempt } from './attempt.ts';
 import { readForm1 } from './released/form-1.ts';
-import type { MigrationLoss, Part, UnreadPart } from './slices/slice.ts';
-import { storedAttempts, type StoredModel } from './stored-model.ts';
+import type { MigrationLoss, Part, UnreadPart } from './slices/stored/stored-slice.ts';
+import { storedAttempts } from './stored-attempts.ts';
+import type { StoredModel } from './stored-model.ts';
 
 /**
  * The attempt as suspend data for an LMS: positions in the structure of the course instead of ids, in
@@ -19,7 +20,7 @@ import { storedAttempts, type StoredModel } from './stored-model.ts';
  * | seal | 5 | checksum of 30 bits over the fingerprint and all that follows |
  * | each part | `.` and what it needs | a number in mixed radix and its own seal, of 3 or, for a check, 2; nothing where there is nothing to say |
  *
- * The parts are those of the slices (`slices/registry.ts`), in their order. A text whose seal is right
+ * The parts are those of the slices (`slices/stored/registry.ts`), in their order. A text whose seal is right
  * is read whole. From any other text only parts come back whose own seal is right, and never a try
  * (D13). The location is not in it: it changes with every page, and each standard has a place for it.
  */

@@ -1,16 +1,26 @@
-import { diffAttempts, freshAttempt, isAct, mergeAttempts, record } from './attempt.ts';
-import { type Driver, type LearnerStatus, TrackingError } from './driver.ts';
-import { type DeviceCopy, startEngine } from './engine.ts';
-import { importProgress } from './import-progress.ts';
+import { type Attempt, freshAttempt, isAct, record } from './attempt.ts';
+import { type DeviceCopy, type Outlet, startEngine } from './engine.ts';
+import { isWithin } from './is-within.ts';
 import { localRecord, recordName } from './local-backup.ts';
 import { recordCodec } from './local-record.ts';
 import type { Recorder } from './recorder.ts';
 
-/** A copy of the record that is on the disk once a write has answered (`page/durable-copy.ts`). */
+/** A copy of the record that is on the disk once a write has answered. Each call rejects where it failed. */
 export interface DurableText {
-  read(): Promise<string | undefined>;
-  write(text: string): Promise<boolean>;
-  remove(): Promise<boolean>;
+  /** The text that was written last. */
+  read(): Promise<unknown>;
+  write(text: string): Promise<unknown>;
+  remove(): Promise<unknown>;
+}
+
+/** What is here and what a copy holds, in one; what is here where the copy has nothing more. */
+export type UniteCopies = (here: Attempt, copy: Attempt) => Attempt;
+
+/** The copy on the disk behind the record, and what unites it with one that was cut short. */
+export interface Durability {
+  readonly copy: DurableText;
+  /** Loads what unites two copies; most pages never need it. */
+  readonly loadUnite: () => Promise<UniteCopies>;
 }
 
 /** What a session on the website needs of its window; `Window` fits. */
@@ -20,20 +30,17 @@ export interface WebsiteWindow {
     readonly documentElement: { readonly dataset: DOMStringMap };
   };
   addEventListener(type: string, listener: (event: Event) => void): void;
-  requestAnimationFrame(work: () => void): number;
-  setTimeout(work: () => void, milliseconds?: number): number;
-  clearTimeout(timer: number): void;
 }
 
 /**
  * The session of a page of the website. The record lies in this browser, where other tabs may write to
  * it; behind it the same text is written to the disk.
- * @param durable the copy on the disk; absent where there is no place for one
+ * @param durability absent where there is no place for a copy on the disk
  */
 export function websiteSession(
   course: string,
   page: WebsiteWindow,
-  durable?: DurableText,
+  durability?: Durability,
 ): Recorder {
   const place = localRecord(() => page.localStorage, course);
   let problem: 'set-aside' | 'unread' | undefined;
@@ -62,35 +69,27 @@ export function websiteSession(
   const engine = startEngine({
     attempt: device.latest(freshAttempt),
     device,
-    driver: durable && durableDriver(durable),
-    statusOf: (attempt, seconds) => ({
-      completion: 'incomplete',
-      success: 'unknown',
-      location: attempt.location,
-      suspendData: recordCodec.encode(attempt),
-      sessionSeconds: seconds,
-    }),
-    environment: {
-      now: () => Date.now(),
-      defer: (work) => page.requestAnimationFrame(() => page.setTimeout(work)),
-      after(milliseconds, work) {
-        const timer = page.setTimeout(work, milliseconds);
-        return () => page.clearTimeout(timer);
-      },
-      isVisible: page.document.visibilityState === 'visible',
-    },
+    now: () => Date.now(),
+    isVisible: page.document.visibilityState === 'visible',
+    outlet:
+      durability &&
+      (({ take }): Outlet => {
+        // What could not be written to the disk is in the record all the same, and goes with the next change.
+        const write = () =>
+          void durability.copy.write(recordCodec.encode(take().attempt)).catch(() => undefined);
+        return { isPending: false, schedule: write, commit: write, close: () => true };
+      }),
   });
 
   // A browser that was killed may have lost the last seconds of its storage, and not what is on the disk.
-  void durable?.read().then((text) => {
-    if (text === undefined) return;
-    const copy = recordCodec.decode(text);
-    if (copy.problem !== undefined) return;
-    engine.change((attempt) => {
-      const united = mergeAttempts(attempt, copy.attempt);
-      return diffAttempts(attempt, united) ? united : attempt;
-    }, false);
-  });
+  const recover = async ({ copy, loadUnite }: Durability) => {
+    const { attempt, problem: isNone } = recordCodec.decode(String((await copy.read()) ?? ''));
+    if (isNone !== undefined || isWithin(attempt, engine.attempt)) return;
+    const unite = await loadUnite();
+    engine.change((here) => unite(here, attempt), false);
+  };
+  // The next page tries again what failed here.
+  if (durability) recover(durability).catch(() => undefined);
 
   for (const type of ['pointerdown', 'keydown', 'scroll'])
     page.addEventListener(type, () => engine.active());
@@ -121,11 +120,10 @@ export function websiteSession(
     importPolicy: 'all',
     record: (event) => void engine.change((attempt) => record(attempt, event), isAct(event)),
     subscribe: (listener) => engine.subscribe(listener),
-    replace: (brought) =>
-      void engine.change((attempt) => importProgress(attempt, brought, 'all').attempt, true),
+    change: (step) => void engine.change(step, true),
     forget() {
       isAhead = !place.remove();
-      void durable?.remove();
+      durability?.copy.remove().catch(() => undefined);
       problem = undefined;
       engine.restart(freshAttempt);
     },
@@ -134,21 +132,5 @@ export function websiteSession(
       device.keep(engine.attempt);
       engine.tell();
     },
-  };
-}
-
-/** Keeps the record on the disk. A page that is gone cannot wait for it. */
-function durableDriver(copy: DurableText): Driver {
-  let unsaved: LearnerStatus | undefined;
-  const commit = async () => {
-    if (unsaved && !(await copy.write(unsaved.suspendData)))
-      throw new TrackingError('the copy on the disk', 'refused');
-  };
-  return {
-    open: () => ({ mode: 'normal', completion: 'incomplete', success: 'unknown' }),
-    save: (status) => void (unsaved = status),
-    report: () => undefined,
-    commit,
-    close: commit,
   };
 }

@@ -1,6 +1,6 @@
 import type { Structure } from '../course/structure.ts';
 import type { Attempt } from './attempt.ts';
-import { storedAttempts } from './stored-model.ts';
+import { storedAttempts } from './stored-attempts.ts';
 import { attemptCodec } from './suspend-data.ts';
 
 /** What is stored of an attempt must never be longer, in characters; SCORM 1.2 allows 4,096 (P01). */

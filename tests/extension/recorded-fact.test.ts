@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../src/course/fingerprint.ts';
 import { type Attempt, attempts, type LearningEvent } from '../../src/progress/attempt.ts';
 import { attemptModel } from '../../src/progress/attempt-model.ts';
-import { slices, storedSlices } from '../../src/progress/slices/registry.ts';
+import { slices } from '../../src/progress/slices/registry.ts';
+import { storedSlices } from '../../src/progress/slices/stored/registry.ts';
 import { storedModel } from '../../src/progress/stored-model.ts';
 import { attemptCodec } from '../../src/progress/suspend-data.ts';
 import { played, small, syntheticStructure } from '../fixtures/synthetic-course.ts';
@@ -12,7 +13,7 @@ type Marking = Attempt & { readonly bookmarks: readonly string[] };
 
 /** The recorded facts of the course with one more: one file, and its line in the registry. */
 const model = attemptModel<Marking, LearningEvent | LessonBookmarked>({ ...slices, bookmarks });
-const stored = storedModel<Marking, LearningEvent | LessonBookmarked>(model.fresh, {
+const stored = storedModel<Marking, LearningEvent | LessonBookmarked>(model, {
   ...storedSlices,
   bookmarks: storedBookmarks,
 });
@@ -38,12 +39,12 @@ describe('a recorded fact that is added by one file and one line', () => {
 
   test('is an act that is worth writing at once', () => {
     expect(model.isAct(mark(first))).toBe(true);
-    expect(model.isNews(model.fresh, marked)).toBe(true);
+    expect(stored.isNews(model.fresh, marked)).toBe(true);
   });
 
   test('is united with another copy', () => {
     const other = model.record(model.fresh, mark(third));
-    expect(model.merge(marked, other).bookmarks).toEqual([second, first, third]);
+    expect(stored.merge(marked, other).bookmarks).toEqual([second, first, third]);
   });
 
   test('goes over to another structure, where what was removed is named', () => {

@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest';
 import {
   type Attempt,
   type CheckRecord,
-  diffAttempts,
   freshAttempt,
-  mergeAttempts,
   type OpenTry,
 } from '../../src/progress/attempt.ts';
+import { diffAttempts, mergeAttempts } from '../../src/progress/stored-attempts.ts';
 import { anyEvents, played, small, syntheticStructure } from '../fixtures/synthetic-course.ts';
 
 const structure = syntheticStructure(small);

@@ -2,7 +2,7 @@ import type { Attempt } from '../attempt.ts';
 import { readShortCode, shortCode } from '../short-code.ts';
 import { day } from '../../site/day.ts';
 import { importProgress } from '../import-progress.ts';
-import type { Gain } from '../slices/slice.ts';
+import type { Gain } from '../slices/stored/stored-slice.ts';
 import { progressFile, readProgressFile } from '../progress-file.ts';
 import { carriedBy, progressLink, readLink } from '../progress-link.ts';
 import { interpolate } from '../../site/interpolate.ts';
@@ -23,7 +23,7 @@ class MoveProgress extends HTMLElement {
   #brought: Attempt | undefined;
 
   connectedCallback() {
-    if (recorder.replace === undefined) return;
+    if ((recorder.replace ?? recorder.change) === undefined) return;
     this.hidden = false;
     for (const line of this.querySelectorAll<HTMLElement>('[data-policy]'))
       line.hidden = line.dataset['policy'] !== recorder.importPolicy;
@@ -170,7 +170,11 @@ class MoveProgress extends HTMLElement {
   }
 
   #take() {
-    if (this.#brought) recorder.replace?.(this.#brought);
+    const brought = this.#brought;
+    if (brought) {
+      recorder.replace?.(brought);
+      recorder.change?.((attempt) => importProgress(attempt, brought, 'all').attempt);
+    }
     this.#answer('done');
   }
 

@@ -1,13 +1,17 @@
 import { findRecorder } from '../find-recorder.ts';
 import { recordName } from '../local-backup.ts';
 import { durableCopy } from './durable-copy.ts';
+import { loadUnite } from './unite-file.ts';
 import { meetVersion } from './update-file.ts';
 
 const { dataset, classList } = document.documentElement;
 const course = String(dataset['course']);
 
 /** The recorder of this page: one for all that happens on it. */
-export const recorder = findRecorder(course, window, () => durableCopy(recordName(course)));
+export const recorder = findRecorder(course, window, {
+  copy: durableCopy(recordName(course)),
+  loadUnite,
+});
 
 // What only helps readers without scripts goes.
 classList.add('live');

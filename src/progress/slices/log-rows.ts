@@ -1,15 +1,5 @@
-import {
-  type Digit,
-  itemAt,
-  type MixedRadixReader,
-  UnreadableError,
-} from '../../codec/mixed-radix.ts';
-import { evaluationPrefix, rowLimit } from '../log.ts';
 import { stringsOf } from './json.ts';
-import type { Slice, SliceCourse, StoredSlice } from './slice.ts';
-
-/** A row whose item the course no longer has. The LMS still has it, so its number stays taken. */
-export const REMOVED_ROW = '~';
+import type { Slice } from './slice.ts';
 
 /** A row was written for an interaction, if it had none. */
 export interface InteractionReported {
@@ -24,67 +14,5 @@ export const logRows: Slice<readonly string[], InteractionReported> = {
     event.type !== 'interaction.reported' || rows.includes(event.interaction)
       ? rows
       : [...rows, event.interaction],
-  // Rows are numbers in the log of one LMS: those of another place mean nothing there.
-  merge: (one) => one,
   fromJson: stringsOf,
 };
-
-/** Stored as places among the ids that may stand in the log. */
-export const storedLogRows: StoredSlice<readonly string[], InteractionReported> = {
-  migrate(rows, { logIds }) {
-    const known = new Set(logIds.flat());
-    return { state: rows.map((row) => (known.has(row) ? row : REMOVED_ROW)), lost: [] };
-  },
-  parts: ({ logIds }) => [
-    {
-      key: 'log',
-      name: { part: 'log' },
-      survivesDamage: true,
-      write: (rows) => (rows.length === 0 ? [] : rowDigits(rows, logIds)),
-      read: (reader) => readRows(reader, logIds),
-    },
-  ],
-  widest(course) {
-    const [results, aside] = [course.logIds.flat(), course.logIds.flat()].map((ids, index) =>
-      ids.filter((id) => id.startsWith(evaluationPrefix) === (index === 1)),
-    );
-    return [...(results ?? []).slice(-rowLimit(course)), ...(aside ?? [])];
-  },
-  logIds: ({ evaluation }) =>
-    evaluation ? [evaluation.map((name) => evaluationPrefix + name)] : [],
-};
-
-const mostGroups = 256;
-const [atEnd, removed, firstGroup] = [0, 1, 2];
-
-/**
- * How many groups there are, because a later release may have more; then each row: its group, counted
- * from 2, and its place among those of the group that have no row yet. 1 is a removed row, 0 the end.
- */
-function rowDigits(rows: readonly string[], groups: SliceCourse['logIds']): Digit[] {
-  const left = groups.map((ids) => [...ids]);
-  const radix = groups.length + firstGroup;
-  const digits = rows.flatMap((row): Digit[] => {
-    const index = left.findIndex((ids) => ids.includes(row));
-    const ids = left[index];
-    if (ids === undefined) return [[removed, radix]];
-    const place: Digit = [ids.indexOf(row), ids.length];
-    ids.splice(place[0], 1);
-    return [[index + firstGroup, radix], place];
-  });
-  return [[groups.length, mostGroups], ...digits, [atEnd, radix]];
-}
-
-/** Reads what `rowDigits` wrote. */
-function readRows(reader: MixedRadixReader, groups: SliceCourse['logIds']): string[] {
-  const left = groups.map((ids) => [...ids]);
-  const radix = reader.take(mostGroups) + firstGroup;
-  const rows: string[] = [];
-  for (;;) {
-    const group = reader.take(radix);
-    if (group === atEnd) return rows;
-    const ids = group === removed ? [REMOVED_ROW] : itemAt(left, group - firstGroup);
-    if (ids.length === 0) throw new UnreadableError('names a group that is used up');
-    rows.push(...ids.splice(group === removed ? 0 : reader.take(ids.length), 1));
-  }
-}

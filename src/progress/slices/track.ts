@@ -1,5 +1,4 @@
-import { itemAt } from '../../codec/mixed-radix.ts';
-import type { Slice, StoredSlice } from './slice.ts';
+import type { Slice } from './slice.ts';
 
 export interface TrackChosen {
   readonly type: 'track.chosen';
@@ -11,29 +10,5 @@ export const track: Slice<string | undefined, TrackChosen> = {
   initial: undefined,
   acts: ['track.chosen'],
   reduce: (chosen, event) => (event.type === 'track.chosen' ? event.track : chosen),
-  merge: (one, other) => one ?? other,
   fromJson: (value) => (typeof value === 'string' ? value : undefined),
-  practice: (chosen) => chosen,
-};
-
-/** Stored as its place among the tracks. */
-export const storedTrack: StoredSlice<string | undefined, TrackChosen> = {
-  migrate: (chosen, { tracks = [] }) =>
-    chosen === undefined || tracks.some(({ id }) => id === chosen)
-      ? { state: chosen, lost: [] }
-      : { state: undefined, lost: [{ part: 'track', id: chosen, why: 'removed' }] },
-  parts: ({ tracks = [] }) => [
-    {
-      key: 'track',
-      name: { part: 'track' },
-      survivesDamage: true,
-      // Counted from 1; 0 for none.
-      write: (chosen) => [[tracks.findIndex(({ id }) => id === chosen) + 1, tracks.length + 1]],
-      read(reader) {
-        const position = reader.take(tracks.length + 1);
-        return position === 0 ? undefined : itemAt(tracks, position - 1).id;
-      },
-    },
-  ],
-  widest: ({ tracks = [] }) => tracks.at(-1)?.id,
 };

@@ -1,11 +1,10 @@
 import { flagDigits } from '../../../src/codec/mixed-radix.ts';
 import { stringsOf } from '../../../src/progress/slices/json.ts';
-import {
-  type MigrationLoss,
-  type Slice,
-  type StoredSlice,
-  union,
-} from '../../../src/progress/slices/slice.ts';
+import { type Slice, union } from '../../../src/progress/slices/slice.ts';
+import type {
+  MigrationLoss,
+  StoredSlice,
+} from '../../../src/progress/slices/stored/stored-slice.ts';
 
 export interface LessonBookmarked {
   readonly type: 'lesson.bookmarked';
@@ -20,12 +19,12 @@ export const bookmarks: Slice<readonly string[], LessonBookmarked> = {
   acts: ['lesson.bookmarked'],
   reduce: (marked, event) =>
     event.type === 'lesson.bookmarked' ? union(marked, [event.lesson]) : marked,
-  merge: union,
   fromJson: stringsOf,
 };
 
 /** Stored as one flag for each lesson; each is a row of the log. */
 export const storedBookmarks: StoredSlice<readonly string[], LessonBookmarked> = {
+  merge: union,
   migrate(marked, { lessons }) {
     const isKnown = (id: string) => lessons.includes(id);
     return {

@@ -1,7 +1,7 @@
-import { type Digit, flagDigits, itemAt, type MixedRadixReader } from '../../codec/mixed-radix.ts';
-import { stages } from '../../course/stage.ts';
-import type { ResponseType } from '../../course/response-type.ts';
-import type { QuestionStructure } from '../../course/structure.ts';
+import { type Digit, flagDigits, itemAt, type MixedRadixReader } from '../../../codec/mixed-radix.ts';
+import { stages } from '../../../course/stage.ts';
+import type { ResponseType } from '../../../course/response-type.ts';
+import type { QuestionStructure } from '../../../course/structure.ts';
 
 /** How a response to one kind of question is stored; an empty response reads as none. */
 export interface StoredAnswer {

@@ -1,4 +1,4 @@
-import { type Digit, itemAt, type MixedRadixReader } from '../../codec/mixed-radix.ts';
+import { type Digit, itemAt, type MixedRadixReader } from '../../../codec/mixed-radix.ts';
 
 const sceneOf = (step: string): string => step.slice(0, step.indexOf('.'));
 

@@ -1,0 +1,11 @@
+import { leftBy } from '../../site/left-by.ts';
+import type { UniteCopies } from '../website-session.ts';
+
+/** What `assets/unite.js` leaves behind. Pages ask for it where a copy on the disk holds more than they do. */
+export interface UniteWindow {
+  atiUnite?: UniteCopies;
+}
+
+/** Loads the file. @throws where it cannot be had */
+export const loadUnite = (): Promise<UniteCopies> =>
+  leftBy<UniteCopies>(String(document.documentElement.dataset['unite']), 'atiUnite');

@@ -1,0 +1,27 @@
+import { itemAt } from '../../../codec/mixed-radix.ts';
+import type { TrackChosen } from '../track.ts';
+import type { StoredSlice } from './stored-slice.ts';
+
+/** Stored as its place among the tracks. */
+export const storedTrack: StoredSlice<string | undefined, TrackChosen> = {
+  merge: (one, other) => one ?? other,
+  practice: (chosen) => chosen,
+  migrate: (chosen, { tracks = [] }) =>
+    chosen === undefined || tracks.some(({ id }) => id === chosen)
+      ? { state: chosen, lost: [] }
+      : { state: undefined, lost: [{ part: 'track', id: chosen, why: 'removed' }] },
+  parts: ({ tracks = [] }) => [
+    {
+      key: 'track',
+      name: { part: 'track' },
+      survivesDamage: true,
+      // Counted from 1; 0 for none.
+      write: (chosen) => [[tracks.findIndex(({ id }) => id === chosen) + 1, tracks.length + 1]],
+      read(reader) {
+        const position = reader.take(tracks.length + 1);
+        return position === 0 ? undefined : itemAt(tracks, position - 1).id;
+      },
+    },
+  ],
+  widest: ({ tracks = [] }) => tracks.at(-1)?.id,
+};
