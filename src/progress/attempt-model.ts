@@ -41,7 +41,7 @@ export function attemptModel<Attempt extends object, Event extends { readonly ty
       return after;
     },
     isBlank: (attempt) =>
-      !all.some(([key, { isProgress, initial }]) => isProgress?.(attempt[key] ?? initial)),
+      !all.some(([key, slice]) => slice.isProgress?.(attempt[key] ?? slice.initial)),
     isAct: ({ type }) => all.some(([, { acts }]) => acts?.includes(type)),
     fromJson: (value) => each((slice, key) => slice.fromJson(objectOf(value)?.[String(key)])),
   };

@@ -25,11 +25,11 @@ export interface Outlet {
 /** What an outlet knows of the engine whose changes it sends. */
 export interface OutletSource {
   /** The attempt up to now and the active seconds of this session; they count as sent. */
-  take(): { readonly attempt: Attempt; readonly seconds: number };
+  readonly take: () => { readonly attempt: Attempt; readonly seconds: number };
   /** Seconds since the learner last did something; infinite while the page is hidden. */
-  idleFor(): number;
+  readonly idleFor: () => number;
   /** Calls whoever listens to the engine. */
-  tell(): void;
+  readonly tell: () => void;
 }
 
 /** What an engine runs with. */

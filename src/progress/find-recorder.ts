@@ -15,11 +15,7 @@ export interface PageWindow extends WebsiteWindow {
  * @param page the window of the page; `<html data-package>` says that it belongs to a package
  * @param durability for the website; absent where there is no place for a copy on the disk
  */
-export function findRecorder(
-  course: string,
-  page: PageWindow,
-  durability?: Durability,
-): Recorder {
+export function findRecorder(course: string, page: PageWindow, durability?: Durability): Recorder {
   if (page.document.documentElement.dataset['package'] === undefined)
     return websiteSession(course, page, durability);
   return fromShell(page) ?? memoryRecorder();

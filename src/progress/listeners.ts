@@ -2,7 +2,7 @@
 export function listenersOf() {
   const all = new Set<() => void>();
   return {
-    tell() {
+    tell: () => {
       for (const listener of all) {
         try {
           listener();

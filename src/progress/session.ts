@@ -1,12 +1,7 @@
 import { courseStatus } from '../course/completion.ts';
 import type { CompletionRule } from '../course/completion-rule.ts';
 import type { Structure } from '../course/structure.ts';
-import {
-  type Attempt,
-  isAct,
-  type LearningEvent,
-  record,
-} from './attempt.ts';
+import { type Attempt, isAct, type LearningEvent, record } from './attempt.ts';
 import type { TextStore } from './text-store.ts';
 import { backupCopy } from './device-copy.ts';
 import { type Driver, type Launch, type LearnerStatus, TrackingError } from './driver.ts';

@@ -2,7 +2,7 @@ import { type Attempt, freshAttempt, isAct, record } from './attempt.ts';
 import { type DeviceCopy, type Outlet, startEngine } from './engine.ts';
 import { isWithin } from './is-within.ts';
 import { localRecord, recordName } from './local-backup.ts';
-import { recordCodec } from './local-record.ts';
+import { fromRecord, recordCodec } from './local-record.ts';
 import type { Recorder } from './recorder.ts';
 
 /** A copy of the record that is on the disk once a write has answered. Each call rejects where it failed. */
@@ -83,8 +83,9 @@ export function websiteSession(
 
   // A browser that was killed may have lost the last seconds of its storage, and not what is on the disk.
   const recover = async ({ copy, loadUnite }: Durability) => {
-    const { attempt, problem: isNone } = recordCodec.decode(String((await copy.read()) ?? ''));
-    if (isNone !== undefined || isWithin(attempt, engine.attempt)) return;
+    const text = await copy.read();
+    const attempt = fromRecord(typeof text === 'string' ? text : null);
+    if (attempt === undefined || isWithin(attempt, engine.attempt)) return;
     const unite = await loadUnite();
     engine.change((here) => unite(here, attempt), false);
   };

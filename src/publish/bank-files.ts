@@ -1,3 +1,4 @@
+import type { Module } from '../course/course.ts';
 import { elements, hasClass, outerHtml, readPage } from '../html/html.ts';
 import type { BankFile } from '../questions/page/bank-file.ts';
 import { relativeUrls } from './relative-urls.ts';
@@ -11,7 +12,11 @@ const folder = 'assets';
  * @param questionsPage HTML of `<language>/<module>/questions.html`, with URLs from the root of the site
  * @param names what a file is called after the build, by the path pages know it by
  */
-export function bankFile(questionsPage: string, names: ReadonlyMap<string, string>): string {
+export function bankFile(
+  questionsPage: string,
+  { objectives, lessons }: Pick<Module, 'objectives' | 'lessons'>,
+  names: Pick<ReadonlyMap<string, string>, 'get'>,
+): string {
   const page = readPage(relativeUrls(questionsPage, `${folder}/bank.html`, names));
   const within = (className: string, tag: string) =>
     [...elements(page)]
@@ -22,6 +27,14 @@ export function bankFile(questionsPage: string, names: ReadonlyMap<string, strin
   const file: BankFile = {
     articles: within('bank', 'article'),
     answers: within('key-of-answers', 'details'),
+    lessons: Object.fromEntries(
+      objectives.map(({ id }) => [
+        id,
+        lessons
+          .filter((lesson) => lesson.objectives.includes(id))
+          .map(({ href, title }) => ({ href: `../${href}`, title })),
+      ]),
+    ),
   };
   return `window.atiBank=${JSON.stringify(file)};\n`;
 }

@@ -2,23 +2,20 @@ import { languagesOf, loadCourse } from '../content/load.ts';
 import { searchIndex } from '../search/index-file.ts';
 import { partOf } from '../search/parts.ts';
 import { bankFile } from './bank-files.ts';
-import { bundleScript } from '../bundling/bundle.ts';
-import { updateScript } from './bundles.ts';
-import { changesFile } from './changes-file.ts';
-import { structureFile } from './structure-file.ts';
+import { courseScripts } from './course-scripts.ts';
 
 /** Gives the HTML of a page of the preview by its path, such as `en/pre-arrest/questions.html`. */
 type PageOf = (path: string) => Promise<string>;
 
 /** Nothing is renamed in the live preview. */
-const names = new Map<string, string>();
+const names = { get: (path: string) => path };
 
 /** Pages asked for at a time: an author's machine has other things to do. */
 const atATime = 4;
 
 /**
  * The scripts that the build makes of course and pages, made on request for the live preview: banks
- * of the pre-test and the final, the search index, the structure, and what tells of an update.
+ * of questions, the search index, and the scripts of the course (`course-scripts.ts`).
  */
 export class PreviewFiles {
   readonly #page: PageOf;
@@ -40,13 +37,12 @@ export class PreviewFiles {
    */
   async script(name: string): Promise<string | undefined> {
     for (const language of languagesOf()) {
-      if (name === `structure-${language}.js`) return structureFile(loadCourse(language));
-      if (name === `update-${language}.js`)
-        return changesFile(loadCourse(language)) + (await bundleScript(updateScript));
-      const [, module] = new RegExp(`^bank-${language}-([\\w-]+)\\.js$`).exec(name) ?? [];
-      if (module !== undefined) {
-        return bankFile(await this.#page(`${language}/${module}/questions.html`), names);
-      }
+      const course = loadCourse(language);
+      const script = courseScripts(course).get(name.replace(/\.js$/, ''));
+      if (script !== undefined) return script();
+      const module = course.modules.find(({ id }) => name === `bank-${language}-${id}.js`);
+      if (module !== undefined)
+        return bankFile(await this.#page(`${language}/${module.id}/questions.html`), module, names);
       if (name.startsWith(`search-${language}`)) return (await this.#index(language)).get(name);
     }
     return undefined;

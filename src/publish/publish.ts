@@ -15,13 +15,12 @@ import { searchIndex } from '../search/index-file.ts';
 import { partOf } from '../search/parts.ts';
 import { bankFile } from './bank-files.ts';
 import { bundleScript, bundleStyles, hashedName } from '../bundling/bundle.ts';
-import { pageScripts, pageStyles, updateScript } from './bundles.ts';
-import { changesFile } from './changes-file.ts';
+import { pageScripts, pageStyles } from './bundles.ts';
 import { compressFiles } from './compress.ts';
+import { courseScripts } from './course-scripts.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { PreviewFiles } from './preview-files.ts';
 import { relativeUrls } from './relative-urls.ts';
-import { structureFile } from './structure-file.ts';
 import { watchContent } from './watch-content.ts';
 import { stateSizeLine } from './state-size.ts';
 
@@ -101,18 +100,12 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           for (const [part, text] of parts) write(join(site, 'assets', partOf(index, part)), text);
           names.set(`assets/search-${language}.js`, `assets/${index}`);
           const written = course.courses[language];
-          if (written) {
-            emit(`structure-${language}`, 'js', structureFile(written));
-            emit(
-              `update-${language}`,
-              'js',
-              changesFile(written) + (await bundleScript(updateScript)),
-            );
-          }
-          for (const [path, html] of own) {
-            const [, module] = /^[^/]+\/([^/]+)\/questions\.html$/.exec(path) ?? [];
-            if (module !== undefined)
-              emit(`bank-${language}-${module}`, 'js', bankFile(html, names));
+          if (written === undefined) continue;
+          for (const [name, text] of courseScripts(written)) emit(name, 'js', await text());
+          for (const module of written.modules) {
+            const html = own.get(`${language}/${module.id}/questions.html`);
+            if (html !== undefined)
+              emit(`bank-${language}-${module.id}`, 'js', bankFile(html, module, names));
           }
         }
         for (const [path, html] of pages)

@@ -16,7 +16,7 @@ const urlAttributes = new Set(['href', 'src', 'action', 'poster', 'xlink:href'])
 export function relativeUrls(
   html: string,
   page: string,
-  names: ReadonlyMap<string, string>,
+  names: Pick<ReadonlyMap<string, string>, 'get'>,
 ): string {
   const document = readPage(html);
   for (const { attrs } of elements(document))
@@ -29,7 +29,11 @@ export function relativeUrls(
   return writePage(document);
 }
 
-function relative(url: string, page: string, names: ReadonlyMap<string, string>): string {
+function relative(
+  url: string,
+  page: string,
+  names: Pick<ReadonlyMap<string, string>, 'get'>,
+): string {
   const [, path = '', rest = ''] = /^\/([^?#]*)(.*)$/.exec(url) ?? [];
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const target = names.get(file) ?? (file.startsWith('assets/') ? undefined : file);

@@ -1,2 +1,2 @@
 import './copy-document.element.ts';
-import './page.entry.ts';
+import './lesson.entry.ts';

@@ -1,8 +1,12 @@
 import { getEntry, render } from 'astro:content';
 import { pageContent } from '../content/page-content.ts';
 
+/** Components that do something with what a reader writes or chooses. */
+const answering: readonly string[] = ['Check', 'Reflect'];
+
 /**
- * A page made of MDX: its body, rendered by Astro, with its front matter and components.
+ * A page made of MDX: its body, rendered by Astro, with its front matter and components. Its `script` is the
+ * one it needs: that of lessons where a reader can answer something.
  * @param id path below the language, without `.mdx`, such as `modules/pre-arrest/summary`
  * @throws where the course has no such page
  */
@@ -10,5 +14,8 @@ export async function mdxPage(language: string, id: string) {
   const entry = await getEntry('mdx', `${language}/${id}`);
   if (entry === undefined) throw new Error(`the course has no page ${language}/${id}.mdx`);
   const { Content } = await render(entry);
-  return { Content, source: entry.body ?? '', ...pageContent(language, id) };
+  const content = pageContent(language, id);
+  const isAnswered = content.uses.some(({ name }) => answering.includes(name));
+  const script = isAnswered ? 'lesson' : 'page';
+  return { Content, source: entry.body ?? '', script, ...content };
 }

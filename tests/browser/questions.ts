@@ -3,10 +3,10 @@ import type { Page } from '@playwright/test';
 import { drawQuestions } from '../../src/questions/draw.ts';
 import type { Module } from '../../src/course/course.ts';
 import type { KindName, Question } from '../../src/questions/question.ts';
-import { toRecord } from '../../src/progress/local-record.ts';
 import { freshAttempt } from '../../src/progress/attempt.ts';
 import { builtCourse } from './learner.ts';
 import { responseTo } from './respond.ts';
+import { storeRecord } from './stored-record.ts';
 
 const course = builtCourse();
 
@@ -58,17 +58,8 @@ export async function openAt(page: Page, { question, module, seed }: AskedInChec
     ...freshAttempt,
     checks: { [module.id]: { tries: [], open: { seed, answers } } },
   };
-  // A stylesheet runs no script: no session writes its own copy when the page is left.
-  await page.goto(`en/${module.id}/check.html`);
-  const style = page.locator('link[rel="stylesheet"]').first();
-  const href = await style.evaluate((link: HTMLLinkElement) => link.href);
-  await page.goto(href);
-  await page.evaluate(
-    ([key = '', text = '']) => {
-      localStorage.setItem(key, text);
-    },
-    [`ati:${course.id}`, toRecord(attempt)],
-  );
-  await page.goto(`en/${module.id}/check.html`);
+  const path = `en/${module.id}/check.html`;
+  await storeRecord(page, course.id, attempt, path);
+  await page.goto(path);
   await page.locator('[data-part="begin"]').click();
 }

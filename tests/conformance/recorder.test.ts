@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { freshAttempt, record } from '../../src/progress/attempt.ts';
+import { type Attempt, freshAttempt, record } from '../../src/progress/attempt.ts';
+import { isWithin } from '../../src/progress/is-within.ts';
 import { fromRecord, toRecord } from '../../src/progress/local-record.ts';
 import { findRecorder, type PageWindow } from '../../src/progress/find-recorder.ts';
 import type { Recorder } from '../../src/progress/recorder.ts';
+import { uniteCopies } from '../../src/progress/stored-attempts.ts';
+import type { Durability } from '../../src/progress/website-session.ts';
 import { anyEvents, played, small, syntheticStructure } from '../fixtures/synthetic-course.ts';
 import { LmsHarness } from './lms-harness.ts';
 
@@ -35,9 +38,6 @@ function pageWindow(
       addEventListener: addEventListener as Document['addEventListener'],
     },
     addEventListener,
-    requestAnimationFrame: (work: () => void) => Number(setTimeout(work)),
-    setTimeout: (work: () => void, milliseconds?: number) => Number(setTimeout(work, milliseconds)),
-    clearTimeout: (timer: number) => clearTimeout(timer),
     fire: (type: string, about = {}) =>
       heard.get(type)?.forEach((listener) => listener(Object.assign(new Event(type), about))),
   } as const;
@@ -166,6 +166,96 @@ describe('the recorder of a page on the website', () => {
     end();
     view(recorder, 'b');
     expect(told).toBe(1);
+  });
+});
+
+describe('the copy on the disk behind the record of the website', () => {
+  /** A disk that answers at once; `loaded` counts how often what unites copies was asked for. */
+  function disk(text?: string) {
+    const kept = { text, loaded: 0 };
+    const durability: Durability = {
+      copy: {
+        read: () => Promise.resolve(kept.text),
+        write: (written) => Promise.resolve(void (kept.text = written)),
+        remove: () => Promise.resolve(void (kept.text = undefined)),
+      },
+      loadUnite() {
+        kept.loaded++;
+        return Promise.resolve(uniteCopies);
+      },
+    };
+    return { kept, durability };
+  }
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
+  const viewed = (...lessons: string[]) => toRecord({ ...freshAttempt, viewed: lessons });
+
+  test('D02: is written with every change, before the page waits for anything', () => {
+    const { kept, durability } = disk();
+    const recorder = findRecorder('course', pageWindow(new Map()), durability);
+    view(recorder, 'a');
+    expect(fromRecord(kept.text ?? '')?.viewed).toEqual(['a']);
+  });
+
+  test('D02: gives back what the storage of a killed browser had not yet written', async () => {
+    const texts = new Map([['ati:course', viewed('a')]]);
+    const { kept, durability } = disk(viewed('a', 'b'));
+    const recorder = findRecorder('course', pageWindow(texts), durability);
+    await settled();
+    expect(recorder.attempt.viewed).toEqual(['a', 'b']);
+    expect(fromRecord(texts.get('ati:course') ?? '')?.viewed).toEqual(['a', 'b']);
+    expect(kept.loaded).toBe(1);
+  });
+
+  test('asks for nothing more where the record holds all that the copy holds', async () => {
+    const open = { seed: 3, answers: [['x'], undefined] };
+    const done: Attempt = {
+      ...freshAttempt,
+      viewed: ['a', 'b'],
+      location: 'b',
+      seconds: 9,
+      cases: { c: { first: ['s.one'], run: ['s.one'], finished: false, endings: [] } },
+      checks: { m: { tries: [0.5], open } },
+    };
+    const texts = new Map([['ati:course', toRecord(done)]]);
+    const less = { ...done, viewed: ['a'], location: 'a', seconds: 10, checks: {} };
+    const { kept, durability } = disk(toRecord(less));
+    findRecorder('course', pageWindow(texts), durability);
+    await settled();
+    expect(kept.loaded).toBe(0);
+  });
+
+  test('holds more in the eyes of a page whenever the learner would gain by it', () => {
+    const structure = syntheticStructure(small);
+    const any = anyEvents(structure).map((events) => played(structure, events));
+    fc.assert(
+      fc.property(any, any, (copy, here) => {
+        if (isWithin(copy, here)) expect(uniteCopies(here, copy)).toBe(here);
+      }),
+    );
+  });
+
+  test('D08: goes with the record when a learner starts afresh', async () => {
+    const { kept, durability } = disk();
+    const texts = new Map<string, string>();
+    const recorder = findRecorder('course', pageWindow(texts), durability);
+    view(recorder, 'a');
+    recorder.forget?.();
+    await settled();
+    expect([kept.text, texts.size]).toEqual([undefined, 0]);
+  });
+
+  test('may fail without harm to what is done on the page', async () => {
+    const fails = () => Promise.reject(new Error('refused'));
+    const recorder = findRecorder('course', pageWindow(new Map()), {
+      copy: { read: fails, write: fails, remove: fails },
+      loadUnite: fails,
+    });
+    view(recorder, 'a');
+    await settled();
+    recorder.forget?.();
+    view(recorder, 'b');
+    await settled();
+    expect([recorder.attempt.viewed, recorder.saveStatus]).toEqual([['b'], 'kept']);
   });
 });
 

@@ -2,6 +2,7 @@ import { interpolate } from '../../site/interpolate.ts';
 import { formatPercent } from '../../site/number-format.ts';
 import { part } from '../../site/query-part.ts';
 import { notesPrefix } from '../../lesson/Reflect/notes-prefix.ts';
+import { loadDecisions } from './decisions-file.ts';
 import { recorder } from './page-recorder.ts';
 
 /** `<learner-record>`: shows what is recorded of the learner, and removes it on the website. */
@@ -44,8 +45,7 @@ class LearnerRecord extends HTMLElement {
       const first: readonly string[] = record?.first ?? [];
       const begun = first.length > 0 && record?.finished !== true;
       this.#state(group, record?.finished === true, begun);
-      for (const step of group.querySelectorAll<HTMLElement>('[data-step]'))
-        step.hidden = !first.includes(String(step.dataset['step']));
+      void this.#showDecisions(group, first);
       for (const title of group.querySelectorAll<HTMLElement>('[data-decisions]'))
         title.hidden = first.length === 0;
     }
@@ -61,6 +61,22 @@ class LearnerRecord extends HTMLElement {
         }),
       );
     }
+  }
+
+  /** Lists decisions in words. Where these cannot be had, the record says only how far the case is. */
+  async #showDecisions(group: HTMLElement, first: readonly string[]) {
+    const list = group.querySelector('[data-steps]');
+    if (list === null || first.length === list.children.length) return;
+    const words = await loadDecisions(String(this.dataset['decided'])).catch(() => undefined);
+    const told = words?.[String(group.dataset['case'])] ?? {};
+    list.replaceChildren(
+      ...first.map((step) => {
+        const line = document.createElement('li');
+        line.textContent = told[step] ?? '';
+        line.hidden = line.textContent === '';
+        return line;
+      }),
+    );
   }
 
   #state(of: HTMLElement, yes: boolean, begun = false) {

@@ -10,7 +10,7 @@ import { part } from '../../site/query-part.ts';
 import { saveFile } from '../../site/save-file.ts';
 import { today } from '../../site/today.ts';
 import { recorder } from './page-recorder.ts';
-import { qrDrawing } from './qr-drawing.ts';
+import { loadQr } from './qr-file.ts';
 import { loadStructure, type StructureFile } from './structure-file.ts';
 
 /** What was brought, or why it is refused: the name of a problem and what its sentence needs. */
@@ -81,9 +81,15 @@ class MoveProgress extends HTMLElement {
     field.value = link;
     part(this, 'link').hidden = false;
     const { clientWidth } = part(this, 'qr');
-    part(this, 'qr').replaceChildren(qrDrawing(link, String(this.dataset['qr']), clientWidth));
     field.focus();
     field.select();
+    try {
+      const draw = await loadQr(String(this.dataset['drawer']));
+      part(this, 'qr').replaceChildren(draw(link, String(this.dataset['qr']), clientWidth));
+    } catch {
+      // Without the drawing the link is still there to copy.
+      part(this, 'qr').replaceChildren();
+    }
   }
 
   async #copy() {

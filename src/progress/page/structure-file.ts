@@ -1,5 +1,6 @@
 import type { Structure } from '../../course/structure.ts';
 import { loadScriptGlobal } from '../../site/load-script.ts';
+import { loadOnce } from './load-once.ts';
 
 /** `assets/structure-<language>.js`: what it takes to read and write links and short codes. */
 export interface StructureFile {
@@ -10,11 +11,7 @@ export interface StructureFile {
   readonly words: string;
 }
 
-let loading: Promise<StructureFile> | undefined;
-
 /** Loads the file once. @throws where it cannot be had; the next call tries again */
-export const loadStructure = (src: string): Promise<StructureFile> =>
-  (loading ??= loadScriptGlobal<StructureFile>(src, 'atiStructure').catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  }));
+export const loadStructure = loadOnce((src) =>
+  loadScriptGlobal<StructureFile>(src, 'atiStructure'),
+);

@@ -1,4 +1,4 @@
-import { leftBy } from '../../site/left-by.ts';
+import { loadScriptGlobal } from '../../site/load-script.ts';
 import type { UniteCopies } from '../website-session.ts';
 
 /** What `assets/unite.js` leaves behind. Pages ask for it where a copy on the disk holds more than they do. */
@@ -8,4 +8,4 @@ export interface UniteWindow {
 
 /** Loads the file. @throws where it cannot be had */
 export const loadUnite = (): Promise<UniteCopies> =>
-  leftBy<UniteCopies>(String(document.documentElement.dataset['unite']), 'atiUnite');
+  loadScriptGlobal<UniteCopies>(String(document.documentElement.dataset['unite']), 'atiUnite');

@@ -8,6 +8,7 @@ import { part } from '../../site/query-part.ts';
 import { recorder } from '../../progress/page/page-recorder.ts';
 import { type AnswerForm, answerForm, prepare } from './answer-form.ts';
 import { HowSure } from './how-sure.ts';
+import type { RereadLesson } from './bank-file.ts';
 import { keyTo } from './key.ts';
 import { loadBanks, moduleBanks } from './module-banks.ts';
 import { showResult } from './check-result.ts';
@@ -186,6 +187,11 @@ export abstract class CheckPlayer extends HTMLElement {
     return known.find(({ id }) => id === question)?.objective ?? '';
   }
 
+  /** The lessons to read again after a question; none before its bank is loaded. */
+  #lessonsBehind(objective: string): readonly RereadLesson[] {
+    return this.banks.flatMap(({ lessons }) => lessons?.[objective] ?? []);
+  }
+
   async #finish({ seed, answers }: OpenTry, drawn: readonly string[]) {
     // Answers cannot be graded before their bank has been loaded; and an answer that was sent twice, or
     // in two tabs, ends the try once.
@@ -219,9 +225,9 @@ export abstract class CheckPlayer extends HTMLElement {
       this.mastery,
       drawn.flatMap((id, item) => {
         const form = this.#forms.get(id)?.form;
-        const objective = this.#objectiveOf(id);
+        const lessons = this.#lessonsBehind(this.#objectiveOf(id));
         return form
-          ? [{ form, objective, response: answers[item] ?? [], grade: grades[item] ?? 0 }]
+          ? [{ form, lessons, response: answers[item] ?? [], grade: grades[item] ?? 0 }]
           : [];
       }),
     );

@@ -1,3 +1,4 @@
+import type { RereadLesson } from './bank-file.ts';
 import { isPass } from '../../course/completion.ts';
 import { interpolate } from '../../site/interpolate.ts';
 import { formatPercent } from '../../site/number-format.ts';
@@ -8,8 +9,8 @@ import { linkReviews } from './review-links.ts';
 /** A question of a finished try. */
 export interface AnsweredQuestion {
   readonly form: HTMLFormElement;
-  /** Id of the learning objective that it tests. */
-  readonly objective: string;
+  /** The lessons behind the learning objective that it tests. */
+  readonly lessons: readonly RereadLesson[];
   readonly response: readonly string[];
   readonly grade: 0 | 1;
 }
@@ -56,10 +57,11 @@ function review(player: HTMLElement, answered: AnsweredQuestion): Node {
   const line = reviewed(part(player, 'reviewed'), answered.form, answered.response);
   part(line, 'danger').hidden = !isUnsafe(answered);
   const reread = part(line, 'reread');
-  const links = player.querySelectorAll(`[data-objective="${answered.objective}"] a`);
-  for (const [place, link] of [...links].entries()) {
-    if (place > 0) reread.append('; ');
-    reread.append(link.cloneNode(true));
+  for (const [place, { href, title }] of answered.lessons.entries()) {
+    const link = document.createElement('a');
+    link.href = href;
+    link.textContent = title;
+    reread.append(place > 0 ? '; ' : '', link);
   }
   return line;
 }

@@ -2,7 +2,7 @@ import { drawAssessment } from '../../course/assessment.ts';
 import type { Assessment } from '../../course/halves.ts';
 import type { Drawable } from '../../course/halves.ts';
 import { part } from '../../site/query-part.ts';
-import { loadBank } from './bank-file.ts';
+import { loadBank, type RereadLesson } from './bank-file.ts';
 
 /** The bank of a module; its questions are loaded when they are needed. */
 export interface ModuleBank {
@@ -11,6 +11,8 @@ export interface ModuleBank {
   readonly weight: number;
   /** What drawing depends on, in authored order. */
   readonly questions: readonly Drawable[];
+  /** Once it is loaded: the lessons behind each of its learning objectives. */
+  lessons?: Readonly<Record<string, readonly RereadLesson[]>>;
   loaded?: Promise<void>;
 }
 
@@ -52,7 +54,8 @@ export async function loadBanks(
 ): Promise<void> {
   try {
     for (const bank of needed)
-      await (bank.loaded ??= loadBank(bank.src).then(({ articles, answers }) => {
+      await (bank.loaded ??= loadBank(bank.src).then(({ articles, answers, lessons }) => {
+        bank.lessons = lessons;
         const questions = document.createElement('div');
         questions.innerHTML = articles;
         for (const article of questions.children) article.classList.add('away');

@@ -1,4 +1,9 @@
-import { type Digit, flagDigits, itemAt, type MixedRadixReader } from '../../../codec/mixed-radix.ts';
+import {
+  type Digit,
+  flagDigits,
+  itemAt,
+  type MixedRadixReader,
+} from '../../../codec/mixed-radix.ts';
 import { stages } from '../../../course/stage.ts';
 import type { ResponseType } from '../../../course/response-type.ts';
 import type { QuestionStructure } from '../../../course/structure.ts';

@@ -1,0 +1,12 @@
+/**
+ * A loader that asks for its file once.
+ * @returns a function of the file's address; where it rejects, the next call tries again
+ */
+export function loadOnce<T>(load: (src: string) => Promise<T>): (src: string) => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return (src) =>
+    (loading ??= load(src).catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
+}

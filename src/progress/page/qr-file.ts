@@ -1,0 +1,11 @@
+import { loadScriptGlobal } from '../../site/load-script.ts';
+import { loadOnce } from './load-once.ts';
+import type { qrDrawing } from './qr-drawing.ts';
+
+/** What `assets/qr.js` leaves behind. */
+export interface QrWindow {
+  atiQr?: typeof qrDrawing;
+}
+
+/** Loads the file once. @throws where it cannot be had; the next call tries again */
+export const loadQr = loadOnce((src) => loadScriptGlobal<typeof qrDrawing>(src, 'atiQr'));

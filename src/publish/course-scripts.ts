@@ -1,0 +1,19 @@
+import { bundleScript } from '../bundling/bundle.ts';
+import type { Course } from '../course/course.ts';
+import { updateScript } from './bundles.ts';
+import { changesFile } from './changes-file.ts';
+import { decisionsFile } from './decisions-file.ts';
+import { structureFile } from './structure-file.ts';
+
+/** Scripts that are made of a course and that pages load on request, by name without ending; each gives its text. */
+export const courseScripts = (
+  course: Course,
+): ReadonlyMap<string, () => string | Promise<string>> =>
+  new Map<string, () => string | Promise<string>>([
+    [`structure-${course.language}`, () => structureFile(course)],
+    [`decisions-${course.language}`, () => decisionsFile(course)],
+    [
+      `update-${course.language}`,
+      async () => changesFile(course) + (await bundleScript(updateScript)),
+    ],
+  ]);

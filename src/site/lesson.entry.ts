@@ -1,0 +1,6 @@
+import '../lesson/Reflect/own-notes.element.ts';
+import { watchLessonEnd } from '../progress/page/lesson-end.ts';
+import '../questions/page/check-question.element.ts';
+import './page.entry.ts';
+
+watchLessonEnd();
