@@ -1,10 +1,5 @@
-import {
-  type Attempt,
-  diffAttempts,
-  freshAttempt,
-  mergeAttempts,
-  record,
-} from '../../../src/progress/attempt.ts';
+import { type Attempt, freshAttempt, record } from '../../../src/progress/attempt.ts';
+import { diffAttempts, mergeAttempts } from '../../../src/progress/stored-attempts.ts';
 import { courseStatus } from '../../../src/course/completion.ts';
 import { attemptCodec } from '../../../src/progress/suspend-data.ts';
 import { course } from '../lms-harness.ts';
