@@ -46,6 +46,10 @@ export function websiteSession(
   let problem: 'set-aside' | 'unread' | undefined;
   /** Whether what is here could not be written, and so is more than what is stored. */
   let isAhead = false;
+  /** Whether all that the copy on the disk holds is here, so that it may be written over. */
+  let isRecovered = false;
+  /** Whether something is to be written to the disk as soon as that may be done. */
+  let isOwed = false;
 
   // Another tab may have written since, or started afresh: that is the ground for what happens here.
   const device: DeviceCopy = {
@@ -74,9 +78,12 @@ export function websiteSession(
     outlet:
       durability &&
       (({ take }): Outlet => {
-        // What could not be written to the disk is in the record all the same, and goes with the next change.
-        const write = () =>
-          void durability.copy.write(recordCodec.encode(take().attempt)).catch(() => undefined);
+        // What cannot be written to the disk is in the record all the same, and goes with the next change.
+        const write = () => {
+          isOwed = !isRecovered;
+          if (isRecovered)
+            durability.copy.write(recordCodec.encode(take().attempt)).catch(() => undefined);
+        };
         return { isPending: false, schedule: write, commit: write, close: () => true };
       }),
   });
@@ -85,11 +92,15 @@ export function websiteSession(
   const recover = async ({ copy, loadUnite }: Durability) => {
     const text = await copy.read();
     const attempt = fromRecord(typeof text === 'string' ? text : null);
-    if (attempt === undefined || isWithin(attempt, engine.attempt)) return;
-    const unite = await loadUnite();
-    engine.change((here) => unite(here, attempt), false);
+    const isMore = attempt !== undefined && !isWithin(attempt, engine.attempt);
+    const unite = isMore ? await loadUnite() : undefined;
+    // Who started afresh meanwhile does not want it back.
+    if (isRecovered) return;
+    isRecovered = true;
+    if (unite) engine.change((here) => unite(here, attempt ?? here), false);
+    else if (isOwed) engine.outlet?.commit();
   };
-  // The next page tries again what failed here.
+  // Until it succeeds, here or on a later page, the copy on the disk is left as it is.
   if (durability) recover(durability).catch(() => undefined);
 
   for (const type of ['pointerdown', 'keydown', 'scroll'])
@@ -125,6 +136,7 @@ export function websiteSession(
     forget() {
       isAhead = !place.remove();
       durability?.copy.remove().catch(() => undefined);
+      isRecovered = true;
       problem = undefined;
       engine.restart(freshAttempt);
     },

@@ -189,11 +189,14 @@ describe('the copy on the disk behind the record of the website', () => {
   const settled = () => new Promise((resolve) => setTimeout(resolve));
   const viewed = (...lessons: string[]) => toRecord({ ...freshAttempt, viewed: lessons });
 
-  test('D02: is written with every change, before the page waits for anything', () => {
+  test('D02: is written with every change, before anything else can happen', async () => {
     const { kept, durability } = disk();
     const recorder = findRecorder('course', pageWindow(new Map()), durability);
     view(recorder, 'a');
+    await settled();
     expect(fromRecord(kept.text ?? '')?.viewed).toEqual(['a']);
+    view(recorder, 'b');
+    expect(fromRecord(kept.text ?? '')?.viewed).toEqual(['a', 'b']);
   });
 
   test('D02: gives back what the storage of a killed browser had not yet written', async () => {
@@ -234,6 +237,19 @@ describe('the copy on the disk behind the record of the website', () => {
     );
   });
 
+  test('D13: is never written over while it holds more than the page could unite', async () => {
+    const { kept, durability } = disk(viewed('a', 'b'));
+    const refused = { ...durability, loadUnite: () => Promise.reject(new Error('offline')) };
+    view(findRecorder('course', pageWindow(new Map()), refused), 'c');
+    await settled();
+    expect(kept.text).toBe(viewed('a', 'b'));
+    const texts = new Map([['ati:course', viewed('c')]]);
+    const next = findRecorder('course', pageWindow(texts), durability);
+    await settled();
+    expect(next.attempt.viewed).toEqual(['c', 'a', 'b']);
+    expect(fromRecord(kept.text ?? '')?.viewed).toEqual(['c', 'a', 'b']);
+  });
+
   test('D08: goes with the record when a learner starts afresh', async () => {
     const { kept, durability } = disk();
     const texts = new Map<string, string>();
@@ -242,6 +258,13 @@ describe('the copy on the disk behind the record of the website', () => {
     recorder.forget?.();
     await settled();
     expect([kept.text, texts.size]).toEqual([undefined, 0]);
+
+    // So too where the page has not yet looked at it.
+    kept.text = viewed('a', 'b');
+    const next = findRecorder('course', pageWindow(texts), durability);
+    next.forget?.();
+    await settled();
+    expect([kept.text, next.attempt]).toEqual([undefined, freshAttempt]);
   });
 
   test('may fail without harm to what is done on the page', async () => {
