@@ -45,8 +45,9 @@ async function kill(process: ChildProcess) {
 const read = async (page: Page) => (await storedRecord(page, course.id)).viewed;
 
 test(`D02: none of ${kills} browsers that are killed 100 ms after an act loses it`, async ({
-  baseURL = '',
+  baseURL,
 }) => {
+  const site = baseURL ?? '';
   test.setTimeout(60_000 + kills * 30_000);
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
   const done: string[] = [];
@@ -55,7 +56,7 @@ test(`D02: none of ${kills} browsers that are killed 100 ms after an act loses i
       const { browser, process } = await startBrowser(profile);
       try {
         const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
-        await page.goto(baseURL + lesson.href);
+        await page.goto(site + lesson.href);
         // What was done before the browser was killed is there again, whatever its storage forgot.
         await expect.poll(() => read(page)).toEqual(done);
         await page.locator('.turn').scrollIntoViewIfNeeded();
@@ -69,7 +70,7 @@ test(`D02: none of ${kills} browsers that are killed 100 ms after an act loses i
     const { browser, process } = await startBrowser(profile);
     try {
       const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
-      await page.goto(`${baseURL}en/record.html`);
+      await page.goto(`${site}en/record.html`);
       await expect.poll(() => read(page)).toEqual(done);
     } finally {
       await kill(process);
