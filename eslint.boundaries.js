@@ -31,6 +31,7 @@ const mayImport = {
   'cases/player': 'course questions cases progress site progress/page',
   'progress/page': 'course progress site lesson evaluation/page',
   'progress/update': 'course progress site progress/page',
+  'progress/contents': 'course progress site progress/page',
   'evaluation/page': 'course evaluation progress site lesson progress/page',
   'certificate/page': 'course certificate progress site lesson progress/page',
   'statistics/page': 'course statistics questions site questions/page',
@@ -49,7 +50,7 @@ const mayImport = {
   // After Astro: the only folder that knows both the sources and the packages.
   publish:
     'course content content/diagnostics questions progress search questions/page progress/page ' +
-    'progress/update bundling scorm/preview html',
+    'progress/update progress/contents bundling scorm/preview html',
   bundling: '',
 
   // Packaging reads `dist/`, never content files or components.

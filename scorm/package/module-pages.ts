@@ -5,6 +5,7 @@ import {
   elements,
   readPage,
   remove,
+  setAttribute,
   writePage,
   type Document,
   type Element,
@@ -27,12 +28,15 @@ export function modulePages(pages: Texts, { course }: Scope): Texts {
   const parsed = new Map([...pages].map(([path, html]) => [path, readPage(html)]));
   const used = usedEntries(parsed, lists);
   for (const [path, page] of parsed)
-    for (const element of elements(page))
+    for (const element of elements(page)) {
+      // The drawer would show the rest of the course; the link leads to the contents of the module.
+      setAttribute(element, 'data-contents', undefined);
       if (
         (lists.includes(path) && isEntry(element) && !used.has(entryOf(path, element))) ||
         isForeignRecord(element, course)
       )
         remove(element);
+    }
   return new Map([...parsed].map(([path, page]) => [path, writePage(page)]));
 }
 

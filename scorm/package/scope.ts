@@ -86,7 +86,7 @@ export const proofPage = ({ language }: Pick<Course, 'language'>, id: string): s
  * @returns paths in order; a page of the course that the site does not have is among them
  */
 export function pathsInScope(site: Files, scope: Scope): string[] {
-  const { course, startPage } = scope;
+  const { course, startPage, isWhole } = scope;
   const cases = course.modules.flatMap((module) => module.cases.map(({ href }) => href));
   const proofs = course.modules
     .flatMap((module) => module.cases.map(({ id }) => proofPage(course, id)))
@@ -98,6 +98,7 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
   const absent = emptyLists(scope).map((page) => `${course.language}/${page}.html`);
   const mayStay = (path: string) =>
     isAllowedKind(path) &&
+    (isWhole || !path.startsWith('assets/contents-')) &&
     (kindOf(path) !== 'html' ||
       path === startPage ||
       (ofAll.test(path) && !absent.includes(path)) ||

@@ -6,7 +6,17 @@ export type Anchors = ReadonlySet<string> | undefined;
 
 /** Pages that every course has, by the name of their route. */
 const alwaysThere = [
-  ...['about', 'cards', 'certificate', 'changes', 'countries', 'glossary', 'index', 'index-of-law'],
+  ...[
+    'about',
+    'administrators',
+    'cards',
+    'certificate',
+    'changes',
+    'countries',
+    'glossary',
+    'index',
+    'index-of-law',
+  ],
   ...[
     'workshop/cards',
     'workshop/index',

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Stage } from './stage.ts';
 import { roleSchema } from './role.ts';
 import { id, nonEmptyText } from './id.ts';
 
@@ -74,25 +73,6 @@ export function trackMinutes(
   const deciding =
     cases === 'one' ? Math.max(0, ...each) : each.reduce((sum, minutes) => sum + minutes, 0);
   return reading + deciding + questions;
-}
-
-/**
- * The stages that are a track's own: those of whose lessons at least half are core. None for a
- * track that has every stage, because it sets none apart.
- */
-export function ownStages(
-  { lessons }: Pick<Track, 'lessons'>,
-  modules: readonly {
-    readonly stage?: Stage | undefined;
-    readonly lessons: readonly { readonly id: string }[];
-  }[],
-): Stage[] {
-  const staged = [...new Set(modules.flatMap(({ stage }) => stage ?? []))];
-  const own = staged.filter((stage) => {
-    const all = modules.filter((module) => module.stage === stage).flatMap((each) => each.lessons);
-    return all.filter(({ id }) => lessons.includes(id)).length * 2 >= all.length;
-  });
-  return own.length === staged.length ? [] : own;
 }
 
 /** Ids of the tracks for which a lesson is core, as the attribute `data-for` of a page has them. */

@@ -14,5 +14,8 @@ const entries = (ending: string) =>
       .map((path) => [basename(path, ending), path]),
   );
 
+/** What stands below the contents of the course in the file that shows them in a drawer. */
+export const contentsScript = 'src/progress/contents/drawer.ts';
+
 /** What stands below the changes in the file that tells of them. */
 export const updateScript = 'src/progress/update/update.ts';

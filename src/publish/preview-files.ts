@@ -2,6 +2,7 @@ import { languagesOf, loadCourse } from '../content/load.ts';
 import { searchIndex } from '../search/index-file.ts';
 import { partOf } from '../search/parts.ts';
 import { bankFile } from './bank-files.ts';
+import { contentsFile } from './contents-file.ts';
 import { courseScripts } from './course-scripts.ts';
 
 /** Gives the HTML of a page of the preview by its path, such as `en/pre-arrest/questions.html`. */
@@ -40,6 +41,8 @@ export class PreviewFiles {
       const course = loadCourse(language);
       const script = courseScripts(course).get(name.replace(/\.js$/, ''));
       if (script !== undefined) return script();
+      if (name === `contents-${language}.js`)
+        return contentsFile(course, await this.#page(`${language}/index.html`), names);
       const module = course.modules.find(({ id }) => name === `bank-${language}-${id}.js`);
       if (module !== undefined)
         return bankFile(await this.#page(`${language}/${module.id}/questions.html`), module, names);

@@ -17,6 +17,7 @@ import { bankFile } from './bank-files.ts';
 import { bundleScript, bundleStyles, hashedName } from '../bundling/bundle.ts';
 import { pageScripts, pageStyles } from './bundles.ts';
 import { compressFiles } from './compress.ts';
+import { contentsFile } from './contents-file.ts';
 import { courseScripts } from './course-scripts.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { PreviewFiles } from './preview-files.ts';
@@ -102,6 +103,9 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           const written = course.courses[language];
           if (written === undefined) continue;
           for (const [name, text] of courseScripts(written)) emit(name, 'js', await text());
+          const start = own.get(`${language}/index.html`);
+          if (start !== undefined)
+            emit(`contents-${language}`, 'js', await contentsFile(written, start, names));
           for (const module of written.modules) {
             const html = own.get(`${language}/${module.id}/questions.html`);
             if (html !== undefined)

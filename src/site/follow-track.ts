@@ -1,3 +1,4 @@
+import '../progress/page/contents-link.ts';
 import { recorder } from '../progress/page/page-recorder.ts';
 
 /**

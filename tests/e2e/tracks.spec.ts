@@ -21,26 +21,47 @@ const further = lessons.find(({ id }) => !track.lessons.includes(id))?.id ?? '';
 const titleOf = (id: string) => lessons.find((lesson) => lesson.id === id)?.title ?? '';
 const hrefOf = (id: string) => lessons.find((lesson) => lesson.id === id)?.href ?? '';
 
-/** What the page says of a track on which no case was played, with so many core lessons read. */
-const sentence = ({ lessons, cases, minutes }: Track, done: number, left = minutes) =>
-  Object.entries({
-    done,
-    total: lessons.length,
-    cases: 0,
-    stages: cases === 'one' ? 1 : 4,
-    ...hoursAndMinutes(left),
-  }).reduce((text, [name, value]) => text.replace(`{${name}}`, String(value)), word('progress'));
+/** Fills the places of a message. */
+const said = (message: string, values: Readonly<Record<string, number>>) =>
+  Object.entries(values).reduce(
+    (text, [name, value]) => text.replace(`{${name}}`, String(value)),
+    message,
+  );
+
+/** Expects the three parts of a track on which no case was played, with so many core lessons read. */
+async function expectProgress(
+  page: Page,
+  { lessons, cases, minutes }: Track,
+  done: number,
+  left = minutes,
+) {
+  const part = (name: string) => page.locator(`.track [data-part="${name}"]`);
+  await expect(part('left')).toHaveText(said(word('left'), hoursAndMinutes(left)));
+  await expect(part('lessons')).toHaveText(
+    said(word('lessonsDone'), { done, total: lessons.length }),
+  );
+  await expect(part('cases')).toHaveText(
+    said(word('casesDone'), { done: 0, total: cases === 'one' ? 1 : 4 }),
+  );
+  const share = Number(await page.locator('progress').getAttribute('value'));
+  expect(share).toBeCloseTo(1 - left / minutes, 5);
+}
 
 /** The line of a lesson in the contents. */
 const line = (page: Page, id: string): Locator =>
   page.locator('.toc li', { has: page.locator(`[data-lesson="${id}"]`) });
 
-const choose = (page: Page, id: string) => page.locator('.track select').selectOption(id);
+/** Takes a track by the link that begins it, and comes back to the start page. */
+async function choose(page: Page, id: string) {
+  await page.locator(`[data-take="${id}"]`).click();
+  await expect(page.locator('html.live [rel="next"]')).toBeAttached();
+  await page.goto('en/index.html');
+}
 
 test('a chosen track is kept, marks what is core in words and hides nothing', async ({ page }) => {
   await page.goto('en/index.html');
   await expect(page.locator('.toc .mark')).toHaveCount(0);
-  await page.getByLabel(word('choose')).selectOption(track.id);
+  await choose(page, track.id);
   for (let visit = 0; visit < 2; visit++) {
     await expect(page.locator('.track select')).toHaveValue(track.id);
     await expect(line(page, core).locator('.mark')).toHaveText(word('core'));
@@ -69,9 +90,8 @@ test('says how much time is left, and leads to the next core lesson, not the nex
 }) => {
   await page.goto('en/index.html');
   await choose(page, track.id);
-  const left = page.locator('[data-part="progress"]');
   const begin = page.locator('[data-begin]');
-  await expect(left).toHaveText(sentence(track, 0));
+  await expectProgress(page, track, 0);
   await expect(begin).toHaveAttribute('href', new RegExp(`${hrefOf(core)}$`));
 
   await page.goto(hrefOf(core));
@@ -82,7 +102,7 @@ test('says how much time is left, and leads to the next core lesson, not the nex
   await expect(begin).toContainText(titleOf(second));
   await expect(page.locator('[data-part="reason"]')).toHaveText(word('stopped', 'start'));
   const minutes = lessons.find(({ id }) => id === core)?.minutes ?? 0;
-  await expect(left).toHaveText(sentence(track, 1, track.minutes - minutes));
+  await expectProgress(page, track, 1, track.minutes - minutes);
 });
 
 test('Next alone leads through every core page of a track to the final, and says what lies beyond', async ({
@@ -94,6 +114,7 @@ test('Next alone leads through every core page of a track to the final, and says
   const way = trackWay(course, express);
   for (const [position, { path, kind }] of way.entries()) {
     await expect(page).toHaveURL(new RegExp(`/en/${path}\\.html$`));
+    await expect(page.locator('html.live')).toBeAttached();
     if (kind === 'lesson')
       await expect(page.locator('.where [data-way]:visible')).toContainText(word('core', 'lesson'));
     if (position + 1 < way.length) await page.locator('a[rel="next"]').click();
@@ -107,26 +128,87 @@ test('Next alone leads through every core page of a track to the final, and says
   await expect(page.locator('.where [data-way]:visible')).toContainText(word('further', 'lesson'));
 });
 
+test('what is read is seen: a row of dots for each module, a count at the end of a lesson, and a drawer', async ({
+  page,
+}) => {
+  await page.goto('en/index.html');
+  await choose(page, express.id);
+  const start = express.first ?? '';
+  const module = course.modules.find((each) => each.lessons.some(({ id }) => id === start));
+  const row = page.locator(`[data-module="${module?.id}"] [data-progress]`).first();
+  await expect(row).toContainText(/0 of 1/);
+
+  await page.goto(hrefOf(start));
+  await page.locator('.turn').scrollIntoViewIfNeeded();
+  await expect(page.locator('.turn [role="status"]')).toHaveText(
+    said(word('readCount', 'lesson'), { done: 1, total: express.lessons.length }),
+  );
+
+  const contents = page.getByRole('link', { name: word('contents', 'site'), exact: true });
+  await contents.press('Enter');
+  const drawer = page.getByRole('dialog');
+  await expect(drawer.locator('[aria-current="page"]')).toHaveText(titleOf(start));
+  await expect(drawer.locator('[aria-current="page"]')).toBeFocused();
+  await expect(drawer.locator(`[data-module="${module?.id}"] [data-progress]`)).toContainText(
+    '1 of 1',
+  );
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+  await expect(contents).toBeFocused();
+
+  await contents.press('Enter');
+  const [other] = course.modules[0]?.lessons ?? [];
+  await drawer.locator('summary').first().click();
+  await drawer.getByRole('link', { name: other?.title ?? '' }).click();
+  await expect(page.locator('h1')).toHaveText(other?.title ?? '');
+});
+
+test('without scripts the link to the contents leads to the list on the start page', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: String(baseURL) });
+  const page = await context.newPage();
+  await page.goto(hrefOf(core));
+  await page.getByRole('link', { name: word('contents', 'site'), exact: true }).click();
+  await expect(page).toHaveURL(/index\.html#contents$/);
+  await expect(page.locator('#contents')).toBeVisible();
+  await context.close();
+});
+
+test('the first decision of a case can be taken on the start page', async ({ page }) => {
+  await page.goto('en/index.html');
+  const [choice] = await page.locator('.first-scene li a').allTextContents();
+  await page.locator('.first-scene li a').first().click();
+  await expect(page.locator('[data-part="chosen"]')).toContainText(choice ?? '');
+  // Taken once: a reload comes back to the case as it stands.
+  await expect(page).not.toHaveURL(/#/);
+});
+
 test('another track may be chosen, and the record follows', async ({ page }) => {
   await page.goto('en/index.html');
   await choose(page, track.id);
-  await choose(page, express.id);
-  await expect(page.locator('[data-part="progress"]')).toHaveText(sentence(express, 0));
+  await page.getByLabel(word('choose')).selectOption(express.id);
+  await expectProgress(page, express, 0);
   await page.goto('en/record.html');
   await expect(page.locator('.track select')).toHaveValue(express.id);
   await expect(page.locator('[data-track]:visible')).toContainText(express.summary);
-  await expect(page.locator('[data-part="progress"]')).toHaveText(sentence(express, 0));
+  await expectProgress(page, express, 0);
 });
 
 test('without scripts the tracks are a list with times', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: String(baseURL) });
   const page = await context.newPage();
   await page.goto('en/index.html');
-  for (const { title, minutes } of course.tracks) {
-    const entry = page.locator('[data-track]', { hasText: title }).first();
+  for (const { title, minutes, first: trackFirst } of course.tracks) {
+    const entry = page.locator('.choices li', { hasText: title });
     await expect(entry).toBeVisible();
     const { hours, minutes: rest } = hoursAndMinutes(minutes);
-    await expect(entry).toContainText(`${hours} h ${rest} min`);
+    await expect(entry).toContainText(
+      minutes > 90 ? `${hours} h ${rest} min` : `${minutes} minutes`,
+    );
+    const first = lessons.find((lesson) => lesson.id === trackFirst);
+    await expect(entry.getByRole('link')).toHaveAttribute('href', new RegExp(`${first?.href}$`));
   }
   await context.close();
 });
@@ -180,7 +262,7 @@ test('a chosen track that the course no longer has counts as none, and the page 
   await expect(page.locator('.toc .state:visible').first()).toBeVisible();
   await expect(page.locator('.toc .mark')).toHaveCount(0);
   await page.goto('en/index.html');
-  await choose(page, track.id);
+  await page.getByLabel(word('choose')).selectOption(track.id);
   await expect(page.locator('.track [data-part="gone"]')).toBeHidden();
   await expect(line(page, core).locator('.mark')).toHaveText(word('core'));
 });

@@ -17,7 +17,8 @@ if (firstLesson === undefined || firstCase === undefined) throw new Error('the m
 
 test('a learner takes the whole module and finds it in the record', async ({ page }) => {
   await page.goto('index.html');
-  await page.locator('main a[href]').first().click();
+  await page.locator('main .act').click();
+  await expect(page.locator('a[rel="next"]')).toBeVisible();
 
   // Every lesson, by its Next link alone.
   await page.goto(firstLesson.href);

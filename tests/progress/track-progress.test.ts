@@ -8,7 +8,7 @@ import {
 } from '../../src/progress/attempt.ts';
 import { courseStatus } from '../../src/course/completion.ts';
 import type { Structure } from '../../src/course/structure.ts';
-import { ownStages, trackMinutes } from '../../src/course/track.ts';
+import { trackMinutes } from '../../src/course/track.ts';
 import { trackProgress, type TrackWay } from '../../src/progress/track-progress.ts';
 
 const way: TrackWay = {
@@ -74,6 +74,13 @@ describe('progress on a track', () => {
     expect(progress(after(...events, final(0.8))).next).toBeUndefined();
   });
 
+  test('leads in the order of the way, where there is one', () => {
+    const each = { ...way, way: ['l-three', 'c-one', 'l-one'] };
+    expect(progress(freshAttempt, each).next).toBe('l-three');
+    expect(progress(after(viewed('l-three')), each).next).toBe('c-one');
+    expect(progress(after(viewed('l-three'), finished('c-two')), each).next).toBe('l-one');
+  });
+
   test('asks for no final in a course that has none', () => {
     expect(progress(freshAttempt, { ...way, questions: 0 })).toMatchObject({
       passed: true,
@@ -110,22 +117,5 @@ describe('progress on a track', () => {
         }),
       );
     }
-  });
-});
-
-describe('the stages of a track', () => {
-  const modules = [
-    { lessons: [{ id: 'a' }] },
-    { stage: 'pre-arrest', lessons: [{ id: 'b' }, { id: 'c' }] },
-    { stage: 'trial', lessons: [{ id: 'd' }, { id: 'e' }, { id: 'f' }] },
-  ] as const;
-
-  test('are those of whose lessons at least half are core', () => {
-    expect(ownStages({ lessons: ['a', 'b', 'd'] }, modules)).toEqual(['pre-arrest']);
-  });
-
-  test('are none for a track that sets no stage apart', () => {
-    expect(ownStages({ lessons: ['a'] }, modules)).toEqual([]);
-    expect(ownStages({ lessons: ['a', 'b', 'c', 'd', 'e', 'f'] }, modules)).toEqual([]);
   });
 });

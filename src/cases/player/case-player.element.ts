@@ -46,6 +46,16 @@ class CasePlayer extends HTMLElement {
     part(this, 'again').addEventListener('click', () => this.#backTo(0));
     this.#resume();
     this.#showScene();
+    this.#takeFromAddress();
+  }
+
+  /** The start page shows the first scene, and sends here with the decision that was taken there. */
+  #takeFromAddress() {
+    const [, scene, choice] = /^#([\w-]+)\.([\w-]+)$/.exec(location.hash) ?? [];
+    if (scene === undefined || choice === undefined) return;
+    // It is taken once: a reload must not bring it back.
+    history.replaceState(history.state, '', location.pathname + location.search);
+    if (this.#steps.length === 0 && scene === sceneOf(this.#at)) this.#choose(choice);
   }
 
   get #record() {

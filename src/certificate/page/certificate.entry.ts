@@ -1,2 +1,3 @@
+import '../../progress/page/contents-link.ts';
 import './course-certificate.element.ts';
 import './verify-certificate.element.ts';

@@ -1,1 +1,2 @@
+import '../../progress/page/contents-link.ts';
 import './evaluation-sheet.element.ts';

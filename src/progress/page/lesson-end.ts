@@ -1,13 +1,17 @@
+import { interpolate } from '../../site/interpolate.ts';
+import { loadContents } from './contents-file.ts';
+import { contentsLink } from './contents-link.ts';
 import { recorder } from './page-recorder.ts';
 
 /** A lesson is viewed when its end came into view, or when the reader went on by "Next". */
 export function watchLessonEnd(): void {
   const lesson = document.documentElement.dataset['lesson'];
-  const end = document.querySelector('.turn');
+  const end = document.querySelector<HTMLElement>('.turn');
   if (lesson === undefined || end === null) return;
   const viewed = () => {
     watch.disconnect();
     recorder.record({ type: 'lesson.viewed', lesson });
+    void tellCount(end);
   };
   const watch = new IntersectionObserver((entries) => {
     if (entries.some((entry) => entry.isIntersecting)) viewed();
@@ -18,4 +22,18 @@ export function watchLessonEnd(): void {
     const link = target instanceof Element && target.closest('a');
     if (link && link.rel !== 'prev') viewed();
   });
+}
+
+/** Says below the links how much of the way is read; nothing where the contents cannot be had. */
+async function tellCount(end: HTMLElement): Promise<void> {
+  const src = contentsLink?.dataset['contents'];
+  if (src === undefined) return;
+  const contents = await loadContents(src).catch(() => undefined);
+  if (contents === undefined) return;
+  const { done, of: total } = contents.count(recorder);
+  const line = document.createElement('p');
+  line.className = 'small state';
+  line.setAttribute('role', 'status');
+  end.append(line);
+  line.textContent = interpolate(end.dataset['read'], { done, total });
 }

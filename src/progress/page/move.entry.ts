@@ -1,1 +1,2 @@
+import './contents-link.ts';
 import './move-progress.element.ts';

@@ -1,7 +1,7 @@
-import { bestTry, isPass } from '../../course/completion.ts';
 import { interpolate } from '../../site/interpolate.ts';
 import { part } from '../../site/query-part.ts';
 import { linkTo } from '../../site/link-to.ts';
+import { isFor, isMarkDone, markContents, marksOf } from './mark-contents.ts';
 import { recorder } from './page-recorder.ts';
 import { chosenTrack, progressOnTrack } from './show-track.ts';
 
@@ -9,42 +9,29 @@ import { chosenTrack, progressOnTrack } from './show-track.ts';
 export function showProgress(): void {
   const { attempt } = recorder;
   const track = chosenTrack();
-  const isDone = ({ dataset }: HTMLElement) =>
-    dataset['lesson'] !== undefined
-      ? attempt.viewed.includes(dataset['lesson'])
-      : dataset['case'] !== undefined
-        ? attempt.cases[dataset['case']]?.finished === true
-        : isPass(
-            bestTry(attempt, String(dataset['check'])),
-            recorder.masteryScore ?? Number(dataset['mastery']),
-          );
+  const marking = { attempt, track, masteryScore: recorder.masteryScore };
+  const isDone = (state: HTMLElement) => isMarkDone(state, marking);
+  markContents(document, marking);
 
   for (const list of document.querySelectorAll<HTMLElement>('.toc')) {
-    const states = [...list.querySelectorAll<HTMLElement>('.state')];
-    for (const state of states) state.hidden = !isDone(state);
-    const lessons = states.filter(isLesson);
-    const done = lessons.filter(isDone).length;
-    const progress = list.previousElementSibling as HTMLElement;
-    const minutes = lessons
-      .filter((state) => !isDone(state) && isFor(state, track))
-      .reduce((sum, { dataset }) => sum + Number(dataset['minutes']), 0);
-    progress.hidden = done === 0 && track === undefined;
-    progress.textContent = interpolate(progress.dataset['progress'], {
-      done,
-      total: lessons.length,
-      minutes,
-    });
-    if (track !== undefined)
-      for (const state of states) {
-        const word = isLesson(state) ? (isFor(state, track) ? 'core' : 'further') : 'suggested';
-        if (isLesson(state) || isFor(state, track)) mark(state, String(list.dataset[word]));
-      }
-    const stage = list.dataset['of'];
+    const states = marksOf(list);
     const finished = states.every(isDone);
-    for (const stop of document.querySelectorAll(`[data-stage="${stage}"]`)) {
+    for (const stop of document.querySelectorAll(`[data-stage="${list.dataset['of']}"]`)) {
       stop.classList.toggle('done', finished);
       stop.classList.toggle('begun', !finished && states.some(isDone));
     }
+  }
+  for (const played of document.querySelectorAll<HTMLElement>('[data-played]'))
+    played.hidden = attempt.cases[String(played.dataset['played'])]?.finished !== true;
+
+  const goOn = document.querySelector<HTMLAnchorElement>('[data-go-on]');
+  const open = [...document.querySelectorAll<HTMLElement>('.toc .state[data-lesson]')].find(
+    (state) => !isDone(state) && isFor(state, track),
+  );
+  const to = linkTo(open?.dataset['lesson']);
+  if (goOn && open && to && (track !== undefined || attempt.viewed.length > 0)) {
+    goOn.href = to.href;
+    goOn.textContent = interpolate(goOn.dataset['goOn'], { title: to.textContent });
   }
 
   const begin = document.querySelector<HTMLAnchorElement>('[data-begin]');
@@ -85,20 +72,4 @@ function isLeft(
     ...document.querySelectorAll<HTMLElement>(`[data-module="${id}"] .state[data-lesson]`),
   ].filter((state) => isFor(state, track));
   return parts.some((state) => !isDone(state));
-}
-
-const isLesson = ({ dataset }: HTMLElement) => dataset['lesson'] !== undefined;
-
-/** Whether a lesson is core; without a chosen track every one is. */
-const isFor = (lesson: HTMLElement, track: string | undefined) =>
-  track === undefined || lesson.matches(`[data-for~="${CSS.escape(track)}"]`);
-
-/** Says in words, below the title of a lesson, what it is on the chosen track. */
-function mark(lesson: HTMLElement, word: string): void {
-  const line = lesson.closest('li');
-  const known = line?.querySelector('.mark');
-  const says = known ?? document.createElement('small');
-  says.className = 'mark';
-  says.textContent = word;
-  if (!known) line?.append(says);
 }

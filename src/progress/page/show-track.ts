@@ -68,18 +68,36 @@ export function showTrack(): void {
   for (const each of entries) each.hidden = each !== track;
 
   const { lessons, cases, passed, minutes } = progress;
+  const { attempt } = recorder;
+  const hasBegun = chosenTrack() !== undefined || attempt.viewed.length > 0 || isGone();
+  const choices = document.querySelector<HTMLElement>('[data-part="choices"]');
+  const way = document.querySelector<HTMLElement>('[data-part="way"]');
+  if (choices) choices.hidden = hasBegun;
+  if (way) way.hidden = !hasBegun;
   part(block, 'status').hidden = false;
-  part(block, 'progress').textContent = interpolate(block.dataset['progress'], {
-    done: lessons.done,
-    total: lessons.of,
-    cases: cases.done,
-    stages: cases.of,
+  const all = Number(track.dataset['minutes']);
+  const bar = block.querySelector('progress');
+  if (bar) bar.value = all === 0 ? 0 : Math.max(0, 1 - minutes / all);
+  for (const [name, { done, of }] of Object.entries({ lessons, cases })) {
+    const line = part(block, name);
+    line.textContent = interpolate(block.dataset[name], { done, total: of });
+    line.classList.toggle('done', done === of);
+  }
+  part(block, 'left').textContent = interpolate(block.dataset['left'], {
     hours: Math.floor(minutes / 60),
     minutes: minutes % 60,
   });
   const state = block.querySelector<HTMLElement>('.state');
   if (state) state.hidden = !passed;
+  state?.closest('li')?.classList.toggle('done', passed);
 }
+
+// Who follows the link of a profession has chosen its track.
+for (const link of document.querySelectorAll<HTMLElement>('[data-take]'))
+  link.addEventListener('click', () => {
+    if (recorder.fixedTrack === undefined)
+      recorder.record({ type: 'track.chosen', track: String(link.dataset['take']) });
+  });
 
 function offer(before: HTMLElement) {
   const label = document.createElement('label');

@@ -84,7 +84,10 @@ function showBars({ page, machine, words }: Shown, room: Room) {
         bar.setAttribute('aria-hidden', 'true');
         const count = document.createElement('span');
         count.className = 'count';
-        count.textContent = interpolate(page.dataset['votes'], { votes, share: formatPercent(share) });
+        count.textContent = interpolate(page.dataset['votes'], {
+          votes,
+          share: formatPercent(share),
+        });
         line.append(bar, count);
         if (tables.length > 0) {
           const names = document.createElement('span');

@@ -1,0 +1,75 @@
+import type { Recorder } from '../recorder.ts';
+import type { ContentsDrawer } from '../page/contents-file.ts';
+import { isFor, isMarkDone, markContents, marksOf, isLesson } from '../page/mark-contents.ts';
+
+/** What the build writes above this script. */
+interface ContentsWindow {
+  atiContentsText?: { readonly html: string; readonly title: string; readonly close: string };
+  atiContents?: ContentsDrawer;
+}
+
+const place = window as ContentsWindow;
+const text = place.atiContentsText;
+const { src } = document.currentScript as HTMLScriptElement;
+
+if (text !== undefined) {
+  const holder = document.createElement('div');
+  holder.innerHTML = text.html;
+  // Its links are relative to the file, which lies elsewhere than the page.
+  for (const link of holder.querySelectorAll('a'))
+    link.href = new URL(String(link.getAttribute('href')), src).href;
+  let dialog: HTMLDialogElement | undefined;
+
+  const marking = (recorder: Recorder) => {
+    const known = holder.querySelector<HTMLElement>('.toc')?.dataset['tracks']?.split(' ');
+    const track = recorder.fixedTrack ?? recorder.attempt.track;
+    return {
+      attempt: recorder.attempt,
+      track: track !== undefined && known?.includes(track) ? track : undefined,
+      masteryScore: recorder.masteryScore,
+    };
+  };
+
+  const make = () => {
+    const made = document.createElement('dialog');
+    made.className = 'drawer';
+    made.setAttribute('aria-label', text.title);
+    const close = document.createElement('button');
+    close.type = 'button';
+    close.className = 'quiet';
+    close.textContent = text.close;
+    close.addEventListener('click', () => made.close());
+    // The margin beside the drawer is the dialog's backdrop.
+    made.addEventListener('click', ({ target }) => {
+      if (target === made) made.close();
+    });
+    holder.prepend(close);
+    made.append(holder);
+    document.body.append(made);
+    return made;
+  };
+
+  place.atiContents = {
+    open(recorder) {
+      dialog ??= make();
+      markContents(holder, marking(recorder));
+      dialog.showModal();
+      const here = location.href.replace(/[?#].*$/, '');
+      for (const link of holder.querySelectorAll('a')) {
+        const isHere = link.href === here;
+        link.toggleAttribute('aria-current', isHere);
+        if (!isHere) continue;
+        link.setAttribute('aria-current', 'page');
+        const fold = link.closest('section')?.querySelector('details');
+        if (fold) fold.open = true;
+        link.scrollIntoView({ block: 'center' });
+        link.focus({ preventScroll: true });
+      }
+    },
+    count(recorder) {
+      const now = marking(recorder);
+      const lessons = marksOf(holder).filter((mark) => isLesson(mark) && isFor(mark, now.track));
+      return { done: lessons.filter((mark) => isMarkDone(mark, now)).length, of: lessons.length };
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { loadScriptGlobal } from '../../site/load-script.ts';
+import type { Recorder } from '../recorder.ts';
+
+/** What `assets/contents-<language>.js` offers: the contents of the course, in a drawer and as a count. */
+export interface ContentsDrawer {
+  /** Opens the drawer. @param opener gets the focus back */
+  open(recorder: Recorder): void;
+  /** How many core lessons of the learner's track are read, and how many there are. */
+  count(recorder: Recorder): { readonly done: number; readonly of: number };
+}
+
+let loading: Promise<ContentsDrawer> | undefined;
+
+/** Loads the file once. @throws where it cannot be had; the next call tries again */
+export const loadContents = (src: string): Promise<ContentsDrawer> =>
+  (loading ??= loadScriptGlobal<ContentsDrawer>(src, 'atiContents').catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  }));

@@ -1,0 +1,14 @@
+import { loadContents } from './contents-file.ts';
+import { recorder } from './page-recorder.ts';
+
+/** The link to the contents opens them beside the page; it stays a link where that cannot be. */
+export const contentsLink = document.querySelector<HTMLAnchorElement>('[data-contents]');
+
+contentsLink?.addEventListener('click', (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  loadContents(String(contentsLink.dataset['contents'])).then(
+    (contents) => contents.open(recorder),
+    () => location.assign(contentsLink.href),
+  );
+});

@@ -1,0 +1,87 @@
+import { bestTry, isPass } from '../../course/completion.ts';
+import { interpolate } from '../../site/interpolate.ts';
+import type { Attempt } from '../attempt.ts';
+
+/** What marks depend on. */
+export interface Marking {
+  readonly attempt: Attempt;
+  /** Id of the track; without one every lesson is core. */
+  readonly track: string | undefined;
+  /** The pass mark of the learning platform, 0 to 1, where it has set one. */
+  readonly masteryScore?: number | undefined;
+}
+
+/** Whether what a mark of a list of contents stands for is done: a lesson, a case or a check. */
+export const isMarkDone = (
+  { dataset }: HTMLElement,
+  { attempt, masteryScore }: Marking,
+): boolean =>
+  dataset['lesson'] !== undefined
+    ? attempt.viewed.includes(dataset['lesson'])
+    : dataset['case'] !== undefined
+      ? attempt.cases[dataset['case']]?.finished === true
+      : isPass(
+          bestTry(attempt, String(dataset['check'])),
+          masteryScore ?? Number(dataset['mastery']),
+        );
+
+export const isLesson = ({ dataset }: HTMLElement) => dataset['lesson'] !== undefined;
+
+/** Whether a lesson is core; without a chosen track every one is. */
+export const isFor = (lesson: HTMLElement, track: string | undefined) =>
+  track === undefined || lesson.matches(`[data-for~="${CSS.escape(track)}"]`);
+
+/** The marks of a list of contents. */
+export const marksOf = (list: ParentNode) => [...list.querySelectorAll<HTMLElement>('.state')];
+
+/**
+ * Marks in the lists of contents within an element what has been done and what is core, and above each list how
+ * much of it: a row of dots, and the same in words.
+ */
+export function markContents(within: ParentNode, marking: Marking): void {
+  const { track } = marking;
+  for (const list of within.querySelectorAll<HTMLElement>('.toc')) {
+    const states = marksOf(list);
+    for (const state of states) state.hidden = !isMarkDone(state, marking);
+    if (track !== undefined)
+      for (const state of states) {
+        const word = isLesson(state) ? (isFor(state, track) ? 'core' : 'further') : 'suggested';
+        if (isLesson(state) || isFor(state, track)) mark(state, String(list.dataset[word]));
+      }
+    const line = list.closest('[data-module], main')?.querySelector<HTMLElement>('[data-progress]');
+    if (line)
+      showRow(
+        line,
+        states.filter((state) => isLesson(state) && isFor(state, track)),
+        marking,
+      );
+  }
+}
+
+function showRow(line: HTMLElement, lessons: readonly HTMLElement[], marking: Marking): void {
+  const isDone = (lesson: HTMLElement) => isMarkDone(lesson, marking);
+  const done = lessons.filter(isDone);
+  const left = lessons.filter((lesson) => !isDone(lesson));
+  line.hidden =
+    lessons.length === 0 || (marking.track === undefined && marking.attempt.viewed.length === 0);
+  const row = document.createElement('span');
+  row.className = 'row';
+  row.setAttribute('aria-hidden', 'true');
+  row.textContent = lessons.map((lesson) => (isDone(lesson) ? '●' : '○')).join('');
+  const words = interpolate(line.dataset[left.length === 0 ? 'all' : 'progress'], {
+    done: done.length,
+    total: lessons.length,
+    minutes: left.reduce((sum, { dataset }) => sum + Number(dataset['minutes']), 0),
+  });
+  line.replaceChildren(row, ` ${words}`);
+}
+
+/** Says in words, below the title of a lesson, what it is on the chosen track. */
+function mark(lesson: HTMLElement, word: string): void {
+  const line = lesson.closest('li');
+  const known = line?.querySelector('.mark');
+  const says = known ?? document.createElement('small');
+  says.className = 'mark';
+  says.textContent = word;
+  if (!known) line?.append(says);
+}
