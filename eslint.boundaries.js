@@ -13,6 +13,8 @@ const mayImport = {
   progress: 'codec course',
   evaluation: 'course',
   certificate: 'codec course progress',
+  // On the machine of an institute, and when a site is built.
+  'certificate/issuer-key': 'certificate',
   statistics: 'codec course questions',
   workshop: 'codec course cases progress',
   search: 'html',
@@ -43,7 +45,7 @@ const mayImport = {
   // Routes: ask the course, place components.
   pages:
     'course content questions cases evaluation statistics site lesson review questions/page ' +
-    'cases/player progress/page evaluation/page certificate/page statistics/page ' +
+    'cases/player progress/page evaluation/page certificate/page certificate/issuer-key statistics/page ' +
     'workshop workshop/page workshop/*/page',
   src: 'content', // files at the root, and folders that have no row yet
 
@@ -79,6 +81,7 @@ const mayUse = {
   html: 'parse5',
   content: `zod yaml satteri saxes github-slugger ${node}`,
   'content/diagnostics': `zod yaml ${node}`,
+  'certificate/issuer-key': node,
   site: 'yaml astro:content node:fs',
   'progress/page': 'uqr',
   pages: 'astro:content',

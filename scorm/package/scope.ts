@@ -123,7 +123,9 @@ const emptyLists = ({ isWhole, course }: Scope): string[] => [
   ...([...referenceFolders, 'library'] as const).filter((list) => course[list].length === 0),
   ...(course.wordings.length === 0 ? ['words'] : []),
   ...(isWhole ? [] : ['index-of-law']),
-  ...(course.assessment ? [] : [...assessments, 'certificate', 'statistics']),
+  ...(course.assessment
+    ? []
+    : [...assessments, 'certificate', 'signed-certificates', 'statistics']),
   ...(course.evaluation ? [] : ['evaluation', 'follow-up']),
 ];
 

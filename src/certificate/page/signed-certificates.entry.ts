@@ -1,0 +1,2 @@
+import './certificate-signing.element.ts';
+import './signed-verification.element.ts';

@@ -1,0 +1,146 @@
+/** An RSA public key as a JSON Web Key (RFC 7517; RFC 7518, section 6.3.1): modulus and exponent, base64url. */
+export interface PublicKey {
+  readonly kty: 'RSA';
+  readonly n: string;
+  readonly e: string;
+}
+
+/** A key with the days on which it was used to sign, YYYY-MM-DD; no last day while it is in use. */
+export interface PublishedKey {
+  /** Thumbprint of the key (RFC 7638). */
+  readonly id: string;
+  readonly from: string;
+  readonly until?: string;
+  readonly key: PublicKey;
+}
+
+/** What an institute publishes: who it is, its keys, and the certificates that it has withdrawn. */
+export interface Issuer {
+  readonly format: 'certificate-issuer';
+  /** Address of the institute, such as `https://training.example`. */
+  readonly id: string;
+  readonly name: string;
+  readonly keys: readonly PublishedKey[];
+  readonly revoked: {
+    /** Day on which the list was last changed, YYYY-MM-DD. */
+    readonly asOf: string;
+    readonly certificates: readonly { readonly id: string; readonly on: string }[];
+  };
+}
+
+/** What an institute keeps to itself: its name and its private key (RFC 7518, section 6.3.2). */
+export interface IssuerKey {
+  readonly format: 'certificate-issuer-key';
+  readonly issuer: { readonly id: string; readonly name: string };
+  readonly key: PublicKey & Readonly<Record<PrivateField, string>>;
+}
+
+const privateFields = ['d', 'p', 'q', 'dp', 'dq', 'qi'] as const;
+type PrivateField = (typeof privateFields)[number];
+
+/** A file that cannot be used, and the field that says so (`keys.0.from`; empty for the whole file). */
+export class UnusableFileError extends Error {
+  readonly field: string;
+  readonly reason: 'foreign' | 'field' | 'private';
+
+  constructor(reason: UnusableFileError['reason'], field = '') {
+    super(`${reason} ${field}`.trim());
+    this.reason = reason;
+    this.field = field;
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\d$/.test(value) &&
+  !Number.isNaN(Date.parse(`${value}T00:00:00Z`));
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isBase64url = (value: unknown): value is string => isText(value) && /^[\w-]+$/.test(value);
+const isAddress = (value: unknown): value is string => isText(value) && URL.canParse(value);
+const isRecord = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** @throws UnusableFileError when the text is no JSON of the format */
+function opened(text: string, format: string): Fields {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UnusableFileError('foreign');
+  }
+  if (!isRecord(value) || value['format'] !== format) throw new UnusableFileError('foreign');
+  return value;
+}
+
+function need(isRight: boolean, field: string): asserts isRight {
+  if (!isRight) throw new UnusableFileError('field', field);
+}
+
+/** @throws UnusableFileError unless the key is an RSA public key; `private` where it is a private one */
+function publicKey(value: unknown, field: string): PublicKey {
+  need(isRecord(value), field);
+  if (privateFields.some((name) => name in value)) throw new UnusableFileError('private', field);
+  need(value['kty'] === 'RSA', `${field}.kty`);
+  need(isBase64url(value['n']), `${field}.n`);
+  need(isBase64url(value['e']), `${field}.e`);
+  return { kty: 'RSA', n: value['n'], e: value['e'] };
+}
+
+/**
+ * The published file of an institute.
+ * @throws UnusableFileError when it is another file, a field is wrong, or it holds a private key
+ */
+export function readIssuer(text: string): Issuer {
+  const { id, name, keys, revoked } = opened(text, 'certificate-issuer');
+  need(isAddress(id), 'id');
+  need(isText(name), 'name');
+  need(Array.isArray(keys) && keys.length > 0, 'keys');
+  need(isRecord(revoked) && isDay(revoked['asOf']), 'revoked.asOf');
+  const withdrawn = revoked['certificates'];
+  need(Array.isArray(withdrawn), 'revoked.certificates');
+  return {
+    format: 'certificate-issuer',
+    id,
+    name,
+    keys: keys.map((entry: unknown, place): PublishedKey => {
+      const field = `keys.${place}`;
+      need(isRecord(entry) && isBase64url(entry['id']), `${field}.id`);
+      const { from, until } = entry;
+      need(isDay(from), `${field}.from`);
+      need(until === undefined || isDay(until), `${field}.until`);
+      return {
+        id: entry['id'],
+        from,
+        ...(until !== undefined && { until }),
+        key: publicKey(entry['key'], `${field}.key`),
+      };
+    }),
+    revoked: {
+      asOf: revoked['asOf'],
+      certificates: withdrawn.map((entry: unknown, place) => {
+        need(isRecord(entry) && isText(entry['id']), `revoked.certificates.${place}.id`);
+        need(isDay(entry['on']), `revoked.certificates.${place}.on`);
+        return { id: entry['id'], on: entry['on'] };
+      }),
+    },
+  };
+}
+
+/**
+ * The private file of an institute.
+ * @throws UnusableFileError when it is another file or a field is wrong
+ */
+export function readIssuerKey(text: string): IssuerKey {
+  const { issuer, key } = opened(text, 'certificate-issuer-key');
+  need(isRecord(issuer) && isAddress(issuer['id']), 'issuer.id');
+  need(isText(issuer['name']), 'issuer.name');
+  need(isRecord(key) && key['kty'] === 'RSA', 'key.kty');
+  for (const name of ['n', 'e', ...privateFields]) need(isBase64url(key[name]), `key.${name}`);
+  return {
+    format: 'certificate-issuer-key',
+    issuer: { id: issuer['id'], name: issuer['name'] },
+    key: key as unknown as IssuerKey['key'],
+  };
+}

@@ -1,0 +1,81 @@
+import type { IssuerKey, PublicKey } from './issuer.ts';
+
+/** RSASSA-PKCS1-v1_5 with SHA-256: "RS256" (RFC 7518, section 3.3). */
+const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A JSON Web Token in its parts: what it says, and what its signature covers. */
+export interface Token {
+  readonly header: Fields;
+  readonly payload: Fields;
+  readonly signed: Uint8Array<ArrayBuffer>;
+  readonly signature: Uint8Array<ArrayBuffer>;
+}
+
+/** The two members of a public key that its name depends on, and its type. */
+const publicPart = ({ e, kty, n }: PublicKey): PublicKey => ({ e, kty, n });
+
+/** Thumbprint of a key, base64url: SHA-256 of its required members in the order of the alphabet (RFC 7638, section 3). */
+export async function thumbprint(key: PublicKey): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytesOf(JSON.stringify(publicPart(key))));
+  return encoded(new Uint8Array(digest));
+}
+
+/**
+ * A payload as a signed JSON Web Token (RFC 7515, section 3.1). Its header carries the public key, as Open Badges 3.0
+ * asks of a token whose key has no address; whoever verifies it must know that key from elsewhere.
+ * @throws DOMException when the key cannot be used
+ */
+export async function sign(payload: Fields, { key }: IssuerKey): Promise<string> {
+  const header = { alg: 'RS256', typ: 'JWT', jwk: publicPart(key) };
+  const signed = [header, payload].map((part) => encoded(bytesOf(JSON.stringify(part)))).join('.');
+  const usable = await crypto.subtle.importKey('jwk', { ...key }, algorithm, false, ['sign']);
+  const signature = await crypto.subtle.sign(algorithm, usable, bytesOf(signed));
+  return `${signed}.${encoded(new Uint8Array(signature))}`;
+}
+
+/** Whether the signature of a token is that of a key. */
+export async function isSignedBy({ signed, signature }: Token, key: PublicKey): Promise<boolean> {
+  const usable = await crypto.subtle.importKey('jwk', { ...key }, algorithm, false, ['verify']);
+  return crypto.subtle.verify(algorithm, usable, signature, signed);
+}
+
+/** The parts of a token; none where the text is no token that was signed with RS256. */
+export function readToken(text: string): Token | undefined {
+  const parts = text.trim().split('.');
+  const [header = '', payload = '', signature = ''] = parts;
+  if (parts.length !== 3) return undefined;
+  try {
+    const token = {
+      header: fields(header),
+      payload: fields(payload),
+      signed: bytesOf(`${header}.${payload}`),
+      signature: decoded(signature),
+    };
+    return token.header['alg'] === 'RS256' ? token : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function fields(part: string): Fields {
+  const value: unknown = JSON.parse(
+    new TextDecoder('utf-8', { fatal: true }).decode(decoded(part)),
+  );
+  if (typeof value !== 'object' || value === null) throw new TypeError('a part is no object');
+  return value as Fields;
+}
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+
+const encoded = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+
+const decoded = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) =>
+    letter.charCodeAt(0),
+  );

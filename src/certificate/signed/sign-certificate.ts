@@ -1,0 +1,44 @@
+import { badgeFile, type BadgeWords } from '../badge.ts';
+import { type CertifiedFacts, verificationCode } from '../verification-code.ts';
+import type { IssuerKey } from './issuer.ts';
+import { sign } from './jwt.ts';
+
+/** When and under which name a certificate is signed. */
+export interface Signing {
+  /** Day of signing, YYYY-MM-DD. */
+  readonly date: string;
+  /** A random UUID, by which the issuer can withdraw the certificate. */
+  readonly uuid: string;
+  /** BCP 47 tag of the words. */
+  readonly language: string;
+  /** Scaled, 0 to 1. */
+  readonly masteryScore: number;
+}
+
+/**
+ * A certificate as an Achievement Credential of Open Badges 3.0, signed as a JSON Web Token (section "JSON Web Token
+ * Proof Format": the members of the credential at the top level, with `iss`, `jti` and `nbf` beside them).
+ * @returns the token
+ */
+export async function signCertificate(
+  facts: CertifiedFacts,
+  words: BadgeWords,
+  key: IssuerKey,
+  { date, uuid, language, masteryScore }: Signing,
+): Promise<string> {
+  const id = `urn:uuid:${uuid}`;
+  const validFrom = `${date}T00:00:00Z`;
+  const { issuer } = key;
+  return sign(
+    {
+      ...badgeFile(facts, verificationCode(facts), words, { language, masteryScore }),
+      id,
+      issuer: { id: issuer.id, type: ['Profile'], name: issuer.name },
+      validFrom,
+      iss: issuer.id,
+      jti: id,
+      nbf: Date.parse(validFrom) / 1000,
+    },
+    key,
+  );
+}

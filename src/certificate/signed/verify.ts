@@ -1,0 +1,82 @@
+import type { Issuer } from './issuer.ts';
+import { isSignedBy, readToken, thumbprint } from './jwt.ts';
+import type { PublicKey } from './issuer.ts';
+
+/** What a certificate says, for a reader to compare with the person and the paper. */
+export interface StatedFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly course: string;
+  readonly version: string;
+  readonly criteria: string;
+  /** Day of completion and day of signing, YYYY-MM-DD. */
+  readonly date: string;
+  readonly signedOn: string;
+  /** Best final, in percent, as it is written. */
+  readonly score: string;
+}
+
+/**
+ * What a file that calls itself a signed certificate is worth:
+ * `foreign` it is no such file; `wrong-key` another key signed it than those of the issuer;
+ * `altered` a key of the issuer is named, and its signature does not fit what is written;
+ * `old-key` it was signed on a day on which the key was not in use; `revoked` the issuer has withdrawn it;
+ * `right` none of these.
+ */
+export type Verdict =
+  | { readonly result: 'foreign' | 'wrong-key' | 'altered' }
+  | { readonly result: 'old-key'; readonly until?: string; readonly facts: StatedFacts }
+  | { readonly result: 'revoked'; readonly on: string; readonly facts: StatedFacts }
+  | { readonly result: 'right'; readonly facts: StatedFacts };
+
+/** Verifies a certificate against what its issuer has published. It trusts nothing that the certificate says of its key. */
+export async function verify(text: string, issuer: Issuer): Promise<Verdict> {
+  const token = readToken(text);
+  const named = token?.header['jwk'];
+  if (token === undefined || !isKey(named)) return { result: 'foreign' };
+  const id = await thumbprint(named);
+  const known = issuer.keys.find((published) => published.id === id);
+  // The key that is published decides; an id that was copied beside another key finds no signature that fits.
+  if (known === undefined) return { result: 'wrong-key' };
+  if (!(await isSignedBy(token, known.key).catch(() => false))) return { result: 'altered' };
+  const facts = statedFacts(token.payload);
+  if (facts === undefined) return { result: 'foreign' };
+  const withdrawn = issuer.revoked.certificates.find((entry) => entry.id === facts.id);
+  if (withdrawn) return { result: 'revoked', on: withdrawn.on, facts };
+  const { from, until } = known;
+  if (facts.signedOn < from || (until !== undefined && facts.signedOn > until))
+    return { result: 'old-key', ...(until !== undefined && { until }), facts };
+  return { result: 'right', facts };
+}
+
+const isKey = (value: unknown): value is PublicKey => {
+  const { kty, n, e } = (value ?? {}) as Record<string, unknown>;
+  return kty === 'RSA' && typeof n === 'string' && typeof e === 'string';
+};
+
+/** The facts of an Achievement Credential as `signedCredential` writes it; none where one is missing. */
+function statedFacts(payload: Readonly<Record<string, unknown>>): StatedFacts | undefined {
+  const at = (...path: (string | number)[]): string => {
+    const value = path.reduce<unknown>(
+      (from, step) => (from as Record<string | number, unknown> | undefined)?.[step],
+      payload,
+    );
+    if (typeof value !== 'string') throw new TypeError(`${path.join('.')} is no text`);
+    return value;
+  };
+  const subject = 'credentialSubject';
+  try {
+    return {
+      id: at('id'),
+      name: at(subject, 'identifier', 0, 'identityHash'),
+      course: at(subject, 'achievement', 'name'),
+      version: at(subject, 'achievement', 'version'),
+      criteria: at(subject, 'achievement', 'criteria', 'narrative'),
+      date: at(subject, 'activityEndDate').slice(0, 10),
+      signedOn: at('validFrom').slice(0, 10),
+      score: at(subject, 'result', 0, 'value'),
+    };
+  } catch {
+    return undefined;
+  }
+}
