@@ -8,7 +8,8 @@ type Fields = Readonly<Record<string, unknown>>;
 /** A JSON Web Token in its parts: what it says, and what its signature covers. */
 export interface Token {
   readonly header: Fields;
-  readonly payload: Fields;
+  /** None where it can no longer be read, which its signature tells. */
+  readonly payload: Fields | undefined;
   readonly signed: Uint8Array<ArrayBuffer>;
   readonly signature: Uint8Array<ArrayBuffer>;
 }
@@ -41,30 +42,30 @@ export async function isSignedBy({ signed, signature }: Token, key: PublicKey): 
   return crypto.subtle.verify(algorithm, usable, signature, signed);
 }
 
-/** The parts of a token; none where the text is no token that was signed with RS256. */
+/** The parts of a token; none where the text is no token whose header says RS256. */
 export function readToken(text: string): Token | undefined {
   const parts = text.trim().split('.');
-  const [header = '', payload = '', signature = ''] = parts;
-  if (parts.length !== 3) return undefined;
+  const [head = '', payload = '', signature = ''] = parts;
+  const header = parts.length === 3 ? fields(head) : undefined;
+  if (header?.['alg'] !== 'RS256') return undefined;
+  return {
+    header,
+    payload: fields(payload),
+    signed: bytesOf(`${head}.${payload}`),
+    signature: decoded(signature) ?? new Uint8Array(),
+  };
+}
+
+/** The object that a part of a token holds; none where it holds no object. */
+function fields(part: string): Fields | undefined {
+  const bytes = decoded(part);
+  if (bytes === undefined) return undefined;
   try {
-    const token = {
-      header: fields(header),
-      payload: fields(payload),
-      signed: bytesOf(`${header}.${payload}`),
-      signature: decoded(signature),
-    };
-    return token.header['alg'] === 'RS256' ? token : undefined;
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return typeof value === 'object' && value !== null ? (value as Fields) : undefined;
   } catch {
     return undefined;
   }
-}
-
-function fields(part: string): Fields {
-  const value: unknown = JSON.parse(
-    new TextDecoder('utf-8', { fatal: true }).decode(decoded(part)),
-  );
-  if (typeof value !== 'object' || value === null) throw new TypeError('a part is no object');
-  return value as Fields;
 }
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
@@ -75,7 +76,12 @@ const encoded = (bytes: Uint8Array): string =>
     .replaceAll('/', '_')
     .replace(/=+$/, '');
 
-const decoded = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) =>
-    letter.charCodeAt(0),
-  );
+/** The bytes of a text in base64url; none where it is no such text. */
+function decoded(text: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    const letters = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}

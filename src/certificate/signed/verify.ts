@@ -55,7 +55,7 @@ const isKey = (value: unknown): value is PublicKey => {
 };
 
 /** The facts of an Achievement Credential as `signedCredential` writes it; none where one is missing. */
-function statedFacts(payload: Readonly<Record<string, unknown>>): StatedFacts | undefined {
+function statedFacts(payload: unknown): StatedFacts | undefined {
   const at = (...path: (string | number)[]): string => {
     const value = path.reduce<unknown>(
       (from, step) => (from as Record<string | number, unknown> | undefined)?.[step],
