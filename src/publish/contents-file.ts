@@ -17,7 +17,7 @@ const folder = 'assets';
 export async function contentsFile(
   course: Course,
   startPage: string,
-  names: ReadonlyMap<string, string>,
+  names: Pick<ReadonlyMap<string, string>, 'get'>,
 ): Promise<string> {
   const page = readPage(startPage);
   for (const element of elements(page))
