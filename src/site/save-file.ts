@@ -1,5 +1,8 @@
+import { interpolate } from './interpolate.ts';
+import { mayBeForbidden } from './frame-permission.ts';
+
 /**
- * Gives the reader a text as a file.
+ * Gives the reader a text as a file; where the frame of a platform may forbid that, also as a text to copy.
  * @param type media type, such as `text/csv`
  */
 export function saveFile(name: string, type: string, text: string): void {
@@ -10,4 +13,18 @@ export function saveFile(name: string, type: string, text: string): void {
   link.click();
   // The browser reads the file after the click; a minute is more than it needs.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  if (mayBeForbidden('allow-downloads')) showText(name, text);
+}
+
+function showText(name: string, text: string) {
+  const place = document.querySelector<HTMLElement>('[data-copy-instead]');
+  const field = place?.querySelector('textarea');
+  if (!place || !field) return;
+  const label = place.querySelector('label');
+  const words = (place.dataset['words'] ??= label?.textContent ?? '');
+  if (label) label.textContent = interpolate(words, { name });
+  place.hidden = false;
+  field.value = text;
+  field.focus();
+  field.select();
 }

@@ -1,4 +1,5 @@
 import { fitsCode } from '../verification-code.ts';
+import { onSend } from '../../site/on-send.ts';
 import { part } from '../../site/query-part.ts';
 
 /** `<verify-certificate>`: says whether a verification code fits what somebody typed from a certificate. */
@@ -6,8 +7,8 @@ class VerifyCertificate extends HTMLElement {
   connectedCallback() {
     this.hidden = false;
     const form = this.querySelector('form');
-    form?.addEventListener('submit', (event) => {
-      event.preventDefault();
+    if (form === null) return;
+    onSend(form, () => {
       const typed = new FormData(form);
       const field = (name: string) => {
         const value = typed.get(name);
@@ -26,7 +27,7 @@ class VerifyCertificate extends HTMLElement {
       part(this, 'fits-not').hidden = fits;
     });
     // What is said of other words than those that stand there now misleads.
-    form?.addEventListener('input', () => {
+    form.addEventListener('input', () => {
       part(this, 'fits').hidden = true;
       part(this, 'fits-not').hidden = true;
     });

@@ -7,6 +7,7 @@ import { progressFile, readProgressFile } from '../progress-file.ts';
 import { carriedBy, progressLink, readLink } from '../progress-link.ts';
 import { interpolate } from '../../site/interpolate.ts';
 import { part } from '../../site/query-part.ts';
+import { onSend } from '../../site/on-send.ts';
 import { saveFile } from '../../site/save-file.ts';
 import { today } from '../../site/today.ts';
 import { recorder } from './page-recorder.ts';
@@ -46,8 +47,7 @@ class MoveProgress extends HTMLElement {
       // So that the same file can be chosen again after it was mended.
       file.value = '';
     });
-    part(this, 'typed').addEventListener('submit', (event) => {
-      event.preventDefault();
+    onSend(part(this, 'typed') as HTMLFormElement, () => {
       void this.#readTyped(this.#field('#move-typed').value);
     });
     part(this, 'take').addEventListener('click', () => this.#take());

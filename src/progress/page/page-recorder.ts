@@ -1,5 +1,6 @@
 import { findRecorder } from '../find-recorder.ts';
 import { recordName } from '../local-backup.ts';
+import { printPage } from '../../site/print-page.ts';
 import { durableCopy } from './durable-copy.ts';
 import { loadUnite } from './unite-file.ts';
 import { meetVersion } from './update-file.ts';
@@ -41,5 +42,5 @@ addEventListener('beforeprint', () => open('.text details, .terms'));
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
   button.hidden = false;
-  button.addEventListener('click', () => print());
+  button.addEventListener('click', () => printPage(button));
 }

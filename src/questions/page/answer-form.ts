@@ -1,3 +1,4 @@
+import { onSend } from '../../site/on-send.ts';
 import { shownOrder } from '../draw.ts';
 import { keyTo } from './key.ts';
 import { questionForm } from './question-form.ts';
@@ -44,8 +45,7 @@ export function answerForm(
     changed();
     say(words);
   });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  onSend(form, () => {
     onChange();
     const response = responseOf(form);
     if (response !== undefined) return onAnswer(response);

@@ -12,6 +12,7 @@ import {
 } from '../query.ts';
 import type { ShownSection } from '../section.ts';
 import { loadScriptGlobal } from '../../site/load-script.ts';
+import { onSend } from '../../site/on-send.ts';
 
 /** Results shown at once. */
 const pageful = 10;
@@ -39,10 +40,7 @@ class SearchResults extends HTMLElement {
   connectedCallback(): void {
     const field = document.querySelector<HTMLInputElement>('#q');
     if (!field) return;
-    field.form?.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#ask(field.value);
-    });
+    if (field.form) onSend(field.form, () => this.#ask(field.value));
     field.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => this.#ask(field.value), pause);

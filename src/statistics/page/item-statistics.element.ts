@@ -9,6 +9,8 @@ import { part } from '../../site/query-part.ts';
 import { keyWord } from '../../questions/page/key.ts';
 import { loadBanks, moduleBanks } from '../../questions/page/module-banks.ts';
 import { sheetCourse } from './sheet-course.ts';
+import { onSend } from '../../site/on-send.ts';
+import { printPage } from '../../site/print-page.ts';
 import { saveFile } from '../../site/save-file.ts';
 import { questionWords } from './question-words.ts';
 import { type HandedIn, type RejectedSheet, type SheetPile, withSheets } from './sheet-pile.ts';
@@ -50,14 +52,14 @@ class ItemStatisticsPage extends HTMLElement {
       files.value = '';
     });
     const codes = this.querySelector('#sheet-codes') as HTMLTextAreaElement;
-    part(this, 'typed').addEventListener('submit', (event) => {
-      event.preventDefault();
+    onSend(part(this, 'typed') as HTMLFormElement, () => {
       void this.#add([{ name: '', text: codes.value }]).then((isDone) => {
         if (isDone) codes.value = '';
       });
     });
     part(this, 'save').addEventListener('click', () => this.#save());
-    part(this, 'print').addEventListener('click', () => print());
+    const button = part(this, 'print');
+    button.addEventListener('click', () => printPage(button));
     for (const button of this.querySelectorAll<HTMLElement>('[data-sort]'))
       button.addEventListener('click', () => this.#sort(button));
   }
