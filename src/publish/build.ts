@@ -2,14 +2,28 @@ import { build } from 'astro';
 import { printRemoved } from '../content/commands/print-removed.ts';
 import { reportDiagnostics } from '../content/diagnostics/report-diagnostics.ts';
 import { checkContent, contentRoot } from '../content/load.ts';
+import { reportAddress } from '../course/report-address.ts';
 
 // `npm run build`: checks the content, and makes the site of it in the same process, so that it is read
 // once.
 process.env['NODE_ENV'] ??= 'production';
 const root = contentRoot();
+if (isRefused(process.env['REPORT_ADDRESS'])) process.exit(1);
 const { diagnostics, removed } = checkContent(root);
 if (diagnostics.length > 0) reportDiagnostics(diagnostics, root);
 else {
   printRemoved(removed);
   await build({});
+}
+
+/** Whether a setting cannot stand on the pages; says why. */
+function isRefused(setting: string | undefined): boolean {
+  try {
+    reportAddress(setting);
+    return false;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    console.error(error.message);
+    return true;
+  }
 }

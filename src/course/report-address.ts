@@ -1,0 +1,16 @@
+/**
+ * Where readers report mistakes: the setting of whoever publishes the course.
+ * @param setting `REPORT_ADDRESS`: an address of mail, or a link that begins with `https:`, `http:` or `mailto:`
+ * @returns the address of the link; undefined where nothing is set
+ * @throws RangeError for anything else: it stands on every page, and `javascript:` or `data:` would run there
+ */
+export function reportAddress(setting: string | undefined): string | undefined {
+  const given = setting?.trim() ?? '';
+  if (given === '') return undefined;
+  const address = /^[^\s:/?#@]+@[^\s:/?#@]+$/.test(given) ? `mailto:${given}` : given;
+  const { protocol } = URL.parse(address) ?? { protocol: '' };
+  if (['https:', 'http:', 'mailto:'].includes(protocol)) return address;
+  throw new RangeError(
+    `REPORT_ADDRESS is ${JSON.stringify(given)}. Write an address of mail, such as mistakes@example.org, or a link that begins with https://.`,
+  );
+}
