@@ -33,7 +33,7 @@ const lmsPage = ({ sandbox, apiAfter = 0, inNewWindow = false }: PlainLms) => `<
 </script>
 ${
   inNewWindow
-    ? `<button onclick="open('course/index.html')">Open the course</button>`
+    ? `<button onclick="window.open('course/index.html')">Open the course</button>`
     : `<iframe id="course" src="course/index.html" width="1000" height="700"${
         sandbox === undefined ? '' : ` sandbox="${sandbox}"`
       }></iframe>`

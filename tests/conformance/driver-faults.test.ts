@@ -85,6 +85,37 @@ describe.for(['scorm12', 'scorm2004'] as const)('the driver of %s', (standard) =
     }
   });
 
+  test('takes an LMS whose readings are all refused for unread, not for empty', () => {
+    const { lms, launch } = place(standard);
+    visit(launch(), passed);
+    lms.faults = (name) =>
+      name === functions.getValue ? { kind: 'refused', error: '101' } : undefined;
+    expect(launch().open().isUnread).toBe(true);
+  });
+
+  test('takes an LMS that answers everything with nothing, and without an error, for empty', () => {
+    const { lms, launch } = place(standard);
+    lms.faults = (name) => (name === functions.getValue ? { kind: 'lost' } : undefined);
+    const opened = launch().open();
+    expect([opened.isUnread, opened.stored]).toEqual([undefined, undefined]);
+  });
+
+  test.for([42, '9', '0.1'])(
+    'believes no score and no pass mark that is another at the second reading: %j',
+    (answer) => {
+      const masteryScore = standard === 'scorm12' ? '80' : '0.8';
+      const mastery =
+        standard === 'scorm12' ? 'cmi.student_data.mastery_score' : 'cmi.scaled_passing_score';
+      for (const subject of [elements.score, mastery]) {
+        const { lms, launch } = place(standard);
+        lms.setting = { masteryScore };
+        visit(launch(), passed);
+        failing(lms, subject, { kind: 'odd', answer });
+        expect(launch().open()).toMatchObject({ score: 0.875, masteryScore: 0.8 });
+      }
+    },
+  );
+
   test('takes nothing for something lost, when location says that there is something', () => {
     const { lms, launch } = place(standard);
     visit(launch(), halfway);

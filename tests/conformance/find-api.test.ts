@@ -60,6 +60,23 @@ describe('the search for the API', () => {
     ).toBeUndefined();
   });
 
+  test('P15: looks in its own window first, which a single-page LMS may set it in', () => {
+    const own = { LMSInitialize: () => 'true' };
+    expect(findApi('API', 'LMSInitialize', { API: own, parent: top({ API: api }) })).toBe(own);
+  });
+
+  test.for<[string, unknown]>([
+    ['an element of that name', { tagName: 'DIV' }],
+    ['a frame of that name', top()],
+    ['a frame of another origin of that name', stranger()],
+    ['an API of another kind', { Initialize: () => 'true' }],
+    ['a word', 'API'],
+    ['null', null],
+  ])('P15: passes %s by, and finds the API above it', ([, shadow]) => {
+    const parent = { API: shadow, parent: top({ API: api }) };
+    expect(findApi('API', 'LMSInitialize', { parent })).toBe(api);
+  });
+
   test('P14: takes the API of its own standard where both are shown', () => {
     const lms = new FakeLms(standard12, { bothApis: true });
     const win = below(top(lms.launch()), 1);

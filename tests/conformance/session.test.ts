@@ -4,6 +4,7 @@ import { scorm12Driver } from '../../scorm/standards/scorm12/driver.ts';
 import { TrackingError } from '../../src/progress/driver.ts';
 import { widestAttempt } from '../../src/progress/widest.ts';
 import { FakeLms } from './fake-lms/fake-lms.ts';
+import type { Habits } from './fake-lms/profiles.ts';
 import { standard12 } from './fake-lms/standard12.ts';
 import { course, decide, LmsHarness, finish, passCheck } from './lms-harness.ts';
 
@@ -489,6 +490,63 @@ describe('P16: an LMS that does not keep what it was given', () => {
       expect(again.offer).toMatchObject({ lessons: 3, decisions: 2, tries: 1 });
     },
   );
+});
+
+describe('P16: an LMS that lost the last write of a course', () => {
+  test.for<[string, 'scorm12' | 'scorm2004', Habits]>([
+    ['SCORM 1.2', 'scorm12', {}],
+    ['SCORM 1.2, sending differences only', 'scorm12', { moodle: true, sendsDifferences: true }],
+    ['SCORM 2004', 'scorm2004', { moodle: true }],
+  ])('has status, score and rows before the learner leaves, in %s', ([, standard, habits]) => {
+    const harness = new LmsHarness(standard, habits);
+    const session = harness.open();
+    let isLost = true;
+    harness.lms.faults = (name) => {
+      if (name !== harness.lms.standard.functions.commit || !isLost) return undefined;
+      harness.lms.noteAsSent();
+      return { kind: 'refused', error: '101' };
+    };
+    finish(session, () => harness.flushDeferred());
+    expect(session.saveStatus).toBe('failing');
+    isLost = false;
+    // The learner looks at the certificate, and does nothing more.
+    harness.wait(11);
+    expect(session.saveStatus).toBe('kept');
+    const { kept } = harness.lms;
+    const status = standard === 'scorm12' ? 'cmi.core.lesson_status' : 'cmi.success_status';
+    const score = standard === 'scorm12' ? 'cmi.core.score.raw' : 'cmi.score.raw';
+    expect(kept.get(status)).toBe('passed');
+    expect(Number(kept.get(score))).toBe(100);
+    const ids = session.attempt.rows.map((_, row) => kept.get(`cmi.interactions.${row}.id`));
+    expect(ids).toEqual(session.attempt.rows);
+  });
+});
+
+describe.for(['scorm12', 'scorm2004'] as const)('a location without a state, in %s', (standard) => {
+  test('P16: begins without writing, and goes on when the learner agrees', () => {
+    const harness = new LmsHarness(standard);
+    harness.lms.kept.set(
+      standard === 'scorm12' ? 'cmi.core.lesson_location' : 'cmi.location',
+      lesson,
+    );
+    const session = harness.open();
+    session.record({ type: 'lesson.viewed', lesson });
+    harness.flushDeferred();
+    harness.wait(60);
+    expect([session.saveStatus, harness.set()]).toEqual(['unread', []]);
+    session.agree();
+    harness.flushDeferred();
+    expect(session.saveStatus).toBe('kept');
+    expect(harness.open().attempt.viewed).toEqual([lesson]);
+  });
+});
+
+test('what a page of another version did is told, because the state has no place for it', () => {
+  const harness = new LmsHarness();
+  const session = harness.open();
+  session.record({ type: 'lesson.viewed', lesson: 'of-another-version' });
+  harness.flushDeferred();
+  expect([session.saveStatus, session.saveProblem]).toEqual(['not-saved', 'mixed']);
 });
 
 describe('P03: a course that was updated', () => {

@@ -34,3 +34,13 @@ test('P18: counts no time of a package that was opened in a tab nobody has looke
   window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));
   expect(lms.kept.get('cmi.core.session_time')).toBe('0000:00:00.00');
 });
+
+test('P10: ends the session with the page, also where the browser may bring the page back', () => {
+  const lms = new FakeLms(standard12);
+  Object.assign(window, { opener: lms.launch() });
+  startScormShell('API', functionNames.initialize, scorm12Driver);
+  vi.advanceTimersByTime(30_000);
+  window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+  expect(lms.callsOf('LMSFinish')).toHaveLength(1);
+  expect(lms.kept.get('cmi.core.session_time')).toBe('0000:00:30.00');
+});

@@ -148,7 +148,7 @@ test('the print command of the browser prints the whole page of a course in a wi
       to.contentWindow?.location.assign(new URL(href, to.baseURI).href);
     }, module.lessons[0]?.href ?? '');
     await expect(frame.locator('a[rel="next"]')).toBeVisible();
-    const last = await frame.locator('.text h2, .text h3').last().textContent();
+    const last = await frame.locator('.text h2').last().textContent();
     const title = await frame.locator('h1').textContent();
     const pdf = await getDocumentProxy(new Uint8Array(await own.pdf({ format: 'A4' })));
     const { totalPages, text } = await extractText(pdf, { mergePages: true });

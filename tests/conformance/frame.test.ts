@@ -1,0 +1,84 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest';
+import { courseFrame } from '../../scorm/shell/frame.ts';
+
+const course = { build: 'b2', pages: [{ id: 'first', href: 'en/first.html' }] };
+
+/** A frame in which pages arrive when a test says so, and what the shell learned of them. */
+function framed() {
+  const told: string[] = [];
+  let arrive: () => void = () => undefined;
+  let reloads = 0;
+  const frame = {
+    ownerDocument: { baseURI: 'https://lms.example/course/index.html' },
+    contentWindow: undefined as unknown,
+    title: '',
+    addEventListener: (_: string, listener: () => void) => void (arrive = listener),
+  };
+  courseFrame(frame as unknown as HTMLIFrameElement, course, {
+    opened: (title, entry) => told.push(`opened ${title} ${entry?.id ?? '-'}`),
+    failed: (why) => told.push(`failed ${why}`),
+    active: () => undefined,
+  });
+  const load = (html: string, path = 'en/first.html') => {
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    frame.contentWindow = {
+      document: page,
+      location: { href: `https://lms.example/course/${path}`, reload: () => reloads++ },
+      addEventListener: () => undefined,
+    };
+    arrive();
+  };
+  return {
+    told,
+    load,
+    get reloads() {
+      return reloads;
+    },
+    /** What is there is of another origin, and may not be looked into. */
+    loadStranger: () => {
+      frame.contentWindow = Object.defineProperty({}, 'document', {
+        get() {
+          throw new DOMException('Blocked a frame', 'SecurityError');
+        },
+      });
+      arrive();
+    },
+  };
+}
+
+const page = (build: string) =>
+  `<html data-package="scorm12" data-build="${build}"><title>First</title><h1>First</h1></html>`;
+
+describe('what arrives in the frame of the shell', () => {
+  test('a page of the course is opened, with the place to resume at', () => {
+    const { told, load } = framed();
+    load(page('b2'), 'en/first.html?x#part');
+    load(page('b2'), 'en/glossary.html');
+    expect(told).toEqual(['opened First first', 'opened First -']);
+  });
+
+  test('P11: an error of the server, or of the network, is told', () => {
+    const { told, load, loadStranger } = framed();
+    load('<h1>404</h1>');
+    loadStranger();
+    expect(told).toEqual(['failed error', 'failed error']);
+  });
+
+  test('P16: a page of the platform that asks to log in says that the session is over', () => {
+    const { told, load } = framed();
+    load('<form><input name="user"><input type="password"></form>', '../login');
+    expect(told).toEqual(['failed login']);
+  });
+
+  test('a page of another build, out of a cache, is loaded anew once, and then told', () => {
+    const framing = framed();
+    framing.load(page('b1'));
+    expect([framing.reloads, framing.told]).toEqual([1, ['opened First first']]);
+    framing.load(page('b1'));
+    expect(framing.reloads).toBe(1);
+    expect(framing.told.at(-1)).toBe('failed other-build');
+    framing.load(page('b2'));
+    expect(framing.told.at(-1)).toBe('opened First first');
+  });
+});
