@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import type { ExtendedCourse } from '../extended-course.ts';
+
+const lesson = 'small/en/modules/first/lessons/greeting.mdx';
+
+/** What the course makes of the lesson component `Postcard`. */
+export function lessonComponentSuite(course: () => ExtendedCourse): void {
+  test('the content check reports a wrong attribute and another shape by line', () => {
+    expect(
+      course().checkWith(lesson, (text) => text.replace('<Postcard to', '<Postcard too')),
+    ).toMatch(/greeting\.mdx:\d+ {2}component {2}<Postcard> has no "to"/);
+    expect(
+      course().checkWith(lesson, (text) => text.replace('Wish you', 'Hello.\n\nWish you')),
+    ).toMatch(/greeting\.mdx:\d+ {2}component {2}<Postcard> holds more than one paragraph/);
+  });
+
+  test('the content check corrects its name', () => {
+    expect(course().checkWith(lesson, (text) => text.replaceAll('Postcard', 'Postcart'))).toContain(
+      'Did you mean <Postcard>?',
+    );
+  });
+
+  test('a lesson shows it', () => {
+    const postcard = course().page('en/first/greeting.html').querySelector('main .postcard');
+    expect(postcard?.textContent).toContain('To the neighbour');
+    expect(postcard?.textContent).toContain('Wish you were here.');
+  });
+
+  test('its styles are in the stylesheet, on screen and on paper', () => {
+    expect(course().stylesheet).toContain('.postcard{border-inline-start:3px dotted');
+    expect(course().stylesheet).toMatch(/@media print\{.*\.postcard \.label\{display:none\}/);
+  });
+
+  test('the search finds its words', async () => {
+    expect(await course().found('wish')).toContainEqual(
+      expect.stringContaining('first/greeting.html'),
+    );
+  });
+
+  describe.for(['scorm12', 'scorm2004'])('a package for %s', (standard) => {
+    test('shows it too', () => {
+      expect(course().package(standard)('en/first/greeting.html')).toContain('class="postcard"');
+    });
+  });
+}
