@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { violations } from '../browser/accessibility.ts';
+import { violations, violationsInBothThemes } from '../browser/accessibility.ts';
 import { certified, openCertificate } from '../browser/certified.ts';
 import {
   bestWay,
@@ -22,95 +22,93 @@ if (firstCase === undefined) throw new Error('the module has no case');
  * that there is one of, and the first lesson of each module, are all among them.
  */
 const onePerKind = (paths: readonly string[]): readonly string[] => {
-  const ids = new Set(builtCourse().modules.map(({ id }) => id));
-  const first = new Map<string, string>();
-  for (const path of paths) {
-    const [language = '', folder = '', name] = path.split('/');
-    const isOwn = /^(introduction|check|summary|bench-card)\.html$/.test(name ?? '');
-    const kind = ids.has(folder) ? (isOwn ? `${language} ${name}` : `${language} ${folder}`) : path;
-    const key = /\/(cases|cards|countries)\//.test(path) ? `${language} ${folder}` : kind;
-    if (!first.has(key)) first.set(key, path);
-  }
-  return [...first.values()];
+  const { modules } = builtCourse();
+  const ids = new Set(modules.map(({ id }) => id));
+  const reviewed = new Set(modules.flatMap(({ cases }) => cases.map(({ id }) => `${id}.html`)));
+  const kindOf = (path: string): string => {
+    const [language = '', folder = '', name = ''] = path.split('/');
+    if (language === 'review' && reviewed.has(name)) return 'review of a case';
+    if (/\/(cases|cards|countries|documents)\//.test(path)) return `${language} ${folder}`;
+    if (!ids.has(folder)) return path;
+    const isOwn = /^(introduction|check|questions|summary|bench-card)\.html$/.test(name);
+    return isOwn ? `${language} ${name}` : `${language} ${folder}`;
+  };
+  return [...Map.groupBy(paths, kindOf).values()].flatMap(([first]) => first ?? []);
 };
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
-
-    const looked = colorScheme === 'light' ? pages : onePerKind(pages);
-    for (const [folder = '', paths = []] of Map.groupBy(looked, dirname))
-      test(`no page of ${folder} has a violation`, async ({ page }) => {
-        for (const path of paths) {
-          await page.goto(path);
-          expect.soft(await violations(page), path).toEqual([]);
-        }
-      });
-
-    test('a case has no violation at any step', async ({ page }) => {
-      await page.goto(firstCase.href);
-      for (const step of bestWay(module, firstCase.id)) {
-        await decide(page, module, firstCase.id, step);
-        expect(await violations(page), step).toEqual([]);
-      }
-      await pressOnUntil(page, '[data-part="outcome"]');
-      expect(await violations(page)).toEqual([]);
-    });
-
-    test('a question of a lesson has no violation once it is answered, nor an open term', async ({
-      page,
-    }) => {
-      await page.goto(module.lessons[0]?.href ?? '');
-      const form = page.locator('form[data-question]').first();
-      await form.locator('input').first().check();
-      await form.locator('button').click();
-      await page.locator('main a.term').first().click();
-      expect(await violations(page)).toEqual([]);
-    });
-
-    test('a check has no violation while it asks, nor in its result', async ({ page }) => {
-      await page.goto(`en/${module.id}/check.html`);
-      await page.locator('[data-part="begin"]').click();
-      expect(await violations(page)).toEqual([]);
-      await page.reload();
-      await takeCheck(page, module, false);
-      expect(await violations(page)).toEqual([]);
-    });
-
-    test('the certificate has no violation, nor has the check of its number', async ({ page }) => {
-      await openCertificate(page, certified(builtCourse(), 'express'));
-      await page.getByLabel('Your name').fill('Amina Diallo');
-      await page.locator('summary:visible').click();
-      await expect(page.locator('article.certificate')).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-    });
-
-    test('the evaluation has no violation once it is filled in, nor when it asks before deleting', async ({
-      page,
-    }) => {
-      await page.goto('en/evaluation.html');
-      await page.locator('[name="useful"]').nth(3).check();
-      await page.locator('#commitment').fill('Ask first.');
-      await page.getByRole('button', { name: 'Delete these answers' }).click();
-      expect(await violations(page)).toEqual([]);
-    });
-
-    test('the start page has no violation once a track is chosen', async ({ page }) => {
-      await page.goto('index.html');
-      await page.locator('[data-take]').first().click();
-      await expect(page.locator('a[rel="next"]')).toBeVisible();
-      await page.goto('index.html');
-      await page.locator('#contents details').first().click();
-      await expect(page.locator('.toc .mark').first()).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-    });
-
-    test('search results have no violation', async ({ page }) => {
-      await page.goto('en/search.html?q=consent');
-      await expect(page.locator('search-results [data-part="list"] a').first()).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-    });
+const inDark = new Set(onePerKind(pages));
+for (const [folder = '', paths = []] of Map.groupBy(pages, dirname))
+  test(`no page of ${folder} has a violation, in light or dark`, async ({ page }) => {
+    for (const path of paths) {
+      await page.goto(path);
+      const found = await (inDark.has(path) ? violationsInBothThemes : violations)(page);
+      expect.soft(found, path).toEqual([]);
+    }
   });
+
+test('a case has no violation at any step', async ({ page }) => {
+  await page.goto(firstCase.href);
+  for (const step of bestWay(module, firstCase.id)) {
+    await decide(page, module, firstCase.id, step);
+    expect(await violationsInBothThemes(page), step).toEqual([]);
+  }
+  await pressOnUntil(page, '[data-part="outcome"]');
+  expect(await violationsInBothThemes(page)).toEqual([]);
+});
+
+test('a question of a lesson has no violation once it is answered, nor an open term', async ({
+  page,
+}) => {
+  await page.goto(module.lessons[0]?.href ?? '');
+  const form = page.locator('form[data-question]').first();
+  await form.locator('input').first().check();
+  await form.locator('button').click();
+  await page.locator('main a.term').first().click();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+});
+
+test('a check has no violation while it asks, nor in its result', async ({ page }) => {
+  await page.goto(`en/${module.id}/check.html`);
+  await page.locator('[data-part="begin"]').click();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  await page.reload();
+  await takeCheck(page, module, false);
+  expect(await violationsInBothThemes(page)).toEqual([]);
+});
+
+test('the certificate has no violation, nor has the check of its number', async ({ page }) => {
+  await openCertificate(page, certified(builtCourse(), 'express'));
+  await page.getByLabel('Your name').fill('Amina Diallo');
+  await page.locator('summary:visible').click();
+  await expect(page.locator('article.certificate')).toBeVisible();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+});
+
+test('the evaluation has no violation once it is filled in, nor when it asks before deleting', async ({
+  page,
+}) => {
+  await page.goto('en/evaluation.html');
+  await page.locator('[name="useful"]').nth(3).check();
+  await page.locator('#commitment').fill('Ask first.');
+  await page.getByRole('button', { name: 'Delete these answers' }).click();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+});
+
+test('the start page has no violation once a track is chosen', async ({ page }) => {
+  await page.goto('index.html');
+  await page.locator('[data-take]').first().click();
+  await expect(page.locator('a[rel="next"]')).toBeVisible();
+  await page.goto('index.html');
+  await page.locator('#contents details').first().click();
+  await expect(page.locator('.toc .mark').first()).toBeVisible();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+});
+
+test('search results have no violation', async ({ page }) => {
+  await page.goto('en/search.html?q=consent');
+  await expect(page.locator('search-results [data-part="list"] a').first()).toBeVisible();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+});
 
 test('text has a contrast of 7 to 1 in light and dark', async ({ browser, baseURL }) => {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -29,3 +29,18 @@ export async function violations(page: Page, rules?: readonly string[]): Promise
     nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
   );
 }
+
+/** What depends on colours, and with them on the theme. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * The same in light and dark. A theme changes nothing but colours, so in dark the rules about colours are
+ * asked alone. The page is light afterwards.
+ */
+export async function violationsInBothThemes(page: Page): Promise<string[]> {
+  const found = await violations(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const inDark = await violations(page, ofColours);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...found, ...inDark.map((each) => `in dark: ${each}`)];
+}
