@@ -21,7 +21,7 @@ const mayImport = {
   html: '',
 
   // Before Astro: content files become one `Course`.
-  content: 'course questions cases progress evaluation lesson content/diagnostics',
+  content: 'codec course questions cases progress evaluation lesson content/diagnostics',
   'content/diagnostics': '',
 
   // What pages are made of, and the elements that run in them.
@@ -40,7 +40,7 @@ const mayImport = {
   'workshop/page': 'course workshop site',
   'workshop/*/page': 'course cases workshop site workshop/page cases/player',
   'search/page': 'search site',
-  review: 'course cases site cases/player',
+  review: 'course questions cases content lesson site cases/player',
 
   // Routes: ask the course, place components.
   pages:
@@ -84,8 +84,9 @@ const mayUse = {
   'certificate/issuer-key': node,
   site: 'yaml astro:content node:fs',
   'progress/page': 'uqr',
-  pages: 'astro:content',
+  pages: 'astro astro:content',
   src: 'astro:* astro/* @astrojs/*',
+  review: 'satteri',
   publish: `astro esbuild sirv ${node}`,
   bundling: `esbuild ${node}`,
   'scorm/package': 'fflate saxes node:crypto',

@@ -11,6 +11,7 @@ import { trackMinutes, type Track } from '../course/track.ts';
 import { libraryDocuments } from './library-documents.ts';
 import type { ParsedContent } from './parsed-content.ts';
 import { publishedBanks } from './published-structures.ts';
+import { signaturesByUnit } from './reviewing/signatures.ts';
 import { usedEntries } from './used-entries.ts';
 
 /** Content that breaks no rule as one `Course`. */
@@ -102,6 +103,7 @@ export function buildCourse(content: ParsedContent): Course {
     })),
     principles: content.principles.filter(({ verified }) => verified),
     interface: content.interface,
+    signatures: signaturesByUnit(content),
     codeWords: content.codeWords,
     structure,
     releases: releases(content, modules, structure),

@@ -4,14 +4,13 @@ import type { DrawingElement } from '../lesson/Figure/drawing-element.ts';
 import { contentRoot, filesOf, loadContent } from './load.ts';
 import type { ComponentUse } from './mdx/mdx-file.ts';
 import { typeset } from './typography/typeset.ts';
-import type { LessonFrontmatter, PageFrontmatter } from '../course/content-schemas.ts';
+import type { PageFrontmatter } from '../course/content-schemas.ts';
 
 /** What a page of the site takes from its MDX file besides the rendered body. */
-export type PageContent = PageFrontmatter &
-  Partial<Pick<LessonFrontmatter, 'review'>> & {
-    /** Components, in the order in which they stand. */
-    readonly uses: readonly ComponentUse[];
-  };
+export type PageContent = PageFrontmatter & {
+  /** Components, in the order in which they stand. */
+  readonly uses: readonly ComponentUse[];
+};
 
 /**
  * The front matter and the components of a page.

@@ -34,6 +34,8 @@ import type { MdxFile } from './mdx/mdx-file.ts';
 import { codeWordsIn } from './code-word-list.ts';
 import { coverageSchema, type Coverage } from './coverage-file.ts';
 import { guessingCuesSchema, type GuessingCues } from './guessing/guessing-cues.ts';
+import { safetyWordsSchema, type SafetyWords } from './reviewing/safety-words.ts';
+import { signaturesSchema, type SignatureEntry } from '../course/signature.ts';
 import { terminologySchema, type Terminology } from './terminology-file.ts';
 
 /** A page that is not a lesson. */
@@ -86,6 +88,10 @@ export interface ParsedContent {
   readonly coverage: Coverage;
   /** Words by which options are guessed; absent where the language has no list. */
   readonly guessingCues?: GuessingCues | undefined;
+  /** Words that make a sentence a safety claim; none where the language has no list. */
+  readonly safetyWords: SafetyWords;
+  /** What reviewers signed, in the order in which it was written down. */
+  readonly signatures: readonly SignatureEntry[];
   readonly scenarios: ReadonlyMap<string, Scenario>;
   /** Drawings that exist, as `module/name`; those of the examples as `examples/name`. */
   readonly figures: ReadonlySet<string>;
@@ -174,6 +180,8 @@ export function readContent(
   const wordsOfCodes = reader.files.get(`${language}/code-words.txt`)?.text ?? '';
   const coverage = reader.optional('coverage.yaml', coverageSchema);
   const guessingCues = reader.optional(`${language}/guessing-cues.yaml`, guessingCuesSchema);
+  const safetyWords = reader.optional(`${language}/safety-words.yaml`, safetyWordsSchema);
+  const signatures = reader.optional(`${language}/signatures.yaml`, signaturesSchema);
   const changes = reader.optional(`${language}/changes.yaml`, changesSchema);
   const history = reader.files.find('history/*.json').flatMap(({ path }) => {
     const structure = reader.yaml(path, structureSchema);
@@ -213,6 +221,8 @@ export function readContent(
     terminology,
     coverage: coverage ?? [],
     guessingCues,
+    safetyWords: safetyWords ?? {},
+    signatures: signatures ?? [],
     principles: principles ?? [],
     wordings: terminology?.language === language ? terminology.terms : [],
     scenarios,

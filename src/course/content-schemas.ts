@@ -126,13 +126,6 @@ export const lessonSchema = z.strictObject({
   summary: nonEmptyText.max(200),
   /** Date on which the lesson's sources were last checked, YYYY-MM-DD. */
   checked: z.iso.date(),
-  review: z
-    .strictObject({
-      /** Date of review by a lawyer / a clinician, once recorded. */
-      lawyer: z.iso.date().optional(),
-      clinician: z.iso.date().optional(),
-    })
-    .default({}),
   /** Shown before the text where overdose, violence or suicide is described. */
   contentNote: nonEmptyText.max(200).optional(),
 });

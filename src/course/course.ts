@@ -9,6 +9,7 @@ import type { LibraryDocument } from './library.ts';
 import type { Principle } from './principle.ts';
 import type { Question } from '../questions/question.ts';
 import type { Scenario } from '../cases/format.ts';
+import type { Signatures } from './signature.ts';
 import type { Source } from './source.ts';
 import type { Wording } from './wording.ts';
 import type { AssessmentStructure, Structure } from './structure.ts';
@@ -54,6 +55,8 @@ export interface Course {
   /** Statements for the lesson on implementation principles: the verified ones alone. */
   readonly principles: readonly Principle[];
   readonly interface: InterfaceWords;
+  /** What reviewers signed, by unit. */
+  readonly signatures: Signatures;
   /** Words of short codes; none in a language without a list. */
   readonly codeWords: readonly string[];
   readonly structure: Structure;

@@ -35,3 +35,23 @@ test('the page of each case shows a reviewer that it keeps to what a case aims a
     await expect(sizes).not.toContainText(word('review', 'outside'));
   }
 });
+
+test('a reviewer opens the worksheet of a module, on screen and as a table', async ({ page }) => {
+  const [module] = course.modules;
+  await page.goto('review/en/index.html');
+  await page.getByRole('link', { name: module?.title ?? '' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(module?.title ?? '');
+  await expect(page.getByRole('heading', { level: 2 })).toContainText([
+    word('worksheet', 'law'),
+    word('worksheet', 'evidence'),
+    word('worksheet', 'safety'),
+    word('worksheet', 'units'),
+    word('worksheet', 'signature'),
+  ]);
+  // An empty box at the end of each line.
+  await expect(page.locator('.worksheet td.box').first()).toBeEmpty();
+  const table = page.getByRole('link', { name: word('worksheet', 'csv') });
+  const download = page.waitForEvent('download');
+  await table.click();
+  expect((await download).suggestedFilename()).toBe(`${module?.id}.csv`);
+});

@@ -36,6 +36,7 @@ export { releaseNotes } from './release-notes.ts';
 export { repeatedText } from './repeated-text.ts';
 export { reservedId } from './reserved-id.ts';
 export { shownTag } from './shown-tag.ts';
+export { signedUnit } from './signed-unit.ts';
 export { terminology } from './terminology.ts';
 export { track } from './track.ts';
 export { translation } from './translation.ts';

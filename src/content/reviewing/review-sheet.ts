@@ -1,0 +1,34 @@
+import type { ParsedContent } from '../parsed-content.ts';
+import { editionOf } from './edition.ts';
+import { reviewUnits, type ReviewUnit } from './review-unit.ts';
+
+/** What one reviewer is handed: the units of a module, or all that stands beside the modules. */
+export interface ReviewSheet {
+  /** Id of the module, or `reference`. */
+  readonly id: string;
+  readonly units: readonly ReviewUnit[];
+  /** Changes when any of the units does, or there is another. */
+  readonly edition: string;
+}
+
+/** Id of the sheet of bench cards by profession, country notes, documents, the page about the course and terms. */
+const referenceSheet = 'reference';
+
+const kept = new WeakMap<ParsedContent, readonly ReviewSheet[]>();
+
+/** The sheets of a course, those of the modules first. */
+export function reviewSheets(content: ParsedContent): readonly ReviewSheet[] {
+  const known = kept.get(content);
+  if (known !== undefined) return known;
+  const units = reviewUnits(content);
+  const sheets = [...content.course.modules.map(({ id }) => id), undefined].map((module) => {
+    const own = units.filter((unit) => unit.module === module);
+    return {
+      id: module ?? referenceSheet,
+      units: own,
+      edition: editionOf(own.map(({ id, edition }) => `${id} ${edition}`)),
+    };
+  });
+  kept.set(content, sheets);
+  return sheets;
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { nonEmptyText } from './id.ts';
+
+/** Professions that sign units of the course. */
+export const reviewers = ['lawyer', 'clinician'] as const;
+export type Reviewer = (typeof reviewers)[number];
+
+/** The edition of a unit: two groups of three letters or digits (`src/content/reviewing/edition.ts`). */
+const edition = z
+  .string()
+  .regex(
+    /^[0-9A-HJKMNP-TV-Z]{3}-[0-9A-HJKMNP-TV-Z]{3}$/,
+    'an edition such as 7KQ-2MX, which npm run sign tells',
+  );
+
+const unitId = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]*(\/[a-z][a-z0-9-]*)?$/,
+    'a unit, such as two-decisions or pre-trial/bench-card, which npm run sign lists',
+  );
+
+/** One entry of `content/<language>/signatures.yaml`: what one person signed on one day. */
+export const signatureSchema = z.strictObject({
+  /** Name and office, as readers are to see them. */
+  by: nonEmptyText.max(120),
+  as: z.enum(reviewers),
+  /** Date of the signature, YYYY-MM-DD. */
+  on: z.iso.date(),
+  /** The edition of each unit that was signed. */
+  reviewed: z
+    .record(unitId, edition)
+    .refine((units) => Object.keys(units).length > 0, 'at least one unit with its edition'),
+});
+
+export type SignatureEntry = z.output<typeof signatureSchema>;
+
+export const signaturesSchema = z.array(signatureSchema);
+
+/** A signature under one unit. */
+export interface Signature {
+  readonly by: string;
+  readonly as: Reviewer;
+  readonly on: string;
+  /** Whether the unit still is what was signed. */
+  readonly isCurrent: boolean;
+}
+
+/** By the id of a unit. */
+export type Signatures = Readonly<Record<string, readonly Signature[]>>;
+
+/** What the trust line says of the units of a page. */
+export interface PageReview {
+  /** Each person who signed one of them last, once. */
+  readonly by: readonly string[];
+  /** The latest day. */
+  readonly on: string;
+  /** Whether what was signed still stands, in every unit. */
+  readonly isCurrent: boolean;
+}
+
+/**
+ * Whether a profession has signed all units of a page.
+ * @returns nothing where one of them was never signed
+ */
+export function pageReview(
+  signatures: Signatures,
+  units: readonly string[],
+  as: Reviewer,
+): PageReview | undefined {
+  const last = units.map((unit) => lastOf((signatures[unit] ?? []).filter((one) => one.as === as)));
+  const given = last.filter((one) => one !== undefined);
+  if (given.length === 0 || given.length < units.length) return undefined;
+  return {
+    by: [...new Set(given.map(({ by }) => by))],
+    on: given.map(({ on }) => on).reduce((a, b) => (a > b ? a : b)),
+    isCurrent: given.every(({ isCurrent }) => isCurrent),
+  };
+}
+
+/** The signature that counts: one that still stands before one that does not, then the latest. */
+const lastOf = (given: readonly Signature[]): Signature | undefined =>
+  given.toSorted(
+    (a, b) => Number(b.isCurrent) - Number(a.isCurrent) || b.on.localeCompare(a.on),
+  )[0];
+
+/** The parts of a course that decide which units a page shows. */
+interface UnitsOfPages {
+  readonly modules: readonly {
+    readonly id: string;
+    readonly questions: readonly { readonly id: string; readonly use: 'lesson' | 'bank' }[];
+  }[];
+  readonly glossary: readonly { readonly id: string }[];
+}
+
+/**
+ * Ids of the units that a page shows.
+ * @param path of the page below the language, such as `pre-arrest/who-decides`
+ * @param checks ids of the check questions on the page
+ */
+export function unitsOn(
+  { modules, glossary }: UnitsOfPages,
+  path: string,
+  checks: readonly string[] = [],
+): string[] {
+  const [folder = '', name] = path.split('/');
+  const banks = (of: UnitsOfPages['modules']) =>
+    of.flatMap(({ questions }) => questions.flatMap(({ id, use }) => (use === 'bank' ? id : [])));
+  if (path === 'glossary') return glossary.map((term) => `glossary/${term.id}`);
+  if (path === 'pre-test' || path === 'final') return banks(modules);
+  const module = modules.find((each) => each.id === folder);
+  if (name === 'check' || name === 'questions') return banks(module ? [module] : []);
+  return [unitOfPage(path, module !== undefined), ...checks];
+}
+
+/** Pages of a module that have the same name in each. */
+const inEachModule = ['introduction', 'summary', 'bench-card'];
+
+/**
+ * Id of the unit of a page. Lessons and cases are called by their own ids, which are unique and for good.
+ * @param isInModule whether the path begins with a module
+ */
+export function unitOfPage(path: string, isInModule: boolean): string {
+  const [folder = '', name = ''] = path.split('/');
+  if (folder === 'cases' || (isInModule && !inEachModule.includes(name))) return name;
+  return path;
+}
