@@ -56,10 +56,11 @@ const mayImport = {
   bundling: '',
 
   // Packaging reads `dist/`, never content files or components.
-  'scorm/standards': 'course progress scorm/shell scorm/package scorm/preview',
+  'scorm/standards': 'course progress scorm/diagnostics scorm/shell scorm/package scorm/preview',
+  'scorm/diagnostics': 'course progress scorm/standards scorm/package',
   'scorm/shell': 'course progress bundling scorm/standards scorm/package',
   'scorm/package':
-    'course questions evaluation progress search html scorm/standards content/diagnostics',
+    'course questions evaluation progress search html bundling scorm/diagnostics scorm/standards content/diagnostics',
   'scorm/preview': 'course scorm/copies scorm/standards scorm/package',
   'scorm/copies': 'course bundling scorm/package',
   'scorm/command': 'course scorm/copies scorm/package scorm/shell scorm/standards',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleScript, bundleStyles } from '../src/bundling/bundle.ts';
 import { listText } from './command/list.ts';
@@ -67,7 +67,7 @@ async function contentsOf(
   scope: Scope,
   standard: Standard,
   site: Files,
-  { masteryInManifest, imports, passMark, report }: CliOptions,
+  { masteryInManifest, imports, passMark, report, hasDiagnostics }: CliOptions,
 ): Promise<Files> {
   const script = await bundleScript(join(standard.folder, 'shell.entry.ts'));
   const style = await bundleStyles(join(import.meta.dirname, 'shell/shell.css'));
@@ -77,15 +77,25 @@ async function contentsOf(
     standard,
     shell: (build) =>
       shellFiles({
-        ...{ scope, standard, script, style, build, imports, report },
+        ...{ scope, standard, script, style, build, imports, report, hasDiagnostics },
         ...(passMark !== undefined && { passMark }),
         hasPage: (path) => site.has(path),
       }),
+    ...(await diagnosisOf(standard)),
     reportingGuideStyle: readFileSync(new URL('package/reporting-guide.css', import.meta.url)),
     schemas: readFiles(join(standard.folder, 'schemas')),
     masteryInManifest,
     report,
   });
+}
+
+/** Script and style sheet of the page that says why nothing is tracked, where the standard has one. */
+async function diagnosisOf({ folder }: Standard) {
+  const entry = join(folder, 'diagnostics.entry.ts');
+  if (!existsSync(entry)) return {};
+  const script = await bundleScript(entry);
+  const style = await bundleStyles(join(import.meta.dirname, 'diagnostics/diagnostics.css'));
+  return { diagnosis: { script, style } };
 }
 
 if (import.meta.main) {

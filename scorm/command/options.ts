@@ -31,6 +31,8 @@ export interface CliOptions extends Targets {
   readonly report: (typeof reports)[number];
   /** What a file, link or code may bring into the packages (D14). */
   readonly imports: Imports;
+  /** Whether the bar of the package always leads to the diagnosis. */
+  readonly hasDiagnostics: boolean;
 }
 
 /** An option of the command, as `--list` tells it. */
@@ -72,6 +74,12 @@ export const options = {
   report: {
     form: `--report ${reports.join('|')}`,
     meaning: 'what the platform is told: status alone leaves out score, answers and objectives',
+    isForCopies: false,
+  },
+  diagnostics: {
+    form: '--diagnostics',
+    meaning:
+      'the bar always has the button "Why isn\'t it tracking?", for a trial by an administrator',
     isForCopies: false,
   },
   bring: {
@@ -130,6 +138,7 @@ export function parseOptions(args: readonly string[], known: Targets): CliOption
     passMark: passMarkOf(values.mastery),
     report: oneOf('report', values.report, reports),
     imports: oneOf('bring', values.bring, policies),
+    hasDiagnostics: values.diagnostics ?? false,
   };
 }
 
@@ -146,6 +155,7 @@ function parsed(args: readonly string[], known: Targets) {
         mastery: { type: 'string' },
         'mastery-in-manifest': { type: 'boolean' },
         report: { type: 'string' },
+        diagnostics: { type: 'boolean' },
         bring: { type: 'string' },
       },
     }).values;

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { hashedName } from '../../src/bundling/bundle.ts';
+import { diagnosticsPage, diagnosticsPath } from '../diagnostics/diagnostics-page.ts';
 import { packagedCourse } from '../standards/packaged-course.ts';
 import type { Standard } from '../standards/standard.ts';
 import { kindOf } from './allowed.ts';
@@ -23,6 +25,8 @@ export interface PackageParts {
   readonly shell: (build: string) => Files;
   /** The schemas of the standard, under the names they were published with. */
   readonly schemas: Files;
+  /** Script and style sheet of the page that says why nothing is tracked; absent where a standard has none. */
+  readonly diagnosis?: { readonly script: string; readonly style: string };
   /** Style sheet of the reporting guide. */
   readonly reportingGuideStyle: Uint8Array;
   /** Whether the manifest hands the mastery score to the LMS, which may then change the status itself (P22). */
@@ -51,6 +55,7 @@ export function packageContents(parts: PackageParts): Files {
       ),
     ] as const,
     [reportingGuideStylePath, parts.reportingGuideStyle] as const,
+    ...diagnosisFiles(parts, build),
   ]);
   const about = packagedCourse(course, { withMasteryScore: parts.masteryInManifest });
   const manifest = standard.manifest(about, [...listed.keys()]);
@@ -110,6 +115,19 @@ function pagesAndAssets(
   const search = moduleSearch(pages, paths, scope.course.language);
   const others = [...files].filter(([path]) => !paths.some((head) => isSearchPart(path, head)));
   return new Map([...others, ...inBytes(pages), ...inBytes(search)]);
+}
+
+function diagnosisFiles({ diagnosis, scope, standard }: PackageParts, build: string): Files {
+  if (!diagnosis) return new Map();
+  const names = {
+    script: hashedName('diagnostics', 'js', diagnosis.script),
+    style: hashedName('diagnostics', 'css', diagnosis.style),
+  };
+  return new Map([
+    [diagnosticsPath, encoded(diagnosticsPage(scope.course, standard, { ...names, build }))],
+    [`package/${names.script}`, encoded(diagnosis.script)],
+    [`package/${names.style}`, encoded(diagnosis.style)],
+  ]);
 }
 
 const encoded = (text: string) => new TextEncoder().encode(text);

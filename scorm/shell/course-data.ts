@@ -15,6 +15,8 @@ export interface CourseData extends TrackedCourse {
   readonly pages: readonly PageEntry[];
   /** Address, relative to the shell, of the page for a first launch. */
   readonly start: string;
+  /** Whether the bar always leads to the diagnosis. */
+  readonly hasDiagnostics?: true;
   /** `status` where the LMS is told of completion and success alone. */
   readonly report?: 'status';
 }

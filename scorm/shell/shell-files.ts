@@ -26,6 +26,8 @@ export interface ShellParts {
   readonly passMark?: number;
   /** What an LMS is told; everything where it is not said. */
   readonly report?: 'everything' | 'status';
+  /** Whether the bar always leads to the diagnosis. */
+  readonly hasDiagnostics?: boolean;
 }
 
 /** The files of the shell, by their path in the package. */
@@ -60,7 +62,8 @@ export function courseData(
     imports,
     passMark,
     report,
-  }: Pick<ShellParts, 'hasPage' | 'build' | 'imports' | 'passMark' | 'report'>,
+    hasDiagnostics = false,
+  }: Pick<ShellParts, 'hasPage' | 'build' | 'imports' | 'passMark' | 'report' | 'hasDiagnostics'>,
 ): CourseData {
   const { structure, earlier } = course;
   const isQuiet = report === 'status';
@@ -80,6 +83,7 @@ export function courseData(
     ...(imports === 'none' && { imports }),
     ...(passMark !== undefined && { passMark }),
     ...(isQuiet && { report }),
+    ...(hasDiagnostics && { hasDiagnostics: true as const }),
   };
 }
 

@@ -69,6 +69,7 @@ export function shellPage(
             <p id="shell-mastery" hidden>
               ${around(say('mastery', { percent: placeholder }), html`<span data-percent></span>`)}
             </p>
+            <button id="shell-diagnose" type="button" hidden>${say('diagnose')}</button>
             <button id="shell-exit" type="button" hidden>
               <span data-mode="normal">${say('exit')}</span
               ><span data-mode="review" hidden>${say('exit-review')}</span>

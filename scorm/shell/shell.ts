@@ -75,7 +75,12 @@ export function startShell(connect: () => Driver | undefined): void {
     });
   }
 
-  const status = () => showSaveStatus(connection, course);
+  const isAsked = course.hasDiagnostics || /[?&#]diagnostics\b/.test(location.href);
+  const status = () => {
+    showSaveStatus(connection, course);
+    const isLost = connection.recorder.saveStatus === 'not-saved';
+    if (isAsked || isLost || connection.problem !== undefined) show('shell-diagnose', true);
+  };
   connection.recorder.subscribe(status);
   status();
   if (connection.session.place === 'lms') begun();
@@ -90,6 +95,7 @@ type Frame = ReturnType<typeof courseFrame>;
 
 function wire(connection: Connection, frame: Frame, iframe: HTMLIFrameElement, course: CourseData) {
   onClick('failed-retry', () => frame.retry());
+  onClick('shell-diagnose', () => frame.open('package/diagnostics.html'));
   onClick('updated-more', () => {
     show('shell-updated', false);
     frame.open(course.record);

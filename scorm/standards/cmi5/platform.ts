@@ -9,6 +9,7 @@ export interface Platform {
   /** A state document of the package for this learner (xAPI state resource); undefined where there is none. */
   readState(id: string): Promise<unknown>;
   writeState(id: string, document: object, isLeaving: boolean): Promise<void>;
+  removeState(id: string): Promise<void>;
   /** The learner's preferences (cmi5 11); undefined where there are none, or the LMS keeps them to itself. */
   readPreferences(): Promise<unknown>;
   /** Sends statements, all or none of which are taken. */
@@ -83,6 +84,9 @@ export function platform(
       const response = await ask(id, 'activities/state', state(id), init);
       demandTaken(id, response);
       if (isPage(response)) throw notData(id);
+    },
+    async removeState(id) {
+      demandTaken(id, await ask(id, 'activities/state', state(id), { method: 'DELETE' }));
     },
     async readPreferences() {
       const subject = 'cmi5LearnerPreferences';

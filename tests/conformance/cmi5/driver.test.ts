@@ -63,7 +63,7 @@ describe('the launch of a cmi5 package', () => {
     const place = new Cmi5Harness();
     await place.launch().open();
     const parallel = new Cmi5Harness();
-    Object.assign(parallel, { lms: place.lms, address: Reflect.get(place, 'address') as string });
+    Object.assign(parallel, { lms: place.lms, address: place.address });
     expect(await problemOf(parallel.reload().open())).toMatchObject({
       code: 'ended',
       element: 'fetch',

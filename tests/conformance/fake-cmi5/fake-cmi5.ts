@@ -29,7 +29,6 @@ const actor = {
 
 const registration = '760e3480-ba55-4991-94b0-01820dbd23a2';
 const activityId = 'https://lms.example/activity/17';
-const origin = 'https://lms.example';
 
 /** An LMS with a record store that refuses whatever cmi5 and xAPI let it refuse. */
 export class FakeCmi5Lms {
@@ -42,6 +41,9 @@ export class FakeCmi5Lms {
   /** Answers a request in place of the LMS. */
   fault: (asked: Asked) => Response | 'lost' | undefined = () => undefined;
   now = () => 0;
+  /** Where this LMS answers, and where the package lies. */
+  origin = 'https://lms.example';
+  content = 'https://content.example/course/index.html';
 
   private sessions = 0;
   private setting: Setting = {};
@@ -60,11 +62,11 @@ export class FakeCmi5Lms {
     const query = new URLSearchParams({
       activityId,
       registration,
-      fetch: `${origin}/token?session=${this.sessions}`,
+      fetch: `${this.origin}/token?session=${this.sessions}`,
       actor: JSON.stringify(actor),
-      endpoint: `${origin}/xapi`,
+      endpoint: `${this.origin}/xapi`,
     });
-    return `https://content.example/course/index.html?${query.toString()}`;
+    return `${this.content}?${query.toString()}`;
   }
 
   get verbs(): string[] {
@@ -132,7 +134,8 @@ export class FakeCmi5Lms {
       return this.documents.has(stateId)
         ? this.json(this.documents.get(stateId))
         : new Response('', { status: 404 });
-    this.documents.set(stateId, JSON.parse(body ?? 'null'));
+    if (method === 'DELETE') this.documents.delete(stateId);
+    else this.documents.set(stateId, JSON.parse(body ?? 'null'));
     return new Response(null, { status: 204, headers: this.dated() });
   }
 

@@ -24,8 +24,9 @@ export class Cmi5Harness {
   readonly went: string[] = [];
   isLeaving = false;
   mayReturn = false;
+  /** Address of the last launch. */
+  address = '';
   private window = textStore();
-  private address = '';
 
   constructor() {
     this.lms.now = () => this.time + this.ahead;

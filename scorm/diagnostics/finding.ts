@@ -1,0 +1,37 @@
+/** What is looked at, in this order; each has messages `diagnostics.<id>-<verdict>`. */
+export const findingIds = [
+  'api',
+  'session',
+  'mode',
+  'learner',
+  'refusals',
+  'elements',
+  'read',
+  'suspend',
+  'commit',
+  'storage',
+  'frame',
+  'clock',
+] as const;
+
+export type FindingId = (typeof findingIds)[number];
+
+/** `good`: as it should be; `fault`: this keeps progress from being recorded; `note`: worth knowing. */
+export type Verdict = 'good' | 'fault' | 'note';
+
+/** One thing that was found. */
+export interface Finding {
+  readonly id: FindingId;
+  readonly verdict: Verdict;
+  /** What was measured, for the sentence and the report; never anything of the learner. */
+  readonly measured?: string;
+}
+
+/** The findings as lines to copy: no words of a language, nothing of the learner. */
+export const reportOf = (findings: readonly Finding[], about: readonly string[]): string =>
+  [
+    ...about,
+    ...findings.map(
+      ({ id, verdict, measured }) => `${id}: ${verdict}${measured ? ` (${measured})` : ''}`,
+    ),
+  ].join('\n');

@@ -1,0 +1,128 @@
+import { TrackingError } from '../../src/progress/driver.ts';
+import type { FunctionNames } from '../standards/scorm/calls.ts';
+import type { ScormApi } from '../standards/scorm/find-api.ts';
+import type { Finding } from './finding.ts';
+
+/** What the diagnosis must know of a standard. */
+export interface ScormProbe {
+  readonly functions: FunctionNames;
+  readonly elements: Readonly<
+    Record<'mode' | 'credit' | 'learnerId' | 'suspendData' | 'exit' | 'status', string>
+  >;
+  /** Elements that every LMS can be asked for. */
+  readonly readable: readonly string[];
+  /** Time of a session that takes no time, as the standard writes it. */
+  readonly noTime: readonly [element: string, value: string];
+  /** Characters of suspend data that the standard promises. */
+  readonly promised: number;
+  /** What a status is at first, and what an LMS must not make `completed` of (P12). */
+  readonly untouched: readonly [before: string, after: string];
+}
+
+/** Characters of suspend data that are tried, up to what the largest standard promises. */
+const lengths = [1000, 4000, 4096, 16_000, 64_000] as const;
+
+/**
+ * Tries an LMS through the API of a package, and leaves the attempt as it was found: what is written is
+ * written back, and a session that was not open before is suspended. Nothing is written where the LMS
+ * does not want it or where what stands there could not be read.
+ * @param api undefined where none was found
+ */
+export function diagnoseScorm(api: ScormApi | undefined, probe: ScormProbe): Finding[] {
+  if (api === undefined) return [{ id: 'api', verdict: 'fault' }];
+  const { functions, elements } = probe;
+  const call = (name: string, ...values: string[]): string => {
+    const found = api[name];
+    if (typeof found !== 'function') throw new TrackingError(name, 'missing');
+    const answer: unknown = Reflect.apply(found, api, values);
+    // Numbers and booleans are met where the standards say strings.
+    return ['string', 'number', 'boolean'].includes(typeof answer) ? (answer as string) : '';
+  };
+  const attempted = (name: string, ...values: string[]): string | undefined => {
+    try {
+      return call(name, ...values);
+    } catch {
+      return undefined;
+    }
+  };
+  const isTrue = (answer: string | undefined) => answer === 'true' || answer === '1';
+  const lastError = () => attempted(functions.getLastError) ?? 'threw';
+  const read = (element: string) => {
+    const value = attempted(functions.getValue, element);
+    const error = lastError();
+    return { value: value ?? '', error: Number(error) === 0 && value !== undefined ? '' : error };
+  };
+  const write = (element: string, value: string) =>
+    isTrue(attempted(functions.setValue, element, value));
+  const commit = () => isTrue(attempted(functions.commit, ''));
+
+  const findings: Finding[] = [{ id: 'api', verdict: 'good' }];
+  const say = (id: Finding['id'], verdict: Finding['verdict'], measured = '') =>
+    void findings.push({ id, verdict, ...(measured && { measured }) });
+
+  const isBegun = isTrue(attempted(functions.initialize, ''));
+  const beginError = isBegun ? '' : lastError();
+  const mode = read(elements.mode);
+  // A session that the course has open answers; one that cannot be begun does not.
+  const isOpen = isBegun || mode.error === '' || read(elements.learnerId).error === '';
+  say('session', isOpen ? 'good' : 'fault', isOpen ? '' : beginError);
+  if (!isOpen) return findings;
+
+  const credit = read(elements.credit);
+  const isNormal = mode.value === '' || mode.value === 'normal';
+  const noCredit = credit.value === 'no-credit';
+  say(
+    'mode',
+    isNormal ? (noCredit ? 'note' : 'good') : 'fault',
+    isNormal && noCredit ? 'no-credit' : mode.value,
+  );
+  const learner = read(elements.learnerId);
+  say('learner', learner.value === '' ? 'fault' : 'good');
+
+  const isCredulous = write(`${elements.suspendData}_no_such_element`, 'x');
+  say('refusals', isCredulous ? 'note' : 'good');
+  const silent = probe.readable.filter((element) => read(element).error !== '');
+  say('elements', silent.length === 0 ? 'good' : 'note', silent.join(' '));
+
+  const before = read(elements.suspendData);
+  const isReadable = before.error === '' || before.error === '403';
+  say('read', isReadable ? 'good' : 'fault', isReadable ? `${before.value.length}` : before.error);
+  if (isNormal && isReadable) {
+    tryWriting(before.value);
+    leaveAsFound(before.value);
+  }
+  if (isBegun) end();
+  return findings;
+
+  /** Writes texts of growing length, and reads each back after a commit. */
+  function tryWriting(original: string) {
+    let longest = 0;
+    let isKept = true;
+    for (const length of lengths) {
+      const text = 'a'.repeat(length);
+      if (!write(elements.suspendData, text)) break;
+      if (read(elements.suspendData).value !== text) break;
+      longest = length;
+      if (length === lengths[0]) isKept = commit() && read(elements.suspendData).value === text;
+    }
+    const isEnough = longest >= Math.min(1000 + original.length, lengths[0]);
+    say('suspend', longest >= probe.promised ? 'good' : isEnough ? 'note' : 'fault', `${longest}`);
+    const hasTime = write(...probe.noTime);
+    say('commit', isKept && hasTime ? 'good' : 'fault', hasTime ? lastError() : 'time');
+  }
+
+  function leaveAsFound(original: string) {
+    write(elements.suspendData, original);
+    commit();
+  }
+
+  function end() {
+    if (isNormal) {
+      write(elements.exit, 'suspend');
+      const [untouched, opened] = probe.untouched;
+      if (read(elements.status).value === untouched) write(elements.status, opened);
+      commit();
+    }
+    attempted(functions.terminate, '');
+  }
+}

@@ -1,0 +1,95 @@
+import { type Finding, reportOf } from './finding.ts';
+import { lookAround, type Surroundings } from './surroundings.ts';
+
+/** How long an LMS is waited for whose API comes late, and how often it is looked for, in milliseconds. */
+const longestSearch = 15_000;
+const searchPause = 500;
+
+/**
+ * Runs the page of the diagnosis.
+ * @param diagnose tries the LMS; undefined while none is found
+ */
+export async function showDiagnosis(
+  diagnose: () => Promise<readonly Finding[] | undefined> | readonly Finding[] | undefined,
+): Promise<void> {
+  const begun = Date.now();
+  let found = await diagnose();
+  while (found === undefined && Date.now() - begun < longestSearch) {
+    await new Promise((resolve) => setTimeout(resolve, searchPause));
+    found = await diagnose();
+  }
+  const findings = [
+    ...(found ?? [{ id: 'api', verdict: 'fault' } as const]),
+    ...lookAround(await surroundings()),
+  ];
+  for (const line of document.querySelectorAll<HTMLElement>('[data-finding]')) {
+    const own = findings.find(
+      ({ id, verdict }) => id === line.dataset['finding'] && verdict === line.dataset['verdict'],
+    );
+    line.hidden = own === undefined;
+    const measured = line.querySelector('[data-measured]');
+    if (measured) measured.textContent = own?.measured ?? '';
+  }
+  const { dataset } = document.documentElement;
+  const about = [
+    `package: ${dataset['course']} ${dataset['version']} ${dataset['package']} ${dataset['build']}`,
+    `browser: ${navigator.userAgent}`,
+    `searched: ${Math.round((Date.now() - begun) / 1000)} s`,
+  ];
+  const report = document.querySelector<HTMLTextAreaElement>('#report');
+  if (report) report.value = reportOf(findings, about);
+  for (const [id, isHidden] of [
+    ['progress', true],
+    ['findings', false],
+  ] as const) {
+    const part = document.getElementById(id);
+    if (part) part.hidden = isHidden;
+  }
+}
+
+async function surroundings(): Promise<Surroundings> {
+  const clockOffset = await serverOffset();
+  return {
+    origin: window.origin,
+    isFramed: window.parent !== window,
+    isForeign: hasForeignParent(),
+    keeps: keeps(),
+    ...(clockOffset !== undefined && { clockOffset }),
+  };
+}
+
+function hasForeignParent(): boolean {
+  try {
+    let page: Window = window;
+    while (page.parent !== page) {
+      page = page.parent;
+      // Reading it of a window of another origin throws.
+      if (!('document' in page) || page.document.defaultView === null) return true;
+    }
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function keeps(): boolean {
+  try {
+    localStorage.setItem('ati-keeps', '1');
+    localStorage.removeItem('ati-keeps');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** From the date that the server says when it is asked for this page. */
+async function serverOffset(): Promise<number | undefined> {
+  if (!location.protocol.startsWith('http')) return undefined;
+  try {
+    const { headers } = await fetch(location.href, { method: 'HEAD' });
+    const told = Date.parse(headers.get('date') ?? '');
+    return Number.isNaN(told) ? undefined : told - Date.now();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Finding } from './finding.ts';
+
+/** What is looked at beside the LMS: the window, the storage and the clock of the device. */
+export interface Surroundings {
+  /** `null` as a text where a frame has no origin. */
+  readonly origin: string;
+  /** Whether the window is in a frame. */
+  readonly isFramed: boolean;
+  /** Whether some window above is of another origin. */
+  readonly isForeign: boolean;
+  readonly keeps: boolean;
+  /** Milliseconds by which the clock of the device is behind that of the server; undefined where it is not told. */
+  readonly clockOffset?: number;
+}
+
+/** A clock that is less off than this does no harm, in milliseconds. */
+const allowedOffset = 5 * 60_000;
+
+/** What is found in the surroundings. */
+export function lookAround(found: Surroundings): Finding[] {
+  const { origin, isFramed, isForeign, keeps, clockOffset } = found;
+  const frame = (): Finding => {
+    if (origin === 'null') return { id: 'frame', verdict: 'fault', measured: 'sandbox' };
+    if (isForeign) return { id: 'frame', verdict: 'note', measured: 'other origin' };
+    return { id: 'frame', verdict: 'good', measured: isFramed ? 'frame' : 'window' };
+  };
+  const minutes = Math.round((clockOffset ?? 0) / 60_000);
+  return [
+    { id: 'storage', verdict: keeps ? 'good' : 'note' },
+    frame(),
+    ...(clockOffset === undefined
+      ? []
+      : [
+          {
+            id: 'clock',
+            verdict: Math.abs(clockOffset) > allowedOffset ? 'note' : 'good',
+            measured: `${minutes} min`,
+          } as const,
+        ]),
+  ];
+}

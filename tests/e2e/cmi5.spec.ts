@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { expect, type FrameLocator, type Page, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { buildPackages } from '../../scorm/cli.ts';
+import { type Cmi5Platform, startCmi5Platform } from '../browser/cmi5-lms.ts';
+import { bestWay, decide, fullModule, pressOnUntil, takeCheck } from '../browser/learner.ts';
+
+const module = fullModule();
+let platform: Cmi5Platform;
+
+const course = (page: Page): FrameLocator => page.frameLocator('#shell-frame');
+const visit = (page: Page, href: string) =>
+  page.locator('#shell-frame').evaluate((frame: HTMLIFrameElement, to) => {
+    frame.contentWindow?.location.assign(new URL(to, frame.ownerDocument.location.href).href);
+  }, href);
+const saved = (page: Page) =>
+  expect(page.locator('#shell-keeping [data-keeping="kept"]')).toBeVisible();
+
+test.beforeAll(async () => {
+  // A package of one module, which its own check completes.
+  await buildPackages(['--standard', 'cmi5', '--scope', module.id], 'dist', () => undefined);
+  platform = await startCmi5Platform(
+    unzipSync(readFileSync(`dist/packages/ati-${module.id}-en-cmi5.zip`)),
+  );
+});
+test.afterAll(() => platform.close());
+
+test('P26: a learner goes through a cmi5 package, reloads it, loses the network, and passes', async ({
+  page,
+}) => {
+  test.setTimeout(400_000);
+  const { lms, origin } = platform;
+  await page.goto(lms.launch({ returnURL: `${origin}/back` }));
+  await expect(course(page).locator('h1')).toBeVisible();
+  for (const lesson of module.lessons) {
+    await visit(page, lesson.href);
+    await course(page).locator('a[rel="next"]').click();
+  }
+  const [first] = module.cases;
+  const way = bestWay(module, first?.id ?? '');
+  await visit(page, first?.href ?? '');
+  await decide(course(page), module, first?.id ?? '', way[0] ?? '');
+  await saved(page);
+
+  // The same session goes on, at the same place.
+  await page.reload();
+  await expect(course(page).locator('[data-part="play"]')).toBeVisible();
+  lms.fault = ({ path }) => (path.startsWith('/xapi') ? 'lost' : undefined);
+  for (const step of way.slice(1)) await decide(course(page), module, first?.id ?? '', step);
+  await expect(page.locator('#shell-keeping [data-keeping="failing"]')).toBeVisible();
+  lms.fault = () => undefined;
+
+  for (const { id, href } of module.cases.slice(1)) {
+    await visit(page, href);
+    for (const step of bestWay(module, id)) await decide(course(page), module, id, step);
+    await pressOnUntil(course(page), '[data-part="outcome"]');
+  }
+  await visit(page, first?.href ?? '');
+  await pressOnUntil(course(page), '[data-part="outcome"]');
+  await visit(page, `en/${module.id}/check.html`);
+  await takeCheck(course(page), module, true);
+  await saved(page);
+  await page.locator('#shell-exit').click();
+  await expect(page).toHaveURL(`${origin}/back`);
+
+  const defined = lms.verbs.filter((verb) => !['answered', 'scored'].includes(verb));
+  expect(defined[0]).toBe('initialized');
+  expect(defined.slice(1, -1).toSorted()).toEqual(['completed', 'passed']);
+  expect(defined.at(-1)).toBe('terminated');
+  // Every decision and answer arrived, once and in order, those of the lost network too.
+  const told = lms.statements.flatMap(({ object }) => object?.id?.split('/').at(-1) ?? []);
+  const decisions = module.cases.flatMap(({ id }) =>
+    bestWay(module, id).map((step) => `${id}.${step.split('.')[0]}`),
+  );
+  expect(told).toEqual(expect.arrayContaining([...new Set(decisions)]));
+  expect(new Set(lms.statements.map(({ id }) => id)).size).toBe(lms.statements.length);
+  expect(lms.refused).toEqual([]);
+});
+
+test('a launch whose token was used says that the session is over, and the course can be read', async ({
+  page,
+}) => {
+  const { lms } = platform;
+  const address = lms.launch();
+  await page.goto(address);
+  await expect(course(page).locator('h1')).toBeVisible();
+  await saved(page);
+  const other = await page.context().newPage();
+  await other.goto(address);
+  await expect(other.locator('[data-problem="ended"]')).toBeVisible();
+  await expect(course(other).locator('h1')).toBeVisible();
+});
