@@ -22,7 +22,7 @@ export type ListEntry =
   { readonly facts: CertifiedFacts } | { readonly line: number; readonly problem: ListProblem };
 
 /** The columns of a list, as a learning platform exports them: the first row names them, in any order. */
-export const listColumns = ['name', 'date', 'score', 'track', 'version'] as const;
+const listColumns = ['name', 'date', 'score', 'track', 'version'] as const;
 const needed = ['name', 'date', 'score'] as const;
 
 /**
