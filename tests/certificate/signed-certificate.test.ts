@@ -176,7 +176,11 @@ describe('the files of an institute', () => {
   });
 
   it.each([
-    ['keys.0.from', (issuer: { keys: { from: string }[] }) => issuer.keys.fill({ ...issuer.keys[0], from: '1.1.2026' })],
+    [
+      'keys.0.from',
+      (issuer: { keys: { from: string }[] }) =>
+        issuer.keys.fill({ ...issuer.keys[0], from: '1.1.2026' }),
+    ],
     ['keys', (issuer: { keys: unknown[] }) => (issuer.keys = [])],
     ['revoked.asOf', (issuer: { revoked: { asOf?: string } }) => delete issuer.revoked.asOf],
     ['id', (issuer: { id: string }) => (issuer.id = 'institute')],
