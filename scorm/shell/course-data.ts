@@ -1,8 +1,8 @@
 import type { TrackedCourse } from '../../src/progress/session.ts';
 
 /**
- * What the shell of a package knows of its course: `window.atiCourse`, written by the packager as
- * a classic script, because a package may not contain `.json` and `file://` allows no `fetch`.
+ * What the shell of a package knows of its course. The packager writes it as a classic script
+ * (`course-file.ts`), because a package may not contain `.json` and `file://` allows no `fetch`.
  */
 export interface CourseData extends TrackedCourse {
   /** The build of the package; every page of it names the same (`data-build`). */

@@ -4,6 +4,7 @@ import { hashedName } from '../../src/bundling/bundle.ts';
 import { translator } from '../../src/course/interface.ts';
 import type { Course } from '../../src/course/course.ts';
 import type { CourseData, PageEntry } from './course-data.ts';
+import { courseFile } from './course-file.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Files } from '../package/zip-package.ts';
 import type { Scope } from '../package/scope.ts';
@@ -34,7 +35,7 @@ export interface ShellParts {
 export function shellFiles(parts: ShellParts): Files {
   const { scope, standard, script, style, build } = parts;
   const data = courseData(scope, parts);
-  const text = `window.atiCourse=${JSON.stringify(data)};\n`;
+  const text = courseFile(data);
   // Names that change with the bytes: no cache can mix the shell of one build with another's.
   const paths = {
     style: `shell/${hashedName('shell', 'css', style)}`,

@@ -4,6 +4,7 @@ import type { ShellWindow } from '../../src/progress/recorder.ts';
 import type { Session, SessionEnvironment } from '../../src/progress/session.ts';
 import { openConnection } from './connection.ts';
 import type { CourseData } from './course-data.ts';
+import { type CourseFileData, readCourseFile } from './course-file.ts';
 import { courseFrame } from './frame.ts';
 import { isSandboxed, showNotices } from './notices.ts';
 import { watchOtherWindows } from './other-windows.ts';
@@ -15,7 +16,7 @@ import { statusOnly } from './status-only.ts';
 declare global {
   interface Window extends ShellWindow {
     /** Written by the packager. */
-    atiCourse?: CourseData;
+    atiCourse?: CourseFileData;
   }
 }
 
@@ -25,7 +26,7 @@ declare global {
  * @param connect gives the driver of the package's standard; undefined where no LMS is found
  */
 export function startShell(connect: () => Driver | undefined): void {
-  const course = window.atiCourse;
+  const course = window.atiCourse && readCourseFile(window.atiCourse);
   const iframe = element('shell-frame');
   if (course === undefined || !(iframe instanceof HTMLIFrameElement))
     throw new Error('no course data or no frame');

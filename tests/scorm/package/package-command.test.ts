@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildPackages } from '../../../scorm/cli.ts';
 import type { CourseData } from '../../../scorm/shell/course-data.ts';
+import { type CourseFileData, readCourseFile } from '../../../scorm/shell/course-file.ts';
 import { tinyCourse } from '../../fixtures/dist-tiny/course.ts';
 import { layOut } from '../../fixtures/dist-tiny/files.ts';
 
@@ -73,7 +74,8 @@ describe('npm run package', { timeout: 60_000 }, () => {
     const zip = unzipSync(readFileSync(join(dist, 'packages/ati-course-en-scorm12.zip')));
     const [, bytes] = Object.entries(zip).find(([path]) => path.startsWith('shell/course-')) ?? [];
     const text = new TextDecoder().decode(bytes);
-    return JSON.parse(text.slice('window.atiCourse='.length).replace(/;\s*$/, '')) as CourseData;
+    const file = text.slice('window.atiCourse='.length).replace(/;\s*$/, '');
+    return readCourseFile(JSON.parse(file) as CourseFileData);
   }
 
   test('D14: tells the shell that nothing may be brought, where it is switched off', async () => {

@@ -1,0 +1,150 @@
+import { assessments } from '../../src/course/halves.ts';
+import type {
+  CaseStructure,
+  CheckStructure,
+  QuestionStructure,
+  Structure,
+  TrackStructure,
+} from '../../src/course/structure.ts';
+
+/** Ids with a space between them. */
+type Ids = string;
+
+type CompactQuestion = readonly [
+  id: string,
+  /** Position among the objectives. */
+  objective: number,
+  kind: QuestionStructure['kind'],
+  /** Position among the assessments, from 1; 0 where it has no half. */
+  half: number,
+  options: Ids,
+];
+
+/**
+ * A structure as a package carries it: the same ids, without the names of their fields. It is a sixth
+ * smaller on the wire, and every launch loads it.
+ */
+export interface CompactStructure {
+  readonly lessons: Ids;
+  /** Id, stage, `scene:choice,choice` for each scene, endings. */
+  readonly cases: readonly (readonly [id: string, stage: string, steps: string, endings: Ids])[];
+  readonly checks: readonly (readonly [
+    id: string,
+    draw: number,
+    questions: readonly CompactQuestion[],
+  ])[];
+  readonly objectives: Ids;
+  /** Core lessons as a flag, `1` or `0`, for each lesson. */
+  readonly tracks?: readonly (readonly [
+    id: string,
+    core: string,
+    cases: TrackStructure['cases'],
+    questions: number,
+  ])[];
+  readonly assessment?: Structure['assessment'];
+  readonly evaluation?: Structure['evaluation'];
+}
+
+const words = (ids: Ids): string[] => (ids === '' ? [] : ids.split(' '));
+
+/**
+ * The compact form of a structure. `expanded` gives it back to the order of its fields, on which its
+ * fingerprint rests; a structure for which it would not stays as it is.
+ */
+export function compacted(structure: Structure): CompactStructure | Structure {
+  const compact = compactForm(structure);
+  const isSame = JSON.stringify(expanded(compact)) === JSON.stringify(structure);
+  return isSame ? compact : structure;
+}
+
+function compactForm(structure: Structure): CompactStructure {
+  const { lessons, cases, checks, objectives, tracks, assessment, evaluation } = structure;
+  return {
+    lessons: lessons.join(' '),
+    cases: cases.map(({ id, stage = '', steps, endings }) => [
+      id,
+      stage,
+      scenes(steps),
+      endings.join(' '),
+    ]),
+    checks: checks.map(({ id, draw, questions }) => [
+      id,
+      draw,
+      questions.map((question) => [
+        question.id,
+        objectives.indexOf(question.objective),
+        question.kind,
+        question.half === undefined ? 0 : assessments.indexOf(question.half) + 1,
+        question.options.join(' '),
+      ]),
+    ]),
+    objectives: objectives.join(' '),
+    ...(tracks && {
+      tracks: tracks.map((track) => [
+        track.id,
+        lessons.map((id) => Number(track.lessons.includes(id))).join(''),
+        track.cases,
+        track.questions,
+      ]),
+    }),
+    ...(assessment && { assessment }),
+    ...(evaluation && { evaluation }),
+  };
+}
+
+/** Steps by their scene, `scene:choice,choice`, in order. */
+function scenes(steps: readonly string[]): string {
+  const groups: [scene: string, choices: string[]][] = [];
+  for (const step of steps) {
+    const [scene = '', choice = ''] = step.split('.');
+    const last = groups.at(-1);
+    if (last?.[0] === scene) last[1].push(choice);
+    else groups.push([scene, [choice]]);
+  }
+  return groups.map(([scene, choices]) => `${scene}:${choices.join()}`).join(' ');
+}
+
+/** The structure of a compact form. */
+export function expanded(compact: CompactStructure | Structure): Structure {
+  if (!isCompact(compact)) return compact;
+  const lessons = words(compact.lessons);
+  const objectives = words(compact.objectives);
+  const { tracks, assessment, evaluation } = compact;
+  return {
+    lessons,
+    cases: compact.cases.map(([id, stage, steps, endings]) => ({
+      id,
+      ...(stage && { stage: stage as NonNullable<CaseStructure['stage']> }),
+      steps: words(steps).flatMap((group) => {
+        const [scene = '', choices = ''] = group.split(':');
+        return choices.split(',').map((choice) => `${scene}.${choice}`);
+      }),
+      endings: words(endings),
+    })),
+    checks: compact.checks.map(([id, draw, questions]): CheckStructure => ({
+      id,
+      draw,
+      questions: questions.map(([name, objective, kind, half, options]) => ({
+        id: name,
+        objective: objectives[objective] ?? '',
+        kind,
+        options: words(options),
+        ...(half > 0 && { half: assessments[half - 1] }),
+      })),
+    })),
+    objectives,
+    ...(tracks && {
+      tracks: tracks.map(([id, core, cases, questions]) => ({
+        id,
+        lessons: lessons.filter((_, place) => core[place] === '1'),
+        cases,
+        questions,
+      })),
+    }),
+    ...(assessment && { assessment }),
+    ...(evaluation && { evaluation }),
+  };
+}
+
+const isCompact = (form: CompactStructure | Structure): form is CompactStructure =>
+  typeof form.lessons === 'string';

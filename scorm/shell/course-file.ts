@@ -1,0 +1,54 @@
+import { type CompactStructure, compacted, expanded } from './compact-structure.ts';
+import type { CourseData, PageEntry } from './course-data.ts';
+import type { Structure } from '../../src/course/structure.ts';
+
+/** Pages of one folder: the name of the file, or that, the id where it is another, and the title. */
+type CompactPage = string | readonly [file: string, id: string, title?: string];
+type CompactPages = readonly (readonly [folder: string, pages: readonly CompactPage[]])[];
+
+/** The course data as it stands in the file of the package, without what can be derived. */
+export interface CourseFileData extends Omit<CourseData, 'structure' | 'earlier' | 'pages'> {
+  readonly structure: CompactStructure | Structure;
+  readonly earlier: Readonly<Record<string, CompactStructure | Structure>>;
+  readonly pages: CompactPages;
+}
+
+/** The text of the classic script that brings the course data into the shell. */
+export function courseFile(data: CourseData): string {
+  const file: CourseFileData = {
+    ...data,
+    structure: compacted(data.structure),
+    earlier: mapped(data.earlier, compacted),
+    pages: compactedPages(data.pages),
+  };
+  return `window.atiCourse=${JSON.stringify(file)};\n`;
+}
+
+/** The course data of what such a script left in the window. */
+export const readCourseFile = (file: CourseFileData): CourseData => ({
+  ...file,
+  structure: expanded(file.structure),
+  earlier: mapped(file.earlier, expanded),
+  pages: file.pages.flatMap(([folder, pages]) => pages.map((page) => pageIn(folder, page))),
+});
+
+const mapped = <T, To>(of: Readonly<Record<string, T>>, to: (value: T) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(of).map(([name, value]) => [name, to(value)]));
+
+function pageIn(folder: string, page: CompactPage): PageEntry {
+  const [file, id, title] = typeof page === 'string' ? [page, page] : page;
+  return { id, href: `${folder}/${file}.html`, ...(title !== undefined && { title }) };
+}
+
+function compactedPages(pages: readonly PageEntry[]): CompactPages {
+  const folders: [folder: string, pages: CompactPage[]][] = [];
+  for (const { id, href, title } of pages) {
+    const [, folder = '', file = ''] = /^(.*)\/(.*)\.html$/.exec(href) ?? [];
+    const page: CompactPage =
+      title === undefined ? (file === id ? file : [file, id]) : [file, id, title];
+    const last = folders.at(-1);
+    if (last?.[0] === folder) last[1].push(page);
+    else folders.push([folder, [page]]);
+  }
+  return folders;
+}
