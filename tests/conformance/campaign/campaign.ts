@@ -66,18 +66,20 @@ export function campaign(take: (session: number) => boolean = () => true): Findi
   return { counts: [...counts.values()], failures };
 }
 
-/** Ways in which a visit ends, and whether the device keeps a copy. */
-const ways = [
-  ['left', true, false],
-  ['killed', true, true],
-  ['left, on a device that keeps nothing', false, false],
-] as const;
+/** Ways in which a visit ends and the learner goes on, and whether the device keeps a copy. */
+const ways: Readonly<Record<string, Omit<Circumstances, 'makePlatform' | 'visit'>>> = {
+  left: { canStore: true, isKilled: false },
+  killed: { canStore: true, isKilled: true },
+  'left, on a device that keeps nothing': { canStore: false, isKilled: false },
+  'killed, and the offer ignored': { canStore: true, isKilled: true, goesOn: 'here' },
+  'left, and gone on elsewhere': { canStore: true, isKilled: false, goesOn: 'elsewhere' },
+};
 
 function* everyCircumstances(): Generator<[platform: string, Circumstances, about: string]> {
   for (const [platform, makePlatform] of Object.entries(platforms))
     for (const [name, visit] of Object.entries(visits))
-      for (const [about, canStore, isKilled] of ways)
-        yield [platform, { makePlatform, visit, canStore, isKilled }, `${name}, ${about}`];
+      for (const [about, way] of Object.entries(ways))
+        yield [platform, { makePlatform, visit, ...way }, `${name}, ${about}`];
 }
 
 const isForbidden = (verdict: Verdict) =>

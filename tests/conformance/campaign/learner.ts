@@ -54,6 +54,9 @@ export const firstVisit: readonly Step[] = [
   { event: { type: 'check.started', check: 'final', seed: 3, draw: 1 } },
 ];
 
+/** A visit after that, in which nothing goes wrong. */
+export const nextVisit: readonly Step[] = read(lessons[2]);
+
 /** Visits in which something goes wrong: one that does not pass, and one that does everything. */
 export const visits: Readonly<Record<string, readonly Step[]>> = {
   'half-way': [

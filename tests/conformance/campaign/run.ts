@@ -4,7 +4,7 @@ import { courseStatus } from '../../../src/course/completion.ts';
 import { attemptCodec } from '../../../src/progress/suspend-data.ts';
 import { course } from '../lms-harness.ts';
 import { Device, type OpenCourse } from './device.ts';
-import { firstVisit, type Step } from './learner.ts';
+import { firstVisit, nextVisit, type Step } from './learner.ts';
 import type { Platform, SeenCall } from './platform.ts';
 import type { Plan } from './troubles.ts';
 
@@ -42,15 +42,17 @@ export interface Circumstances {
   readonly canStore: boolean;
   /** Whether the window is left in an orderly way, or killed. */
   readonly isKilled: boolean;
+  /** Where the learner goes on before the next launch: here, leaving an offer open, or on another device. */
+  readonly goesOn?: 'here' | 'elsewhere';
 }
 
 const codec = attemptCodec(course.structure);
 
 /** What a learner did, if nothing is lost. */
-const doneIn = (steps: readonly Step[], before: Attempt = freshAttempt): Attempt =>
+const doneIn = (steps: readonly Step[]): Attempt =>
   steps.reduce<Attempt>(
     (attempt, step) => ('event' in step ? record(attempt, step.event) : attempt),
-    before,
+    freshAttempt,
   );
 
 /** Whether an attempt has all that another has, time and place apart. */
@@ -69,13 +71,17 @@ export function callsOf(circumstances: Circumstances): SeenCall[] {
 
 /** Plays a visit in which something goes wrong, then the next ones, and judges. */
 export function judge(circumstances: Circumstances, plan: Plan): Verdict {
-  const { platform, device, open, good, isTold, rows } = playVisit(circumstances, plan);
-  const truth = doneIn(open.done, doneIn(firstVisit));
+  const played = playVisit(circumstances, plan);
+  const { platform, device, open, good, rows } = played;
 
   const putBack = platform.snapshot();
   const elsewhere = new Device().open(platform.launch());
   const onOtherDevice = elsewhere.session?.attempt ?? freshAttempt;
   putBack();
+
+  const between = goOn(circumstances, played);
+  const truth = doneIn([...firstVisit, ...open.done, ...(between?.done ?? [])]);
+  const isTold = played.isTold || between?.isTold === true;
 
   const next = device.open(platform.launch());
   const wasUnread = next.isTold;
@@ -95,7 +101,7 @@ export function judge(circumstances: Circumstances, plan: Plan): Verdict {
   const isHarmed = plan.harmsItself === true || plan.restoredFrom !== undefined;
   return {
     outcome: isSound ? (offer ? 'offered' : 'survived') : isTold || wasUnread ? 'told' : 'silent',
-    blank: [open, elsewhere, next, last].some(({ thrown }) => thrown.length > 0),
+    blank: [open, elsewhere, between, next, last].some((one) => (one?.thrown.length ?? 0) > 0),
     destroyed: !isHarmed && !hasAll(onOtherDevice, good),
     unearned:
       (kept.completion === 'completed' && earned.completion !== 'completed') ||
@@ -105,6 +111,16 @@ export function judge(circumstances: Circumstances, plan: Plan): Verdict {
     overwritten: !isHarmed && isOverwritten(rows, kept.rows),
     unhealed: isSound && !hasAll(healed, truth),
   };
+}
+
+/** A visit between: the learner reads on, and decides nothing about what is offered. */
+function goOn({ goesOn }: Circumstances, { platform, device }: Played): OpenCourse | undefined {
+  if (goesOn === undefined) return undefined;
+  const place = goesOn === 'here' ? device : new Device();
+  const open = place.open(platform.launch());
+  for (const step of nextVisit) open.act(step);
+  open.leave();
+  return open;
 }
 
 /** Whether a row holds another id than before; ids that were altered by the platform are none of ours. */
