@@ -228,6 +228,9 @@ describe('a sheet as a code', () => {
       }),
     );
     expect(readSheetCode('Thank you, here it is:', own)).toEqual({ problem: 'foreign' });
+    // Nothing so long is a code: reading it would take as long as its square.
+    expect(readSheetCode('A'.repeat(1000), own)).toEqual({ problem: 'damaged' });
+    expect(readSheetCode('A'.repeat(1001), own)).toEqual({ problem: 'foreign' });
   });
 
   test('with a seed that no draw has is refused: under other names one try would count twice', () => {
