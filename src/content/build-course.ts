@@ -2,15 +2,14 @@ import { type ReferenceFolder } from '../course/reference-page.ts';
 import { sameChecks } from '../course/assessment.ts';
 import type { Release } from '../course/change.ts';
 import { completionRule } from '../course/completion.ts';
-import { namesIn } from '../evaluation/evaluation.ts';
 import { fingerprint } from '../course/fingerprint.ts';
 import { caseMinutes, checkMinutes, lessonMinutes } from '../course/minutes.ts';
 import type { Course, Module, ReferencePage } from '../course/course.ts';
-import { coreLessons, structureOf, type Structure } from '../course/structure.ts';
+import { coreLessons, type Structure } from '../course/structure.ts';
 import { trackMinutes, type Track } from '../course/track.ts';
+import { contentStructure } from './content-structure.ts';
 import { libraryDocuments } from './library-documents.ts';
 import type { ParsedContent } from './parsed-content.ts';
-import { publishedBanks } from './published-structures.ts';
 import { signaturesByUnit } from './reviewing/signatures.ts';
 import { usedEntries } from './used-entries.ts';
 
@@ -19,14 +18,7 @@ export function buildCourse(content: ParsedContent): Course {
   const { language, course, words, questions, lessons, scenarios } = content;
   const report = course.evaluation?.report === true;
   const evaluation = content.evaluation && { ...content.evaluation, report };
-  const reported = evaluation && report ? namesIn(evaluation.sheet) : undefined;
-  const structure = structureOf(
-    course,
-    questions,
-    scenarios,
-    publishedBanks(content.history),
-    reported,
-  );
+  const structure = contentStructure(content);
   const modules = course.modules.map((entry): Module => {
     const own = words.modules[entry.id];
     if (own === undefined) throw new Error(`no words for module ${entry.id}`);

@@ -46,3 +46,4 @@ export { unknownTerm } from './unknown-term.ts';
 export { unlistedFile } from './unlisted-file.ts';
 export { unlistedLanguage } from './unlisted-language.ts';
 export { unsourcedClaim } from './unsourced-claim.ts';
+export { stateSize } from './state-size.ts';

@@ -1,0 +1,26 @@
+import { longestSuspendData, widestSuspendData } from '../../progress/widest.ts';
+import { contentStructure } from '../content-structure.ts';
+import type { Rule } from './rule.ts';
+
+const inEnglish = new Intl.NumberFormat('en');
+
+/** An LMS can be trusted with the stored state of a learner who has done everything in the course (P01). */
+export const stateSize: Rule = {
+  id: 'state-size',
+  check(content, report) {
+    const structure = contentStructure(content);
+    // A check that asks more than its bank has is reported by `bank-size`.
+    if (structure.checks.some(({ draw, questions }) => draw > questions.length)) return;
+    const characters = widestSuspendData(structure);
+    if (characters <= longestSuspendData) return;
+    report({
+      file: 'course.yaml',
+      message:
+        `A learner who has done everything needs ${inEnglish.format(characters)} characters of suspend data, ` +
+        `and some platforms keep no more than ${inEnglish.format(longestSuspendData)}.`,
+      suggestion:
+        'Lower "questions" of the longest track or "draw" of the longest check, or take out a case; ' +
+        'a case costs least with few decisions.',
+    });
+  },
+};
