@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -19,6 +19,7 @@ import { pageScripts, pageStyles } from './bundles.ts';
 import { compressFiles } from './compress.ts';
 import { contentsFile } from './contents-file.ts';
 import { courseScripts } from './course-scripts.ts';
+import { siteIcon } from './icon.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { PreviewFiles } from './preview-files.ts';
 import { relativeUrls } from './relative-urls.ts';
@@ -41,6 +42,11 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           return answer.text();
         });
         server.middlewares.use((request, response, next) => {
+          const firstPage = firstPageOf(request.url ?? '');
+          if (firstPage !== undefined) {
+            response.writeHead(302, { location: firstPage }).end();
+            return;
+          }
           void serveAsset(request.url ?? '', files).then(
             (asset) => {
               if (asset === undefined) return next();
@@ -81,9 +87,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           names.set(`assets/${name}.${extension}`, hashed);
         };
         // Under a name that never changes its bytes the icon is asked for once, not on every page.
-        const icon = join(site, 'assets/icon.svg');
-        emit('icon', 'svg', readFileSync(icon, 'utf8'));
-        rmSync(icon);
+        emit('icon', 'svg', siteIcon());
         for (const [name, path] of pageStyles()) emit(name, 'css', await bundleStyles(path));
         for (const [name, path] of pageScripts()) emit(name, 'js', await bundleScript(path));
 
@@ -131,11 +135,19 @@ function write(path: string, bytes: string): void {
 /** Every diagnostic of every language, a line each, as the live preview shows them. */
 const contentDiagnostics = (): string => checkContent().diagnostics.map(diagnosticLine).join('\n');
 
+/** The first page of a language whose folder is asked for, as hosts of the built site show it. */
+function firstPageOf(url: string): string | undefined {
+  const [, language] = /^\/([\w-]+)\/?(?:\?|$)/.exec(url) ?? [];
+  const isLanguage = language !== undefined && languagesOf().includes(language);
+  return isLanguage ? `/${language}/index.html` : undefined;
+}
+
 /** What the build would put under `/assets/`, made on request for the live preview. */
 async function serveAsset(
   url: string,
   files: PreviewFiles,
 ): Promise<{ type: string; body: string } | undefined> {
+  if (/^\/assets\/icon\.svg(?:\?|$)/.test(url)) return { type: 'image/svg+xml', body: siteIcon() };
   const [, name = '', extension] = /^\/assets\/([\w-]+)\.(css|js)(?:\?|$)/.exec(url) ?? [];
   const options = { minify: false, sourcemap: 'inline' } as const;
   const sheet = extension === 'css' ? pageStyles().get(name) : undefined;

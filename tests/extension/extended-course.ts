@@ -91,7 +91,7 @@ export class ExtendedCourse {
   readonly #packages = new Map<string, Readonly<Record<string, Uint8Array>>>();
 
   constructor() {
-    for (const path of ['src', 'scorm', 'public', 'tests', 'content'])
+    for (const path of ['src', 'scorm', 'tests', 'content'])
       cpSync(path, this.path(path), { recursive: true });
     for (const path of ['astro.config.mjs', 'package.json']) cpSync(path, this.path(path));
     symlinkSync(resolve('node_modules'), this.path('node_modules'));

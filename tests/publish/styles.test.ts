@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { bundleStyles } from '../../src/bundling/bundle.ts';
 import { pageStyles } from '../../src/publish/bundles.ts';
+import { siteIcon } from '../../src/publish/icon.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -62,11 +63,17 @@ test('every rule of a page stylesheet is in one of the layers that the site decl
   }
 });
 
-test('the shell has the colours of the pages, and the icon no other', async () => {
+test('the shell has the colours of the pages', async () => {
   const colours = readFileSync('src/site/styles/tokens/colours.css', 'utf8');
   const shell = await bundleStyles('scorm/shell/shell.css');
   for (const [, colour = ''] of colours.matchAll(/(#[0-9a-f]{6})/g))
     expect(shell).toContain(colour);
-  const icon = readFileSync('public/assets/icon.svg', 'utf8');
-  for (const [, colour = ''] of icon.matchAll(/(#[0-9a-f]{6})/g)) expect(colours).toContain(colour);
+});
+
+test('the icon is drawn in the colours of the light theme, and in no other', () => {
+  const tokens = ':root { --color-a: #111111; }\n.dark { --color-a: #222222; }';
+  expect(siteIcon('<path fill="var(--color-a)"/>', tokens)).toBe('<path fill="#111111"/>');
+  expect(() => siteIcon('<path fill="var(--color-b)"/>', tokens)).toThrow(/--color-b/);
+  expect(readFileSync('src/site/icon.svg', 'utf8')).not.toContain('#');
+  expect(siteIcon()).not.toContain('var(');
 });

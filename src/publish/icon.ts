@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * The icon of the site, in the colours of the light theme: an icon is a file of its own, which no
+ * stylesheet reaches.
+ * @throws where it uses a colour that the tokens do not have
+ */
+export function siteIcon(
+  drawing = readFileSync('src/site/icon.svg', 'utf8'),
+  tokens = readFileSync('src/site/styles/tokens/colours.css', 'utf8'),
+): string {
+  const colours = new Map<string, string>();
+  for (const [, name = '', colour = ''] of tokens.matchAll(/(--color-[\w-]+): (#[0-9a-f]+);/g))
+    if (!colours.has(name)) colours.set(name, colour);
+  return drawing.replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
+    const colour = colours.get(name);
+    if (colour === undefined)
+      throw new Error(`the icon asks for ${name}, which is no colour token`);
+    return colour;
+  });
+}
