@@ -1,4 +1,4 @@
-import { modulePages, moduleSearch } from '../package/module-pages.ts';
+import { modulePages, packagedSearch } from '../package/module-pages.ts';
 import { relocate } from '../package/relocate.ts';
 import { pathsInScope } from '../package/scope.ts';
 import { isSearchPart } from '../package/search-files.ts';
@@ -30,7 +30,9 @@ export function websiteFiles(
       .map((path) => [path, relocate(text(path), { ...move, path })]),
   );
   const pages = isWhole ? moved : modulePages(moved, scope);
-  const search = isWhole ? new Map<string, string>() : moduleSearch(pages, paths, course.language);
+  const search = isWhole
+    ? new Map<string, string>()
+    : packagedSearch(pages, paths, course.language);
   const isReplaced = (path: string) =>
     pages.has(path) || (!isWhole && paths.some((head) => isSearchPart(path, head)));
   return new Map([

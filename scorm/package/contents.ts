@@ -8,7 +8,7 @@ import { PackageError, packageFaults } from './package-rules.ts';
 import { reportingGuide, reportingGuidePath, reportingGuideStylePath } from './reporting-guide.ts';
 import type { Files } from './zip-package.ts';
 import { relocate } from './relocate.ts';
-import { moduleSearch, modulePages, type Texts } from './module-pages.ts';
+import { packagedSearch, modulePages, type Texts } from './module-pages.ts';
 import { isSearchPart } from './search-files.ts';
 import { pathsInScope, type Scope } from './scope.ts';
 
@@ -110,9 +110,8 @@ function pagesAndAssets(
       .filter(([path]) => kindOf(path) === 'html')
       .map(([path, bytes]) => [path, relocate(new TextDecoder().decode(bytes), { ...move, path })]),
   );
-  if (scope.isWhole) return new Map([...files, ...inBytes(moved)]);
-  const pages = modulePages(moved, scope);
-  const search = moduleSearch(pages, paths, scope.course.language);
+  const pages = scope.isWhole ? moved : modulePages(moved, scope);
+  const search = packagedSearch(pages, paths, scope.course.language);
   const others = [...files].filter(([path]) => !paths.some((head) => isSearchPart(path, head)));
   return new Map([...others, ...inBytes(pages), ...inBytes(search)]);
 }

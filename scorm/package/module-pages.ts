@@ -1,4 +1,4 @@
-import { searchIndex } from '../../src/search/index-file.ts';
+import { type PartLimits, searchIndex } from '../../src/search/index-file.ts';
 import { partOf } from '../../src/search/parts.ts';
 import {
   attribute,
@@ -40,9 +40,16 @@ export function modulePages(pages: Texts, { course }: Scope): Texts {
   return new Map([...parsed].map(([path, page]) => [path, writePage(page)]));
 }
 
-/** The search index of these pages alone, under the name of that of the whole course. */
-export function moduleSearch(pages: Texts, paths: readonly string[], language: string): Texts {
-  const index = [...searchIndex(pages, language)];
+/**
+ * Parts of the index in a package: a platform unpacks, lists and serves each file, so there are fewer of
+ * them than on a website.
+ */
+const inPackage: PartLimits = { terms: 8, sections: 10 };
+
+/** The search index of these pages alone, under the name of that of the website. */
+export function packagedSearch(pages: Texts, paths: readonly string[], language: string): Texts {
+  const own = new Map([...pages].filter(([path]) => path.startsWith(`${language}/`)));
+  const index = [...searchIndex(own, language, inPackage)];
   return new Map(
     paths
       .filter(isSearchHead)

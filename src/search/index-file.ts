@@ -7,10 +7,16 @@ import { sectionsOf } from './sections.ts';
 
 /** Characters of a text that the results show, at most; cut between words. */
 const excerptLength = 64;
-/** Parts of terms, at most: a query loads one or two for each of its words. */
-const mostTermParts = 25;
-/** Parts of sections, at most: the first ten results load several. */
-const mostSectionParts = 33;
+/** How many parts an index may have. */
+export interface PartLimits {
+  /** Parts of terms, at most: a query loads one or two for each of its words. */
+  readonly terms: number;
+  /** Parts of sections, at most: the first ten results load several. */
+  readonly sections: number;
+}
+
+/** On a website a file costs nothing, and what a query loads is small. */
+const ofWebsite: PartLimits = { terms: 25, sections: 33 };
 /** Characters below which a part is not worth a request of its own. */
 const leastLength = 1500;
 
@@ -25,9 +31,10 @@ const leastLength = 1500;
 export function searchIndex(
   pages: ReadonlyMap<string, string>,
   language: string,
+  limits: PartLimits = ofWebsite,
 ): ReadonlyMap<string, string> {
   const sections = [...pages].flatMap(([path, html]) => sectionsOf(path, html));
-  const files = [...encode(sections, language)];
+  const files = [...encode(sections, language, limits)];
   return new Map(files.map(([name, file]) => [name, `atiSearch=${JSON.stringify(file)}\n`]));
 }
 
@@ -38,11 +45,12 @@ export function searchIndex(
 export function encode(
   sections: readonly Section[],
   language: string,
+  limits: PartLimits = ofWebsite,
 ): ReadonlyMap<string, IndexFile> {
   const pages = pagesOf(sections);
   const postings = [...postingsOf(buildLunr(sections, language))];
-  const termParts = parted(postings, mostTermParts, ([, posting]) => 4 + 2 * sizeOf(posting));
-  const sectionParts = partedPages(pages);
+  const termParts = parted(postings, limits.terms, ([, posting]) => 4 + 2 * sizeOf(posting));
+  const sectionParts = partedPages(pages, limits.sections);
   const sizes = sectionParts.map((part) => part.reduce((sum, { rows }) => sum + rows.length, 0));
   return new Map<string, IndexFile>([
     [
@@ -116,9 +124,9 @@ const sectionPart = (pages: readonly PageRows[]): SectionPart => ({
 });
 
 /** Pages in parts. What is found on a page is shown together, so only a long one is cut. */
-function partedPages(pages: readonly PageRows[]): PageRows[][] {
+function partedPages(pages: readonly PageRows[], most: number): PageRows[][] {
   const rows = pages.flatMap((page) => page.rows.map((row) => ({ page, row })));
-  return parted(rows, mostSectionParts, ({ row }) => row.length).map((part) =>
+  return parted(rows, most, ({ row }) => row.length).map((part) =>
     [...Map.groupBy(part, ({ page }) => page)].map(([page, own]) => ({
       ...page,
       rows: own.map(({ row }) => row),

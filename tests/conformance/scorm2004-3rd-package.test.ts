@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { loadCourse } from '../../src/content/load.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -29,6 +30,10 @@ describe.runIf(existsSync(built) || process.env['CI'])('as built', () => {
   packageSuite('the SCORM 2004 3rd Edition package of the course', rules, () =>
     readFileSync(built),
   );
+
+  test('P52: it has at most 300 files, which a platform unpacks, lists and serves one by one', () => {
+    expect(Object.keys(unzipSync(readFileSync(built))).length).toBeLessThanOrEqual(300);
+  });
 
   test('P52: it weighs at most 26 kB for each lesson it holds', () => {
     expect(readFileSync(built).length).toBeLessThanOrEqual(
