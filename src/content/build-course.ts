@@ -34,6 +34,7 @@ export function buildCourse(content: ParsedContent): Course {
         summary: lesson.frontmatter.summary,
         checked: lesson.frontmatter.checked,
         minutes: lessonMinutes(lesson.mdx.words, checks),
+        slowMinutes: lessonMinutes(lesson.mdx.words, checks, 'secondLanguage'),
         href: `${language}/${entry.id}/${id}.html`,
       };
     });
@@ -47,13 +48,14 @@ export function buildCourse(content: ParsedContent): Course {
         ...(scenario.stage && { stage: scenario.stage }),
         roles: scenario.roles,
         minutes: caseMinutes(scenario),
+        slowMinutes: caseMinutes(scenario, 'secondLanguage'),
         href: `${language}/cases/${id}.html`,
         scenario,
       };
     });
-    const minutes =
-      [...lessonList, ...cases].reduce((sum, item) => sum + item.minutes, 0) +
-      (entry.check ? checkMinutes(entry.check.draw) : 0);
+    const checking = entry.check ? checkMinutes(entry.check.draw) : 0;
+    const sumOf = (minutes: 'minutes' | 'slowMinutes') =>
+      [...lessonList, ...cases].reduce((sum, item) => sum + item[minutes], checking);
     return {
       id: entry.id,
       ...(entry.stage && { stage: entry.stage }),
@@ -65,7 +67,8 @@ export function buildCourse(content: ParsedContent): Course {
       cases,
       ...(entry.check && { check: entry.check }),
       questions: bank,
-      minutes,
+      minutes: sumOf('minutes'),
+      slowMinutes: sumOf('slowMinutes'),
     };
   });
   return {
@@ -149,6 +152,10 @@ const referencePages = (
     return { id, title, summary, checked, href: `${language}/${folder}/${id}.html` };
   });
 
+/** Items with the minutes that they take at the pace of a second language. */
+const atSlowPace = <Item extends { readonly slowMinutes: number }>(items: readonly Item[]) =>
+  items.map((item) => ({ ...item, minutes: item.slowMinutes }));
+
 function tracksOf({ course, words }: ParsedContent, modules: readonly Module[]): Track[] {
   const lessons = modules.flatMap((module) => module.lessons);
   const cases = modules.flatMap((module) => module.cases);
@@ -164,6 +171,7 @@ function tracksOf({ course, words }: ParsedContent, modules: readonly Module[]):
       ...way,
       first: first ?? core[0],
       minutes: trackMinutes(way, lessons, cases),
+      slowMinutes: trackMinutes(way, atSlowPace(lessons), atSlowPace(cases)),
     };
   });
 }

@@ -19,5 +19,6 @@ export function examplesOf(language: string, root = contentRoot()): Module | und
     cases: [],
     questions: content.questions.get('examples') ?? [],
     minutes: 0,
+    slowMinutes: 0,
   };
 }

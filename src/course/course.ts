@@ -81,6 +81,8 @@ export interface Module {
   readonly questions: readonly Question[];
   /** Minutes of the whole module: lessons, cases and check. */
   readonly minutes: number;
+  /** The same at the pace of a second language. */
+  readonly slowMinutes: number;
 }
 
 export interface Lesson {
@@ -90,6 +92,7 @@ export interface Lesson {
   readonly objectives: readonly string[];
   /** Computed from words and activities. */
   readonly minutes: number;
+  readonly slowMinutes: number;
   readonly checked: string;
   /** Path of the page below the site, such as `en/pre-arrest/who-decides.html`. */
   readonly href: string;
@@ -112,6 +115,7 @@ export interface Case {
   readonly stage?: Stage;
   readonly roles: readonly Role[];
   readonly minutes: number;
+  readonly slowMinutes: number;
   readonly href: string;
   readonly scenario: Scenario;
 }

@@ -1,8 +1,12 @@
 import type { Scenario } from '../cases/format.ts';
 
-// Silent reading of non-fiction in English averages about 240 words a minute (Brysbaert 2019,
-// a review of 190 studies). Legal text with side notes is slower, so we reckon with 200.
-const wordsPerMinute = 200;
+/**
+ * Words a minute. Silent reading of non-fiction in English averages about 240 (Brysbaert 2019, a review of
+ * 190 studies). Legal text with side notes is slower, so `usual` is 200. Many readers of the course read in
+ * a second language, for whom `secondLanguage` is nearer.
+ */
+export const paces = { usual: 200, secondLanguage: 150 } as const;
+export type Pace = keyof typeof paces;
 const minutesPerCheckQuestion = 1;
 
 /** Minutes as whole hours and the minutes beyond them, as messages of time want them. */
@@ -11,11 +15,25 @@ export const hoursAndMinutes = (minutes: number) => ({
   minutes: minutes % 60,
 });
 
+/** The times of a page as messages of both paces want them: the words a minute are said with them. */
+export const bothPaces = ({
+  minutes,
+  slowMinutes,
+}: {
+  readonly minutes: number;
+  readonly slowMinutes: number;
+}) => ({
+  count: minutes,
+  slow: slowMinutes,
+  usual: paces.usual,
+  second: paces.secondLanguage,
+});
+
 const wordsIn = (text: string) => text.split(/\s+/).length;
 
 /** Whole minutes that a lesson takes: its words and its check questions. */
-export const lessonMinutes = (words: number, checks: number): number =>
-  Math.max(1, Math.round(words / wordsPerMinute + checks * minutesPerCheckQuestion));
+export const lessonMinutes = (words: number, checks: number, pace: Pace = 'usual'): number =>
+  Math.max(1, Math.round(words / paces[pace] + checks * minutesPerCheckQuestion));
 
 /** Whole minutes that a module check of so many questions takes. */
 export const checkMinutes = (draw: number): number => Math.round(draw * minutesPerCheckQuestion);
@@ -24,7 +42,7 @@ export const checkMinutes = (draw: number): number => Math.round(draw * minutesP
  * Whole minutes that one run of a case takes: of every scene with choices the text, all labels,
  * and one consequence with its reason, times the share of such scenes that one run meets.
  */
-export function caseMinutes(scenario: Scenario): number {
+export function caseMinutes(scenario: Scenario, pace: Pace = 'usual'): number {
   const scenes = Object.values(scenario.scenes);
   const all = scenes.reduce((sum, scene) => {
     const choices = 'choices' in scene ? scene.choices : [];
@@ -34,5 +52,5 @@ export function caseMinutes(scenario: Scenario): number {
   }, 0);
   const debrief = wordsIn(scenario.debrief.sound) + wordsIn(scenario.debrief.evidence);
   // A run meets about two thirds of the scenes; deciding takes longer than reading.
-  return Math.max(1, Math.round(((all * 2) / 3 + debrief) / (wordsPerMinute * 0.75)));
+  return Math.max(1, Math.round(((all * 2) / 3 + debrief) / (paces[pace] * 0.75)));
 }

@@ -46,6 +46,8 @@ export interface Track {
   readonly questions: number;
   /** Computed: core lessons, the cases one must finish, and the final. */
   readonly minutes: number;
+  /** The same at the pace of a second language. */
+  readonly slowMinutes: number;
 }
 
 /** What a case and its stage cost a track, as far as minutes go. */
