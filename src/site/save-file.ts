@@ -2,18 +2,19 @@ import { interpolate } from './interpolate.ts';
 import { mayBeForbidden } from './frame-permission.ts';
 
 /**
- * Gives the reader a text as a file; where the frame of a platform may forbid that, also as a text to copy.
+ * Gives the reader a text or an image as a file; where the frame of a platform may forbid that, a text also
+ * to copy.
  * @param type media type, such as `text/csv`
  */
-export function saveFile(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export function saveFile(name: string, type: string, content: BlobPart): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
   // The browser reads the file after the click; a minute is more than it needs.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  if (mayBeForbidden('allow-downloads')) showText(name, text);
+  if (typeof content === 'string' && mayBeForbidden('allow-downloads')) showText(name, content);
 }
 
 function showText(name: string, text: string) {
