@@ -1,6 +1,5 @@
 import { type Attempt, freshAttempt, isAct, record } from './attempt.ts';
 import { type DeviceCopy, type Outlet, startEngine } from './engine.ts';
-import { isWithin } from './is-within.ts';
 import { localRecord, recordName } from './local-backup.ts';
 import { fromRecord, recordCodec } from './local-record.ts';
 import type { Recorder } from './recorder.ts';
@@ -31,6 +30,10 @@ export interface WebsiteWindow {
   };
   addEventListener(type: string, listener: (event: Event) => void): void;
 }
+
+/** What was done, without what says where a learner is and what it is measured against. */
+const doneIn = (attempt: Attempt): string =>
+  JSON.stringify({ ...attempt, location: '', seconds: 0, rows: [], edition: undefined });
 
 /**
  * The session of a page of the website. The record lies in this browser, where other tabs may write to
@@ -92,13 +95,13 @@ export function websiteSession(
   const recover = async ({ copy, loadUnite }: Durability) => {
     const text = await copy.read();
     const attempt = fromRecord(typeof text === 'string' ? text : null);
-    const isMore = attempt !== undefined && !isWithin(attempt, engine.attempt);
-    const unite = isMore ? await loadUnite() : undefined;
+    const differs = attempt !== undefined && doneIn(attempt) !== doneIn(engine.attempt);
+    const unite = differs ? await loadUnite() : undefined;
     // Who started afresh meanwhile does not want it back.
     if (isRecovered) return;
     isRecovered = true;
-    if (unite) engine.change((here) => unite(here, attempt ?? here), false);
-    else if (isOwed) engine.outlet?.commit();
+    engine.change((here) => unite?.(here, attempt ?? here) ?? here, false);
+    if (isOwed || differs) engine.outlet?.commit();
   };
   // Until it succeeds, here or on a later page, the copy on the disk is left as it is.
   if (durability) recover(durability).catch(() => undefined);

@@ -9,8 +9,8 @@ import { browserArguments, findBrowser } from '../browser/find-browser.ts';
 import { builtCourse } from '../browser/learner.ts';
 import { storedRecord } from '../browser/stored-record.ts';
 
-/** How often a browser is killed: few in `npm test`, more on request. */
-const kills = Number(process.env['KILLS'] ?? 3);
+/** How often a browser is killed: few in `npm test`, more in the campaign (docs/testing.md). */
+const kills = process.env['CAMPAIGN'] ? 20 : 3;
 
 const course = builtCourse();
 const lessons = course.modules.flatMap((module) => module.lessons).slice(0, kills);

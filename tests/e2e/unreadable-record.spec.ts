@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { violations } from '../browser/accessibility.ts';
 import { builtCourse, fullModule } from '../browser/learner.ts';
 import { storedRecord, storeText } from '../browser/stored-record.ts';
 
@@ -20,12 +22,17 @@ const aside = (page: Page) =>
     `ati:${course.id}`,
   );
 const readToTheEnd = (page: Page) => page.locator('.turn').scrollIntoViewIfNeeded();
+async function startAfresh(page: Page) {
+  await page.goto('en/record.html');
+  await page.locator('[data-part="afresh"]').click();
+  await page.locator('[data-part="yes"]').click();
+}
 const readHere = async (page: Page) => (await storedRecord(page, course.id)).viewed;
 
 test('D13: a record that cannot be read is set aside and told, and the next such replaces none', async ({
   page,
 }) => {
-  const notice = page.locator('[data-problem="set-aside"]');
+  const notice = page.locator('[data-unreadable]');
   for (const [index, text] of unreadable.entries()) {
     await comeBackTo(page, text);
     await expect(notice).toBeVisible();
@@ -33,11 +40,23 @@ test('D13: a record that cannot be read is set aside and told, and the next such
     await readToTheEnd(page);
     await expect.poll(() => readHere(page)).toEqual([lesson.id]);
   }
-  // It is told where it happened; what is recorded since is read like any other.
+  // The record says what that means as long as something is kept aside, and gives it as a file.
+  await notice.getByRole('link').click();
+  await expect(notice).toBeHidden();
+  const section = page.locator('[data-part="unreadable"]');
+  await expect(section).toBeVisible();
+  await expect(section.locator('[data-part="unread"]')).toBeHidden();
+  const download = page.waitForEvent('download');
+  await section.locator('[data-part="save-aside"]').click();
+  const saved = readFileSync(await (await download).path(), 'utf8');
+  for (const text of unreadable) expect(saved).toContain(text);
+  expect(await violations(page)).toEqual([]);
+
   await page.goto(second.href);
   await expect(notice).toBeHidden();
-  await notice.locator('a').evaluate((link: HTMLAnchorElement) => link.click());
-  await expect(page).toHaveURL(/move\.html$/);
+  await startAfresh(page);
+  await expect(section).toBeHidden();
+  expect(await aside(page)).toEqual([]);
 });
 
 test('D13: where there is no room to set it aside, nothing is recorded until the learner agrees', async ({
@@ -52,15 +71,21 @@ test('D13: where there is no room to set it aside, nothing is recorded until the
   );
   const [cut] = unreadable;
   await comeBackTo(page, cut);
-  const notice = page.locator('[data-problem="unread"]');
+  const notice = page.locator('[data-unreadable]');
   await expect(notice).toBeVisible();
   await readToTheEnd(page);
   const record = () => page.evaluate((name) => localStorage.getItem(name), `ati:${course.id}`);
   expect(await record()).toBe(cut);
   expect(await aside(page)).toEqual(full);
 
-  await notice.getByRole('button').click();
+  await notice.getByRole('link').click();
+  const unread = page.locator('[data-part="unread"]');
+  await expect(unread).toBeVisible();
+  expect(await record()).toBe(cut);
+  await unread.getByRole('button').click();
+  await expect(unread).toBeHidden();
+  await page.goto(lesson.href);
   await expect(notice).toBeHidden();
-  // What was done while nothing could be recorded is recorded now.
+  await readToTheEnd(page);
   await expect.poll(() => readHere(page)).toEqual([lesson.id]);
 });

@@ -2,6 +2,9 @@ import { interpolate } from '../../site/interpolate.ts';
 import { formatPercent } from '../../site/number-format.ts';
 import { part } from '../../site/query-part.ts';
 import { notesPrefix } from '../../lesson/Reflect/notes-prefix.ts';
+import { saveFile } from '../../site/save-file.ts';
+import { recordName } from '../local-backup.ts';
+import { textsAside } from '../set-aside.ts';
 import { loadDecisions } from './decisions-file.ts';
 import { recorder } from './page-recorder.ts';
 
@@ -26,11 +29,41 @@ class LearnerRecord extends HTMLElement {
       part(this, 'removed').textContent = String(this.dataset['removed']);
       afresh.focus();
     });
+    part(this, 'replace').addEventListener('click', () => {
+      recorder.agree?.();
+      document.querySelector<HTMLElement>('#main')?.focus();
+    });
+    part(this, 'save-aside').addEventListener('click', () => {
+      const { course = '' } = document.documentElement.dataset;
+      saveFile(`${course}-unreadable.txt`, 'text/plain', this.#aside().join('\n\n'));
+    });
     this.#show();
     recorder.subscribe(() => this.#show());
   }
 
+  /** Records of this browser that could not be read, and were kept aside. */
+  #aside(): readonly string[] {
+    if (recorder.place !== 'browser') return [];
+    try {
+      return textsAside(
+        localStorage,
+        recordName(String(document.documentElement.dataset['course'])),
+      );
+    } catch {
+      return [];
+    }
+  }
+
+  #showUnreadable() {
+    const isUnread = recorder.place === 'browser' && recorder.problem === 'unread';
+    const hasAside = this.#aside().length > 0;
+    part(this, 'unreadable').hidden = !isUnread && !hasAside;
+    part(this, 'aside').hidden = isUnread || !hasAside;
+    part(this, 'unread').hidden = !isUnread;
+  }
+
   #show() {
+    this.#showUnreadable();
     const { attempt, place } = recorder;
     for (const element of this.#all('[data-place]'))
       element.hidden = element.dataset['place'] !== place;

@@ -25,10 +25,10 @@ meetVersion(recorder);
 const tell = () => {
   for (const notice of document.querySelectorAll<HTMLElement>('[data-keeping]'))
     notice.hidden = notice.dataset['keeping'] !== recorder.saveStatus;
-  for (const notice of document.querySelectorAll<HTMLElement>('[data-problem]'))
-    notice.hidden = recorder.place !== 'browser' || notice.dataset['problem'] !== recorder.problem;
+  // In a package the shell tells it.
+  for (const notice of document.querySelectorAll<HTMLElement>('[data-unreadable]'))
+    notice.hidden = recorder.place !== 'browser' || recorder.problem === undefined;
 };
-document.querySelector('[data-replace]')?.addEventListener('click', () => recorder.agree?.());
 tell();
 recorder.subscribe(tell);
 

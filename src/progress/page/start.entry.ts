@@ -1,4 +1,3 @@
-import '../../site/follow-track.ts';
 import { recorder } from './page-recorder.ts';
 import { showProgress } from './show-progress.ts';
 import { showTrack } from './show-track.ts';

@@ -4,7 +4,8 @@ import { campaign, type Count, forbidden } from './campaign.ts';
 
 /**
  * `npm run campaign`: plays every trouble at every call of a learner's visit, then a hundred thousand
- * mutations of stored texts, and prints the counts. Exits with 1 where anything happened that may not.
+ * mutations each of stored texts, links, codes and files, then kills twenty browsers, and prints the
+ * counts. Exits with 1 where anything happened that may not.
  */
 function run(): boolean {
   // What the shell tells an administrator in the console, thousands of times.
@@ -13,10 +14,16 @@ function run(): boolean {
   console.log(tableText(tableOf(counts)));
   for (const { name, verdict } of failures) console.log(`\n${name}\n  ${JSON.stringify(verdict)}`);
 
-  const args = ['node_modules/vitest/vitest.mjs', 'run', 'tests/progress/damaged-state.test.ts'];
   const env = { ...process.env, CAMPAIGN: '1' };
-  const mutations = spawnSync(process.execPath, args, { stdio: 'inherit', env });
-  return failures.length === 0 && mutations.status === 0;
+  const isGood = (...args: string[]) =>
+    spawnSync(process.execPath, args, { stdio: 'inherit', env }).status === 0;
+  const mutated = ['damaged-state', 'mutated-carriers'].map(
+    (name) => `tests/progress/${name}.test.ts`,
+  );
+  const areHarmless = isGood('node_modules/vitest/vitest.mjs', 'run', ...mutated);
+  const killed = ['tests/e2e/killed-browser.spec.ts', '--project=e2e', '--no-deps'];
+  const areKept = isGood('node_modules/@playwright/test/cli.js', 'test', ...killed);
+  return failures.length === 0 && areHarmless && areKept;
 }
 
 function tableOf(counts: readonly Count[]): Table {

@@ -1,0 +1,2 @@
+import './follow-track.ts';
+import '../progress/page/start.entry.ts';
