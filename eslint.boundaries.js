@@ -7,7 +7,7 @@ import boundaries from 'eslint-plugin-boundaries';
 const mayImport = {
   // The domain: pure computation that knows neither the page nor the machine it runs on.
   codec: '',
-  course: 'codec questions cases progress evaluation',
+  course: 'codec questions cases progress evaluation workshop',
   questions: 'codec course cases',
   cases: 'codec course questions progress content/diagnostics',
   progress: 'codec course',
@@ -21,7 +21,8 @@ const mayImport = {
   html: '',
 
   // Before Astro: content files become one `Course`.
-  content: 'codec course questions cases progress evaluation lesson content/diagnostics',
+  content:
+    'codec course questions cases progress evaluation workshop lesson content/diagnostics',
   'content/diagnostics': '',
 
   // What pages are made of, and the elements that run in them.
@@ -38,7 +39,7 @@ const mayImport = {
   'certificate/page': 'course certificate progress site lesson progress/page',
   'statistics/page': 'course statistics questions site questions/page',
   'workshop/page': 'course workshop site',
-  'workshop/*/page': 'course cases workshop site workshop/page cases/player',
+  'workshop/*/page': 'course cases workshop site workshop/page workshop/*/page cases/player',
   'search/page': 'search site',
   review: 'course questions cases content lesson site cases/player',
 
@@ -75,7 +76,7 @@ const mayUse = {
   questions: 'zod',
   cases: 'zod xstate @dagrejs/dagre',
   evaluation: 'zod',
-  workshop: 'zod zod/mini',
+  workshop: 'zod zod/mini docx',
   'workshop/page': 'zod/mini',
   lesson: 'zod satteri astro:content astro/runtime/server/*',
   search: 'lunr',

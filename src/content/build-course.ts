@@ -104,6 +104,7 @@ export function buildCourse(content: ParsedContent): Course {
     releases: releases(content, modules, structure),
     ...(structure.assessment && { assessment: structure.assessment }),
     ...(evaluation && { evaluation }),
+    ...(content.workshop && { workshop: content.workshop }),
     fingerprint: fingerprint(structure),
     earlier: Object.fromEntries(
       [...content.history.values()]

@@ -32,6 +32,8 @@ import type { ContentFiles } from './files/content-files.ts';
 import type { SourceFile } from './files/source-file.ts';
 import type { MdxFile } from './mdx/mdx-file.ts';
 import { codeWordsIn } from './code-word-list.ts';
+import type { WorkshopWords } from '../workshop/guide.ts';
+import { readWorkshop } from './workshop-words.ts';
 import { coverageSchema, type Coverage } from './coverage-file.ts';
 import { guessingCuesSchema, type GuessingCues } from './guessing/guessing-cues.ts';
 import { safetyWordsSchema, type SafetyWords } from './reviewing/safety-words.ts';
@@ -78,6 +80,8 @@ export interface ParsedContent {
   readonly besides: readonly string[];
   /** Absent where `course.yaml` has no `evaluation`. */
   readonly evaluation?: EvaluationSheets | undefined;
+  /** Guides, exercises and agendas for trainers; absent where the language has none. */
+  readonly workshop?: WorkshopWords | undefined;
   readonly library: readonly LibraryEntry[];
   readonly libraryWords: LibraryWords;
   readonly principles: readonly Principle[];
@@ -150,6 +154,7 @@ export function readContent(
   const principles = reader.optional(`${language}/principles.yaml`, principlesSchema);
   const evaluation =
     course?.evaluation && reader.yaml(`${language}/evaluation.yaml`, evaluationSchema);
+  const workshop = readWorkshop(reader, language);
   const terminology = reader.optional('terminology.yaml', terminologySchema);
   for (const module of course?.modules ?? []) {
     const folder = `${language}/modules/${module.id}`;
@@ -215,6 +220,7 @@ export function readContent(
       .find(`${language}/{${referenceFolders.join()}}/*.mdx`)
       .map(({ path }) => path.slice(language.length + 1).replace(/\.mdx$/, '')),
     evaluation,
+    workshop,
     library: library ?? [],
     libraryWords: libraryWords ?? {},
     codeWords: codeWordsIn(wordsOfCodes),

@@ -33,6 +33,7 @@ const alwaysThere = [
 
 /** Pages that a course has beside an assessment or an evaluation. */
 const withAssessment = ['final', 'pre-test'] as const;
+const withWorkshop = ['agenda', 'facilitation'] as const;
 const withEvaluation = ['evaluation', 'follow-up'] as const;
 
 /**
@@ -43,6 +44,12 @@ export function sitePages(content: ParsedContent): Map<string, Anchors> {
   const { course, language, bodies, glossary, sources } = content;
   const pages = new Map<string, Anchors>(alwaysThere.map((name) => [name, undefined]));
   if (course.assessment) for (const name of withAssessment) pages.set(name, undefined);
+  if (content.workshop) {
+    for (const name of withWorkshop) pages.set(`workshop/${name}`, undefined);
+    for (const id of Object.keys(content.workshop.exercises))
+      pages.set(`workshop/exercises/${id}`, undefined);
+    for (const { id } of content.workshop.agendas) pages.set(`workshop/guides/${id}`, undefined);
+  }
   if (course.evaluation) for (const name of withEvaluation) pages.set(name, undefined);
   pages.set('glossary', new Set(glossary.map(({ id }) => id)));
   pages.set('sources', new Set(sources.map(({ id }) => id)));

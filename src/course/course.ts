@@ -11,6 +11,7 @@ import type { Question } from '../questions/question.ts';
 import type { Scenario } from '../cases/format.ts';
 import type { Signatures } from './signature.ts';
 import type { Source } from './source.ts';
+import type { WorkshopWords } from '../workshop/guide.ts';
 import type { Wording } from './wording.ts';
 import type { AssessmentStructure, Structure } from './structure.ts';
 import type { Track } from './track.ts';
@@ -39,6 +40,8 @@ export interface Course {
   readonly assessment?: AssessmentStructure | undefined;
   /** The evaluation after the final, and the sheet of three months later. */
   readonly evaluation?: Evaluation | undefined;
+  /** Guides, exercises and agendas for trainers. */
+  readonly workshop?: WorkshopWords | undefined;
   readonly modules: readonly Module[];
   readonly sources: readonly Source[];
   readonly glossary: readonly Term[];

@@ -13,7 +13,7 @@ import { evaluationSheet } from '../../src/content/rules/evaluation-sheet.ts';
 import type { CourseEntry } from '../../src/course/content-schemas.ts';
 import { findingsOf } from '../fixtures/rule-findings.ts';
 import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
-import { calendarFile, monthsAfter } from '../../src/evaluation/follow-up.ts';
+import { reminderFile, monthsAfter } from '../../src/evaluation/follow-up.ts';
 import { parsedCsv } from '../browser/parsed-csv.ts';
 import { copyTinyCourse } from '../fixtures/tiny-course.ts';
 
@@ -229,7 +229,7 @@ describe('the day of the follow-up', () => {
   test('is an event of a whole day, in lines of at most 75 octets that end as the standard says', () => {
     const text = 'Rufen Sie an, fragen Sie; schreiben Sie auf: äöü. '.repeat(4);
     const made = new Date('2026-11-24T12:34:56.789Z');
-    const file = calendarFile({ date: '2027-02-24', title: 'A, B', text, course: 'c', made });
+    const file = reminderFile({ date: '2027-02-24', title: 'A, B', text, course: 'c', made });
     const lines = file.split('\r\n');
     expect(lines.at(-1)).toBe('');
     for (const line of lines) {

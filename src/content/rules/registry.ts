@@ -47,3 +47,4 @@ export { unlistedFile } from './unlisted-file.ts';
 export { unlistedLanguage } from './unlisted-language.ts';
 export { unsourcedClaim } from './unsourced-claim.ts';
 export { stateSize } from './state-size.ts';
+export { workshopGuide } from './workshop-guide.ts';

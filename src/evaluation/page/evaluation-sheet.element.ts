@@ -1,6 +1,6 @@
 import { bestTry } from '../../course/completion.ts';
 import { evaluationTable, gainOf, type Learned } from '../evaluation-table.ts';
-import { calendarFile, followUpMonths, monthsAfter } from '../follow-up.ts';
+import { reminderFile, followUpMonths, monthsAfter } from '../follow-up.ts';
 import { day } from '../../site/day.ts';
 import { type Chosen, fillIn, longestFillIn } from '../../progress/interaction.ts';
 import { evaluationPrefix } from '../../progress/log.ts';
@@ -156,7 +156,7 @@ class EvaluationSheet extends HTMLElement {
   #remind() {
     const { title = '', text = '' } = part(this, 'remind').dataset;
     const course = String(page['course']);
-    const file = calendarFile({ date: this.#followUpDay, title, text, course, made: new Date() });
+    const file = reminderFile({ date: this.#followUpDay, title, text, course, made: new Date() });
     saveFile(`${course}-follow-up.ics`, 'text/calendar', file);
   }
 

@@ -1,0 +1,71 @@
+import { nearestOr } from '../diagnostics/nearest-name.ts';
+import { planAgenda } from '../../workshop/agenda/plan-agenda.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * Guides for trainers that are missing or of nothing, steps whose minutes are not those of the session, and
+ * ready agendas that name something that is not there, or do not fit their days.
+ */
+export const workshopGuide: Rule = {
+  id: 'workshop-guide',
+  check({ workshop, course, language, unread }, report) {
+    if (workshop === undefined) return;
+    const folder = `${language}/workshop`;
+    const own = {
+      modules: course.modules.map(({ id }) => id),
+      cases: course.modules.flatMap(({ cases }) => cases),
+    };
+    for (const kind of ['modules', 'cases'] as const) {
+      for (const id of own[kind]) {
+        const file = `${folder}/${kind}/${id}.yaml`;
+        if (workshop[kind][id] === undefined && !unread.has(file))
+          report({
+            file,
+            message: 'The file is missing.',
+            suggestion: 'Write the guide; another file of the folder shows its form.',
+          });
+      }
+      for (const id of Object.keys(workshop[kind]))
+        if (!own[kind].includes(id))
+          report({
+            file: `${folder}/${kind}/${id}.yaml`,
+            message: `The course has no "${id}" among its ${kind}.`,
+            suggestion: nearestOr(id, own[kind], 'Rename the file, or delete it.'),
+          });
+    }
+    const parts = (['modules', 'cases', 'exercises'] as const).flatMap((kind) =>
+      Object.entries(workshop[kind]).map(([id, { minutes, steps }]) => {
+        const sum = steps.reduce((all, step) => all + step.minutes, 0);
+        if (sum !== minutes.usual)
+          report({
+            file: `${folder}/${kind}/${id}.yaml`,
+            field: 'steps',
+            message: `The steps take ${sum} minutes, and minutes.usual is ${minutes.usual}.`,
+            suggestion: 'Make the two alike.',
+          });
+        return { id: `${kind.slice(0, -1)}:${id}`, minutes };
+      }),
+    );
+    workshop.agendas.forEach(({ parts: wanted, length }, index) => {
+      const tell = (message: string, suggestion: string) =>
+        report({
+          file: `${folder}/agendas.yaml`,
+          field: `${index}.parts`,
+          message,
+          suggestion,
+        });
+      const known = parts.map(({ id }) => id);
+      const unknown = wanted.filter((id) => !known.includes(id));
+      for (const id of unknown)
+        tell(`There is no "${id}".`, nearestOr(id, known, 'Correct the name.'));
+      if (unknown.length > 0) return;
+      const frame = { title: '', audience: '', date: '', start: 540, pause: 15, lunch: 60 };
+      const planned = planAgenda({ ...frame, length, parts: wanted }, parts);
+      if ('drop' in planned)
+        tell(
+          `The parts do not fit into ${length}, even at their shortest.`,
+          `Leave out ${planned.drop.join(planned.isAny ? ' or ' : ' and ')}.`,
+        );
+    });
+  },
+};

@@ -1,0 +1,75 @@
+/** Something in a calendar. */
+export interface CalendarEvent {
+  readonly uid: string;
+  readonly title: string;
+  readonly text: string;
+  /** A day, YYYY-MM-DD, or two times of a day, YYYY-MM-DDTHH:MM, wherever it is read. */
+  readonly when: string | { readonly from: string; readonly to: string };
+  /** After midnight of a whole day, the hour of an alarm. */
+  readonly alarm?: number;
+  /** Whether the time counts as free. */
+  readonly isFree?: boolean;
+}
+
+/**
+ * Events as an iCalendar file (RFC 5545, sections 3.6.1 and 3.6.6). Times have no zone (3.3.5, form 1), because a
+ * workshop begins at nine wherever it is.
+ * @param product what made the file
+ * @param made when
+ */
+export function calendarFile(
+  product: string,
+  made: Date,
+  events: readonly CalendarEvent[],
+): string {
+  const stamp = made.toISOString().replace(/[-:]|\.\d+/g, '');
+  const plain = (iso: string) => iso.replaceAll(/[-:]/g, '');
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:${product}`,
+    ...events.flatMap(({ uid, title, text, when, alarm, isFree }) => [
+      'BEGIN:VEVENT',
+      `UID:${uid}`,
+      `DTSTAMP:${stamp}`,
+      ...(typeof when === 'string'
+        ? [`DTSTART;VALUE=DATE:${plain(when)}`]
+        : [`DTSTART:${plain(when.from)}00`, `DTEND:${plain(when.to)}00`]),
+      `SUMMARY:${escaped(title)}`,
+      `DESCRIPTION:${escaped(text)}`,
+      ...(isFree ? ['TRANSP:TRANSPARENT'] : []),
+      ...(alarm === undefined
+        ? []
+        : [
+            'BEGIN:VALARM',
+            'ACTION:DISPLAY',
+            `TRIGGER:PT${alarm}H`,
+            `DESCRIPTION:${escaped(title)}`,
+            'END:VALARM',
+          ]),
+      'END:VEVENT',
+    ]),
+    'END:VCALENDAR',
+  ]
+    .map((line) => `${folded(line)}\r\n`)
+    .join('');
+}
+
+/** TEXT (3.3.11). */
+const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+
+/** Lines of at most 75 octets (3.1), never cut within a character. */
+function folded(line: string): string {
+  let text = '';
+  let room = 75;
+  for (const character of line) {
+    const octets = new TextEncoder().encode(character).length;
+    if (octets > room) {
+      text += '\r\n ';
+      room = 74;
+    }
+    text += character;
+    room -= octets;
+  }
+  return text;
+}

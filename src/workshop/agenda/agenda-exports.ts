@@ -1,0 +1,86 @@
+import { type CalendarEvent, calendarFile } from '../../course/calendar.ts';
+import type { Block, WordDocument } from '../docx/word-document.ts';
+import { type Agenda, clockTime, type Session } from './agenda.ts';
+
+/** What a session is called, and what stands beside it. */
+export interface SessionWords {
+  readonly title: string;
+  readonly purpose: string;
+  readonly method: string;
+  readonly material: string;
+}
+
+/** The words of an agenda. */
+export interface AgendaWords {
+  readonly title: string;
+  readonly audience: string;
+  /** Heads of the five columns: time, session, purpose, method, material. */
+  readonly columns: readonly string[];
+  readonly day: (number: number) => string;
+  readonly of: (session: Session) => SessionWords;
+}
+
+/** From and to, as HH:MM. */
+export const timesOf = ({ start, minutes }: Session): string =>
+  `${clockTime(start)}–${clockTime(start + minutes)}`;
+
+/** The agenda for a word processor, a table for each day. */
+export const agendaDocument = (
+  agenda: Agenda,
+  { title, audience, columns, day, of }: AgendaWords,
+): Pick<WordDocument, 'title' | 'isLandscape' | 'blocks'> => ({
+  title,
+  isLandscape: true,
+  blocks: [
+    { kind: 'heading', level: 1, text: title },
+    ...(audience === '' ? [] : [{ kind: 'text', text: audience } as const]),
+    ...agenda.flatMap(({ sessions }, index): Block[] => [
+      { kind: 'heading', level: 2, text: day(index + 1) },
+      {
+        kind: 'table',
+        head: columns,
+        rows: sessions.map((session) => {
+          const words = of(session);
+          return [timesOf(session), words.title, words.purpose, words.method, words.material];
+        }),
+      },
+    ]),
+  ],
+});
+
+/**
+ * The sessions as events of a calendar, breaks left out.
+ * @param date of the first day, YYYY-MM-DD; days follow each other
+ */
+export function agendaCalendar(
+  agenda: Agenda,
+  { title, of }: AgendaWords,
+  date: string,
+  course: string,
+  made: Date,
+): string {
+  const events = agenda.flatMap(({ sessions }, index): CalendarEvent[] => {
+    const day = dayAfter(date, index);
+    return sessions
+      .filter(({ kind }) => kind !== 'break' && kind !== 'lunch')
+      .map((session) => {
+        const words = of(session);
+        return {
+          uid: `workshop-${day.replaceAll('-', '')}-${session.start}@${course}.invalid`,
+          title: words.title,
+          text: [title, words.purpose].filter((line) => line !== '').join('\n'),
+          when: {
+            from: `${day}T${clockTime(session.start)}`,
+            to: `${day}T${clockTime(session.start + session.minutes)}`,
+          },
+        };
+      });
+  });
+  return calendarFile(`-//${course}//workshop//EN`, made, events);
+}
+
+function dayAfter(date: string, days: number): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}

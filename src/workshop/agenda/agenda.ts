@@ -1,0 +1,32 @@
+/** One entry of an agenda. Breaks have no part. */
+export interface Session {
+  readonly kind: 'opening' | 'part' | 'break' | 'lunch' | 'closing';
+  /** Id of the part; only where the kind is `part`. */
+  readonly part?: string;
+  /** Whether it goes on after a break. */
+  readonly isContinued?: true;
+  /** Minutes after midnight. */
+  readonly start: number;
+  readonly minutes: number;
+  /** The fewest minutes to which it can be cut when the day runs late. */
+  readonly least: number;
+}
+
+export interface Day {
+  readonly sessions: readonly Session[];
+  /** When the day must be over, in minutes after midnight. */
+  readonly end: number;
+}
+
+export type Agenda = readonly Day[];
+
+/** Minutes after midnight as HH:MM. */
+export const clockTime = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** HH:MM as minutes after midnight; undefined where it is none. */
+export function fromClockTime(text: string): number | undefined {
+  const [, hours, minutes] = /^(\d{1,2}):(\d\d)$/.exec(text.trim()) ?? [];
+  const time = Number(hours) * 60 + Number(minutes);
+  return Number(minutes) < 60 && time < 24 * 60 ? time : undefined;
+}

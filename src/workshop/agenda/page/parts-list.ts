@@ -1,0 +1,80 @@
+import { interpolate } from '../../../site/interpolate.ts';
+
+/** Words of the list, as the page has them. */
+interface ListWords {
+  readonly [word: string]: string | undefined;
+}
+
+/** A list moved: what stood at one place stands at another. */
+function moved(list: readonly string[], from: number, to: number): string[] {
+  const rest = list.filter((_, place) => place !== from);
+  const item = list[from];
+  return item === undefined ? rest : [...rest.slice(0, to), item, ...rest.slice(to)];
+}
+
+/**
+ * The chosen parts in order. Each is moved by its two buttons, or dragged by its handle with mouse, pen or
+ * finger.
+ * @param put is given the new order, and what to say
+ */
+export function showParts(
+  place: HTMLElement,
+  parts: readonly string[],
+  titleOf: (id: string) => string,
+  words: ListWords,
+  put: (parts: string[], said: string) => void,
+): void {
+  const button = (name: string, sign: string, title: string, act: () => void) => {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.className = 'quiet';
+    made.dataset['act'] = name;
+    made.textContent = sign;
+    made.setAttribute('aria-label', interpolate(words[name], { title }));
+    made.addEventListener('click', act);
+    return made;
+  };
+  const move = (from: number, to: number, act: string) => {
+    if (to < 0 || to >= parts.length || from === to) return;
+    const title = titleOf(parts[from] ?? '');
+    put(moved(parts, from, to), interpolate(words['moved'], { title, place: to + 1 }));
+    place.children[to]?.querySelector<HTMLElement>(`[data-act="${act}"]`)?.focus();
+  };
+  place.replaceChildren(
+    ...parts.map((id, index) => {
+      const row = document.createElement('li');
+      const title = titleOf(id);
+      const handle = document.createElement('span');
+      handle.className = 'handle';
+      handle.setAttribute('aria-hidden', 'true');
+      handle.textContent = '⠿';
+      handle.addEventListener('pointerdown', (event) => {
+        handle.setPointerCapture(event.pointerId);
+        row.classList.add('dragged');
+      });
+      handle.addEventListener('pointerup', (event) => {
+        row.classList.remove('dragged');
+        const over = document.elementFromPoint(event.clientX, event.clientY)?.closest('li');
+        const to = over ? [...place.children].indexOf(over) : -1;
+        if (to >= 0) move(index, to, 'up');
+      });
+      const name = document.createElement('span');
+      name.textContent = title;
+      row.append(
+        handle,
+        name,
+        button('up', '↑', title, () => move(index, index - 1, 'up')),
+        button('down', '↓', title, () => move(index, index + 1, 'down')),
+        button('remove', '×', title, () => {
+          put(
+            parts.filter((_, each) => each !== index),
+            '',
+          );
+          const next = place.children[Math.min(index, parts.length - 2)];
+          next?.querySelector<HTMLElement>('[data-act="remove"]')?.focus();
+        }),
+      );
+      return row;
+    }),
+  );
+}

@@ -1,0 +1,1 @@
+import './workshop-agenda.element.ts';

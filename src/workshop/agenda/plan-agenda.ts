@@ -1,0 +1,212 @@
+import type { Agenda, Day, Session } from './agenda.ts';
+import { lengths, type Part, type Wish } from './wish.ts';
+
+/** An agenda that fits, or what would have to go for one to fit. */
+export type Planned =
+  | { readonly agenda: Agenda }
+  /** Without all of `drop` an agenda fits. `any`: without any one of it. */
+  | { readonly drop: readonly string[]; readonly isAny: boolean };
+
+/** Minutes of the frame of a day, in which no part stands. */
+const opening = { first: 20, later: 10 };
+const closing = { last: 25, before: 10 };
+
+/**
+ * Plans a workshop. Parts keep the order of the wish and are never moved to an earlier day; where time is
+ * short they are cut towards their least, where there is time they grow towards their most. Breaks stand
+ * where a quarter, half and three quarters of a day are done, and in the middle of half a day, at the
+ * nearest end of a session, or within one that is long.
+ * @param parts everything that may be asked for; ids of the wish that are not there are left out
+ */
+export function planAgenda(wish: Wish, parts: readonly Part[]): Planned {
+  const wanted = wish.parts.flatMap((id) => parts.find((part) => part.id === id) ?? []);
+  const rooms = roomsOf(wish);
+  const least = partition(
+    rooms,
+    wanted.map(({ minutes }) => minutes.least),
+  );
+  if (least === undefined) return toDrop(wanted, rooms);
+  return { agenda: timed(wish, sized(wanted, rooms), rooms) };
+}
+
+/** Minutes for parts in each day. */
+function roomsOf({ length, pause, lunch }: Wish): number[] {
+  const days: readonly number[] = lengths[length];
+  return days.map(
+    (minutes, day) => minutes - frameOf(day, days.length) - pausesOf(length, pause, lunch),
+  );
+}
+
+const openingOf = (day: number) => (day === 0 ? opening.first : opening.later);
+const closingOf = (day: number, days: number) => (day === days - 1 ? closing.last : closing.before);
+const frameOf = (day: number, days: number) => openingOf(day) + closingOf(day, days);
+
+/** Minutes of all breaks of a day. */
+const pausesOf = (length: Wish['length'], pause: number, lunch: number) =>
+  length === 'half-day' ? pause : 2 * pause + lunch;
+
+/**
+ * How many sessions, in order, stand in each day. To fill each day before the next is begun is enough: if
+ * any partition in this order fits, this one does.
+ * @returns undefined where they do not fit
+ */
+function partition(rooms: readonly number[], minutes: readonly number[]): number[] | undefined {
+  const counts = rooms.map(() => 0);
+  let day = 0;
+  let used = 0;
+  for (const each of minutes) {
+    while (day < rooms.length && used + each > (rooms[day] ?? 0)) {
+      day++;
+      used = 0;
+    }
+    if (day === rooms.length) return undefined;
+    counts[day] = (counts[day] ?? 0) + 1;
+    used += each;
+  }
+  return counts;
+}
+
+interface Sized extends Part {
+  readonly given: number;
+}
+
+/** The parts of each day with their minutes: usual where they fit, cut or grown where they do not. */
+function sized(wanted: readonly Part[], rooms: readonly number[]): Sized[][] {
+  const usual = wanted.map(({ minutes }) => minutes.usual);
+  const least = wanted.map(({ minutes }) => minutes.least);
+  const counts = partition(rooms, usual) ?? partition(rooms, least) ?? [];
+  let from = 0;
+  return counts.map((count, day) => {
+    const own = wanted.slice(from, from + count);
+    from += count;
+    return fill(own, rooms[day] ?? 0);
+  });
+}
+
+/** Gives each part as much of a day as it may have, five minutes at a time, evenly. */
+function fill(parts: readonly Part[], room: number): Sized[] {
+  const given = parts.map(({ minutes }) => minutes.least);
+  let free = room - given.reduce((sum, each) => sum + each, 0);
+  // Up to what is usual first, then up to the most.
+  for (const bound of ['usual', 'most'] as const)
+    for (let hasGrown = true; hasGrown && free >= 5;) {
+      hasGrown = false;
+      for (const [place, part] of parts.entries()) {
+        const now = given[place] ?? 0;
+        if (free < 5 || now + 5 > part.minutes[bound]) continue;
+        given[place] = now + 5;
+        free -= 5;
+        hasGrown = true;
+      }
+    }
+  return parts.map((part, place) => ({ ...part, given: given[place] ?? 0 }));
+}
+
+/** The sessions of each day with their times. */
+function timed(wish: Wish, days: readonly Sized[][], rooms: readonly number[]): Agenda {
+  return days.map((parts, day): Day => {
+    const content: Omit<Session, 'start'>[] = [
+      { kind: 'opening', minutes: openingOf(day), least: 5 },
+      ...parts.map(({ id, given, minutes }) => ({
+        kind: 'part' as const,
+        part: id,
+        minutes: given,
+        least: minutes.least,
+      })),
+      { kind: 'closing', minutes: closingOf(day, rooms.length), least: 10 },
+    ];
+    let start = wish.start;
+    const sessions = withPauses(content, wish).map((session): Session => {
+      const own = { ...session, start };
+      start += session.minutes;
+      return own;
+    });
+    const end = wish.start + (lengths[wish.length][day] ?? 0);
+    return { sessions, end };
+  });
+}
+
+/** How far from its time a break may stand rather than cut a session in two. */
+const near = 25;
+
+function withPauses(
+  content: readonly Omit<Session, 'start'>[],
+  { length, pause, lunch }: Wish,
+): Omit<Session, 'start'>[] {
+  const all = content.reduce((sum, { minutes }) => sum + minutes, 0);
+  const short = { kind: 'break', minutes: pause, least: pause } as const;
+  const long = { kind: 'lunch', minutes: lunch, least: lunch } as const;
+  const pauses = length === 'half-day' ? [short] : [short, long, short];
+  let rest = [...content];
+  let behind = 0;
+  const sessions: Omit<Session, 'start'>[] = [];
+  for (const [place, each] of pauses.entries()) {
+    const target = (all * (place + 1)) / (pauses.length + 1) - behind;
+    const [head, tail] = cut(rest, target);
+    sessions.push(...head, each);
+    behind += head.reduce((sum, { minutes }) => sum + minutes, 0);
+    rest = tail;
+  }
+  return [...sessions, ...rest];
+}
+
+type Untimed = Omit<Session, 'start'>;
+
+/** Cuts a list of sessions in two after so many minutes, at the nearest end of one, or within a long one. */
+function cut(sessions: readonly Untimed[], target: number): [Untimed[], Untimed[]] {
+  let passed = 0;
+  for (const [place, session] of sessions.entries()) {
+    const end = passed + session.minutes;
+    const isLast = place === sessions.length - 1;
+    if (!isLast && Math.abs(end - target) <= near && end > 0)
+      return [sessions.slice(0, place + 1), sessions.slice(place + 1)];
+    if (end > target) {
+      const before = Math.round((target - passed) / 5) * 5;
+      const after = session.minutes - before;
+      if (before < 10 && place > 0) return [sessions.slice(0, place), sessions.slice(place)];
+      if (before < 10 || after < 10 || session.kind !== 'part')
+        return isLast
+          ? [sessions.slice(0, place), sessions.slice(place)]
+          : [sessions.slice(0, place + 1), sessions.slice(place + 1)];
+      const share = (minutes: number) => Math.min(minutes, Math.ceil(session.least / 2));
+      return [
+        [...sessions.slice(0, place), { ...session, minutes: before, least: share(before) }],
+        [
+          { ...session, minutes: after, least: share(after), isContinued: true as const },
+          ...sessions.slice(place + 1),
+        ],
+      ];
+    }
+    passed = end;
+  }
+  return [[...sessions], []];
+}
+
+/** The fewest parts whose absence lets the rest fit; the latest chosen go first. */
+function toDrop(wanted: readonly Part[], rooms: readonly number[]): Planned {
+  const fitsWithout = (gone: ReadonlySet<number>) =>
+    partition(
+      rooms,
+      wanted.filter((_, place) => !gone.has(place)).map(({ minutes }) => minutes.least),
+    ) !== undefined;
+  const places = wanted.map((_, place) => place);
+  const singles = places.filter((place) => fitsWithout(new Set([place])));
+  const ids = (list: readonly number[]) => list.flatMap((place) => wanted[place]?.id ?? []);
+  if (singles.length > 0) return { drop: ids(singles), isAny: true };
+  // Whatever is needed: the longest first, and then back in what turns out to fit after all.
+  const gone = new Set<number>();
+  const longest = places.toSorted(
+    (one, other) =>
+      (wanted[other]?.minutes.least ?? 0) - (wanted[one]?.minutes.least ?? 0) || other - one,
+  );
+  for (const place of longest) {
+    if (fitsWithout(gone)) break;
+    gone.add(place);
+  }
+  for (const place of [...gone]) {
+    const fewer = new Set(gone);
+    fewer.delete(place);
+    if (fitsWithout(fewer)) gone.delete(place);
+  }
+  return { drop: ids(places.filter((place) => gone.has(place))), isAny: false };
+}

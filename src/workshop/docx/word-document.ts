@@ -1,0 +1,25 @@
+/** A document as a word processor takes it: what the kit exports, without a word processor's own terms. */
+export interface WordDocument {
+  readonly title: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly isLandscape?: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly isStrong?: boolean }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | {
+      readonly kind: 'table';
+      readonly head: readonly string[];
+      /** Cells in the order of the head; lines of a cell part at a line feed. */
+      readonly rows: readonly (readonly string[])[];
+    };
+
+/** What `assets/workshop-docx.js` leaves behind. */
+export interface DocxWindow {
+  atiDocx?: (document: WordDocument) => Promise<Blob>;
+}

@@ -1,0 +1,116 @@
+import {
+  type FileChild,
+  Document,
+  HeadingLevel,
+  type IRunOptions,
+  Packer,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Block, WordDocument } from './word-document.ts';
+
+/** A document as an Office Open XML file (ECMA-376), of A4, in the browser's own memory. */
+export const writeDocx = ({
+  title,
+  language,
+  direction,
+  isLandscape = false,
+  blocks,
+}: WordDocument): Promise<Blob> => {
+  const isRtl = direction === 'rtl';
+  return Packer.toBlob(
+    new Document({
+      title,
+      styles: {
+        default: {
+          document: {
+            run: { font: 'Cambria', size: 22, language: { value: language } },
+            paragraph: { spacing: { after: 120 } },
+          },
+        },
+      },
+      sections: [
+        {
+          properties: {
+            page: {
+              size: {
+                width: 11906,
+                height: 16838,
+                orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+              },
+              margin: { top: 1000, bottom: 1000, left: 1000, right: 1000 },
+            },
+          },
+          children: blocks.flatMap((block) => children(block, isRtl, isLandscape)),
+        },
+      ],
+    }),
+  );
+};
+
+const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
+
+function children(block: Block, isRtl: boolean, isLandscape: boolean): FileChild[] {
+  switch (block.kind) {
+    case 'heading':
+      return [
+        new Paragraph({
+          ...paragraph(block.text, isRtl),
+          heading: levels[block.level - 1] ?? HeadingLevel.HEADING_3,
+        }),
+      ];
+    case 'text':
+      return [new Paragraph(paragraph(block.text, isRtl, block.isStrong))];
+    case 'list':
+      return block.items.map(
+        (item) => new Paragraph({ ...paragraph(item, isRtl), bullet: { level: 0 } }),
+      );
+    case 'table': {
+      // In twentieths of a point, between the margins.
+      const width = Math.floor((isLandscape ? 14838 : 9906) / block.head.length);
+      return [
+        new Table({
+          width: { size: 100, type: WidthType.PERCENTAGE },
+          columnWidths: block.head.map(() => width),
+          visuallyRightToLeft: isRtl,
+          rows: [
+            new TableRow({
+              tableHeader: true,
+              children: block.head.map((cell) => tableCell(cell, width, isRtl, true)),
+            }),
+            ...block.rows.map(
+              (cells) =>
+                new TableRow({
+                  cantSplit: true,
+                  children: block.head.map((_, column) =>
+                    tableCell(cells[column] ?? '', width, isRtl, false),
+                  ),
+                }),
+            ),
+          ],
+        }),
+        new Paragraph({}),
+      ];
+    }
+  }
+}
+
+const paragraph = (text: string, isRtl: boolean, isStrong = false) => ({
+  bidirectional: isRtl,
+  children: text.split('\n').map((line, place) => {
+    const run: IRunOptions = { text: line, bold: isStrong, ...(place > 0 && { break: 1 }) };
+    return new TextRun(run);
+  }),
+});
+
+const tableCell = (text: string, width: number, isRtl: boolean, isHead: boolean) =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 60, bottom: 60, left: 90, right: 90 },
+    children: [new Paragraph(paragraph(text, isRtl, isHead))],
+  });

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { id, nonEmptyText } from '../course/id.ts';
+
+const sentence = nonEmptyText.max(400);
+const five = z
+  .int()
+  .min(5)
+  .max(180)
+  .refine((minutes) => minutes % 5 === 0, { message: 'Write minutes in steps of five' });
+
+/** What a facilitator needs for one module, case or exercise. */
+const guideFields = {
+  /** What the people in the room can do afterwards. */
+  purpose: sentence,
+  minutes: z
+    .strictObject({ least: five, usual: five, most: five })
+    .refine(({ least, usual, most }) => least <= usual && usual <= most, {
+      message: 'Write least, usual and most in rising order',
+    }),
+  /** How it is worked on, in a few words. */
+  method: nonEmptyText.max(120),
+  /** What to bring, and what to print. */
+  bring: z.array(nonEmptyText.max(120)).default([]),
+  print: z.array(nonEmptyText.max(120)).default([]),
+  /** What happens, in order; the minutes add up to `usual`. */
+  steps: z
+    .array(z.strictObject({ minutes: five, do: sentence, say: sentence.optional() }))
+    .min(2)
+    .max(8),
+  ask: z
+    .array(z.strictObject({ question: sentence, expect: sentence }))
+    .min(2)
+    .max(6),
+  /** What is said in the room that is hard to answer, and how to meet it. */
+  hard: z
+    .array(z.strictObject({ hear: sentence, meet: sentence }))
+    .min(1)
+    .max(4),
+};
+
+/** `content/<language>/workshop/{modules,cases}/<id>.yaml`. */
+export const guideSchema = z.strictObject(guideFields);
+
+/** `content/<language>/workshop/exercises/<id>.yaml`: what is done in a room only, with its guide. */
+export const exerciseSchema = z.strictObject({
+  title: nonEmptyText.max(80),
+  summary: nonEmptyText.max(240),
+  ...guideFields,
+  /** The sheet that tables write on: its columns, and rows that are there already. */
+  sheet: z
+    .strictObject({
+      columns: z.array(nonEmptyText.max(80)).min(2).max(8),
+      rows: z.array(nonEmptyText.max(160)).default([]),
+      /** How many empty rows follow. */
+      empty: z.int().min(0).max(20).default(0),
+    })
+    .optional(),
+  /** Cards to cut out, such as roles: a heading and what only its holder knows. */
+  cards: z
+    .array(z.strictObject({ title: nonEmptyText.max(80), text: nonEmptyText.max(600) }))
+    .max(24)
+    .default([]),
+});
+
+const section = z.strictObject({
+  id,
+  title: nonEmptyText.max(80),
+  points: z.array(nonEmptyText.max(400)).min(2),
+});
+
+/**
+ * `content/<language>/workshop/facilitation.yaml`: what holds for every session, such as small and large rooms,
+ * mixed and single professions, no power, lived experience in the room.
+ */
+export const facilitationSchema = z.array(section);
+
+/** `content/<language>/workshop/agendas.yaml`: agendas that are ready. */
+export const agendasSchema = z
+  .array(
+    z.strictObject({
+      id,
+      title: nonEmptyText.max(80),
+      summary: nonEmptyText.max(240),
+      audience: nonEmptyText.max(160),
+      length: z.enum(['half-day', 'day', 'two-days', 'three-days']),
+      /** Such as `exercise:continuum-map`. */
+      parts: z.array(z.string().regex(/^(module|case|exercise):[a-z0-9-]+$/)).min(1),
+    }),
+  )
+  .min(1);
+
+export type Guide = z.output<typeof guideSchema>;
+export type Exercise = z.output<typeof exerciseSchema>;
+export type ReadyAgenda = z.output<typeof agendasSchema>[number];
+export type FacilitationSection = z.output<typeof facilitationSchema>[number];
+
+/** All that is written for workshops in one language. */
+export interface WorkshopWords {
+  /** By id of the module, of the case, and of the exercise itself. */
+  readonly modules: Readonly<Record<string, Guide>>;
+  readonly cases: Readonly<Record<string, Guide>>;
+  readonly exercises: Readonly<Record<string, Exercise>>;
+  readonly facilitation: readonly FacilitationSection[];
+  readonly agendas: readonly ReadyAgenda[];
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import mammoth from 'mammoth';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { violations } from '../browser/accessibility.ts';
+import { builtCourse } from '../browser/learner.ts';
+
+const builder = 'en/workshop/agenda.html';
+const ready = builtCourse().workshop?.agendas ?? [];
+
+test('every ready agenda fits, prints on paper with its sessions, and has a guide', async ({
+  page,
+}) => {
+  expect(ready.length).toBeGreaterThanOrEqual(4);
+  for (const { title, id, parts } of ready) {
+    await page.goto(builder);
+    await page.getByLabel('Begin with a ready agenda').selectOption({ label: title });
+    await expect(page.locator('[data-part="impossible"]')).toBeHidden();
+    await expect(page.locator('.parts > li')).toHaveCount(parts.length);
+    const pdf = await page.pdf({ format: 'A4' });
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
+    expect(text.join(' ')).toContain('09:00');
+    expect(text.length).toBeLessThanOrEqual(6);
+    await page.goto(`en/workshop/guides/${id}.html`);
+    await expect(page.locator('.guide')).not.toHaveCount(0);
+  }
+});
+
+test('an agenda is built by keyboard, survives a reload, and leaves as document, calendar, link and file', async ({
+  page,
+  context,
+}) => {
+  await page.goto(builder);
+  await page.getByLabel('Begin with a ready agenda').selectOption({ index: 1 });
+  await page.getByLabel('Title').fill('Workshop in Savara');
+  const first = page.locator('.parts > li').first();
+  const moved = await first.locator('span').nth(1).innerText();
+  await first.getByRole('button', { name: /down$/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.parts > li').nth(1)).toContainText(moved);
+  await expect(page.locator('[data-part="said"]')).toContainText('place 2');
+  await expect(
+    page.locator('.parts > li').nth(1).getByRole('button', { name: /down$/ }),
+  ).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await expect(page.getByLabel('Title')).toHaveValue('Workshop in Savara');
+  await expect(page.locator('.parts > li').nth(1)).toContainText(moved);
+
+  const docx = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save for a word processor' }).click();
+  const { value } = await mammoth.convertToHtml({ path: await (await docx).path() });
+  expect(value).toContain('Workshop in Savara');
+  expect(value).toContain(moved);
+
+  await page.getByRole('button', { name: 'Save for the calendar' }).click();
+  await expect(page.locator('[data-part="export-said"]')).toContainText('first day');
+  await page.getByLabel('First day').fill('2027-03-01');
+  const ics = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save for the calendar' }).click();
+  expect(readFileSync(await (await ics).path(), 'utf8')).toContain('DTSTART:20270301T090000');
+
+  await page.getByRole('button', { name: 'Show a link' }).click();
+  const link = await page.locator('[data-part="link-text"]').inputValue();
+  const other = await context.browser()?.newPage();
+  await other?.goto(link);
+  await expect(other?.getByLabel('Title') ?? page.locator('none')).toHaveValue(
+    'Workshop in Savara',
+  );
+  await other?.close();
+});
+
+test('a wish that cannot be met is told what to leave out', async ({ page }) => {
+  await page.goto(builder);
+  await page.getByLabel('Begin with a ready agenda').selectOption({ index: ready.length });
+  await page.getByLabel('Length').selectOption('half-day');
+  await expect(page.locator('[data-part="impossible"]')).toContainText('Leave out all of these');
+  await expect(page.locator('[data-part="agenda"]')).toBeHidden();
+});
+
+test('a session that ran over shifts the rest', async ({ page }) => {
+  await page.goto(builder);
+  await page.getByLabel('Begin with a ready agenda').selectOption({ index: 1 });
+  await page.getByLabel('This has ended').selectOption({ index: 0 });
+  await page.getByLabel('It ended at').fill('09:35');
+  await expect(page.locator('[data-part="shifted"] li').first()).toContainText('09:35–');
+  await expect(page.locator('[data-part="clock-said"]')).toContainText('ends in time');
+  await page.getByLabel('It ended at').fill('12:20');
+  await expect(page.locator('[data-part="clock-said"]')).toContainText('minutes late');
+});
+
+test('every exercise and guide has no violation', async ({ page }) => {
+  const exercises = Object.keys(builtCourse().workshop?.exercises ?? {});
+  const paths = [
+    ...exercises.map((id) => `exercises/${id}`),
+    ...ready.map(({ id }) => `guides/${id}`),
+    ...['facilitation', 'index', 'cards', 'agenda'],
+  ];
+  for (const path of paths) {
+    await page.goto(`en/workshop/${path}.html`);
+    expect.soft(await violations(page), path).toEqual([]);
+  }
+});
