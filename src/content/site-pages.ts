@@ -33,7 +33,7 @@ const alwaysThere = [
 
 /** Pages that a course has beside an assessment or an evaluation. */
 const withAssessment = ['final', 'pre-test'] as const;
-const withWorkshop = ['agenda', 'facilitation'] as const;
+const withWorkshop = ['agenda', 'entry', 'facilitation', 'plan', 'readiness'] as const;
 const withEvaluation = ['evaluation', 'follow-up'] as const;
 
 /**

@@ -7,6 +7,8 @@ import {
   guideSchema,
   type WorkshopWords,
 } from '../workshop/guide.ts';
+import { countryRulesSchema } from '../workshop/entry/country-rules.ts';
+import { readinessSchema } from '../workshop/readiness/readiness.ts';
 import type { ContentReader } from './content-reader.ts';
 
 /** Reads `<language>/workshop/`; undefined where the language has no such folder. */
@@ -26,5 +28,10 @@ export function readWorkshop(reader: ContentReader, language: string): WorkshopW
     exercises: byId('exercises', exerciseSchema),
     facilitation: reader.yaml(`${folder}/facilitation.yaml`, facilitationSchema) ?? [],
     agendas: reader.yaml(`${folder}/agendas.yaml`, agendasSchema) ?? [],
+    entryRules: reader.yaml(`${folder}/entry-rules.yaml`, countryRulesSchema) ?? [],
+    readiness: reader.yaml(`${folder}/readiness.yaml`, readinessSchema) ?? {
+      areas: [],
+      indicators: [],
+    },
   };
 }

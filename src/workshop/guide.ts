@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { CountryRules } from './entry/country-rules.ts';
+import type { Readiness } from './readiness/readiness.ts';
 import { id, nonEmptyText } from '../course/id.ts';
 
 const sentence = nonEmptyText.max(400);
@@ -102,4 +104,6 @@ export interface WorkshopWords {
   readonly exercises: Readonly<Record<string, Exercise>>;
   readonly facilitation: readonly FacilitationSection[];
   readonly agendas: readonly ReadyAgenda[];
+  readonly entryRules: readonly CountryRules[];
+  readonly readiness: Readiness;
 }

@@ -8,9 +8,24 @@ import type { Rule } from './rule.ts';
  */
 export const workshopGuide: Rule = {
   id: 'workshop-guide',
-  check({ workshop, course, language, unread }, report) {
+  check({ workshop, course, language, unread, sources }, report) {
     if (workshop === undefined) return;
     const folder = `${language}/workshop`;
+    workshop.entryRules.forEach(({ rules }, country) =>
+      rules.forEach(({ source }, rule) => {
+        if (source === undefined || sources.some(({ id }) => id === source.source)) return;
+        report({
+          file: `${folder}/entry-rules.yaml`,
+          field: `${country}.rules.${rule}.source`,
+          message: `sources.yaml has no source "${source.source}".`,
+          suggestion: nearestOr(
+            source.source,
+            sources.map(({ id }) => id),
+            'Correct the id.',
+          ),
+        });
+      }),
+    );
     const own = {
       modules: course.modules.map(({ id }) => id),
       cases: course.modules.flatMap(({ cases }) => cases),

@@ -1,0 +1,73 @@
+import { interpolate } from '../../../site/interpolate.ts';
+import { part } from '../../../site/query-part.ts';
+import { type Aspect, aspectNames } from '../person.ts';
+import type { EntryRule, Facts } from '../rule-set.ts';
+
+/** What is ticked in a rule's form. */
+function factsIn(row: HTMLElement): Facts {
+  const ticked = (aspect: Aspect) =>
+    Array.from(
+      row.querySelectorAll<HTMLInputElement>(`[name="${aspect}"]:checked`),
+      ({ value }) => value,
+    );
+  return Object.fromEntries(
+    aspectNames
+      .map((aspect) => [aspect, ticked(aspect)] as const)
+      .filter(([, all]) => all.length > 0),
+  );
+}
+
+/** The rules as forms. @param put is given the rules after each change; `isNew` where one came or went */
+export function showRules(
+  page: HTMLElement,
+  rules: readonly EntryRule[],
+  put: (rules: EntryRule[], isNew: boolean) => void,
+): void {
+  const template = part(page, 'rule') as HTMLTemplateElement;
+  const place = part(page, 'rules');
+  const opened = Array.from(place.querySelectorAll('details'), ({ open }) => open);
+  const rows = rules.map((rule, index) => {
+    const [row] = (template.content.cloneNode(true) as DocumentFragment).children;
+    const own = row as HTMLElement;
+    const number = index + 1;
+    const name = part(own, 'name') as HTMLInputElement;
+    const gate = part(own, 'gate') as HTMLSelectElement;
+    const kind = part(own, 'kind') as HTMLSelectElement;
+    name.value = rule.name;
+    name.setAttribute('aria-label', interpolate(page.dataset['ruleName'], { number }));
+    gate.value = rule.gate;
+    kind.value = rule.kind;
+    for (const aspect of aspectNames)
+      for (const value of rule.facts[aspect] ?? []) {
+        const box = own.querySelector<HTMLInputElement>(`[name="${aspect}"][value="${value}"]`);
+        if (box) box.checked = true;
+      }
+    const details = own.querySelector('details');
+    if (details) details.open = opened[index] ?? rule.name === '';
+    own.addEventListener('input', () => {
+      put(
+        Array.from(place.children, (each) => {
+          const read = each as HTMLElement;
+          return {
+            name: (part(read, 'name') as HTMLInputElement).value.slice(0, 160),
+            gate: (part(read, 'gate') as HTMLSelectElement).value as EntryRule['gate'],
+            kind: (part(read, 'kind') as HTMLSelectElement).value as EntryRule['kind'],
+            facts: factsIn(read),
+          };
+        }),
+        false,
+      );
+    });
+    const remove = part(own, 'remove');
+    remove.setAttribute('aria-label', interpolate(page.dataset['remove'], { number }));
+    remove.addEventListener('click', () => {
+      put(
+        rules.filter((_, each) => each !== index),
+        true,
+      );
+      part(page, 'add').focus();
+    });
+    return own;
+  });
+  place.replaceChildren(...rows);
+}

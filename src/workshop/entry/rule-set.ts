@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { stages } from '../../course/stage.ts';
+import { aspects } from './person.ts';
+
+/** Where a rule is applied: at a stage of the continuum, or by the service at its door. */
+export const gates = [...stages, 'service'] as const;
+
+const text = (most: number) => z.string().check(z.maxLength(most));
+
+/** The values of each aspect that a rule names; an aspect that it does not name does not matter to it. */
+const factsSchema = z.strictObject({
+  age: z.optional(z.array(z.enum(aspects.age)).check(z.minLength(1))),
+  offence: z.optional(z.array(z.enum(aspects.offence)).check(z.minLength(1))),
+  quantity: z.optional(z.array(z.enum(aspects.quantity)).check(z.minLength(1))),
+  record: z.optional(z.array(z.enum(aspects.record)).check(z.minLength(1))),
+  consent: z.optional(z.array(z.enum(aspects.consent)).check(z.minLength(1))),
+  place: z.optional(z.array(z.enum(aspects.place)).check(z.minLength(1))),
+  fee: z.optional(z.array(z.enum(aspects.fee)).check(z.minLength(1))),
+});
+
+const ruleSchema = z.strictObject({
+  name: text(160),
+  gate: z.enum(gates),
+  /** `only`: who is not all of this is shut out. `not`: who is all of this is shut out. */
+  kind: z.enum(['only', 'not']),
+  facts: factsSchema,
+});
+
+/** The entry rules of one route. */
+export const ruleSetSchema = z.strictObject({
+  route: text(160),
+  rules: z.array(ruleSchema).check(z.maxLength(30)),
+});
+
+export type RuleSet = z.output<typeof ruleSetSchema>;
+export type EntryRule = RuleSet['rules'][number];
+export type Facts = EntryRule['facts'];

@@ -1,0 +1,1 @@
+import './workshop-plan.element.ts';

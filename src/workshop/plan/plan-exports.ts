@@ -1,0 +1,51 @@
+import { csvFile } from '../../course/csv.ts';
+import type { Block, WordDocument } from '../docx/word-document.ts';
+import { actionFields, type Plan, terms } from './plan.ts';
+
+/** Words of a plan, as the page has them. */
+export interface PlanWords {
+  readonly untitled: string;
+  /** Heads of the ten columns: the fields of an action, `by` and `state`. */
+  readonly columns: readonly string[];
+  readonly term: (months: string) => string;
+  readonly state: (state: string) => string;
+}
+
+/** The plan for a word processor: what is due within 3, 6 and 12 months, a table each. */
+export const planDocument = (
+  { title, group, actions }: Plan,
+  words: PlanWords,
+): Pick<WordDocument, 'title' | 'isLandscape' | 'blocks'> => ({
+  title: title || words.untitled,
+  isLandscape: true,
+  blocks: [
+    { kind: 'heading', level: 1, text: title || words.untitled },
+    ...(group === '' ? [] : [{ kind: 'text', text: group } as const]),
+    ...terms.flatMap((term): Block[] => {
+      const due = actions.filter(({ by }) => by === term);
+      if (due.length === 0) return [];
+      return [
+        { kind: 'heading', level: 2, text: words.term(term) },
+        {
+          kind: 'table',
+          head: words.columns.filter((_, column) => column !== actionFields.length),
+          rows: due.map((action) => [
+            ...actionFields.map((field) => action[field]),
+            words.state(action.state),
+          ]),
+        },
+      ];
+    }),
+  ],
+});
+
+/** The plan as a table, a line for each action. */
+export const planTable = ({ actions }: Plan, words: PlanWords): string =>
+  csvFile(
+    words.columns,
+    actions.map((action) => [
+      ...actionFields.map((field) => action[field]),
+      words.term(action.by),
+      words.state(action.state),
+    ]),
+  );

@@ -1,0 +1,1 @@
+import './workshop-readiness.element.ts';

@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+
+const answerSchema = z.strictObject({
+  /** 0 to 3; -1 where the group does not know. */
+  level: z.int().check(z.gte(-1), z.lte(3)),
+  evidence: z.string().check(z.maxLength(1000)),
+});
+
+/** What one group says of its country. */
+export const assessmentSchema = z.strictObject({
+  group: z.string().check(z.maxLength(80)),
+  /** YYYY-MM-DD of the last change; empty before the first. */
+  date: z.string().check(z.regex(/^(\d{4}-\d\d-\d\d)?$/)),
+  answers: z.record(z.string().check(z.maxLength(48)), answerSchema),
+});
+
+export type Assessment = z.output<typeof assessmentSchema>;
+
+/** The items of an area. */
+export interface AssessedArea {
+  readonly id: string;
+  readonly items: readonly string[];
+}
+
+/** How an area stands: what the picture shows. */
+export interface AreaResult {
+  readonly area: string;
+  /** Mean level of the answered items, 0 to 3; undefined where none is answered. */
+  readonly mean?: number;
+  readonly answered: number;
+  readonly unknown: number;
+  readonly open: number;
+}
+
+export const resultOf = (areas: readonly AssessedArea[], { answers }: Assessment): AreaResult[] =>
+  areas.map(({ id, items }) => {
+    const levels = items.flatMap((item) => answers[item]?.level ?? []);
+    const known = levels.filter((level) => level >= 0);
+    return {
+      area: id,
+      ...(known.length > 0 && { mean: known.reduce((sum, each) => sum + each, 0) / known.length }),
+      answered: known.length,
+      unknown: levels.length - known.length,
+      open: items.length - levels.length,
+    };
+  });
+
+/** Items at the two lowest levels, and those that nobody knows: what a plan begins with. */
+export const gapsOf = (areas: readonly AssessedArea[], { answers }: Assessment): string[] =>
+  areas
+    .flatMap(({ items }) => items)
+    .filter((item) => {
+      const level = answers[item]?.level;
+      return level !== undefined && level <= 1;
+    });
+
+/** One item of which groups say different things. */
+export interface Difference {
+  readonly item: string;
+  readonly said: readonly { readonly group: string; readonly level: number }[];
+  /** Whether two who know are two levels or more apart, or one knows and another does not. */
+  readonly isWide: boolean;
+}
+
+/** What groups say of each item where they do not agree, in the order of the items. */
+export const differences = (
+  areas: readonly AssessedArea[],
+  assessments: readonly Assessment[],
+): Difference[] =>
+  areas
+    .flatMap(({ items }) => items)
+    .flatMap((item) => {
+      const said = assessments.flatMap(({ group, answers }) => {
+        const level = answers[item]?.level;
+        return level === undefined ? [] : [{ group, level }];
+      });
+      const levels = said.map(({ level }) => level);
+      const spread = Math.max(...levels) - Math.min(...levels);
+      return spread > 0 ? [{ item, said, isWide: spread >= 2 }] : [];
+    });

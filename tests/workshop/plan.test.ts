@@ -1,0 +1,148 @@
+import mammoth from 'mammoth';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { writeDocx } from '../../src/workshop/docx/write-docx.ts';
+import {
+  type Action,
+  emptyAction,
+  followUp,
+  mergePlans,
+  planSchema,
+} from '../../src/workshop/plan/plan.ts';
+import { planDocument, planTable } from '../../src/workshop/plan/plan-exports.ts';
+import { readinessSchema } from '../../src/workshop/readiness/readiness.ts';
+import { differences, gapsOf, resultOf } from '../../src/workshop/readiness/self-assessment.ts';
+import { parsedCsv } from '../browser/parsed-csv.ts';
+
+const action = (id: string, words: Partial<Action>): Action => ({ ...emptyAction(id), ...words });
+const plan = (group: string, ...actions: Action[]) => ({ title: 'Plan', group, actions });
+
+describe('plans of groups as one', () => {
+  const health = plan(
+    'Health',
+    action('a', { action: 'One form', who: 'Amina', budget: '' }),
+    action('b', { action: 'A count', who: 'Jonas' }),
+  );
+  const justice = plan(
+    'Justice',
+    action('a', { action: 'One form', who: 'Kofi', budget: '200' }),
+    action('c', { action: 'A count', who: 'Jonas' }),
+    action('d', { action: 'A hearing room' }),
+  );
+
+  test('lose nothing, and tell where two wrote different things', () => {
+    const { plan: merged, differences: told } = mergePlans([health, justice]);
+    expect(merged.actions.map(({ id }) => id)).toEqual(['a', 'b', 'd']);
+    expect(merged.actions[0]).toMatchObject({ who: 'Amina', budget: '200' });
+    expect(told).toEqual([
+      {
+        action: 'a',
+        field: 'who',
+        said: [
+          { group: 'Health', value: 'Amina' },
+          { group: 'Justice', value: 'Kofi' },
+        ],
+      },
+    ]);
+  });
+
+  test('are the same plan when it is merged with itself', () => {
+    expect(mergePlans([health, health])).toEqual({ plan: health, differences: [] });
+  });
+
+  test('are read back as they were', () => {
+    expect(planSchema.parse(JSON.parse(JSON.stringify(justice)))).toEqual(justice);
+  });
+});
+
+test('a year later each action stands beside what it was, new and dropped ones too', () => {
+  const then = plan('', action('a', { state: 'open' }), action('b', {}), action('gone', {}));
+  const now = plan('', action('a', { state: 'done' }), action('b', {}), action('new', {}));
+  expect(
+    followUp(then, now).map(({ action: { id, state }, was, hasMoved }) => [
+      id,
+      was?.state,
+      state,
+      hasMoved,
+    ]),
+  ).toEqual([
+    ['a', 'open', 'done', true],
+    ['b', 'open', 'open', false],
+    ['new', undefined, 'open', true],
+    ['gone', 'open', 'dropped', true],
+  ]);
+});
+
+test('a plan leaves as a document by term and as a table with a line for each action', async () => {
+  const words = {
+    untitled: 'Action plan',
+    columns: 'Gap Objective Action Law Who Budget Indicator Risk By State'.split(' '),
+    term: (months: string) => `${months} months`,
+    state: (state: string) => state,
+  };
+  const own = plan(
+    'Savara',
+    action('a', { action: 'One form', by: '3' }),
+    action('b', { action: '=2+2', by: '12' }),
+  );
+  const blob = await writeDocx({
+    ...planDocument(own, words),
+    ...{ language: 'en', direction: 'ltr' },
+  });
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(await blob.arrayBuffer()) });
+  expect(value).toContain('3 months</h2>');
+  expect(value).not.toContain('6 months</h2>');
+  expect(value).toContain('One form');
+  const [head, ...rows] = parsedCsv(planTable(own, words));
+  expect(head).toHaveLength(10);
+  expect(rows.map((row) => row[2])).toEqual(['One form', "'=2+2"]);
+});
+
+describe('a self-assessment', () => {
+  const areas = [
+    { id: 'law', items: ['a', 'b'] },
+    { id: 'data', items: ['c'] },
+  ];
+  const said = (group: string, levels: Record<string, number>) => ({
+    group,
+    date: '',
+    answers: Object.fromEntries(
+      Object.entries(levels).map(([item, level]) => [item, { level, evidence: '' }]),
+    ),
+  });
+
+  test('has a mean of what is known, and counts what is not', () => {
+    expect(resultOf(areas, said('', { a: 3, b: -1 }))).toEqual([
+      { area: 'law', mean: 3, answered: 1, unknown: 1, open: 0 },
+      { area: 'data', answered: 0, unknown: 0, open: 1 },
+    ]);
+  });
+
+  test('has its gaps where the level is low or nobody knows, and not where nothing was said', () => {
+    expect(gapsOf(areas, said('', { a: 1, b: 2, c: -1 }))).toEqual(['a', 'c']);
+  });
+
+  test('is compared with those of other groups', () => {
+    const found = differences(areas, [said('H', { a: 3, b: 1 }), said('J', { a: 1, b: 1, c: 0 })]);
+    expect(found).toEqual([
+      {
+        item: 'a',
+        said: [
+          { group: 'H', level: 3 },
+          { group: 'J', level: 1 },
+        ],
+        isWide: true,
+      },
+    ]);
+  });
+
+  test('of the course covers eight areas and names each item once', () => {
+    const { areas: own } = readinessSchema.parse(
+      parse(readFileSync('content/en/workshop/readiness.yaml', 'utf8')),
+    );
+    expect(own).toHaveLength(8);
+    const ids = own.flatMap(({ items }) => items.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
