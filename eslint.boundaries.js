@@ -21,8 +21,7 @@ const mayImport = {
   html: '',
 
   // Before Astro: content files become one `Course`.
-  content:
-    'codec course questions cases progress evaluation workshop lesson content/diagnostics',
+  content: 'codec course questions cases progress evaluation workshop lesson content/diagnostics',
   'content/diagnostics': '',
 
   // What pages are made of, and the elements that run in them.
