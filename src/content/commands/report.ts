@@ -4,6 +4,7 @@ import { diagnosticLine, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { contentRoot, filesOf, languagesOf } from '../load.ts';
 import { filesOf as filesOfLanguage, readContent } from '../parsed-content.ts';
 import { longSentences, readingLevel } from '../report/reading-level.ts';
+import { tics, voiceOf, type Voice } from '../report/voice.ts';
 import { claimedTime } from '../rules/claimed-time.ts';
 import { coverage } from '../rules/coverage.ts';
 import { optionLengths } from '../rules/option-length.ts';
@@ -41,6 +42,32 @@ print('Reading level', [
     ];
     return `${cells.join('  ')}  ${lesson.path.replace(`${language}/modules/`, '')}`;
   }),
+]);
+
+const spoken = all.filter(
+  ({ path }) => /\.(?:mdx|yaml)$/.test(path) && !/\/interface\.yaml$|^sources\.yaml$/.test(path),
+);
+const voice = voiceOf(spoken);
+const rhythm = ({ mean, spread, fragments }: Voice) => [
+  mean.toFixed(1).padStart(4),
+  spread.toFixed(1).padStart(6),
+  `${Math.round(100 * fragments)}%`.padStart(9),
+];
+const named = ({ found }: Voice) =>
+  [...found].map(([name, count]) => `${name} ${count}`).join(', ');
+print('Voice in all pages, questions and cases (docs/style.md tells how to read it)', [
+  `mean ${voice.mean.toFixed(1)} words a sentence, spread ${voice.spread.toFixed(1)}, fragments ${Math.round(100 * voice.fragments)}%`,
+  ...Object.keys(tics).map((name) => `${String(voice.found.get(name) ?? 0).padStart(5)}  ${name}`),
+]);
+print('Voice by page', [
+  'mean  spread  fragments  habits  page',
+  ...spoken
+    .map((file) => ({ path: file.path, ...voiceOf([file]) }))
+    .filter(({ sentences }) => sentences > 0)
+    .map((one) => {
+      const habits = [...one.found.values()].reduce((sum, count) => sum + count, 0);
+      return `${rhythm(one).join('  ')}  ${String(habits).padStart(6)}  ${one.path} ${habits > 0 ? `(${named(one)})` : ''}`;
+    }),
 ]);
 
 const long = all

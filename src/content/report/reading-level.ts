@@ -45,7 +45,7 @@ export interface Sentence {
 }
 
 /** The sentences of a file with their line, as the level counts them. */
-const sentencesOf = ({ passages }: SourceFile): Sentence[] =>
+export const sentencesOf = ({ passages }: SourceFile): Sentence[] =>
   passages
     .filter(({ kind, text: words }) => kind === 'prose' && /[.!?:…]["”’)]*\s*$/.test(words))
     .flatMap((passage) =>
