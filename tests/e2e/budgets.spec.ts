@@ -36,20 +36,22 @@ async function weigh(page: Page, act: () => Promise<unknown>): Promise<number> {
 
 const cold = (page: Page, path: string) => weigh(page, () => page.goto(path));
 
+// Where a page may weigh more than its aim in P52 (14 kB for a page that is read, 18 for the start page and a
+// lesson, 21 for a pre-test or a final), what it says of the learner's track takes the rest.
 for (const [name, path, most] of [
   // This page lists every lesson and every track, and says what an update means to who comes back.
-  ['the start page', 'index.html', 18],
+  ['the start page', 'index.html', 21],
   // 14 kB is the first window of a connection.
-  ['an introduction', heaviest('en/*/introduction.html'), 14],
+  ['an introduction', heaviest('en/*/introduction.html'), 16],
   ['a summary', heaviest('en/*/summary.html'), 14],
-  ['a bench card', heaviest('en/*/bench-card.html'), 14],
-  ['a card of a role or a country', heaviest('en/cards/*.html', 'en/countries/*.html'), 14],
-  ['a lesson', heaviest(...lessons), 18],
+  ['a bench card', heaviest('en/*/bench-card.html'), 16],
+  ['a card of a role or a country', heaviest('en/cards/*.html', 'en/countries/*.html'), 15],
+  ['a lesson', heaviest(...lessons), 20],
   // With the ids of its bank, which the draw depends on; the questions come when the learner begins.
   ['a check', heaviest('en/*/check.html'), 20],
   ['the questions of a check, for readers without scripts', heaviest('en/*/questions.html'), 18],
   // With the ids of every bank, which the draw depends on; what writes answer sheets comes on request.
-  ['a pre-test or a final', heaviest('en/{pre-test,final}.html'), 21],
+  ['a pre-test or a final', heaviest('en/{pre-test,final}.html'), 23],
   ['the glossary', 'en/glossary.html', 40],
   ['the sources', 'en/sources.html', 52],
   [
