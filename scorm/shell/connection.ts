@@ -3,7 +3,8 @@ import { type Driver, type Launch, TrackingError } from '../../src/progress/driv
 import { listenersOf } from '../../src/progress/listeners.ts';
 import type { Recorder, Report } from '../../src/progress/recorder.ts';
 import { problemOf } from '../../src/progress/save-status.ts';
-import { openSession, type Session, type SessionEnvironment } from '../../src/progress/session.ts';
+import { openSession } from '../../src/progress/open-session.ts';
+import type { Session, SessionEnvironment } from '../../src/progress/session.ts';
 import type { CourseData } from './course-data.ts';
 
 /** Why there is no session with an LMS: none was found, it refused to begin one, or the session is over. */

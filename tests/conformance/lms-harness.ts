@@ -1,7 +1,8 @@
 import type { ScormApi } from '../../scorm/standards/scorm/find-api.ts';
 import { scorm12Driver } from '../../scorm/standards/scorm12/driver.ts';
 import { scorm2004Driver } from '../../scorm/standards/scorm2004/driver.ts';
-import { openSession, type Session, type TrackedCourse } from '../../src/progress/session.ts';
+import { openSession } from '../../src/progress/open-session.ts';
+import type { Session, TrackedCourse } from '../../src/progress/session.ts';
 import { small, syntheticStructure } from '../fixtures/synthetic-course.ts';
 import { FakeLms } from './fake-lms/fake-lms.ts';
 import type { Habits } from './fake-lms/profiles.ts';

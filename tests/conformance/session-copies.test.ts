@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Driver, Launch, Reportable } from '../../src/progress/driver.ts';
-import { openSession, type Session } from '../../src/progress/session.ts';
+import { openSession } from '../../src/progress/open-session.ts';
+import type { Session } from '../../src/progress/session.ts';
 import { course, decide, LmsHarness, passCheck } from './lms-harness.ts';
 
 const [lesson = '', nextLesson = '', lastLesson = ''] = course.structure.lessons;

@@ -1,6 +1,7 @@
 import type { SynchronousDriver } from '../../../src/progress/driver.ts';
 import { doEverything } from '../../../src/progress/everything-done.ts';
-import { openSession, type TrackedCourse } from '../../../src/progress/session.ts';
+import { openSession } from '../../../src/progress/open-session.ts';
+import type { TrackedCourse } from '../../../src/progress/session.ts';
 import type { FunctionNames } from './calls.ts';
 import type { ScormApi } from './find-api.ts';
 
