@@ -94,8 +94,8 @@ const mayUse = {
   'scorm/standards': 'scorm-again',
   'scorm/preview': `esbuild mrmime scorm-again sirv yaml ${node}`,
   'scorm/copies': 'node:path',
-  'scorm/command': node,
-  scorm: node,
+  'scorm/command': `fflate ${node}`,
+  scorm: `fflate ${node}`,
 };
 
 const list = (names = '') => names.split(' ').filter((name) => name !== '');

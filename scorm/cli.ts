@@ -39,8 +39,25 @@ export async function buildPackages(
   known: readonly Standard[] = standards,
 ): Promise<void> {
   const targets = { standards: known, copies };
-  const options = parseOptions(args, targets);
-  if (options === undefined) return log(listText(targets));
+  if (parseOptions(args, targets) === undefined) return log(listText(targets));
+  const built = await builtPackages(args, dist, known);
+  const folder = join(dist, 'packages');
+  writePackages(folder, built);
+  for (const { name, bytes, line } of built)
+    log(`${join(folder, name)}  ${Math.ceil(bytes.length / 1024)} kB. ${line}`);
+}
+
+/**
+ * Builds packages and copies from `dist`, and writes nothing.
+ * @throws UsageError, PackageError
+ */
+export async function builtPackages(
+  args: readonly string[],
+  dist: string,
+  known: readonly Standard[] = standards,
+): Promise<readonly Built[]> {
+  const options = parseOptions(args, { standards: known, copies });
+  if (options === undefined) return [];
   const courses = readCourseFile(dist);
   const scope = scopeOf(courses, options);
   const site = readWebsite(dist);
@@ -57,10 +74,7 @@ export async function buildPackages(
     const files = await copy.files({ site, scope, courses: Object.values(courses.courses) });
     built.push({ name: nameOf(copy.id), bytes: zipPackage(files), line: copy.purpose });
   }
-  const folder = join(dist, 'packages');
-  writePackages(folder, built);
-  for (const { name, bytes, line } of built)
-    log(`${join(folder, name)}  ${Math.ceil(bytes.length / 1024)} kB. ${line}`);
+  return built;
 }
 
 async function contentsOf(

@@ -1,0 +1,45 @@
+import { unzipSync } from 'fflate';
+import { builtPackages } from './cli.ts';
+import { UsageError } from './command/usage-error.ts';
+import { argumentsOf, differences, verifyFile } from './command/verify-file.ts';
+import { PackageError } from './package/package-rules.ts';
+
+/**
+ * `npm run verify -- FILE`: checks any package against every rule; one of ours is built again from `dist`
+ * and compared, to the byte. What stands behind the file are the options that it was built with.
+ * @returns whether everything is in order
+ * @throws UsageError
+ */
+export async function verify(
+  [path, ...options]: readonly string[],
+  dist: string,
+  log: (line: string) => void,
+): Promise<boolean> {
+  if (path === undefined) throw new UsageError('Write: npm run verify -- FILE.zip');
+  const { bytes, files, lines, isFaultless } = verifyFile(path);
+  for (const line of lines) log(line);
+  const own = argumentsOf(path);
+  if (own === undefined) {
+    log('Not compared: the name is not that of a package of this project.');
+    return isFaultless;
+  }
+  const [again] = await builtPackages([...own, ...options], dist);
+  const isSame = again !== undefined && Buffer.compare(bytes, again.bytes) === 0;
+  log(
+    isSame
+      ? 'Built again from dist: the same bytes.'
+      : `Built again from dist: differs in ${again ? differences(files, unzipSync(again.bytes)).join(', ') || 'the zip alone' : 'everything'}. Was it built from another version, or with options? Write them behind the file.`,
+  );
+  return isFaultless && isSame;
+}
+
+if (import.meta.main) {
+  try {
+    const isFine = await verify(process.argv.slice(2), 'dist', console.log);
+    if (!isFine) process.exitCode = 1;
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof PackageError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,92 @@
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildPackages } from '../../../scorm/cli.ts';
+import { argumentsOf } from '../../../scorm/command/verify-file.ts';
+import { verifyPackage } from '../../../scorm/package/verify.ts';
+import { verify } from '../../../scorm/verify.ts';
+import { layOut } from '../../fixtures/dist-tiny/files.ts';
+
+const dist = mkdtempSync(join(tmpdir(), 'verify-'));
+const path = join(dist, 'packages/ati-course-en-scorm12.zip');
+const said = async (...args: string[]) => {
+  const lines: string[] = [];
+  const isFine = await verify(args, dist, (line) => lines.push(line));
+  return { isFine, text: lines.join('\n') };
+};
+const brokenIn = (files: Record<string, Uint8Array>) =>
+  verifyPackage(new Map(Object.entries(files)))
+    .filter(({ problems }) => problems.length > 0)
+    .map(({ rule }) => rule);
+
+beforeAll(async () => {
+  layOut(dist);
+  await buildPackages(['--standard', 'scorm12'], dist, () => undefined);
+});
+afterAll(() => rmSync(dist, { recursive: true }));
+
+test('P41: a package of ours keeps every rule, and is built again to the byte', async () => {
+  const { isFine, text } = await said(path);
+  expect(text).toMatch(/^P10 in order: /m);
+  expect(text).not.toContain('problems:');
+  expect(text).toContain('Built again from dist: the same bytes.');
+  expect(isFine).toBe(true);
+});
+
+test('a package that was changed is told with the files that differ', async () => {
+  const files = unzipSync(readFileSync(path));
+  const page = new TextEncoder().encode('<!doctype html><p>other</p>');
+  const changed = zipSync({ ...files, 'en/glossary.html': page });
+  const original = join(dist, 'original.zip');
+  renameSync(path, original);
+  writeFileSync(path, changed);
+  const { isFine, text } = await said(path);
+  renameSync(original, path);
+  expect(isFine).toBe(false);
+  expect(text).toContain('differs in en/glossary.html');
+});
+
+test('a package built with options is the same when they stand behind the file', async () => {
+  await buildPackages(['--standard', 'scorm12', '--mastery', '75'], dist, () => undefined);
+  expect((await said(path)).isFine).toBe(false);
+  expect((await said(path, '--mastery', '75')).isFine).toBe(true);
+  await buildPackages(['--standard', 'scorm12'], dist, () => undefined);
+});
+
+test.for([
+  ['P27', (files: Record<string, Uint8Array>) => ({ 'a.txt': new Uint8Array(), ...files })],
+  ['P28', (files: Record<string, Uint8Array>) => ({ ...files, 'stray.txt': new Uint8Array() })],
+  ['P31', (files: Record<string, Uint8Array>) => ({ ...files, 'A b.txt': new Uint8Array() })],
+  [
+    'P29',
+    (files: Record<string, Uint8Array>) => ({
+      ...files,
+      'imsmanifest.xml': new TextEncoder().encode('<manifest'),
+    }),
+  ],
+] as const)('%s is named where it is broken', ([rule, spoil]) => {
+  expect(brokenIn(spoil(unzipSync(readFileSync(path))))).toContain(rule);
+});
+
+test('a package that was cut short is told as such', async () => {
+  const cut = join(dist, 'cut.zip');
+  writeFileSync(cut, readFileSync(path).subarray(0, 5000));
+  await expect(said(cut)).rejects.toThrow(/was cut short or damaged .* SHA256SUMS/);
+});
+
+test('a file that is not there is told with what to write', async () => {
+  await expect(said('gone.zip')).rejects.toThrow('There is no file gone.zip.');
+});
+
+test.for([
+  ['ati-course-judge-en-cmi5.zip', '--standard cmi5 --language en --track judge'],
+  [
+    'ati-pre-arrest-en-scorm2004-3rd.zip',
+    '--standard scorm2004-3rd --language en --scope pre-arrest',
+  ],
+  ['ati-course-en-scorm12.zip', '--standard scorm12 --language en --scope course'],
+] as const)('%s says how it was built', ([name, args]) => {
+  expect(argumentsOf(name)?.join(' ')).toBe(args);
+});
