@@ -30,7 +30,7 @@ const form = 2;
  */
 export function progressFile({ id, version }: CourseOfFile, attempt: Attempt, date: string) {
   const stored: unknown = JSON.parse(toRecord(attempt));
-  const check = checkOf(id, version, date, stored);
+  const check = checksumOf(id, version, date, stored);
   const file = { format, form, course: id, version, date, check, attempt: stored };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -51,12 +51,12 @@ export function readProgressFile(text: string, course: string): ReadProgressFile
     return { problem: 'damaged' };
   if (wholeCourse(madeIn) !== wholeCourse(course)) return { problem: 'other-course' };
   const record = JSON.stringify(stored);
-  const wanted = file['form'] === 1 ? fnv1a(record) : checkOf(madeIn, version, date, stored);
+  const wanted = file['form'] === 1 ? fnv1a(record) : checksumOf(madeIn, version, date, stored);
   const attempt = wanted === check ? fromRecord(record) : undefined;
   return attempt === undefined ? { problem: 'damaged' } : { attempt, version, date };
 }
 
-const checkOf = (...parts: unknown[]): number => checksum(JSON.stringify(parts));
+const checksumOf = (...parts: unknown[]): number => checksum(JSON.stringify(parts));
 
 const wholeCourse = (id: string) => id.split('.')[0];
 

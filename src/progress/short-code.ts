@@ -27,7 +27,7 @@ import { readShortCode1 } from './released/short-code-1.ts';
 /** How many words a list has. */
 export const listLength = 1024;
 const prints = 2 ** 20;
-const checkWords = 3;
+const checksumWords = 3;
 
 /** No code may be longer, in words: a person is to type it. */
 export const longestCode = 24;
@@ -57,11 +57,11 @@ export function shortCode(
     fields(structure).map(({ radix, write }): Digit => [write(attempt), radix]),
   );
   const data = digitsOf(number, listLength, dataLength(structure));
-  return [...data, ...checkOf(data)].map((value, place) => words[value ^ mask(place)] ?? '');
+  return [...data, ...checksumOf(data)].map((value, place) => words[value ^ mask(place)] ?? '');
 }
 
 /** How many words a code of the course has. */
-export const codeLength = (structure: Structure): number => dataLength(structure) + checkWords;
+export const codeLength = (structure: Structure): number => dataLength(structure) + checksumWords;
 
 const dataLength = (structure: Structure) =>
   lengthFor(
@@ -69,8 +69,8 @@ const dataLength = (structure: Structure) =>
     listLength,
   );
 
-const checkOf = (data: readonly number[]) =>
-  digitsOf(BigInt(checksum(data, 30)), listLength, checkWords);
+const checksumOf = (data: readonly number[]) =>
+  digitsOf(BigInt(checksum(data, 30)), listLength, checksumWords);
 
 /**
  * Mixed into the word at a place. Without it, one word would stand for every ten lessons not read yet,
@@ -99,9 +99,9 @@ export function readShortCode(
 
   const wanted = codeLength(structure);
   const length: CodeProblem = { rule: 'length', given: values.length, wanted };
-  const data = values.slice(0, -checkWords);
+  const data = values.slice(0, -checksumWords);
   // Codes of other versions may be longer or shorter: first whether it is whole, then whose it is.
-  if (data.length === 0 || checkOf(data).join() !== values.slice(-checkWords).join())
+  if (data.length === 0 || checksumOf(data).join() !== values.slice(-checksumWords).join())
     return { problem: values.length === wanted ? { rule: 'check' } : length };
   const reader = new MixedRadixReader(numberOf(data, listLength));
   const [print, ...rest] = fields(structure);

@@ -46,7 +46,7 @@ export interface Decoded<A = Attempt> {
 }
 
 const form = '2';
-const mark = '.';
+const separator = '.';
 
 /**
  * The codec for a course.
@@ -90,7 +90,7 @@ export function attemptCodec(
 
   return {
     encode(attempt) {
-      const body = parts.map((part) => mark + textOf(part, part.write(attempt))).join('');
+      const body = parts.map((part) => separator + textOf(part, part.write(attempt))).join('');
       return form + print + sealOf(print + body, 5) + body;
     },
     decode(given) {
@@ -101,7 +101,7 @@ export function attemptCodec(
       const [, writtenFor = '', seal = '', body = ''] =
         /^2([\w-]{6})([\w-]{5})((?:\.[\w-]*)+)$/.exec(text) ?? [];
       const from = known().find((other) => fingerprint(other) === writtenFor);
-      const segments = text.split(mark).slice(1);
+      const segments = text.split(separator).slice(1);
       if (body !== '' && seal === sealOf(writtenFor + body, 5)) {
         if (from === undefined) return { ...nothing, problem: 'unknown-structure' };
         const read = readWhole(segments, from, model);
@@ -215,7 +215,7 @@ function salvageFor<A extends object>(
   let left = 0;
   if (shift === 0) for (const [index, part] of parts.entries()) take(part, segments[index]);
   else {
-    // A lost or additional mark moves what stands after it: parts are counted from both ends.
+    // A lost or additional separator moves what stands after it: parts are counted from both ends.
     while (left < segments.length && take(parts[left], segments[left])) left++;
     for (let right = segments.length - 1; right >= left; right--)
       if (!take(parts[right + shift], segments[right])) break;
