@@ -78,7 +78,7 @@ test('the next lesson weighs at most 10 kB, whichever it is', async ({ page }) =
 });
 
 for (const { id, href } of course.modules.flatMap(({ cases }) => cases))
-  test(`the case ${id} weighs at most 35 kB beside its own words`, async ({ page, request }) => {
+  test(`the case ${id} weighs at most 36 kB beside its own words`, async ({ page, request }) => {
     const total = await cold(page, href);
     // The words alone: the text of the booklet and the debrief, compressed by themselves.
     const words = await page.evaluate(() =>
@@ -87,7 +87,7 @@ for (const { id, href } of course.modules.flatMap(({ cases }) => cases))
         .join('\n'),
     );
     const own = compressed(words.replace(/\s+/g, ' ')) / 1024;
-    expect(total - own).toBeLessThanOrEqual(35);
+    expect(total - own).toBeLessThanOrEqual(36);
     expect((await request.get(href)).ok()).toBe(true);
   });
 
