@@ -3,6 +3,7 @@ import { globSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copies } from '../copies/registry.ts';
+import { standards } from '../standards/registry.ts';
 import { readPackage, type ServedPackage } from './read-package.ts';
 
 /** One package that was built here. */
@@ -21,6 +22,9 @@ interface Known {
   readonly reading: Promise<ServedPackage>;
 }
 
+/** What is built beside packages that the preview plays. */
+const unplayed = [...copies, ...standards.filter(({ lms }) => lms === undefined)];
+
 /** The packages that can be opened: those of a folder, and apart from them those that were uploaded. */
 export class PackageStore {
   readonly #folder: string;
@@ -32,10 +36,10 @@ export class PackageStore {
     this.#folder = folder;
   }
 
-  /** The packages of the folder, by name; copies of the website lie there too, and are for no LMS. */
+  /** The packages of the folder that can be played, by name; others and copies of the website lie there too. */
   list(): StoredPackage[] {
     return globSync('*.zip', { cwd: this.#folder })
-      .filter((name) => !copies.some(({ id }) => name.endsWith(`-${id}.zip`)))
+      .filter((name) => !unplayed.some(({ id }) => name.endsWith(`-${id}.zip`)))
       .toSorted()
       .flatMap((name) => {
         const file = statSync(join(this.#folder, name), { throwIfNoEntry: false });

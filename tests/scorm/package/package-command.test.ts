@@ -172,18 +172,30 @@ describe('npm run package', { timeout: 60_000 }, () => {
   });
 });
 
-test('P41: two folders and two time zones give the same bytes', { timeout: 60_000 }, () => {
-  const sums = [
-    { order: 'forward', name: 'a-', TZ: 'UTC' } as const,
-    { order: 'backward', name: 'another folder ', TZ: 'Asia/Tokyo' } as const,
-  ].map(({ order, name, TZ }) => {
-    const cwd = workplace(order, name);
-    execFileSync(process.execPath, [resolve('scorm/cli.ts')], { cwd, env: { ...process.env, TZ } });
-    return readFileSync(join(cwd, 'dist/packages/SHA256SUMS'), 'utf8');
-  });
-  expect(sums[0]).toMatch(/scorm12\.zip\n.*scorm2004-3rd\.zip\n.*scorm2004\.zip\n.*site\.zip\n$/);
-  expect(sums[1]).toBe(sums[0]);
-});
+test(
+  'P41: two folders, two time zones and two languages of the machine give the same bytes',
+  { timeout: 60_000 },
+  () => {
+    const sums = [
+      { order: 'forward', name: 'a-', TZ: 'UTC', LANG: 'C' } as const,
+      {
+        order: 'backward',
+        name: 'another folder ',
+        TZ: 'Asia/Tokyo',
+        LANG: 'tr_TR.UTF-8',
+      } as const,
+    ].map(({ order, name, ...settings }) => {
+      const cwd = workplace(order, name);
+      execFileSync(process.execPath, [resolve('scorm/cli.ts')], {
+        cwd,
+        env: { ...process.env, ...settings },
+      });
+      return readFileSync(join(cwd, 'dist/packages/SHA256SUMS'), 'utf8');
+    });
+    expect(sums[0]).toMatch(/scorm12\.zip\n.*scorm2004-3rd\.zip\n.*scorm2004\.zip\n.*site\.zip\n$/);
+    expect(sums[1]).toBe(sums[0]);
+  },
+);
 
 test('a failed command says why and exits with 1', { timeout: 60_000 }, () => {
   const cwd = workplace();
