@@ -158,7 +158,8 @@ function citesBelow(node: MdastNode): Cited[] {
     componentNamed(node.name ?? '')?.attributes['source']?.kind === 'source'
   ) {
     const { source = '', at = '' } = attributesOf(node);
-    return [{ source, at }];
+    // A figure may name a source, and need not.
+    if (source !== '') return [{ source, at }];
   }
   return 'children' in node ? node.children.flatMap(citesBelow) : [];
 }
