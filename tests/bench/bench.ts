@@ -6,6 +6,7 @@ import { chromium } from '@playwright/test';
 import { browserArguments, findBrowser } from '../browser/find-browser.ts';
 import { caseAnalysis } from './case-analysis.ts';
 import { growth } from './growth.ts';
+import { livePreview } from './live-preview.ts';
 import { lmsTraffic, lmsWorstCase } from './lms-traffic.ts';
 import { benchFolder, measuredBuild, NothingToMeasureError } from './measured-build.ts';
 import { packageSizes } from './package-sizes.ts';
@@ -23,7 +24,7 @@ const { values } = parseArgs({
   },
 });
 
-const partNames = ['pages', 'cases', 'lms', 'packages', 'growth'] as const;
+const partNames = ['pages', 'cases', 'lms', 'packages', 'preview', 'growth'] as const;
 type PartName = (typeof partNames)[number];
 
 const load = () =>
@@ -53,6 +54,7 @@ async function main() {
       await slowLms(browser, build, runs),
     ],
     packages: async () => [await packageSizes(build)],
+    preview: async () => [await livePreview(build)],
     growth: () => [growth(build)],
   };
   const report: string[] = [];

@@ -23,7 +23,7 @@ export interface MeasuredBuild {
 export function measuredBuild(): MeasuredBuild {
   const folder = join(benchFolder, 'build');
   rmSync(folder, { recursive: true, force: true });
-  for (const part of ['course.json', 'site', 'shell']) {
+  for (const part of ['course.json', 'site']) {
     const from = join('dist', part);
     if (!existsSync(from))
       throw new NothingToMeasureError(`There is no ${from}: run npm run build first.`);
