@@ -56,7 +56,9 @@ async function answer(
   try {
     const given = await lms.fetch(url.href, {
       method: request.method ?? 'GET',
-      headers: Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+      headers: Object.fromEntries(
+        Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+      ),
       ...(body !== '' && { body }),
     });
     response.writeHead(given.status, Object.fromEntries(given.headers));
