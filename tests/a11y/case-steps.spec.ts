@@ -75,9 +75,11 @@ for (const [name, module, entry] of [
         'heading "What follows" [level=2]',
         'You decided',
         beginning(choice.consequence),
-        'Why?',
+        ...(choice.judgement === 'neutral' ? [] : ['Why?']),
         'button "',
       );
+      // A question asked before a decision is not judged.
+      if (choice.judgement === 'neutral') continue;
       expect(await tree(page)).not.toContain(beginning(choice.reason));
       await page.locator('[data-part="why"] summary').press('Enter');
       expectInOrder(
@@ -97,7 +99,7 @@ for (const [name, module, entry] of [
       'heading "Your path" [level=3]',
       'list',
       'group "Map of the case with your path.',
-      'button "Back to decision 1',
+      'button "Back to ',
       'heading "The endings of this case" [level=3]',
       'button "Try another way"',
     );
@@ -150,11 +152,15 @@ test('the map of the path is worked with the keyboard: a decision on it leads ba
     if (await page.evaluate(() => document.activeElement?.getAttribute('role') === 'button')) break;
   }
   const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-  const second = decisionOf(own.scenario, way[1] ?? '');
-  expect(name).toMatch(/^Back to decision \d/);
+  const decisions = way
+    .map((step) => decisionOf(own.scenario, step))
+    .filter(({ choice }) => choice.judgement !== 'neutral');
+  expect(name).toMatch(/^Back to (decision \d|the question)/);
   await signs.filter({ hasText: '2' }).first().focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator('[data-part="heading"]')).toHaveText(second.body.heading);
+  await expect(page.locator('[data-part="heading"]')).toHaveText(
+    String(decisions[1]?.body.heading),
+  );
   await expect(page.locator('[data-part="heading"]')).toBeFocused();
   await expect(page.locator('[data-part="decision"]')).toHaveText('Decision 2, practice');
 });

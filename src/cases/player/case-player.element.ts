@@ -132,6 +132,12 @@ class CasePlayer extends HTMLElement {
   readonly #decisions = (steps: readonly Step[]) =>
     steps.filter((step) => judgementOf(this.#graph, step) !== 'neutral').length;
 
+  /** Number of the decision that a step is, from 1; none where it is a question asked before one. */
+  #numberOf(step: number): number | undefined {
+    const isDecision = this.#decisions(this.#steps.slice(step, step + 1)) === 1;
+    return isDecision ? this.#decisions(this.#steps.slice(0, step + 1)) : undefined;
+  }
+
   /** "Decision 2", and that it is practice once the first run is on record. */
   #decisionName(number: number): string {
     const { dataset } = this.#play;
@@ -271,11 +277,12 @@ class CasePlayer extends HTMLElement {
     drawPath(part(this, 'map'), this.#graph, places, this.#steps, {
       seen,
       back: (decision) => this.#backTo(decision),
-      name: (decision, scene) =>
-        interpolate(dataset['backTo'], {
-          number: this.#decisions(this.#steps.slice(0, decision)) + 1,
-          heading: this.#words.heading(scene),
-        }),
+      number: (step) => this.#numberOf(step),
+      name: (step, scene) => {
+        const number = this.#numberOf(step) ?? '';
+        const words = dataset[number === '' ? 'backToQuestion' : 'backTo'];
+        return interpolate(words, { number, heading: this.#words.heading(scene) });
+      },
     });
     part(this, 'path').replaceChildren(
       ...this.#steps.map((step) => {

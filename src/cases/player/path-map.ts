@@ -15,8 +15,10 @@ export function drawPath(
   say: {
     /** Endings seen in any run. */
     readonly seen: ReadonlySet<string>;
-    /** What a decision is called, counted from 0. */
-    readonly name: (decision: number, scene: string) => string;
+    /** Number of the decision that a step is, from 1; a question asked before one has none. */
+    readonly number: (step: number) => number | undefined;
+    /** What a step is called, counted from 0. */
+    readonly name: (step: number, scene: string) => string;
     readonly back: (decision: number) => void;
   },
 ): void {
@@ -34,7 +36,8 @@ export function drawPath(
     const scene = sign.getAttribute('data-at') ?? '';
     const decision = taken.get(scene)?.decision;
     const label = sign.querySelector('text');
-    if (label) label.textContent = decision === undefined ? '' : String(decision + 1);
+    const number = decision === undefined ? undefined : say.number(decision);
+    if (label) label.textContent = number === undefined ? '' : String(number);
     for (const name of ['role', 'tabindex', 'aria-label']) sign.removeAttribute(name);
     const outcome = say.seen.has(scene) ? graph.scenes[scene]?.outcome : undefined;
     sign.setAttribute('class', `${places.includes(scene) ? 'met' : ''} ${outcome ?? ''}`);
