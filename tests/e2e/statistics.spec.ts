@@ -187,7 +187,7 @@ test('the sheet of a try is made on request, as a file and as a code that say th
   expect(sheetCode(sheets, made)).toBe(code);
 
   // Its trainer takes the file, and knows the code for the same sheet.
-  await page.getByRole('link', { name: /For trainers/ }).click();
+  await page.getByRole('link', { name: /For trainers: adding up/ }).click();
   await expect(page.locator('item-statistics')).toBeVisible();
   await page.locator('#sheet-files').setInputFiles(file('mine.json', text));
   await expect(page.locator('[data-part="said"]')).toContainText('counted so far: 1');

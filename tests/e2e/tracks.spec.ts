@@ -208,7 +208,10 @@ test('without scripts the tracks are a list with times', async ({ browser, baseU
       minutes > 90 ? `${hours} h ${rest} min` : `${minutes} minutes`,
     );
     const first = lessons.find((lesson) => lesson.id === trackFirst);
-    await expect(entry.getByRole('link')).toHaveAttribute('href', new RegExp(`${first?.href}$`));
+    await expect(entry.getByRole('link')).toHaveAttribute(
+      'href',
+      String(first?.href).replace(/^en\//, ''),
+    );
   }
   await context.close();
 });

@@ -45,7 +45,8 @@ export const courseVersion: Slice<VersionState, VersionEvent> = {
         return withoutPage(state, event.lesson);
       case 'case.chosen':
         return event.ended === undefined ? state : withoutPage(state, event.case);
-      case 'other':
+      // Events of other slices pass by, whatever they are called.
+      default:
         return state;
     }
   },
