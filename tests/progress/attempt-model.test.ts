@@ -5,9 +5,9 @@ import type { Slice } from '../../src/progress/slices/slice.ts';
 
 describe.each(Object.entries(slices))('what is recorded as "%s"', (_, slice) => {
   it('passes by an event that is none of its own', () => {
-    const { reduce, initial } = slice as unknown as Slice<unknown>;
-    const state = initial ?? { version: '1.0.0', again: [] };
-    expect(reduce(state, { type: 'something.else' } as never)).toBe(state);
+    const recorded = slice as unknown as Slice<unknown>;
+    const state = recorded.initial ?? { version: '1.0.0', again: [] };
+    expect(recorded.reduce(state, { type: 'something.else' } as never)).toBe(state);
   });
 });
 
