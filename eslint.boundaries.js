@@ -44,7 +44,7 @@ const mayImport = {
 
   // Routes: ask the course, place components.
   pages:
-    'course content questions cases evaluation statistics site lesson review questions/page ' +
+    'course content questions cases evaluation search statistics site lesson review questions/page ' +
     'cases/player progress/page evaluation/page certificate/page certificate/issuer-key statistics/page ' +
     'workshop workshop/page workshop/*/page',
   src: 'content', // files at the root, and folders that have no row yet

@@ -32,7 +32,7 @@ export function websiteFiles(
   const pages = isWhole ? moved : modulePages(moved, scope);
   const search = isWhole
     ? new Map<string, string>()
-    : packagedSearch(pages, paths, course.language);
+    : packagedSearch(pages, paths, course);
   const isReplaced = (path: string) =>
     pages.has(path) || (!isWhole && paths.some((head) => isSearchPart(path, head)));
   return new Map([

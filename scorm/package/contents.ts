@@ -111,7 +111,7 @@ function pagesAndAssets(
       .map(([path, bytes]) => [path, relocate(new TextDecoder().decode(bytes), { ...move, path })]),
   );
   const pages = scope.isWhole ? moved : modulePages(moved, scope);
-  const search = packagedSearch(pages, paths, scope.course.language);
+  const search = packagedSearch(pages, paths, scope.course);
   const others = [...files].filter(([path]) => !paths.some((head) => isSearchPart(path, head)));
   return new Map([...others, ...inBytes(pages), ...inBytes(search)]);
 }

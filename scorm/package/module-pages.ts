@@ -47,9 +47,13 @@ export function modulePages(pages: Texts, { course }: Scope): Texts {
 const inPackage: PartLimits = { terms: 8, sections: 10 };
 
 /** The search index of these pages alone, under the name of that of the website. */
-export function packagedSearch(pages: Texts, paths: readonly string[], language: string): Texts {
+export function packagedSearch(
+  pages: Texts,
+  paths: readonly string[],
+  { language, searchWords }: Pick<Scope['course'], 'language' | 'searchWords'>,
+): Texts {
   const own = new Map([...pages].filter(([path]) => path.startsWith(`${language}/`)));
-  const index = [...searchIndex(own, language, inPackage)];
+  const index = [...searchIndex(own, language, searchWords, inPackage)];
   return new Map(
     paths
       .filter(isSearchHead)

@@ -100,6 +100,7 @@ export function buildCourse(content: ParsedContent): Course {
     interface: content.interface,
     signatures: signaturesByUnit(content),
     codeWords: content.codeWords,
+    searchWords: content.searchWords,
     structure,
     releases: releases(content, modules, structure),
     ...(structure.assessment && { assessment: structure.assessment }),

@@ -24,6 +24,7 @@ import {
 import { principlesSchema, type Principle } from '../course/principle.ts';
 import { questionsSchema, type Question } from '../questions/question.ts';
 import { scenarioSchema, type Scenario } from '../cases/format.ts';
+import { noSearchWords, searchWordsSchema, type SearchWords } from '../course/search-words.ts';
 import { sourcesSchema, type Source } from '../course/source.ts';
 import { structureSchema, type Structure } from '../course/structure.ts';
 import type { Wording } from '../course/wording.ts';
@@ -105,6 +106,7 @@ export interface ParsedContent {
   readonly chartFiles: ReadonlySet<string>;
   /** Words of short codes; none where the language has no list. */
   readonly codeWords: readonly string[];
+  readonly searchWords: SearchWords;
   /** What each version changed, the newest first; undefined where the file is missing. */
   readonly changes: readonly ReleaseEntry[] | undefined;
   /** Structures of published versions by version, `history/<version>.json`. */
@@ -224,6 +226,8 @@ export function readContent(
     library: library ?? [],
     libraryWords: libraryWords ?? {},
     codeWords: codeWordsIn(wordsOfCodes),
+    searchWords:
+      reader.optional(`${language}/search-words.yaml`, searchWordsSchema) ?? noSearchWords,
     terminology,
     coverage: coverage ?? [],
     guessingCues,

@@ -9,6 +9,7 @@ import type { LibraryDocument } from './library.ts';
 import type { Principle } from './principle.ts';
 import type { Question } from '../questions/question.ts';
 import type { Scenario } from '../cases/format.ts';
+import type { SearchWords } from './search-words.ts';
 import type { Signatures } from './signature.ts';
 import type { Source } from './source.ts';
 import type { WorkshopWords } from '../workshop/guide.ts';
@@ -62,6 +63,8 @@ export interface Course {
   readonly signatures: Signatures;
   /** Words of short codes; none in a language without a list. */
   readonly codeWords: readonly string[];
+  /** What readers type into the search, where the course says it in other words. */
+  readonly searchWords: SearchWords;
   readonly structure: Structure;
   /** What each version changed, the newest, which is this one, first. */
   readonly releases: readonly Release[];

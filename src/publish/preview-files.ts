@@ -66,7 +66,10 @@ export class PreviewFiles {
     const pages = await this.#reachable(language);
     const head = `search-${language}.js`;
     return new Map(
-      [...searchIndex(pages, language)].map(([part, text]) => [partOf(head, part), text]),
+      [...searchIndex(pages, language, loadCourse(language).searchWords)].map(([part, text]) => [
+        partOf(head, part),
+        text,
+      ]),
     );
   }
 

@@ -100,7 +100,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
         for (const language of languagesOf()) {
           const own = new Map([...pages].filter(([path]) => path.startsWith(`${language}/`)));
           // One hash for all parts: a page names the head, and the script of the search the others.
-          const parts = [...searchIndex(own, language)];
+          const parts = [...searchIndex(own, language, course.courses[language]?.searchWords)];
           const index = hashedName(`search-${language}`, 'js', JSON.stringify(parts));
           for (const [part, text] of parts) write(join(site, 'assets', partOf(index, part)), text);
           names.set(`assets/search-${language}.js`, `assets/${index}`);

@@ -1,8 +1,12 @@
 import { buildLunr, fields, type Posting, postingsOf } from './lunr-index.ts';
+import { kindOf, kinds } from './kind.ts';
 import { hasNeighbours } from './nearest.ts';
 import { encodeVarints } from './numbers.ts';
 import { form, type IndexFile, partName, type SectionPart, type TermPart } from './parts.ts';
+import { encodeVocabulary, type SearchWords } from './search-words.ts';
 import { anchorOf, type Section } from './section.ts';
+import { segments } from './segments.ts';
+import { wordForm } from './word-form.ts';
 import { sectionsOf } from './sections.ts';
 
 /** Characters of a text that the results show, at most; cut between words. */
@@ -26,15 +30,17 @@ const leastLength = 1500;
  * @param pages HTML by path from the root of the site (`en/pre-arrest/who-decides.html`), in the
  * order of the course, which decides between equal results
  * @param language BCP 47 tag of these pages
+ * @param words what readers type, where the pages say it in other words
  * @returns text of each file by the name of its part (`partName`); the same pages give the same text
  */
 export function searchIndex(
   pages: ReadonlyMap<string, string>,
   language: string,
-  limits: PartLimits = ofWebsite,
+  words?: SearchWords,
+  limits?: PartLimits,
 ): ReadonlyMap<string, string> {
   const sections = [...pages].flatMap(([path, html]) => sectionsOf(path, html));
-  const files = [...encode(sections, language, limits)];
+  const files = [...encode(sections, language, words, limits)];
   return new Map(files.map(([name, file]) => [name, `atiSearch=${JSON.stringify(file)}\n`]));
 }
 
@@ -45,6 +51,7 @@ export function searchIndex(
 export function encode(
   sections: readonly Section[],
   language: string,
+  words: SearchWords = { synonyms: [], notCovered: [] },
   limits: PartLimits = ofWebsite,
 ): ReadonlyMap<string, IndexFile> {
   const pages = pagesOf(sections);
@@ -59,6 +66,8 @@ export function encode(
         v: form,
         language,
         pages: encodeVarints(pages.map(({ rows }) => rows.length)),
+        kinds: pages.map(({ path }) => kinds.indexOf(kindOf(path))).join(''),
+        words: encodeVocabulary(words, language),
         terms: termParts
           .map((part, i) => beginning(part[0]?.[0], termParts[i - 1]?.at(-1)?.[0]))
           .join('\n'),
@@ -67,8 +76,26 @@ export function encode(
     ],
     ...termParts.map((part, i) => [partName.terms(i), termPart(part)] as const),
     ...sectionParts.map((part, i) => [partName.sections(i), sectionPart(part)] as const),
-    [partName.list, { terms: folded(postings.map(([term]) => term).filter(hasNeighbours)) }],
+    [partName.list, { terms: folded(plainWords(sections, language)) }],
   ]);
+}
+
+/** Of each term the word by which it stands most often, not stemmed, in order. */
+function plainWords(sections: readonly Section[], language: string): string[] {
+  const words = new Map<string, Map<string, number>>();
+  for (const { title, heading, text } of sections)
+    for (const { term, plain, isCommon } of segments(`${title} ${heading} ${text}`, language)) {
+      if (isCommon || !hasNeighbours(term)) continue;
+      const forms = words.get(term) ?? new Map<string, number>();
+      words.set(term, forms.set(plain, (forms.get(plain) ?? 0) + 1));
+    }
+  return [...words]
+    .flatMap(([term, forms]) => {
+      const [most] = [...forms].toSorted(([, one], [, other]) => other - one);
+      const [plain = term] = most ?? [];
+      return wordForm(plain, language).term === term ? plain : [];
+    })
+    .toSorted((one, other) => (one < other ? -1 : 1));
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

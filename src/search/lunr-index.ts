@@ -1,4 +1,5 @@
 import lunr from 'lunr';
+import { boostOf } from './kind.ts';
 import type { Section } from './section.ts';
 import { indexTerms } from './segments.ts';
 
@@ -43,14 +44,10 @@ export function buildLunr(sections: readonly Section[], language: string): Seria
       heading: indexTerms(heading || title, language),
       text: indexTerms(text, language),
     };
-    builder.add(document, { boost: kindBoost(href) });
+    builder.add(document, { boost: boostOf(href) });
   });
   return builder.build().toJSON() as SerializedIndex;
 }
-
-/** A page that teaches a matter before pages that list where it is mentioned. */
-const kindBoost = (href: string) =>
-  /\/(?:sources|library|index-of-law|changes|documents)\b/.test(href) ? 0.7 : 1;
 
 /** Takes a serialized index apart by term, in the order of the terms. */
 export function postingsOf(index: SerializedIndex): Map<string, Posting> {

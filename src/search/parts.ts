@@ -6,7 +6,7 @@
 export type IndexFile = IndexHead | TermPart | SectionPart | TermList;
 
 /** The form of index files that this code writes and reads. */
-export const form = 3;
+export const form = 4;
 
 /** What every query needs: in which parts words and sections are found. */
 export interface IndexHead {
@@ -15,6 +15,10 @@ export interface IndexHead {
   readonly language: string;
   /** For each page, the number of its sections. */
   readonly pages: string;
+  /** For each page, a digit: the place of its kind in `kinds`. */
+  readonly kinds: string;
+  /** What readers type and the course says in other words (`encodeVocabulary`). */
+  readonly words: string;
   /** A line for each part of terms: what its first term begins with, and none before it does. */
   readonly terms: string;
   /** For each part of sections, how many it holds. */
@@ -43,7 +47,7 @@ export interface SectionPart {
   readonly sections: string;
 }
 
-/** Every term that a misspelt word may mean; written as in a part. */
+/** Every word that a misspelt one may mean, not stemmed; written as the terms of a part. */
 export type TermList = Pick<TermPart, 'terms'>;
 
 /** Names of the parts: what stands between the name of the index's file and `.js`. */

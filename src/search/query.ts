@@ -4,13 +4,19 @@ import { nearest } from './nearest.ts';
 import { decodeVarints } from './numbers.ts';
 import { form, type IndexFile, type IndexHead, partName } from './parts.ts';
 import type { ShownSection } from './section.ts';
+import { decodeVocabulary, type Phrase, phrases, type Vocabulary } from './search-words.ts';
+import { withPlaces } from './places.ts';
 import { segments } from './segments.ts';
+import { wordForm } from './word-form.ts';
 
 /** An index, ready to be asked: its head, and as much of the rest as was loaded. */
 export interface SearchIndex {
   readonly language: string;
   /** For each section, its page. */
   readonly pages: readonly number[];
+  /** For each page, a digit: the place of its kind in `kinds`. */
+  readonly kinds: string;
+  readonly vocabulary: Vocabulary;
   /** For each part of terms, what it begins with. */
   readonly keys: readonly string[];
   /** For each part of sections, the first of them. */
@@ -18,7 +24,7 @@ export interface SearchIndex {
   /** What each loaded part of terms or sections holds, by its name. */
   readonly terms: Map<string, ReadonlyMap<string, Posting>>;
   readonly sections: Map<string, readonly ShownSection[]>;
-  /** Every term that a misspelt word may mean, once loaded. */
+  /** Every word that a misspelt one may mean, once loaded. */
   list?: readonly string[];
 }
 
@@ -36,6 +42,10 @@ export interface Answer {
   readonly how: 'words' | 'close';
   /** Best first. */
   readonly hits: readonly Hit[];
+  /** What was looked up in place of a misspelt query. */
+  readonly guess?: string;
+  /** What is to be said of what was asked for and is not covered; empty where there is nothing. */
+  readonly says: string;
 }
 
 /** What stands in the way of an answer: names of parts to load and to `take`. */
@@ -69,6 +79,8 @@ export function openIndex(file: IndexFile): SearchIndex {
   return {
     language: head.language,
     pages,
+    kinds: head.kinds,
+    vocabulary: decodeVocabulary(head.words),
     keys: head.terms === '' ? [] : head.terms.split('\n'),
     firsts: starts(decodeVarints(head.sections), pages.length),
     terms: new Map(),
@@ -102,12 +114,12 @@ export function addPart(index: SearchIndex, name: string, part: IndexFile): void
  */
 export function search(index: SearchIndex, text: string, rank = loadLunr): Answer | MissingParts {
   const known = new LoadedTerms(index);
-  const words = wordsOf(text, known);
+  const { words, says } = wordsOf(text, known);
   const lack = known.lack();
   if (lack) return lack;
   const hits = ask(known, words, rank);
   const withAll = hits.filter((hit) => hasAll(hit, words));
-  if (withAll.length > 0 || words.length === 0) return { how: 'words', hits: withAll };
+  if (withAll.length > 0 || words.length === 0) return { how: 'words', hits: withAll, says };
 
   const mended = words.map((word) => correctSpelling(word, known));
   for (const { accepted } of mended) for (const term of accepted) known.posting(term);
@@ -116,7 +128,15 @@ export function search(index: SearchIndex, text: string, rank = loadLunr): Answe
   const close = ask(known, mended, rank);
   const found = mended.filter(({ accepted }) => accepted.length > 0);
   const closest = close.filter((hit) => hasAll(hit, found));
-  return { how: 'close', hits: closest.length > 0 ? closest : close };
+  return {
+    how: 'close',
+    // What the course does not cover is not answered with what merely sounds like it.
+    hits: says ? [] : closest.length > 0 ? closest : close,
+    says,
+    guess: mended.every((word, i) => word === words[i])
+      ? ''
+      : mended.map(({ plain }) => plain).join(' '),
+  };
 }
 
 /** The sections of these hits, as the results show them. */
@@ -148,7 +168,7 @@ class LoadedTerms {
     return this.#parts.size > 0 ? { how: 'lack', parts: this.#parts } : undefined;
   }
 
-  /** Every term that a misspelt word may mean. */
+  /** Every word that a misspelt one may mean. */
   get list(): readonly string[] {
     if (!this.index.list) this.#parts.add(partName.list);
     return this.index.list ?? [];
@@ -192,30 +212,59 @@ interface Word {
   readonly also: readonly string[];
 }
 
-function wordsOf(text: string, known: LoadedTerms): Word[] {
-  const read = text.slice(0, longestQuery);
+function wordsOf(text: string, known: LoadedTerms): { words: Word[]; says: string } {
+  const read = withPlaces(text.slice(0, longestQuery));
   const found = segments(read, known.index.language);
+  const { vocabulary } = known.index;
   const telling = found.filter(({ isCommon }) => !isCommon);
   // "Who" alone is a question after all.
-  return (telling.length > 0 ? telling : found)
-    .slice(0, mostWords)
-    .map(({ term, plain, also, end }) => {
-      const isOpen = end === read.length && isBeginning(plain);
-      const completed = isOpen ? known.beginning(plain) : [];
-      const accepted = known.posting(term) ? [term, ...completed] : completed;
-      for (const part of also) known.posting(part);
-      const isUnknown = isOpen && accepted.length === 0 && !known.lack();
-      const unended = isUnknown ? withoutEnding(plain, known) : [];
-      return { plain, term, accepted: [...new Set([...accepted, ...unended])], also };
-    });
+  const all = (telling.length > 0 ? telling : found).slice(0, mostWords);
+  const { read: meant, says } = phrases(all, vocabulary);
+  const words = meant.flatMap(([typed, means]) =>
+    means
+      ? synonymOf(typed, means, known)
+      : typed.map((one) => wordOf(one, one.end === read.length, known)),
+  );
+  for (const { also } of words) for (const part of also) known.posting(part);
+  return { words, says };
 }
+
+/** @param isLast whether the query ends with it, so that it may be unfinished */
+function wordOf(
+  { term, plain, also }: Phrase[0][number],
+  isLast: boolean,
+  known: LoadedTerms,
+): Word {
+  // A name in capitals is looked for as a name first: ASSIST before assistance.
+  const name = also.find((one) => one[0] === '=' && known.posting(one));
+  const isOpen = isLast && isBeginning(plain);
+  const completed = isOpen ? known.beginning(plain) : [];
+  const accepted = known.posting(term) ? [term, ...completed] : completed;
+  const isUnknown = isOpen && accepted.length === 0 && !known.lack();
+  const unended = isUnknown ? withoutEnding(plain, known) : [];
+  const all = new Set([...accepted, ...unended]);
+  if (name) all.add(name);
+  return { plain, term: name ?? term, accepted: [...all], also };
+}
+
+/** What a phrase stands for; where a word stands for a word, the one that was typed will do as well. */
+const synonymOf = (typed: Phrase[0], means: readonly string[], known: LoadedTerms): Word[] =>
+  means.map((term) => ({
+    plain: term,
+    term,
+    accepted: [term, ...(means[1] || typed[1] ? [] : typed.map((one) => one.term))].filter((one) =>
+      known.posting(one),
+    ),
+    also: [],
+  }));
 
 /** Of "prosecutio", too long for a stem and too short for the stemmer, the term "prosecut". */
 function withoutEnding(plain: string, known: LoadedTerms): string[] {
   for (let length = plain.length; length >= shortestStem; length--) {
     if (plain.length - length > longestEnding) break;
     const term = plain.slice(0, length);
-    if (known.posting(term)) return [term];
+    // No ending begins so: "methodone" is no form of "method".
+    if (plain[length] !== 'o' && known.posting(term)) return [term];
   }
   return [];
 }
@@ -224,7 +273,9 @@ function withoutEnding(plain: string, known: LoadedTerms): string[] {
 function correctSpelling(word: Word, known: LoadedTerms): Word {
   if (word.accepted.length > 0) return word;
   const near = nearest(word.plain, known.list);
-  return near === undefined ? word : { plain: near, term: near, accepted: [near], also: [] };
+  if (near === undefined) return word;
+  const { term } = wordForm(near, known.index.language);
+  return { plain: near, term, accepted: [term], also: [] };
 }
 
 const hasAll = ({ terms }: Hit, words: readonly Word[]): boolean =>

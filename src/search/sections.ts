@@ -15,6 +15,8 @@ const leftOut = new Set(
     ' ',
   ),
 );
+/** Where a page stands and what it is for: the same words on many pages. */
+const furniture = ['continuum', 'where', 'aims', 'choices', 'first-scene', 'shelf', 'toc'];
 const leftOutRoles = new Set(['alert', 'status', 'tooltip']);
 const headings = /^(?:h[2-6]|dt)$/;
 const wrappers = /^(?:section|article|div|li)$/;
@@ -108,6 +110,7 @@ function isLeftOut(element: Element): boolean {
   const search = searchOf(element);
   return (
     search === 'off' ||
+    (furniture.some((name) => hasClass(element, name)) && search !== 'on') ||
     (leftOut.has(element.tagName) && search !== 'on') ||
     attribute(element, 'hidden') !== undefined ||
     attribute(element, 'popover') !== undefined ||

@@ -11,11 +11,14 @@ export interface Segment extends WordForm {
 
 // Article with its paragraphs, number of a resolution or an amount, word. The order decides.
 const word =
-  /\d+(?:\([\da-z]{1,4}\))+|\d+(?:[.,/]\d+)+|[\p{L}\p{M}\p{N}]+(?:[-‐‑'’][\p{L}\p{M}\p{N}]+)*/giu;
+  /\d+(?:\([\da-z]{1,4}\))+|\d+(?:[.,/]\d+)+|[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\p{Cf}]*(?:[-‐‑'’][\p{L}\p{M}\p{N}\p{Cf}]+)*/giu;
 const part = /[^-‐‑'’]+/g;
 
 /** "pre-trial", "net-widening": half of all writers leave the hyphen out. */
 const prefixed = /^(\p{L}{2,5})[-‐‑](\p{L}+)$/u;
+
+/** A name made of capitals is a word of its own beside what it spells: ASSIST, MAT. */
+const capitals = /^[A-Z]{3,}$/;
 
 /** Scripts that put no space between words. */
 const unspaced =
@@ -45,7 +48,7 @@ export function segments(text: string, language: string): Segment[] {
         ...wordForm(token, language),
         start: at,
         end: at + token.length,
-        also: [],
+        also: capitals.test(token) ? [`=${token.toLowerCase()}`] : [],
       }));
     const [, before, after] = prefixed.exec(found) ?? [];
     if (before === undefined || after === undefined) return parts;

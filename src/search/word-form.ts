@@ -33,6 +33,8 @@ export const fold = (text: string): string =>
     .normalize('NFKD')
     // Letters of mathematics have no lower case of their own: 𝕬.
     .toLowerCase()
+    // What nobody sees: soft hyphens, joiners, marks of direction and of the beginning of a file.
+    .replace(/\p{Cf}/gu, '')
     .replace(/[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]/g, '')
     .normalize('NFC')
     .replace(/[ßæœøđðłı]/g, (letter) => plainLetters[letter] ?? letter);
@@ -46,7 +48,7 @@ const ifTelling = lunr.stopWordFilter as unknown as (word: string) => string | u
 function englishForm(token: string): WordForm {
   const plain = oneSpelling(fold(token));
   const term = /\d/.test(plain) ? plain : lunr.stemmer(new lunr.Token(plain, {})).toString();
-  const isCommon = !names.has(token) && ifTelling(token.toLowerCase()) === undefined;
+  const isCommon = !names.has(token) && ifTelling(fold(token)) === undefined;
   return { term, plain, isCommon };
 }
 

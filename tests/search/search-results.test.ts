@@ -10,7 +10,7 @@ const head = files.get(partName.head) as IndexHead;
 
 const markup = `
 <form action="search.html"><input id="q" name="q"></form>
-<search-results data-index="../assets/search-en.js" data-count="Results: {count}" data-close="Close: {count}"
+<search-results data-index="../assets/search-en.js" data-count="Results: {count}" data-close="Close: {count}" data-guess="Guess: {count}"
   data-none="Nothing for “{query}”." data-loading="Loading" data-unavailable="Not loaded">
   <p role="status" data-part="status"></p>
   <ol data-part="list"></ol>
@@ -156,7 +156,7 @@ describe('results', () => {
 
   test('that are only close are announced as such', async () => {
     await ask('naloxne');
-    expect([state(), status()]).toEqual(['close', expect.stringMatching(/^Close: \d$/)]);
+    expect([state(), status()]).toEqual(['close', expect.stringMatching(/^(?:Close|Guess): \d$/)]);
   });
 
   test('are shown ten at a time, and the focus goes to the first new one', async () => {

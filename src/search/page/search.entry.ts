@@ -25,7 +25,7 @@ type State = 'idle' | 'loading' | 'words' | 'close' | 'none' | 'unavailable';
 
 /**
  * `<search-results>`: answers the query of the field `#q` and of `?q=`. Its words and the form of a
- * result come from the page: `data-count`, `-close`, `-none`, `-loading`, `-unavailable`, and by
+ * result come from the page: `data-count`, `-close`, `-guess`, `-none`, the name of each kind, `-loading`, `-unavailable`, and by
  * `data-part`: `status`, `list`, `more`, `help`, and the template `result` with `link`, `heading`,
  * `title`, `excerpt`. `data-state` says how it stands. `data-index` is the head of the index, whose
  * parts lie beside it; what a query needs of them is loaded by script elements, which works from a
@@ -45,6 +45,7 @@ class SearchResults extends HTMLElement {
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => this.#ask(field.value), pause);
     });
+    this.addEventListener('change', () => this.#ask(field.value));
     this.#part('more')?.addEventListener('click', () => this.#showMore());
     const asked = new URLSearchParams(location.search).get('q');
     if (asked) field.value = asked;
@@ -58,13 +59,17 @@ class SearchResults extends HTMLElement {
     if (!this.#index) return this.#load([partName.head]);
     const answer = search(this.#index, query);
     if (answer.how === 'lack') return this.#load(answer.parts);
-    const { how, hits } = answer;
+    const { how, guess = '', says } = answer;
+    // A digit, as in the index; none for all.
+    const kind = this.querySelector<HTMLInputElement>(':checked')?.value;
+    const hits = answer.hits.filter(({ page }) => !kind || this.#index?.kinds[page] === kind);
     const best = spread(hits, perPage);
     const items = this.#items(best.slice(0, pageful));
     if ('how' in items) return this.#load(items.parts);
-    const values = { count: this.#number(hits.length), query: query.trim() };
-    if (hits.length === 0) this.#show('none', this.#words('none', values), []);
-    else this.#show(how, this.#words(how === 'words' ? 'count' : 'close', values), best, items);
+    const values = { count: this.#number(hits.length), query: query.trim(), guess };
+    const isNone = hits.length === 0;
+    const words = isNone ? 'none' : how === 'words' ? 'count' : guess ? 'guess' : 'close';
+    this.#show(isNone ? 'none' : how, says || this.#words(words, values), best, items);
   }
 
   /** Loads parts of the index, then does what they were needed for, or asks what stands in the field by then. */
@@ -133,11 +138,10 @@ class SearchResults extends HTMLElement {
   #items(hits: readonly Hit[]): readonly DocumentFragment[] | MissingParts {
     const sections = this.#index ? shown(this.#index, hits) : [];
     if ('how' in sections) return sections;
-    const none = new Set<string>();
-    return sections.map((section, i) => this.#item(section, hits[i]?.terms ?? none));
+    return sections.map((section, i) => this.#item(section, hits[i] as Hit));
   }
 
-  #item({ href, title, heading, excerpt }: ShownSection, terms: Hit['terms']): DocumentFragment {
+  #item({ href, title, heading, excerpt }: ShownSection, { terms, page }: Hit): DocumentFragment {
     const template = this.querySelector<HTMLTemplateElement>('template[data-part=result]');
     const item = document.importNode(template?.content ?? new DocumentFragment(), true);
     const part = (name: string) => item.querySelector<HTMLElement>(`[data-part=${name}]`);
@@ -148,6 +152,8 @@ class SearchResults extends HTMLElement {
     // The index lies in a folder of the site's root.
     const root = new URL('..', new URL(this.dataset['index'] ?? '', document.baseURI));
     part('link')?.setAttribute('href', new URL(href, root).href);
+    const kind = this.#index?.kinds[page] ?? '';
+    fill('kind', this.dataset['kinds']?.split(', ')[+kind] ?? '');
     fill('heading', heading || title);
     fill('title', heading ? title : '');
     fill('excerpt', excerpt);

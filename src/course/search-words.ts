@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { nonEmptyText } from './id.ts';
+
+const asked = z.array(nonEmptyText.max(60)).min(1);
+
+/** `content/<language>/search-words.yaml`: what readers type, where the course says it in other words. */
+export const searchWordsSchema = z.strictObject({
+  /** Words that are looked up as others: brand names, short forms, words of the street. */
+  synonyms: z.array(z.strictObject({ words: asked, means: nonEmptyText.max(60) })),
+  /** What people ask for and the course does not cover, with the sentence that says so. */
+  notCovered: z.array(z.strictObject({ words: asked, says: nonEmptyText.max(200) })),
+});
+
+export type SearchWords = z.output<typeof searchWordsSchema>;
+
+/** Those of a language without the file. */
+export const noSearchWords: SearchWords = { synonyms: [], notCovered: [] };

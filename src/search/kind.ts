@@ -1,0 +1,36 @@
+/** What a result is, as the results show it and filter by it. */
+export const kinds = ['lesson', 'case', 'card', 'term', 'source', 'page'] as const;
+export type Kind = (typeof kinds)[number];
+
+const works = /^(?:sources|library|words|index-of-law|countries|documents|changes)$/;
+
+/**
+ * The kind of a page.
+ * @param path from the root of the site, such as `en/trial/check.html`; an anchor does not matter
+ */
+export function kindOf(path: string): Kind {
+  const [folder = '', page] = path
+    .replace(/[?#].*$/, '')
+    .replace(/\.html$/, '')
+    .split('/')
+    .slice(1);
+  if (folder === 'glossary') return 'term';
+  if (works.test(folder)) return 'source';
+  if (folder === 'cases') return 'case';
+  if (folder === 'cards' || page === 'bench-card') return 'card';
+  return page === undefined || folder === 'workshop' ? 'page' : 'lesson';
+}
+
+/** What pages weigh by kind: one that teaches a matter before those that list where it is mentioned. */
+const boosts: Readonly<Record<Kind, number>> = {
+  lesson: 1.3,
+  case: 1.1,
+  card: 0.7,
+  term: 1,
+  source: 0.3,
+  page: 0.7,
+};
+
+/** What a page of a path weighs. The introduction and the summary of a module only point to its lessons. */
+export const boostOf = (path: string): number =>
+  boosts[kindOf(path)] * (/\/(?:introduction|summary)\.html/.test(path) ? 0.7 : 1);

@@ -1,0 +1,60 @@
+import { type Segment, segments } from './segments.ts';
+
+/** What readers type, where the course says it in other words (`content/<language>/search-words.yaml`). */
+export interface SearchWords {
+  readonly synonyms: readonly { readonly words: readonly string[]; readonly means: string }[];
+  readonly notCovered: readonly { readonly words: readonly string[]; readonly says: string }[];
+}
+
+/** By the terms of a phrase, what is looked up in its place or, after `!`, what is said of it. */
+export type Vocabulary = ReadonlyMap<string, string>;
+
+/** A phrase of a query: its words as typed, and the terms that are looked up in their place. */
+export type Phrase = readonly [typed: readonly Segment[], means?: readonly string[] | undefined];
+
+/** As one text: a line for each entry, its phrases by their terms, a tab, and what they mean. */
+export const encodeVocabulary = ({ synonyms, notCovered }: SearchWords, language: string): string =>
+  [
+    ...synonyms.map(({ words, means }) => ({ words, text: termsOf(means, language) })),
+    ...notCovered.map(({ words, says }) => ({ words, text: `!${says}` })),
+  ]
+    .map(({ words, text }) => {
+      const keys = words.map((one) => termsOf(one, language));
+      return `${[...new Set(keys)].join()}\t${text}`;
+    })
+    .join('\n');
+
+export const decodeVocabulary = (text: string): Vocabulary =>
+  new Map(
+    text.split('\n').flatMap((line) => {
+      const [keys = '', means = ''] = line.split('\t');
+      return keys.split(',').map((key) => [key, means] as const);
+    }),
+  );
+
+/** A query phrase by phrase, the longest known first; and what is to be said of it. */
+export function phrases(
+  words: readonly Segment[],
+  vocabulary: Vocabulary,
+): { read: Phrase[]; says: string } {
+  const read: Phrase[] = [];
+  let says = '';
+  for (let at = 0; at < words.length;) {
+    let typed = words.slice(at);
+    while (typed[1] && !vocabulary.has(keyOf(typed))) typed = typed.slice(0, -1);
+    const means = vocabulary.get(keyOf(typed));
+    const isSaid = means?.[0] === '!';
+    if (isSaid) says = means.slice(1);
+    read.push(isSaid ? [typed] : [typed, means?.split(' ')]);
+    at += typed.length;
+  }
+  return { read, says };
+}
+
+const termsOf = (text: string, language: string) => {
+  const all = segments(text, language);
+  const telling = all.filter(({ isCommon }) => !isCommon);
+  return keyOf(telling.length > 0 ? telling : all);
+};
+
+const keyOf = (words: readonly Segment[]) => words.map(({ term }) => term).join(' ');

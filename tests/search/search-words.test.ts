@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { encode } from '../../src/search/index-file.ts';
+import { kindOf } from '../../src/search/kind.ts';
+import { withPlaces } from '../../src/search/places.ts';
+import type { Section } from '../../src/search/section.ts';
+import { answerOf, loadedIndex } from '../fixtures/search/loaded.ts';
+
+const page = (name: string, title: string, text: string): Section => ({
+  href: `en/${name}.html`,
+  title,
+  heading: '',
+  text,
+});
+const sections = [
+  page('treatment/medicines', 'Medicines', 'Buprenorphine and methadone keep people alive.'),
+  page('treatment/methods', 'Six methods', 'Each method of counselling has a name.'),
+  page('screening/tools', 'Tools', 'ASSIST asks for use.'),
+  page('programme/steps', 'Steps', 'Technical assistance comes next. Assistance assists.'),
+  page('women/pregnancy', 'Pregnancy', 'Care before the birth.'),
+  page('law/article', 'Article 3', 'Article 3(4)(c) lets a state choose treatment.'),
+];
+const index = loadedIndex(
+  encode(sections, 'en', {
+    synonyms: [
+      { words: ['suboxone', 'subs'], means: 'buprenorphine' },
+      { words: ['substitution treatment'], means: 'methadone' },
+    ],
+    notCovered: [{ words: ['DUI', 'drunk driving'], says: 'Driving is not covered.' }],
+  }),
+);
+const first = (query: string) => {
+  const answer = answerOf(index, query);
+  return { ...answer, page: sections[answer.hits[0]?.position ?? -1]?.href };
+};
+
+describe('a word that readers use and the course does not', () => {
+  test.each(['suboxone', 'Suboxone ', 'SUBS', 'substitution treatments'])('finds %s', (query) =>
+    expect(first(query)).toMatchObject({ how: 'words', page: 'en/treatment/medicines.html' }),
+  );
+
+  test.each(['dui', 'drunk driving'])('tells of %s that it is not covered', (query) =>
+    expect(answerOf(index, query)).toMatchObject({ hits: [], says: 'Driving is not covered.' }),
+  );
+});
+
+describe('a misspelt word', () => {
+  test('is mended by its distance to whole words, and said to be a guess', () => {
+    expect(first('methodone')).toMatchObject({
+      how: 'close',
+      guess: 'methadone',
+      page: 'en/treatment/medicines.html',
+    });
+  });
+
+  test('whose ending is still being typed is no misspelling', () => {
+    expect(first('counsellin')).toMatchObject({ how: 'words', page: 'en/treatment/methods.html' });
+  });
+});
+
+describe('forms of one word', () => {
+  test.each(['pregnant', 'pregnancies'])('find %s under pregnancy', (query) =>
+    expect(first(query).page).toBe('en/women/pregnancy.html'),
+  );
+
+  test('a name in capitals goes before the word that it spells', () => {
+    expect(first('ASSIST').page).toBe('en/screening/tools.html');
+  });
+
+  test('characters that nobody sees part no word, in texts and in queries', () => {
+    expect(first('bupre\u00adnor\u200bphine').page).toBe('en/treatment/medicines.html');
+    const hidden = loadedIndex(encode([page('a/b', 'T', 'nal\u00adox\u200done')], 'en'));
+    expect(answerOf(hidden, 'naloxone').hits).toHaveLength(1);
+  });
+});
+
+describe('a place of a treaty', () => {
+  test.each([
+    ['art 3 4 c', '3(4)(c)'],
+    ['3 4 c', '3(4)(c)'],
+    ['3.4(d)', '3(4)(d)'],
+    ['3(4)c', '3(4)(c)'],
+    ['article 3, paragraph 4 (c)', '3(4)(c)'],
+    ['Art. 3(4)(c)', '3(4)(c)'],
+    ['art. 38(1)', 'art. 38(1)'],
+    ['Tokyo rules 2.6', 'Tokyo rules 2.6'],
+    ['58/5', '58/5'],
+    ['A/RES/45/110', 'A/RES/45/110'],
+    ['24 hours a day', '24 hours a day'],
+    ['18 months', '18 months'],
+  ])('%s is looked up as %s', (query, looked) => expect(withPlaces(query)).toBe(looked));
+
+  test('is found however it is written', () => {
+    for (const query of ['art 3 4 c', '3.4(c)', '3(4)(c)'])
+      expect(first(query)).toMatchObject({ how: 'words', page: 'en/law/article.html' });
+  });
+});
+
+test('the kind of a page follows from its path', () => {
+  expect(
+    [
+      'en/trial/choosing-a-sentence.html#a',
+      'en/cases/bus-station.html',
+      'en/cards/judge.html',
+      'en/trial/bench-card.html',
+      'en/glossary.html#bail',
+      'en/sources.html',
+      'en/about.html',
+      'en/index.html',
+    ].map(kindOf),
+  ).toEqual(['lesson', 'case', 'card', 'card', 'term', 'source', 'page', 'page']);
+});
