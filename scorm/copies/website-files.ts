@@ -30,9 +30,7 @@ export function websiteFiles(
       .map((path) => [path, relocate(text(path), { ...move, path })]),
   );
   const pages = isWhole ? moved : modulePages(moved, scope);
-  const search = isWhole
-    ? new Map<string, string>()
-    : packagedSearch(pages, paths, course);
+  const search = isWhole ? new Map<string, string>() : packagedSearch(pages, paths, course);
   const isReplaced = (path: string) =>
     pages.has(path) || (!isWhole && paths.some((head) => isSearchPart(path, head)));
   return new Map([
