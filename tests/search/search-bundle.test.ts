@@ -39,9 +39,9 @@ describe('the script of the search page', () => {
       );
   });
 
-  test('weighs at most 13 kB with all of lunr', async () => {
+  test('weighs at most 13.2 kB with all of lunr', async () => {
     const script = await bundle("import './page/search.entry.ts';");
-    expect(brotliCompressSync(script).length).toBeLessThanOrEqual(13_000);
+    expect(brotliCompressSync(script).length).toBeLessThanOrEqual(13_200);
   });
 
   test('calls nothing that a page on a disk or behind a strict policy may not call (P34, P36)', async () => {

@@ -18,6 +18,8 @@ import { onSend } from '../../site/on-send.ts';
 const pageful = 10;
 /** Sections of one page before those of other pages. */
 const perPage = 3;
+/** Results that are shown before the parts of the others have come. */
+const firstFew = 3;
 /** Milliseconds without a keystroke before the list changes and is announced. */
 const pause = 200;
 
@@ -64,12 +66,13 @@ class SearchResults extends HTMLElement {
     const kind = this.querySelector<HTMLInputElement>(':checked')?.value;
     const hits = answer.hits.filter(({ page }) => !kind || this.#index?.kinds[page] === kind);
     const best = spread(hits, perPage);
-    const items = this.#items(best.slice(0, pageful));
+    const items = this.#items(best.slice(0, firstFew));
     if ('how' in items) return this.#load(items.parts);
     const values = { count: this.#number(hits.length), query: query.trim(), guess };
     const isNone = hits.length === 0;
     const words = isNone ? 'none' : how === 'words' ? 'count' : guess ? 'guess' : 'close';
     this.#show(isNone ? 'none' : how, says || this.#words(words, values), best, items);
+    this.#fillUp();
   }
 
   /** Loads parts of the index, then does what they were needed for, or asks what stands in the field by then. */
@@ -126,6 +129,14 @@ class SearchResults extends HTMLElement {
     const more = this.#part('more');
     if (more) more.hidden = from + items.length >= this.#hits.length;
     return list?.children[from];
+  }
+
+  /** Loads the rest of the first pageful, below what is shown already. */
+  #fillUp(): void {
+    const from = this.#part('list')?.children.length ?? 0;
+    const items = this.#items(this.#hits.slice(from, Math.max(from, pageful)));
+    if ('how' in items) this.#load(items.parts, () => this.#fillUp());
+    else if (items.length > 0) this.#append(items);
   }
 
   #showMore(): void {
