@@ -22,7 +22,7 @@ export type ListEntry =
   { readonly facts: CertifiedFacts } | { readonly line: number; readonly problem: ListProblem };
 
 /** The columns of a list, as a learning platform exports them: the first row names them, in any order. */
-const listColumns = ['name', 'date', 'score', 'track', 'version'] as const;
+type ListColumn = 'name' | 'date' | 'score' | 'track' | 'version';
 const needed = ['name', 'date', 'score'] as const;
 
 /**
@@ -44,7 +44,7 @@ function list(text: string, course: SignedCourse): ListEntry[] {
   return rest.flatMap((line, place): ListEntry[] => {
     if (line.trim() === '') return [];
     const values = cells(line, separator);
-    const cell = (name: (typeof listColumns)[number]) => (values[names.indexOf(name)] ?? '').trim();
+    const cell = (name: ListColumn) => (values[names.indexOf(name)] ?? '').trim();
     const number = place + 2;
     const name = canonical(cell('name'));
     const track = trackOf(cell('track'), course);
