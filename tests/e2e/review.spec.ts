@@ -38,7 +38,7 @@ test('the page of each case shows a reviewer that it keeps to what a case aims a
 
 test('a reviewer opens the worksheet of a module, on screen and as a table', async ({ page }) => {
   const [module] = course.modules;
-  await page.goto('review/en/index.html');
+  await page.goto('review/en.html');
   await page.getByRole('link', { name: module?.title ?? '' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(module?.title ?? '');
   await expect(page.getByRole('heading', { level: 2 })).toContainText([
