@@ -36,7 +36,8 @@ export function diagnoseScorm(api: ScormApi | undefined, probe: ScormProbe): Fin
     if (typeof found !== 'function') throw new TrackingError(name, 'missing');
     const answer: unknown = Reflect.apply(found, api, values);
     // Numbers and booleans are met where the standards say strings.
-    return ['string', 'number', 'boolean'].includes(typeof answer) ? (answer as string) : '';
+    const isPlain = ['string', 'number', 'boolean'].includes(typeof answer);
+    return isPlain ? String(answer) : '';
   };
   const attempted = (name: string, ...values: string[]): string | undefined => {
     try {

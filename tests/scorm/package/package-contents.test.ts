@@ -1,3 +1,4 @@
+import { type CourseFileData, readCourseFile } from '../../../scorm/shell/course-file.ts';
 import { describe, expect, test } from 'vitest';
 import { packageContents, type PackageParts } from '../../../scorm/package/contents.ts';
 import { PackageError } from '../../../scorm/package/package-rules.ts';
@@ -7,6 +8,10 @@ import { courseScope, moduleScope } from '../../../scorm/package/scope.ts';
 import { tinyCourse } from '../../fixtures/dist-tiny/course.ts';
 import { standardOf } from '../../fixtures/standard.ts';
 import { schemas, tinyParts, tinySite } from '../../fixtures/dist-tiny/files.ts';
+
+/** The course data in the script of a package. */
+const courseDataOf = (script: string) =>
+  readCourseFile(JSON.parse(/=(.*);/s.exec(script)?.[1] ?? '') as CourseFileData);
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 /** Where the shell finds what it knows of the course. */
@@ -83,10 +88,7 @@ describe('the files of a package', () => {
   });
 
   test('tell the shell where the course starts and where a learner can resume', () => {
-    const { start, pages } = JSON.parse(/=(.*);/s.exec(text(courseFile(files)))?.[1] ?? '') as {
-      start: string;
-      pages: { id: string; href: string }[];
-    };
+    const { start, pages } = courseDataOf(text(courseFile(files)));
     expect(start).toBe('en/index.html');
     expect(pages.map(({ id, href }) => `${id} ${href}`)).toEqual([
       'pre-arrest en/pre-arrest/introduction.html',
@@ -195,7 +197,7 @@ describe('the package of one module', () => {
       '<title>Pre-arrest: before a person is charged</title>',
     );
     expect(text('en/glossary.html')).toContain('data-course="tiny.pre-arrest"');
-    expect(JSON.parse(/=(.*);/s.exec(text(courseFile(files)))?.[1] ?? '')).toMatchObject({
+    expect(courseDataOf(text(courseFile(files)))).toMatchObject({
       id: 'tiny.pre-arrest',
       structure: { lessons: ['who-decides'], objectives: ['name-deciders'] },
     });
