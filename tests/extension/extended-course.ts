@@ -67,12 +67,19 @@ export const extensions = {
     // Two lists, because pages of the website load the first alone.
     lines: {
       'src/progress/slices/registry.ts': [
-        {
-          line: "import { bookmarks, storedBookmarks } from './bookmarks.ts';",
-          before: 'import { cases',
-        },
+        { line: "import { bookmarks } from './bookmarks.ts';", before: 'import { cases' },
         { line: '  bookmarks,', after: 'export const slices', before: '};' },
-        { line: '  bookmarks: storedBookmarks,', after: 'export const storedSlices', before: '};' },
+      ],
+      'src/progress/slices/stored/registry.ts': [
+        {
+          line: "import { storedBookmarks } from '../bookmarks.ts';",
+          before: 'import { storedCases',
+        },
+        {
+          line: '  bookmarks: storedBookmarks,',
+          after: 'export const storedSlices',
+          before: '} satisfies',
+        },
       ],
     },
   },

@@ -109,7 +109,9 @@ export function questionKindSuite(course: () => ExtendedCourse): void {
       expect(text('package/reporting-guide.html')).toContain(
         'Answered with a number, which is reported as it was given.',
       );
-      expect(text('en/first/questions.html')).toContain('Nine in ten do.');
+      const [, bank = ''] =
+        /data-bank-src="[./]*(assets[^"]+)"/.exec(text('en/first/check.html')) ?? [];
+      expect(text(bank)).toContain('Nine in ten do.');
     });
   });
 
