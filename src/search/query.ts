@@ -1,32 +1,9 @@
-import { decodeSections, decodeTerms, unfolded } from './decode.ts';
-import { loadLunr, type Posting } from './lunr-index.ts';
-import { nearest } from './nearest.ts';
-import { decodeVarints } from './numbers.ts';
-import { form, type IndexFile, type IndexHead, partName } from './parts.ts';
+import { LoadedTerms } from './loaded-terms.ts';
+import { loadLunr } from './lunr-index.ts';
+import type { MissingParts, SearchIndex } from './open-index.ts';
+import { partName } from './parts.ts';
+import { correctSpelling, type Word, wordsOf } from './query-words.ts';
 import type { ShownSection } from './section.ts';
-import { decodeVocabulary, type Phrase, phrases, type Vocabulary } from './search-words.ts';
-import { withPlaces } from './places.ts';
-import { segments } from './segments.ts';
-import { wordForm } from './word-form.ts';
-
-/** An index, ready to be asked: its head, and as much of the rest as was loaded. */
-export interface SearchIndex {
-  readonly language: string;
-  /** For each section, its page. */
-  readonly pages: readonly number[];
-  /** For each page, a digit: the place of its kind in `kinds`. */
-  readonly kinds: string;
-  readonly vocabulary: Vocabulary;
-  /** For each part of terms, what it begins with. */
-  readonly keys: readonly string[];
-  /** For each part of sections, the first of them. */
-  readonly firsts: readonly number[];
-  /** What each loaded part of terms or sections holds, by its name. */
-  readonly terms: Map<string, ReadonlyMap<string, Posting>>;
-  readonly sections: Map<string, readonly ShownSection[]>;
-  /** Every word that a misspelt one may mean, once loaded. */
-  list?: readonly string[];
-}
 
 export interface Hit {
   /** Of the section among all of the index; see `shown`. */
@@ -48,64 +25,8 @@ export interface Answer {
   readonly says: string;
 }
 
-/** What stands in the way of an answer: names of parts to load and to `take`. */
-export interface MissingParts {
-  readonly how: 'lack';
-  readonly parts: ReadonlySet<string>;
-}
-
-/** What is read of a query; nobody types more, and time grows with it. */
-const longestQuery = 200;
-const mostWords = 12;
-
-/** A word is completed from two characters on; in Latin letters one would match most of the course. */
-const isBeginning = (plain: string) => plain.length > 1 || /[^\p{Script=Latin}\d]/u.test(plain);
 /** A complete word counts more than words that only begin with it. */
 const completeWord = 5;
-/** Letters of an ending that is still being typed, and the least that stands before it. */
-const longestEnding = 4;
-const shortestStem = 6;
-
-/**
- * Makes the head of an index ready.
- * @throws Error or RangeError when it is cut short or of another form
- */
-export function openIndex(file: IndexFile): SearchIndex {
-  const head = file as IndexHead;
-  if (head.v !== form) throw new Error(`search index of form ${String(head.v)}`);
-  const pages = decodeVarints(head.pages).flatMap((count, page) =>
-    Array.from({ length: count }, () => page),
-  );
-  return {
-    language: head.language,
-    pages,
-    kinds: head.kinds,
-    vocabulary: decodeVocabulary(head.words),
-    keys: head.terms === '' ? [] : head.terms.split('\n'),
-    firsts: starts(decodeVarints(head.sections), pages.length),
-    terms: new Map(),
-    sections: new Map(),
-  };
-}
-
-/** Where each part begins, of parts that follow each other. */
-function starts(sizes: readonly number[], all: number): number[] {
-  let end = 0;
-  const firsts = sizes.map((size) => (end += size) - size);
-  if (end !== all) throw new Error('search index is cut short');
-  return firsts;
-}
-
-/**
- * Adds a part to an index.
- * @throws Error or RangeError when it is cut short
- */
-export function addPart(index: SearchIndex, name: string, part: IndexFile): void {
-  if ('pages' in part) index.sections.set(name, decodeSections(part));
-  else if ('gaps' in part) index.terms.set(name, decodeTerms(part));
-  else index.list = unfolded(part.terms);
-}
-
 /**
  * Sections that answer a query, in lunr's order. Any text is a query: it is taken as words, and
  * lunr's query language, which throws on a stray `~` or `title:`, is not used.
@@ -153,129 +74,6 @@ export function shown(
     return section ?? [];
   });
   return parts.size > 0 ? { how: 'lack', parts } : found;
-}
-
-/** The terms of an index, as far as they are loaded; notes the parts that were asked for and are not. */
-class LoadedTerms {
-  readonly index: SearchIndex;
-  readonly #parts = new Set<string>();
-
-  constructor(index: SearchIndex) {
-    this.index = index;
-  }
-
-  lack(): MissingParts | undefined {
-    return this.#parts.size > 0 ? { how: 'lack', parts: this.#parts } : undefined;
-  }
-
-  /** Every word that a misspelt one may mean. */
-  get list(): readonly string[] {
-    if (!this.index.list) this.#parts.add(partName.list);
-    return this.index.list ?? [];
-  }
-
-  posting(term: string): Posting | undefined {
-    return this.#between(term, term)
-      .map((part) => part.get(term))
-      .find(Boolean);
-  }
-
-  /** Terms that begin with these letters. */
-  beginning(letters: string): string[] {
-    return this.#between(letters, `${letters}\uffff`)
-      .flatMap((part) => [...part.keys()])
-      .filter((term) => term.startsWith(letters));
-  }
-
-  /** Parts that may hold terms from one to another, both included. */
-  #between(from: string, to: string): ReadonlyMap<string, Posting>[] {
-    const { keys, terms } = this.index;
-    return keys.flatMap((key, i) => {
-      const next = keys[i + 1];
-      if (key > to || (next !== undefined && next <= from)) return [];
-      const name = partName.terms(i);
-      const part = terms.get(name);
-      if (!part) this.#parts.add(name);
-      return part ?? [];
-    });
-  }
-}
-
-/** A word of a query. */
-interface Word {
-  readonly plain: string;
-  /** The word when it is complete; of greater weight than what completes it. */
-  readonly term: string;
-  /** Terms of the index one of which must be there for the word to be there. */
-  readonly accepted: readonly string[];
-  /** Terms that only add weight. */
-  readonly also: readonly string[];
-}
-
-function wordsOf(text: string, known: LoadedTerms): { words: Word[]; says: string } {
-  const read = withPlaces(text.slice(0, longestQuery));
-  const found = segments(read, known.index.language);
-  const { vocabulary } = known.index;
-  const telling = found.filter(({ isCommon }) => !isCommon);
-  // "Who" alone is a question after all.
-  const all = (telling.length > 0 ? telling : found).slice(0, mostWords);
-  const { read: meant, says } = phrases(all, vocabulary);
-  const words = meant.flatMap(([typed, means]) =>
-    means
-      ? synonymOf(typed, means, known)
-      : typed.map((one) => wordOf(one, one.end === read.length, known)),
-  );
-  for (const { also } of words) for (const part of also) known.posting(part);
-  return { words, says };
-}
-
-/** @param isLast whether the query ends with it, so that it may be unfinished */
-function wordOf(
-  { term, plain, also }: Phrase[0][number],
-  isLast: boolean,
-  known: LoadedTerms,
-): Word {
-  // A name in capitals is looked for as a name first: ASSIST before assistance.
-  const name = also.find((one) => one[0] === '=' && known.posting(one));
-  const isOpen = isLast && isBeginning(plain);
-  const completed = isOpen ? known.beginning(plain) : [];
-  const accepted = known.posting(term) ? [term, ...completed] : completed;
-  const isUnknown = isOpen && accepted.length === 0 && !known.lack();
-  const unended = isUnknown ? withoutEnding(plain, known) : [];
-  const all = new Set([...accepted, ...unended]);
-  if (name) all.add(name);
-  return { plain, term: name ?? term, accepted: [...all], also };
-}
-
-/** What a phrase stands for; where a word stands for a word, the one that was typed will do as well. */
-const synonymOf = (typed: Phrase[0], means: readonly string[], known: LoadedTerms): Word[] =>
-  means.map((term) => ({
-    plain: term,
-    term,
-    accepted: [term, ...(means[1] || typed[1] ? [] : typed.map((one) => one.term))].filter((one) =>
-      known.posting(one),
-    ),
-    also: [],
-  }));
-
-/** Of "prosecutio", too long for a stem and too short for the stemmer, the term "prosecut". */
-function withoutEnding(plain: string, known: LoadedTerms): string[] {
-  for (let length = plain.length; length >= shortestStem; length--) {
-    if (plain.length - length > longestEnding) break;
-    const term = plain.slice(0, length);
-    // No ending begins so: "methodone" is no form of "method".
-    if (plain[length] !== 'o' && known.posting(term)) return [term];
-  }
-  return [];
-}
-
-/** The word itself if the index has it, else the nearest to it that it has, else nothing. */
-function correctSpelling(word: Word, known: LoadedTerms): Word {
-  if (word.accepted.length > 0) return word;
-  const near = nearest(word.plain, known.list);
-  if (near === undefined) return word;
-  const { term } = wordForm(near, known.index.language);
-  return { plain: near, term, accepted: [term], also: [] };
 }
 
 const hasAll = ({ terms }: Hit, words: readonly Word[]): boolean =>

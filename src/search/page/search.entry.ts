@@ -1,15 +1,7 @@
 import { highlight } from '../highlight.ts';
+import { addPart, type MissingParts, openIndex, type SearchIndex } from '../open-index.ts';
 import { type IndexFile, partName, partOf } from '../parts.ts';
-import {
-  type Hit,
-  type MissingParts,
-  openIndex,
-  search,
-  type SearchIndex,
-  shown,
-  spread,
-  addPart,
-} from '../query.ts';
+import { type Hit, search, shown, spread } from '../query.ts';
 import type { ShownSection } from '../section.ts';
 import { loadScriptGlobal } from '../../site/load-script.ts';
 import { onSend } from '../../site/on-send.ts';
@@ -18,8 +10,8 @@ import { onSend } from '../../site/on-send.ts';
 const pageful = 10;
 /** Sections of one page before those of other pages. */
 const perPage = 3;
-/** Results that are shown before the parts of the others have come. */
-const firstFew = 3;
+/** Results that are shown before the parts of the others have come: one, so that it is there as soon as can be. */
+const firstFew = 1;
 /** Milliseconds without a keystroke before the list changes and is announced. */
 const pause = 200;
 
@@ -48,7 +40,7 @@ class SearchResults extends HTMLElement {
       this.#timer = window.setTimeout(() => this.#ask(field.value), pause);
     });
     this.addEventListener('change', () => this.#ask(field.value));
-    this.#part('more')?.addEventListener('click', () => this.#showMore());
+    this.#part('more')?.addEventListener('click', () => this.#extend(this.#count + pageful, true));
     const asked = new URLSearchParams(location.search).get('q');
     if (asked) field.value = asked;
     if (field.value) this.#ask(field.value);
@@ -72,7 +64,7 @@ class SearchResults extends HTMLElement {
     const isNone = hits.length === 0;
     const words = isNone ? 'none' : how === 'words' ? 'count' : guess ? 'guess' : 'close';
     this.#show(isNone ? 'none' : how, says || this.#words(words, values), best, items);
-    this.#fillUp();
+    this.#extend(pageful);
   }
 
   /** Loads parts of the index, then does what they were needed for, or asks what stands in the field by then. */
@@ -124,26 +116,24 @@ class SearchResults extends HTMLElement {
   /** Adds results. Returns the first of them. */
   #append(items: readonly DocumentFragment[]): Element | undefined {
     const list = this.#part('list');
-    const from = list?.children.length ?? 0;
+    const from = this.#count;
     list?.append(...items);
     const more = this.#part('more');
-    if (more) more.hidden = from + items.length >= this.#hits.length;
+    if (more) more.hidden = this.#count >= this.#hits.length;
     return list?.children[from];
   }
 
-  /** Loads the rest of the first pageful, below what is shown already. */
-  #fillUp(): void {
-    const from = this.#part('list')?.children.length ?? 0;
-    const items = this.#items(this.#hits.slice(from, Math.max(from, pageful)));
-    if ('how' in items) this.#load(items.parts, () => this.#fillUp());
-    else if (items.length > 0) this.#append(items);
+  /** Results that are shown. */
+  get #count(): number {
+    return this.#part('list')?.children.length ?? 0;
   }
 
-  #showMore(): void {
-    const from = this.#part('list')?.children.length ?? 0;
-    const items = this.#items(this.#hits.slice(from, from + pageful));
-    if ('how' in items) this.#load(items.parts, () => this.#showMore());
-    else this.#append(items)?.querySelector('a')?.focus();
+  /** Adds results up to this many; what is needed for them is loaded first. */
+  #extend(count: number, hasFocus = false): void {
+    const items = this.#items(this.#hits.slice(this.#count, count));
+    if ('how' in items) return this.#load(items.parts, () => this.#extend(count, hasFocus));
+    const first = this.#append(items);
+    if (hasFocus) first?.querySelector('a')?.focus();
   }
 
   #items(hits: readonly Hit[]): readonly DocumentFragment[] | MissingParts {

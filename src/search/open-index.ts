@@ -1,0 +1,71 @@
+import { decodeSections, decodeTerms, unfolded } from './decode.ts';
+import type { Posting } from './lunr-index.ts';
+import { decodeVarints } from './numbers.ts';
+import { form, type IndexFile, type IndexHead } from './parts.ts';
+import { decodeVocabulary, type Vocabulary } from './search-words.ts';
+import type { ShownSection } from './section.ts';
+
+/** An index, ready to be asked: its head, and as much of the rest as was loaded. */
+export interface SearchIndex {
+  readonly language: string;
+  /** For each section, its page. */
+  readonly pages: readonly number[];
+  /** For each page, a digit: the place of its kind in `kinds`. */
+  readonly kinds: string;
+  readonly vocabulary: Vocabulary;
+  /** For each part of terms, what it begins with. */
+  readonly keys: readonly string[];
+  /** For each part of sections, the first of them. */
+  readonly firsts: readonly number[];
+  /** What each loaded part of terms or sections holds, by its name. */
+  readonly terms: Map<string, ReadonlyMap<string, Posting>>;
+  readonly sections: Map<string, readonly ShownSection[]>;
+  /** Every word that a misspelt one may mean, once loaded. */
+  list?: readonly string[];
+}
+
+/** What stands in the way of an answer: names of parts to load and to `take`. */
+export interface MissingParts {
+  readonly how: 'lack';
+  readonly parts: ReadonlySet<string>;
+}
+
+/**
+ * Makes the head of an index ready.
+ * @throws Error or RangeError when it is cut short or of another form
+ */
+export function openIndex(file: IndexFile): SearchIndex {
+  const head = file as IndexHead;
+  if (head.v !== form) throw new Error(`search index of form ${String(head.v)}`);
+  const pages = decodeVarints(head.pages).flatMap((count, page) =>
+    Array.from({ length: count }, () => page),
+  );
+  return {
+    language: head.language,
+    pages,
+    kinds: head.kinds,
+    vocabulary: decodeVocabulary(head.words),
+    keys: head.terms === '' ? [] : head.terms.split('\n'),
+    firsts: starts(decodeVarints(head.sections), pages.length),
+    terms: new Map(),
+    sections: new Map(),
+  };
+}
+
+/** Where each part begins, of parts that follow each other. */
+function starts(sizes: readonly number[], all: number): number[] {
+  let end = 0;
+  const firsts = sizes.map((size) => (end += size) - size);
+  if (end !== all) throw new Error('search index is cut short');
+  return firsts;
+}
+
+/**
+ * Adds a part to an index.
+ * @throws Error or RangeError when it is cut short
+ */
+export function addPart(index: SearchIndex, name: string, part: IndexFile): void {
+  if ('pages' in part) index.sections.set(name, decodeSections(part));
+  else if ('gaps' in part) index.terms.set(name, decodeTerms(part));
+  else index.list = unfolded(part.terms);
+}
