@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Two cores: one process for each.
     maxWorkers: 2,
+    // Each file shares its worker's modules, so that the course is read once in a worker; no test changes what another reads.
+    isolate: false,
     // A busy machine is slow; no test is about time.
     testTimeout: 120_000,
     coverage: {

@@ -192,6 +192,8 @@ export class ExtendedCourse {
 
   /** Opens a built page with its scripts. */
   async open(path: string): Promise<JSDOM> {
+    // Builds in between block this process longer than a server keeps an idle connection.
+    this.#server.keepAliveTimeout = 0;
     if (!this.#server.listening)
       await new Promise<void>((done) => this.#server.listen(0, '127.0.0.1', done));
     const { port } = this.#server.address() as AddressInfo;
