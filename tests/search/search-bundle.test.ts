@@ -42,7 +42,7 @@ describe('the script of the search page', () => {
       );
   });
 
-  test('weighs at most 13.2 kB with all of lunr, its stemmer and the course's synonyms', async () => {
+  test('weighs at most 13.2 kB with all of lunr, its stemmer and the synonyms', async () => {
     const script = await bundle("import './page/search.entry.ts';");
     expect(brotliCompressSync(script).length).toBeLessThanOrEqual(13_200);
   });
