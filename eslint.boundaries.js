@@ -62,7 +62,7 @@ const mayImport = {
   'scorm/package':
     'course questions evaluation progress search html bundling scorm/diagnostics scorm/standards content/diagnostics',
   'scorm/preview': 'course scorm/copies scorm/standards scorm/package',
-  'scorm/copies': 'course bundling scorm/package',
+  'scorm/copies': 'course html bundling scorm/package',
   'scorm/command': 'course scorm/copies scorm/package scorm/shell scorm/standards',
   scorm: 'course bundling scorm/command scorm/copies scorm/standards scorm/package scorm/shell',
 };
@@ -93,7 +93,7 @@ const mayUse = {
   'scorm/package': 'fflate saxes node:crypto',
   'scorm/standards': 'scorm-again',
   'scorm/preview': `esbuild mrmime scorm-again sirv yaml ${node}`,
-  'scorm/copies': 'node:path',
+  'scorm/copies': 'mrmime node:crypto node:fs node:path node:zlib',
   'scorm/command': `fflate ${node}`,
   scorm: `fflate ${node}`,
 };

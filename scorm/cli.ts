@@ -61,7 +61,8 @@ export async function builtPackages(
   const courses = readCourseFile(dist);
   const scope = scopeOf(courses, options);
   const site = readWebsite(dist);
-  const nameOf = (id: string) => `ati-${scope.name}-${scope.course.language}-${id}.zip`;
+  const nameOf = (id: string, ending = 'zip') =>
+    `ati-${scope.name}-${scope.course.language}-${id}.${ending}`;
 
   const built: Built[] = [];
   for (const standard of options.standards) {
@@ -71,8 +72,8 @@ export async function builtPackages(
     built.push({ name: nameOf(standard.id), bytes, line });
   }
   for (const copy of options.copies) {
-    const files = await copy.files({ site, scope, courses: Object.values(courses.courses) });
-    built.push({ name: nameOf(copy.id), bytes: zipPackage(files), line: copy.purpose });
+    const bytes = await copy.bytes({ site, scope, courses: Object.values(courses.courses) });
+    built.push({ name: nameOf(copy.id, copy.ending), bytes, line: copy.purpose });
   }
   return built;
 }

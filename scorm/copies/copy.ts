@@ -18,6 +18,8 @@ export interface Copy {
   readonly id: string;
   /** What it is for, in one line for whoever asks for the list. */
   readonly purpose: string;
-  /** Its files by their path. @throws PackageError */
-  readonly files: (parts: CopyParts) => Files | Promise<Files>;
+  /** Ending of the name of its file. */
+  readonly ending: 'zip' | 'zim';
+  /** Its one file. @throws PackageError */
+  readonly bytes: (parts: CopyParts) => Uint8Array | Promise<Uint8Array>;
 }

@@ -1,3 +1,4 @@
+import { zipPackage } from '../package/zip-package.ts';
 import type { Copy } from './copy.ts';
 import { websiteFiles } from './website-files.ts';
 
@@ -5,6 +6,7 @@ import { websiteFiles } from './website-files.ts';
 export const site: Copy = {
   id: 'site',
   purpose: 'the website, for any folder of any host',
+  ending: 'zip',
   // The whole website is what the build made, to the byte.
-  files: (parts) => (parts.scope.isWhole ? parts.site : websiteFiles(parts)),
+  bytes: (parts) => zipPackage(parts.scope.isWhole ? parts.site : websiteFiles(parts)),
 };

@@ -5,6 +5,9 @@ import { isSearchPart } from '../package/search-files.ts';
 import type { Files } from '../package/zip-package.ts';
 import type { CopyParts } from './copy.ts';
 
+/** Whether only a server has a use for a file. */
+export const isOfServers = (path: string): boolean => /^404\.html$|^assets\/not-found-/.test(path);
+
 /**
  * The files of the website that a copy holds, with pages that lead nowhere else: of the whole course all
  * of them, in every language; of a module what belongs to it.

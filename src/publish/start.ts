@@ -46,7 +46,7 @@ async function serve(port: number, previewPort: number): Promise<void> {
 The course:       http://127.0.0.1:${port}/
 The preview LMS:  ${preview.url}
 The packages:
-${globSync('dist/packages/*.zip')
+${globSync('dist/packages/*.{zip,zim}')
   .toSorted()
   .map((path) => `  ${path}`)
   .join('\n')}

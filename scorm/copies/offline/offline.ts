@@ -2,13 +2,10 @@ import { join } from 'node:path';
 import { bundleScript, bundleStyles } from '../../../src/bundling/bundle.ts';
 import { isAllowedKind } from '../../package/allowed.ts';
 import { packageFaults, PackageError } from '../../package/package-rules.ts';
-import type { Files } from '../../package/zip-package.ts';
+import { zipPackage, type Files } from '../../package/zip-package.ts';
 import type { Copy, CopyParts } from '../copy.ts';
-import { websiteFiles } from '../website-files.ts';
+import { isOfServers, websiteFiles } from '../website-files.ts';
 import { startPage } from './start-page.ts';
-
-/** What only a server has a use for. */
-const ofServers = /^404\.html$|^assets\/not-found-/;
 
 /**
  * A folder for a stick or a disk. At its top lie one page and one folder, so that whoever opens it
@@ -16,34 +13,38 @@ const ofServers = /^404\.html$|^assets\/not-found-/;
  */
 export const offline: Copy = {
   id: 'offline',
+  ending: 'zip',
   purpose: 'a folder for a stick or a disk, read without a network',
-  async files(parts: CopyParts): Promise<Files> {
-    const { scope, courses } = parts;
-    const course = websiteFiles(parts, (path) => !ofServers.test(path) && isAllowedKind(path));
-    const languages = scope.isWhole ? courses : [scope.course];
-    const own = new Map([
-      [
-        'start.html',
-        startPage(
-          languages.map((each) => ({
-            course: each,
-            // A module is titled as in its own language, the course in each.
-            start: `course/${scope.isWhole ? `${each.language}/index.html` : scope.startPage}`,
-            ...(course.has(`${each.language}/move.html`) && {
-              move: `course/${each.language}/move.html`,
-            }),
-          })),
-        ),
-      ],
-      ['course/start/start.css', await bundleStyles(join(import.meta.dirname, 'start.css'))],
-      ['course/start/start.js', await bundleScript(join(import.meta.dirname, 'start.entry.ts'))],
-    ]);
-    const files = new Map([
-      ...[...own].map(([path, text]) => [path, new TextEncoder().encode(text)] as const),
-      ...[...course].map(([path, bytes]) => [`course/${path}`, bytes] as const),
-    ]);
-    const faults = packageFaults(files);
-    if (faults.length > 0) throw new PackageError(faults);
-    return new Map([...files].map(([path, bytes]) => [`ati-${scope.name}/${path}`, bytes]));
-  },
+  bytes: async (parts) => zipPackage(await offlineFiles(parts)),
 };
+
+/** Its files by their path. @throws PackageError */
+export async function offlineFiles(parts: CopyParts): Promise<Files> {
+  const { scope, courses } = parts;
+  const course = websiteFiles(parts, (path) => !isOfServers(path) && isAllowedKind(path));
+  const languages = scope.isWhole ? courses : [scope.course];
+  const own = new Map([
+    [
+      'start.html',
+      startPage(
+        languages.map((each) => ({
+          course: each,
+          // A module is titled as in its own language, the course in each.
+          start: `course/${scope.isWhole ? `${each.language}/index.html` : scope.startPage}`,
+          ...(course.has(`${each.language}/move.html`) && {
+            move: `course/${each.language}/move.html`,
+          }),
+        })),
+      ),
+    ],
+    ['course/start/start.css', await bundleStyles(join(import.meta.dirname, 'start.css'))],
+    ['course/start/start.js', await bundleScript(join(import.meta.dirname, 'start.entry.ts'))],
+  ]);
+  const files = new Map([
+    ...[...own].map(([path, text]) => [path, new TextEncoder().encode(text)] as const),
+    ...[...course].map(([path, bytes]) => [`course/${path}`, bytes] as const),
+  ]);
+  const faults = packageFaults(files);
+  if (faults.length > 0) throw new PackageError(faults);
+  return new Map([...files].map(([path, bytes]) => [`ati-${scope.name}/${path}`, bytes]));
+}

@@ -1,0 +1,40 @@
+/** Where an entry belongs: content, metadata, what readers look for by a fixed name, and lists. */
+export type Namespace = 'C' | 'M' | 'W' | 'X';
+
+interface Named {
+  readonly namespace: Namespace;
+  /** Address within its namespace. */
+  readonly path: string;
+  /** What readers are shown; the path where it is absent. */
+  readonly title?: string;
+}
+
+/** An entry with bytes of its own. */
+export interface Item extends Named {
+  /** Media type. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  /** Whether it is a page that readers search for by its title. */
+  readonly isArticle?: boolean;
+}
+
+/** Another name of an item. */
+export interface Redirect extends Named {
+  /** Full address of the item: its namespace and path, such as `Cen/index.html`. */
+  readonly to: string;
+}
+
+/** An entry of a ZIM archive. */
+export type Entry = Item | Redirect;
+
+export const isRedirect = (entry: Entry): entry is Redirect => 'to' in entry;
+
+/** Namespace and path in one, by which entries are sorted and found. */
+export const fullPath = ({ namespace, path }: Named): string => `${namespace}${path}`;
+
+/** Entries in the order of bytes of a text of each, whatever the language of the machine. */
+export const inByteOrder = <T>(list: readonly T[], textOf: (each: T) => string): T[] =>
+  list
+    .map((each) => [each, Buffer.from(textOf(each))] as const)
+    .toSorted(([, a], [, b]) => Buffer.compare(a, b))
+    .map(([each]) => each);

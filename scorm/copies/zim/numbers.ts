@@ -1,0 +1,10 @@
+/** Numbers as an archive holds them: unsigned, the lowest byte first, each in the same number of bytes. */
+export function numbers(values: readonly number[], size: 1 | 2 | 4 | 8): Buffer {
+  const bytes = Buffer.alloc(values.length * size);
+  values.forEach((value, index) => {
+    const at = index * size;
+    if (size === 8) bytes.writeBigUInt64LE(BigInt(value), at);
+    else bytes.writeUIntLE(value, at, size);
+  });
+  return bytes;
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { lookup } from 'mrmime';
+import { elements, readPage, textOf } from '../../../src/html/html.ts';
+import { isAllowedKind, kindOf } from '../../package/allowed.ts';
+import { packageFaults, PackageError } from '../../package/package-rules.ts';
+import type { Copy, CopyParts } from '../copy.ts';
+import { isOfServers, websiteFiles } from '../website-files.ts';
+import { zimArchive } from './archive.ts';
+import type { Entry, Item } from './entry.ts';
+import { metadata } from './metadata.ts';
+
+/** The website as one file for readers of Kiwix: on telephones, on computers and on hotspots without a network. */
+export const zim: Copy = {
+  id: 'zim',
+  ending: 'zim',
+  purpose: 'one file for Kiwix: telephones, computers and hotspots without a network',
+  bytes(parts: CopyParts): Uint8Array {
+    const { scope, courses } = parts;
+    const files = websiteFiles(parts, (path) => !isOfServers(path) && isAllowedKind(path));
+    const faults = packageFaults(files);
+    if (faults.length > 0) throw new PackageError(faults);
+    const content = [...files].map(([path, bytes]) => itemOf(path, bytes));
+    const languages = scope.isWhole ? courses : [scope.course];
+    const start = scope.isWhole && languages.length > 1 ? 'index.html' : scope.startPage;
+    const entries: Entry[] = [
+      ...content,
+      ...metadata({ scope, languages }, content),
+      {
+        namespace: 'M',
+        path: 'Illustration_48x48@1',
+        type: 'image/png',
+        // The icon of the site, drawn at the size that readers ask for.
+        bytes: readFileSync(new URL('illustration.png', import.meta.url)),
+      },
+      { namespace: 'W', path: 'mainPage', to: `C${start}` },
+    ];
+    return zimArchive(entries, 'WmainPage');
+  },
+};
+
+function itemOf(path: string, bytes: Uint8Array): Item {
+  const isArticle = kindOf(path) === 'html';
+  const title = isArticle ? titleOf(bytes) : '';
+  return {
+    namespace: 'C',
+    path,
+    type: lookup(path) ?? 'application/octet-stream',
+    bytes,
+    isArticle,
+    ...(title !== '' && { title }),
+  };
+}
+
+function titleOf(bytes: Uint8Array): string {
+  const page = readPage(new TextDecoder().decode(bytes));
+  const title = [...elements(page)].find(({ tagName }) => tagName === 'title');
+  return title ? textOf(title).trim() : '';
+}
