@@ -1379,6 +1379,7 @@ export const messageKeys = {
   'worksheet.lines': ['count'],
   'worksheet.module': [],
   'worksheet.name': [],
+  'worksheet.noPlace': [],
   'worksheet.number': [],
   'worksheet.page': [],
   'worksheet.place': [],

@@ -25,20 +25,22 @@ export function worksheetCsv(sheet: Worksheet, language: string, t: Translate): 
     [...head, ...toFill],
     worksheetSections.flatMap((section) =>
       sheet[section].flatMap(({ source, rows }) =>
-        rows.map(({ at, number, words, unit }) => [
-          t(`worksheet.${section}`),
-          source === undefined
-            ? t('worksheet.unsourced')
-            : `${source.authors} (${source.year}). ${source.title}. ${source.url}`,
-          source === undefined ? undefined : t(`sources.${source.read}`),
-          at,
-          number,
-          words,
-          unitPage(unit, language).title,
-          unit.id,
-          unit.edition,
-          ...toFill.map(() => undefined),
-        ]),
+        rows.flatMap(({ at, statements }) =>
+          statements.map(({ number, words, units }) => [
+            t(`worksheet.${section}`),
+            source === undefined
+              ? t('worksheet.unsourced')
+              : `${source.authors} (${source.year}). ${source.title}. ${source.url}`,
+            source === undefined ? undefined : t(`sources.${source.read}`),
+            at,
+            number,
+            words,
+            units.map((unit) => unitPage(unit, language).title).join('; '),
+            units.map(({ id }) => id).join(' '),
+            units.map(({ edition }) => edition).join(' '),
+            ...toFill.map(() => undefined),
+          ]),
+        ),
       ),
     ),
   );

@@ -42,13 +42,13 @@ test('a reviewer opens the worksheet of a module, on screen and as a table', asy
   await page.getByRole('link', { name: module?.title ?? '' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(module?.title ?? '');
   await expect(page.getByRole('heading', { level: 2 })).toContainText([
+    word('worksheet', 'safety'),
     word('worksheet', 'law'),
     word('worksheet', 'evidence'),
-    word('worksheet', 'safety'),
     word('worksheet', 'units'),
     word('worksheet', 'signature'),
   ]);
-  // An empty box at the end of each line.
+  // An empty box for each place.
   await expect(page.locator('.worksheet td.box').first()).toBeEmpty();
   const table = page.getByRole('link', { name: word('worksheet', 'csv') });
   const download = page.waitForEvent('download');

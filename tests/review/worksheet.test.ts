@@ -5,7 +5,7 @@ import { reviewSheets } from '../../src/content/reviewing/review-sheet.ts';
 import { isSafetyClaim } from '../../src/content/reviewing/safety-words.ts';
 import { pageStatements } from '../../src/review/page-statements.ts';
 import { sheetsOf, worksheetOf } from '../../src/review/worksheet-of.ts';
-import { worksheetSections } from '../../src/review/worksheet.ts';
+import { rowCount, worksheetSections, type WorksheetPart } from '../../src/review/worksheet.ts';
 import { worksheetCsv } from '../../src/review/worksheet-csv.ts';
 import { translator } from '../../src/course/interface.ts';
 
@@ -17,6 +17,9 @@ function statements(mdx: string) {
       `${words} [${citations.map(({ source, at }) => [source, at].filter(Boolean).join(' ')).join('; ')}]`,
   );
 }
+
+const statementsOf = (parts: readonly WorksheetPart[]) =>
+  parts.flatMap(({ rows }) => rows.flatMap(({ statements: said }) => said));
 
 describe('a statement of a page', () => {
   test('is the sentence before its citations', () => {
@@ -65,7 +68,9 @@ describe('the worksheets of the course', () => {
       sheets
         .flatMap(({ lines }) => [...lines.law, ...lines.evidence])
         .flatMap(({ source, rows }) =>
-          rows.map(({ at, unit }) => `${unit.file}: ${source?.id} ${at}`),
+          rows.flatMap(({ at, statements: said }) =>
+            said.flatMap(({ units }) => units.map(({ file }) => `${file}: ${source?.id} ${at}`)),
+          ),
         ),
     );
     const cited = [...content.bodies].flatMap(([file, { uses }]) =>
@@ -80,7 +85,7 @@ describe('the worksheets of the course', () => {
 
   test('every question that is marked as a matter of safety stands under safety', () => {
     const onLines = sheets.flatMap(({ lines }) =>
-      lines.safety.flatMap(({ rows }) => rows.map(({ unit }) => unit.id)),
+      statementsOf(lines.safety).flatMap(({ units }) => units.map(({ id }) => id)),
     );
     const marked = course.modules
       .flatMap(({ questions }) => questions)
@@ -92,22 +97,53 @@ describe('the worksheets of the course', () => {
   test('a statement stands in full once in a section, on the line that is read first', () => {
     for (const { lines } of sheets)
       for (const section of worksheetSections) {
-        const rows = lines[section].flatMap((part) => part.rows);
-        rows.forEach(({ number, isRepeated }, index) =>
-          expect(isRepeated).toBe(rows.slice(0, index).some((row) => row.number === number)),
+        const said = statementsOf(lines[section]);
+        said.forEach(({ number, isRepeated }, index) =>
+          expect(isRepeated).toBe(said.slice(0, index).some((one) => one.number === number)),
         );
       }
   });
 
-  test('the table has a line for each line of the page and empty columns to fill in', () => {
+  test('safety comes first, and its statements have a line each', () => {
+    expect(worksheetSections[0]).toBe('safety');
+    for (const { lines } of sheets)
+      for (const { rows } of lines.safety)
+        for (const { statements: said } of rows) expect(said).toHaveLength(1);
+  });
+
+  test('a place of a source has one line, and the same words stand on it once', () => {
+    for (const { lines } of sheets)
+      for (const { rows } of [...lines.law, ...lines.evidence]) {
+        const places = rows.map(({ at }) => at);
+        expect(new Set(places).size).toBe(places.length);
+        for (const { statements: said } of rows)
+          expect(new Set(said.map(({ words }) => words)).size).toBe(said.length);
+      }
+  });
+
+  test('the steps that stand on every card are one statement with the cards as its pages', () => {
+    const said = sheets
+      .filter(({ sheet }) => sheet.id === 'reference')
+      .flatMap(({ lines }) => statementsOf(lines.safety));
+    const breaths = said.filter(({ words }) => words.includes('1 breath every 5 seconds'));
+    expect(breaths).toHaveLength(1);
+    expect(breaths[0]?.units.length).toBeGreaterThanOrEqual(10);
+  });
+
+  test('an afternoon is enough: no section of a module has more than 120 lines', () => {
+    for (const { sheet, lines } of sheets)
+      for (const section of worksheetSections)
+        expect.soft(rowCount(lines[section]), `${sheet.id}, ${section}`).toBeLessThanOrEqual(120);
+  });
+
+  test('the table has a line for each statement of the page and empty columns to fill in', () => {
     const t = translator(course.language, course.interface);
     for (const { lines } of sheets) {
-      const rows = worksheetSections.flatMap((section) =>
-        lines[section].flatMap((part) => part.rows),
-      );
+      const said = worksheetSections.flatMap((section) => statementsOf(lines[section]));
       const table = worksheetCsv(lines, 'en', t).split('\r\n').slice(1, -1);
-      expect(table).toHaveLength(rows.length);
-      for (const line of table) expect(line).toMatch(/,[0-9A-Z]{3}-[0-9A-Z]{3},,,$/);
+      expect(table).toHaveLength(said.length);
+      for (const line of table)
+        expect(line).toMatch(/,[0-9A-Z]{3}-[0-9A-Z]{3}(?: [0-9A-Z]{3}-[0-9A-Z]{3})*,,,$/);
     }
   });
 
