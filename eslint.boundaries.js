@@ -53,7 +53,7 @@ const mayImport = {
   publish:
     'course content content/diagnostics questions progress search questions/page progress/page ' +
     'progress/update progress/contents bundling scorm/preview html',
-  bundling: '',
+  bundling: 'course',
 
   // Packaging reads `dist/`, never content files or components.
   'scorm/standards': 'course progress scorm/diagnostics scorm/shell scorm/package scorm/preview',

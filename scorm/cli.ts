@@ -7,7 +7,9 @@ import { readCourseFile, readFiles, readWebsite } from './command/read-build.ts'
 import { scopeOf } from './command/scope-of.ts';
 import { UsageError } from './command/usage-error.ts';
 import { writePackages } from './command/write-packages.ts';
+import type { MadeCopy } from './copies/copy.ts';
 import { copies } from './copies/registry.ts';
+import { billOfMaterials } from './package/bill-of-materials.ts';
 import { packageContents } from './package/contents.ts';
 import { exitSizeLine } from './package/exit-size.ts';
 import { PackageError } from './package/package-rules.ts';
@@ -20,6 +22,8 @@ import type { Standard } from './standards/standard.ts';
 interface Built {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What is in it, for whoever has to know. */
+  readonly bill: string;
   /** What is told of it beside its size. */
   readonly line: string;
 }
@@ -42,7 +46,13 @@ export async function buildPackages(
   if (parseOptions(args, targets) === undefined) return log(listText(targets));
   const built = await builtPackages(args, dist, known);
   const folder = join(dist, 'packages');
-  writePackages(folder, built);
+  writePackages(
+    folder,
+    built.flatMap(({ name, bytes, bill }) => [
+      { name, bytes },
+      { name: billName(name), bytes: new TextEncoder().encode(bill) },
+    ]),
+  );
   for (const { name, bytes, line } of built)
     log(`${join(folder, name)}  ${Math.ceil(bytes.length / 1024)} kB. ${line}`);
 }
@@ -61,22 +71,30 @@ export async function builtPackages(
   const courses = readCourseFile(dist);
   const scope = scopeOf(courses, options);
   const site = readWebsite(dist);
+  const libraries = courses.libraries ?? {};
   const nameOf = (id: string, ending = 'zip') =>
     `ati-${scope.name}-${scope.course.language}-${id}.${ending}`;
 
   const built: Built[] = [];
+  const add = (name: string, { files, bytes }: MadeCopy, line: string) => {
+    const bill = billOfMaterials({ name, bytes, files, course: scope.course, libraries });
+    built.push({ name, bytes, bill, line });
+  };
   for (const standard of options.standards) {
     const line = exitSizeLine(scope.course, standard);
     const files = await contentsOf(scope, standard, site, options);
     const bytes = zipPackage(files, standard.manifestName);
-    built.push({ name: nameOf(standard.id), bytes, line });
+    add(nameOf(standard.id), { files, bytes }, line);
   }
   for (const copy of options.copies) {
-    const bytes = await copy.bytes({ site, scope, courses: Object.values(courses.courses) });
-    built.push({ name: nameOf(copy.id, copy.ending), bytes, line: copy.purpose });
+    const made = await copy.make({ site, scope, courses: Object.values(courses.courses) });
+    add(nameOf(copy.id, copy.ending), made, copy.purpose);
   }
   return built;
 }
+
+/** Bills of materials are known by this ending (CycloneDX, "Recognized file patterns"). */
+const billName = (name: string) => name.replace(/\.\w+$/, '.cdx.json');
 
 async function contentsOf(
   scope: Scope,

@@ -39,7 +39,7 @@ function writeWhole(path: string, bytes: Uint8Array) {
 
 /** Sums of every package in the folder, in the form that `sha256sum --check` reads. */
 function sums(folder: string): string {
-  return globSync('*.{zip,zim}', { cwd: folder })
+  return globSync('*.{zip,zim,cdx.json}', { cwd: folder })
     .toSorted()
     .map((name) => {
       const sum = createHash('sha256')

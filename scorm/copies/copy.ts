@@ -20,6 +20,14 @@ export interface Copy {
   readonly purpose: string;
   /** Ending of the name of its file. */
   readonly ending: 'zip' | 'zim';
-  /** Its one file. @throws PackageError */
-  readonly bytes: (parts: CopyParts) => Uint8Array | Promise<Uint8Array>;
+  /** @throws PackageError */
+  readonly make: (parts: CopyParts) => MadeCopy | Promise<MadeCopy>;
+}
+
+/** A copy that was made. */
+export interface MadeCopy {
+  /** What is in it. */
+  readonly files: Files;
+  /** Its one file. */
+  readonly bytes: Uint8Array;
 }

@@ -8,5 +8,8 @@ export const site: Copy = {
   purpose: 'the website, for any folder of any host',
   ending: 'zip',
   // The whole website is what the build made, to the byte.
-  bytes: (parts) => zipPackage(parts.scope.isWhole ? parts.site : websiteFiles(parts)),
+  make: (parts) => {
+    const files = parts.scope.isWhole ? parts.site : websiteFiles(parts);
+    return { files, bytes: zipPackage(files) };
+  },
 };

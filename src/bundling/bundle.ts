@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { build, type BuildOptions } from 'esbuild';
+import type { SoftwareLibrary } from '../course/course.ts';
 import { globImports } from './glob-imports.ts';
+import { librariesOf } from './library.ts';
 
 // The oldest browsers in which everything works (D11).
 const target = ['chrome109', 'firefox115', 'safari15.6'];
@@ -18,7 +20,21 @@ const shared: BuildOptions = {
 
 /** One classic script from an entry point: runs from `file://` and under `default-src 'self'`. */
 export async function bundleScript(path: string, options: BuildOptions = {}): Promise<string> {
-  return text(await build({ ...shared, entryPoints: [path], format: 'iife', ...options }), path);
+  const { script } = await bundleWithLibraries(path, options);
+  return script;
+}
+
+/** The same, and which libraries of others are part of it. */
+export async function bundleWithLibraries(
+  path: string,
+  options: BuildOptions = {},
+): Promise<{ readonly script: string; readonly libraries: readonly SoftwareLibrary[] }> {
+  const result = await build({
+    ...{ ...shared, entryPoints: [path], format: 'iife' },
+    ...options,
+    metafile: true,
+  });
+  return { script: text(result, path), libraries: librariesOf(result.metafile) };
 }
 
 /** One stylesheet with its imports. */

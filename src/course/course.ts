@@ -129,4 +129,15 @@ export interface Case {
 /** `dist/course.json`: the course in each of its languages. */
 export interface CourseFile {
   readonly courses: Readonly<Record<string, Course>>;
+  /** Libraries of others in the scripts of the website, by the path of the script; none where it is absent. */
+  readonly libraries?: Readonly<Record<string, readonly SoftwareLibrary[]>>;
+}
+
+/** A library of others that is part of a script. */
+export interface SoftwareLibrary {
+  /** As npm knows it. */
+  readonly name: string;
+  readonly version: string;
+  /** Identifier or expression of SPDX, as its maker states it. */
+  readonly license: string;
 }

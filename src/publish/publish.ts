@@ -10,11 +10,11 @@ import {
   loadCourse,
 } from '../content/load.ts';
 import { diagnosticLine } from '../content/diagnostics/diagnostic.ts';
-import type { CourseFile } from '../course/course.ts';
+import type { CourseFile, SoftwareLibrary } from '../course/course.ts';
 import { searchIndex } from '../search/index-file.ts';
 import { partOf } from '../search/parts.ts';
 import { bankFile } from './bank-files.ts';
-import { bundleScript, bundleStyles, hashedName } from '../bundling/bundle.ts';
+import { bundleScript, bundleStyles, bundleWithLibraries, hashedName } from '../bundling/bundle.ts';
 import { pageScripts, pageStyles } from './bundles.ts';
 import { compressFiles } from './compress.ts';
 import { contentsFile } from './contents-file.ts';
@@ -73,12 +73,9 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
-        const course: CourseFile = {
-          courses: Object.fromEntries(
-            languagesOf().map((language) => [language, loadCourse(language)]),
-          ),
-        };
-        writeFileSync(join(dist, 'course.json'), JSON.stringify(course));
+        const courses = Object.fromEntries(
+          languagesOf().map((language) => [language, loadCourse(language)]),
+        );
 
         const names = new Map<string, string>();
         const emit = (name: string, extension: string, bytes: string) => {
@@ -89,7 +86,15 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
         // Under a name that never changes its bytes the icon is asked for once, not on every page.
         emit('icon', 'svg', siteIcon());
         for (const [name, path] of pageStyles()) emit(name, 'css', await bundleStyles(path));
-        for (const [name, path] of pageScripts()) emit(name, 'js', await bundleScript(path));
+        const libraries: Record<string, readonly SoftwareLibrary[]> = {};
+        for (const [name, entry] of pageScripts()) {
+          const bundle = await bundleWithLibraries(entry);
+          emit(name, 'js', bundle.script);
+          const path = names.get(`assets/${name}.js`);
+          if (path !== undefined && bundle.libraries.length > 0) libraries[path] = bundle.libraries;
+        }
+        const file: CourseFile = { courses, libraries };
+        writeFileSync(join(dist, 'course.json'), JSON.stringify(file));
 
         const pages = new Map(
           globSync('**/*.html', { cwd: site })
@@ -100,11 +105,11 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
         for (const language of languagesOf()) {
           const own = new Map([...pages].filter(([path]) => path.startsWith(`${language}/`)));
           // One hash for all parts: a page names the head, and the script of the search the others.
-          const parts = [...searchIndex(own, language, course.courses[language]?.searchWords)];
+          const parts = [...searchIndex(own, language, courses[language]?.searchWords)];
           const index = hashedName(`search-${language}`, 'js', JSON.stringify(parts));
           for (const [part, text] of parts) write(join(site, 'assets', partOf(index, part)), text);
           names.set(`assets/search-${language}.js`, `assets/${index}`);
-          const written = course.courses[language];
+          const written = courses[language];
           if (written === undefined) continue;
           for (const [name, text] of courseScripts(written)) emit(name, 'js', await text());
           const start = own.get(`${language}/index.html`);

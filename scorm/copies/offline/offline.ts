@@ -15,7 +15,10 @@ export const offline: Copy = {
   id: 'offline',
   ending: 'zip',
   purpose: 'a folder for a stick or a disk, read without a network',
-  bytes: async (parts) => zipPackage(await offlineFiles(parts)),
+  make: async (parts) => {
+    const files = await offlineFiles(parts);
+    return { files, bytes: zipPackage(files) };
+  },
 };
 
 /** Its files by their path. @throws PackageError */

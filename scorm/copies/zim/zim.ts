@@ -3,7 +3,7 @@ import { lookup } from 'mrmime';
 import { elements, readPage, textOf } from '../../../src/html/html.ts';
 import { isAllowedKind, kindOf } from '../../package/allowed.ts';
 import { packageFaults, PackageError } from '../../package/package-rules.ts';
-import type { Copy, CopyParts } from '../copy.ts';
+import type { Copy, CopyParts, MadeCopy } from '../copy.ts';
 import { isOfServers, websiteFiles } from '../website-files.ts';
 import { zimArchive } from './archive.ts';
 import type { Entry, Item } from './entry.ts';
@@ -14,7 +14,7 @@ export const zim: Copy = {
   id: 'zim',
   ending: 'zim',
   purpose: 'one file for Kiwix: telephones, computers and hotspots without a network',
-  bytes(parts: CopyParts): Uint8Array {
+  make(parts: CopyParts): MadeCopy {
     const { scope, courses } = parts;
     const files = websiteFiles(parts, (path) => !isOfServers(path) && isAllowedKind(path));
     const faults = packageFaults(files);
@@ -34,7 +34,7 @@ export const zim: Copy = {
       },
       { namespace: 'W', path: 'mainPage', to: `C${start}` },
     ];
-    return zimArchive(entries, 'WmainPage');
+    return { files, bytes: zimArchive(entries, 'WmainPage') };
   },
 };
 

@@ -12,7 +12,7 @@ import { tinySite } from '../../fixtures/dist-tiny/files.ts';
 import { readZim } from './zim-reader.ts';
 
 const built = async (scope: Scope = courseScope(tinyCourse), courses = [tinyCourse]) =>
-  zim.bytes({ site: tinySite, scope, courses });
+  (await zim.make({ site: tinySite, scope, courses })).bytes;
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
@@ -122,7 +122,8 @@ describe('a ZIM archive of the course', () => {
       ...tinySite,
       ['en/index.html', new TextEncoder().encode('<p>Other</p>')],
     ]);
-    const other = await zim.bytes({ site, scope: courseScope(tinyCourse), courses: [tinyCourse] });
+    const scope = courseScope(tinyCourse);
+    const { bytes: other } = await zim.make({ site, scope, courses: [tinyCourse] });
     expect(readZim(other).identifier).not.toBe(readZim(await built()).identifier);
   });
 

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { Course, SoftwareLibrary } from '../../src/course/course.ts';
+import type { Files } from './zip-package.ts';
+
+/** What a bill of materials is made of. */
+export interface MaterialParts {
+  /** Name of the file that it is about. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The files in it. */
+  readonly files: Files;
+  readonly course: Pick<Course, 'id' | 'title' | 'version'>;
+  /** Libraries of others by the path of the script that they are part of. */
+  readonly libraries: Readonly<Record<string, readonly SoftwareLibrary[]>>;
+}
+
+/**
+ * What is in a package or copy: the course, every file with its sum, and the libraries of others with the
+ * scripts that they are part of (CycloneDX 1.6, JSON). It holds no time and nothing of the machine, so the same
+ * file has the same bill.
+ */
+export function billOfMaterials(parts: MaterialParts): string {
+  const { name, bytes, course } = parts;
+  const own = `${course.id}@${course.version}`;
+  const libraries = usedLibraries(parts);
+  const sum = sha256(bytes);
+  const bill = {
+    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    serialNumber: `urn:uuid:${uuidOf(sum)}`,
+    version: 1,
+    metadata: {
+      component: {
+        ...{ type: 'application', 'bom-ref': own, name: course.id, version: course.version },
+        description: course.title,
+        licenses: [{ license: { id: 'MIT' } }, { license: { id: 'CC-BY-4.0' } }],
+        hashes: [{ alg: 'SHA-256', content: sum }],
+        properties: [{ name: 'file', value: name }],
+      },
+    },
+    components: [
+      ...libraries.map(({ library, scripts }) => ({
+        ...{ type: 'library', 'bom-ref': purlOf(library), name: library.name },
+        version: library.version,
+        licenses: [licenseOf(library)],
+        purl: purlOf(library),
+        evidence: { occurrences: scripts.map((location) => ({ location })) },
+      })),
+      ...[...parts.files].map(([path, content]) => ({
+        ...{ type: 'file', 'bom-ref': path, name: path },
+        hashes: [{ alg: 'SHA-256', content: sha256(content) }],
+      })),
+    ],
+    dependencies: [
+      { ref: own, dependsOn: libraries.map(({ library }) => purlOf(library)) },
+      ...libraries.map(({ library }) => ({ ref: purlOf(library) })),
+    ],
+  };
+  return `${JSON.stringify(bill, undefined, 1)}\n`;
+}
+
+interface Used {
+  readonly library: SoftwareLibrary;
+  /** Paths in the package of the scripts that it is part of. */
+  readonly scripts: readonly string[];
+}
+
+/** A copy keeps the website in a folder of its own; names of scripts carry a hash, so a name tells the file. */
+function usedLibraries({ files, libraries }: MaterialParts): Used[] {
+  const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  const byName = new Map(Object.entries(libraries).map(([path, each]) => [baseName(path), each]));
+  const used = new Map<string, { library: SoftwareLibrary; scripts: string[] }>();
+  for (const path of files.keys())
+    for (const library of byName.get(baseName(path)) ?? []) {
+      const known = used.get(purlOf(library));
+      if (known) known.scripts.push(path);
+      else used.set(purlOf(library), { library, scripts: [path] });
+    }
+  return [...used].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+}
+
+/** Address of a library in the registry of npm (package URL); the sign of a scope is escaped. */
+const purlOf = ({ name, version }: SoftwareLibrary) =>
+  `pkg:npm/${name.replace(/^@/, '%40')}@${version}`;
+
+/** One identifier, or an expression of several. */
+const licenseOf = ({ license }: SoftwareLibrary) =>
+  /^[\w.+-]+$/.test(license) ? { license: { id: license } } : { expression: license };
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** A UUID made from a sum (RFC 9562, version 8). */
+const uuidOf = (sum: string) =>
+  [sum.slice(0, 8), sum.slice(8, 12), `8${sum.slice(13, 16)}`, `8${sum.slice(17, 20)}`].join('-') +
+  `-${sum.slice(20, 32)}`;

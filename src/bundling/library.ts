@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import type { Metafile } from 'esbuild';
+import type { SoftwareLibrary } from '../course/course.ts';
+
+/** The libraries of which something stands in the outputs of a bundle, by name. */
+export function librariesOf({ outputs }: Metafile): SoftwareLibrary[] {
+  const folders = Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .flatMap(([path]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+  );
+  return [...new Set(folders)].toSorted().map(libraryIn);
+}
+
+/** What the manifest of a library's folder says of it. */
+function libraryIn(folder: string): SoftwareLibrary {
+  const { name, version, license } = JSON.parse(
+    readFileSync(`${folder}/package.json`, 'utf8'),
+  ) as Partial<SoftwareLibrary>;
+  if (name === undefined || version === undefined)
+    throw new Error(`${folder}/package.json names no library and version.`);
+  return { name, version, license: license ?? 'NOASSERTION' };
+}
