@@ -16,7 +16,7 @@ const mayImport = {
   // On the machine of an institute, and when a site is built.
   'certificate/issuer-key': 'certificate',
   statistics: 'codec course questions',
-  workshop: 'codec course cases progress',
+  workshop: 'codec course cases progress questions html',
   search: 'html',
   html: '',
 
@@ -38,7 +38,8 @@ const mayImport = {
   'certificate/page': 'course certificate progress site lesson progress/page',
   'statistics/page': 'course statistics questions site questions/page',
   'workshop/page': 'course workshop site',
-  'workshop/*/page': 'course cases workshop site workshop/page workshop/*/page cases/player',
+  'workshop/*/page':
+    'course cases questions html lesson workshop site workshop/page workshop/*/page cases/player',
   'search/page': 'search site',
   review: 'course questions cases content lesson site cases/player',
 

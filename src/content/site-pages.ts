@@ -56,6 +56,7 @@ export function sitePages(content: ParsedContent): Map<string, Anchors> {
   for (const { id, lessons, cases, check } of course.modules) {
     for (const name of ['introduction', 'summary', 'bench-card', ...lessons.map((one) => one.id)])
       pages.set(`${id}/${name}`, undefined);
+    if (content.workshop) pages.set(`workshop/slides/${id}`, undefined);
     for (const name of cases)
       for (const folder of ['cases', 'workshop/room', 'workshop/booklets', 'workshop/keys'])
         pages.set(`${folder}/${name}`, undefined);

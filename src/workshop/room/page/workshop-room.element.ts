@@ -5,13 +5,13 @@ import { BookletWords } from '../../../cases/player/booklet-words.ts';
 import { interpolate } from '../../../site/interpolate.ts';
 import { part } from '../../../site/query-part.ts';
 import { saveFile } from '../../../site/save-file.ts';
+import { InStep, isProjector } from '../../page/in-step.ts';
 import { WorkElement } from '../../page/work-element.ts';
 import { readWork } from '../../work-file.ts';
 import { atDecision, backTo, decide, fits, goOn, standing } from '../play.ts';
 import { votesTable } from '../votes-table.ts';
 import { freshWay, noVote, type Room, roomSchema, type Vote, type Way } from '../way.ts';
 import { caseWords, decisionKey, showCompared, showSheet } from './closing-sheet.ts';
-import { InStep, isProjector } from './in-step.ts';
 import { playing, showStage } from './stage.ts';
 import { VotePanel } from './vote-panel.ts';
 
@@ -24,7 +24,7 @@ class WorkshopRoom extends WorkElement<Room> {
   protected readonly schema = roomSchema;
   readonly #machine = caseMachine(JSON.parse(String(this.dataset['graph'])) as CaseGraph);
   readonly #words = new BookletWords(this);
-  readonly #inStep = new InStep(`ati-room:${String(this.dataset['case'])}`);
+  readonly #inStep = new InStep<Room>(`ati-room:${String(this.dataset['case'])}`);
   readonly #panel = new VotePanel(this, this.#machine, this.#words, {
     vote: (vote) => this.#vote(vote),
     decide: (choice) => this.#move((way) => decide(this.#machine, way, choice)),
@@ -53,7 +53,7 @@ class WorkshopRoom extends WorkElement<Room> {
       if ('work' in read && this.accepts(read.work)) this.#stage(read.work);
     };
     show(this.fresh());
-    this.#inStep.follow(show);
+    this.#inStep.listen(show);
   }
 
   protected begin() {
@@ -87,7 +87,11 @@ class WorkshopRoom extends WorkElement<Room> {
         if (room) this.change({ ...this.work, ways: ways.slice(0, 6) });
       });
     });
-    this.#inStep.answer(() => this.work);
+    // The projector only follows; what it might say changes nothing.
+    this.#inStep.listen(
+      () => undefined,
+      () => this.work,
+    );
   }
 
   protected show() {

@@ -1,0 +1,239 @@
+import { type Element, elements, hasClass, outerHtml } from '../../html/html.ts';
+import { childElements, firstSentences, markOf, markup, plain, within } from './lesson-text.ts';
+import { heightOf, type Line, parted, type Slide, sizeThatHolds, typeScales } from './slide.ts';
+import { tableSlides } from './table-slides.ts';
+
+/** A lesson whose pieces become slides. */
+export interface LessonBody {
+  /** Heading of what stands before the first heading of the text. */
+  readonly title: string;
+  /** The rendered text of the lesson. */
+  readonly text: Element;
+  /** BCP 47 tag. */
+  readonly language: string;
+}
+
+/** The smallest type of running text: below it a slide is parted. */
+const textSteps = 5;
+
+/**
+ * The slides of a lesson, by the marks of its author: for each heading the first sentences below it, then
+ * each note, table, figure, tree, procedure and question on its own. Nothing is written a second time.
+ */
+export function cutSlides({ title, text, language }: LessonBody): Slide[] {
+  return sectionsOf(title, text).flatMap(({ heading, pieces }) => {
+    const running = pieces.filter((piece) => ['paragraph', 'list'].includes(String(markOf(piece))));
+    const texts = running.flatMap((piece) =>
+      (piece.tagName === 'p' ? [piece] : within(piece, 'li')).map(plain),
+    );
+    // A short section would be a slide of one line that says too little.
+    const sentences = texts.map((each) =>
+      firstSentences(each, texts.length <= 2 ? 2 : 1, language),
+    );
+    const stories = pieces.filter((piece) => hasClass(piece, 'example')).map(plain);
+    return [
+      ...pointSlides(heading, sentences, [...running.map(plain), ...stories]),
+      ...pieces.flatMap((piece) => pieceSlides(heading, piece, language)),
+    ];
+  });
+}
+
+interface Section {
+  readonly heading: string;
+  readonly pieces: readonly Element[];
+}
+
+function sectionsOf(title: string, text: Element): Section[] {
+  const sections: { heading: string; pieces: Element[] }[] = [{ heading: title, pieces: [] }];
+  for (const piece of childElements(text)) {
+    if (markOf(piece) === 'heading') sections.push({ heading: plain(piece), pieces: [] });
+    else sections.at(-1)?.pieces.push(piece);
+  }
+  return sections;
+}
+
+const bullet = 1.6;
+
+/** Points below a heading, on as many slides as they need. @param notes of the first of them */
+export function pointSlides(
+  heading: string,
+  points: readonly string[],
+  notes: readonly string[],
+): Slide[] {
+  const asked = points.filter((point) => point !== '');
+  if (asked.length === 0) return [];
+  const parts = parted(
+    asked,
+    (some, scale) =>
+      some.length > 6
+        ? Infinity
+        : heightOf(
+            some.map(({ length }) => ({ characters: length, indent: bullet })),
+            scale,
+          ),
+    textSteps,
+  );
+  return parts.map(({ items, size }, place) => ({
+    kind: 'points',
+    heading,
+    body: `<ul>${items.map((point) => `<li>${markup(point)}</li>`).join('')}</ul>`,
+    notes: place === 0 ? notes : [],
+    size,
+  }));
+}
+
+function pieceSlides(heading: string, piece: Element, language: string): Slide[] {
+  switch (markOf(piece)) {
+    case 'table':
+      return tableSlides(heading, piece);
+    case 'figure':
+      return figureSlides(heading, piece);
+    case 'tree':
+      return [treeSlide(heading, piece)];
+    case 'steps':
+      return stepSlides(heading, piece, language);
+    case 'question':
+      return [questionSlide(piece)];
+    case 'passage':
+      return hasClass(piece, 'example') ? [] : passageSlides(heading, piece);
+    default:
+      return [];
+  }
+}
+
+function figureSlides(heading: string, piece: Element): Slide[] {
+  const [drawing] = within(piece, 'svg');
+  const [caption] = within(piece, 'figcaption');
+  if (drawing === undefined) return [];
+  return [
+    {
+      kind: 'figure',
+      heading: caption ? plain(caption) : heading,
+      body: outerHtml(drawing),
+      notes: within(piece, 'details').map(plain),
+      size: 0,
+    },
+  ];
+}
+
+/** Who decides, the point to keep, a caution, the words of a law, a question to oneself. */
+function passageSlides(heading: string, piece: Element): Slide[] {
+  const label = [...elements(piece)].find((each) => hasClass(each, 'label'));
+  const paragraphs = within(piece, 'p', 'li').filter(
+    (each) =>
+      plain(each) !== '' &&
+      !(label && [...elements(each)].includes(label)) &&
+      !isWidget(each, piece),
+  );
+  // What stands beside the label belongs to it, such as the profession that decides.
+  const beside =
+    label?.parentNode && 'tagName' in label.parentNode && label.parentNode.tagName === 'p'
+      ? label.parentNode
+      : label;
+  if (paragraphs.length === 0) return [];
+  return parted(
+    paragraphs,
+    (some, scale) =>
+      heightOf(
+        some.map((each) => ({ characters: plain(each).length, indent: 1 })),
+        scale,
+        0.7,
+      ),
+    textSteps,
+  ).map(({ items, size }, place) => ({
+    kind: 'passage',
+    heading: beside ? headingOf(beside) : heading,
+    body: items.map((each) => `<p>${markup(plain(each))}</p>`).join(''),
+    notes: place === 0 ? [heading] : [],
+    size,
+  }));
+}
+
+/** A label, and what stands beside it apart: who decides, and the profession. */
+const headingOf = (label: Element): string => {
+  const parts = childElements(label).map(plain);
+  return parts.length > 1 ? parts.join(' · ') : plain(label);
+};
+
+/** Whether an element belongs to a field in which a reader of the lesson writes. */
+function isWidget(element: Element, piece: Element): boolean {
+  for (
+    let at: Element['parentNode'] = element;
+    at && at !== piece;
+    at = 'parentNode' in at ? at.parentNode : null
+  )
+    if ('tagName' in at && at.tagName.includes('-')) return true;
+  return false;
+}
+
+function stepSlides(heading: string, piece: Element, language: string): Slide[] {
+  const [list] = within(piece, 'ol', 'ul');
+  const items = list ? childElements(list).filter(({ tagName }) => tagName === 'li') : [];
+  const texts = items.map((item) => firstSentences(plain(item), 1, language));
+  const tag = list?.tagName ?? 'ul';
+  let first = 1;
+  return parted(
+    texts,
+    (some, scale) =>
+      heightOf(
+        some.map(({ length }) => ({ characters: length, indent: 2.2 })),
+        scale,
+        0.4,
+      ),
+    textSteps,
+  ).map(({ items: some, size }, place) => {
+    const from = first;
+    first += some.length;
+    return {
+      kind: 'steps',
+      heading,
+      body: `<${tag}${tag === 'ol' ? ` start="${from}"` : ''}>${some.map((text) => `<li>${markup(text)}</li>`).join('')}</${tag}>`,
+      notes: place === 0 ? items.map(plain) : [],
+      size,
+    };
+  });
+}
+
+function treeSlide(heading: string, piece: Element): Slide {
+  const lists = childElements(piece).filter(({ tagName }) => tagName === 'ul' || tagName === 'ol');
+  const [caption] = within(piece, 'figcaption');
+  const lines = lists.flatMap((list) => treeLines(list, 1));
+  return {
+    kind: 'tree',
+    heading: caption ? plain(caption) : heading,
+    body: lists.map(outerHtml).join(''),
+    notes: [],
+    size: sizeThatHolds((scale) => heightOf(lines, scale, 0.5)) ?? typeScales.length - 1,
+  };
+}
+
+function treeLines(list: Element, depth: number): Line[] {
+  return childElements(list).flatMap((item) => {
+    const inner = childElements(item).filter(({ tagName }) => tagName === 'ul' || tagName === 'ol');
+    const all = plain(item).length;
+    const below = inner.reduce((sum, each) => sum + plain(each).length, 0);
+    return [
+      { characters: Math.max(1, all - below), indent: depth * 1.8 },
+      ...inner.flatMap((each) => treeLines(each, depth + 1)),
+    ];
+  });
+}
+
+/** A question with its choices; which is right stands in the notes. */
+function questionSlide(piece: Element): Slide {
+  const part = (name: string) => [...elements(piece)].find((each) => hasClass(each, name));
+  const [asked, choices, key] = ['asked', 'choices', 'key-of-slide'].map(part);
+  const options = choices ? within(choices, 'li').map(plain) : [];
+  const stem = asked ? plain(asked) : '';
+  const lines = [
+    { characters: stem.length },
+    ...options.map(({ length }) => ({ characters: length, indent: 2.2 })),
+  ];
+  return {
+    kind: 'question',
+    heading: plain(part('label') ?? piece),
+    body: `<p>${markup(stem)}</p><ol type="A">${options.map((option) => `<li>${markup(option)}</li>`).join('')}</ol>`,
+    notes: key ? within(key, 'p').map(plain) : [],
+    size: sizeThatHolds((scale) => heightOf(lines, scale, 0.5)) ?? typeScales.length - 1,
+  };
+}

@@ -1,0 +1,68 @@
+import {
+  type ChildNode,
+  type Element,
+  elements,
+  hasClass,
+  type Node,
+  textOf,
+} from '../../html/html.ts';
+
+/** A piece of a lesson as its author marked it. */
+export type Mark =
+  'heading' | 'paragraph' | 'list' | 'table' | 'figure' | 'tree' | 'steps' | 'passage' | 'question';
+
+const byClass: readonly (readonly [string, Mark])[] = [
+  ['drawing', 'figure'],
+  ['compare', 'table'],
+  ['tree', 'tree'],
+  ['steps', 'steps'],
+  ['checklist', 'steps'],
+  ['slide-question', 'question'],
+  ['note', 'passage'],
+  ['law', 'passage'],
+];
+
+/** What a piece of a rendered lesson is; undefined for what makes no slide. */
+export function markOf(element: Element): Mark | undefined {
+  const named = byClass.find(([name]) => hasClass(element, name));
+  if (named) return named[1];
+  switch (element.tagName) {
+    case 'h2':
+    case 'h3':
+      return 'heading';
+    case 'p':
+      return 'paragraph';
+    case 'ul':
+    case 'ol':
+      return 'list';
+    case 'table':
+      return 'table';
+    default:
+      return undefined;
+  }
+}
+
+/** The text of an element, its spaces as on one line. */
+export const plain = (node: Node): string => textOf(node).replace(/\s+/g, ' ').trim();
+
+/** Elements directly below a node. */
+export const childElements = (node: { readonly childNodes: readonly ChildNode[] }): Element[] =>
+  node.childNodes.filter((child): child is Element => 'tagName' in child);
+
+/** Every element of a name below a node, in document order. */
+export const within = (node: Node, ...names: readonly string[]): Element[] =>
+  [...elements(node)].filter(({ tagName }) => names.includes(tagName));
+
+/** The first sentences of a text, as the rules of its language part sentences (Unicode UAX 29). */
+export function firstSentences(text: string, count: number, language: string): string {
+  const parts = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)];
+  return parts
+    .slice(0, count)
+    .map(({ segment }) => segment)
+    .join('')
+    .trim();
+}
+
+/** Text as it stands in HTML. */
+export const markup = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,0 +1,162 @@
+import { interpolate } from '../../../site/interpolate.ts';
+import { part } from '../../../site/query-part.ts';
+import { InStep, isProjector } from '../../page/in-step.ts';
+import { clockFace } from '../../countdown.ts';
+import {
+  type Move,
+  moved,
+  moveOf,
+  type Presentation,
+  readPresentation,
+  slideHeight,
+} from '../presentation.ts';
+
+const page = document.documentElement;
+
+/**
+ * `<workshop-slides>`: the slides below each other to read; one at a time on this screen, or on another
+ * window for the wall while this one becomes the facilitator's desk with notes, clock and the next slide.
+ */
+class WorkshopSlides extends HTMLElement {
+  readonly #slides = [...this.querySelectorAll<HTMLElement>('.slide')];
+  readonly #inStep = new InStep<Presentation>(`ati-slides:${String(this.dataset['name'])}`);
+  #at: Presentation = { slide: 0, isBlack: false, shape: '', scheme: '' };
+  #began = 0;
+
+  /** What this window shows: the list, the slide alone, or the desk. */
+  get #view(): 'list' | 'wall' | 'desk' {
+    return (page.dataset['slides'] ?? 'list') as 'list' | 'wall' | 'desk';
+  }
+
+  connectedCallback() {
+    const show = (said: unknown) => {
+      const read = readPresentation(said, this.#slides.length);
+      if (read) this.#put(read, false);
+    };
+    document.addEventListener('keydown', (event) => this.#key(event));
+    addEventListener('resize', () => this.#measure());
+    if (isProjector()) {
+      this.#see('wall');
+      this.#inStep.listen(show);
+      document.addEventListener('click', () => this.#move('next'));
+      return;
+    }
+    part(this, 'controls').hidden = false;
+    this.#inStep.listen(show, () => this.#at);
+    this.#controls();
+    const [, number = ''] = /^#slide-(\d+)$/.exec(location.hash) ?? [];
+    if (number !== '')
+      this.#at = { ...this.#at, slide: Math.min(Number(number), this.#slides.length) - 1 };
+  }
+
+  #controls() {
+    const on = (name: string, act: () => void) => part(this, name).addEventListener('click', act);
+    on('present', () => {
+      this.#see('wall');
+      if ('requestFullscreen' in page) void page.requestFullscreen().catch(() => undefined);
+    });
+    on('projector', () => {
+      this.#inStep.open();
+      this.#see('desk');
+    });
+    on('print', () => print());
+    for (const move of ['next', 'back', 'black', 'leave'] as const)
+      on(move, () => this.#move(move));
+    const jump = part(this, 'jump') as HTMLSelectElement;
+    jump.addEventListener('change', () => {
+      this.#put({ ...this.#at, slide: Number(jump.value) });
+      this.#slides[this.#at.slide]?.scrollIntoView();
+    });
+    for (const name of ['shape', 'scheme'] as const) {
+      const select = part(this, name) as HTMLSelectElement;
+      select.addEventListener('change', () => {
+        const read = readPresentation({ ...this.#at, [name]: select.value }, this.#slides.length);
+        if (read) this.#put(read);
+      });
+    }
+    document.addEventListener('fullscreenchange', () => {
+      if (!document.fullscreenElement && this.#view === 'wall') this.#see('list');
+    });
+    setInterval(() => this.#clock(), 1000);
+  }
+
+  #see(view: 'list' | 'wall' | 'desk') {
+    page.dataset['slides'] = view;
+    if (view === 'list') delete page.dataset['slides'];
+    part(this, 'desk').hidden = view !== 'desk';
+    part(this, 'controls').hidden = view === 'wall' || isProjector();
+    if (view === 'desk') this.#began ||= Date.now();
+    for (const notes of this.querySelectorAll('details')) notes.open = view === 'desk';
+    this.#show();
+    if (view === 'list') this.#slides[this.#at.slide]?.scrollIntoView();
+  }
+
+  #key(event: KeyboardEvent) {
+    if (this.#view === 'list' || event.altKey || event.ctrlKey || event.metaKey) return;
+    const { target, key } = event;
+    // A field and a button keep their own keys; a clicker's are no field's.
+    const isField = target instanceof HTMLElement && target.closest('select, input, textarea');
+    const isButton = target instanceof HTMLElement && target.closest('button, a, summary');
+    if (isField || (isButton && (key === ' ' || key === 'Enter'))) return;
+    const move = moveOf(key, page.dir === 'rtl' ? 'rtl' : 'ltr');
+    if (move === undefined) return;
+    event.preventDefault();
+    this.#move(move);
+  }
+
+  #move(move: Move) {
+    if (move !== 'leave') return this.#put(moved(this.#at, move, this.#slides.length));
+    if (isProjector()) return;
+    if (document.fullscreenElement) void document.exitFullscreen();
+    this.#see('list');
+    part(this, 'present').focus();
+  }
+
+  #put(at: Presentation, isOwn = true) {
+    this.#at = at;
+    this.#show();
+    if (isOwn) this.#inStep.tell(at);
+  }
+
+  #show() {
+    const { slide, isBlack, scheme } = this.#at;
+    this.#slides.forEach((each, place) => {
+      const leaf = each.parentElement;
+      leaf?.toggleAttribute('data-now', place === slide);
+      leaf?.toggleAttribute('data-next', place === slide + 1);
+    });
+    page.toggleAttribute('data-black', isBlack && this.#view === 'wall');
+    page.dataset['scheme'] = scheme;
+    part(this, 'black').setAttribute('aria-pressed', String(isBlack));
+    const count = { number: slide + 1, total: this.#slides.length };
+    const place = part(this, 'place');
+    place.textContent = interpolate(place.dataset['words'], count);
+    if (this.#view !== 'list') {
+      const heading = this.#slides[slide]?.querySelector('h2')?.textContent ?? '';
+      part(this, 'said').textContent = `${place.textContent} ${heading}`;
+      if (!isProjector()) history.replaceState(null, '', `#slide-${slide + 1}`);
+    }
+    this.#measure();
+    this.#clock();
+  }
+
+  #measure() {
+    const { clientWidth: width, clientHeight: height } = page;
+    const wall = slideHeight({ width, height }, this.#at.shape);
+    const now = this.#view === 'desk' ? Math.min(wall.height * 0.56, height * 0.5) : wall.height;
+    page.dataset['shape'] = this.#at.shape === '' && this.#view === 'list' ? 'wide' : wall.shape;
+    page.style.setProperty('--slide-height', `${now}px`);
+  }
+
+  #clock() {
+    if (this.#view !== 'desk') return;
+    const time = new Date().toLocaleTimeString(page.lang, { hour: '2-digit', minute: '2-digit' });
+    part(this, 'clock').textContent = time;
+    const since = part(this, 'since');
+    since.textContent = interpolate(since.dataset['words'], {
+      time: clockFace(Date.now() - this.#began),
+    });
+  }
+}
+
+customElements.define('workshop-slides', WorkshopSlides);

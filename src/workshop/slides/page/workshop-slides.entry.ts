@@ -1,0 +1,1 @@
+import './workshop-slides.element.ts';

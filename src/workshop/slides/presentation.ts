@@ -1,0 +1,86 @@
+/** Where a presentation stands: what its two windows tell each other. */
+export interface Presentation {
+  /** Place of the slide, from 0. */
+  readonly slide: number;
+  /** Whether the wall is dark, so that people look at each other. */
+  readonly isBlack: boolean;
+  readonly shape: '' | 'wide' | 'square';
+  readonly scheme: '' | 'light' | 'dark';
+}
+
+export type Move = 'next' | 'back' | 'first' | 'last' | 'black' | 'leave';
+
+/**
+ * What a key does. Clickers send PageDown and PageUp, and mostly a full stop or B for black; some send F5
+ * or Escape, which browsers keep for themselves.
+ */
+const moves: Readonly<Record<string, Move>> = {
+  ArrowRight: 'next',
+  ArrowDown: 'next',
+  PageDown: 'next',
+  ' ': 'next',
+  Enter: 'next',
+  ArrowLeft: 'back',
+  ArrowUp: 'back',
+  PageUp: 'back',
+  Backspace: 'back',
+  Home: 'first',
+  End: 'last',
+  b: 'black',
+  B: 'black',
+  '.': 'black',
+  Escape: 'leave',
+};
+
+/** What a key does; in a language from right to left the arrow to the left goes on. */
+export function moveOf(key: string, direction: 'ltr' | 'rtl'): Move | undefined {
+  if (direction === 'rtl' && key === 'ArrowLeft') return 'next';
+  if (direction === 'rtl' && key === 'ArrowRight') return 'back';
+  return moves[key];
+}
+
+/** The presentation after a move; any move on or back lights the wall. @param count how many slides there are */
+export function moved(at: Presentation, move: Exclude<Move, 'leave'>, count: number): Presentation {
+  const to = (slide: number) => ({
+    ...at,
+    isBlack: false,
+    slide: Math.min(Math.max(0, slide), Math.max(0, count - 1)),
+  });
+  switch (move) {
+    case 'next':
+      return at.isBlack ? to(at.slide) : to(at.slide + 1);
+    case 'back':
+      return at.isBlack ? to(at.slide) : to(at.slide - 1);
+    case 'first':
+      return to(0);
+    case 'last':
+      return to(count - 1);
+    case 'black':
+      return { ...at, isBlack: !at.isBlack };
+  }
+}
+
+/** What another window said, as a presentation of so many slides; undefined where it is none. */
+export function readPresentation(said: unknown, count: number): Presentation | undefined {
+  if (typeof said !== 'object' || said === null) return undefined;
+  const { slide, isBlack, shape, scheme } = said as Partial<Presentation>;
+  const isSlide =
+    typeof slide === 'number' && Number.isInteger(slide) && slide >= 0 && slide < count;
+  if (!isSlide || typeof isBlack !== 'boolean') return undefined;
+  return {
+    slide,
+    isBlack,
+    shape: shape === 'wide' || shape === 'square' ? shape : '',
+    scheme: scheme === 'light' || scheme === 'dark' ? scheme : '',
+  };
+}
+
+/** Height in pixels of the largest slide of a shape in a window. */
+export function slideHeight(
+  { width, height }: { readonly width: number; readonly height: number },
+  shape: Presentation['shape'],
+): { readonly height: number; readonly shape: 'wide' | 'square' } {
+  const own = shape !== '' ? shape : width / height >= 1.5 ? 'wide' : 'square';
+  const ratio = own === 'wide' ? 16 / 9 : 4 / 3;
+  return { height: Math.floor(Math.min(height, width / ratio)), shape: own };
+}

@@ -1,0 +1,62 @@
+import { type Element, hasClass } from '../../html/html.ts';
+import { childElements, markup, plain, within } from './lesson-text.ts';
+import { linesOf, parted, type Slide } from './slide.ts';
+
+/** The smallest type of a table: below it the rows go on to another slide. */
+const tableSteps = 5;
+
+/** A table on as many slides as its rows need, its head on each. */
+export function tableSlides(heading: string, piece: Element): Slide[] {
+  const [table] = within(piece, 'table');
+  if (table === undefined) return [];
+  const [caption] = hasClass(piece, 'compare') ? within(piece, 'figcaption') : [];
+  const rows = within(table, 'tr').map((row) => childElements(row).map(plain));
+  const [head = [], ...body] = rows;
+  const shares = columnShares(rows);
+  const height = (cells: readonly string[], scale: number) =>
+    Math.max(
+      ...cells.map((cell, column) =>
+        linesOf({ characters: cell.length * 1.06, share: shares[column] ?? 1, indent: 1.6 }, scale),
+      ),
+    ) *
+      1.34 *
+      scale +
+    0.7 * scale;
+  return parted(
+    body,
+    (some, scale) => [head, ...some].reduce((sum, cells) => sum + height(cells, scale), 0),
+    tableSteps,
+  ).map(({ items, size }, place) => ({
+    kind: 'table',
+    heading: caption ? plain(caption) : heading,
+    body: [
+      '<table><colgroup>',
+      ...shares.map((share) => `<col width="${Math.round(share * 100)}%">`),
+      '</colgroup><thead><tr>',
+      ...head.map((cell) => (cell === '' ? '<td></td>' : `<th scope="col">${markup(cell)}</th>`)),
+      '</tr></thead><tbody>',
+      ...items.map(
+        (cells) =>
+          `<tr>${cells.map((cell, column) => (column === 0 ? `<th scope="row">${markup(cell)}</th>` : `<td>${markup(cell)}</td>`)).join('')}</tr>`,
+      ),
+      '</tbody></table>',
+    ].join(''),
+    notes: place === 0 ? [heading] : [],
+    size,
+  }));
+}
+
+/** Shares of the width, 0 to 1, by the length of what stands in a column; no word may be too long for its own. */
+function columnShares(rows: readonly (readonly string[])[]): number[] {
+  const count = Math.max(...rows.map(({ length }) => length));
+  const wants = Array.from({ length: count }, (_, column) => {
+    const cells = rows.map((cells) => cells[column] ?? '');
+    const mean = cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length;
+    const word = Math.max(
+      ...cells.flatMap((cell) => cell.split(/[\s-]/).map(({ length }) => length)),
+    );
+    return Math.max(Math.sqrt(mean) * 4, word * 1.6);
+  });
+  const all = wants.reduce((sum, want) => sum + want, 0);
+  return wants.map((want) => want / all);
+}

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { type Element, elements, readPage } from '../../src/html/html.ts';
+import { cutSlides } from '../../src/workshop/slides/cut-slides.ts';
+import {
+  moved,
+  moveOf,
+  type Presentation,
+  readPresentation,
+  slideHeight,
+} from '../../src/workshop/slides/presentation.ts';
+import { heightOf, parted } from '../../src/workshop/slides/slide.ts';
+
+const textOf = (html: string): Element => {
+  const [main] = [...elements(readPage(`<main>${html}</main>`))].filter(
+    ({ tagName }) => tagName === 'main',
+  );
+  if (main === undefined) throw new Error('no text');
+  return main;
+};
+const cut = (html: string) => cutSlides({ title: 'Lesson', text: textOf(html), language: 'en' });
+const long = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
+
+describe('the slides of a lesson', () => {
+  test('are headed by its headings and hold first sentences, with the whole passage in the notes', () => {
+    const [first, second] = cut(
+      '<p>One & two. Three.</p><p>Four.</p><p>Five. Six.</p><h2>Next</h2><p>Seven. Eight. Nine.</p>',
+    );
+    expect(first?.heading).toBe('Lesson');
+    expect(first?.body).toBe('<ul><li>One &#38; two.</li><li>Four.</li><li>Five.</li></ul>');
+    expect(first?.notes).toEqual(['One & two. Three.', 'Four.', 'Five. Six.']);
+    expect(second?.heading).toBe('Next');
+    expect(second?.body).toContain('Seven. Eight.');
+    expect(second?.body).not.toContain('Nine');
+  });
+
+  test('show a note, a figure and a question each alone, a question without its answer', () => {
+    const slides = cut(
+      `<div class="note key"><p class="label">Keep</p><p>This.</p></div>
+       <figure class="drawing"><svg></svg><figcaption>Seen</figcaption><details>In words</details></figure>
+       <div class="slide-question"><p class="label">Ask</p><p class="asked">Why?</p>
+       <ol class="choices"><li>A</li></ol><div class="key-of-slide"><p>right</p></div></div>`,
+    );
+    expect(slides.map(({ kind, heading }) => `${kind} ${heading}`)).toEqual([
+      'passage Keep',
+      'figure Seen',
+      'question Ask',
+    ]);
+    expect(slides[0]?.body).toBe('<p>This.</p>');
+    expect(slides[1]?.notes).toEqual(['In words']);
+    expect(slides[2]?.body).not.toContain('right');
+    expect(slides[2]?.notes).toEqual(['right']);
+  });
+
+  test('leave a story to the voice: it stands in the notes', () => {
+    const [only, ...others] = cut('<p>A. B.</p><div class="note example"><p>Story.</p></div>');
+    expect(only?.notes.join()).toContain('Story.');
+    expect(others).toEqual([]);
+  });
+
+  test('part a table with its head on each slide, and a procedure with its numbers going on', () => {
+    const row = `<tr><td>${long(20)}</td><td>${long(20)}</td></tr>`;
+    const tables = cut(
+      `<figure class="compare"><figcaption>C</figcaption><table><tr><th>H</th><th>I</th></tr>${row.repeat(12)}</table></figure>`,
+    );
+    expect(tables.length).toBeGreaterThan(1);
+    for (const { body } of tables) expect(body).toContain('<th scope="col">H</th>');
+    expect(tables.map(({ body }) => body.split('<tr>').length - 2).reduce((a, b) => a + b)).toBe(
+      12,
+    );
+
+    const steps = cut(`<div class="steps"><ol>${`<li>${long(30)}.</li>`.repeat(12)}</ol></div>`);
+    const starts = steps.map(({ body }) => Number(/start="(\d+)"/.exec(body)?.[1]));
+    expect(starts.length).toBeGreaterThan(1);
+    expect(starts[1]).toBe(1 + (steps[0]?.body.split('<li>').length ?? 0) - 1);
+  });
+});
+
+describe('parting a list', () => {
+  test('keeps every item in order, and each part within the height or alone', () => {
+    const items = Array.from({ length: 17 }, (_, place) => ({ characters: 40 + place * 30 }));
+    const parts = parted(items, (some, scale) => heightOf(some, scale), 4);
+    expect(parts.flatMap((each) => each.items)).toEqual(items);
+    expect(parts.length).toBeGreaterThan(1);
+  });
+});
+
+describe('a presentation', () => {
+  const at: Presentation = { slide: 1, isBlack: false, shape: '', scheme: '' };
+
+  test('moves by the keys of a clicker and stops at both ends', () => {
+    expect(moveOf('PageDown', 'ltr')).toBe('next');
+    expect(moveOf('PageUp', 'ltr')).toBe('back');
+    expect(moveOf('ArrowLeft', 'rtl')).toBe('next');
+    expect(moveOf('x', 'ltr')).toBeUndefined();
+    expect(moved(at, 'next', 3).slide).toBe(2);
+    expect(moved({ ...at, slide: 2 }, 'next', 3).slide).toBe(2);
+    expect(moved({ ...at, slide: 0 }, 'back', 3).slide).toBe(0);
+  });
+
+  test('comes back from black to the slide it left', () => {
+    const black = moved(at, 'black', 3);
+    expect(black.isBlack).toBe(true);
+    expect(moved(black, 'next', 3)).toEqual(at);
+  });
+
+  test('takes from another window only what is a presentation of its own slides', () => {
+    expect(readPresentation(at, 3)).toEqual(at);
+    for (const said of [null, 'x', { ...at, slide: 3 }, { ...at, slide: 0.5 }, { slide: 1 }])
+      expect(readPresentation(said, 3)).toBeUndefined();
+    expect(readPresentation({ ...at, scheme: 'pink' }, 3)?.scheme).toBe('');
+  });
+
+  test('takes the shape of the screen, and is never larger than it', () => {
+    expect(slideHeight({ width: 1920, height: 1080 }, '')).toEqual({ height: 1080, shape: 'wide' });
+    expect(slideHeight({ width: 1024, height: 768 }, '')).toEqual({ height: 768, shape: 'square' });
+    expect(slideHeight({ width: 1024, height: 768 }, 'wide')).toEqual({
+      height: 576,
+      shape: 'wide',
+    });
+  });
+});
