@@ -9,6 +9,7 @@ const alwaysThere = [
   ...[
     'about',
     'administrators',
+    'booster',
     'cards',
     'certificate',
     'changes',

@@ -1,5 +1,5 @@
 import { verificationCode } from '../verification-code.ts';
-import { notesPrefix } from '../../lesson/Reflect/notes-prefix.ts';
+import { notesPrefix } from '../../kept/notes-prefix.ts';
 
 /** What the device keeps of a certificate. */
 export interface KeptCertificate {

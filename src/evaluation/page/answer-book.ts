@@ -1,4 +1,4 @@
-import { notesPrefix } from '../../lesson/Reflect/notes-prefix.ts';
+import { notesPrefix } from '../../kept/notes-prefix.ts';
 
 /** What the device keeps of the two sheets. */
 export interface KeptAnswers {

@@ -1,4 +1,4 @@
-import { notesPrefix } from './notes-prefix.ts';
+import { notesPrefix } from '../../kept/notes-prefix.ts';
 
 /**
  * `<own-notes data-key>`: a place to write that keeps what is written on the device, and sends it

@@ -1,7 +1,7 @@
 import { interpolate } from '../../site/interpolate.ts';
 import { formatPercent } from '../../site/number-format.ts';
 import { part } from '../../site/query-part.ts';
-import { notesPrefix } from '../../lesson/Reflect/notes-prefix.ts';
+import { notesPrefix } from '../../kept/notes-prefix.ts';
 import { saveFile } from '../../site/save-file.ts';
 import { recordName } from '../local-backup.ts';
 import { textsAside } from '../set-aside.ts';

@@ -1,5 +1,5 @@
 import type { StoredConfidence } from '../confidence.ts';
-import { notesPrefix } from '../../lesson/Reflect/notes-prefix.ts';
+import { notesPrefix } from '../../kept/notes-prefix.ts';
 import { recorder } from '../../progress/page/page-recorder.ts';
 
 /**

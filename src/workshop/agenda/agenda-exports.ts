@@ -1,4 +1,5 @@
 import { type CalendarEvent, calendarFile } from '../../course/calendar.ts';
+import { dayAfter } from '../../course/day.ts';
 import type { Block, WordDocument } from '../docx/word-document.ts';
 import { type Agenda, clockTime, type Session } from './agenda.ts';
 
@@ -77,10 +78,4 @@ export function agendaCalendar(
       });
   });
   return calendarFile(`-//${course}//workshop//EN`, made, events);
-}
-
-function dayAfter(date: string, days: number): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString().slice(0, 10);
 }

@@ -1,0 +1,1 @@
+import './booster-set.element.ts';

@@ -1,0 +1,16 @@
+/** A day of the calendar, YYYY-MM-DD. It has no time zone: it is the day where the learner is. */
+export type Day = string;
+
+/** The day so many days after another. Counted on the calendar, so that no change of the clock moves it. */
+export function dayAfter(day: Day, days: number): Day {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** Whether a text is a day that exists. */
+export const isDay = (text: unknown): text is Day =>
+  typeof text === 'string' &&
+  /^\d{4}-\d\d-\d\d$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  dayAfter(text, 0) === text;

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { violationsInBothThemes } from '../browser/accessibility.ts';
+import { builtCourse, fullModule, takeCheck } from '../browser/learner.ts';
+import { answerByKeys, responseTo } from '../browser/respond.ts';
+
+const course = builtCourse();
+const module = fullModule(course);
+const questions = new Map(module.questions.map((question) => [question.id, question]));
+const at = (day: string) => new Date(`${day}T10:00:00`);
+
+/** Answers the question on the page by the keyboard. */
+async function answer(page: Page, isRight: boolean) {
+  const article = page.locator('[data-bank]:not(.away)');
+  const id = String(await article.getAttribute('data-bank'));
+  const question = questions.get(id);
+  if (question === undefined) throw new Error(`no question ${id}`);
+  await answerByKeys(page, article, question, responseTo(question, isRight));
+  await expect(page.locator('[data-part="verdict"]')).toBeFocused();
+  return id;
+}
+
+test('questions of a check come back after sixteen days in another way, and are done when right again', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(at('2026-11-29'));
+  await page.goto(`en/${module.id}/check.html`);
+  await takeCheck(page, module, true);
+  const line = page.locator('[data-booster]');
+  await expect(line).toBeVisible();
+  await line.getByRole('link').click();
+  await expect(page.getByText('Nothing for today.')).toBeVisible();
+  const waiting = `15 December 2026: ${module.check?.draw}`;
+  await expect(page.getByText(waiting)).toBeVisible();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Put the days into my calendar' }).click();
+  const file = readFileSync(await (await download).path(), 'utf8');
+  expect(file).toContain('DTSTART;VALUE=DATE:20261215');
+
+  await page.clock.setFixedTime(at('2026-12-15'));
+  await page.reload();
+  await expect(page.getByText(`Questions for today: ${module.check?.draw}`)).toBeVisible();
+  const begin = page.getByRole('button', { name: 'Begin' });
+  await begin.focus();
+  await page.keyboard.press('Enter');
+  await answer(page, true);
+  await expect(page.getByText('This question is done.')).toBeVisible();
+  await page.keyboard.press('Tab');
+  const next = page.getByRole('button', { name: 'Next question' });
+  await next.focus();
+  await page.keyboard.press('Enter');
+  await answer(page, false);
+  await expect(page.getByText('comes back in eight days')).toBeVisible();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  await expect(page.getByText('23 December 2026: 1')).toBeVisible();
+
+  await page.goto('en/record.html');
+  await expect(page.getByText('This question is done.')).toHaveCount(0);
+});
+
+test('questions of a workshop are put into envelopes, one sheet of questions and one of answers a day', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(at('2026-11-29'));
+  await page.addInitScript(() => (window.print = () => dispatchEvent(new Event('beforeprint'))));
+  await page.goto('en/booster.html');
+  await page.getByLabel(module.title).check();
+  await page.getByLabel('Day of the workshop').fill('2026-11-27');
+  await page.getByRole('button', { name: 'Let questions come back' }).click();
+  await expect(page.getByText('They come back on 5 December 2026.')).toBeVisible();
+  await page.getByRole('button', { name: 'Print the questions for envelopes' }).click();
+  const sheets = page.locator('.envelope');
+  await expect(sheets).toHaveCount(2);
+  await page.emulateMedia({ media: 'print' });
+  await expect(sheets.first().getByRole('heading')).toHaveText(/^Open on 5 December 2026/);
+  await expect(sheets.first().locator('form').first()).toBeVisible();
+  await expect(sheets.last().locator('strong').first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
+});
+
+test('a storage that refuses is said before anything is answered', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new Error('full');
+    };
+  });
+  await page.goto('en/booster.html');
+  await expect(page.getByText('This browser keeps nothing here.')).toBeVisible();
+});
