@@ -28,9 +28,10 @@ async function open(page: Page, path: string) {
     const [listens] = await Promise.allSettled([
       page.waitForEvent('console', {
         predicate: (message) => message.text().includes('[vite] connected'),
-        timeout: 10_000,
+        timeout: 20_000,
       }),
-      page.goto(address + path),
+      // A request that came while the preview restarted its own parts may stay without an answer.
+      page.goto(address + path, { timeout: 20_000 }),
     ]);
     expect(listens.status).toBe('fulfilled');
   }).toPass();
@@ -131,14 +132,16 @@ test('the search finds what stands on a page, and follows what is written', asyn
   // While the index is made of every page, the preview may find scripts to prepare, and reload.
   await expect(async () => {
     await find('greeting');
-    await expect(results.filter({ hasText: 'A greeting' }).first()).toBeVisible({ timeout: 5_000 });
+    await expect(results.filter({ hasText: 'A greeting' }).first()).toBeVisible({
+      timeout: 30_000,
+    });
   }).toPass();
 
   const lesson = join(content, 'en/modules/first/lessons/greeting.mdx');
   writeFileSync(lesson, `${readFileSync(lesson, 'utf8')}\nNobody whistles here.\n`);
   await expect(async () => {
     await find('whistles');
-    await expect(results.first()).toBeVisible({ timeout: 3_000 });
+    await expect(results.first()).toBeVisible({ timeout: 30_000 });
   }).toPass();
 });
 
