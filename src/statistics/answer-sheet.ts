@@ -56,7 +56,7 @@ export const isCorrect = (question: SheetQuestion, stated: readonly string[]): b
 /**
  * The sheet of a try.
  * @param answers responses in the order asked
- * @param marks how sure the learner was, in the same order
+ * @param confidence how sure the learner was, in the same order
  * @throws where the course has not one of the questions
  */
 export function answerSheet(
@@ -65,7 +65,7 @@ export function answerSheet(
   check: Assessment,
   seed: number,
   answers: readonly (readonly string[] | undefined)[],
-  marks: readonly (Confidence | undefined)[],
+  confidence: readonly (Confidence | undefined)[],
 ): AnswerSheet {
   return {
     check,
@@ -74,12 +74,16 @@ export function answerSheet(
     answers: draw(check, answers.length, seed).map((id, place) => {
       const question = questions.get(id);
       if (question === undefined) throw new Error(`the course has no question ${id}`);
-      return sheetAnswer(question, statedResponse(question, answers[place] ?? []), marks[place]);
+      return sheetAnswer(
+        question,
+        statedResponse(question, answers[place] ?? []),
+        confidence[place],
+      );
     }),
   };
 }
 
-/** One answer of a sheet, marked. */
+/** One answer of a sheet, graded. */
 export const sheetAnswer = (
   question: SheetQuestion,
   given: readonly string[],

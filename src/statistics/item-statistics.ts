@@ -19,7 +19,7 @@ export interface ItemStatistics {
    */
   readonly discrimination: number | 'few' | 'alike';
   /** How many of them say how sure the learner was. */
-  readonly marked: number;
+  readonly rated: number;
   readonly sureAndWrong: number;
 }
 
@@ -74,7 +74,7 @@ export function itemStatistics(
       right,
       difficulty: right / own.length,
       discrimination: own.length < fewestSheets ? 'few' : (itemRest(own) ?? 'alike'),
-      marked: own.filter(({ confidence }) => confidence !== undefined).length,
+      rated: own.filter(({ confidence }) => confidence !== undefined).length,
       sureAndWrong: own.filter(({ isRight, confidence }) => !isRight && confidence === 'sure')
         .length,
     };

@@ -30,7 +30,7 @@ import { seeds } from '../questions/draw.ts';
  * | 6 characters | checksum of 30 bits over the characters before |
  */
 
-const checks = 6;
+const checksumLength = 6;
 const perGroup = 4;
 /** Characters of a code; what is much longer is another text, and is not read at all. */
 const shortest = 20;
@@ -57,11 +57,11 @@ export function sheetCode(course: SheetCourse, sheet: AnswerSheet): string {
   ];
   const most = digits.reduce((product, [, of]) => product * BigInt(of), 1n);
   const body = written(toNumber(digits), base32, lengthFor(most, base32.length));
-  const text = body + checkOf(body);
+  const text = body + checksumOf(body);
   return text.match(new RegExp(`.{1,${perGroup}}`, 'g'))?.join('-') ?? '';
 }
 
-const checkOf = (body: string) => written(BigInt(checksum(body, 30)), base32, checks);
+const checksumOf = (body: string) => written(BigInt(checksum(body, 30)), base32, checksumLength);
 
 /**
  * Reads a code that somebody typed. Small letters, other groups and the letters that stand for
@@ -69,10 +69,10 @@ const checkOf = (body: string) => written(BigInt(checksum(body, 30)), base32, ch
  */
 export function readSheetCode(typed: string, course: SheetCourse): ReadSheet {
   const text = asBase32(typed);
-  const body = text.slice(0, -checks);
+  const body = text.slice(0, -checksumLength);
   const number = text.length > longest ? undefined : numberOf(body);
   if (number === undefined || text.length < shortest) return { problem: 'foreign' };
-  if (checkOf(body) !== text.slice(-checks)) return { problem: 'damaged' };
+  if (checksumOf(body) !== text.slice(-checksumLength)) return { problem: 'damaged' };
 
   const reader = new MixedRadixReader(number);
   const take = (of: number): number => reader.take(of);

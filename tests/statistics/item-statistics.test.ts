@@ -82,7 +82,7 @@ describe('a question', () => {
         [given(false, 'sure'), given(true, 'sure'), given(false, 'guessing'), given(false)],
         ['a'],
       ),
-    ).toMatchObject([{ answered: 4, marked: 3, sureAndWrong: 1 }]);
+    ).toMatchObject([{ answered: 4, rated: 3, sureAndWrong: 1 }]);
   });
 
   test('of any sheets has a difficulty of 0 to 1 and a discrimination of -1 to 1', () => {
@@ -108,7 +108,7 @@ describe('a question', () => {
           const one = found.find(({ question }) => question === id);
           expect(one?.answered ?? 0).toBe(has.length);
           expect(one?.right ?? 0).toBeLessThanOrEqual(has.length);
-          expect(one?.sureAndWrong ?? 0).toBeLessThanOrEqual(one?.marked ?? 0);
+          expect(one?.sureAndWrong ?? 0).toBeLessThanOrEqual(one?.rated ?? 0);
         }
       }),
     );

@@ -148,7 +148,7 @@ class SearchResults extends HTMLElement {
     const part = (name: string) => item.querySelector<HTMLElement>(`[data-part=${name}]`);
     const fill = (name: string, text: string) => {
       if (text === '') part(name)?.remove();
-      else part(name)?.replaceChildren(...marked(text, terms, this.#index?.language ?? ''));
+      else part(name)?.replaceChildren(...highlighted(text, terms, this.#index?.language ?? ''));
     };
     // The index lies in a folder of the site's root.
     const root = new URL('..', new URL(this.dataset['index'] ?? '', document.baseURI));
@@ -178,7 +178,7 @@ class SearchResults extends HTMLElement {
 const loaded = (address: string): Promise<IndexFile | undefined> =>
   loadScriptGlobal<IndexFile>(address, 'atiSearch').catch(() => undefined);
 
-function marked(text: string, terms: ReadonlySet<string>, language: string): Node[] {
+function highlighted(text: string, terms: ReadonlySet<string>, language: string): Node[] {
   return highlight(text, terms, language).map((piece) => {
     if (!piece.isMatch) return new Text(piece.text);
     const mark = document.createElement('mark');

@@ -26,7 +26,7 @@ const sortKeys: Readonly<Record<string, (item: ItemStatistics) => number>> = {
   answered: ({ answered }) => answered,
   right: ({ difficulty }) => difficulty,
   discrimination: ({ discrimination }) => Number(discrimination),
-  sure: ({ marked, sureAndWrong }) => sureAndWrong / marked,
+  sure: ({ rated, sureAndWrong }) => sureAndWrong / rated,
 };
 
 /**
@@ -208,9 +208,9 @@ class ItemStatisticsPage extends HTMLElement {
         : String(discrimination.dataset[item.discrimination]);
     const sure = part(row, 'sure');
     sure.textContent =
-      item.marked === 0
+      item.rated === 0
         ? String(sure.dataset['none'])
-        : interpolate(sure.dataset['words'], { count: item.sureAndWrong, total: item.marked });
+        : interpolate(sure.dataset['words'], { count: item.sureAndWrong, total: item.rated });
     return row;
   }
 
@@ -244,7 +244,7 @@ class ItemStatisticsPage extends HTMLElement {
         item.right,
         rounded(item.difficulty),
         typeof item.discrimination === 'number' ? rounded(item.discrimination) : undefined,
-        item.marked,
+        item.rated,
         item.sureAndWrong,
         this.#choices(item.question, sheets)
           .map(({ part: id, target, count, isRight }) =>
