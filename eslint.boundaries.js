@@ -7,7 +7,9 @@ import boundaries from 'eslint-plugin-boundaries';
 const mayImport = {
   // The domain: pure computation that knows neither the page nor the machine it runs on.
   codec: '',
-  kept: '',
+  kept: 'booster notes home-law',
+  notes: '',
+  'home-law': 'course notes',
   booster: 'course',
   course: 'codec questions cases progress evaluation workshop',
   questions: 'codec course cases',
@@ -27,15 +29,17 @@ const mayImport = {
   'content/diagnostics': '',
 
   // What pages are made of, and the elements that run in them.
-  site: 'course content lesson questions/page progress/page',
+  site: 'course content lesson notes/page questions/page progress/page',
   lesson: 'codec course site kept questions/page',
   'questions/page':
     'course questions progress site lesson kept booster/page progress/page statistics statistics/page',
   'questions/*/page': 'course questions site questions/page',
   'cases/player': 'course questions cases progress site progress/page',
   'kept/page': 'kept progress/page',
+  'notes/page': 'notes kept kept/page site',
+  'home-law/page': 'home-law kept kept/page site',
   'booster/page': 'booster course questions questions/page site kept kept/page',
-  'progress/page': 'course progress site lesson kept evaluation/page',
+  'progress/page': 'course progress site lesson kept kept/page evaluation/page',
   'progress/update': 'course progress site progress/page',
   'progress/contents': 'course progress site progress/page',
   'evaluation/page': 'course evaluation progress site lesson kept progress/page',
@@ -50,14 +54,14 @@ const mayImport = {
   // Routes: ask the course, place components.
   pages:
     'course content questions cases evaluation search statistics site lesson review questions/page ' +
-    'booster/page cases/player progress/page evaluation/page certificate/page certificate/issuer-key statistics/page ' +
+    'booster/page home-law/page cases/player progress/page evaluation/page certificate/page certificate/issuer-key statistics/page ' +
     'workshop workshop/page workshop/*/page',
   src: 'content', // files at the root, and folders that have no row yet
 
   // After Astro: the only folder that knows both the sources and the packages.
   publish:
     'course content content/diagnostics questions progress search questions/page progress/page ' +
-    'progress/update progress/contents bundling scorm/preview html',
+    'progress/update progress/contents notes/page bundling scorm/preview html',
   bundling: 'course',
 
   // Packaging reads `dist/`, never content files or components.

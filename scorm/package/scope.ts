@@ -123,7 +123,7 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
 const emptyLists = ({ isWhole, course }: Scope): string[] => [
   ...([...referenceFolders, 'library'] as const).filter((list) => course[list].length === 0),
   ...(course.wordings.length === 0 ? ['words'] : []),
-  ...(isWhole ? [] : ['booster', 'index-of-law']),
+  ...(isWhole ? [] : ['booster', 'index-of-law', 'law-at-home']),
   ...(course.assessment
     ? []
     : [...assessments, 'certificate', 'signed-certificates', 'statistics']),

@@ -101,6 +101,7 @@ export function buildCourse(content: ParsedContent): Course {
     signatures: signaturesByUnit(content),
     codeWords: content.codeWords,
     searchWords: content.searchWords,
+    lawQuestions: content.lawQuestions,
     structure,
     releases: releases(content, modules, structure),
     ...(structure.assessment && { assessment: structure.assessment }),

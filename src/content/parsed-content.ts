@@ -24,6 +24,7 @@ import {
 import { principlesSchema, type Principle } from '../course/principle.ts';
 import { questionsSchema, type Question } from '../questions/question.ts';
 import { scenarioSchema, type Scenario } from '../cases/format.ts';
+import { type LawQuestions, lawQuestionsSchema } from '../course/law-questions.ts';
 import { noSearchWords, searchWordsSchema, type SearchWords } from '../course/search-words.ts';
 import { sourcesSchema, type Source } from '../course/source.ts';
 import { structureSchema, type Structure } from '../course/structure.ts';
@@ -107,6 +108,8 @@ export interface ParsedContent {
   /** Words of short codes; none where the language has no list. */
   readonly codeWords: readonly string[];
   readonly searchWords: SearchWords;
+  /** By module, what it leaves for the law at home; nothing where the language has no list. */
+  readonly lawQuestions: LawQuestions;
   /** What each version changed, the newest first; undefined where the file is missing. */
   readonly changes: readonly ReleaseEntry[] | undefined;
   /** Structures of published versions by version, `history/<version>.json`. */
@@ -228,6 +231,7 @@ export function readContent(
     codeWords: codeWordsIn(wordsOfCodes),
     searchWords:
       reader.optional(`${language}/search-words.yaml`, searchWordsSchema) ?? noSearchWords,
+    lawQuestions: reader.optional(`${language}/law-questions.yaml`, lawQuestionsSchema) ?? {},
     terminology,
     coverage: coverage ?? [],
     guessingCues,

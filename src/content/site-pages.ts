@@ -24,6 +24,7 @@ const alwaysThere = [
     'documents',
     'library',
     'move',
+    'notes',
     'record',
     'search',
     'sources',
@@ -45,6 +46,7 @@ export function sitePages(content: ParsedContent): Map<string, Anchors> {
   const { course, language, bodies, glossary, sources } = content;
   const pages = new Map<string, Anchors>(alwaysThere.map((name) => [name, undefined]));
   if (course.assessment) for (const name of withAssessment) pages.set(name, undefined);
+  if (Object.keys(content.lawQuestions).length > 0) pages.set('law-at-home', undefined);
   if (content.workshop) {
     for (const name of withWorkshop) pages.set(`workshop/${name}`, undefined);
     for (const id of Object.keys(content.workshop.exercises))

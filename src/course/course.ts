@@ -5,6 +5,7 @@ import type { Stage } from './stage.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Term } from './glossary.ts';
 import type { InterfaceWords } from './interface.ts';
+import type { LawQuestions } from './law-questions.ts';
 import type { LibraryDocument } from './library.ts';
 import type { Principle } from './principle.ts';
 import type { Question } from '../questions/question.ts';
@@ -65,6 +66,8 @@ export interface Course {
   readonly codeWords: readonly string[];
   /** What readers type into the search, where the course says it in other words. */
   readonly searchWords: SearchWords;
+  /** By module, what it leaves for the law at home. */
+  readonly lawQuestions: LawQuestions;
   readonly structure: Structure;
   /** What each version changed, the newest, which is this one, first. */
   readonly releases: readonly Release[];

@@ -17,6 +17,8 @@ export type ReadProgressFile =
       readonly version: string;
       /** Date on which it was made, YYYY-MM-DD. */
       readonly date: string;
+      /** Notes and what else the device kept beside the attempt, by name; what they are is for its owner to check. */
+      readonly kept?: Readonly<Record<string, unknown>>;
     }
   | { readonly problem: 'foreign' | 'newer' | 'other-course' | 'damaged' };
 
@@ -27,11 +29,18 @@ const form = 2;
  * An attempt as a file that a learner keeps: JSON that names everything by id, so that it outlives
  * updates of the course, with a checksum that finds mistakes; whoever wants to can compute one.
  * @param date YYYY-MM-DD
+ * @param kept what the device keeps beside the attempt, by name
  */
-export function progressFile({ id, version }: CourseOfFile, attempt: Attempt, date: string) {
+export function progressFile(
+  { id, version }: CourseOfFile,
+  attempt: Attempt,
+  date: string,
+  kept: Readonly<Record<string, unknown>> = {},
+) {
   const stored: unknown = JSON.parse(toRecord(attempt));
   const check = checksumOf(id, version, date, stored);
-  const file = { format, form, course: id, version, date, check, attempt: stored };
+  const beside = Object.keys(kept).length > 0 && { kept, keptCheck: checksumOf(kept) };
+  const file = { format, form, course: id, version, date, check, attempt: stored, ...beside };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
@@ -53,7 +62,13 @@ export function readProgressFile(text: string, course: string): ReadProgressFile
   const record = JSON.stringify(stored);
   const wanted = file['form'] === 1 ? fnv1a(record) : checksumOf(madeIn, version, date, stored);
   const attempt = wanted === check ? fromRecord(record) : undefined;
-  return attempt === undefined ? { problem: 'damaged' } : { attempt, version, date };
+  if (attempt === undefined) return { problem: 'damaged' };
+  const { kept, keptCheck } = file;
+  if (kept === undefined) return { attempt, version, date };
+  // What does not belong to the attempt must not be worse guarded than it.
+  if (typeof kept !== 'object' || kept === null || checksumOf(kept) !== keptCheck)
+    return { problem: 'damaged' };
+  return { attempt, version, date, kept: kept as Readonly<Record<string, unknown>> };
 }
 
 const checksumOf = (...parts: unknown[]): number => checksum(JSON.stringify(parts));

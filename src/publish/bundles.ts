@@ -19,3 +19,6 @@ export const contentsScript = 'src/progress/contents/drawer.ts';
 
 /** What stands below the changes in the file that tells of them. */
 export const updateScript = 'src/progress/update/update.ts';
+
+/** What stands below the words in the file that keeps notes and marks. */
+export const ownWordsScript = 'src/notes/page/own-words.ts';

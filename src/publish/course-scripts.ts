@@ -3,6 +3,7 @@ import type { Course } from '../course/course.ts';
 import { updateScript } from './bundles.ts';
 import { changesFile } from './changes-file.ts';
 import { decisionsFile } from './decisions-file.ts';
+import { ownWordsFile } from './own-words-file.ts';
 import { structureFile } from './structure-file.ts';
 
 /** Scripts that are made of a course and that pages load on request, by name without ending; each gives its text. */
@@ -11,6 +12,7 @@ export const courseScripts = (
 ): ReadonlyMap<string, () => string | Promise<string>> =>
   new Map<string, () => string | Promise<string>>([
     [`structure-${course.language}`, () => structureFile(course)],
+    [`own-words-${course.language}`, () => ownWordsFile(course)],
     [`decisions-${course.language}`, () => decisionsFile(course)],
     [
       `update-${course.language}`,

@@ -1,5 +1,4 @@
 import { offerPictures } from '../lesson/Figure/page/offer-pictures.ts';
-import '../lesson/Reflect/own-notes.element.ts';
 import { watchLessonEnd } from '../progress/page/lesson-end.ts';
 import '../questions/page/check-question.element.ts';
 import './page.entry.ts';

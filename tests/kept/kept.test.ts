@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Kept, type KeptPlace } from '../../src/kept/kept.ts';
 
 const numbers = (value: unknown) =>
-  Array.isArray(value) && value.every((one) => typeof one === 'number')
-    ? (value)
-    : undefined;
+  Array.isArray(value) && value.every((one) => typeof one === 'number') ? value : undefined;
 
 function placeWith(stored: Map<string, string>, isRefused = () => false): KeptPlace {
   return {

@@ -2,11 +2,19 @@ import { oneOf } from '../diagnostics/nearest-name.ts';
 import { ownerOf } from '../content-paths.ts';
 import type { Rule } from './rule.ts';
 
-/** Bench cards of modules that do not exist, or of none on a page outside the modules. */
+/** Bench cards and questions for the law at home of modules that do not exist. */
 export const unknownModule: Rule = {
   id: 'unknown-module',
-  check({ course, bodies }, report) {
+  check({ language, course, bodies, lawQuestions }, report) {
     const names = course.modules.map(({ id }) => id);
+    for (const module of Object.keys(lawQuestions))
+      if (!names.includes(module))
+        report({
+          file: `${language}/law-questions.yaml`,
+          field: module,
+          message: `There is no module "${module}" to ask for the law at home.`,
+          suggestion: oneOf(module, names, ''),
+        });
     for (const [file, { uses }] of bodies)
       for (const { name, attributes, line } of uses) {
         if (name !== 'BenchCard') continue;

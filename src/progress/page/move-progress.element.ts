@@ -10,18 +10,26 @@ import { part } from '../../site/query-part.ts';
 import { onSend } from '../../site/on-send.ts';
 import { saveFile } from '../../site/save-file.ts';
 import { today } from '../../site/today.ts';
+import { bringThings, keptThings, type KeptThings } from '../../kept/carried.ts';
+import { ownStorage } from '../../kept/page/own-place.ts';
 import { recorder } from './page-recorder.ts';
 import { loadQr } from './qr-file.ts';
 import { loadStructure, type StructureFile } from './structure-file.ts';
 
 /** What was brought, or why it is refused: the name of a problem and what its sentence needs. */
 type Brought =
-  | { readonly attempt: Attempt; readonly version?: string; readonly date?: string }
+  | {
+      readonly attempt: Attempt;
+      readonly version?: string;
+      readonly date?: string;
+      readonly kept?: KeptThings;
+    }
   | { readonly problem: string; readonly values?: Readonly<Record<string, string | number>> };
 
 /** `<move-progress>`: gives the learner their progress to take along, and takes it in after asking. */
 class MoveProgress extends HTMLElement {
   #brought: Attempt | undefined;
+  #broughtThings: KeptThings = {};
 
   connectedCallback() {
     if ((recorder.replace ?? recorder.change) === undefined) return;
@@ -69,7 +77,7 @@ class MoveProgress extends HTMLElement {
   #save() {
     const { id = '', version = '' } = this.dataset;
     const date = today();
-    const text = progressFile({ id, version }, recorder.attempt, date);
+    const text = progressFile({ id, version }, recorder.attempt, date, things());
     saveFile(`${id}-${date}.json`, 'application/json', text);
   }
 
@@ -159,11 +167,18 @@ class MoveProgress extends HTMLElement {
       brought.attempt,
       recorder.importPolicy,
     );
-    if (gain === undefined && attempt.track === recorder.attempt.track) return this.#answer('gone');
+    const { kept = {} } = brought;
+    const ownGain = bring(kept, true) ?? 0;
+    if (gain === undefined && ownGain === 0 && attempt.track === recorder.attempt.track)
+      return this.#answer('gone');
     this.#say('');
     this.#brought = brought.attempt;
+    this.#broughtThings = kept;
     for (const line of this.querySelectorAll<HTMLElement>('[data-gain]')) {
-      const count = gain?.[line.dataset['gain'] as keyof Gain] ?? 0;
+      const count =
+        line.dataset['gain'] === 'own'
+          ? ownGain
+          : (gain?.[line.dataset['gain'] as keyof Gain] ?? 0);
       line.textContent = interpolate('{count}', { count });
       const item = line.closest('li');
       if (item) item.hidden = count === 0;
@@ -181,11 +196,11 @@ class MoveProgress extends HTMLElement {
       recorder.replace?.(brought);
       recorder.change?.((attempt) => importProgress(attempt, brought, 'all').attempt);
     }
-    this.#answer('done');
+    this.#answer(bring(this.#broughtThings, false) === undefined ? 'ownRefused' : 'done');
   }
 
   /** Closes the question with a sentence, and puts the reader at it. */
-  #answer(sentence: 'done' | 'left' | 'gone' | 'empty') {
+  #answer(sentence: 'done' | 'left' | 'gone' | 'empty' | 'ownRefused') {
     const hadQuestion = !part(this, 'ask').hidden;
     this.#hideQuestion();
     this.#say(this.dataset[sentence]);
@@ -194,6 +209,7 @@ class MoveProgress extends HTMLElement {
 
   #hideQuestion() {
     this.#brought = undefined;
+    this.#broughtThings = {};
     part(this, 'ask').hidden = true;
   }
 
@@ -212,6 +228,22 @@ class MoveProgress extends HTMLElement {
 
   #field(selector: string) {
     return this.querySelector(selector) as HTMLTextAreaElement;
+  }
+}
+
+/** Notes, marks and the rest that this device keeps. */
+function things(): KeptThings {
+  const { store, prefix } = ownStorage();
+  return keptThings(store, prefix);
+}
+
+/** How many of them change by what was brought; undefined where the storage refuses. */
+function bring(brought: KeptThings, isTrial: boolean): number | undefined {
+  const { store, prefix } = ownStorage();
+  try {
+    return bringThings(store, prefix, brought, isTrial);
+  } catch {
+    return undefined;
   }
 }
 

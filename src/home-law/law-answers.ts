@@ -1,0 +1,67 @@
+import { unitedText } from '../notes/united-text.ts';
+
+/** How the law at home answers a question. */
+export const findings = ['law', 'practice', 'gap', 'unknown'] as const;
+export type Finding = (typeof findings)[number];
+
+/** What a learner wrote down on one question; no finding where none was chosen. */
+export interface LawAnswer {
+  readonly text: string;
+  readonly finding?: Finding | undefined;
+}
+
+/** Answers by the id of their question. */
+export type LawAnswers = Readonly<Record<string, LawAnswer>>;
+
+const isFinding = (value: unknown): value is Finding =>
+  (findings as readonly unknown[]).includes(value);
+
+/** As many answers as a stored value holds; undefined where it has not the shape of answers. */
+export function answersFrom(value: unknown): LawAnswers | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([id, entry]): [string, LawAnswer][] => {
+      if (typeof entry !== 'object' || entry === null) return [];
+      const { text, finding } = entry as Record<string, unknown>;
+      if (typeof text !== 'string') return [];
+      return [[id, { text, ...(isFinding(finding) && { finding }) }]];
+    }),
+  );
+}
+
+/** The answers after one was changed. */
+export const withAnswer = (
+  answers: LawAnswers,
+  id: string,
+  change: Partial<LawAnswer>,
+): LawAnswers => ({ ...answers, [id]: { ...(answers[id] ?? { text: '' }), ...change } });
+
+/** The answers of two devices in one; where both have a finding, the one here stands. */
+export const unitedAnswers = (here: LawAnswers, brought: LawAnswers): LawAnswers => ({
+  ...brought,
+  ...Object.fromEntries(
+    Object.entries(here).map(([id, { text, finding }]) => {
+      const either = finding ?? brought[id]?.finding;
+      return [
+        id,
+        { text: unitedText(text, brought[id]?.text ?? ''), ...(either && { finding: either }) },
+      ];
+    }),
+  ),
+});
+
+/** Whether something was said on a question. */
+export const isAnswered = (answer: LawAnswer | undefined): boolean =>
+  answer !== undefined && (answer.text.trim() !== '' || answer.finding !== undefined);
+
+/** How many of these questions are answered, and how many are a gap. */
+export function countAnswers(
+  answers: LawAnswers,
+  ids: readonly string[],
+): { readonly done: number; readonly gaps: number } {
+  const own = ids.map((id) => answers[id]);
+  return {
+    done: own.filter(isAnswered).length,
+    gaps: own.filter((answer) => answer?.finding === 'gap').length,
+  };
+}

@@ -1,0 +1,1 @@
+import './home-law.element.ts';

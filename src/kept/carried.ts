@@ -1,0 +1,73 @@
+import { type BoosterItem, itemsFrom, united } from '../booster/schedule.ts';
+import { answersFrom, type LawAnswers, unitedAnswers } from '../home-law/law-answers.ts';
+import { type Mark, marksFrom, unitedMarks } from '../notes/marks.ts';
+import { type Notes, notesFrom, unitedNotes } from '../notes/notes.ts';
+import type { Storing } from './kept.ts';
+
+/** One thing of the learner's that goes along in a file of progress. */
+interface Carried<T> {
+  readonly read: (value: unknown) => T | undefined;
+  /** Both in one; nothing of either is lost, and bringing the same again changes nothing. */
+  readonly unite: (here: T, brought: T) => T;
+  readonly fresh: T;
+}
+
+const one = <T>(thing: Carried<T>): Carried<T> => thing;
+
+/** By the name under which it is kept. */
+const carried = {
+  booster: one<BoosterItem[]>({ read: itemsFrom, unite: united, fresh: [] }),
+  notes: one<Notes>({ read: notesFrom, unite: unitedNotes, fresh: {} }),
+  marks: one<Mark[]>({ read: marksFrom, unite: unitedMarks, fresh: [] }),
+  law: one<LawAnswers>({ read: answersFrom, unite: unitedAnswers, fresh: {} }),
+};
+
+/** What was kept on a device, by name, as JSON has it. */
+export type KeptThings = Readonly<Record<string, unknown>>;
+
+/** All that is kept in a storage under a prefix, for a file; nothing where the storage refuses. */
+export function keptThings(store: () => Storing, prefix: string): KeptThings {
+  const things: Record<string, unknown> = {};
+  for (const [name, { read }] of Object.entries(carried)) {
+    const value = stored(store, prefix + name, read as (value: unknown) => unknown);
+    if (value !== undefined) things[name] = value;
+  }
+  return things;
+}
+
+/**
+ * Unites what was brought with what is here.
+ * @param isTrial whether nothing is written yet
+ * @returns how many of the things change by it
+ * @throws where the storage refuses
+ */
+export function bringThings(
+  store: () => Storing,
+  prefix: string,
+  brought: KeptThings,
+  isTrial: boolean,
+): number {
+  let changed = 0;
+  for (const [name, thing] of Object.entries(carried) as [string, Carried<unknown>][]) {
+    const other = thing.read(brought[name]);
+    if (other === undefined) continue;
+    const here = stored(store, prefix + name, thing.read) ?? thing.fresh;
+    const text = JSON.stringify(thing.unite(here, other));
+    if (text === JSON.stringify(thing.unite(here, thing.fresh))) continue;
+    changed++;
+    if (!isTrial) store().setItem(prefix + name, text);
+  }
+  return changed;
+}
+
+function stored<T>(
+  store: () => Storing,
+  key: string,
+  read: (value: unknown) => T | undefined,
+): T | undefined {
+  try {
+    return read(JSON.parse(store().getItem(key) ?? 'null'));
+  } catch {
+    return undefined;
+  }
+}

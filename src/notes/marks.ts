@@ -1,0 +1,99 @@
+import type { PageOfCourse } from './notes.ts';
+
+/** A passage that the learner marked, found again by its words. */
+export interface Mark extends PageOfCourse {
+  /** The passage, with single spaces. */
+  readonly quote: string;
+  /** What stands before it, which tells equal passages apart. */
+  readonly before: string;
+  /** Whether the passage was missing when its page was last opened. */
+  readonly isChanged?: boolean;
+}
+
+/** How much of what stands before a passage is kept, in characters. */
+const context = 40;
+
+/** Text with single spaces. */
+export const plainText = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * The passage between two places of a text.
+ * @param text of the page, as its text nodes have it
+ */
+export function quoteAt(text: string, start: number, end: number): Pick<Mark, 'quote' | 'before'> {
+  return {
+    quote: plainText(text.slice(start, end)),
+    before: plainText(text.slice(Math.max(0, start - context * 2), start)).slice(-context),
+  };
+}
+
+/**
+ * Where a marked passage stands in a text, spaces aside: of equal passages the one before which stands most of
+ * what stood there when it was marked.
+ * @returns undefined where the passage has changed
+ */
+export function placeOf(
+  text: string,
+  { quote, before }: Pick<Mark, 'quote' | 'before'>,
+): { readonly start: number; readonly end: number } | undefined {
+  if (quote === '') return undefined;
+  // Spaces count for nothing: where lines break in the file is no change of the passage.
+  const places: number[] = [];
+  for (let index = 0; index < text.length; index++)
+    if (!isSpace(text.charAt(index))) places.push(index);
+  const dense = withoutSpaces(text);
+  const wanted = withoutSpaces(quote);
+  const lead = withoutSpaces(before);
+  let best: { readonly at: number; readonly alike: number } | undefined;
+  for (let at = dense.indexOf(wanted); at >= 0; at = dense.indexOf(wanted, at + 1)) {
+    const alike = sharedEnd(dense.slice(0, at), lead);
+    if (best === undefined || alike > best.alike) best = { at, alike };
+  }
+  if (best === undefined) return undefined;
+  const [start, last] = [places[best.at], places[best.at + wanted.length - 1]];
+  return start === undefined || last === undefined ? undefined : { start, end: last + 1 };
+}
+
+const isSpace = (character: string) => /\s/.test(character);
+const withoutSpaces = (text: string) => text.replace(/\s+/g, '');
+
+/** How many characters two texts have in common at their ends. */
+function sharedEnd(one: string, other: string): number {
+  let length = 0;
+  while (
+    length < Math.min(one.length, other.length) &&
+    one.charAt(one.length - 1 - length) === other.charAt(other.length - 1 - length)
+  )
+    length++;
+  return length;
+}
+
+const isSame = (one: Mark, other: Mark) =>
+  one.page === other.page && one.quote === other.quote && one.before === other.before;
+
+export const withMark = (marks: readonly Mark[], mark: Mark): Mark[] => [
+  ...marks.filter((other) => !isSame(other, mark)),
+  mark,
+];
+
+export const withoutMark = (marks: readonly Mark[], mark: Mark): Mark[] =>
+  marks.filter((other) => !isSame(other, mark));
+
+/** The marks of two devices in one. */
+export const unitedMarks = (here: readonly Mark[], brought: readonly Mark[]): Mark[] => [
+  ...here,
+  ...brought.filter((mark) => !here.some((other) => isSame(other, mark))),
+];
+
+/** As many marks as a stored value holds; undefined where it has not the shape of a list. */
+export function marksFrom(value: unknown): Mark[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return (value as unknown[]).filter(
+    (entry): entry is Mark =>
+      typeof entry === 'object' &&
+      entry !== null &&
+      ['page', 'title', 'quote', 'before'].every(
+        (field) => typeof (entry as Record<string, unknown>)[field] === 'string',
+      ),
+  );
+}

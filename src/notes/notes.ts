@@ -1,0 +1,49 @@
+import { unitedText } from './united-text.ts';
+
+/** Where something of the learner's stands in the course. */
+export interface PageOfCourse {
+  /** Path of the page below its language, such as `pre-arrest/who-decides.html`. */
+  readonly page: string;
+  readonly title: string;
+}
+
+/** What was written in answer to a question of a page; the question is kept with it and outlives its page. */
+export interface Note extends PageOfCourse {
+  readonly text: string;
+  readonly asked: string;
+}
+
+/** Notes by the key of their question. */
+export type Notes = Readonly<Record<string, Note>>;
+
+/** As many notes as a stored value holds; undefined where it has not the shape of notes. */
+export function notesFrom(value: unknown): Notes | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, Note] => isNote(entry[1])),
+  );
+}
+
+const isNote = (value: unknown) =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['text', 'asked', 'page', 'title'].every(
+    (field) => typeof (value as Record<string, unknown>)[field] === 'string',
+  );
+
+/** The notes after something was written; an empty text takes the note away. */
+export function withNote(notes: Notes, key: string, note: Note): Notes {
+  const others = Object.entries(notes).filter(([other]) => other !== key);
+  return Object.fromEntries(note.text === '' ? others : [...others, [key, note]]);
+}
+
+/** The notes of two devices in one. */
+export const unitedNotes = (here: Notes, brought: Notes): Notes => ({
+  ...brought,
+  ...Object.fromEntries(
+    Object.entries(here).map(([key, note]) => [
+      key,
+      { ...note, text: unitedText(note.text, brought[key]?.text ?? '') },
+    ]),
+  ),
+});

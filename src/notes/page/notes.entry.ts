@@ -1,0 +1,1 @@
+import './your-notes.element.ts';

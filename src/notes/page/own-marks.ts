@@ -1,0 +1,132 @@
+import { Kept } from '../../kept/kept.ts';
+import type { OwnStorage } from '../../kept/page/own-place.ts';
+import { type Mark, marksFrom, placeOf, quoteAt, withMark, withoutMark } from '../marks.ts';
+import type { OwnWordsText } from './own-words-file.ts';
+import { thisPage } from './page-of-course.ts';
+
+/** Shows the passages marked on the page, and lets the reader mark what is selected. */
+export function keepMarks({ store, prefix }: OwnStorage, words: OwnWordsText): void {
+  const text = document.querySelector<HTMLElement>('.text');
+  if (text === null) return;
+  const kept = new Kept<Mark[]>({ store, key: `${prefix}marks` }, marksFrom, []);
+  const here = thisPage();
+
+  const show = () => {
+    for (const shown of text.querySelectorAll('mark.own')) shown.replaceWith(...shown.childNodes);
+    text.normalize();
+    for (const mark of kept.value.filter(({ page }) => page === here.page)) {
+      const place = placeOf(text.textContent, mark);
+      if (place !== undefined) wrap(text, place.start, place.end);
+      const isChanged = place === undefined;
+      if ((mark.isChanged ?? false) !== isChanged) {
+        const told = { ...mark, isChanged };
+        kept.change((marks) => marks.map((one) => (sameMark(one, mark) ? told : one)));
+      }
+    }
+  };
+
+  const offer = document.createElement('button');
+  offer.type = 'button';
+  offer.className = 'mark-offer';
+  offer.hidden = true;
+  const follow = () => {
+    const range = rangeIn(text);
+    offer.hidden = range === undefined;
+    if (range === undefined) return;
+    const within = marked(range);
+    // Not as text, which would be part of the text that is marked.
+    offer.dataset['label'] = within ? words.unmark : words.mark;
+    offer.setAttribute('aria-label', offer.dataset['label']);
+    // Right after what is selected in the order of the keyboard, and out of the flow of the page.
+    const block = elementOf(range.endContainer)?.closest('p, li, td, th, dd, blockquote, h2, h3');
+    if (block && offer.previousElementSibling !== block && !block.matches('td, th, li'))
+      block.after(offer);
+    else if (block?.matches('td, th, li')) block.closest('ul, ol, table')?.after(offer);
+  };
+  // A button that takes the focus would end the selection before it is clicked.
+  offer.addEventListener('pointerdown', (event) => event.preventDefault());
+  offer.addEventListener('click', () => {
+    const range = rangeIn(text);
+    if (range === undefined) return;
+    const [start, end] = placesOf(text, range);
+    const made: Mark = { ...here, ...quoteAt(text.textContent, start, end) };
+    const old = kept.value.find((mark) => {
+      const place = mark.page === here.page ? placeOf(text.textContent, mark) : undefined;
+      return place !== undefined && place.start < end && start < place.end;
+    });
+    kept.change((marks) => (old ? withoutMark(marks, old) : withMark(marks, made)));
+    getSelection()?.removeAllRanges();
+    show();
+    said.textContent = kept.state === 'refused' ? words.refused : '';
+  });
+  const said = document.createElement('p');
+  said.setAttribute('role', 'status');
+  said.className = 'small';
+  text.append(offer);
+  text.after(said);
+  document.addEventListener('selectionchange', follow);
+  show();
+  follow();
+  if (kept.value.some(({ page, isChanged }) => page === here.page && isChanged)) {
+    const link = document.createElement('a');
+    link.href = '../notes.html';
+    link.textContent = words.all;
+    said.append(`${words.changed} `, link);
+  }
+
+  function marked(range: Range): boolean {
+    const [start, end] = placesOf(text as HTMLElement, range);
+    return kept.value.some((mark) => {
+      if (mark.page !== here.page) return false;
+      const place = placeOf((text as HTMLElement).textContent, mark);
+      return place !== undefined && place.start < end && start < place.end;
+    });
+  }
+}
+
+const sameMark = (one: Mark, other: Mark) =>
+  one.page === other.page && one.quote === other.quote && one.before === other.before;
+
+const elementOf = (node: Node) => (node instanceof Element ? node : node.parentElement);
+
+/** What is selected inside the text; undefined where that is nothing. */
+function rangeIn(text: HTMLElement): Range | undefined {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  const isInside = text.contains(range.startContainer) && text.contains(range.endContainer);
+  return isInside && range.toString().trim() !== '' ? range : undefined;
+}
+
+/** Where a range begins and ends in the text of an element. */
+function placesOf(text: HTMLElement, range: Range): readonly [number, number] {
+  const before = document.createRange();
+  before.selectNodeContents(text);
+  before.setEnd(range.startContainer, range.startOffset);
+  const start = before.toString().length;
+  return [start, start + range.toString().length];
+}
+
+/** Puts `<mark>` around the part of the text between two places, text node by text node. */
+function wrap(text: HTMLElement, start: number, end: number): void {
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  const parts: Text[] = [];
+  let at = 0;
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const from = Math.max(start - at, 0);
+    const to = Math.min(end - at, node.length);
+    at += node.length;
+    if (from >= to || node.data.slice(from, to).trim() === '') continue;
+    const tail = node.splitText(from);
+    const rest = tail.splitText(to - from);
+    parts.push(tail);
+    walker.currentNode = rest;
+    if (at >= end) break;
+  }
+  for (const piece of parts) {
+    const mark = document.createElement('mark');
+    mark.className = 'own';
+    piece.replaceWith(mark);
+    mark.append(piece);
+  }
+}
