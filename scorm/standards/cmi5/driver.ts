@@ -11,7 +11,13 @@ import { type KeptSession, sessionPlace } from './kept-session.ts';
 import { type LaunchData, launchDataOf } from './launch-data.ts';
 import type { LaunchParameters } from './launch-url.ts';
 import { type Fetch, fetchToken, platform, type Platform } from './platform.ts';
-import { noProgress, type Progress, progressOf, progressState } from './progress-document.ts';
+import {
+  isWhole,
+  noProgress,
+  type Progress,
+  progressOf,
+  progressState,
+} from './progress-document.ts';
 import { sendFacts } from './send-facts.ts';
 import { answered, type Fact, scored, scoreOf, type Session, type Verb } from './statement.ts';
 import { waitingFacts } from './waiting.ts';
@@ -212,16 +218,23 @@ export function cmi5Driver(launched: LaunchParameters, environment: Cmi5Environm
   };
 }
 
-/** The attempt as the LMS has it; a request that fails is made once more. */
+/**
+ * The attempt as the LMS has it. A request that fails, finds nothing or gives what was never written is
+ * made once more: whoever took an answer of the moment for an empty attempt would write over a good one.
+ */
 async function readProgress(lms: Platform): Promise<{ progress: Progress; isUnread: boolean }> {
+  let isUnread = false;
   for (let times = 0; times < 2; times++) {
     try {
-      return { progress: progressOf(await lms.readState(progressState)), isUnread: false };
+      const document = await lms.readState(progressState);
+      isUnread = document !== undefined && !isWhole(document);
+      if (isWhole(document)) return { progress: progressOf(document), isUnread };
     } catch (error) {
       if (!(error instanceof TrackingError)) throw error;
+      isUnread = true;
     }
   }
-  return { progress: noProgress, isUnread: true };
+  return { progress: noProgress, isUnread };
 }
 
 function launchOf(

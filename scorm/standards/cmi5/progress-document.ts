@@ -22,6 +22,9 @@ export const noProgress: Progress = {
   told: [],
 };
 
+/** Whether a document is one that a package wrote: none is written without the encoded attempt. */
+export const isWhole = (value: unknown): boolean => progressOf(value).suspendData !== '';
+
 /** Progress as it was stored; what is not as it should be is left out. */
 export function progressOf(value: unknown): Progress {
   const given = (value ?? {}) as Partial<Record<keyof Progress, unknown>>;

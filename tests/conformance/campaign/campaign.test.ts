@@ -8,8 +8,8 @@ const stride = 131;
 describe('a learner whose platform fails at any call, in any way', () => {
   beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
 
-  test('P16, D13, D14: loses nothing in silence, sees no blank page, keeps the good copy, and passes by nothing unearned', () => {
-    const { counts, failures } = campaign((session) => session % stride === 0);
+  test('P16, D13, D14: loses nothing in silence, sees no blank page, keeps the good copy, and passes by nothing unearned', async () => {
+    const { counts, failures } = await campaign((session) => session % stride === 0);
     expect(failures).toEqual([]);
     for (const name of forbidden)
       expect(counts.map((count) => count[name])).toEqual(counts.map(() => 0));

@@ -1,7 +1,7 @@
 import { visits } from './learner.ts';
 import { platforms } from './platforms.ts';
 import { callsOf, type Circumstances, judge, type Verdict } from './run.ts';
-import { plansFor } from './troubles.ts';
+import { type Plan, plansFor } from './troubles.ts';
 
 /** What happened to all sessions of one kind of trouble on one platform. */
 export interface Count {
@@ -47,17 +47,17 @@ export const forbidden = [
  * @param take whether a session is played, by its number among those of its kind and platform; a short
  * campaign leaves most of them out
  */
-export function campaign(take: (session: number) => boolean = () => true): Findings {
+export async function campaign(take: (session: number) => boolean = () => true): Promise<Findings> {
   const counts = new Map<string, Count>();
   const failures: Failure[] = [];
   const seen = new Map<string, number>();
   for (const [platform, circumstances, about] of everyCircumstances())
-    for (const plan of plansFor(callsOf(circumstances))) {
+    for (const plan of await plansOf(circumstances)) {
       const key = `${platform}\n${plan.kind}`;
       const session = seen.get(key) ?? 0;
       seen.set(key, session + 1);
       if (!take(session)) continue;
-      const verdict = judge(circumstances, plan);
+      const verdict = await judge(circumstances, plan);
       const count = counts.get(key) ?? noneOf(platform, plan.kind);
       counts.set(key, add(count, verdict));
       if (isForbidden(verdict))
@@ -65,6 +65,9 @@ export function campaign(take: (session: number) => boolean = () => true): Findi
     }
   return { counts: [...counts.values()], failures };
 }
+
+const plansOf = async (circumstances: Circumstances): Promise<Plan[]> =>
+  plansFor(await callsOf(circumstances), circumstances.makePlatform().faults);
 
 /** Ways in which a visit ends and the learner goes on, and whether the device keeps a copy. */
 const ways: Readonly<Record<string, Omit<Circumstances, 'makePlatform' | 'visit'>>> = {

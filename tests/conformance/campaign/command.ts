@@ -7,10 +7,10 @@ import { campaign, type Count, forbidden } from './campaign.ts';
  * mutations each of stored texts, links, codes and files, then kills twenty browsers, and prints the
  * counts. Exits with 1 where anything happened that may not.
  */
-function run(): boolean {
+async function run(): Promise<boolean> {
   // What the shell tells an administrator in the console, thousands of times.
   console.warn = () => undefined;
-  const { counts, failures } = campaign();
+  const { counts, failures } = await campaign();
   console.log(tableText(tableOf(counts)));
   for (const { name, verdict } of failures) console.log(`\n${name}\n  ${JSON.stringify(verdict)}`);
 
@@ -44,4 +44,4 @@ function tableOf(counts: readonly Count[]): Table {
   };
 }
 
-if (!run()) process.exitCode = 1;
+if (!(await run())) process.exitCode = 1;

@@ -3,6 +3,7 @@ import type { CourseData } from '../../../scorm/shell/course-data.ts';
 import type { Driver } from '../../../src/progress/driver.ts';
 import { course } from '../lms-harness.ts';
 import type { Step } from './learner.ts';
+import type { Platform } from './platform.ts';
 
 const packaged: CourseData = {
   ...course,
@@ -25,11 +26,19 @@ export class Device {
     this.canStore = canStore;
   }
 
-  /** Opens the course; nothing of an earlier window is left but what is stored. */
-  open(connect: () => Driver | undefined): OpenCourse {
+  /**
+   * Opens the course; nothing of an earlier window is left but what is stored.
+   * @param connect gives the driver; the platform's own where it is left out
+   */
+  async open(
+    platform: Platform,
+    connect: () => Driver | undefined = platform.launch(this.environment),
+  ): Promise<OpenCourse> {
     this.deferred = [];
     this.timers = [];
-    return new OpenCourse(this, connect);
+    const open = new OpenCourse(this, platform, connect);
+    await platform.settled();
+    return open;
   }
 
   readonly environment = {
@@ -59,14 +68,28 @@ export class Device {
 
   /** Lets time pass; timers run when they are due. */
   wait(seconds: number): void {
+    for (const work of this.dueIn(seconds)) work();
+  }
+
+  /** As `wait`, on a platform whose answers have to be awaited. */
+  async waitFor(seconds: number, platform: Platform): Promise<void> {
+    for (const work of this.dueIn(seconds)) {
+      work();
+      await platform.settled();
+    }
+  }
+
+  private *dueIn(seconds: number): Generator<() => void> {
     const end = this.time + seconds * 1000;
     for (;;) {
       const next = this.timers.toSorted((one, other) => one.at - other.at)[0];
       if (next === undefined || next.at > end) break;
       this.timers = this.timers.filter((other) => other !== next);
       this.time = Math.max(this.time, next.at);
-      next.work();
-      this.paint();
+      yield () => {
+        next.work();
+        this.paint();
+      };
     }
     this.time = Math.max(this.time, end);
   }
@@ -79,10 +102,12 @@ export class OpenCourse {
   /** What the learner could do: a try that the page does not have open takes no answer. */
   readonly done: Step[] = [];
   private readonly device: Device;
+  private readonly platform: Platform;
   private readonly connection: ReturnType<typeof openConnection> | undefined;
 
-  constructor(device: Device, connect: () => Driver | undefined) {
+  constructor(device: Device, platform: Platform, connect: () => Driver | undefined) {
     this.device = device;
+    this.platform = platform;
     const events = { connected: () => undefined, missing: () => undefined };
     this.connection = this.attempted(() =>
       openConnection(connect, packaged, device.environment, events),
@@ -103,17 +128,25 @@ export class OpenCourse {
     return this.connection?.session;
   }
 
-  act(step: Step): void {
-    const { connection, device } = this;
+  async act(step: Step): Promise<void> {
+    const { connection, device, platform } = this;
     if (connection === undefined || !this.isPossible(step)) return;
     this.done.push(step);
+    if ('seconds' in step) {
+      try {
+        await device.waitFor(step.seconds, platform);
+      } catch (error) {
+        this.thrown.push(error);
+      }
+    }
     this.attempted(() => {
-      if ('seconds' in step) device.wait(step.seconds);
+      if ('seconds' in step) device.paint();
       else if ('event' in step) connection.recorder.record(step.event, step.report);
       else if (step.away) connection.session.hide();
       else connection.session.show();
       device.paint();
     });
+    await platform.settled();
   }
 
   private isPossible(step: Step): boolean {
@@ -123,8 +156,15 @@ export class OpenCourse {
   }
 
   /** "Save and exit". @returns whether the learner was told that all was kept */
-  leave(): boolean {
-    return this.attempted(() => this.connection?.session.close()) === true;
+  async leave(): Promise<boolean> {
+    try {
+      return (await this.connection?.session.close()) === true;
+    } catch (error) {
+      this.thrown.push(error);
+      return false;
+    } finally {
+      await this.platform.settled();
+    }
   }
 
   /** Whether the learner sees that something is not recorded, not kept, or could not be read. */

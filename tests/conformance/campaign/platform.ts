@@ -1,5 +1,7 @@
+import { scormFaults } from './scorm-faults.ts';
 import { findApi } from '../../../scorm/standards/scorm/find-api.ts';
 import type { Driver, Launch } from '../../../src/progress/driver.ts';
+import type { SessionEnvironment } from '../../../src/progress/session.ts';
 import type { Fault } from '../fake-lms/fake-lms.ts';
 import type { scorm12Driver } from '../../../scorm/standards/scorm12/driver.ts';
 import { FakeLms } from '../fake-lms/fake-lms.ts';
@@ -19,7 +21,17 @@ export interface SeenCall {
 }
 
 /** What goes wrong with a call; `gone` takes the whole platform away, until the next window. */
-export type Trouble = Fault | { readonly kind: 'gone' };
+export type Trouble =
+  | Fault
+  | { readonly kind: 'gone' }
+  /** A request is taken, and its answer never arrives. */
+  | { readonly kind: 'unanswered' };
+
+/** A fault that any call may have: the kind it is counted under, what happens, and to which acts it may happen. */
+export type NamedFault = readonly [kind: string, name: string, Trouble, only?: Act];
+
+/** What a platform needs of the device on which it is opened. */
+export type Window = Pick<SessionEnvironment, 'now' | 'store'>;
 
 /** What a platform keeps of a learner, as an administrator would see it. */
 export interface Kept extends Pick<Launch, 'completion' | 'success' | 'score'> {
@@ -34,7 +46,11 @@ export interface Kept extends Pick<Launch, 'completion' | 'success' | 'score'> {
  */
 export interface Platform {
   /** Opens the course in a new window. @returns what the shell finds in it, asked as often as it looks */
-  launch(): () => Driver | undefined;
+  launch(window: Window): () => Driver | undefined;
+  /** Faults that its calls may have. */
+  readonly faults: readonly NamedFault[];
+  /** Waits until every call that was made has its answer. */
+  settled(): Promise<void>;
   /** Asked before each call; undefined lets it pass. */
   trouble: (call: SeenCall) => Trouble | undefined;
   readonly kept: Kept;
@@ -53,10 +69,13 @@ export interface ScormNames {
   ) => Pick<Kept, 'completion' | 'success' | 'score'>;
 }
 
+const answered = Promise.resolve();
+
 /** A SCORM platform over the fake LMS. */
 export class ScormPlatform implements Platform {
   trouble: Platform['trouble'] = () => undefined;
   isOnline = true;
+  readonly faults = scormFaults;
   private readonly lms: FakeLms;
   private readonly names: ScormNames;
   private readonly acts: ReadonlyMap<string, Act>;
@@ -80,6 +99,7 @@ export class ScormPlatform implements Platform {
         this.lms.isGone = true;
         return { kind: 'throws' };
       }
+      if (trouble?.kind === 'unanswered') return { kind: 'lost' };
       return trouble ?? this.withoutNetwork(act);
     };
   }
@@ -111,6 +131,11 @@ export class ScormPlatform implements Platform {
       rows: Object.assign([] as string[], Object.fromEntries(rows)),
       ...this.names.keptIn(kept),
     };
+  }
+
+  settled(): Promise<void> {
+    // Its functions answer at once.
+    return answered;
   }
 
   snapshot(): () => void {

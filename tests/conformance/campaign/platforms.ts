@@ -2,6 +2,7 @@ import { scorm12Driver } from '../../../scorm/standards/scorm12/driver.ts';
 import { scorm2004Driver } from '../../../scorm/standards/scorm2004/driver.ts';
 import { standard12 } from '../fake-lms/standard12.ts';
 import { standard2004 } from '../fake-lms/standard2004.ts';
+import { Cmi5Platform } from './cmi5-platform.ts';
 import { type Platform, ScormPlatform } from './platform.ts';
 
 const scaled = (text: string | undefined, fullMarks: number) =>
@@ -22,6 +23,7 @@ export const platforms: Readonly<Record<string, () => Platform>> = {
         ...scaled(values.get('cmi.score.scaled'), 1),
       }),
     }),
+  cmi5: () => new Cmi5Platform(),
 };
 
 const scorm12 = (habits: ConstructorParameters<typeof ScormPlatform>[1]) =>

@@ -63,38 +63,39 @@ const statusOf = (attempt: Attempt) =>
   courseStatus(attempt, course.structure, course.rule, course.masteryScore);
 
 /** The calls of the visit when nothing goes wrong. */
-export function callsOf(circumstances: Circumstances): SeenCall[] {
+export async function callsOf(circumstances: Circumstances): Promise<SeenCall[]> {
   const calls: SeenCall[] = [];
-  playVisit(circumstances, { kind: '', name: '' }, (call) => void calls.push(call));
+  await playVisit(circumstances, { kind: '', name: '' }, (call) => void calls.push(call));
   return calls;
 }
 
 /** Plays a visit in which something goes wrong, then the next ones, and judges. */
-export function judge(circumstances: Circumstances, plan: Plan): Verdict {
-  const played = playVisit(circumstances, plan);
+export async function judge(circumstances: Circumstances, plan: Plan): Promise<Verdict> {
+  const played = await playVisit(circumstances, plan);
   const { platform, device, open, good, rows } = played;
 
   const putBack = platform.snapshot();
-  const elsewhere = new Device().open(platform.launch());
+  const elsewhere = await new Device().open(platform);
   const onOtherDevice = elsewhere.session?.attempt ?? freshAttempt;
   putBack();
 
-  const between = goOn(circumstances, played);
+  const between = await goOn(circumstances, played);
   const truth = doneIn([...firstVisit, ...open.done, ...(between?.done ?? [])]);
   const isTold = played.isTold || between?.isTold === true;
 
-  const next = device.open(platform.launch());
+  const next = await device.open(platform);
   const wasUnread = next.isTold;
   const offer = next.session?.offer;
   next.session?.accept();
   next.session?.agree();
   device.paint();
+  await platform.settled();
   const found = next.session?.attempt ?? freshAttempt;
   const isSound = hasAll(found, truth);
-  device.wait(30);
-  next.leave();
+  await device.waitFor(30, platform);
+  await next.leave();
 
-  const last = device.open(platform.launch());
+  const last = await device.open(platform);
   const healed = last.session?.attempt ?? freshAttempt;
   const { kept } = platform;
   const earned = statusOf(truth);
@@ -114,12 +115,15 @@ export function judge(circumstances: Circumstances, plan: Plan): Verdict {
 }
 
 /** A visit between: the learner reads on, and decides nothing about what is offered. */
-function goOn({ goesOn }: Circumstances, { platform, device }: Played): OpenCourse | undefined {
+async function goOn(
+  { goesOn }: Circumstances,
+  { platform, device }: Played,
+): Promise<OpenCourse | undefined> {
   if (goesOn === undefined) return undefined;
   const place = goesOn === 'here' ? device : new Device();
-  const open = place.open(platform.launch());
-  for (const step of nextVisit) open.act(step);
-  open.leave();
+  const open = await place.open(platform);
+  for (const step of nextVisit) await open.act(step);
+  await open.leave();
   return open;
 }
 
@@ -138,16 +142,16 @@ interface Played {
   readonly isTold: boolean;
 }
 
-function playVisit(
+async function playVisit(
   { makePlatform, visit, canStore, isKilled }: Circumstances,
   plan: Plan,
   see: (call: SeenCall) => void = () => undefined,
-): Played {
+): Promise<Played> {
   const platform = makePlatform();
   const device = new Device(canStore);
-  const before = device.open(platform.launch());
-  for (const step of firstVisit) before.act(step);
-  before.leave();
+  const before = await device.open(platform);
+  for (const step of firstVisit) await before.act(step);
+  await before.leave();
   const { suspendData, rows } = platform.kept;
   const good = codec.decode(suspendData).attempt;
 
@@ -160,11 +164,11 @@ function playVisit(
     return plan.trouble?.(call);
   };
   const opensAt = device.time + (plan.late ?? 0);
-  const connect = platform.launch();
-  const open = device.open(() => (device.time >= opensAt ? connect() : undefined));
-  for (const step of visit) open.act(step);
+  const connect = platform.launch(device.environment);
+  const open = await device.open(platform, () => (device.time >= opensAt ? connect() : undefined));
+  for (const step of visit) await open.act(step);
   const wasTold = open.isTold;
-  const isTold = isKilled ? wasTold : !open.leave() || open.isTold;
+  const isTold = isKilled ? wasTold : !(await open.leave()) || open.isTold;
   platform.trouble = () => undefined;
   platform.isOnline = true;
   restore?.();

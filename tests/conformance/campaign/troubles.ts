@@ -1,4 +1,4 @@
-import type { Act, SeenCall, Trouble } from './platform.ts';
+import type { Act, NamedFault, SeenCall, Trouble } from './platform.ts';
 
 /** One way in which a session goes wrong. */
 export interface Plan {
@@ -22,18 +22,6 @@ export interface Plan {
   readonly harmsItself?: true;
 }
 
-const oddValues: readonly unknown[] = [
-  undefined,
-  null,
-  0,
-  42,
-  true,
-  'maybe',
-  {},
-  Object.create(null),
-  Symbol('odd'),
-];
-
 type Change = (text: string) => string;
 
 /** What platforms were seen to do to a text: some cut it, others escape, fold or trim it. */
@@ -55,33 +43,16 @@ const alterations: Readonly<Record<string, Change>> = {
   'as another text': () => 'null',
 };
 
-const texts = /suspend_data|location|status|score|_count|mode|_id$/;
-const states = /suspend_data|location/;
-
-/** Faults that any call may have, with the kind each is counted under. */
-const faults: readonly (readonly [kind: string, name: string, Trouble])[] = [
-  ['throws', 'throws', { kind: 'throws' }],
-  ['refused', 'is refused with a code', { kind: 'refused', error: '101' }],
-  ['refused', 'is refused without a code', { kind: 'refused', error: '0' }],
-  ['lost', 'is lost', { kind: 'lost' }],
-  ...oddValues.map(
-    (answer) => ['odd value', `answers ${describe(answer)}`, { kind: 'odd', answer }] as const,
-  ),
-];
-
-function describe(value: unknown): string {
-  if (typeof value === 'symbol') return 'a symbol';
-  if (typeof value !== 'object' || value === null) return String(value);
-  return Object.getPrototypeOf(value) === null ? 'an object without text' : 'an object';
-}
+const texts = /progress|LMS\.LaunchData|suspend_data|location|status|score|_count|mode|_id$/;
+const states = /progress|suspend_data|location/;
 
 const named = ({ index, act, subject }: SeenCall) => `call ${index} (${act} ${subject})`;
 
 /** Every plan for a session in which these calls are made when nothing goes wrong. */
-export function plansFor(calls: readonly SeenCall[]): Plan[] {
+export function plansFor(calls: readonly SeenCall[], faults: readonly NamedFault[]): Plan[] {
   const last = calls.length;
   return [
-    ...calls.flatMap(plansAt),
+    ...calls.flatMap((call) => plansAt(call, faults)),
     ...[500, 2500, 8000, 14_000].map((late) => ({
       kind: 'late',
       name: `the platform is there after ${late} ms`,
@@ -98,7 +69,7 @@ export function plansFor(calls: readonly SeenCall[]): Plan[] {
 }
 
 /** Every plan that concerns one call. */
-function plansAt(call: SeenCall): Plan[] {
+function plansAt(call: SeenCall, faults: readonly NamedFault[]): Plan[] {
   const { act, subject, index } = call;
   const once = (kind: string, what: string, trouble: Trouble, rest: Partial<Plan> = {}): Plan => ({
     kind,
@@ -113,7 +84,9 @@ function plansAt(call: SeenCall): Plan[] {
       seen.index >= index && (of === 'any' || seen.act === of) ? trouble : undefined,
   });
   return [
-    ...faults.map(([kind, what, trouble]) => once(kind, what, trouble)),
+    ...faults
+      .filter(([, , , only]) => only === undefined || only === act)
+      .map(([kind, what, trouble]) => once(kind, what, trouble)),
     ...(isAltered(call)
       ? Object.entries(alterations).map(([what, change]) =>
           once(

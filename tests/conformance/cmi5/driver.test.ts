@@ -35,6 +35,8 @@ describe('the launch of a cmi5 package', () => {
       ['GET', '/xapi/activities/state', 'LMS.LaunchData'],
       ['GET', '/xapi/agents/profile', undefined],
       ['GET', '/xapi/activities/state', 'ati.progress'],
+      // Asked twice: an answer of the moment is not taken for an empty attempt.
+      ['GET', '/xapi/activities/state', 'ati.progress'],
       ['POST', '/xapi/statements', undefined],
     ]);
     expect(place.lms.verbs).toEqual(['initialized']);
@@ -58,6 +60,31 @@ describe('the launch of a cmi5 package', () => {
     expect(place.lms.verbs).toEqual(['initialized', 'completed', 'passed', 'terminated']);
     expect(place.lms.refused).toEqual([]);
   });
+
+  test.for([
+    ['a page', '<!doctype html><form>', 'text/html'],
+    ['a list', '[]', 'application/json'],
+    ['an object without the attempt', '{"location":"start"}', 'application/json'],
+  ] as const)(
+    'an attempt that is answered by %s is asked for again, and never taken for an empty one',
+    async ([, body, type]) => {
+      const place = new Cmi5Harness();
+      const driver = place.launch();
+      await driver.open();
+      await driver.save(halfway);
+      await driver.close();
+      let times = 1;
+      place.lms.fault = ({ query }) =>
+        query['stateId'] === 'ati.progress' && times-- > 0
+          ? new Response(body, { headers: { 'content-type': type } })
+          : undefined;
+      expect(await place.launch().open()).toMatchObject({
+        stored: { suspendData: halfway.suspendData },
+      });
+      times = 2;
+      expect(await place.launch().open()).toMatchObject({ isUnread: true });
+    },
+  );
 
   test('a token that was used before is told as a session that is over', async () => {
     const place = new Cmi5Harness();
