@@ -9,6 +9,8 @@ const mayImport = {
   codec: '',
   kept: 'booster notes home-law',
   notes: '',
+  'ten-minutes': 'course',
+  offline: '',
   'home-law': 'course notes',
   booster: 'course',
   course: 'codec questions cases progress evaluation workshop',
@@ -37,6 +39,8 @@ const mayImport = {
   'cases/player': 'course questions cases progress site progress/page',
   'kept/page': 'kept progress/page',
   'notes/page': 'notes kept kept/page site',
+  'ten-minutes/page': 'course ten-minutes site progress/page',
+  'offline/page': 'offline site',
   'home-law/page': 'home-law kept kept/page site',
   'booster/page': 'booster course questions questions/page site kept kept/page',
   'progress/page': 'course progress site lesson kept kept/page evaluation/page',
@@ -54,14 +58,14 @@ const mayImport = {
   // Routes: ask the course, place components.
   pages:
     'course content questions cases evaluation search statistics site lesson review questions/page ' +
-    'booster/page home-law/page cases/player progress/page evaluation/page certificate/page certificate/issuer-key statistics/page ' +
+    'booster/page home-law/page ten-minutes/page cases/player progress/page evaluation/page certificate/page certificate/issuer-key statistics/page ' +
     'workshop workshop/page workshop/*/page',
   src: 'content', // files at the root, and folders that have no row yet
 
   // After Astro: the only folder that knows both the sources and the packages.
   publish:
     'course content content/diagnostics questions progress search questions/page progress/page ' +
-    'progress/update progress/contents notes/page bundling scorm/preview html',
+    'progress/update progress/contents notes/page offline bundling scorm/preview html',
   bundling: 'course',
 
   // Packaging reads `dist/`, never content files or components.

@@ -123,7 +123,9 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
 const emptyLists = ({ isWhole, course }: Scope): string[] => [
   ...([...referenceFolders, 'library'] as const).filter((list) => course[list].length === 0),
   ...(course.wordings.length === 0 ? ['words'] : []),
-  ...(isWhole ? [] : ['booster', 'index-of-law', 'law-at-home']),
+  // A package is there as long as its platform is.
+  'offline',
+  ...(isWhole ? [] : ['booster', 'index-of-law', 'law-at-home', 'ten-minutes']),
   ...(course.assessment
     ? []
     : [...assessments, 'certificate', 'signed-certificates', 'statistics']),

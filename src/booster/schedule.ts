@@ -5,9 +5,9 @@ import { type Day, dayAfter, isDay } from '../course/day.ts';
  * in half the time of a right one, and no more after two right answers in a row. The trials whose abstracts the
  * course has read waited 12 and 24 days, or 3 and 6 weeks.
  */
-export const wrongDays = 8;
-export const rightDays = 16;
-export const retiredAfter = 2;
+const wrongDays = 8;
+const rightDays = 16;
+const retiredAfter = 2;
 
 /** A question that comes back. */
 export interface BoosterItem {

@@ -25,6 +25,7 @@ const alwaysThere = [
     'library',
     'move',
     'notes',
+    'offline',
     'record',
     'search',
     'sources',
@@ -47,6 +48,7 @@ export function sitePages(content: ParsedContent): Map<string, Anchors> {
   const pages = new Map<string, Anchors>(alwaysThere.map((name) => [name, undefined]));
   if (course.assessment) for (const name of withAssessment) pages.set(name, undefined);
   if (Object.keys(content.lawQuestions).length > 0) pages.set('law-at-home', undefined);
+  if (course.tracks.length > 0) pages.set('ten-minutes', undefined);
   if (content.workshop) {
     for (const name of withWorkshop) pages.set(`workshop/${name}`, undefined);
     for (const id of Object.keys(content.workshop.exercises))

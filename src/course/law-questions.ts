@@ -26,4 +26,3 @@ export const lawQuestionsSchema = z
   });
 
 export type LawQuestions = z.output<typeof lawQuestionsSchema>;
-export type LawQuestion = LawQuestions[string][number];

@@ -51,7 +51,7 @@ export const unitedAnswers = (here: LawAnswers, brought: LawAnswers): LawAnswers
 });
 
 /** Whether something was said on a question. */
-export const isAnswered = (answer: LawAnswer | undefined): boolean =>
+const isAnswered = (answer: LawAnswer | undefined): boolean =>
   answer !== undefined && (answer.text.trim() !== '' || answer.finding !== undefined);
 
 /** How many of these questions are answered, and how many are a gap. */

@@ -20,6 +20,7 @@ import { compressFiles } from './compress.ts';
 import { contentsFile } from './contents-file.ts';
 import { courseScripts } from './course-scripts.ts';
 import { siteIcon } from './icon.ts';
+import { offlineSite } from './offline-site.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { PreviewFiles } from './preview-files.ts';
 import { relativeUrls } from './relative-urls.ts';
@@ -126,6 +127,11 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
             join(site, path),
             path === '404.html' ? notFoundPage(html, names) : relativeUrls(html, path, names),
           );
+        const files = globSync('**/*.*', { cwd: site })
+          .map((path) => path.replaceAll('\\', '/'))
+          .toSorted();
+        const bytes = new Map(files.map((path) => [path, readFileSync(join(site, path))]));
+        for (const [path, text] of await offlineSite(bytes)) write(join(site, path), text);
         await compressFiles(globSync(`${site}/**/*`));
       },
     },

@@ -1,4 +1,5 @@
 import '../progress/page/contents-link.ts';
+import { prefetchNext } from './prefetch-next.ts';
 import { recorder } from '../progress/page/page-recorder.ts';
 
 /**
@@ -26,3 +27,4 @@ if (track !== undefined) {
     }
   }
 }
+prefetchNext();

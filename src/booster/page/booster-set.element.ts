@@ -28,7 +28,6 @@ class BoosterSet extends HTMLElement {
   #asked: Asking | undefined;
 
   connectedCallback() {
-    this.hidden = false;
     this.#kept.change((items) => settled(items, today()));
     for (const name of ['begin', 'next'])
       part(this, name).addEventListener('click', () => void this.#ask());

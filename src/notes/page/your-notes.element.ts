@@ -12,7 +12,6 @@ class YourNotes extends HTMLElement {
   readonly #marks = new Kept<Mark[]>(ownPlace('marks'), marksFrom, []);
 
   connectedCallback() {
-    this.hidden = false;
     part(this, 'save').addEventListener('click', () =>
       saveFile('notes.md', 'text/markdown', this.#asText()),
     );

@@ -1,0 +1,1 @@
+import './keep-offline.element.ts';

@@ -1,0 +1,1 @@
+import './ten-minutes.element.ts';
