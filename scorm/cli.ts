@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bundleScript, bundleStyles } from '../src/bundling/bundle.ts';
 import { listText } from './command/list.ts';
 import { parseOptions, type CliOptions } from './command/options.ts';
+import { offerPackages } from './command/offer-packages.ts';
 import { readCourseFile, readFiles, readWebsite } from './command/read-build.ts';
 import { scopeOf } from './command/scope-of.ts';
 import { UsageError } from './command/usage-error.ts';
@@ -134,6 +135,7 @@ async function diagnosisOf({ folder }: Standard) {
 if (import.meta.main) {
   try {
     await buildPackages(process.argv.slice(2), 'dist', console.log);
+    offerPackages('dist');
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof PackageError)) throw error;
     if (error instanceof PackageError)

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CourseFile } from '../../src/course/course.ts';
 import type { Files } from '../package/zip-package.ts';
+import { withoutOffers } from './offers.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The courses of a build, by language. @throws UsageError where there is no build */
@@ -13,9 +14,26 @@ export function readCourseFile(dist: string): CourseFile {
   }
 }
 
-/** The website of a build, without the twins that a server sends compressed. @throws UsageError */
+/** Folder of the website in which packages are offered, and the page of a language that leads to them. */
+export const offeredFolder = 'packages';
+export const administratorsPage = (language: string): string => `${language}/administrators.html`;
+
+/**
+ * The website of a build as the build made it: without the twins that a server sends compressed, and without
+ * the packages that it offers.
+ * @throws UsageError
+ */
 export function readWebsite(dist: string): Files {
-  const site = [...readFiles(join(dist, 'site'))].filter(([path]) => !path.endsWith('.br'));
+  const site = [...readFiles(join(dist, 'site'))]
+    .filter(([path]) => !path.endsWith('.br') && !path.startsWith(`${offeredFolder}/`))
+    .map(([path, bytes]) =>
+      /^[^/]+\/administrators\.html$/.test(path)
+        ? ([
+            path,
+            new TextEncoder().encode(withoutOffers(new TextDecoder().decode(bytes))),
+          ] as const)
+        : ([path, bytes] as const),
+    );
   if (site.length === 0)
     throw new UsageError(`The build in ${dist} is not complete. Run "npm run build" first.`);
   return new Map(site);

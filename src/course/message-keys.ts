@@ -3,14 +3,18 @@
 /** The messages of the interface, each with the values that it has a place for. */
 export const messageKeys = {
   'administrators.doubt': [],
+  'administrators.download': ['size'],
   'administrators.file': [],
   'administrators.fourth': [],
   'administrators.get': [],
   'administrators.host': [],
   'administrators.intro': [],
+  'administrators.materials': [],
   'administrators.most': [],
   'administrators.platform': [],
+  'administrators.records': [],
   'administrators.sent': [],
+  'administrators.shelf': [],
   'administrators.size': [],
   'administrators.stick': [],
   'administrators.sums': [],

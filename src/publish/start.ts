@@ -45,7 +45,7 @@ async function serve(port: number, previewPort: number): Promise<void> {
   console.log(`
 The course:       http://127.0.0.1:${port}/
 The preview LMS:  ${preview.url}
-The packages:
+The packages, also on the page for administrators:
 ${globSync('dist/packages/*.{zip,zim}')
   .toSorted()
   .map((path) => `  ${path}`)
