@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { CompletionRule } from '../../src/course/completion-rule.ts';
 import type { Copy } from '../copies/copy.ts';
 import type { CourseData } from '../shell/course-data.ts';
 import type { Standard } from '../standards/standard.ts';
@@ -11,6 +12,13 @@ const policies: readonly Imports[] = ['practice', 'none'];
 
 /** What `--report` may say: all that is done, as it is without it, or completion and success alone. */
 const reports = ['everything', 'status'] as const;
+
+/** What `--completion` may say, and what completes the course then; as the course itself says without it. */
+const completions: Readonly<Record<string, Partial<CompletionRule>>> = {
+  course: {},
+  everything: { lessons: 'all', cases: 'all' },
+  final: { lessons: 'none', cases: 'none' },
+};
 
 /** What can be made of a build: packages by standard, and copies of the website. */
 export interface Targets {
@@ -27,6 +35,8 @@ export interface CliOptions extends Targets {
   readonly masteryInManifest: boolean;
   /** Pass mark in place of that of `course.yaml`, scaled, 0 to 1. */
   readonly passMark: number | undefined;
+  /** What completes the course in place of what `course.yaml` says. */
+  readonly completion: Partial<CompletionRule>;
   /** What an LMS is told. */
   readonly report: (typeof reports)[number];
   /** What a file, link or code may bring into the packages (D14). */
@@ -64,6 +74,12 @@ export const options = {
   mastery: {
     form: '--mastery PERCENT',
     meaning: 'a pass mark of your own, 1 to 100',
+    isForCopies: false,
+  },
+  completion: {
+    form: `--completion ${Object.keys(completions).join('|')}`,
+    meaning:
+      'what completes the course: what it says itself, every lesson and case and the final, or the final alone',
     isForCopies: false,
   },
   'mastery-in-manifest': {
@@ -136,6 +152,7 @@ export function parseOptions(args: readonly string[], known: Targets): CliOption
     track,
     masteryInManifest: values['mastery-in-manifest'] ?? false,
     passMark: passMarkOf(values.mastery),
+    completion: completions[oneOf('completion', values.completion, Object.keys(completions))] ?? {},
     report: oneOf('report', values.report, reports),
     imports: oneOf('bring', values.bring, policies),
     hasDiagnostics: values.diagnostics ?? false,
@@ -153,6 +170,7 @@ function parsed(args: readonly string[], known: Targets) {
         language: { type: 'string' },
         track: { type: 'string' },
         mastery: { type: 'string' },
+        completion: { type: 'string' },
         'mastery-in-manifest': { type: 'boolean' },
         report: { type: 'string' },
         diagnostics: { type: 'boolean' },

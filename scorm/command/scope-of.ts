@@ -6,7 +6,7 @@ import { UsageError } from './usage-error.ts';
 /** The course, or the part of it, that was asked for. @throws UsageError naming what there is */
 export function scopeOf(file: CourseFile, options: CliOptions): Scope {
   const course = courseOf(file, options);
-  const { scope: name, track, passMark } = options;
+  const { scope: name, track, passMark, completion } = options;
   if (track !== undefined) {
     const tracks = course.tracks.map(({ id }) => id);
     if (!tracks.includes(track))
@@ -14,9 +14,21 @@ export function scopeOf(file: CourseFile, options: CliOptions): Scope {
     if (name !== 'course')
       throw new UsageError('A track goes through the whole course. Leave out --scope or --track.');
   }
-  const marked = { ...course, ...(passMark !== undefined && { masteryScore: passMark }) };
+  const isOtherRule = Object.keys(completion).length > 0;
+  if (isOtherRule && name !== 'course')
+    throw new UsageError(
+      'A module is complete when its lessons are read, its cases played and its check passed. Leave out --scope or --completion.',
+    );
+  if (isOtherRule && course.completion.checks !== 'final')
+    throw new UsageError('The course has no final assessment. Leave out --completion.');
+  const marked = {
+    ...course,
+    ...(passMark !== undefined && { masteryScore: passMark }),
+    completion: { ...course.completion, ...completion },
+  };
   const scope = name === 'course' ? courseScope(marked, track) : moduleScope(marked, name);
-  if (scope) return scope;
+  if (scope)
+    return isOtherRule || passMark !== undefined ? { ...scope, hasOwnRule: true as const } : scope;
   const modules = course.modules.map(({ id }) => id).join(', ');
   throw new UsageError(`There is no module "${name}". Write course, or one of: ${modules}.`);
 }

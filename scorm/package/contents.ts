@@ -10,6 +10,7 @@ import type { Files } from './zip-package.ts';
 import { relocate } from './relocate.ts';
 import { packagedSearch, modulePages, type Texts } from './module-pages.ts';
 import { isSearchPart } from './search-files.ts';
+import { withStatedRule } from './stated-rule.ts';
 import { pathsInScope, type Scope } from './scope.ts';
 
 /** What a package is made from. */
@@ -99,6 +100,10 @@ function pagesAndAssets(
     inSite: (path: string) => site.has(path),
     inPackage: (path: string) => kept.has(path),
   };
+  const stated = (bytes: Uint8Array) => {
+    const text = new TextDecoder().decode(bytes);
+    return scope.hasOwnRule ? withStatedRule(text, scope.course) : text;
+  };
   const files = new Map(
     paths.flatMap((path) => {
       const bytes = site.get(path);
@@ -108,7 +113,7 @@ function pagesAndAssets(
   const moved = new Map(
     [...files]
       .filter(([path]) => kindOf(path) === 'html')
-      .map(([path, bytes]) => [path, relocate(new TextDecoder().decode(bytes), { ...move, path })]),
+      .map(([path, bytes]) => [path, relocate(stated(bytes), { ...move, path })]),
   );
   const pages = scope.isWhole ? moved : modulePages(moved, scope);
   const search = packagedSearch(pages, paths, scope.course);

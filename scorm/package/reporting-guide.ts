@@ -6,6 +6,7 @@ import type { Standard } from '../standards/standard.ts';
 import { rowLimit } from '../../src/progress/log.ts';
 import { nothing, xml as html, type Xml } from './markup.ts';
 import { proofPage } from './scope.ts';
+import { completionSentence } from './stated-rule.ts';
 
 /** Where the reporting guide stands in a package. No page leads to it: it is for administrators and trainers. */
 export const reportingGuidePath = 'package/reporting-guide.html';
@@ -95,11 +96,13 @@ export function reportingGuide(
 }
 
 /** What completes a course of tracks and a final, and which track is fixed. */
-function whatCounts({ tracks, completion }: Course, t: Translate): Xml {
+function whatCounts(course: Course, t: Translate): Xml {
+  const { tracks, completion } = course;
   const [first] = tracks;
   const { lessons, cases, checks } = completion;
-  const isUsual = lessons === 'core' && cases === 'one-per-stage' && checks === 'final';
-  if (!isUsual || first === undefined) return nothing;
+  if (checks !== 'final' || first === undefined) return nothing;
+  const isUsual = lessons === 'core' && cases === 'one-per-stage';
+  if (!isUsual) return html`<p>${completionSentence(course)}</p>`;
   const fixed = tracks.find(({ id }) => id === completion.track);
   return html`<p>
     ${t('package.counts')}

@@ -16,6 +16,8 @@ export interface Scope {
   /** Whether it is the whole course. */
   readonly isWhole: boolean;
   readonly course: Course;
+  /** Whether pass mark or completion are not those that the pages of the website state. */
+  readonly hasOwnRule?: true;
   /** Page on which a learner who comes for the first time starts. */
   readonly startPage: string;
 }

@@ -1,9 +1,9 @@
 /** What completes the course. */
 export interface CompletionRule {
-  /** Every lesson, or the core lessons of the track. */
-  readonly lessons: 'all' | 'core';
-  /** Every case finished at least once, or one case of each stage that has any. */
-  readonly cases: 'all' | 'one-per-stage';
+  /** Every lesson, the core lessons of the track, or none, as an administrator may decide for a package. */
+  readonly lessons: 'all' | 'core' | 'none';
+  /** Every case finished at least once, one case of each stage that has any, or none. */
+  readonly cases: 'all' | 'one-per-stage' | 'none';
   /** Every module check passed, or the final assessment. */
   readonly checks: 'passed' | 'final';
   /** The track an administrator fixed for a package. */

@@ -90,6 +90,7 @@ export function coreOf(
   structure: Pick<Structure, 'lessons' | 'tracks'>,
   rule: CompletionRule,
 ): readonly string[] {
+  if (rule.lessons === 'none') return [];
   const track = trackOf(structure, rule, attempt);
   return rule.lessons === 'core' && track ? track.lessons : structure.lessons;
 }
@@ -103,7 +104,10 @@ export function caseGroups(
   }: Pick<Structure, 'tracks'> & { readonly cases: readonly Pick<CaseStructure, 'id' | 'stage'>[] },
   rule: CompletionRule,
 ): readonly (readonly string[])[] {
-  const wanted = trackOf({ tracks }, rule, attempt)?.cases === 'one' ? 'one' : rule.cases;
+  if (rule.cases === 'none') return [];
+  // A track asks for less than one case of each stage, but for nothing less where all are asked for.
+  const isLess = rule.cases !== 'all' && trackOf({ tracks }, rule, attempt)?.cases === 'one';
+  const wanted = isLess ? 'one' : rule.cases;
   if (wanted === 'all') return cases.map(({ id }) => [id]);
   const groups = new Map<string, string[]>();
   for (const { id, stage } of cases)

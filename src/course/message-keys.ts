@@ -1447,6 +1447,8 @@ export const messageKeys = {
   'track.casesDone': ['done', 'total'],
   'track.choose': [],
   'track.completeWhen': ['percent'],
+  'track.completeWhenEverything': ['percent'],
+  'track.completeWhenFinal': ['percent'],
   'track.core': [],
   'track.fixed': [],
   'track.further': [],

@@ -61,6 +61,12 @@ export function insertAfter(element: Element, html: string) {
   }
 }
 
+/** Puts a text in place of all that an element holds. */
+export function setText(element: Element, text: string) {
+  for (const child of [...element.childNodes]) defaultTreeAdapter.detachNode(child);
+  defaultTreeAdapter.insertText(element, text);
+}
+
 /** Takes an element and all in it out of its page. */
 export const remove = (element: Element) => {
   defaultTreeAdapter.detachNode(element);

@@ -148,6 +148,24 @@ describe('the status of a learner on a track', () => {
     expect(onTrack(attempt, 'everyone').completion).toBe('incomplete');
   });
 
+  test('asks every lesson and case where an administrator wants everything, on a short track too', () => {
+    const wanted = { ...rule, lessons: 'all', cases: 'all' } as const;
+    const all = structure.cases.flatMap(({ id }) => finished(id));
+    const track = { type: 'track.chosen', track: 'express' } as const;
+    const status = (attempt: Attempt) => courseStatus(attempt, withTracks, wanted, 0.8).completion;
+    expect(status(after(track, ...little))).toBe('incomplete');
+    expect(status(after(track, ...little, ...viewed))).toBe('incomplete');
+    expect(status(after(track, ...little, ...viewed, ...all))).toBe('completed');
+  });
+
+  test('asks the final alone where an administrator wants no more', () => {
+    const wanted = { ...rule, lessons: 'none', cases: 'none' } as const;
+    const status = (score: number) =>
+      courseStatus(after(tried('final', score)), withTracks, wanted, 0.8).completion;
+    expect(status(0.7)).toBe('incomplete');
+    expect(status(0.8)).toBe('completed');
+  });
+
   test('asks no module check, and no pre-test', () => {
     const attempt = after(...viewed, finished('c-one'), finished('c-three'), tried('pre-test', 1));
     expect(onTrack(attempt)).toEqual({ completion: 'incomplete', success: 'unknown' });

@@ -109,7 +109,8 @@ class CourseCertificate extends HTMLElement {
     part(this, 'lessons').hidden = lessons.length === 0;
     part(this, 'cases').hidden = cases.length === 0;
     part(this, 'case-one').hidden = this.#track?.cases !== 'one';
-    part(this, 'case-each').hidden = this.#track?.cases === 'one' || this.#rule.cases === 'all';
+    part(this, 'case-each').hidden =
+      this.#track?.cases === 'one' || this.#rule.cases !== 'one-per-stage';
     part(this, 'final').hidden = !final;
     const text = part(this, 'final-text');
     text.textContent = interpolate(text.dataset['words'], {

@@ -4,7 +4,7 @@ import { checksum } from '../../codec/checksum.ts';
 /**
  * The edition of a unit: six letters and digits, such as `7KQ-2MX`, that change with its words. A
  * signature names the edition that was signed. Marks of print, white space and line breaks do not count
- * (ADR 10), so that what a typesetter may change keeps its signature.
+ * (ADR 11), so that what a typesetter may change keeps its signature.
  * @param texts all that a reader is told, in order; numbers and ids as text
  */
 export function editionOf(texts: readonly string[]): string {

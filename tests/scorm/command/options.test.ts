@@ -22,6 +22,15 @@ describe('the options of npm run package', () => {
     expect(parsed('--mastery', '75')).toMatchObject({ standards, copies: [], passMark: 0.75 });
   });
 
+  test('--completion says what completes the course', () => {
+    expect(parsed()?.completion).toEqual({});
+    expect(parsed('--completion', 'everything')?.completion).toEqual({
+      lessons: 'all',
+      cases: 'all',
+    });
+    expect(parsed('--completion', 'final')?.completion).toEqual({ lessons: 'none', cases: 'none' });
+  });
+
   test.for([
     ['offline', '--track', 'judge'],
     ['site', '--bring', 'none'],
@@ -35,6 +44,10 @@ describe('the options of npm run package', () => {
     [['--mastery', '0'], '--mastery cannot be "0". Write a whole number from 1 to 100'],
     [['--mastery', '75%'], '--mastery cannot be "75%"'],
     [['--report', 'all'], '--report cannot be "all". Write one of: everything, status.'],
+    [
+      ['--completion', 'half'],
+      '--completion cannot be "half". Write one of: course, everything, final.',
+    ],
     [['--bring', 'all'], '--bring cannot be "all". Write one of: practice, none.'],
   ] as const)('%j is answered with what can be written', ([args, message]) => {
     expect(() => parsed(...args)).toThrow(message);

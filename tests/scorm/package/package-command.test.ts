@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildPackages } from '../../../scorm/cli.ts';
+import type { CourseFile } from '../../../src/course/course.ts';
 import type { CourseData } from '../../../scorm/shell/course-data.ts';
 import { type CourseFileData, readCourseFile } from '../../../scorm/shell/course-file.ts';
 import { tinyCourse } from '../../fixtures/dist-tiny/course.ts';
@@ -87,6 +88,28 @@ describe('npm run package', { timeout: 60_000 }, () => {
     expect(courseDataIn(usual.dist).imports ?? 'practice').toBe('practice');
     const off = await run(['--standard', 'scorm12', '--bring', 'none']);
     expect(courseDataIn(off.dist).imports).toBe('none');
+  });
+
+  test('tells the shell and the reports what completes the course, where an administrator says it', async () => {
+    const dist = join(workplace(), 'dist');
+    const { courses } = JSON.parse(readFileSync(join(dist, 'course.json'), 'utf8')) as CourseFile;
+    const en = {
+      ...courses['en'],
+      completion: { lessons: 'core', cases: 'one-per-stage', checks: 'final' },
+      assessment: { blueprint: [1, 1] },
+    };
+    writeFileSync(join(dist, 'course.json'), JSON.stringify({ courses: { en } }));
+    for (const page of ['final', 'pre-test', 'certificate'])
+      writeFileSync(join(dist, `site/en/${page}.html`), '<!DOCTYPE html><html lang="en"></html>');
+    await run(['--standard', 'scorm12', '--completion', 'final'], dist);
+    expect(courseDataIn(dist).rule).toEqual({ lessons: 'none', cases: 'none', checks: 'final' });
+  });
+
+  test('refuses another rule for a module, and where there is no final', async () => {
+    await expect(run(['--completion', 'final', '--scope', 'trial'])).rejects.toThrow(
+      'Leave out --scope or --completion.',
+    );
+    await expect(run(['--completion', 'final'])).rejects.toThrow('Leave out --completion.');
   });
 
   test.for([
