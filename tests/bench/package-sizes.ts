@@ -4,9 +4,10 @@ import { unzipSync } from 'fflate';
 import { buildPackages } from '../../scorm/cli.ts';
 import { standards } from '../../scorm/standards/registry.ts';
 import type { MeasuredBuild } from './measured-build.ts';
+import { bareZipBytes } from './bare-html.ts';
 import { kilobytes, type Table, whole } from './table.ts';
 
-/** Size of each package of the course and of its first module, and what building it takes. */
+/** Size of each package of the course and of its first module, beside its words alone, and what building it takes. */
 export async function packageSizes({ folder, course }: MeasuredBuild): Promise<Table> {
   const scopes = ['course', ...course.modules.slice(0, 1).map(({ id }) => id)];
   const rows: string[][] = [];
@@ -17,11 +18,15 @@ export async function packageSizes({ folder, course }: MeasuredBuild): Promise<T
       const milliseconds = performance.now() - start;
       const name = `ati-${scope}-${course.language}-${id}.zip`;
       const bytes = readFileSync(join(folder, 'packages', name));
-      const files = Object.values(unzipSync(bytes));
+      const unzipped = unzipSync(bytes);
+      const files = Object.values(unzipped);
+      const least = bareZipBytes(unzipped);
       const unpacked = files.reduce((sum, file) => sum + file.length, 0);
       rows.push([
         name,
         kilobytes(bytes.length),
+        kilobytes(least),
+        (bytes.length / least).toFixed(2),
         whole(files.length),
         kilobytes(unpacked),
         whole(milliseconds),
@@ -29,7 +34,15 @@ export async function packageSizes({ folder, course }: MeasuredBuild): Promise<T
     }
   return {
     title: 'Packages',
-    head: ['package', 'zip, kB', 'files', 'unpacked, kB', 'built in, ms'],
+    head: [
+      'package',
+      'zip, kB',
+      'zipped bare HTML, kB',
+      'times that',
+      'files',
+      'unpacked, kB',
+      'built in, ms',
+    ],
     rows,
   };
 }

@@ -161,7 +161,7 @@ describe('P03: progress that version 0.1.0 left in an LMS', () => {
       const viewed = (fromRecord(toRecord(read)) as Attempt).viewed.toSorted();
       for (const lessons of [old.lessons, ['a-new-beginning', ...old.lessons]]) {
         const { place, open } = learner(kind);
-        place.keep({ suspendData, location: read.location ?? '' });
+        place.keep({ suspendData, location: read.location });
         const session = await open({
           ...{ ...course, structure: { ...old, lessons } },
           earlier: { [fingerprint(old)]: old },
