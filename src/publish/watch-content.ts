@@ -24,16 +24,21 @@ export function watchContent(
   let message = '';
   let waiting: NodeJS.Timeout | undefined;
   let hasContent = false;
-  const showDiagnostics = () =>
-    ws.send({ type: 'error', err: { message, stack: '', plugin: 'content check' } });
+  const showDiagnostics = () => {
+    // Vite keeps an error that nobody is there to see for the next page, and shows it there when it is long mended.
+    if (ws.clients.size > 0)
+      ws.send({ type: 'error', err: { message, stack: '', plugin: 'content check' } });
+  };
 
-  const read = () => {
+  const forgetPages = () => {
     // Pages ask for their paths once and keep what came with them, until Astro is told.
     forget();
-    if (hasContent) {
-      for (const { hot } of Object.values(environments)) hot.send('astro:content-changed', {});
-      message = diagnostics();
-    }
+    for (const { hot } of Object.values(environments)) hot.send('astro:content-changed', {});
+  };
+
+  const read = () => {
+    forgetPages();
+    if (hasContent) message = diagnostics();
     hasContent = false;
     if (message === '') ws.send({ type: 'full-reload' });
     else showDiagnostics();
@@ -43,6 +48,8 @@ export function watchContent(
     watcher.on(event, (path: string) => {
       const isContent = /\.(ya?ml|mdx|svg)$/.test(path);
       if (!isContent && !/\.css$|\.entry\.ts$/.test(path)) return;
+      // A page that is asked for before the content is read, as Astro itself may make it, is of the new content.
+      forgetPages();
       hasContent ||= isContent;
       clearTimeout(waiting);
       waiting = setTimeout(read, settled);

@@ -15,6 +15,7 @@ function preview() {
     watcher,
     environments: { ssr: { hot: { send: vi.fn() } } },
     ws: Object.assign(socket, {
+      clients: { size: 1 },
       send: (message: { type: string; err?: { message: string } }) =>
         told.push(message.err?.message ?? message.type),
     }),
@@ -27,7 +28,7 @@ function preview() {
     forget: () => (state.forgotten += 1),
   });
   const change = (path: string, event = 'change') => watcher.emit(event, path);
-  return { change, connect: () => socket.emit('connection'), state, told };
+  return { change, connect: () => socket.emit('connection'), server, state, told };
 }
 
 describe('the live preview', () => {
@@ -39,7 +40,27 @@ describe('the live preview', () => {
     state.diagnostics = '';
     vi.runAllTimers();
     expect(told).toEqual(['full-reload']);
-    expect(state).toMatchObject({ checks: 1, forgotten: 1 });
+    expect(state.checks).toBe(1);
+  });
+
+  test('forgets the content at once, for a page that is asked for before it is read', () => {
+    const { change, state } = preview();
+    change('content/en/scenarios/doorbell.yaml');
+    expect(state).toMatchObject({ checks: 0, forgotten: 1 });
+    vi.runAllTimers();
+    expect(state).toMatchObject({ checks: 1, forgotten: 2 });
+  });
+
+  test('tells no fault where no page listens: the next one would show it when it is mended', () => {
+    const { change, connect, server, state, told } = preview();
+    server.ws.clients.size = 0;
+    state.diagnostics = 'a.yaml · title: Missing.';
+    change('content/a.yaml');
+    vi.runAllTimers();
+    expect(told).toEqual([]);
+    server.ws.clients.size = 1;
+    connect();
+    expect(told).toEqual(['a.yaml · title: Missing.']);
   });
 
   test('checks once for files that are saved together, new and removed ones too', () => {
