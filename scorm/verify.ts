@@ -1,12 +1,12 @@
 import { unzipSync } from 'fflate';
 import { builtPackages } from './cli.ts';
 import { UsageError } from './command/usage-error.ts';
-import { argumentsOf, differences, verifyFile } from './command/verify-file.ts';
+import { argumentsOf, differences, isCopy, readBytes, verifyFile } from './command/verify-file.ts';
 import { PackageError } from './package/package-rules.ts';
 
 /**
  * `npm run verify -- FILE`: checks any package against every rule; one of ours is built again from `dist`
- * and compared, to the byte. What stands behind the file are the options that it was built with.
+ * and compared, to the byte. A copy of the website is no package: it is compared alone. What stands behind the file are the options that it was built with.
  * @returns whether everything is in order
  * @throws UsageError
  */
@@ -16,6 +16,7 @@ export async function verify(
   log: (line: string) => void,
 ): Promise<boolean> {
   if (path === undefined) throw new UsageError('Write: npm run verify -- FILE.zip');
+  if (isCopy(path)) return isCopyOfBuild(path, options, dist, log);
   const { bytes, files, lines, isFaultless } = verifyFile(path);
   for (const line of lines) log(line);
   const own = argumentsOf(path);
@@ -31,6 +32,22 @@ export async function verify(
       : `Built again from dist: differs in ${again ? differences(files, unzipSync(again.bytes)).join(', ') || 'the zip alone' : 'everything'}. Was it built from another version, or with options? Write them behind the file.`,
   );
   return isFaultless && isSame;
+}
+
+async function isCopyOfBuild(
+  path: string,
+  options: readonly string[],
+  dist: string,
+  log: (line: string) => void,
+): Promise<boolean> {
+  const [again] = await builtPackages([...(argumentsOf(path) ?? []), ...options], dist);
+  const isSame = again !== undefined && Buffer.compare(readBytes(path), again.bytes) === 0;
+  log(
+    isSame
+      ? 'A copy of the website, built again from dist: the same bytes.'
+      : 'A copy of the website, built again from dist: other bytes. Was it built from another version, or damaged on the way? Compare its sum with SHA256SUMS.',
+  );
+  return isSame;
 }
 
 if (import.meta.main) {

@@ -1,16 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { unzipSync } from 'fflate';
+import { copies } from '../copies/registry.ts';
 import { problemLine } from '../package/package-problem.ts';
 import { verifyPackage } from '../package/verify.ts';
+import { standards } from '../standards/registry.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What a package of ours was built with, as its name says it. */
+/** How the name of a package or copy of ours says that it was built. */
+const ownName = new RegExp(
+  `^ati-([a-z][\\w-]*)-([a-z]{2,3}(?:-[A-Z]{2})?)-(${[...standards, ...copies]
+    .map(({ id }) => id)
+    // The longer name first, where one begins with the other.
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')})\\.(?:zip|zim)$`,
+);
+
+/** What a package or copy of ours was built with, as its name says it. */
 export function argumentsOf(path: string): string[] | undefined {
-  const [, scope, language, standard] =
-    /^ati-([a-z][\w-]*)-([a-z]{2,3}(?:-[A-Z]{2})?)-(scorm12|scorm2004-3rd|scorm2004|cmi5)\.zip$/.exec(
-      basename(path),
-    ) ?? [];
+  const [, scope, language, standard] = ownName.exec(basename(path)) ?? [];
   if (scope === undefined || language === undefined || standard === undefined) return undefined;
   const [, track] = /^course-(.+)$/.exec(scope) ?? [];
   return [
@@ -18,6 +26,10 @@ export function argumentsOf(path: string): string[] | undefined {
     ...(track === undefined ? ['--scope', scope] : ['--track', track]),
   ];
 }
+
+/** Whether a file is a copy of the website, to which no rule for packages applies. */
+export const isCopy = (path: string): boolean =>
+  copies.some(({ id, ending }) => basename(path).endsWith(`-${id}.${ending}`));
 
 /** A package that was read. */
 export interface VerifiedFile {
@@ -56,7 +68,8 @@ export const differences = (
     })
     .toSorted();
 
-function readBytes(path: string): Uint8Array {
+/** The bytes of a file. @throws UsageError where there is none */
+export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch {

@@ -70,6 +70,20 @@ test.for([
   expect(brokenIn(spoil(unzipSync(readFileSync(path))))).toContain(rule);
 });
 
+test.for(['ati-course-en-zim.zim', 'ati-course-en-site.zip'])(
+  'P41: the copy %s is built again to the byte, and one that was changed is told',
+  async (name) => {
+    const copy = join(dist, 'packages', name);
+    const [, id = ''] = /-en-(\w+)/.exec(name) ?? [];
+    await buildPackages(['--standard', id], dist, () => undefined);
+    expect(await said(copy)).toMatchObject({ isFine: true });
+    writeFileSync(copy, Buffer.concat([readFileSync(copy), Buffer.from('more')]));
+    const { isFine, text } = await said(copy);
+    expect(isFine).toBe(false);
+    expect(text).toContain('other bytes');
+  },
+);
+
 test('a package that was cut short is told as such', async () => {
   const cut = join(dist, 'cut.zip');
   writeFileSync(cut, readFileSync(path).subarray(0, 5000));
@@ -86,6 +100,7 @@ test.for([
     'ati-pre-arrest-en-scorm2004-3rd.zip',
     '--standard scorm2004-3rd --language en --scope pre-arrest',
   ],
+  ['ati-course-en-zim.zim', '--standard zim --language en --scope course'],
   ['ati-course-en-scorm12.zip', '--standard scorm12 --language en --scope course'],
 ] as const)('%s says how it was built', ([name, args]) => {
   expect(argumentsOf(name)?.join(' ')).toBe(args);
