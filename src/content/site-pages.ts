@@ -53,6 +53,9 @@ export function sitePages(content: ParsedContent): Map<string, Anchors> {
     for (const name of withWorkshop) pages.set(`workshop/${name}`, undefined);
     for (const id of Object.keys(content.workshop.exercises))
       pages.set(`workshop/exercises/${id}`, undefined);
+    if (content.workshop.vignette) pages.set('workshop/noise', undefined);
+    for (const { id } of content.workshop.feedback)
+      for (const folder of ['sets', 'answers']) pages.set(`workshop/${folder}/${id}`, undefined);
     for (const { id } of content.workshop.agendas) pages.set(`workshop/guides/${id}`, undefined);
   }
   if (course.evaluation) for (const name of withEvaluation) pages.set(name, undefined);

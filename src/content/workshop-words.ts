@@ -7,7 +7,9 @@ import {
   guideSchema,
   type WorkshopWords,
 } from '../workshop/guide.ts';
+import { feedbackSchema } from '../workshop/answers/feedback.ts';
 import { countryRulesSchema } from '../workshop/entry/country-rules.ts';
+import { vignetteSchema } from '../workshop/noise/vignette.ts';
 import { readinessSchema } from '../workshop/readiness/readiness.ts';
 import type { ContentReader } from './content-reader.ts';
 
@@ -33,5 +35,9 @@ export function readWorkshop(reader: ContentReader, language: string): WorkshopW
       areas: [],
       indicators: [],
     },
+    feedback: reader.yaml(`${folder}/feedback.yaml`, feedbackSchema) ?? [],
+    ...(reader.files.find(`${folder}/vignette.yaml`).length > 0 && {
+      vignette: reader.yaml(`${folder}/vignette.yaml`, vignetteSchema),
+    }),
   };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { FeedbackSheet } from './answers/feedback.ts';
 import type { CountryRules } from './entry/country-rules.ts';
+import type { Vignette } from './noise/vignette.ts';
 import type { Readiness } from './readiness/readiness.ts';
 import { id, nonEmptyText } from '../course/id.ts';
 
@@ -106,4 +108,7 @@ export interface WorkshopWords {
   readonly agendas: readonly ReadyAgenda[];
   readonly entryRules: readonly CountryRules[];
   readonly readiness: Readiness;
+  readonly feedback: readonly FeedbackSheet[];
+  /** The file of the noise audit. */
+  readonly vignette?: Vignette | undefined;
 }

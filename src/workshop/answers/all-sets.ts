@@ -1,0 +1,41 @@
+import type { Course } from '../../course/course.ts';
+import { type FeedbackSheet, feedbackSet } from './feedback.ts';
+import { courseForms, moduleForms, type QuestionSet, roomSet } from './question-set.ts';
+
+/** Sets whose answers are added up on one page. */
+export interface AnswerPage {
+  readonly id: string;
+  readonly kind: 'forms' | 'room' | 'feedback';
+  /** What they are about: a module, the course, a sheet. */
+  readonly title: string;
+  /** Form A and form B, or the only one. */
+  readonly sets: readonly QuestionSet[];
+  readonly sheet?: FeedbackSheet;
+}
+
+/** Every page of answers of a course, in the order in which they are offered. */
+export function answerPages(course: Course): AnswerPage[] {
+  const { workshop, modules, title } = course;
+  if (workshop === undefined) return [];
+  const forms = [
+    { id: 'course', title, ...courseForms(course) },
+    ...modules.map((module) => ({ id: module.id, title: module.title, ...moduleForms(module) })),
+  ];
+  const room = modules.map((module) => ({ title: module.title, set: roomSet(module) }));
+  return [
+    ...forms
+      .filter(({ a }) => a.questions.length > 0)
+      .map(({ id, title: about, a, b }) => ({
+        ...{ id, kind: 'forms' as const, title: about, sets: [a, b] },
+      })),
+    ...room
+      .filter(({ set }) => set.questions.length > 0)
+      .map(({ title: about, set }) => ({
+        ...{ id: set.id, kind: 'room' as const, title: about, sets: [set] },
+      })),
+    ...workshop.feedback.map((sheet) => ({
+      ...{ id: sheet.id, kind: 'feedback' as const, title: sheet.title, sheet },
+      sets: [feedbackSet(sheet)],
+    })),
+  ];
+}

@@ -1,0 +1,98 @@
+import { checksum } from '../../codec/checksum.ts';
+
+/** Letters of choices; a hyphen stands for no answer. */
+const letters = 'ABCDEFGH';
+
+/** What the reader of a line knows of a set. */
+export interface SetShape {
+  /** The code on the board. */
+  readonly board: string;
+  /** How many options each question has. */
+  readonly options: readonly number[];
+}
+
+/** What one person answered: places of options, -1 for none. */
+export interface Answered {
+  /** Number or word by which the sheets of a person are paired; empty where there is none. */
+  readonly person: string;
+  /** Place of the set among those that were expected. */
+  readonly form: number;
+  readonly answers: readonly number[];
+}
+
+/** Why a line is not counted. */
+export type LineProblem = 'length' | 'letter' | 'check' | 'twice';
+
+export type ReadLine =
+  | { readonly answered: Answered }
+  | { readonly problem: LineProblem; readonly line: number; readonly text: string };
+
+const check = (board: string, given: string): string =>
+  checksum(`${board} ${given}`, 12).toString(36).toUpperCase().padStart(3, '0');
+
+const lettersOf = (answers: readonly number[]): string =>
+  answers.map((place) => letters[place] ?? '-').join('');
+
+/** The code that a telephone shows at the end of a set, to be read out or typed. */
+export const answerCode = (board: string, answers: readonly number[]): string => {
+  const given = lettersOf(answers);
+  return `${board}.${given}.${check(board, given)}`;
+};
+
+/**
+ * Reads answers as they were typed, one person a line: letters of a paper sheet (`7 ABCD-A`), or the code of
+ * a telephone (`7 KLMN.ABCD-A.1X4`). What stands before them names the person. Commas, semicolons and tabs count as
+ * spaces, so that a spreadsheet may be pasted or saved as CSV.
+ * @param sets the sets that may be meant; letters without a code belong to the one at `usual`
+ */
+export function readLines(text: string, sets: readonly SetShape[], usual = 0): ReadLine[] {
+  const seen = new Set<string>();
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .flatMap((line, place): ReadLine[] => {
+      const words = line.replace(/["',;\t]/g, ' ').trim();
+      if (words === '') return [];
+      const read = readLine(words, sets, usual);
+      if (typeof read === 'string') return [{ problem: read, line: place + 1, text: line.trim() }];
+      const key = `${read.form} ${read.person}`;
+      if (read.person !== '' && seen.has(key))
+        return [{ problem: 'twice', line: place + 1, text: line.trim() }];
+      seen.add(key);
+      return [{ answered: read }];
+    });
+}
+
+function readLine(words: string, sets: readonly SetShape[], usual: number): Answered | LineProblem {
+  const [, person = '', code = '', given = '', sign = ''] =
+    /^(.*?)\s*([A-Z]{4})\.([A-H-]+)\.([0-9A-Z]{3})$/i.exec(words) ?? [];
+  if (code !== '') {
+    const board = code.toUpperCase();
+    const form = sets.findIndex((set) => set.board === board);
+    const isWhole = form >= 0 && check(board, given.toUpperCase()) === sign.toUpperCase();
+    return isWhole ? answeredOf(person, form, given, sets) : 'check';
+  }
+  const count = sets[usual]?.options.length ?? 0;
+  // Letters may be typed apart: the last of them are the answers.
+  const tail = /(?:^|\s)((?:[A-Z-]\s*)+)$/i.exec(words);
+  const typed = tail?.[1]?.replace(/\s/g, '') ?? '';
+  if (tail === null || typed.length !== count) return 'length';
+  return answeredOf(words.slice(0, tail.index).trim(), usual, typed, sets);
+}
+
+function answeredOf(
+  person: string,
+  form: number,
+  typed: string,
+  sets: readonly SetShape[],
+): Answered | LineProblem {
+  const { options } = sets[form] ?? { options: [] };
+  if (typed.length !== options.length) return 'length';
+  const answers = Array.from(typed.toUpperCase(), (sign) =>
+    sign === '-' ? -1 : letters.indexOf(sign),
+  );
+  const isKnown = answers.every(
+    (answer, place) => typed[place] === '-' || (answer >= 0 && answer < (options[place] ?? 0)),
+  );
+  return isKnown ? { person, form, answers } : 'letter';
+}

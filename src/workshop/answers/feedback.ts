@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { id, nonEmptyText } from '../../course/id.ts';
+import type { QuestionSet } from './question-set.ts';
+
+/** `content/<language>/workshop/feedback.yaml`: sheets that participants hand in, to be added up. */
+export const feedbackSchema = z.array(
+  z.strictObject({
+    id,
+    title: nonEmptyText.max(80),
+    summary: nonEmptyText.max(300),
+    items: z
+      .array(
+        z.strictObject({
+          id,
+          text: nonEmptyText.max(240),
+          /** What can be chosen; without them there are lines to write on. */
+          options: z.array(nonEmptyText.max(80)).min(2).max(6).optional(),
+        }),
+      )
+      .min(2),
+  }),
+);
+
+export type FeedbackSheet = z.output<typeof feedbackSchema>[number];
+
+/** What of a sheet can be added up. */
+export const feedbackSet = ({ id: name, items }: FeedbackSheet): QuestionSet => ({
+  id: name,
+  questions: items.flatMap(({ id: item, text, options }) =>
+    options ? [{ id: item, objective: item, stem: text, options }] : [],
+  ),
+});

@@ -1,0 +1,59 @@
+import { interpolate } from '../../../site/interpolate.ts';
+import { part } from '../../../site/query-part.ts';
+import { answerCode } from '../answer-line.ts';
+
+/** `<answer-set>`: a set on a telephone. Nothing is sent: what was chosen becomes a code to read out. */
+class AnswerSet extends HTMLElement {
+  readonly #key = `ati-workshop:set:${String(this.dataset['keep'])}`;
+
+  connectedCallback() {
+    part(this, 'code-section').hidden = false;
+    this.#restore();
+    this.addEventListener('change', () => {
+      this.#keep();
+      this.#show();
+    });
+    this.#show();
+  }
+
+  get #answers(): number[] {
+    return [...this.querySelectorAll('fieldset')].map((each) =>
+      Number(each.querySelector<HTMLInputElement>('input:checked')?.value ?? -1),
+    );
+  }
+
+  #show() {
+    const answers = this.#answers;
+    const code = part(this, 'code');
+    code.textContent = answers.every((answer) => answer < 0)
+      ? ''
+      : answerCode(String(this.dataset['board']), answers);
+    const open = answers.flatMap((answer, place) => (answer < 0 ? [place + 1] : []));
+    const missing = part(this, 'missing');
+    missing.textContent =
+      open.length === 0 ? '' : interpolate(missing.dataset['words'], { numbers: open.join(', ') });
+  }
+
+  // For this visit only: the telephone may be handed on.
+  #keep() {
+    try {
+      sessionStorage.setItem(this.#key, this.#answers.join());
+    } catch {
+      // The answers stay in the page.
+    }
+  }
+
+  #restore() {
+    try {
+      const kept = sessionStorage.getItem(this.#key)?.split(',') ?? [];
+      this.querySelectorAll('fieldset').forEach((each, place) => {
+        const chosen = each.querySelectorAll('input')[Number(kept[place] ?? -1)];
+        if (chosen) chosen.checked = true;
+      });
+    } catch {
+      // A set that is not kept begins anew.
+    }
+  }
+}
+
+customElements.define('answer-set', AnswerSet);

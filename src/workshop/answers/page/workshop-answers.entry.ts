@@ -1,0 +1,1 @@
+import './workshop-answers.element.ts';

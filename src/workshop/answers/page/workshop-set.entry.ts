@@ -1,0 +1,2 @@
+import './answer-set.element.ts';
+import '../../page/print-buttons.ts';

@@ -1,0 +1,105 @@
+import type { Answered } from './answer-line.ts';
+import { type Estimate, fewestPeople, meanGain, shareGain } from './gain.ts';
+import type { QuestionSet } from './question-set.ts';
+
+/** How often each option of a question was chosen, and what stays. */
+export interface QuestionResult {
+  readonly question: string;
+  readonly chosen: readonly number[];
+  readonly none: number;
+  /** Share of right answers among all; absent where an opinion is asked, or nobody answered. */
+  readonly right?: number;
+}
+
+/**
+ * Results of each question of a set.
+ * @param hands raised hands by question and option, beside those who answered by sheet
+ */
+export const questionResults = (
+  { questions }: Pick<QuestionSet, 'questions'>,
+  answered: readonly Pick<Answered, 'answers'>[],
+  hands: Readonly<Record<string, readonly number[]>> = {},
+): QuestionResult[] =>
+  questions.map(({ id, options, right }, place) => {
+    const chosen = options.map(
+      (_, option) =>
+        answered.filter(({ answers }) => answers[place] === option).length +
+        (hands[id]?.[option] ?? 0),
+    );
+    const none = answered.filter(({ answers }) => answers[place] === -1).length;
+    const all = chosen.reduce((sum, each) => sum + each, 0) + none;
+    return {
+      question: id,
+      chosen,
+      none,
+      ...(right !== undefined && all > 0 && { right: (chosen[right] ?? 0) / all }),
+    };
+  });
+
+/** Shares of right answers by objective, each question counted alike. */
+export function objectiveResults(
+  { questions }: Pick<QuestionSet, 'questions'>,
+  results: readonly QuestionResult[],
+): { readonly objective: string; readonly right: number }[] {
+  const objectives = [...new Set(questions.map(({ objective }) => objective))];
+  return objectives.flatMap((objective) => {
+    const shares = questions.flatMap((question, place) =>
+      question.objective === objective ? (results[place]?.right ?? []) : [],
+    );
+    if (shares.length === 0) return [];
+    return [{ objective, right: shares.reduce((sum, each) => sum + each, 0) / shares.length }];
+  });
+}
+
+/** What a group learned between two parallel forms. */
+export interface GroupGain {
+  /** People of whom both sheets are there. */
+  readonly pairs: number;
+  /** Names of which one sheet is missing. */
+  readonly alone: readonly string[];
+  /** Of the share of right answers, -1 to 1. */
+  readonly total?: Estimate | undefined;
+  /** By place in the forms; empty where the group is too small to be broken down. */
+  readonly places: readonly Estimate[];
+}
+
+/**
+ * The gain of people who answered before and after; each may have begun with either form.
+ * @param sets the forms, as `Answered.form` counts them; they ask for the same objectives in the same order
+ */
+export function groupGain(
+  sets: readonly Pick<QuestionSet, 'questions'>[],
+  before: readonly Answered[],
+  after: readonly Answered[],
+): GroupGain {
+  const named = (list: readonly Answered[]) =>
+    new Map(
+      list.filter(({ person }) => person !== '').map((each) => [each.person.toLowerCase(), each]),
+    );
+  const [first, second] = [named(before), named(after)];
+  const pairs = [...first].flatMap(([person, one]) => {
+    const other = second.get(person);
+    return other ? [[one, other] as const] : [];
+  });
+  const isRight = ({ form, answers }: Answered, place: number) =>
+    answers[place] === sets[form]?.questions[place]?.right;
+  const count = sets[0]?.questions.length ?? 0;
+  const places = Array.from({ length: count }, (_, place) => place);
+  const share = (each: Answered) => places.filter((place) => isRight(each, place)).length / count;
+  return {
+    pairs: pairs.length,
+    alone: [...first, ...second]
+      .filter(([person]) => !first.has(person) || !second.has(person))
+      .map(([, { person }]) => person),
+    total:
+      count === 0 ? undefined : meanGain(pairs.map(([one, other]) => share(other) - share(one))),
+    places:
+      pairs.length < fewestPeople
+        ? []
+        : places.map((place) =>
+            shareGain(
+              pairs.map(([one, other]) => [isRight(one, place), isRight(other, place)] as const),
+            ),
+          ),
+  };
+}

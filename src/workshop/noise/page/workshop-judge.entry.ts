@@ -1,0 +1,2 @@
+import './noise-version.element.ts';
+import '../../page/print-buttons.ts';

@@ -1,0 +1,1 @@
+import './workshop-noise.element.ts';
