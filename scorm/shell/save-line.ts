@@ -42,6 +42,6 @@ function wordsFor(
   if (saveProblem === 'mixed') return 'mixed';
   if (saveProblem === 'offline' && hasCopy) return 'offline';
   if (saveStatus === 'failing') return 'failing';
-  if (saveProblem === 'ended') return 'ended';
-  return hasCopy ? 'not-saved' : 'no-copy';
+  if (!hasCopy) return 'no-copy';
+  return saveProblem === 'ended' ? 'ended' : 'not-saved';
 }

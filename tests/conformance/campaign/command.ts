@@ -1,16 +1,21 @@
 import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
 import { type Table, tableText, whole } from '../../bench/table.ts';
 import { campaign, type Count, forbidden } from './campaign.ts';
 
+/** Of each kind of trouble one session in so many is played, unless another number is asked for. */
+const defaultEvery = 4;
+
 /**
- * `npm run campaign`: plays every trouble at every call of a learner's visit, then a hundred thousand
- * mutations each of stored texts, links, codes and files, then kills twenty browsers, and prints the
- * counts. Exits with 1 where anything happened that may not.
+ * `npm run campaign`: plays every kind of trouble at the calls of a learner's visit, then a hundred
+ * thousand mutations each of stored texts, links, codes and files, then kills twenty browsers, and
+ * prints the counts. Exits with 1 where anything happened that may not.
+ * @param every of each kind on each platform one session in so many is played; 1 plays them all
  */
-async function run(): Promise<boolean> {
+async function run(every: number): Promise<boolean> {
   // What the shell tells an administrator in the console, thousands of times.
   console.warn = () => undefined;
-  const { counts, failures } = await campaign();
+  const { counts, failures } = await campaign((session) => session % every === 0);
   console.log(tableText(tableOf(counts)));
   for (const { name, verdict } of failures) console.log(`\n${name}\n  ${JSON.stringify(verdict)}`);
 
@@ -44,4 +49,13 @@ function tableOf(counts: readonly Count[]): Table {
   };
 }
 
-if (!(await run())) process.exitCode = 1;
+const { values } = parseArgs({
+  options: { every: { type: 'string', default: String(defaultEvery) } },
+});
+const every = Number(values.every);
+if (!Number.isInteger(every) || every < 1) {
+  console.error(
+    `--every takes a whole number from 1 on, such as --every 1; "${values.every}" is none.`,
+  );
+  process.exitCode = 1;
+} else if (!(await run(every))) process.exitCode = 1;

