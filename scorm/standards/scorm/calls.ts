@@ -224,10 +224,15 @@ export function scormCalls(api: ScormApi, rules: CallRules): ScormCalls {
 function toText(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  // A text object of another window is no instance of this window's class.
-  return Object.prototype.toString.call(value) === '[object String]'
-    ? String.prototype.valueOf.call(value)
-    : undefined;
+  try {
+    // A text object of another window is no instance of this window's class.
+    return Object.prototype.toString.call(value) === '[object String]'
+      ? String.prototype.valueOf.call(value)
+      : undefined;
+  } catch {
+    // A window of another origin answers no question, and an object may only call itself a text.
+    return undefined;
+  }
 }
 
 /** What was thrown, as text; an LMS may throw anything. */

@@ -11,6 +11,9 @@ export interface RowRules {
   readonly objectiveStatus: string;
 }
 
+/** More rows than any log of a course: an LMS that says more has not counted them. */
+const mostRows = 2000;
+
 const interactionCount = 'cmi.interactions._count';
 
 /** The rows of `cmi.interactions` and `cmi.objectives`, which both standards count without gaps. */
@@ -30,7 +33,8 @@ export function scormRows(calls: ScormCalls, rules: RowRules): ScormRows {
 
   const number = (element: string): number | undefined => {
     const text = calls.read(element) ?? '';
-    return /^\s*\d+\s*$/.test(text) ? Number(text) : undefined;
+    const said = /^\s*\d+\s*$/.test(text) ? Number(text) : undefined;
+    return said !== undefined && said <= mostRows ? said : undefined;
   };
   const count = () => {
     if (!isCounted) interactions = number(interactionCount);
