@@ -663,7 +663,6 @@ export const messageKeys = {
   'move.gain-decisions': [],
   'move.gain-endings': [],
   'move.gain-lessons': [],
-  'move.gain-own': [],
   'move.gain-tries': [],
   'move.gone': [],
   'move.intro': [],

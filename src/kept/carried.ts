@@ -23,7 +23,7 @@ const carried = {
 };
 
 /** What was kept on a device, by name, as JSON has it. */
-export type KeptThings = Readonly<Record<string, unknown>>;
+type KeptThings = Readonly<Record<string, unknown>>;
 
 /** All that is kept in a storage under a prefix, for a file; nothing where the storage refuses. */
 export function keptThings(store: () => Storing, prefix: string): KeptThings {
@@ -37,16 +37,10 @@ export function keptThings(store: () => Storing, prefix: string): KeptThings {
 
 /**
  * Unites what was brought with what is here.
- * @param isTrial whether nothing is written yet
  * @returns how many of the things change by it
  * @throws where the storage refuses
  */
-export function bringThings(
-  store: () => Storing,
-  prefix: string,
-  brought: KeptThings,
-  isTrial: boolean,
-): number {
+export function bringThings(store: () => Storing, prefix: string, brought: KeptThings): number {
   let changed = 0;
   for (const [name, thing] of Object.entries(carried) as [string, Carried<unknown>][]) {
     const other = thing.read(brought[name]);
@@ -55,7 +49,7 @@ export function bringThings(
     const text = JSON.stringify(thing.unite(here, other));
     if (text === JSON.stringify(thing.unite(here, thing.fresh))) continue;
     changed++;
-    if (!isTrial) store().setItem(prefix + name, text);
+    store().setItem(prefix + name, text);
   }
   return changed;
 }

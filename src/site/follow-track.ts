@@ -1,5 +1,4 @@
 import '../progress/page/contents-link.ts';
-import { prefetchNext } from './prefetch-next.ts';
 import { recorder } from '../progress/page/page-recorder.ts';
 
 /**
@@ -27,4 +26,3 @@ if (track !== undefined) {
     }
   }
 }
-prefetchNext();

@@ -27,11 +27,9 @@ describe('what goes along in a file of progress', () => {
     const read = readProgressFile(file, course.id);
     const { kept = {} } = 'kept' in read ? read : {};
     const other = new Map<string, string>();
-    expect(bringThings(storing(other), 'own:', kept, true)).toBe(2);
-    expect(other.size).toBe(0);
-    expect(bringThings(storing(other), 'own:', kept, false)).toBe(2);
+    expect(bringThings(storing(other), 'own:', kept)).toBe(2);
     expect(JSON.parse(other.get('own:notes') ?? '')).toEqual({ a: note });
-    expect(bringThings(storing(other), 'own:', kept, false)).toBe(0);
+    expect(bringThings(storing(other), 'own:', kept)).toBe(0);
   });
 
   test('is refused with the file where it was changed on the way', () => {

@@ -1,30 +1,9 @@
 import { recorder } from '../../progress/page/page-recorder.ts';
 import type { KeptPlace } from '../kept.ts';
-import { notesPrefix } from '../notes-prefix.ts';
+import { ownStorage } from './own-storage.ts';
 
-/** The storage of what one learner keeps on this device, and what every key of theirs begins with. */
-export interface OwnStorage {
-  readonly store: () => Storage;
-  readonly prefix: string;
-}
-
-/**
- * Where a page keeps what belongs to the learner alone; "Start afresh" removes it. In a package it is kept
- * under the hash of the learner, or only until the window is closed where the LMS names no learner, because
- * the next person at a shared computer opens the same page.
- */
-export function ownStorage(): OwnStorage {
-  const { course = '', package: standard } = document.documentElement.dataset;
-  const { learnerKey = '' } = recorder;
-  const prefix = notesPrefix(course);
-  if (standard === undefined) return { store: () => localStorage, prefix };
-  return learnerKey === ''
-    ? { store: () => sessionStorage, prefix }
-    : { store: () => localStorage, prefix: `${prefix}${learnerKey}:` };
-}
-
-/** The place of one thing, such as the booster. */
+/** The place of one thing of the learner's, such as the booster. */
 export function ownPlace(name: string): KeptPlace {
-  const { store, prefix } = ownStorage();
+  const { store, prefix } = ownStorage(recorder.learnerKey);
   return { store, key: prefix + name };
 }

@@ -1,4 +1,4 @@
-import { ownStorage } from '../../kept/page/own-place.ts';
+import { recorder } from '../../progress/page/page-recorder.ts';
 import { loadScriptGlobal } from '../../site/load-script.ts';
 import type { OwnWords } from './own-words-file.ts';
 
@@ -11,22 +11,24 @@ export function meetOwnWords(): void {
   if (own === undefined) return;
   const load = () => {
     document.removeEventListener('selectionchange', onSelection);
-    const start = (ownWords: OwnWords) => ownWords.start(ownStorage());
-    loadScriptGlobal<OwnWords>(own, 'atiOwnWords').then(start, () => undefined);
+    loadScriptGlobal<OwnWords>(own, 'atiOwnWords').then(
+      (words) => words.start(recorder.learnerKey),
+      () => undefined,
+    );
   };
   const onSelection = () => {
-    const selection = getSelection();
-    if (selection?.anchorNode?.parentElement?.closest('.text') && !selection.isCollapsed) load();
+    if (getSelection()?.isCollapsed === false) load();
   };
   document.addEventListener('selectionchange', onSelection);
   if (document.querySelector('own-notes') || hasMarks()) load();
 }
 
 function hasMarks(): boolean {
+  const page = location.pathname.split('/').slice(-2).join('/');
   try {
-    const { store, prefix } = ownStorage();
-    const page = location.pathname.split('/').slice(-2).join('/');
-    return store().getItem(`${prefix}marks`)?.includes(page) === true;
+    return Object.keys(localStorage).some(
+      (key) => key.endsWith(':marks') && localStorage.getItem(key)?.includes(page),
+    );
   } catch {
     return false;
   }

@@ -1,5 +1,5 @@
 import { Kept } from '../../kept/kept.ts';
-import type { OwnStorage } from '../../kept/page/own-place.ts';
+import type { OwnStorage } from '../../kept/page/own-storage.ts';
 import { type Mark, marksFrom, placeOf, quoteAt, withMark, withoutMark } from '../marks.ts';
 import type { OwnWordsText } from './own-words-file.ts';
 import { thisPage } from './page-of-course.ts';
@@ -25,18 +25,22 @@ export function keepMarks({ store, prefix }: OwnStorage, words: OwnWordsText): v
     }
   };
 
-  const offer = document.createElement('button');
+  // An input holds no text, which would be part of the text that is marked.
+  const offer = document.createElement('input');
   offer.type = 'button';
-  offer.className = 'mark-offer';
+  Object.assign(offer.style, {
+    position: 'absolute',
+    zIndex: 1,
+    padding: '0.6rem 1rem',
+    font: 'inherit',
+  });
   offer.hidden = true;
   const follow = () => {
     const range = rangeIn(text);
     offer.hidden = range === undefined;
     if (range === undefined) return;
     const within = marked(range);
-    // Not as text, which would be part of the text that is marked.
-    offer.dataset['label'] = within ? words.unmark : words.mark;
-    offer.setAttribute('aria-label', offer.dataset['label']);
+    offer.value = within ? words.unmark : words.mark;
     // Right after what is selected in the order of the keyboard, and out of the flow of the page.
     const block = elementOf(range.endContainer)?.closest('p, li, td, th, dd, blockquote, h2, h3');
     if (block && offer.previousElementSibling !== block && !block.matches('td, th, li'))

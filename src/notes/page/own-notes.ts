@@ -1,5 +1,5 @@
 import { Kept } from '../../kept/kept.ts';
-import type { OwnStorage } from '../../kept/page/own-place.ts';
+import type { OwnStorage } from '../../kept/page/own-storage.ts';
 import { plainText } from '../marks.ts';
 import { notesFrom, withNote } from '../notes.ts';
 import type { OwnWordsText } from './own-words-file.ts';

@@ -1,3 +1,4 @@
+import { ownStorage } from '../../kept/page/own-storage.ts';
 import { keepMarks } from './own-marks.ts';
 import { keepNotes } from './own-notes.ts';
 import type { OwnWords, OwnWordsText } from './own-words-file.ts';
@@ -13,7 +14,8 @@ const words = place.atiOwnWordsText;
 
 if (words !== undefined)
   place.atiOwnWords = {
-    start(storage) {
+    start(learnerKey) {
+      const storage = ownStorage(learnerKey);
       keepNotes(storage, words);
       keepMarks(storage, words);
     },

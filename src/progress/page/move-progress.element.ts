@@ -10,8 +10,7 @@ import { part } from '../../site/query-part.ts';
 import { onSend } from '../../site/on-send.ts';
 import { saveFile } from '../../site/save-file.ts';
 import { today } from '../../site/today.ts';
-import { bringThings, keptThings, type KeptThings } from '../../kept/carried.ts';
-import { ownStorage } from '../../kept/page/own-place.ts';
+import { type KeptThings, loadThings } from '../../kept/page/things-file.ts';
 import { recorder } from './page-recorder.ts';
 import { loadQr } from './qr-file.ts';
 import { loadStructure, type StructureFile } from './structure-file.ts';
@@ -29,7 +28,7 @@ type Brought =
 /** `<move-progress>`: gives the learner their progress to take along, and takes it in after asking. */
 class MoveProgress extends HTMLElement {
   #brought: Attempt | undefined;
-  #broughtThings: KeptThings = {};
+  #broughtThings: KeptThings | undefined;
 
   connectedCallback() {
     if ((recorder.replace ?? recorder.change) === undefined) return;
@@ -40,7 +39,7 @@ class MoveProgress extends HTMLElement {
     // A link to a page inside an LMS or on a disk leads nowhere on another device.
     part(this, 'online').hidden =
       recorder.place !== 'browser' || !location.protocol.startsWith('http');
-    part(this, 'save').addEventListener('click', () => this.#save());
+    part(this, 'save').addEventListener('click', () => void this.#save());
     part(this, 'make-link').addEventListener('click', () => void this.#showLink());
     part(this, 'copy').addEventListener('click', () => void this.#copy());
     this.querySelector('[data-part="make-code"]')?.addEventListener(
@@ -58,7 +57,7 @@ class MoveProgress extends HTMLElement {
     onSend(part(this, 'typed') as HTMLFormElement, () => {
       void this.#readTyped(this.#field('#move-typed').value);
     });
-    part(this, 'take').addEventListener('click', () => this.#take());
+    part(this, 'take').addEventListener('click', () => void this.#take());
     part(this, 'leave').addEventListener('click', () => this.#answer('left'));
     addEventListener('hashchange', () => void this.#readAddress());
     void this.#readAddress();
@@ -74,10 +73,14 @@ class MoveProgress extends HTMLElement {
     });
   }
 
-  #save() {
+  async #save() {
     const { id = '', version = '' } = this.dataset;
     const date = today();
-    const text = progressFile({ id, version }, recorder.attempt, date, things());
+    const kept = await loadThings(String(this.dataset['things'])).then(
+      (things) => things.take(recorder.learnerKey),
+      () => undefined,
+    );
+    const text = progressFile({ id, version }, recorder.attempt, date, kept);
     saveFile(`${id}-${date}.json`, 'application/json', text);
   }
 
@@ -167,18 +170,14 @@ class MoveProgress extends HTMLElement {
       brought.attempt,
       recorder.importPolicy,
     );
-    const { kept = {} } = brought;
-    const ownGain = bring(kept, true) ?? 0;
-    if (gain === undefined && ownGain === 0 && attempt.track === recorder.attempt.track)
+    const { kept } = brought;
+    if (gain === undefined && !kept && attempt.track === recorder.attempt.track)
       return this.#answer('gone');
     this.#say('');
     this.#brought = brought.attempt;
     this.#broughtThings = kept;
     for (const line of this.querySelectorAll<HTMLElement>('[data-gain]')) {
-      const count =
-        line.dataset['gain'] === 'own'
-          ? ownGain
-          : (gain?.[line.dataset['gain'] as keyof Gain] ?? 0);
+      const count = gain?.[line.dataset['gain'] as keyof Gain] ?? 0;
       line.textContent = interpolate('{count}', { count });
       const item = line.closest('li');
       if (item) item.hidden = count === 0;
@@ -190,13 +189,20 @@ class MoveProgress extends HTMLElement {
     this.querySelector<HTMLElement>('#move-ask')?.focus();
   }
 
-  #take() {
+  async #take() {
     const brought = this.#brought;
     if (brought) {
       recorder.replace?.(brought);
       recorder.change?.((attempt) => importProgress(attempt, brought, 'all').attempt);
     }
-    this.#answer(bring(this.#broughtThings, false) === undefined ? 'ownRefused' : 'done');
+    const kept = this.#broughtThings;
+    const isKept =
+      !kept ||
+      (await loadThings(String(this.dataset['things'])).then(
+        (things) => things.bring(recorder.learnerKey, kept),
+        () => false,
+      ));
+    this.#answer(isKept ? 'done' : 'ownRefused');
   }
 
   /** Closes the question with a sentence, and puts the reader at it. */
@@ -209,7 +215,7 @@ class MoveProgress extends HTMLElement {
 
   #hideQuestion() {
     this.#brought = undefined;
-    this.#broughtThings = {};
+    this.#broughtThings = undefined;
     part(this, 'ask').hidden = true;
   }
 
@@ -228,22 +234,6 @@ class MoveProgress extends HTMLElement {
 
   #field(selector: string) {
     return this.querySelector(selector) as HTMLTextAreaElement;
-  }
-}
-
-/** Notes, marks and the rest that this device keeps. */
-function things(): KeptThings {
-  const { store, prefix } = ownStorage();
-  return keptThings(store, prefix);
-}
-
-/** How many of them change by what was brought; undefined where the storage refuses. */
-function bring(brought: KeptThings, isTrial: boolean): number | undefined {
-  const { store, prefix } = ownStorage();
-  try {
-    return bringThings(store, prefix, brought, isTrial);
-  } catch {
-    return undefined;
   }
 }
 

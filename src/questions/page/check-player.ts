@@ -11,7 +11,7 @@ import { HowSure } from './how-sure.ts';
 import type { RereadLesson } from './bank-file.ts';
 import { keyTo } from './key.ts';
 import { loadBanks, moduleBanks } from './module-banks.ts';
-import { joinBooster } from '../../booster/page/join-booster.ts';
+import { joinBooster } from '../../booster/page/join-file.ts';
 import { showResult } from './check-result.ts';
 
 const mean = (grades: readonly number[]) =>
@@ -211,7 +211,7 @@ export abstract class CheckPlayer extends HTMLElement {
       },
     );
     if (this.check !== 'pre-test')
-      joinBooster(
+      void joinBooster(
         this,
         drawn.map((id, item) => [id, grades[item] === 1] as const),
       );
