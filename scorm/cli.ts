@@ -10,7 +10,7 @@ import { UsageError } from './command/usage-error.ts';
 import { writePackages } from './command/write-packages.ts';
 import type { MadeCopy } from './copies/copy.ts';
 import { copies } from './copies/registry.ts';
-import { billOfMaterials } from './package/bill-of-materials.ts';
+import { billName, billOfMaterials } from './package/bill-of-materials.ts';
 import { packageContents } from './package/contents.ts';
 import { exitSizeLine } from './package/exit-size.ts';
 import { PackageError } from './package/package-rules.ts';
@@ -93,9 +93,6 @@ export async function builtPackages(
   }
   return built;
 }
-
-/** Bills of materials are known by this ending (CycloneDX, "Recognized file patterns"). */
-const billName = (name: string) => name.replace(/\.\w+$/, '.cdx.json');
 
 async function contentsOf(
   scope: Scope,

@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Course } from '../../src/course/course.ts';
+import { billName } from '../package/bill-of-materials.ts';
 import { administratorsPage, offeredFolder, readCourseFile } from './read-build.ts';
 import { withOffers, withoutOffers, type Offer } from './offers.ts';
 
@@ -29,7 +30,9 @@ export function offerPackages(dist: string): void {
   const names = builtNow(dist);
   if (names.length === 0) return;
   mkdirSync(folder, { recursive: true });
-  for (const name of [...names, 'SHA256SUMS'])
+  // The sums name the bills of materials too.
+  const bills = names.map(billName).filter((name) => existsSync(join(dist, 'packages', name)));
+  for (const name of [...names, ...bills, 'SHA256SUMS'])
     linkOrCopy(join(dist, 'packages', name), join(folder, name));
   for (const course of Object.values(readCourseFile(dist).courses)) {
     const path = join(site, administratorsPage(course.language));

@@ -60,6 +60,9 @@ export function billOfMaterials(parts: MaterialParts): string {
   return `${JSON.stringify(bill, undefined, 1)}\n`;
 }
 
+/** Name of the file beside a package, by the ending that CycloneDX gives it ("Recognized file patterns"). */
+export const billName = (name: string): string => name.replace(/\.\w+$/, '.cdx.json');
+
 interface Used {
   readonly library: SoftwareLibrary;
   /** Paths in the package of the scripts that it is part of. */

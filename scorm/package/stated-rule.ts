@@ -33,7 +33,12 @@ export function completionSentence(course: Ruled): string {
 export function withStatedRule(text: string, course: Ruled): string {
   const page = readPage(text);
   const percent = percentOf(course);
-  for (const element of [...elements(page)]) {
+  const all = [...elements(page)];
+  const was = all.map((element) => attribute(element, 'data-percent')).find(Boolean);
+  for (const element of all) {
+    const content = attribute(element, 'content');
+    if (element.tagName === 'meta' && content !== undefined && was !== undefined)
+      setAttribute(element, 'content', content.replaceAll(was, percent));
     if (attribute(element, 'data-mastery') !== undefined)
       setAttribute(element, 'data-mastery', String(course.masteryScore));
     if (attribute(element, 'data-rule')?.startsWith('{') === true)

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { builtCourse, fullModule } from '../browser/learner.ts';
 
 const course = builtCourse();
@@ -106,3 +107,11 @@ test('text is readable before any script has come', async ({ page }) => {
   await page.goto(first.href);
   await expect(page.locator('main p').first()).toBeVisible();
 });
+
+for (const standard of ['scorm12', 'scorm2004', 'scorm2004-3rd', 'cmi5'])
+  test(`the ${standard} package has at most 300 files beside its schemas, and 2.3 MB`, () => {
+    const bytes = readFileSync(`dist/packages/ati-course-en-${standard}.zip`);
+    const files = Object.keys(unzipSync(bytes)).filter((path) => !/\.(?:xsd|dtd)$/.test(path));
+    expect(files.length).toBeLessThanOrEqual(300);
+    expect(bytes.length).toBeLessThanOrEqual(2_300_000);
+  });

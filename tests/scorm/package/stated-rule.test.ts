@@ -21,6 +21,13 @@ describe('the pages of a package with a rule of its own', () => {
     expect(page).toContain('<p>80% of all</p>');
   });
 
+  test('name it in the description of the page, for whoever lists pages', () => {
+    const page = stated(
+      '<meta name="description" content="With 80% right."><p data-percent="80%">80%</p>',
+    );
+    expect(page).toContain('content="With 75% right."');
+  });
+
   test('apply its pass mark and its rule', () => {
     const rule = JSON.stringify(usual).replaceAll('"', '&quot;');
     const page = stated(
