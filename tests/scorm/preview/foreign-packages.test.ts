@@ -220,3 +220,33 @@ describe('a manifest has limits', () => {
     expect(rejection(() => openPackage(zip))).toMatchObject({ reason: 'manifest-too-large' });
   });
 });
+
+describe('a manifest that no platform can read is rejected with its reason, never with an error of ours', () => {
+  const manifest = foreignManifest();
+  const changed = (from: string, to: string) => manifest.replace(from, () => to);
+  const launching = (href: string) => changed('href="index.html"', href);
+
+  test.for<[string, string, string]>([
+    ['text before the document', `junk${manifest}`, 'manifest-malformed'],
+    ['a blank line before the declaration', `\n${manifest}`, 'manifest-malformed'],
+    ['nothing', '', 'manifest-malformed'],
+    ['a page', '<!doctype html><html></html>', 'manifest-malformed'],
+    ['JSON', '{}', 'manifest-malformed'],
+    ['an encoding that nobody knows', changed('utf-8', 'x-klingon'), 'manifest-malformed'],
+    ['an entity of HTML', changed('Small course', 'A&nbsp;B'), 'manifest-malformed'],
+    ['a bare ampersand', changed('Small course', 'A & B'), 'manifest-malformed'],
+    ['half a character', changed('Small course', '&#xD800;'), 'manifest-malformed'],
+    ['a version that nobody knows', changed('>1.2<', '>9.9<'), 'standard'],
+    ['an item that launches nothing', changed('identifierref="r1"', ''), 'no-sco'],
+    ['an item that launches what is not there', changed('ref="r1"', 'ref="zz"'), 'no-sco'],
+    ['an address without anything', launching('href=" "'), 'no-sco'],
+    ['an address on the web', launching('href="https://x.example/a"'), 'launch-outside'],
+    ['an address of another host', launching('href="//x.example/a"'), 'launch-outside'],
+    ['a script for an address', launching('href="javascript:alert(1)"'), 'launch-outside'],
+    ['a lone percent sign', launching('href="50%.html"'), 'launch-missing'],
+    ['a zero byte in a name', launching('href="index%00.html"'), 'launch-missing'],
+  ])('%s', ([, text, reason]) => {
+    const zip = packed({ 'imsmanifest.xml': text, 'index.html': foreignPage });
+    expect(rejection(() => openPackage(zip))).toMatchObject({ reason });
+  });
+});
