@@ -125,7 +125,8 @@ test('a learner says how sure they are, leaves in the middle, and sees a note at
   const attempt = stored.find(([key]) => key === `ati:${course.id}`)?.[1] ?? '';
   expect(attempt).not.toMatch(/guessing|ssss/);
   const seed = fromRecord(attempt)?.checks['final']?.last?.seed;
-  const [, kept] = stored.find(([key]) => key.startsWith('ati-notes:')) ?? [];
+  const [, kept] =
+    stored.find(([key]) => key.startsWith('ati-notes:') && key.endsWith(':confidence')) ?? [];
   expect(JSON.parse(kept ?? '')).toEqual({ [String(seed)]: 'ssssgg------' });
 
   // Starting afresh removes them.

@@ -33,7 +33,7 @@ class HomeLaw extends HTMLElement {
       saveFile('law-at-home.csv', 'text/csv', lawTable(this.#modules, this.#kept.value, words)),
     );
     part(this, 'text').addEventListener('click', () =>
-      saveFile('law-at-home.md', 'text/markdown', lawText(this.#modules, this.#kept.value, words)),
+      saveFile('law-at-home.txt', 'text/plain', lawText(this.#modules, this.#kept.value, words)),
     );
     const only = part(this, 'only-gaps') as HTMLInputElement;
     only.addEventListener('change', () => this.#showOnly(only.checked));

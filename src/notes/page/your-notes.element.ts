@@ -13,7 +13,7 @@ class YourNotes extends HTMLElement {
 
   connectedCallback() {
     part(this, 'save').addEventListener('click', () =>
-      saveFile('notes.md', 'text/markdown', this.#asText()),
+      saveFile('notes.txt', 'text/plain', this.#asText()),
     );
     addEventListener('pageshow', (event) => {
       if (!event.persisted) return;

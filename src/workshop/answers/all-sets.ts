@@ -1,5 +1,6 @@
 import type { Course } from '../../course/course.ts';
-import { type FeedbackSheet, feedbackSet } from './feedback.ts';
+import type { FeedbackSheet } from './feedback.ts';
+import { feedbackSet } from './feedback-set.ts';
 import { courseForms, moduleForms, type QuestionSet, roomSet } from './question-set.ts';
 
 /** Sets whose answers are added up on one page. */

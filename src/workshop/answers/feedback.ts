@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { id, nonEmptyText } from '../../course/id.ts';
-import type { QuestionSet } from './question-set.ts';
 
 /** `content/<language>/workshop/feedback.yaml`: sheets that participants hand in, to be added up. */
 export const feedbackSchema = z.array(
@@ -22,11 +21,3 @@ export const feedbackSchema = z.array(
 );
 
 export type FeedbackSheet = z.output<typeof feedbackSchema>[number];
-
-/** What of a sheet can be added up. */
-export const feedbackSet = ({ id: name, items }: FeedbackSheet): QuestionSet => ({
-  id: name,
-  questions: items.flatMap(({ id: item, text, options }) =>
-    options ? [{ id: item, objective: item, stem: text, options }] : [],
-  ),
-});

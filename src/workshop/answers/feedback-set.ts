@@ -1,0 +1,10 @@
+import type { FeedbackSheet } from './feedback.ts';
+import type { QuestionSet } from './question-set.ts';
+
+/** What of a sheet can be added up. */
+export const feedbackSet = ({ id: name, items }: FeedbackSheet): QuestionSet => ({
+  id: name,
+  questions: items.flatMap(({ id: item, text, options }) =>
+    options ? [{ id: item, objective: item, stem: text, options }] : [],
+  ),
+});
