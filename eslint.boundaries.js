@@ -31,7 +31,7 @@ const mayImport = {
   'content/diagnostics': '',
 
   // What pages are made of, and the elements that run in them.
-  site: 'course content lesson notes/page questions/page progress/page',
+  site: 'course content html kept lesson notes/page questions/page progress/page',
   lesson: 'codec course site kept questions/page',
   'questions/page':
     'course questions progress site lesson kept booster/page progress/page statistics statistics/page',

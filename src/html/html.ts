@@ -79,3 +79,12 @@ export function unlink(element: Element) {
   const kept = ['class', 'lang', 'dir', 'id'];
   element.attrs = element.attrs.filter(({ name }) => kept.includes(name));
 }
+
+/** Puts HTML in the place of what an element holds. */
+export function replaceContent(element: Element, html: string) {
+  element.childNodes = [];
+  for (const node of [...parseFragment(element, html, options).childNodes]) {
+    defaultTreeAdapter.detachNode(node);
+    defaultTreeAdapter.appendChild(element, node);
+  }
+}

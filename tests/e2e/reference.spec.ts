@@ -19,6 +19,54 @@ for (const { id, href } of course.cards)
       expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     });
 
+const cards = [
+  ...course.cards.map(({ href }) => href),
+  ...course.modules.map(({ id }) => `en/${id}/bench-card.html`),
+];
+
+test('no part of a card stands across the fold of the sheet, nor any column', async ({ page }) => {
+  // What is left of A4 and of Letter inside the margins of a card.
+  for (const [width, height] of [
+    [718, 1054],
+    [741, 987],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ media: 'print' });
+    for (const href of cards) {
+      await page.goto(href);
+      const lowest = await page
+        .locator('.half:first-child .card-row')
+        .evaluateAll((rows) => Math.max(...rows.map((row) => row.getBoundingClientRect().bottom)));
+      expect(lowest, href).toBeLessThanOrEqual(height / 2);
+      const over = await page
+        .locator('.card section')
+        .evaluateAll(
+          (parts) => parts.filter((part) => part.scrollWidth > part.clientWidth + 1).length,
+        );
+      expect(over, href).toBe(0);
+    }
+  }
+});
+
+test('what is typed on a card is kept, printed, and where it is for all cards shared', async ({
+  page,
+}) => {
+  await page.goto('en/cards/judge.html');
+  await page.getByLabel('My court, station or service').fill('District Court of Lira');
+  await page.getByLabel('Treatment service: Name, telephone, hours').fill('Clinic <b>, 555');
+  await page.reload();
+  await expect(page.getByLabel('Treatment service: Name, telephone, hours')).toHaveValue(
+    'Clinic <b>, 555',
+  );
+  await page.goto('en/trial/bench-card.html');
+  await expect(page.getByLabel('My court, station or service')).toHaveValue(
+    'District Court of Lira',
+  );
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('District Court of Lira')).toBeVisible();
+  await expect(page.getByLabel('My court, station or service')).toBeHidden();
+});
+
 for (const { id, href, title } of course.countries)
   test(`the note on ${id} is reached from the list, and warns before it speaks of law`, async ({
     page,

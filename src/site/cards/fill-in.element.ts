@@ -1,0 +1,43 @@
+import { notesPrefix } from '../../kept/notes-prefix.ts';
+
+/**
+ * `<fill-in data-key data-label>`: a line of a card to write on. What is typed is kept on the device, sent
+ * nowhere, and printed; `data-shared` marks a line that all cards share. Inside an LMS it is kept until the
+ * window is closed only, since the next person at a shared computer opens the same page.
+ */
+class FillIn extends HTMLElement {
+  connectedCallback() {
+    const { key = '', label = '', shared } = this.dataset;
+    const field = document.createElement('input');
+    field.type = 'text';
+    field.autocomplete = 'off';
+    field.setAttribute('aria-label', label);
+    // A field prints one line only; what is longer than the line prints from here.
+    const printed = document.createElement('span');
+    printed.className = 'printed';
+    printed.setAttribute('aria-hidden', 'true');
+    this.replaceChildren(field, printed);
+
+    const { course, package: standard } = document.documentElement.dataset;
+    const page =
+      shared === undefined ? this.closest<HTMLElement>('[data-page]')?.dataset['page'] : 'all';
+    const name = `${notesPrefix(String(course))}card.${String(page)}.${key}`;
+    const show = () => {
+      printed.textContent = field.value;
+    };
+    field.addEventListener('input', show);
+    try {
+      const store = standard === undefined ? localStorage : sessionStorage;
+      field.value = store.getItem(name) ?? '';
+      field.addEventListener('input', () => {
+        if (field.value === '') store.removeItem(name);
+        else store.setItem(name, field.value);
+      });
+    } catch {
+      // Storage is refused here: what is typed still prints.
+    }
+    show();
+  }
+}
+
+customElements.define('fill-in', FillIn);

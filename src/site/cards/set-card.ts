@@ -1,0 +1,76 @@
+import { elements, hasClass, outerHtml, readPage, textOf, type Element } from '../../html/html.ts';
+import { arrange, type CardPart, type CardRow } from './arrange.ts';
+import { markBlanks } from './blanks.ts';
+import { numberCitations, onlyCites, type CardSource } from './card-citations.ts';
+import { partHeight } from './part-height.ts';
+
+/** A part of a card that stands together, as HTML. */
+export interface SetPart extends CardPart {
+  readonly html: string;
+}
+
+/** The body of a card, set on a sheet that folds in the middle of both its sides. */
+export interface SetCard {
+  readonly halves: readonly (readonly CardRow<SetPart>[])[];
+  /** The last paragraph, where it says what to read first; else empty. */
+  readonly closing: string;
+  readonly sources: readonly CardSource[];
+}
+
+/** Head of the sheet: role, title and the lines that all cards share; millimetres. */
+const head = 30;
+/** The line of sources and the trust line below the second half; millimetres. */
+const foot = 24;
+
+/**
+ * Sets the rendered body of a card: a part is a heading with what stands below it, or a table to fill in
+ * that stands after other text; citations become numbers, and dots places to write.
+ * @param html the rendered MDX
+ * @param sourceLabel what the number of a citation is called where it is read aloud
+ */
+export function setCard(html: string, sourceLabel: (number: number) => string): SetCard {
+  const body = [...elements(readPage(html))].find(({ tagName }) => tagName === 'body');
+  const blocks = (body?.childNodes ?? []).filter((node): node is Element => 'tagName' in node);
+  markBlanks(blocks);
+  const last = blocks.at(-1);
+  const isCited = (block: Element | undefined) =>
+    block?.tagName === 'p' && [...elements(block)].some((one) => hasClass(one, 'cite'));
+  const closing = last !== undefined && isCited(last) ? last : undefined;
+  const isDropped = closing !== undefined && onlyCites(closing);
+  const sources = numberCitations(blocks, sourceLabel);
+  const parts = partsOf(blocks.filter((block) => block !== closing)).map((part) => {
+    const isWide = part.some(takesTheWidth);
+    return { html: part.map(outerHtml).join(''), height: partHeight(part, isWide), isWide };
+  });
+  return {
+    halves: arrange(parts, { head, foot }),
+    closing: closing === undefined || isDropped ? '' : outerHtml(closing),
+    sources,
+  };
+}
+
+const isHeading = ({ tagName }: Element) => tagName === 'h2';
+const hasBlanks = (block: Element) =>
+  [...elements(block)].some(({ tagName }) => tagName === 'fill-in');
+
+function partsOf(blocks: readonly Element[]): Element[][] {
+  const parts: Element[][] = [];
+  for (const [index, block] of blocks.entries()) {
+    const before = blocks[index - 1];
+    const isSheet = block.tagName === 'figure' && hasBlanks(block);
+    const begins = isHeading(block) || (isSheet && before !== undefined && !isHeading(before));
+    if (begins || parts.length === 0) parts.push([block]);
+    else parts.at(-1)?.push(block);
+  }
+  return parts;
+}
+
+/** Tables that would stand as towers in one column, and those to fill in whose questions are long, take the width. */
+function takesTheWidth(block: Element): boolean {
+  const rows = [...elements(block)].filter(({ tagName }) => tagName === 'tr');
+  const cellsOf = (row: Element) =>
+    [...elements(row)].filter(({ tagName }) => /^t[dh]$/.test(tagName));
+  const columns = Math.max(0, ...rows.map((row) => cellsOf(row).length));
+  const longest = Math.max(0, ...rows.map((row) => textOf(row).trim().length));
+  return columns >= 4 || (columns === 3 && longest > 90) || (hasBlanks(block) && longest > 44);
+}

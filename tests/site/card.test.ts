@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { arrange } from '../../src/site/cards/arrange.ts';
+import { setCard } from '../../src/site/cards/set-card.ts';
+
+const part = (height: number, isWide = false) => ({ height, isWide });
+const none = { head: 0, foot: 0 };
+
+describe('the parts of a card', () => {
+  test('stand in their order, two columns in each half of the sheet', () => {
+    const parts = [part(50), part(50), part(50), part(50)];
+    expect(arrange(parts, none)).toEqual([
+      [{ first: [parts[0]], second: [parts[1]] }],
+      [{ first: [parts[2]], second: [parts[3]] }],
+    ]);
+  });
+
+  test('leave room for what stands above and below them', () => {
+    const parts = [part(60), part(60), part(60), part(60), part(60), part(60)];
+    const counts = (place: { head: number; foot: number }) =>
+      arrange(parts, place).map((rows) =>
+        rows.reduce((all, { first, second }) => all + first.length + second.length, 0),
+      );
+    expect(counts({ head: 100, foot: 0 })).toEqual([2, 4]);
+    expect(counts({ head: 0, foot: 100 })).toEqual([4, 2]);
+  });
+
+  test('take the width of the sheet where a table needs it, and columns go on below', () => {
+    const parts = [part(20), part(20), part(30, true), part(20)];
+    const rows = arrange(parts, none).flat();
+    expect(rows.map(({ first, second }) => [...first, ...second])).toEqual([
+      [parts[0], parts[1]],
+      [parts[2]],
+      [parts[3]],
+    ]);
+  });
+
+  test('are no parts where the card is empty', () => {
+    expect(arrange([], none)).toEqual([[], []]);
+  });
+});
+
+const label = (number: number) => `Source ${number}`;
+const cite = (name: string) =>
+  `<a class="cite" href="/en/sources.html#${name}"><bdi>${name}</bdi></a>`;
+const bodyOf = (html: string) => {
+  const card = setCard(html, label);
+  return card.halves
+    .flat()
+    .flatMap(({ first, second }) => [...first, ...second])
+    .map((part) => part.html);
+};
+
+describe('a card', () => {
+  test('begins a part at each heading, and keeps what stands below with it', () => {
+    const parts = bodyOf('<h2>One</h2><p>a</p><p>b</p><h2>Two</h2><ul><li>c</li></ul>');
+    expect(parts).toEqual(['<h2>One</h2><p>a</p><p>b</p>', '<h2>Two</h2><ul><li>c</li></ul>']);
+  });
+
+  test('cites by numbers, a source that is cited twice by one', () => {
+    const { sources } = setCard(
+      `<h2>One</h2><p>a${cite('x')}</p><p>b${cite('y')}</p><p>c${cite('x')} and more</p>`,
+      label,
+    );
+    expect(sources.map(({ name }) => name)).toEqual(['x', 'y']);
+    const [text] = bodyOf(`<h2>One</h2><p>a${cite('x')} b${cite('y')}</p><p>End.</p>`);
+    expect(text).toContain(
+      'a<sup class="cited"><a href="#source-1" aria-label="Source 1">1</a></sup>',
+    );
+  });
+
+  test('drops a last paragraph that names sources only, and keeps the sources', () => {
+    const card = setCard(`<h2>One</h2><p>a</p><p>Sources:${cite('x')}${cite('y')}</p>`, label);
+    expect(card.closing).toBe('');
+    expect(card.sources).toHaveLength(2);
+  });
+
+  test('makes dots places to write, with a key that no other words share', () => {
+    const [text = ''] = bodyOf(
+      '<h2>Call</h2><figure><table><thead><tr><th>Who</th><th>Phone</th></tr></thead><tbody>' +
+        '<tr><td>Clinic</td><td>……………</td></tr><tr><td>Lawyer</td><td>……………</td></tr></tbody></table></figure>' +
+        '<p>Interpreter: …………… Families: ……………</p>',
+    );
+    const blanks = [...text.matchAll(/<fill-in data-key="(.*?)" data-label="(.*?)">/g)];
+    expect(blanks.map(([, , words]) => words)).toEqual([
+      'Clinic: Phone',
+      'Lawyer: Phone',
+      'Interpreter',
+      'Families',
+    ]);
+    expect(new Set(blanks.map(([, key]) => key)).size).toBe(4);
+    expect(text).not.toContain('……');
+  });
+});
