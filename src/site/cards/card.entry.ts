@@ -1,4 +1,4 @@
-import '../page.entry.ts';
+import '../follow-track.ts';
 import './fill-in.element.ts';
 
 // Where what is typed goes is said once it can be typed.

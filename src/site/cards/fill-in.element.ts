@@ -1,13 +1,24 @@
+import { blankLabel } from './blank-label.ts';
 import { notesPrefix } from '../../kept/notes-prefix.ts';
 
+const seen = new Map<string, number>();
+
+/** Tells lines of one card apart that ask the same. */
+function nth(label: string): string {
+  const count = (seen.get(label) ?? 0) + 1;
+  seen.set(label, count);
+  return count === 1 ? label : `${label} ${count}`;
+}
+
 /**
- * `<fill-in data-key data-label>`: a line of a card to write on. What is typed is kept on the device, sent
- * nowhere, and printed; `data-shared` marks a line that all cards share. Inside an LMS it is kept until the
- * window is closed only, since the next person at a shared computer opens the same page.
+ * `<fill-in>`: a line of a card to write on. What is typed is kept on the device, sent nowhere, and
+ * printed; `data-key` and `data-label` mark a line that all cards share. Inside an LMS it is kept until
+ * the window is closed only, since the next person at a shared computer opens the same page.
  */
 class FillIn extends HTMLElement {
   connectedCallback() {
-    const { key = '', label = '', shared } = this.dataset;
+    const label = blankLabel(this);
+    const { key = nth(label), label: shared } = this.dataset;
     const field = document.createElement('input');
     field.type = 'text';
     field.autocomplete = 'off';

@@ -1,0 +1,20 @@
+/**
+ * What a place to write asks: its own label, the row and column of its cell, or the words before it. It is also
+ * the key under which the answer is kept, so that an answer never stands beside another question.
+ * @param field an element in the page
+ */
+export function blankLabel(field: HTMLElement): string {
+  const cell = field.closest('td');
+  const first = cell?.parentElement?.children[0];
+  // A row whose first cell is to be filled in has no name of its own.
+  const row = first?.querySelector('fill-in') ? undefined : first;
+  const column = cell && cell.closest('table')?.querySelectorAll('th')[cell.cellIndex];
+  const words = cell
+    ? [row, column].map((part) => part?.textContent.trim())
+    : [field.dataset['label'] ?? lastPhrase(field.parentElement?.textContent ?? '')];
+  return words.filter(Boolean).join(': ');
+}
+
+/** The words after the last full stop or box to tick, without the colon. */
+const lastPhrase = (text: string): string =>
+  (text.trim().split(/[☐.]/).at(-1) ?? '').replace(/[\s:]+$/, '').trim();
