@@ -1,5 +1,5 @@
 /**
- * What a place to write asks: its own label, the row and column of its cell, or the words before it. It is also
+ * What a place to write asks: the term above it, the row and column of its cell, or the words before it. It is also
  * the key under which the answer is kept, so that an answer never stands beside another question.
  * @param field an element in the page
  */
@@ -11,7 +11,11 @@ export function blankLabel(field: HTMLElement): string {
   const column = cell && cell.closest('table')?.querySelectorAll('th')[cell.cellIndex];
   const words = cell
     ? [row, column].map((part) => part?.textContent.trim())
-    : [field.dataset['label'] ?? lastPhrase(field.parentElement?.textContent ?? '')];
+    : [
+        lastPhrase(
+          (field.closest('dd')?.previousElementSibling ?? field.parentElement)?.textContent ?? '',
+        ),
+      ];
   return words.filter(Boolean).join(': ');
 }
 

@@ -21,14 +21,10 @@ const isCitation = (element: Element) => element.tagName === 'a' && hasClass(ele
 const most = 12;
 
 /**
- * Takes the citations of a card to its foot line, and leaves a number that leads there.
- * @param label what a number is called where it is read aloud
+ * Takes the citations of a card to its foot line, which counts them, and leaves their numbers.
  * @returns the sources in the order of their numbers
  */
-export function numberCitations(
-  blocks: readonly Element[],
-  label: (number: number) => string,
-): CardSource[] {
+export function numberCitations(blocks: readonly Element[]): CardSource[] {
   const sources: CardSource[] = [];
   const numberOf = (link: Element): number => {
     const source = { name: textOf(link).trim(), href: attribute(link, 'href') ?? '' };
@@ -40,10 +36,7 @@ export function numberCitations(
   for (const block of blocks)
     for (const link of [...elements(block)].filter(isCitation)) {
       const number = numberOf(link);
-      insertAfter(
-        link,
-        `<sup class="cited"><a href="#source-${number}" aria-label="${label(number)}">${number}</a></sup>`,
-      );
+      insertAfter(link, `<sup>${number}</sup>`);
       remove(link);
     }
   return sources;

@@ -12,13 +12,14 @@ function nth(label: string): string {
 
 /**
  * `<fill-in>`: a line of a card to write on. What is typed is kept on the device, sent nowhere, and
- * printed; `data-key` and `data-label` mark a line that all cards share. Inside an LMS it is kept until
+ * printed; `data-key` names a line that all cards share. Inside an LMS it is kept until
  * the window is closed only, since the next person at a shared computer opens the same page.
  */
 class FillIn extends HTMLElement {
   connectedCallback() {
     const label = blankLabel(this);
-    const { key = nth(label), label: shared } = this.dataset;
+    const { key: shared } = this.dataset;
+    const key = shared ?? nth(label);
     const field = document.createElement('input');
     field.type = 'text';
     field.autocomplete = 'off';
@@ -50,5 +51,8 @@ class FillIn extends HTMLElement {
     show();
   }
 }
+
+// Where what is typed goes is said once it can be typed.
+for (const words of document.querySelectorAll<HTMLElement>('.card-kept')) words.hidden = false;
 
 customElements.define('fill-in', FillIn);

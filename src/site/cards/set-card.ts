@@ -26,9 +26,8 @@ const foot = 24;
  * Sets the rendered body of a card: a part is a heading with what stands below it, or a table to fill in
  * that stands after other text; citations become numbers, and dots places to write.
  * @param html the rendered MDX
- * @param sourceLabel what the number of a citation is called where it is read aloud
  */
-export function setCard(html: string, sourceLabel: (number: number) => string): SetCard {
+export function setCard(html: string): SetCard {
   const body = [...elements(readPage(html))].find(({ tagName }) => tagName === 'body');
   const blocks = (body?.childNodes ?? []).filter((node): node is Element => 'tagName' in node);
   markBlanks(blocks);
@@ -37,7 +36,7 @@ export function setCard(html: string, sourceLabel: (number: number) => string): 
     block?.tagName === 'p' && [...elements(block)].some((one) => hasClass(one, 'cite'));
   const closing = last !== undefined && isCited(last) ? last : undefined;
   const isDropped = closing !== undefined && onlyCites(closing);
-  const sources = numberCitations(blocks, sourceLabel);
+  const sources = numberCitations(blocks);
   const parts = partsOf(blocks.filter((block) => block !== closing)).map((part) => {
     const isWide = part.some(takesTheWidth);
     return { html: part.map(outerHtml).join(''), height: partHeight(part, isWide), isWide };
