@@ -48,7 +48,7 @@ test('no part of a card stands across the fold of the sheet, nor any column', as
   }
 });
 
-test('what is typed on a card is kept, printed, and where it is for all cards shared', async ({
+test('what is typed on the card of a role is kept and printed, and its first lines are shared by all', async ({
   page,
 }) => {
   await page.goto('en/cards/judge.html');
@@ -58,7 +58,7 @@ test('what is typed on a card is kept, printed, and where it is for all cards sh
   await expect(page.getByLabel('Treatment service: Name, telephone, hours')).toHaveValue(
     'Clinic <b>, 555',
   );
-  await page.goto('en/trial/bench-card.html');
+  await page.goto('en/cards/police.html');
   await expect(page.getByLabel('My court, station or service')).toHaveValue(
     'District Court of Lira',
   );
