@@ -1,6 +1,7 @@
 import { digitsOf, lengthFor, numberOf } from '../codec/alphabet.ts';
 import { checksum } from '../codec/checksum.ts';
 import { type Digit, MixedRadixReader, toNumber } from '../codec/mixed-radix.ts';
+import { checkSymbols } from '../codec/reed-solomon.ts';
 import { assessments } from '../course/halves.ts';
 import type { Structure } from '../course/structure.ts';
 import { type Attempt, type CaseRecord, freshAttempt } from './attempt.ts';
@@ -18,16 +19,16 @@ import { readShortCode1 } from './released/short-code-1.ts';
  * | one each | lessons: read to the end or not |
  * | one each | cases: played to an end or not |
  * | one each | checks and assessments: 0 for no try, else 1 more than the best number of right answers |
- * | three words | checksum of 30 bits over the words before |
+ * | three words | check symbols of a Reed-Solomon code over the words before, each a symbol of 10 bits |
  *
- * Any one wrong word and any two that changed places are noticed for certain, anything else in all but
- * one of a thousand million cases. What is not in it: answers, decisions, earlier tries, time.
+ * Up to three wrong words and any two that changed places are noticed for certain, anything else in all
+ * but one of a thousand million cases. What is not in it: answers, decisions, earlier tries, time.
  */
 
 /** How many words a list has. */
 export const listLength = 1024;
 const prints = 2 ** 20;
-const checksumWords = 3;
+const checkWords = 3;
 
 /** No code may be longer, in words: a person is to type it. */
 export const longestCode = 24;
@@ -57,20 +58,17 @@ export function shortCode(
     fields(structure).map(({ radix, write }): Digit => [write(attempt), radix]),
   );
   const data = digitsOf(number, listLength, dataLength(structure));
-  return [...data, ...checksumOf(data)].map((value, place) => words[value ^ mask(place)] ?? '');
+  return [...data, ...checkSymbols(data)].map((value, place) => words[value ^ mask(place)] ?? '');
 }
 
 /** How many words a code of the course has. */
-export const codeLength = (structure: Structure): number => dataLength(structure) + checksumWords;
+export const codeLength = (structure: Structure): number => dataLength(structure) + checkWords;
 
 const dataLength = (structure: Structure) =>
   lengthFor(
     fields(structure).reduce((values, { radix }) => values * BigInt(radix), 1n),
     listLength,
   );
-
-const checksumOf = (data: readonly number[]) =>
-  digitsOf(BigInt(checksum(data, 30)), listLength, checksumWords);
 
 /**
  * Mixed into the word at a place. Without it, one word would stand for every ten lessons not read yet,
@@ -99,9 +97,9 @@ export function readShortCode(
 
   const wanted = codeLength(structure);
   const length: CodeProblem = { rule: 'length', given: values.length, wanted };
-  const data = values.slice(0, -checksumWords);
+  const data = values.slice(0, -checkWords);
   // Codes of other versions may be longer or shorter: first whether it is whole, then whose it is.
-  if (data.length === 0 || checksumOf(data).join() !== values.slice(-checksumWords).join())
+  if (data.length === 0 || checkSymbols(data).join() !== values.slice(-checkWords).join())
     return { problem: values.length === wanted ? { rule: 'check' } : length };
   const reader = new MixedRadixReader(numberOf(data, listLength));
   const [print, ...rest] = fields(structure);
