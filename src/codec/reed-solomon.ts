@@ -1,5 +1,5 @@
 /** Times the root of x^10 + x^3 + 1, which generates GF(1024). */
-const timesRoot = (value: number) => (value << 1) ^ (value & 512 ? 0x409 : 0);
+export const timesRoot = (value: number) => (value << 1) ^ (value & 512 ? 0x409 : 0);
 
 /**
  * The three check symbols of a Reed-Solomon code over GF(1024), whose generator polynomial has the roots 1, a and a^2:

@@ -5,6 +5,7 @@ import { checkSymbols } from '../codec/reed-solomon.ts';
 import { assessments } from '../course/halves.ts';
 import type { Structure } from '../course/structure.ts';
 import { type Attempt, type CaseRecord, freshAttempt } from './attempt.ts';
+import { outlineOf, sharesOf } from './code-outline.ts';
 import { readShortCode1 } from './released/short-code-1.ts';
 
 /**
@@ -122,7 +123,7 @@ interface Field {
 /** The fields of a course, of which the first says which course it is. */
 function fields(structure: Structure): Field[] {
   const { lessons, cases, checks, tracks = [], assessment } = structure;
-  const asked = tracks.map(({ questions }) => questions).reduce(leastMultiple, 1);
+  const asked = sharesOf(structure);
   return [
     { radix: prints, write: () => printOf(structure), read: (attempt) => attempt },
     {
@@ -175,18 +176,4 @@ const score = (id: string, of: number): Field => ({
         },
 });
 
-const leastMultiple = (one: number, other: number) => (one / divisor(one, other)) * other;
-const divisor = (one: number, other: number): number =>
-  other === 0 ? one : divisor(other, one % other);
-
-/** Of ids and numbers that the code refers to: a question more in a bank makes no code invalid. */
-const printOf = ({ lessons, cases, checks, tracks = [], assessment }: Structure): number =>
-  checksum(
-    JSON.stringify([
-      lessons,
-      cases.map(({ id }) => id),
-      checks.map(({ id, draw }) => [id, draw]),
-      tracks.map(({ id, questions }) => [id, questions]),
-      assessment !== undefined,
-    ]),
-  ) % prints;
+const printOf = (structure: Structure): number => checksum(outlineOf(structure)) % prints;

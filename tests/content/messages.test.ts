@@ -19,7 +19,7 @@ test('every message is asked for by some code: by its key, or by a key that is p
     .filter((path) => !path.endsWith('message-keys.ts'))
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n');
-  const patterns = [...code.matchAll(/`([a-z]+\.[\w-]*(?:\$\{[^}]+\}[\w-]*)+)`/g)].map(
+  const patterns = [...code.matchAll(/`([a-z-]+\.[\w-]*(?:\$\{[^}]+\}[\w-]*)+)`/g)].map(
     ([, key = '']) => new RegExp(`^${key.replace(/\$\{[^}]+\}/g, '.+').replace('.', '\\.')}$`),
   );
   const unused = Object.keys(messageKeys).filter(

@@ -1,6 +1,8 @@
+import { timesRoot } from '../../codec/reed-solomon.ts';
 import { assessments } from '../../course/halves.ts';
 import type { Structure } from '../../course/structure.ts';
 import { type Attempt, freshAttempt } from '../attempt.ts';
+import { outlineOf, sharesOf } from '../code-outline.ts';
 import { fnv1a } from './fnv1a.ts';
 
 const bitsOfWord = 10;
@@ -21,7 +23,7 @@ export function readShortCode1(
 ): Attempt | undefined {
   const { lessons, cases, checks, tracks = [], assessment } = structure;
   if (tracks.length === 0 || sum(values) !== 0 || weighted(values) !== 0) return undefined;
-  const shares = tracks.map(({ questions }) => questions).reduce(leastMultiple, 1);
+  const shares = sharesOf(structure);
   const scored = [
     ...checks,
     ...(assessment ? assessments.map((id) => ({ id, draw: shares })) : []),
@@ -63,25 +65,11 @@ export function readShortCode1(
 
 const bitsFor = (values: number) => Math.ceil(Math.log2(values));
 
-function printOf({ lessons, cases, checks, tracks = [], assessment }: Structure): number {
-  const hash = fnv1a(
-    JSON.stringify([
-      lessons,
-      cases.map(({ id }) => id),
-      checks.map(({ id, draw }) => [id, draw]),
-      tracks.map(({ id, questions }) => [id, questions]),
-      assessment !== undefined,
-    ]),
-  );
+function printOf(structure: Structure): number {
+  const hash = fnv1a(outlineOf(structure));
   return (hash ^ (hash >>> 16)) & 0xffff;
 }
 
-/** Times the root of x^10 + x^3 + 1, which generates GF(1024). */
-const timesRoot = (value: number) => (value << 1) ^ (value & 512 ? 0x409 : 0);
 const sum = (values: readonly number[]) => values.reduce((all, value) => all ^ value, 0);
 const weighted = (values: readonly number[]) =>
   values.reduce((all, value) => timesRoot(all) ^ value, 0);
-
-const leastMultiple = (one: number, other: number) => (one / divisor(one, other)) * other;
-const divisor = (one: number, other: number): number =>
-  other === 0 ? one : divisor(other, one % other);
