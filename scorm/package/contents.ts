@@ -52,7 +52,10 @@ export function packageContents(parts: PackageParts): Files {
     [
       reportingGuidePath,
       encoded(
-        reportingGuide(course, standard, { ...parts, hasPage: (path) => paths.includes(path) }),
+        reportingGuide(course, standard, {
+          ...parts,
+          hasPage: (path) => paths.includes(path),
+        }).replace(/\n\s+/g, '\n'),
       ),
     ] as const,
     [reportingGuideStylePath, parts.reportingGuideStyle] as const,

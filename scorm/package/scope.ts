@@ -125,12 +125,11 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
 const emptyLists = ({ isWhole, course }: Scope): string[] => [
   ...([...referenceFolders, 'library'] as const).filter((list) => course[list].length === 0),
   ...(course.wordings.length === 0 ? ['words'] : []),
-  // A package is there as long as its platform is.
-  'offline',
-  ...(isWhole ? [] : ['booster', 'index-of-law', 'law-at-home', 'ten-minutes']),
-  ...(course.assessment
-    ? []
-    : [...assessments, 'certificate', 'signed-certificates', 'statistics']),
+  // A package is there as long as its platform is; what an institute and an administrator need stands on the website,
+  // and so does the page that begins a working day, which would add the first scene of every case once more (P52).
+  ...['offline', 'administrators', 'signed-certificates', 'ten-minutes'],
+  ...(isWhole ? [] : ['booster', 'index-of-law', 'law-at-home']),
+  ...(course.assessment ? [] : [...assessments, 'certificate', 'statistics']),
   ...(course.evaluation ? [] : ['evaluation', 'follow-up']),
 ];
 
