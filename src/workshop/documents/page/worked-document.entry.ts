@@ -1,0 +1,2 @@
+import '../../../site/document.entry.ts';
+import './save-document.element.ts';
