@@ -84,8 +84,8 @@ export const proofPage = ({ language }: Pick<Course, 'language'>, id: string): s
  * The files of the website that a package holds: what can be reached from the start page, the
  * lessons and the cases, and for reviewers the proof of each case. Left out are the start page of the website, whose place the shell takes,
  * other languages, pages of other modules, kinds of files that some servers refuse (P35), the pages of questions
- * for readers without scripts, since an LMS has scripts and the same questions lie in them (P52), and other
- * pages to which no learner is led.
+ * for readers without scripts, since an LMS has scripts and the same questions lie in them (P52), what writes
+ * files for a word processor, and other pages to which no learner is led.
  * @returns paths in order; a page of the course that the site does not have is among them
  */
 export function pathsInScope(site: Files, scope: Scope): string[] {
@@ -102,6 +102,7 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
   const mayStay = (path: string) =>
     isAllowedKind(path) &&
     (isWhole || !path.startsWith('assets/contents-')) &&
+    !path.startsWith('assets/workshop-') &&
     (kindOf(path) !== 'html' ||
       path === startPage ||
       (ofAll.test(path) && !absent.includes(path)) ||

@@ -23,3 +23,32 @@ test('every worked document is saved for a word processor, with its words in ord
   }
   expect(await violations(page)).toEqual([]);
 });
+
+test('what writes the file comes only when it is asked for', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const writer = () => asked.filter((url) => url.includes('/assets/workshop-docx'));
+  await page.goto(builtCourse().documents[0]?.href ?? '');
+  expect(writer()).toEqual([]);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save for a word processor' }).focus();
+  await page.keyboard.press('Enter');
+  await saved;
+  expect(writer()).toHaveLength(1);
+});
+
+test('a worked document weighs at most 21 kB, cold', async ({ page }) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  let bytes = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  const weights: number[] = [];
+  for (const { href } of builtCourse().documents) {
+    bytes = 0;
+    await session.send('Network.clearBrowserCache');
+    await page.goto(href, { waitUntil: 'networkidle' });
+    weights.push(bytes / 1024);
+  }
+  expect(Math.max(...weights)).toBeLessThanOrEqual(21);
+  await session.detach();
+});

@@ -1,13 +1,17 @@
 import { saveDocx } from '../../page/save-docx.ts';
 import { documentBlocks } from './document-blocks.ts';
 
-/** `<save-document>`: a worked document for a word processor, so that a court can put its own words in. */
+/**
+ * `<save-document>`: a worked document for a word processor, so that a court can put its own words in. In a
+ * package it stays hidden: what writes the file is left to the website (P52).
+ */
 class SaveDocument extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector('button');
     const article = document.querySelector('.worked-document');
     const title = document.querySelector('h1')?.textContent.trim() ?? '';
-    if (!button || !article) return;
+    const isPackaged = document.documentElement.dataset['package'] !== undefined;
+    if (!button || !article || isPackaged) return;
     this.hidden = false;
     button.addEventListener('click', () => {
       const { docx = '', name = 'document', failed = '' } = this.dataset;

@@ -1,2 +1,3 @@
-import '../../../site/document.entry.ts';
+import '../../../site/copy-document.element.ts';
+import '../../../site/lesson.entry.ts';
 import './save-document.element.ts';

@@ -1,2 +1,0 @@
-import './copy-document.element.ts';
-import './lesson.entry.ts';
