@@ -61,6 +61,8 @@ Rule 24(2): "continuity of treatment" in short. ⇒ Rule 24(2): “continuity of
 \\> 10 mg, 3\\) first, a\\*b. ⇒ > 10 mg, 3) first, a*b.
 "*Who*" decides, *"who"* and he said:"now". ⇒ “Who” decides, “who” and he said:“now”.
 'tis the '90s. ⇒ ’tis the ’90s.
+She said:'no', he said:'yes'. ⇒ She said:‘no’, he said:‘yes’.
+Rock 'n' roll in the '60s. ⇒ Rock ’n’ roll in the ’60s.
 She is 5' 6" tall.
 See https://example.org/it's and "that". ⇒ See https://example.org/it's and “that”.
 😀 2*5 and 3*5 after a picture.

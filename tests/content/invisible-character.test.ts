@@ -42,3 +42,23 @@ test('languages keep the characters that they are written with', () => {
   expect(said('term: می\u200cخواهم\n', 'en')).toHaveLength(1);
   expect(said('term: Quoi\u202e?\n', 'fr')).toHaveLength(1);
 });
+
+describe('an invisible character that is written as a reference or an escape is reported too', () => {
+  test.for([
+    ['en/about.mdx', 'ba&shy;il', 'soft hyphen (U+00AD)'],
+    ['en/about.mdx', 'ba&#8203;il', 'zero width space (U+200B)'],
+    ['en/about.mdx', 'ba&#x202E;il', 'direction embedding or override (U+202E)'],
+    ['en/about.mdx', 'ba&#0;il', 'replacement character (U+FFFD)'],
+    ['en/about.mdx', 'ba&#xD800;il', 'replacement character (U+FFFD)'],
+    ['en/glossary.yaml', 'term: ba&zwnj;il', 'zero width non-joiner (U+200C)'],
+    ['en/glossary.yaml', 'term: "ba\\u200bil"', 'zero width space (U+200B)'],
+    ['en/glossary.yaml', 'term: "ba\\x07il"', 'control character (U+0007)'],
+  ])('%s: %s', ([path, text, name]) => {
+    expect(said(text, 'en', path)).toEqual([expect.stringContaining(`A ${name} stands`)]);
+  });
+
+  test('a space that does not break, a backslash before an escape, and signs are not', () => {
+    expect(said('5&nbsp;mg &lt; 6&#160;mg &euro; &eacute;', 'en', 'en/about.mdx')).toEqual([]);
+    expect(said('term: "5\\u00a0mg \\\\u200b"')).toEqual([]);
+  });
+});

@@ -1,3 +1,5 @@
+import { parseFragment } from 'parse5';
+
 /** Characters that no reader sees, by name. */
 const names: readonly (readonly [from: number, to: number, name: string])[] = [
   [0x00, 0x08, 'control character'],
@@ -30,6 +32,7 @@ const names: readonly (readonly [from: number, to: number, name: string])[] = [
   [0xe000, 0xf8ff, 'private use character'],
   [0xfeff, 0xfeff, 'zero width no-break space'],
   [0xfff9, 0xfffc, 'annotation character'],
+  [0xfffd, 0xfffd, 'replacement character'],
   [0xe0000, 0xe0fff, 'tag character'],
 ];
 
@@ -52,6 +55,43 @@ export const invisibleIn = (text: string): Invisible[] =>
     const [, , name = ''] = names.find(([from, to]) => from <= point && point <= to) ?? [];
     return { index, code: `U+${point.toString(16).toUpperCase().padStart(4, '0')}`, name };
   });
+
+/** A character reference of HTML: decimal, hexadecimal or by name. */
+const reference = /&(?:#(\d{1,8})|#[xX]([\da-fA-F]{1,8})|([A-Za-z]\w{1,31}));/g;
+
+/** An escape of a double-quoted text in YAML (YAML 1.2.2, 5.7), as far as it is given by number. */
+const escape = /(?<!\\)(?:\\\\)*\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8}))/g;
+
+/** Every escape of YAML that stands for an invisible character, in order. */
+export const invisibleEscapesIn = (text: string): Invisible[] =>
+  [...text.matchAll(escape)].flatMap(({ 1: two, 2: four, 3: eight, index }) =>
+    invisibleIn(numbered(Number(`0x${two ?? four ?? eight}`))).map(({ code, name }) => ({
+      index,
+      code,
+      name,
+    })),
+  );
+
+/** Every character reference that stands for an invisible character, or for none, in order. */
+export const invisibleReferencesIn = (text: string): Invisible[] =>
+  [...text.matchAll(reference)].flatMap(({ 0: written, 1: decimal, 2: hexadecimal, index }) => {
+    const character =
+      decimal === undefined && hexadecimal === undefined
+        ? named(written)
+        : numbered(decimal === undefined ? Number(`0x${hexadecimal}`) : Number(decimal));
+    return invisibleIn(character).map(({ code, name }) => ({ index, code, name }));
+  });
+
+/** A number that is no character is shown as U+FFFD (CommonMark 0.31, 2.5). */
+const numbered = (point: number): string =>
+  point === 0 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)
+    ? '\ufffd'
+    : String.fromCodePoint(point);
+
+function named(written: string): string {
+  const [node] = parseFragment(written).childNodes;
+  return node !== undefined && 'value' in node && node.value !== written ? node.value : '';
+}
 
 /** A text for a terminal: what no reader would see stands as its code in brackets. */
 export const visible = (text: string): string =>

@@ -1,4 +1,9 @@
-import { invisibleIn, type Invisible } from '../diagnostics/invisible.ts';
+import {
+  invisibleEscapesIn,
+  invisibleIn,
+  invisibleReferencesIn,
+  type Invisible,
+} from '../diagnostics/invisible.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import type { Rule } from './rule.ts';
 
@@ -68,9 +73,18 @@ export const invisibleCharacter: Rule = {
 const kept = new WeakMap<SourceFile, readonly Invisible[]>();
 
 function invisibleMarks(file: SourceFile): readonly Invisible[] {
-  const marks = kept.get(file) ?? invisibleIn(file.text ?? '');
+  const marks = kept.get(file) ?? marksOf(file);
   kept.set(file, marks);
   return marks;
+}
+
+/** Spaces that do not break are written as a reference or an escape, so that they can be seen. */
+function marksOf({ path, text = '' }: SourceFile): readonly Invisible[] {
+  const written = [
+    ...(/\.(?:mdx|yaml)$/.test(path) ? invisibleReferencesIn(text) : []),
+    ...(path.endsWith('.yaml') ? invisibleEscapesIn(text) : []),
+  ].filter(({ code }) => !spaces.includes(code));
+  return [...invisibleIn(text), ...written].toSorted((a, b) => a.index - b.index);
 }
 
 function where(line: string, at: number): string {

@@ -66,8 +66,8 @@ function* quoteEdits(
     }
     const isBetween = /[\p{L}\p{N}]/u.test(before ?? '') && /\p{L}/u.test(after ?? '');
     if (isBetween) yield set('’');
-    else if (isAfterSpace && isBeforeWord) {
-      const isShortened = isDecade(text, at) || !closesLater(text, at);
+    else if (isBeforeWord && (isAfterSpace || (!isSingleOpen && /[:;,]/.test(before)))) {
+      const isShortened = isShortWord(text, at) || !closesLater(text, at);
       yield set(isShortened ? '’' : single[0]);
       isSingleOpen ||= !isShortened;
     } else if (isSingleOpen) {
@@ -77,13 +77,13 @@ function* quoteEdits(
   }
 }
 
-/** `'90s` */
-const isDecade = (text: string, at: number) => /^'\d0s\b/.test(text.slice(at, at + 5));
+/** `'90s`, and `'n'` for "and" */
+const isShortWord = (text: string, at: number) => /^'(?:\d0s\b|n'\s)/i.test(text.slice(at, at + 5));
 
 /** Whether a single quotation mark that opens at a place is closed before another one opens. */
 function closesLater(text: string, at: number): boolean {
   for (let next = text.indexOf("'", at + 1); next >= 0; next = text.indexOf("'", next + 1)) {
-    if (isDecade(text, next)) continue;
+    if (isShortWord(text, next)) continue;
     const before = /[^*_]?(?=[*_]*$)/.exec(text.slice(Math.max(0, next - 3), next))?.[0] ?? ' ';
     const isBeforeLetter = /^[*_]*\p{L}/u.test(text.slice(next + 1, next + 4));
     if (/\s/.test(before)) return false;
