@@ -26,12 +26,12 @@ const kept = ((globalThis as Record<symbol, unknown>)[Symbol.for('course: conten
   files: new Map(),
   /** Roots whose files may have changed since. */
   stale: new Set(),
-  /** By root and language. */
-  courses: new Map(),
+  /** What a check of files gave, by language. */
+  checks: new WeakMap(),
 }) as {
   files: Map<string, ContentFiles>;
   stale: Set<string>;
-  courses: Map<string, LoadedCourse>;
+  checks: WeakMap<ContentFiles, Map<string, Checked>>;
 };
 
 /** Folder of the content: `content/`, or where `COURSE_CONTENT` says. */
@@ -48,16 +48,16 @@ export const loadCourse = (language: string, root = contentRoot()): Course =>
 
 /** As `loadCourse`, with the content that the course was built from. */
 export function loadContent(language: string, root = contentRoot()): LoadedCourse {
-  const known = kept.courses.get(keyOf(root, language));
-  if (known !== undefined) return known;
-  const { course, content, diagnostics } = check(filesOf(root), language);
-  if (course === undefined || content === undefined) throw new ContentError(diagnostics);
-  return keep(root, { course, content });
+  const { loaded, diagnostics } = check(filesOf(root), language);
+  if (loaded === undefined) throw new ContentError(diagnostics);
+  return loaded;
 }
 
-/** Makes the next `loadCourse` look at the files again. What has not changed is not parsed again. */
+/**
+ * Makes the next `loadCourse` look at the files again. A file that has not changed is not parsed again,
+ * and a content in which none has changed is not checked again.
+ */
 export function forgetCourses(): void {
-  kept.courses.clear();
   for (const root of kept.files.keys()) kept.stale.add(root);
 }
 
@@ -81,7 +81,7 @@ export interface CheckedCourse {
   readonly removed: readonly string[];
 }
 
-/** As `loadCourse`, but gives the diagnostics back instead of throwing them, and keeps nothing. */
+/** As `loadCourse`, but looks at the files again, and gives the diagnostics back instead of throwing them. */
 export const readCourse = (language: string, root = contentRoot()): CheckedCourse =>
   check(refreshed(root), language);
 
@@ -92,8 +92,6 @@ export function checkContent(root = contentRoot()): Pick<CheckedCourse, 'diagnos
   const checked = (courseEntry(files)?.languages ?? ['en']).map((language) => {
     const result = check(files, language, original);
     original ??= result.content;
-    const { course, content } = result;
-    if (course && content) keep(root, { course, content });
     return result;
   });
   // What is wrong in a file that languages share is found in each.
@@ -103,11 +101,26 @@ export function checkContent(root = contentRoot()): Pick<CheckedCourse, 'diagnos
   return { diagnostics: [...diagnostics.values()], removed: checked[0]?.removed ?? [] };
 }
 
-function check(
-  files: ContentFiles,
-  language: string,
-  original?: ParsedContent,
-): CheckedCourse & { readonly content: ParsedContent | undefined } {
+/** A check, with the content as far as it could be read. */
+interface Checked extends CheckedCourse {
+  readonly content: ParsedContent | undefined;
+  /** Absent where there is any diagnostic. */
+  readonly loaded?: LoadedCourse;
+}
+
+/** @param original the content that this language is a translation of; what it lacks is reported then */
+function check(files: ContentFiles, language: string, original?: ParsedContent): Checked {
+  const checks = kept.checks.get(files) ?? new Map<string, Checked>();
+  kept.checks.set(files, checks);
+  const key = original === undefined ? language : `${language} of ${original.language}`;
+  const checked = checks.get(key) ?? checkAnew(files, language, original);
+  checks.set(key, checked);
+  // A translation that was checked beside its original is not checked again without it.
+  if (checked.loaded !== undefined) checks.set(language, checked);
+  return checked;
+}
+
+function checkAnew(files: ContentFiles, language: string, original?: ParsedContent): Checked {
   if (!files.paths.some((path) => path.startsWith(`${language}/`)))
     return { content: undefined, diagnostics: withoutFolder(files, language), removed: [] };
   const reader = new ContentReader(files);
@@ -121,6 +134,7 @@ function check(
   return {
     content,
     course,
+    loaded: { course, content },
     diagnostics,
     removed: removedSince(content.history, course.structure),
   };
@@ -147,20 +161,15 @@ function withoutFolder(files: ContentFiles, language: string): Diagnostic[] {
 const inOrderOfFiles = (a: Diagnostic, b: Diagnostic): number =>
   a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1;
 
-const keyOf = (root: string, language: string) => `${root}\0${language}`;
-
-function keep(root: string, loaded: LoadedCourse): LoadedCourse {
-  kept.courses.set(keyOf(root, loaded.course.language), loaded);
-  return loaded;
-}
-
 /** The files of the content as they were read last, or anew after `forgetCourses`. */
 export const filesOf = (root: string): ContentFiles =>
   (kept.stale.has(root) ? undefined : kept.files.get(root)) ?? refreshed(root);
 
 /** The files as they are now. */
 function refreshed(root: string): ContentFiles {
-  const files = new ContentFiles(root, kept.files.get(root));
+  const before = kept.files.get(root);
+  const now = new ContentFiles(root, before);
+  const files = before?.equals(now) ? before : now;
   kept.files.set(root, files);
   kept.stale.delete(root);
   return files;

@@ -44,12 +44,12 @@ test('languages keep the characters that they are written with', () => {
 });
 
 describe('an invisible character that is written as a reference or an escape is reported too', () => {
-  test.for([
+  test.for<[path: string, text: string, name: string]>([
     ['en/about.mdx', 'ba&shy;il', 'soft hyphen (U+00AD)'],
     ['en/about.mdx', 'ba&#8203;il', 'zero width space (U+200B)'],
     ['en/about.mdx', 'ba&#x202E;il', 'direction embedding or override (U+202E)'],
-    ['en/about.mdx', 'ba&#0;il', 'replacement character (U+FFFD)'],
-    ['en/about.mdx', 'ba&#xD800;il', 'replacement character (U+FFFD)'],
+    ['en/about.mdx', 'ba&#0;il', 'number of no character (0)'],
+    ['en/about.mdx', 'ba&#xD800;il', 'number of no character (D800)'],
     ['en/glossary.yaml', 'term: ba&zwnj;il', 'zero width non-joiner (U+200C)'],
     ['en/glossary.yaml', 'term: "ba\\u200bil"', 'zero width space (U+200B)'],
     ['en/glossary.yaml', 'term: "ba\\x07il"', 'control character (U+0007)'],

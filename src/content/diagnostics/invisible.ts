@@ -1,5 +1,3 @@
-import { parseFragment } from 'parse5';
-
 /** Characters that no reader sees, by name. */
 const names: readonly (readonly [from: number, to: number, name: string])[] = [
   [0x00, 0x08, 'control character'],
@@ -32,7 +30,6 @@ const names: readonly (readonly [from: number, to: number, name: string])[] = [
   [0xe000, 0xf8ff, 'private use character'],
   [0xfeff, 0xfeff, 'zero width no-break space'],
   [0xfff9, 0xfffc, 'annotation character'],
-  [0xfffd, 0xfffd, 'replacement character'],
   [0xe0000, 0xe0fff, 'tag character'],
 ];
 
@@ -62,36 +59,50 @@ const reference = /&(?:#(\d{1,8})|#[xX]([\da-fA-F]{1,8})|([A-Za-z]\w{1,31}));/g;
 /** An escape of a double-quoted text in YAML (YAML 1.2.2, 5.7), as far as it is given by number. */
 const escape = /(?<!\\)(?:\\\\)*\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8}))/g;
 
-/** Every escape of YAML that stands for an invisible character, in order. */
+/** Every escape of YAML that stands for an invisible character, or for none, in order. */
 export const invisibleEscapesIn = (text: string): Invisible[] =>
   [...text.matchAll(escape)].flatMap(({ 1: two, 2: four, 3: eight, index }) =>
-    invisibleIn(numbered(Number(`0x${two ?? four ?? eight}`))).map(({ code, name }) => ({
-      index,
-      code,
-      name,
-    })),
+    numbered(Number(`0x${two ?? four ?? eight}`), index),
   );
 
 /** Every character reference that stands for an invisible character, or for none, in order. */
 export const invisibleReferencesIn = (text: string): Invisible[] =>
-  [...text.matchAll(reference)].flatMap(({ 0: written, 1: decimal, 2: hexadecimal, index }) => {
-    const character =
-      decimal === undefined && hexadecimal === undefined
-        ? named(written)
-        : numbered(decimal === undefined ? Number(`0x${hexadecimal}`) : Number(decimal));
-    return invisibleIn(character).map(({ code, name }) => ({ index, code, name }));
-  });
+  [...text.matchAll(reference)].flatMap(({ 1: decimal, 2: hexadecimal, 3: name, index }) =>
+    name === undefined
+      ? numbered(decimal === undefined ? Number(`0x${hexadecimal}`) : Number(decimal), index)
+      : Object.hasOwn(namedInvisible, name)
+        ? numbered(Number(namedInvisible[name]), index)
+        : [],
+  );
 
-/** A number that is no character is shown as U+FFFD (CommonMark 0.31, 2.5). */
-const numbered = (point: number): string =>
-  point === 0 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)
-    ? '\ufffd'
-    : String.fromCodePoint(point);
-
-function named(written: string): string {
-  const [node] = parseFragment(written).childNodes;
-  return node !== undefined && 'value' in node && node.value !== written ? node.value : '';
+/** What is invisible of the character of a number; many numbers have none (Unicode 16, 3.9). */
+function numbered(point: number, index: number): Invisible[] {
+  const isCharacter = point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff);
+  if (!isCharacter)
+    return [{ index, code: point.toString(16).toUpperCase(), name: 'number of no character' }];
+  return invisibleIn(String.fromCodePoint(point)).map((found) => ({ ...found, index }));
 }
+
+/** Names of HTML for characters that no reader sees; spaces of some width are seen. */
+const namedInvisible: Readonly<Record<string, number>> = {
+  shy: 0x00ad,
+  zwnj: 0x200c,
+  zwj: 0x200d,
+  lrm: 0x200e,
+  rlm: 0x200f,
+  ZeroWidthSpace: 0x200b,
+  NegativeVeryThinSpace: 0x200b,
+  NegativeThinSpace: 0x200b,
+  NegativeMediumSpace: 0x200b,
+  NegativeThickSpace: 0x200b,
+  NoBreak: 0x2060,
+  af: 0x2061,
+  ApplyFunction: 0x2061,
+  it: 0x2062,
+  InvisibleTimes: 0x2062,
+  ic: 0x2063,
+  InvisibleComma: 0x2063,
+};
 
 /** A text for a terminal: what no reader would see stands as its code in brackets. */
 export const visible = (text: string): string =>

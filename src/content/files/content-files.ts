@@ -42,6 +42,17 @@ export class ContentFiles {
     return [...this.#known].filter(([path]) => matchesGlob(path, pattern)).map(([, file]) => file);
   }
 
+  /** Whether other files, which were read later with these as `before`, are the same to the byte. */
+  equals(later: ContentFiles): boolean {
+    // Without private fields: the other may be of a second copy of this module, as Astro loads one.
+    const { paths } = later;
+    return (
+      this.diagnostics.length + later.diagnostics.length === 0 &&
+      this.paths.length === paths.length &&
+      paths.every((path) => this.get(path) === later.get(path))
+    );
+  }
+
   #list(): string[] {
     if (!existsSync(this.root)) {
       this.#unreadable(
