@@ -81,3 +81,22 @@ describe('another shape is reported with its line', () => {
     expect(problems(body)).toEqual([message]);
   });
 });
+
+describe('the id of a question to oneself', () => {
+  const reflect = (id: string) => `<Reflect id="${id}">\n\nWhy?\n\n</Reflect>`;
+
+  test('is asked for, since what a reader writes is kept under it', () => {
+    expect(problems('<Reflect>\n\nWhy?\n\n</Reflect>')).toEqual(['line 1: <Reflect> has no "id".']);
+  });
+
+  test('stands once on a page', () => {
+    expect(problems(`${reflect('one')}\n\n${reflect('two')}`)).toEqual([]);
+    expect(problems(`${reflect('one')}\n\n${reflect('one')}`)).toEqual([
+      'line 7: The page has a second <Reflect> with id="one".',
+    ]);
+  });
+
+  test('is a plain name', () => {
+    expect(problems(reflect('My Law'))).toEqual(['line 1: <Reflect> has id="My Law".']);
+  });
+});

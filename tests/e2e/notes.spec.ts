@@ -38,6 +38,26 @@ test('what is written is kept at every stroke, and stands with its question amon
   expect(await saved(page, 'Save as a text file')).toContain('Ask the clinic');
 });
 
+test('a note stays with its question when another question is inserted above it', async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  await page.getByRole('textbox', { name: 'Your notes' }).fill('Ask the clinic');
+  await page.route(`**/${lesson}`, async (route) => {
+    const answer = await route.fetch();
+    const html = await answer.text();
+    const [asked = ''] =
+      /<div class="note reflect">[\s\S]*?<\/own-notes>\s*<\/div>/.exec(html) ?? [];
+    const inserted = asked.replace(/data-key="[^"]*"/, 'data-key="exits-before-charge.newer"');
+    await route.fulfill({ response: answer, body: html.replace(asked, inserted + asked) });
+  });
+  await page.reload();
+  const fields = page.getByRole('textbox', { name: 'Your notes' });
+  await expect(fields).toHaveCount(2);
+  await expect(fields.nth(1)).toHaveValue('Ask the clinic');
+  await expect(fields.nth(0)).toHaveValue('');
+});
+
 test('a marked passage is marked again on the next visit, and its mark is taken away by the keyboard', async ({
   page,
 }) => {

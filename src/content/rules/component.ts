@@ -13,6 +13,7 @@ import type { Rule } from './rule.ts';
 export const component: Rule = { id: 'component', check: inFiles(/\.mdx$/, checkComponents) };
 
 function checkComponents({ path: file, mdx: { root } }: SourceFile, report: Report): void {
+  const ids = new Set<string>();
   const visit = (node: MdastNode): void => {
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const line = node.position?.start.line ?? 1;
@@ -23,6 +24,7 @@ function checkComponents({ path: file, mdx: { root } }: SourceFile, report: Repo
       if (definition === undefined) tell(`There is no component "<${name}>".`, unknownTag(name));
       else {
         checkAttributes(node, definition, tell);
+        checkIds(node, definition, ids, tell);
         definition.shape?.(node, (message, suggestion, at = node) =>
           report({
             file,
@@ -69,6 +71,28 @@ function checkAttributes(
       tell(`There is no role "${value}".`, oneOf(value, roles, ''));
   }
 }
+
+/** @param ids those of the page so far; what a reader writes is kept under them */
+function checkIds(
+  node: ComponentNode,
+  { name, attributes: known }: ComponentDefinition,
+  ids: Set<string>,
+  tell: (message: string, suggestion: string) => void,
+): void {
+  for (const [given, value] of Object.entries(attributesOf(node))) {
+    if (known[given]?.kind !== 'id') continue;
+    if (ids.has(value))
+      tell(`The page has a second <${name}> with ${given}="${value}".`, 'Choose another id.');
+    else if (!idPattern.test(value))
+      tell(
+        `<${name}> has ${given}="${value}".`,
+        'Write an id in lower-case letters, digits and hyphens.',
+      );
+    ids.add(value);
+  }
+}
+
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 function unknownTag(name: string): string {
   const near = nearestName(
