@@ -105,7 +105,7 @@ const mayUse = {
   bundling: `esbuild ${node}`,
   'scorm/package': 'fflate saxes node:crypto',
   'scorm/standards': 'scorm-again',
-  'scorm/preview': `esbuild mrmime scorm-again sirv yaml ${node}`,
+  'scorm/preview': `@cmi5/requirements/requirements.json esbuild mrmime scorm-again sirv yaml ${node}`,
   'scorm/copies': 'mrmime node:crypto node:fs node:path node:zlib',
   'scorm/command': `fflate ${node}`,
   scorm: `fflate ${node}`,

@@ -11,6 +11,7 @@ import {
 } from './launch.ts';
 import type { LaunchPlaces } from './launch-places.ts';
 import { addressOf } from './launch-address.ts';
+import type { LmsRules } from '../standards/standard.ts';
 import type { Sco } from './manifest.ts';
 import type { PageWords } from './page.ts';
 import type { ServedPackage } from './read-package.ts';
@@ -23,6 +24,7 @@ export interface AttemptParts {
   /** What the attempt is kept under. */
   readonly key: string;
   readonly opened: ServedPackage;
+  readonly lms: LmsRules;
   readonly sco: Sco;
   readonly query: URLSearchParams;
 }
@@ -56,8 +58,7 @@ export async function serveAttempt(
   const elements = await jsonBody(request);
   if (!isElements(elements))
     throw new BadRequest('The body of the request is not a data model: an object of texts.');
-  const { lms } = parts.opened.standard;
-  const after = keptAfter(lms, read(parts).kept, elements, query.has('ended'));
+  const after = keptAfter(parts.lms, read(parts).kept, elements, query.has('ended'));
   return attempt(() => {
     attempts.write(key, after);
   })
@@ -66,7 +67,7 @@ export async function serveAttempt(
 }
 
 function launched(parts: AttemptParts) {
-  const { attempts, key, opened, sco, query, places, words } = parts;
+  const { attempts, key, opened, lms, sco, query, places, words } = parts;
   const wishes = wishesOf(query);
   const { kept, problem } = read(parts);
   const launches = kept.launches + 1;
@@ -76,7 +77,7 @@ function launched(parts: AttemptParts) {
   const place = places.open(opened, query.has('strict'));
   return {
     launches,
-    elements: elementsAtLaunch(opened.standard.lms, sco, kept, wishes),
+    elements: elementsAtLaunch(lms, sco, kept, wishes),
     place: place.id,
     address: `${place.path}${addressOf(sco.launch)}${sco.parameters}`,
     problems: [

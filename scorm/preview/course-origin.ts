@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { serveAttempt } from './attempt-server.ts';
+import { RecordStore } from './cmi5/record-store.ts';
+import { returnPath, serveRecordStore, serveUnit, storePath } from './cmi5/record-store-server.ts';
 import {
   answered,
   asked,
@@ -15,7 +17,7 @@ import {
 } from './http.ts';
 import { LaunchPlaces } from './launch-places.ts';
 import { lmsPage } from './lms-page.ts';
-import { courseMissingPage } from './pages.ts';
+import { courseMissingPage, returnedPage } from './pages.ts';
 import { playerPolicy, strictPolicy, violationOf } from './policy.ts';
 import { packageOf, sendAsset, sendMissing, type PreviewParts } from './preview-parts.ts';
 import type { ServedPackage } from './read-package.ts';
@@ -38,6 +40,7 @@ const slowMilliseconds = 3000;
  */
 export function courseOrigin(parts: PreviewParts, identity: string, homePort: number) {
   const places = new LaunchPlaces();
+  const store = new RecordStore(parts.attempts, identity);
   return (request: IncomingMessage, response: ServerResponse) =>
     answered(response, async () => {
       const { path, query } = asked(request);
@@ -52,8 +55,12 @@ export function courseOrigin(parts: PreviewParts, identity: string, homePort: nu
         await new Promise((resolve) => setTimeout(resolve, slowMilliseconds));
         return send(response, 204);
       }
+      if (path.startsWith(storePath))
+        return serveRecordStore(request, response, { store, path, query });
+      if (path === returnPath) return send(response, 200, htmlType, returnedPage(parts.words));
       if (sendAsset(response, parts, path)) return;
-      return servePackage(request, response, { parts, identity, places, home }, { path, query });
+      const asking = { path, query };
+      return servePackage(request, response, { parts, identity, places, store, home }, asking);
     });
 }
 
@@ -64,8 +71,15 @@ async function servePackage(
     parts,
     identity,
     places,
+    store,
     home,
-  }: { parts: PreviewParts; identity: string; places: LaunchPlaces; home: string },
+  }: {
+    parts: PreviewParts;
+    identity: string;
+    places: LaunchPlaces;
+    store: RecordStore;
+    home: string;
+  },
   { path, query }: Asked,
 ) {
   const found = await packageOf(response, parts, query);
@@ -78,11 +92,18 @@ async function servePackage(
   const sco = opened.scos[Number(number)];
   if (!sco || (path !== 'lms' && path !== 'attempt'))
     return sendMissing(response, parts, 'not-found');
-  if (path === 'attempt') {
+  const { words, attempts } = parts;
+  if (path === 'attempt' && opened.standard.lms) {
     const key = [identity, sco.id].join('\n');
-    const { words, attempts } = parts;
-    return serveAttempt(request, response, { words, attempts, places, key, opened, sco, query });
+    const { lms } = opened.standard;
+    const attempt = { words, attempts, places, key, opened, lms, sco, query };
+    return serveAttempt(request, response, attempt);
   }
+  const { unit } = sco;
+  if (path === 'attempt')
+    return unit
+      ? serveUnit(request, response, { words, store, places, opened, sco: { ...sco, unit }, query })
+      : sendMissing(response, parts, 'not-found');
   const page = lmsPage(parts.words, opened, { name, sco: number, query, home });
   return send(response, 200, htmlType, page, playerPolicy);
 }

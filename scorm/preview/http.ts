@@ -41,8 +41,8 @@ export const neighbour = ({ headers }: IncomingMessage, port: number): string =>
 /** Most bytes of a body that is read into memory: a data model has far less. */
 const mostBytes = 4 * 2 ** 20;
 
-/** The body of a request as JSON. @throws BadRequest */
-export async function jsonBody(request: IncomingMessage): Promise<unknown> {
+/** The body of a request as text. @throws BadRequest */
+export async function textBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -50,8 +50,14 @@ export async function jsonBody(request: IncomingMessage): Promise<unknown> {
     if (length > mostBytes) throw new BadRequest(`The body is larger than ${mostBytes} bytes.`);
     chunks.push(chunk);
   }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The body of a request as JSON. @throws BadRequest */
+export async function jsonBody(request: IncomingMessage): Promise<unknown> {
+  const text = await textBody(request);
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
+    return JSON.parse(text) as unknown;
   } catch {
     throw new BadRequest('The body of the request is not JSON.');
   }

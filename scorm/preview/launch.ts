@@ -1,4 +1,5 @@
 import type { Elements, LmsRules } from '../standards/standard.ts';
+import type { CourseRecord } from './cmi5/record.ts';
 import type { Sco } from './manifest.ts';
 
 /** What the preview keeps of one learner's attempt at one SCO. */
@@ -9,6 +10,8 @@ export interface KeptAttempt {
   readonly elements: Elements;
   /** Whether the last session was ended by the SCO, and not merely cut off. */
   readonly ended: boolean;
+  /** What cmi5 keeps in place of a data model. */
+  readonly record?: CourseRecord;
 }
 
 export const noAttempt: KeptAttempt = { launches: 0, elements: {}, ended: false };
@@ -20,7 +23,7 @@ export interface LaunchWishes {
   readonly masteryPercent?: number;
 }
 
-const learner = { id: 'preview-learner', name: 'Learner, Preview' };
+export const learner = { id: 'preview-learner', name: 'Learner, Preview' };
 
 // What belongs to one session and is not given back at the next launch.
 const ofTheSession = /(?:^|\.)(?:session_time|exit|entry|credit|lesson_mode|mode)$/;

@@ -1,9 +1,7 @@
 import { nothing, xml as html, type Xml } from '../package/markup.ts';
 import { backLink, page, printable, type PageWords } from './page.ts';
+import { runTimePanel, type Panel, unitPanel } from './panel.ts';
 import type { ServedPackage } from './read-package.ts';
-
-/** Switches by which the platform is told to misbehave, in the order shown. */
-const switches = ['no-api', 'commit-false', 'loses', 'slow', 'read-only'] as const;
 
 /** What the page of the platform shows besides its package. */
 export interface LmsPageParts {
@@ -24,6 +22,7 @@ export function lmsPage(
   { name, sco, query, home }: LmsPageParts,
 ): string {
   const { t } = words;
+  const panel: Panel = opened.standard.hasRecordStore ? unitPanel(t) : runTimePanel(t);
   return page(
     words,
     `${opened.title} – ${t('preview.title')}`,
@@ -76,42 +75,12 @@ export function lmsPage(
         <p class="hint">${t('preview.strict-hint')}</p>
         <details>
           <summary>${t('preview.misbehave')}</summary>
-          <p class="hint">${t('preview.misbehave-hint')}</p>
-          ${switches.map((name) => html`<label><input type="checkbox" id="${name}" /> ${t(`preview.${name}`)}</label>`)}
+          ${panel.switches}
           <label
             >${t('preview.mastery')} <input type="number" id="mastery" min="0" max="100"
           /></label>
         </details>
-        <section aria-labelledby="model-title">
-          <h2 id="model-title">${t('preview.model')}</h2>
-          <p class="hint">${t('preview.model-hint')}</p>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">${t('preview.element')}</th>
-                <th scope="col">${t('preview.value')}</th>
-                <th scope="col">${t('preview.when')}</th>
-              </tr>
-            </thead>
-            <tbody id="model"></tbody>
-          </table>
-        </section>
-        <section aria-labelledby="calls-title">
-          <h2 id="calls-title">${t('preview.calls')}</h2>
-          <p id="no-calls" class="hint">${t('preview.no-calls')}</p>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">${t('preview.when')}</th>
-                <th scope="col">${t('preview.call')}</th>
-                <th scope="col">${t('preview.arguments')}</th>
-                <th scope="col">${t('preview.answer')}</th>
-                <th scope="col">${t('preview.error')}</th>
-              </tr>
-            </thead>
-            <tbody id="calls"></tbody>
-          </table>
-        </section>
+        ${panel.sections}
       </div>
     </div>`,
     { script: `lms-${opened.standard.id}.js` },

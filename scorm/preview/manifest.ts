@@ -1,21 +1,16 @@
-import {
-  childrenOf,
-  descendants,
-  parseXml,
-  XmlError,
-  type XmlElement,
-} from '../package/xml-tree.ts';
-import { playedStandards } from '../standards/registry.ts';
-import type { PlayedStandard } from '../standards/standard.ts';
+import { childrenOf, descendants, type XmlElement } from '../package/xml-tree.ts';
+import { runTimeStandards } from '../standards/registry.ts';
+import type { Standard } from '../standards/standard.ts';
 import { launchAddress } from './launch-address.ts';
-import { nearestName } from './nearest-name.ts';
+import type { Unit } from './cmi5/record.ts';
+import { missingLaunch, parsedManifest } from './parsed-manifest.ts';
 import { RejectedPackage } from './rejection.ts';
 
 /** What a manifest says of its package (IMS Content Packaging 1.1). */
 export interface Manifest {
   readonly id: string;
   readonly title: string;
-  readonly standard: PlayedStandard;
+  readonly standard: Standard;
   readonly scos: readonly Sco[];
 }
 
@@ -30,10 +25,12 @@ export interface Sco {
   /** Mastery score of the manifest: 0 to 100 in SCORM 1.2, -1 to 1 in SCORM 2004. */
   readonly masteryScore?: string;
   readonly launchData: string;
+  /** What a course structure says of it; absent in SCORM. */
+  readonly unit?: Unit;
 }
 
 /** Most items of a manifest: a page lists them all. */
-const mostItems = 2000;
+export const mostItems = 2000;
 
 /**
  * Reads a manifest.
@@ -41,7 +38,7 @@ const mostItems = 2000;
  * @throws RejectedPackage
  */
 export function readManifest(bytes: Uint8Array, names: readonly string[]): Manifest {
-  const manifest = parsed(bytes);
+  const manifest = parsedManifest(bytes, 'manifest');
   const standard = standardOf(manifest);
   const organization = organizationOf(manifest);
   const scos = scosOf(manifest, organization, names);
@@ -53,23 +50,11 @@ export function readManifest(bytes: Uint8Array, names: readonly string[]): Manif
   };
 }
 
-function parsed(bytes: Uint8Array): XmlElement {
-  try {
-    const manifest = parseXml(bytes);
-    if (manifest.name === 'manifest') return manifest;
-  } catch (error) {
-    if (!(error instanceof XmlError)) throw error;
-    const reason = error.limit === undefined ? 'manifest-malformed' : 'manifest-too-large';
-    throw new RejectedPackage(reason, error.message);
-  }
-  throw new RejectedPackage('manifest-malformed', '<manifest>');
-}
-
 /** By the schema version, else by the namespace of what the manifest is written in. */
-function standardOf(manifest: XmlElement): PlayedStandard {
+function standardOf(manifest: XmlElement): Standard {
   const schemaVersion = first(manifest, 'schemaversion')?.text.trim() ?? '';
   const { namespace } = manifest;
-  const standard = playedStandards.find(({ lms }) => lms.recognises({ schemaVersion, namespace }));
+  const standard = runTimeStandards.find(({ lms }) => lms.recognises({ schemaVersion, namespace }));
   if (standard) return standard;
   throw new RejectedPackage('standard', schemaVersion || namespace);
 }
@@ -99,7 +84,7 @@ function scosOf(
     if (!resource || !href) return [];
     const address = launchAddress(href, basesOf(resource), attribute(item, 'parameters'));
     if (!address) throw new RejectedPackage('launch-outside', href);
-    if (!known.has(address.file)) throw missing(address.file, names);
+    if (!known.has(address.file)) throw missingLaunch(address.file, names);
     const masteryScore = childText(item, 'masteryscore') || minNormalizedMeasure(item);
     return [
       {
@@ -114,13 +99,6 @@ function scosOf(
   });
   if (scos.length === 0) throw new RejectedPackage('no-sco');
   return scos;
-}
-
-function missing(file: string, names: readonly string[]): RejectedPackage {
-  const nearest = nearestName(file, names);
-  return nearest === undefined
-    ? new RejectedPackage('launch-missing', file)
-    : new RejectedPackage('launch-near', file, nearest);
 }
 
 /** `xml:base` of the manifest, the resources and the resource, outermost first. */

@@ -1,3 +1,4 @@
+import { readCourseStructure } from './cmi5/read-course-structure.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { RejectedPackage } from './rejection.ts';
 import { unpack } from './unpack.ts';
@@ -13,25 +14,31 @@ export interface OpenedPackage extends Manifest {
 }
 
 /**
- * Opens a zip as a SCORM package.
+ * Opens a zip as a package of SCORM or of cmi5.
  * @throws RejectedPackage when it is none, is hostile or is broken
  */
 export function openPackage(zip: Uint8Array): OpenedPackage {
   const { files, dialects } = unpack(zip);
   const names = [...files.keys()];
-  return { ...readManifest(manifestBytes(files, names), names), files, dialects };
+  return { ...manifestOf(files, names), files, dialects };
 }
 
-function manifestBytes(
-  files: ReadonlyMap<string, Uint8Array>,
-  names: readonly string[],
-): Uint8Array {
-  const name = 'imsmanifest.xml';
-  const bytes = files.get(name);
-  if (bytes) return bytes;
-  const capitals = names.find((other) => other.toLowerCase() === name);
-  if (capitals !== undefined) throw new RejectedPackage('manifest-capitals', capitals);
-  const inFolder = names.find((other) => other.toLowerCase().endsWith(`/${name}`));
-  if (inFolder !== undefined) throw new RejectedPackage('manifest-in-folder', inFolder);
-  throw new RejectedPackage(files.has('cmi5.xml') ? 'cmi5' : 'no-manifest');
+/** What reads a manifest, by the name of its file; the first that is there counts. */
+const readers = [
+  ['imsmanifest.xml', readManifest],
+  ['cmi5.xml', readCourseStructure],
+] as const;
+
+function manifestOf(files: ReadonlyMap<string, Uint8Array>, names: readonly string[]): Manifest {
+  for (const [name, read] of readers) {
+    const bytes = files.get(name);
+    if (bytes) return read(bytes, names);
+  }
+  for (const [name] of readers) {
+    const capitals = names.find((other) => other.toLowerCase() === name);
+    if (capitals !== undefined) throw new RejectedPackage('manifest-capitals', capitals);
+    const inFolder = names.find((other) => other.toLowerCase().endsWith(`/${name}`));
+    if (inFolder !== undefined) throw new RejectedPackage('manifest-in-folder', inFolder);
+  }
+  throw new RejectedPackage('no-manifest');
 }

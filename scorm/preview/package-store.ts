@@ -3,7 +3,7 @@ import { globSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copies } from '../copies/registry.ts';
-import { standards } from '../standards/registry.ts';
+import { playedStandards, standards } from '../standards/registry.ts';
 import { readPackage, type ServedPackage } from './read-package.ts';
 
 /** One package that was built here. */
@@ -23,7 +23,7 @@ interface Known {
 }
 
 /** What is built beside packages that the preview plays. */
-const unplayed = [...copies, ...standards.filter(({ lms }) => lms === undefined)];
+const unplayed = [...copies, ...standards.filter((each) => !playedStandards.includes(each))];
 
 /** The packages that can be opened: those of a folder, and apart from them those that were uploaded. */
 export class PackageStore {

@@ -105,6 +105,12 @@ export const missingPage = (words: PageWords, message: 'no-package' | 'not-found
     </main>`,
   );
 
+/** The page to which a course leads back when its learner has left it. */
+export const returnedPage = (words: PageWords): string => {
+  const text = words.t('preview.returned');
+  return page(words, text, html`<main class="reading"><p>${text}</p></main>`, { isPlain: true });
+};
+
 /** The page that stands in the frame of a course for a file that the package does not have. */
 export const courseMissingPage = (words: PageWords, found: string): string => {
   const text = words.t('preview.problem-missing', { found: printable(found) });

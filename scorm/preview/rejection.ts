@@ -17,9 +17,10 @@ export type RejectionReason =
   | 'manifest-capitals'
   | 'manifest-malformed'
   | 'manifest-too-large'
-  | 'cmi5'
   | 'standard'
   | 'no-sco'
+  | 'unit-twice'
+  | 'launch-parameter'
   | 'launch-outside'
   | 'launch-missing'
   | 'launch-near';

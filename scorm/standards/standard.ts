@@ -35,12 +35,14 @@ export interface Standard {
   readonly token: (id: string, position: number) => string;
   /** Bytes that go out when a page closes on which everything in the course was done. */
   readonly exitBytes: (course: TrackedCourse) => number;
-  /** How the preview LMS plays a package of this standard; absent where it does not. */
+  /** How the preview LMS plays a package through a programming interface; absent where it does not. */
   readonly lms?: LmsRules;
+  /** Whether the preview LMS plays it as cmi5 has it, with a record store in place of an interface. */
+  readonly hasRecordStore?: true;
 }
 
-/** A standard that the preview LMS plays. */
-export type PlayedStandard = Standard & Required<Pick<Standard, 'lms'>>;
+/** A standard that the preview LMS plays through a programming interface. */
+export type RunTimeStandard = Standard & Required<Pick<Standard, 'lms'>>;
 
 /** Values of the data model by the name of the element, such as `cmi.core.lesson_status`. */
 export type Elements = Readonly<Record<string, string>>;

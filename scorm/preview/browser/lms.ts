@@ -1,5 +1,6 @@
 import type { Elements } from '../../standards/standard.ts';
 import { modelTable } from './model-table.ts';
+import { must } from './must.ts';
 import { callRow } from './call-row.ts';
 import { frameWatch } from './frame-watch.ts';
 import { keeping, request, told } from './keeping.ts';
@@ -166,10 +167,3 @@ function state(name: 'running' | 'ended' | 'closed') {
 }
 
 const isOn = (id: string) => must<HTMLInputElement>(`#${id}`).checked;
-
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as querySelector has it
-function must<T extends HTMLElement>(selector: string): T {
-  const element = document.querySelector<T>(selector);
-  if (!element) throw new Error(`The page has no ${selector}`);
-  return element;
-}

@@ -16,5 +16,6 @@ export const cmi5: Standard = {
   // A statement has room for any id.
   token: (id) => id,
   // Everything was sent when it happened: what is left is the state, the last act and the end.
+  hasRecordStore: true,
   exitBytes: () => longestSuspendData + 3 * statementBytes,
 };

@@ -1,4 +1,4 @@
-import type { PlayedStandard } from '../standard.ts';
+import type { RunTimeStandard } from '../standard.ts';
 import { scorm2004Manifest } from '../scorm2004/manifest.ts';
 import { scorm2004 } from '../scorm2004/scorm2004.ts';
 
@@ -8,7 +8,7 @@ import { scorm2004 } from '../scorm2004/scorm2004.ts';
  * (Run-Time Environment, `cmi.suspend_data`). What the 4th Edition added to manifests, such as shared data
  * and a threshold for completion by measure, a package of ours does not use.
  */
-export const scorm2004Third: PlayedStandard = {
+export const scorm2004Third: RunTimeStandard = {
   ...scorm2004,
   id: 'scorm2004-3rd',
   name: 'SCORM 2004 3rd Edition',

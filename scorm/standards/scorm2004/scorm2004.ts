@@ -1,12 +1,12 @@
 import { scormExitBytes } from '../scorm/exit-weight.ts';
-import type { PlayedStandard } from '../standard.ts';
+import type { RunTimeStandard } from '../standard.ts';
 import { functionNames, scorm2004Driver } from './driver.ts';
 import { lms } from './lms.ts';
 import { scorm2004Manifest } from './manifest.ts';
 import { shortIdentifier } from './token.ts';
 
 /** SCORM 2004 4th Edition: one SCO, answers by id, completion and success apart. */
-export const scorm2004: PlayedStandard = {
+export const scorm2004: RunTimeStandard = {
   id: 'scorm2004',
   name: 'SCORM 2004 4th Edition',
   folder: import.meta.dirname,

@@ -151,10 +151,9 @@ export class Cmi5Platform implements Platform {
 
   /** Statements stay as they are; documents may be put back. */
   snapshot(): () => void {
-    const documents = [...this.lms.documents];
+    const documents = this.lms.documents.all();
     return () => {
-      this.lms.documents.clear();
-      for (const [id, document] of documents) this.lms.documents.set(id, document);
+      this.lms.documents.restore(documents);
     };
   }
 }

@@ -16,12 +16,12 @@ async function diagnosed(
   await driver.open();
   await driver.save(halfway);
   await driver.commit();
-  const before = [place.lms.statements.length, JSON.stringify([...place.lms.documents])];
+  const before = [place.lms.statements.length, JSON.stringify(place.lms.documents.all())];
   prepare(place);
   const launched = launchParameters(place.address);
   if (!launched) throw new Error('no launch');
   const found = await diagnoseCmi5(launched, token ?? undefined, place.lms.fetch, () => place.time);
-  const after = [place.lms.statements.length, JSON.stringify([...place.lms.documents])];
+  const after = [place.lms.statements.length, JSON.stringify(place.lms.documents.all())];
   return { found, before, after };
 }
 

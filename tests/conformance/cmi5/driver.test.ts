@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TrackingError } from '../../../src/progress/driver.ts';
 import { decision, halfway, passed } from '../driver-contract.ts';
-import type { Arrived } from '../fake-cmi5/statement-rules.ts';
+import type { Arrived } from '../../../scorm/preview/cmi5/statement.ts';
 import { Cmi5Harness } from '../fake-cmi5/harness.ts';
 
 const used = { ...halfway, success: 'failed', completion: 'completed', score: 0.4 } as const;
@@ -195,7 +195,7 @@ describe('what a cmi5 package tells', () => {
     await driver.report({ objective: { id: 'objective-one', success: 'passed', score: 1 } });
     await driver.commit();
     expect(find(place.lms.statements, 'answered')).toMatchObject({
-      object: { id: 'https://lms.example/activity/17/case-one.first-scene' },
+      object: { id: `${place.lms.activityId}/case-one.first-scene` },
       result: { success: false, response: 'let-him-go', duration: 'PT12.35S' },
     });
     expect(find(place.lms.statements, 'scored')?.result).toMatchObject({ success: true });

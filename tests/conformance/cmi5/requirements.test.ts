@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import requirements from '@cmi5/requirements/requirements.json' with { type: 'json' };
-import { statementRules } from '../fake-cmi5/statement-rules.ts';
+import { statementRules } from '../../../scorm/preview/cmi5/statement-rules.ts';
 
 const texts = requirements as Readonly<Record<string, { readonly txt: string }>>;
 const named = new Set(
-  globSync('tests/conformance/{cmi5,fake-cmi5}/*.ts')
+  globSync(['tests/conformance/{cmi5,fake-cmi5}/*.ts', 'scorm/preview/cmi5/*.ts'])
     .filter((path) => !path.endsWith('requirements.test.ts'))
     .flatMap((path) => readFileSync(path, 'utf8').match(/\b\d+\.\d+\.\d+\.\d+-\d+\b/g) ?? []),
 );

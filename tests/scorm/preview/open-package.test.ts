@@ -99,7 +99,16 @@ describe('what is no package is rejected', () => {
     ['the first half of a zip', 'truncated', zip(sound).slice(0, 300)],
     ['a zip without its last byte', 'truncated', zip(sound).slice(0, -1)],
     ['a zip of something else', 'no-manifest', zip({ 'index.html': '' })],
-    ['a cmi5 package', 'cmi5', zip({ 'cmi5.xml': '' })],
+    [
+      'a cmi5 package of nothing',
+      'manifest-malformed: 1:17: unclosed tag: courseStructure',
+      zip({ 'cmi5.xml': '<courseStructure>' }),
+    ],
+    [
+      'a cmi5 package zipped with its folder',
+      'manifest-in-folder: course/cmi5.xml',
+      zip({ 'course/cmi5.xml': '' }),
+    ],
     [
       'a package zipped with its folder',
       'manifest-in-folder: course/imsmanifest.xml',

@@ -1,32 +1,25 @@
-/** A statement as it arrived. */
-export interface Arrived {
-  readonly id?: string;
-  readonly actor?: Record<string, unknown>;
-  readonly verb?: { readonly id?: string };
-  readonly object?: { readonly id?: string };
-  readonly result?: {
-    readonly score?: Readonly<Record<string, number>>;
-    readonly success?: boolean;
-    readonly completion?: boolean;
-    readonly duration?: string;
-    readonly response?: string;
-  };
-  readonly context?: {
-    readonly registration?: string;
-    readonly contextActivities?: Readonly<Record<string, readonly { readonly id: string }[]>>;
-    readonly extensions?: Readonly<Record<string, unknown>>;
-  };
-  readonly timestamp?: string;
-}
+import {
+  type Arrived,
+  type Account,
+  categoriesOf,
+  type ContextTemplate,
+  extensions,
+  idsOf,
+  isDefined,
+  isSameAccount,
+  type LaunchMode,
+  nameOf,
+} from './statement.ts';
 
 /** What a statement is judged against. */
 export interface Situation {
-  readonly actor: object;
+  readonly account: Account;
   readonly registration: string;
   readonly activityId: string;
-  readonly sessionId: string;
-  readonly mode: 'Normal' | 'Browse' | 'Review';
+  readonly mode: LaunchMode;
   readonly masteryScore: number | undefined;
+  /** What each statement's context has to hold (cmi5 10.2.1). */
+  readonly template: ContextTemplate;
   /** The LMS's own time. */
   readonly now: number;
   /** Statements of the session that were stored, in order. */
@@ -35,22 +28,13 @@ export interface Situation {
   readonly all: readonly Arrived[];
 }
 
-const verbs = 'http://adlnet.gov/expapi/verbs/';
-const categories = 'https://w3id.org/xapi/cmi5/context/categories/';
-export const sessionExtension = 'https://w3id.org/xapi/cmi5/context/extensions/sessionid';
-const masteryExtension = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
-
-const nameOf = ({ verb }: Arrived): string => verb?.id?.replace(verbs, '') ?? '';
-const categoriesOf = ({ context }: Arrived): string[] =>
-  (context?.contextActivities?.['category'] ?? []).map(({ id }) => id.replace(categories, ''));
-const isDefined = (statement: Arrived): boolean => categoriesOf(statement).includes('cmi5');
-
 type Rule = (statement: Arrived, situation: Situation) => boolean;
 
 const definedNames = ['initialized', 'completed', 'passed', 'failed', 'terminated'];
 const count = (statements: readonly Arrived[], name: string) =>
   statements.filter((each) => isDefined(each) && nameOf(each) === name).length;
-const has = (name: string) => (statement: Arrived) => nameOf(statement) === name;
+const has = (name: string) => (statement: Arrived) =>
+  isDefined(statement) && nameOf(statement) === name;
 const isPassed = has('passed');
 const isFailed = has('failed');
 
@@ -59,12 +43,14 @@ export const statementRules: Readonly<Record<string, Rule>> = {
   '9.1.0.0-1': ({ id }) =>
     /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id ?? ''),
   '9.2.0.0-2': ({ actor }) => actor?.['objectType'] === 'Agent',
-  '8.1.3.0-3': ({ actor }, situation) =>
-    JSON.stringify(actor?.['account']) ===
-    JSON.stringify((situation.actor as { account: object }).account),
+  '8.1.3.0-3': ({ actor }, situation) => isSameAccount(actor?.['account'], situation.account),
   '8.1.5.0-6': (statement, { activityId }) =>
     !isDefined(statement) || statement.object?.id === activityId,
-  '9.6.2.1-1': (statement) => isDefined(statement) === definedNames.includes(nameOf(statement)),
+  // A verb of cmi5 about a part of the unit is the package's own affair.
+  '9.6.2.1-1': (statement, { activityId }) =>
+    isDefined(statement) || statement.object?.id === activityId
+      ? isDefined(statement) === definedNames.includes(nameOf(statement))
+      : true,
   '9.3.0.0-4': (statement, { session }) => session.length > 0 || has('initialized')(statement),
   '9.3.2.0-3': (statement, { session }) =>
     !has('initialized')(statement) || count(session, 'initialized') === 0,
@@ -110,7 +96,8 @@ export const statementRules: Readonly<Record<string, Rule>> = {
     has('completed')(statement) ||
     statement.result?.completion === undefined,
   '9.5.4.1-1': (statement) =>
-    !['terminated', 'completed', 'passed', 'failed'].includes(nameOf(statement)) ||
+    !isDefined(statement) ||
+    has('initialized')(statement) ||
     /^PT(?=\d)(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?$/.test(statement.result?.duration ?? ''),
   '9.6.1.0-1': ({ context }, { registration }) => context?.registration === registration,
   '9.6.2.2-1': (statement) =>
@@ -122,14 +109,16 @@ export const statementRules: Readonly<Record<string, Rule>> = {
     !categoriesOf(statement).includes('moveon') ||
     (isDefined(statement) &&
       (statement.result?.success !== undefined || statement.result?.completion !== undefined)),
-  '9.6.3.1-4': ({ context }, { sessionId }) =>
-    context?.extensions?.[sessionExtension] === sessionId,
+  '9.6.3.1-4': ({ context }, { template }) =>
+    context?.extensions?.[extensions.session] === template.extensions[extensions.session],
   '9.6.3.2-2': (statement, { masteryScore }) =>
     masteryScore === undefined ||
     (!isPassed(statement) && !isFailed(statement)) ||
-    statement.context?.extensions?.[masteryExtension] === masteryScore,
-  '9.6.2.3-1': ({ context }) =>
-    context?.contextActivities?.['grouping']?.[0]?.id === 'urn:test:publisher-id',
+    statement.context?.extensions?.[extensions.mastery] === masteryScore,
+  '9.6.2.3-1': ({ context }, { template }) =>
+    template.contextActivities.grouping.every(({ id }) =>
+      idsOf(context?.contextActivities?.['grouping']).includes(id),
+    ),
   '9.7.0.0-2': ({ timestamp }) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(timestamp ?? ''),
   // What order the statements have is decided by their times.
   '9.7.0.0-1': ({ timestamp }, { session, now }) =>

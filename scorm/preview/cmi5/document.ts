@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+
+/** A document as a record store keeps it (xAPI 1.0.3, Part Three, 2.2). */
+export interface StoredDocument {
+  readonly type: string;
+  readonly text: string;
+}
+
+/** Its entity tag (xAPI 1.0.3, Part Three, 3.1). */
+export const tagOf = ({ text }: StoredDocument): string =>
+  `"${createHash('sha1').update(text).digest('hex')}"`;
+
+/** What a write to a document makes of it; a status where it is refused. */
+export function written(
+  before: StoredDocument | undefined,
+  method: string,
+  sent: StoredDocument,
+): StoredDocument | 400 {
+  if (/json/.test(sent.type) && objectOf(sent.text) === undefined && method === 'POST') return 400;
+  if (method !== 'POST' || before === undefined) return sent;
+  // A POST joins the properties of two JSON objects (Part Three, 2.2, "JSON Procedure").
+  const [old, added] = [objectOf(before.text), objectOf(sent.text)];
+  if (!/json/.test(before.type) || old === undefined || added === undefined) return 400;
+  return { type: before.type, text: JSON.stringify({ ...old, ...added }) };
+}
+
+function objectOf(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,120 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import requirements from '@cmi5/requirements/requirements.json' with { type: 'json' };
+import type { Attempts } from '../attempts.ts';
+import { learner, noAttempt } from '../launch.ts';
+import type { Answer, Asked } from './exchange.ts';
+import { type CourseRecord, newRecord, type Unit } from './record.ts';
+import { Registration, type Wishes } from './registration.ts';
+import { clockError, type Trouble, troubled } from './troubles.ts';
+import { type ShownRequest, type View, viewOf } from './view.ts';
+
+/** Host of names that the preview gives; nothing answers there (RFC 2606). */
+const names = 'https://preview.invalid/';
+/** More requests than anyone reads; older ones are forgotten. */
+const mostRequests = 1000;
+
+const texts: Readonly<Record<string, { readonly txt: string } | undefined>> = requirements;
+
+/**
+ * The record store of one course in the preview: keeps its registration in a file, remembers what it was
+ * asked since the preview began, and misbehaves on request.
+ */
+export class RecordStore {
+  /** How it misbehaves. */
+  troubles: ReadonlySet<Trouble> = new Set();
+  readonly #attempts: Attempts;
+  readonly #key: string;
+  readonly #requests: ShownRequest[] = [];
+
+  /** @param identity of the course; the same gives the same registration */
+  constructor(attempts: Attempts, identity: string) {
+    this.#attempts = attempts;
+    this.#key = `${identity}\nregistration`;
+  }
+
+  /** The time by the clock of the platform. */
+  get time(): Date {
+    return new Date(Date.now() + clockError(this.troubles));
+  }
+
+  /** Launches a unit. @returns what stands behind its address @throws where it cannot be kept */
+  launch(
+    of: { units: readonly Unit[]; unit: Unit },
+    at: { platform: string; unit: string },
+    wishes: Wishes,
+  ): URLSearchParams {
+    return this.#registration().launch(of, at, wishes);
+  }
+
+  /** Ends the last session of a unit, where it did not end itself. */
+  leave(unit: string): void {
+    const registration = this.#registration();
+    const last = registration.record.sessions.findLast((each) => each.unit === unit);
+    if (last) registration.abandon(last);
+  }
+
+  view(unit: Unit): View {
+    const registration = this.#registration();
+    const activityId = registration.activityId(unit.id);
+    return viewOf(registration.record, unit, activityId, this.#requests);
+  }
+
+  forget(): void {
+    this.#attempts.forget(this.#key);
+    this.#requests.splice(0);
+  }
+
+  /** Answers a request of a unit. @throws where a change cannot be kept */
+  answer(asked: Asked): Answer | 'lost' {
+    const answer = troubled(this.troubles, asked) ?? this.#registration().answer(asked);
+    const { refused = '' } = answer === 'lost' ? {} : answer;
+    this.#requests.push({
+      at: Date.now(),
+      name: `${asked.method} ${asked.path.replace(/^xapi\//, '')}`,
+      what: asked.query['stateId'] ?? asked.query['profileId'] ?? verbsOf(asked),
+      status: answer === 'lost' ? '' : String(answer.status),
+      refused,
+      why: texts[refused]?.txt ?? '',
+    });
+    this.#requests.splice(0, this.#requests.length - mostRequests);
+    return answer;
+  }
+
+  #registration(): Registration {
+    const record = this.#read();
+    return new Registration(record, {
+      account: { homePage: names, name: learner.id },
+      learner: learner.name,
+      names,
+      newId: randomUUID,
+      newToken: () => randomBytes(18).toString('base64url'),
+      now: () => this.time.getTime(),
+      keep: (changed) => {
+        this.#attempts.write(this.#key, { ...noAttempt, record: changed });
+      },
+    });
+  }
+
+  #read(): CourseRecord {
+    try {
+      const { record } = this.#attempts.read(this.#key);
+      if (record) return record;
+    } catch {
+      // A record that cannot be read is begun anew, as an attempt of SCORM is.
+    }
+    return newRecord(uuidOf(this.#key));
+  }
+}
+
+/** Verbs of the statements in a request. */
+function verbsOf({ path, body }: Asked): string {
+  if (path !== 'xapi/statements') return '';
+  const verbs = body.match(/"verb":\{"id":"[^"]*"/g) ?? [];
+  return verbs.map((verb) => verb.slice(verb.lastIndexOf('/') + 1, -1)).join(' ');
+}
+
+/** A UUID that follows from a name, as version 5 has it (RFC 9562, section 5.5). */
+function uuidOf(name: string): string {
+  const digits = createHash('sha1').update(name).digest('hex');
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-5${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
+}

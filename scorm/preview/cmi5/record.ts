@@ -1,0 +1,71 @@
+import type { StoredDocument } from './document.ts';
+import type { Arrived, LaunchMode } from './statement.ts';
+
+/** A unit, as a course structure describes it (cmi5 13.1.4). */
+export interface Unit {
+  /** Id of the publisher. */
+  readonly id: string;
+  readonly moveOn: string;
+  /** Ids of the blocks that it lies in, outermost first. */
+  readonly blocks: readonly string[];
+  /** Scaled. */
+  readonly masteryScore?: number;
+  readonly launchParameters?: string;
+  readonly entitlementKey?: string;
+}
+
+/** One launch of a unit. */
+export interface KeptSession {
+  readonly id: string;
+  readonly unit: string;
+  readonly token: string;
+  readonly mode: LaunchMode;
+  readonly masteryScore?: number;
+  readonly returnURL?: string;
+  /** Milliseconds since 1970. */
+  readonly launched: number;
+  isFetched?: true;
+  isDataRead?: true;
+  arePreferencesRead?: true;
+  ended?: { readonly how: 'terminated' | 'abandoned'; readonly at: number };
+}
+
+/** A statement, by whom it was sent and in which session. */
+export interface Recorded {
+  readonly session: string;
+  readonly by: 'unit' | 'platform';
+  readonly statement: Arrived;
+}
+
+/** All that a platform keeps of one learner in one course. */
+export interface CourseRecord {
+  /** A UUID, the same at every launch (cmi5 9.6.1). */
+  readonly registration: string;
+  /** Units of the course, as it was last launched. */
+  units: readonly Unit[];
+  readonly sessions: KeptSession[];
+  readonly statements: Recorded[];
+  /** State documents by the id of the unit and their own, with a line feed between. */
+  readonly states: { [key: string]: StoredDocument };
+  /** Documents of the learner's profile, by their id. */
+  readonly profile: { [id: string]: StoredDocument };
+}
+
+export const newRecord = (registration: string): CourseRecord => ({
+  registration,
+  ...{ units: [], sessions: [], statements: [], states: {}, profile: {} },
+});
+
+/** Statements of one session that the unit sent, in order. */
+export const sentIn = ({ statements }: CourseRecord, session: string): Arrived[] =>
+  statements
+    .filter((each) => each.session === session && each.by === 'unit')
+    .map(({ statement }) => statement);
+
+/** Statements that a unit sent, in any of its sessions. */
+export const sentBy = ({ sessions, statements }: CourseRecord, unit: string): Arrived[] => {
+  const own = new Set(sessions.filter((each) => each.unit === unit).map(({ id }) => id));
+  return statements
+    .filter(({ session, by }) => by === 'unit' && own.has(session))
+    .map(({ statement }) => statement);
+};

@@ -1,0 +1,3 @@
+import { playUnit } from '../../preview/browser/unit.ts';
+
+playUnit();

@@ -1,0 +1,114 @@
+import { expect, test } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildPackages } from '../../scorm/cli.ts';
+import { startPreview } from '../../scorm/preview/preview.ts';
+import { bestWay, decide, fullModule, pressOnUntil, takeCheck } from '../browser/learner.ts';
+import { element, pages, shell, visit } from '../browser/preview-lms.ts';
+
+const module = fullModule();
+const name = `ati-${module.id}-en-cmi5.zip`;
+let preview: Awaited<ReturnType<typeof startPreview>>;
+let folder: string;
+
+test.beforeAll(async () => {
+  await buildPackages(['--standard', 'cmi5', '--scope', module.id], 'dist', () => undefined);
+  folder = mkdtempSync(join(tmpdir(), 'preview-'));
+  preview = await startPreview({ port: 0, packages: 'dist/packages', attempts: folder });
+});
+test.afterAll(async () => {
+  await preview.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('P26: a cmi5 package is uploaded, worked in, left in the middle, gone on with and finished; statements show as they come', async ({
+  page,
+}) => {
+  test.setTimeout(400_000);
+  const verbs = (verb: string) => page.locator(`#statements [data-verb="${verb}"]`);
+  const launch = async () => {
+    await page.locator('#launch').click();
+    await expect(pages(page).locator('h1')).toBeVisible();
+  };
+  const close = async () => {
+    await page.locator('#close').click();
+    await expect(page.locator('#state')).toHaveAttribute('data-state', 'closed');
+  };
+  await page.goto(preview.url);
+  await page.locator('#zip').setInputFiles(join('dist/packages', name));
+  await launch();
+  await expect(verbs('launched')).toHaveCount(1);
+  await expect(verbs('initialized')).toHaveCount(1);
+  for (const { href } of module.lessons) {
+    await visit(page, href);
+    await pages(page).locator('a[rel="next"]').click();
+  }
+  const [first] = module.cases;
+  const way = bestWay(module, first?.id ?? '');
+  await visit(page, first?.href ?? '');
+  await decide(pages(page), module, first?.id ?? '', way[0] ?? '');
+  await expect(verbs('answered')).toHaveCount(1);
+  await close();
+  await expect(verbs('terminated')).toHaveCount(1);
+  await expect(verbs('abandoned')).toHaveCount(0);
+  expect(await element(page, 'completed')).toBe('false');
+  expect(await element(page, 'success')).toBe('unknown');
+
+  // The next launch resumes in the middle of the case.
+  await launch();
+  await expect(pages(page).locator('[data-part="play"]')).toBeVisible();
+  for (const step of way.slice(1)) await decide(pages(page), module, first?.id ?? '', step);
+  await pressOnUntil(pages(page), '[data-part="outcome"]');
+  for (const { id, href } of module.cases.slice(1)) {
+    await visit(page, href);
+    for (const step of bestWay(module, id)) await decide(pages(page), module, id, step);
+    await pressOnUntil(pages(page), '[data-part="outcome"]');
+  }
+  await visit(page, `en/${module.id}/check.html`);
+  await takeCheck(pages(page), module, true);
+  await expect(verbs('passed')).toHaveCount(1);
+  await expect(page.locator('[data-element="success"]')).toContainText('passed');
+  await shell(page).locator('#shell-exit').click();
+  await expect(shell(page).locator('main')).toContainText('led back to the platform');
+  await expect(page.locator('#state')).toHaveAttribute('data-state', 'ended');
+  await close();
+
+  expect(await element(page, 'completed')).toBe('true');
+  expect(await element(page, 'score.scaled')).toBe('1');
+  expect(await element(page, 'score.raw')).toBe('100');
+  expect(await element(page, 'satisfied (CompletedAndPassed)')).toBe('true');
+  expect(await element(page, 'time')).toMatch(/^PT(?!0S)[\d.]+S$/);
+  await expect(verbs('terminated')).toHaveCount(2);
+  await expect(verbs('satisfied')).toHaveCount(1);
+  await expect(page.locator('#calls [data-call]:not([data-error="0"])')).toHaveCount(0);
+  // A statement opens to what was sent.
+  await verbs('passed').locator('summary').click();
+  await expect(verbs('passed').locator('pre')).toContainText('"success": true');
+});
+
+test('a token that was used, and a page to log in, are met by words; afterwards the platform is as it was', async ({
+  page,
+}) => {
+  await page.goto(`${preview.url}lms?package=${name}`);
+  await page.locator('summary').first().click();
+  await page.getByLabel('The token was used before').check();
+  await page.locator('#launch').click();
+  await expect(shell(page).locator('[data-problem="ended"]')).toBeVisible();
+  await page.locator('#close').click();
+  await expect(page.locator('#state')).toHaveAttribute('data-state', 'closed');
+  await page.getByLabel('The token was used before').uncheck();
+  await page.locator('#launch').click();
+  await expect(page.locator('#statements [data-verb="initialized"]').first()).toBeVisible();
+  // Of the launch before, which never began, the platform says itself that it is over.
+  await expect(page.locator('#statements [data-verb="abandoned"]')).toHaveCount(1);
+
+  await page.getByLabel('Every answer is a page on which to log in').check();
+  await visit(page, module.lessons[0]?.href ?? '');
+  await pages(page).locator('a[rel="next"]').click();
+  await expect(
+    shell(page)
+      .locator('#shell-keeping :is([data-keeping="failing"], [data-keeping="not-saved"])')
+      .filter({ visible: true }),
+  ).toHaveCount(1);
+});
