@@ -85,7 +85,8 @@ export async function builtPackages(
     const line = exitSizeLine(scope.course, standard);
     const files = await contentsOf(scope, standard, site, options);
     const bytes = zipPackage(files, standard.manifestName);
-    add(nameOf(standard.id), { files, bytes }, line);
+    const form = options.form === 'course' ? '' : `-${options.form}`;
+    add(nameOf(`${standard.id}${form}`), { files, bytes }, line);
   }
   for (const copy of options.copies) {
     const made = await copy.make({ site, scope, courses: Object.values(courses.courses) });

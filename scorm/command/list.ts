@@ -1,15 +1,20 @@
-import { options, type Targets } from './options.ts';
+import type { Standard } from '../standards/standard.ts';
+import { type Option, options, type Targets } from './options.ts';
 
 /** What `--list` prints: each target, what it is for and which options it takes. */
 export function listText({ standards, copies }: Targets): string {
   const entries = Object.entries(options);
   const forms = (names: readonly string[]) =>
     entries.filter(([name]) => names.includes(name)).map(([, { form }]) => form.split(' ')[0]);
-  const all = entries.map(([name]) => name);
+  const all = ({ hasUnits }: Standard) =>
+    entries.flatMap(([name, { isForUnits }]: [string, Option]) =>
+      isForUnits && !hasUnits ? [] : name,
+    );
   const some = entries.flatMap(([name, { isForCopies }]) => (isForCopies ? [name] : []));
   const lines = [
     ...standards.map(
-      ({ id, name }) => [id, `${name} package for a learning platform`, all] as const,
+      (standard) =>
+        [standard.id, `${standard.name} package for a learning platform`, all(standard)] as const,
     ),
     ...copies.map(({ id, purpose }) => [id, purpose, some] as const),
   ];

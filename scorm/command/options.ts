@@ -20,6 +20,9 @@ const completions: Readonly<Record<string, Partial<CompletionRule>>> = {
   final: { lessons: 'none', cases: 'none' },
 };
 
+/** What `--form` may say: the course as one unit, as it is without it, or a unit for each module. */
+const forms = ['course', 'modules'] as const;
+
 /** What can be made of a build: packages by standard, and copies of the website. */
 export interface Targets {
   readonly standards: readonly Standard[];
@@ -37,6 +40,8 @@ export interface CliOptions extends Targets {
   readonly passMark: number | undefined;
   /** What completes the course in place of what `course.yaml` says. */
   readonly completion: Partial<CompletionRule>;
+  /** Whether the course is one unit or has one for each module. */
+  readonly form: (typeof forms)[number];
   /** What an LMS is told. */
   readonly report: (typeof reports)[number];
   /** What a file, link or code may bring into the packages (D14). */
@@ -50,8 +55,10 @@ export interface Option {
   /** As it is written, with what may follow. */
   readonly form: string;
   readonly meaning: string;
-  /** Whether a copy of the website takes it; packages take all. */
+  /** Whether a copy of the website takes it. */
   readonly isForCopies: boolean;
+  /** Whether only standards take it whose platforms add up the results of several units. */
+  readonly isForUnits?: true;
 }
 
 /** Every option but `--standard` and `--list`, by its name. */
@@ -65,6 +72,13 @@ export const options = {
     form: '--language en',
     meaning: 'the language; the first of the course without it',
     isForCopies: true,
+  },
+  form: {
+    form: `--form ${forms.join('|')}`,
+    meaning:
+      'the course as one unit, or a unit for each module and one for the final, which a platform adds up',
+    isForCopies: false,
+    isForUnits: true,
   },
   track: {
     form: '--track TRACK-ID',
@@ -143,10 +157,12 @@ export function parseOptions(args: readonly string[], known: Targets): CliOption
         .flatMap(({ form, isForCopies }) => (isForCopies ? [form] : []))
         .join(', ')}.`,
     );
+  const form = oneOf('form', values.form, forms);
   return {
-    ...wanted,
     // Of everything, only what the options fit.
     copies: first ? [] : wanted.copies,
+    standards: form === 'modules' ? withUnits(wanted, known, values) : wanted.standards,
+    form,
     scope,
     language,
     track,
@@ -159,6 +175,33 @@ export function parseOptions(args: readonly string[], known: Targets): CliOption
   };
 }
 
+/**
+ * The standards in which a course can have a unit for each module.
+ * @throws UsageError where none is among those wanted, or an option decides what such a package leaves to each module
+ */
+function withUnits(
+  { standards }: Targets,
+  known: Targets,
+  given: Readonly<Record<string, unknown>>,
+): Standard[] {
+  const able = standards.filter(({ hasUnits }) => hasUnits);
+  const [first] = standards;
+  if (able.length === 0 && first) {
+    const ids = known.standards.filter(({ hasUnits }) => hasUnits).map(({ id }) => id);
+    throw new UsageError(
+      `"${first.id}" has no --form modules: its platforms add nothing up. Write --standard with one of: ${ids.join(', ')}.`,
+    );
+  }
+  const foreign = ['scope', 'track', 'completion', 'mastery-in-manifest'].find(
+    (name) => given[name] !== undefined && given[name] !== 'course',
+  );
+  if (foreign !== undefined)
+    throw new UsageError(
+      `With --form modules each module says what completes it, and the course is complete when all are and the final is passed. Leave out --${foreign} or --form.`,
+    );
+  return able;
+}
+
 function parsed(args: readonly string[], known: Targets) {
   try {
     return parseArgs({
@@ -168,6 +211,7 @@ function parsed(args: readonly string[], known: Targets) {
         standard: { type: 'string', default: 'all' },
         scope: { type: 'string' },
         language: { type: 'string' },
+        form: { type: 'string' },
         track: { type: 'string' },
         mastery: { type: 'string' },
         completion: { type: 'string' },

@@ -1,5 +1,6 @@
 import type { Course, CourseFile } from '../../src/course/course.ts';
 import { courseScope, moduleScope, type Scope } from '../package/scope.ts';
+import { inUnits } from '../package/units.ts';
 import type { CliOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -27,6 +28,7 @@ export function scopeOf(file: CourseFile, options: CliOptions): Scope {
     completion: { ...course.completion, ...completion },
   };
   const scope = name === 'course' ? courseScope(marked, track) : moduleScope(marked, name);
+  if (scope && options.form === 'modules') return inUnits(scope);
   if (scope)
     return isOtherRule || passMark !== undefined ? { ...scope, hasOwnRule: true as const } : scope;
   const modules = course.modules.map(({ id }) => id).join(', ');

@@ -13,17 +13,18 @@ const ownName = new RegExp(
     .map(({ id }) => id)
     // The longer name first, where one begins with the other.
     .toSorted((a, b) => b.length - a.length)
-    .join('|')})\\.(?:zip|zim)$`,
+    .join('|')})(-modules)?\\.(?:zip|zim)$`,
 );
 
 /** What a package or copy of ours was built with, as its name says it. */
 export function argumentsOf(path: string): string[] | undefined {
-  const [, scope, language, standard] = ownName.exec(basename(path)) ?? [];
+  const [, scope, language, standard, form] = ownName.exec(basename(path)) ?? [];
   if (scope === undefined || language === undefined || standard === undefined) return undefined;
   const [, track] = /^course-(.+)$/.exec(scope) ?? [];
   return [
     ...['--standard', standard, '--language', language],
     ...(track === undefined ? ['--scope', scope] : ['--track', track]),
+    ...(form === undefined ? [] : ['--form', 'modules']),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { hashedName } from '../../src/bundling/bundle.ts';
 import { diagnosticsPage, diagnosticsPath } from '../diagnostics/diagnostics-page.ts';
-import { packagedCourse } from '../standards/packaged-course.ts';
+import { launchFile, packagedCourse, type PackagedUnit } from '../standards/packaged-course.ts';
 import type { Standard } from '../standards/standard.ts';
 import { kindOf } from './allowed.ts';
 import { PackageError, packageFaults } from './package-rules.ts';
@@ -12,6 +12,7 @@ import { packagedSearch, modulePages, type Texts } from './module-pages.ts';
 import { isSearchPart } from './search-files.ts';
 import { withStatedRule } from './stated-rule.ts';
 import { pathsInScope, type Scope } from './scope.ts';
+import { unitPages } from './unit-pages.ts';
 
 /** What a package is made from. */
 export interface PackageParts {
@@ -54,6 +55,7 @@ export function packageContents(parts: PackageParts): Files {
       encoded(
         reportingGuide(course, standard, {
           ...parts,
+          isInParts: scope.units !== undefined,
           hasPage: (path) => paths.includes(path),
         }).replace(/\n\s+/g, '\n'),
       ),
@@ -62,7 +64,7 @@ export function packageContents(parts: PackageParts): Files {
     ...diagnosisFiles(parts, build),
   ]);
   const about = packagedCourse(course, { withMasteryScore: parts.masteryInManifest });
-  const manifest = standard.manifest(about, [...listed.keys()]);
+  const manifest = standard.manifest(about, [...listed.keys()], packagedUnits(parts));
   const files = new Map([
     [standard.manifestName, encoded(manifest)] as const,
     ...listed,
@@ -97,7 +99,7 @@ function pagesAndAssets(
 ): Files {
   const kept = new Set(paths);
   const move = {
-    package: { standard: standard.id, build },
+    package: { standard: standard.id, build, shell: launchFile },
     courseId: scope.course.id,
     startPage: scope.startPage,
     inSite: (path: string) => site.has(path),
@@ -113,16 +115,32 @@ function pagesAndAssets(
       return bytes ? [[path, bytes] as const] : [];
     }),
   );
-  const moved = new Map(
+  const html = new Map(
     [...files]
       .filter(([path]) => kindOf(path) === 'html')
-      .map(([path, bytes]) => [path, relocate(stated(bytes), { ...move, path })]),
+      .map(([path, bytes]) => [path, stated(bytes)]),
   );
-  const pages = scope.isWhole ? moved : modulePages(moved, scope);
+  const moved = () =>
+    new Map([...html].map(([path, text]) => [path, relocate(text, { ...move, path })]));
+  const { units } = scope;
+  const pages = units
+    ? unitPages(html, scope.course, units, move)
+    : scope.isWhole
+      ? moved()
+      : modulePages(moved(), scope);
   const search = packagedSearch(pages, paths, scope.course);
-  const others = [...files].filter(([path]) => !paths.some((head) => isSearchPart(path, head)));
+  const others = [...files].filter(
+    ([path]) => !html.has(path) && !paths.some((head) => isSearchPart(path, head)),
+  );
   return new Map([...others, ...inBytes(pages), ...inBytes(search)]);
 }
+
+/** The parts of the course, as the manifest names them; none where it is one unit. */
+const packagedUnits = ({ scope: { units = [] } }: PackageParts): PackagedUnit[] =>
+  units.map(({ name, course, launch, isFinal }) => ({
+    ...{ name, launch, title: packagedCourse(course, { withMasteryScore: false }).title },
+    givesScore: isFinal || !units.some((unit) => unit.isFinal),
+  }));
 
 function diagnosisFiles({ diagnosis, scope, standard }: PackageParts, build: string): Files {
   if (!diagnosis) return new Map();

@@ -24,11 +24,18 @@ export interface Move {
     readonly standard: string;
     /** The build that the page belongs to. */
     readonly build: string;
+    /** Path of the shell to which the page leads back. */
+    readonly shell: string;
   };
   /** Identifier under which the course in the package keeps what it keeps. */
   readonly courseId: string;
-  /** Where the course starts; links to the start pages of the website lead here. */
-  readonly startPage: string;
+  /**
+   * Where the course starts; links to the start pages of the website lead here. Absent on a page that
+   * parts of a course share, each of which starts elsewhere.
+   */
+  readonly startPage?: string | undefined;
+  /** A page that stands in the package for one of the website. */
+  readonly instead?: (path: string) => string | undefined;
   /** Whether the website has a file, and whether the package will have it. */
   readonly inSite: (path: string) => boolean;
   readonly inPackage: (path: string) => boolean;
@@ -50,7 +57,7 @@ export function relocate(text: string, move: Move): string {
       if (move.package) {
         setAttribute(element, 'data-package', move.package.standard);
         setAttribute(element, 'data-build', move.package.build);
-        setAttribute(element, 'data-shell', urlTo(launchFile, move.path));
+        setAttribute(element, 'data-shell', urlTo(move.package.shell, move.path));
       }
       setAttribute(element, 'data-course', move.courseId);
     }
@@ -73,14 +80,19 @@ function moveLink(element: Element, move: Move) {
       insertAfter(element, html` <span class="address" dir="ltr">(${address(href)})</span>`.text);
   }
   if (target.to !== 'file') return;
-  if (move.package && target.path === launchFile && isWayBack(element)) return;
-  if (target.path === launchFile || isStartPage(target.path, move))
-    setAttribute(element, 'href', urlTo(move.startPage, move.path) + href.replace(/^[^?#]*/, ''));
+  const leadTo = (path: string) =>
+    setAttribute(element, 'href', urlTo(path, move.path) + href.replace(/^[^?#]*/, ''));
+  if (move.package && target.path === launchFile && isWayBack(element))
+    return leadTo(move.package.shell);
+  const instead = move.instead?.(target.path);
+  if (instead !== undefined) return leadTo(instead);
+  const isStart = target.path === launchFile || isStartPage(target.path, move);
+  if (isStart && move.startPage !== undefined) leadTo(move.startPage);
   else if (move.inSite(target.path) && !move.inPackage(target.path)) unlink(element);
 }
 
 /** Whether a path is that of a start page, of some language, that the package has no place for. */
-const isStartPage = (path: string, { startPage, inPackage }: Move) =>
+const isStartPage = (path: string, { startPage = '', inPackage }: Move) =>
   path === `${startPage.slice(0, startPage.indexOf('/'))}/index.html` && !inPackage(path);
 
 /** Whether a link stands in the notice that a page is not recorded, because the shell is missing. */

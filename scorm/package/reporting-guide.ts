@@ -30,6 +30,8 @@ const momentsOf = ({ completion, assessment, evaluation }: Course) => [
 export interface ReportingGuideOptions {
   readonly masteryInManifest: boolean;
   readonly report?: 'everything' | 'status';
+  /** Whether each module is launched, and reports, by itself. */
+  readonly isInParts?: boolean;
   /** Whether the package holds a page of the website. */
   readonly hasPage: (path: string) => boolean;
 }
@@ -41,7 +43,7 @@ export interface ReportingGuideOptions {
 export function reportingGuide(
   course: Course,
   standard: Standard,
-  { masteryInManifest, report, hasPage }: ReportingGuideOptions,
+  { masteryInManifest, report, isInParts = false, hasPage }: ReportingGuideOptions,
 ): string {
   const t = translator(course.language, course.interface);
   const percent = new Intl.NumberFormat(course.language, { style: 'percent' }).format(
@@ -74,7 +76,7 @@ export function reportingGuide(
             ${t(masteryInManifest ? messageKey(`package.mastery-manifest-${standard.messages}`) : 'package.mastery-course', { percent })}
           </p>
           ${report === 'status' ? html`<p>${t('package.report-status')}</p>` : nothing}
-          ${whatCounts(course, t)}
+          ${isInParts ? html`<p>${t('package.in-parts')}</p>` : nothing} ${whatCounts(course, t)}
           <h2>${t('package.when')}</h2>
           ${table([t('package.moment'), t('package.sent')], rows)}
           <p>${t('package.rows', { rows: rowLimit(course.structure) })}</p>

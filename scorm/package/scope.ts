@@ -20,6 +20,20 @@ export interface Scope {
   readonly hasOwnRule?: true;
   /** Page on which a learner who comes for the first time starts. */
   readonly startPage: string;
+  /** Page with the learner's record, where it is not that of the course. */
+  readonly recordPage?: string;
+  /** The parts that are launched by themselves, where the course is not one unit. */
+  readonly units?: readonly Unit[];
+}
+
+/** A part of a course that is launched, and recorded, by itself: a module, or the final assessment. */
+export interface Unit extends Scope {
+  /** File that an LMS opens, at the root of the package. */
+  readonly launch: string;
+  /** Pages of this part alone: each a path, or a folder with a slash at its end. */
+  readonly own: readonly string[];
+  /** Whether its score is that of the course. */
+  readonly isFinal: boolean;
 }
 
 /**
@@ -89,7 +103,7 @@ export const proofPage = ({ language }: Pick<Course, 'language'>, id: string): s
  * @returns paths in order; a page of the course that the site does not have is among them
  */
 export function pathsInScope(site: Files, scope: Scope): string[] {
-  const { course, startPage, isWhole } = scope;
+  const { course, startPage, isWhole, units } = scope;
   const cases = course.modules.flatMap((module) => module.cases.map(({ href }) => href));
   const proofs = course.modules
     .flatMap((module) => module.cases.map(({ id }) => proofPage(course, id)))
@@ -101,7 +115,7 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
   const absent = emptyLists(scope).map((page) => `${course.language}/${page}.html`);
   const mayStay = (path: string) =>
     isAllowedKind(path) &&
-    (isWhole || !path.startsWith('assets/contents-')) &&
+    ((isWhole && !units) || !path.startsWith('assets/contents-')) &&
     !path.startsWith('assets/workshop-') &&
     (kindOf(path) !== 'html' ||
       path === startPage ||
@@ -111,7 +125,8 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
       (folders.some((folder) => path.startsWith(folder)) && !path.endsWith('/questions.html')));
 
   const reached = new Set<string>();
-  const queue = [startPage, ...lessons, ...cases, ...proofs];
+  const starts = (units ?? []).map((unit) => unit.startPage);
+  const queue = [startPage, ...starts, ...lessons, ...cases, ...proofs];
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     if (reached.has(path)) continue;
     reached.add(path);
@@ -123,13 +138,17 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
 }
 
 /** Pages on what this scope does not hold: a module leaves works of reference, final, certificate and evaluation to the course. */
-const emptyLists = ({ isWhole, course }: Scope): string[] => [
+const emptyLists = ({ isWhole, course, units }: Scope): string[] => [
   ...([...referenceFolders, 'library'] as const).filter((list) => course[list].length === 0),
   ...(course.wordings.length === 0 ? ['words'] : []),
   // A package is there as long as its platform is; what an institute and an administrator need stands on the website,
   // and so does the page that begins a working day, which would add the first scene of every case once more (P52).
   ...['offline', 'administrators', 'signed-certificates', 'ten-minutes'],
   ...(isWhole ? [] : ['booster', 'index-of-law', 'law-at-home']),
+  // No part of the course knows the others, so nothing that rests on all of them is in any.
+  ...(units
+    ? ['move', 'booster', 'pre-test', 'certificate', 'statistics', 'evaluation', 'follow-up']
+    : []),
   ...(course.assessment ? [] : [...assessments, 'certificate', 'statistics']),
   ...(course.evaluation ? [] : ['evaluation', 'follow-up']),
 ];

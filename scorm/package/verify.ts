@@ -1,4 +1,4 @@
-import { descendants, parseXml, XmlError, type XmlElement } from './xml-tree.ts';
+import { childrenOf, descendants, parseXml, XmlError, type XmlElement } from './xml-tree.ts';
 import type { PackageProblem } from './package-problem.ts';
 import { packageFaults } from './package-rules.ts';
 import type { Files } from './zip-package.ts';
@@ -23,7 +23,7 @@ const rules = {
   P35: 'Only kinds of files that every server knows.',
   P36: 'Nothing stands in a page that a strict policy stops, and nothing comes from another host.',
   P38: 'Links to other hosts open apart and show their address.',
-  P39: 'The package is one unit.',
+  P39: 'The package is one unit, or holds its units in one item.',
 } as const;
 
 type RuleId = keyof typeof rules;
@@ -131,7 +131,10 @@ function scoProblems(manifest: XmlElement, files: Files): Found[] {
     [...attributes].some(([key, value]) => /:scormtype$/i.test(key) && value === 'sco'),
   );
   const launch = resource?.attributes.get('href')?.replace(/[?#].*/, '');
-  const items = [...descendants(manifest, 'item')].length;
+  // Menus that end at the first level show what stands there.
+  const items = [...descendants(manifest, 'organization')].flatMap((organization) =>
+    childrenOf(organization, 'item'),
+  ).length;
   return [
     ...unlisted.map((path): Found => [
       'P28',
@@ -180,7 +183,7 @@ function scoProblems(manifest: XmlElement, files: Files): Found[] {
             problem(
               name,
               'item',
-              `There are ${items} items.`,
+              `There are ${items} items at the first level.`,
               'Some menus end at the first level; one item is safest.',
             ),
           ] as const,

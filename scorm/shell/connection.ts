@@ -1,4 +1,4 @@
-import { freshAttempt, isBlank, type LearningEvent } from '../../src/progress/attempt.ts';
+import { freshAttempt, isBlank, type LearningEvent, record } from '../../src/progress/attempt.ts';
 import { type Driver, type Launch, TrackingError } from '../../src/progress/driver.ts';
 import { listenersOf } from '../../src/progress/listeners.ts';
 import type { Recorder, Report } from '../../src/progress/recorder.ts';
@@ -52,12 +52,14 @@ const nowhere: Driver = {
  * Connects to the LMS. Where its API is not there yet, or it refuses to begin, it is tried again for
  * some seconds; what the learner does meanwhile is recorded in memory and told to the LMS afterwards.
  * @param connect gives the driver of the package's standard; undefined where no LMS is found
+ * @param isElsewhere whether what is done now belongs to another part of the course: it is shown, and not recorded
  */
 export function openConnection(
   connect: () => Driver | undefined,
   course: CourseData,
   environment: SessionEnvironment,
   { connected, missing }: ConnectionEvents,
+  isElsewhere: () => boolean = () => false,
 ): Connection {
   const { after, now } = environment;
   const listeners = listenersOf();
@@ -68,6 +70,8 @@ export function openConnection(
   let refusals = 0;
   /** What happened before there was a session. */
   const events: [event: LearningEvent, report: Report | undefined][] = [];
+  /** What happened in pages of other parts of the course. */
+  const aside: LearningEvent[] = [];
 
   // On a shared computer nothing may stay of an unknown learner: in memory only.
   let session = openSession(nowhere, blankLaunch, course, { ...environment, place: 'untracked' });
@@ -150,7 +154,15 @@ export function openConnection(
 
   const own: Partial<Recorder> = {
     subscribe: listeners.subscribe,
+    get attempt() {
+      return aside.reduce(record, session.attempt);
+    },
     record(event, report) {
+      if (isElsewhere()) {
+        aside.push(structuredClone(event));
+        listeners.tell();
+        return;
+      }
       if (state.startsWith('looking'))
         events.push([structuredClone(event), structuredClone(report)]);
       session.record(event, report);

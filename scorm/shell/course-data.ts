@@ -17,8 +17,17 @@ export interface CourseData extends TrackedCourse {
   readonly start: string;
   /** Whether the bar always leads to the diagnosis. */
   readonly hasDiagnostics?: true;
+  /** The other parts of a course whose parts are launched by themselves; absent where it is one unit. */
+  readonly others?: readonly OtherPart[];
   /** `status` where the LMS is told of completion and success alone. */
   readonly report?: 'status';
+}
+
+/** A part of the course that another launch records. */
+export interface OtherPart {
+  readonly title: string;
+  /** Its pages, relative to the shell: each an address, or a folder with a slash at its end. */
+  readonly pages: readonly string[];
 }
 
 export interface PageEntry {

@@ -1,4 +1,4 @@
-import type { CourseData, PageEntry } from './course-data.ts';
+import type { CourseData, OtherPart, PageEntry } from './course-data.ts';
 
 /** What the shell learns from its frame. */
 export interface FrameEvents {
@@ -17,6 +17,8 @@ export interface FrameEvents {
 export interface CourseFrame {
   /** Opens a page of the course, by its address relative to the shell. */
   open(href: string): void;
+  /** The part of the course, other than that of the shell, to which the page that is there belongs. */
+  otherPart(): OtherPart | undefined;
   /** Opens again what could not be loaded. */
   retry(): void;
 }
@@ -27,7 +29,7 @@ export interface CourseFrame {
  */
 export function courseFrame(
   frame: HTMLIFrameElement,
-  course: Pick<CourseData, 'pages' | 'build'>,
+  course: Pick<CourseData, 'pages' | 'build' | 'others'>,
   events: FrameEvents,
 ): CourseFrame {
   const base = frame.ownerDocument.baseURI;
@@ -68,7 +70,21 @@ export function courseFrame(
     else frame.src = address;
   };
 
-  return { open: (href) => open(new URL(href, base).href), retry: () => open(last) };
+  const others = course.others?.map((part) => ({
+    part,
+    starts: part.pages.map((page) => new URL(page, base).href),
+  }));
+
+  return {
+    otherPart() {
+      const here = withoutFragment(pageIn(frame)?.location.href ?? '');
+      return others?.find(({ starts }) =>
+        starts.some((start) => (start.endsWith('/') ? here.startsWith(start) : here === start)),
+      )?.part;
+    },
+    open: (href) => open(new URL(href, base).href),
+    retry: () => open(last),
+  };
 }
 
 const withoutFragment = (address: string) => address.replace(/[?#].*/, '');

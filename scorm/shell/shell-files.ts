@@ -3,7 +3,7 @@ import { completionRule } from '../../src/course/completion.ts';
 import { hashedName } from '../../src/bundling/bundle.ts';
 import { translator } from '../../src/course/interface.ts';
 import type { Course } from '../../src/course/course.ts';
-import type { CourseData, PageEntry } from './course-data.ts';
+import type { CourseData, OtherPart, PageEntry } from './course-data.ts';
 import { courseFile } from './course-file.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Files } from '../package/zip-package.ts';
@@ -29,10 +29,25 @@ export interface ShellParts {
   readonly report?: 'everything' | 'status';
   /** Whether the bar always leads to the diagnosis. */
   readonly hasDiagnostics?: boolean;
+  /** The other parts of the course, where each is launched by itself. */
+  readonly others?: readonly OtherPart[];
 }
 
-/** The files of the shell, by their path in the package. */
+/** The files of the shell, by their path in the package; of a course in parts, a page and data for each. */
 export function shellFiles(parts: ShellParts): Files {
+  const { units } = parts.scope;
+  if (!units) return oneShell(parts, shellPath);
+  return new Map(
+    units.flatMap((unit) => {
+      const others = units
+        .filter((other) => other !== unit)
+        .map(({ course, own }) => ({ title: course.title, pages: own }));
+      return [...oneShell({ ...parts, scope: unit, others }, unit.launch)];
+    }),
+  );
+}
+
+function oneShell(parts: ShellParts, path: string): Files {
   const { scope, standard, script, style, build } = parts;
   const data = courseData(scope, parts);
   const text = courseFile(data);
@@ -44,7 +59,14 @@ export function shellFiles(parts: ShellParts): Files {
   };
   const encode = (content: string) => new TextEncoder().encode(content);
   return new Map([
-    [shellPath, encode(shellPage(scope.course, standard, { ...paths, build, start: data.start }))],
+    [
+      path,
+      encode(
+        shellPage(scope.course, standard, {
+          ...{ ...paths, build, start: data.start, isPart: parts.others !== undefined },
+        }),
+      ),
+    ],
     [paths.course, encode(text)],
     [paths.script, encode(script)],
     [paths.style, encode(style)],
@@ -56,7 +78,7 @@ export function shellFiles(parts: ShellParts): Files {
  * @param hasPage whether the website has a page; modules and checks need not have one of their own
  */
 export function courseData(
-  { course, startPage }: Scope,
+  { course, startPage, recordPage }: Scope,
   {
     hasPage,
     build,
@@ -64,7 +86,11 @@ export function courseData(
     passMark,
     report,
     hasDiagnostics = false,
-  }: Pick<ShellParts, 'hasPage' | 'build' | 'imports' | 'passMark' | 'report' | 'hasDiagnostics'>,
+    others,
+  }: Pick<
+    ShellParts,
+    'hasPage' | 'build' | 'imports' | 'passMark' | 'report' | 'hasDiagnostics' | 'others'
+  >,
 ): CourseData {
   const { structure, earlier } = course;
   const isQuiet = report === 'status';
@@ -80,7 +106,8 @@ export function courseData(
     pages: pagesOf(course, hasPage),
     start: startPage,
     version: course.version,
-    record: `${course.language}/record.html`,
+    record: recordPage ?? `${course.language}/record.html`,
+    ...(others && { others }),
     ...(imports === 'none' && { imports }),
     ...(passMark !== undefined && { passMark }),
     ...(isQuiet && { report }),

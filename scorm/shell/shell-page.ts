@@ -27,6 +27,8 @@ interface ShellPaths {
   readonly script: string;
   /** The build of the package. */
   readonly build: string;
+  /** Whether it is the shell of one part of a course. */
+  readonly isPart?: boolean;
 }
 
 /**
@@ -38,7 +40,7 @@ interface ShellPaths {
 export function shellPage(
   course: Course,
   standard: Standard,
-  { start, style, course: data, script, build }: ShellPaths,
+  { start, style, course: data, script, build, isPart = false }: ShellPaths,
 ): string {
   const t = translator(course.language, course.interface);
   const say = (name: string, values?: Record<string, string>) =>
@@ -123,6 +125,13 @@ export function shellPage(
                 ${storedParts.map((name) => html`<span data-part-name="${name}">${say(`part-${name}`)}</span>`)}
               </div>
             </section>
+            ${
+              isPart
+                ? html`<p id="shell-other-part" class="notice" role="status" hidden>
+                    ${around(say('other-part', { part: placeholder }), html`<strong data-part></strong>`)}
+                  </p>`
+                : nothing
+            }
             <p id="shell-elsewhere" class="notice" role="status" hidden>${say('elsewhere-text')}</p>
             <div id="shell-failed" class="notice" hidden>
               <p data-why="error">${say('failed-text')}</p>

@@ -3,7 +3,7 @@ import type { Driver } from '../../src/progress/driver.ts';
 import type { ShellWindow } from '../../src/progress/recorder.ts';
 import type { Session, SessionEnvironment } from '../../src/progress/session.ts';
 import { openConnection } from './connection.ts';
-import type { CourseData } from './course-data.ts';
+import type { CourseData, OtherPart } from './course-data.ts';
 import { type CourseFileData, readCourseFile } from './course-file.ts';
 import { courseFrame } from './frame.ts';
 import { isSandboxed, showNotices } from './notices.ts';
@@ -36,19 +36,26 @@ export function startShell(connect: () => Driver | undefined): void {
     const driver = connect();
     return driver && course.report === 'status' ? statusOnly(driver) : driver;
   };
-  const connection = openConnection(found, course, environment(), {
-    connected(isUntouched) {
-      begun();
-      if (isUntouched) frame.open(resumeAddress(connection.session, course));
+  const connection = openConnection(
+    found,
+    course,
+    environment(),
+    {
+      connected(isUntouched) {
+        begun();
+        if (isUntouched) frame.open(resumeAddress(connection.session, course));
+      },
+      missing: () => showNotices(connection, course),
     },
-    missing: () => showNotices(connection, course),
-  });
+    () => frame.otherPart() !== undefined,
+  );
   window.atiShell = connection.recorder;
 
   const frame = courseFrame(iframe, course, {
     opened(title, entry) {
       document.title = title;
       failed(undefined);
+      showOtherPart(frame.otherPart());
       if (entry) connection.recorder.record({ type: 'page.opened', page: entry.id });
     },
     failed(why) {
@@ -136,6 +143,13 @@ function wire(connection: Connection, frame: Frame, iframe: HTMLIFrameElement, c
     if (persisted) location.reload();
     else look();
   });
+}
+
+/** Says that the page in the frame is recorded by another launch; nothing where it is recorded here. */
+function showOtherPart(part: OtherPart | undefined) {
+  const name = element('shell-other-part')?.querySelector('[data-part]');
+  if (name && part) name.textContent = part.title;
+  show('shell-other-part', part !== undefined);
 }
 
 /** Says what is in the frame instead of a page of the course; nothing where one is there. */

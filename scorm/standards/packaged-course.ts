@@ -14,6 +14,17 @@ export interface PackagedCourse {
   readonly masteryScore?: number;
 }
 
+/** A part of the course that is a SCO of its own. */
+export interface PackagedUnit {
+  /** Id of the module, or `final`. */
+  readonly name: string;
+  readonly title: string;
+  /** File that an LMS opens, at the root of the package. */
+  readonly launch: string;
+  /** Whether the score and the success of the course are taken from it. */
+  readonly givesScore: boolean;
+}
+
 /** File that an LMS opens. */
 export const launchFile = 'index.html';
 

@@ -1,5 +1,5 @@
 import type { TrackedCourse } from '../../src/progress/session.ts';
-import type { PackagedCourse } from './packaged-course.ts';
+import type { PackagedCourse, PackagedUnit } from './packaged-course.ts';
 
 /**
  * A kind of package, with everything that is particular to it. `registry.ts` lists them; nothing
@@ -25,8 +25,15 @@ export interface Standard {
   /**
    * The text of the manifest.
    * @param paths every file of the package but the manifest and the schemas
+   * @param units the parts that are launched by themselves; none where the course is one unit
    */
-  readonly manifest: (course: PackagedCourse, paths: readonly string[]) => string;
+  readonly manifest: (
+    course: PackagedCourse,
+    paths: readonly string[],
+    units: readonly PackagedUnit[],
+  ) => string;
+  /** Whether a package can hold the course in parts whose results a platform adds up. */
+  readonly hasUnits?: true;
   /**
    * What an LMS is told of an option or a choice.
    * @param position in the authored order, from 0

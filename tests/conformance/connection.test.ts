@@ -17,13 +17,15 @@ const packaged: CourseData = {
 };
 
 /** A connection on a device whose time a test moves, with what it told. */
-function connecting(connect: () => Driver | undefined) {
+function connecting(connect: () => Driver | undefined, isElsewhere?: () => boolean) {
   const device = new Device();
   const told: string[] = [];
-  const connection = openConnection(connect, packaged, device.environment, {
-    connected: (isUntouched) => told.push(isUntouched ? 'connected, untouched' : 'connected'),
-    missing: () => told.push('missing'),
-  });
+  const events = {
+    connected: (isUntouched: boolean) =>
+      void told.push(isUntouched ? 'connected, untouched' : 'connected'),
+    missing: () => void told.push('missing'),
+  };
+  const connection = openConnection(connect, packaged, device.environment, events, isElsewhere);
   return { device, told, connection };
 }
 
@@ -52,6 +54,27 @@ describe('the connection of a shell to its LMS', () => {
     expect(lms.callsOf('LMSInitialize')).toHaveLength(1);
     expect(connection.session.attempt.viewed).toEqual([lesson]);
     expect(lms.kept.get('cmi.suspend_data')).toBeTruthy();
+  });
+
+  test('what is done in a page of another part is shown there, and neither recorded nor told', () => {
+    const lms = new FakeLms(standard2004);
+    const { API_1484_11: api = {} } = lms.launch();
+    let isElsewhere = true;
+    const { device, connection } = connecting(
+      () => scorm2004Driver(api),
+      () => isElsewhere,
+    );
+    const { recorder } = connection;
+    let changes = 0;
+    recorder.subscribe(() => changes++);
+    recorder.record({ type: 'lesson.viewed', lesson: 'of-another-part' });
+    expect(recorder.attempt.viewed).toEqual(['of-another-part']);
+    expect(changes).toBe(1);
+    isElsewhere = false;
+    recorder.record({ type: 'lesson.viewed', lesson });
+    device.paint();
+    expect(connection.session.attempt.viewed).toEqual([lesson]);
+    expect(recorder.saveStatus).toBe('kept');
   });
 
   test('P15: after three seconds the learner hears that none was found, and it is still looked for', () => {

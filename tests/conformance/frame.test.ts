@@ -2,7 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { courseFrame } from '../../scorm/shell/frame.ts';
 
-const course = { build: 'b2', pages: [{ id: 'first', href: 'en/first.html' }] };
+const course = {
+  build: 'b2',
+  pages: [{ id: 'first', href: 'en/first.html' }],
+  others: [{ title: 'Trial', pages: ['en/trial/', 'en/cases/third-theft.html'] }],
+};
 
 /** A frame in which pages arrive when a test says so, and what the shell learned of them. */
 function framed() {
@@ -15,7 +19,7 @@ function framed() {
     title: '',
     addEventListener: (_: string, listener: () => void) => void (arrive = listener),
   };
-  courseFrame(frame as unknown as HTMLIFrameElement, course, {
+  const watched = courseFrame(frame as unknown as HTMLIFrameElement, course, {
     opened: (title, entry) => told.push(`opened ${title} ${entry?.id ?? '-'}`),
     failed: (why) => told.push(`failed ${why}`),
     active: () => undefined,
@@ -32,6 +36,7 @@ function framed() {
   return {
     told,
     load,
+    otherPart: () => watched.otherPart(),
     get reloads() {
       return reloads;
     },
@@ -56,6 +61,20 @@ describe('what arrives in the frame of the shell', () => {
     load(page('b2'), 'en/first.html?x#part');
     load(page('b2'), 'en/glossary.html');
     expect(told).toEqual(['opened First first', 'opened First -']);
+  });
+
+  test('a page of another part of the course is told from one that all parts share', () => {
+    const { load, otherPart } = framed();
+    for (const [path, title] of [
+      ['en/first.html', undefined],
+      ['en/glossary.html#custody', undefined],
+      ['en/trial/sentence.html?x', 'Trial'],
+      ['en/cases/third-theft.html', 'Trial'],
+      ['en/trials.html', undefined],
+    ] as const) {
+      load(page('b2'), path);
+      expect(otherPart()?.title, path).toBe(title);
+    }
   });
 
   test('P11: an error of the server, or of the network, is told', () => {

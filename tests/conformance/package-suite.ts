@@ -13,6 +13,8 @@ export interface ManifestRules {
   readonly scormType: string;
   /** Namespaces of the manifest, and the file that defines each. */
   readonly namespaces: Readonly<Record<string, string>>;
+  /** How many SCOs one item holds; absent where the course is one SCO. */
+  readonly units?: number;
 }
 
 /** The requirements for every package of a standard; `zip` is made once, when the first test asks. */
@@ -81,10 +83,13 @@ export function packageSuite(name: string, rules: ManifestRules, zip: () => Uint
       expect(sco?.getAttribute(rules.scormType)).toBe('sco');
     });
 
-    test('P39: the manifest has one organization with one item, which is the SCO', () => {
+    test('P39: the manifest has one organization with one item, which is the SCO or holds the SCOs', () => {
+      const { units = 0 } = rules;
       expect(manifest().querySelectorAll('organization')).toHaveLength(1);
-      expect(manifest().querySelectorAll('item')).toHaveLength(1);
-      expect(manifest().querySelectorAll('resource')).toHaveLength(1);
+      expect(manifest().querySelectorAll('organization > item')).toHaveLength(1);
+      expect(manifest().querySelectorAll('item > item')).toHaveLength(units);
+      // Beside the SCOs there is the resource of what they share.
+      expect(manifest().querySelectorAll('resource')).toHaveLength(units + 1);
     });
 
     test('P31: names unpack everywhere, and none differs from another in capitals only', () => {

@@ -13,7 +13,7 @@ export const scorm2004Third: RunTimeStandard = {
   id: 'scorm2004-3rd',
   name: 'SCORM 2004 3rd Edition',
   folder: import.meta.dirname,
-  manifest: (course, paths) => scorm2004Manifest(course, paths, '3rd Edition').text,
+  manifest: (course, paths, units) => scorm2004Manifest(course, paths, '3rd Edition', units).text,
   lms: {
     ...scorm2004.lms,
     recognises: ({ schemaVersion }) => schemaVersion === '2004 3rd Edition',

@@ -1,23 +1,26 @@
-import { launchFile, type PackagedCourse } from '../packaged-course.ts';
+import { launchFile, type PackagedCourse, type PackagedUnit } from '../packaged-course.ts';
 import { nothing, xml, type Xml } from '../../package/markup.ts';
+import { unitItems, unitResources } from './units-manifest.ts';
 
 /** Editions of SCORM 2004 for which packages are made, as `schemaversion` names them. */
 type Edition = '3rd Edition' | '4th Edition';
 
 /**
- * `imsmanifest.xml` of a SCORM 2004 package that holds the course as one SCO (Content
- * Aggregation Model, section 3.4).
+ * `imsmanifest.xml` of a SCORM 2004 package that holds the course as one SCO, or as one SCO for each of its
+ * parts (Content Aggregation Model, section 3.4).
  *
  * Sequencing says only that the SCO itself sets completion and success, so that no LMS completes
  * a course that was merely opened (P12). There is no completion threshold, because with one an LMS
  * overwrites the completion status, and no objective with an id, because that takes row 0 of
  * `cmi.objectives`. Both editions write all of this alike.
  * @param paths every file of the package but the manifest and the schemas, each listed once (P28)
+ * @param units the parts of the course; none where it is one SCO
  */
 export const scorm2004Manifest = (
   course: PackagedCourse,
   paths: readonly string[],
   edition: Edition = '4th Edition',
+  units: readonly PackagedUnit[] = [],
 ): Xml =>
   xml`<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="${course.id}" version="1.0"
@@ -35,24 +38,33 @@ export const scorm2004Manifest = (
   <organizations default="${course.id}.organization">
     <organization identifier="${course.id}.organization">
       <title>${course.title}</title>
-      <item identifier="${course.id}.item" identifierref="${course.id}.sco" isvisible="true">
-        <title>${course.title}</title>
-        <imsss:sequencing>${masteryScore(course)}
-          <imsss:deliveryControls tracked="true" completionSetByContent="true" objectiveSetByContent="true"/>
-        </imsss:sequencing>
-      </item>
+${units.length > 0 ? unitItems(course, units) : oneItem(course)}
       <imsss:sequencing>
         <imsss:controlMode choice="true" flow="true"/>
       </imsss:sequencing>
     </organization>
   </organizations>
   <resources>
-    <resource identifier="${course.id}.sco" type="webcontent" adlcp:scormType="sco" href="${launchFile}">
-${paths.toSorted().map((path) => xml`      <file href="${path}"/>`)}
-    </resource>
+${units.length > 0 ? unitResources(course, units, paths) : oneResource(course, paths)}
   </resources>
 </manifest>
 `;
+
+const oneItem = (
+  course: PackagedCourse,
+): Xml => xml`      <item identifier="${course.id}.item" identifierref="${course.id}.sco" isvisible="true">
+        <title>${course.title}</title>
+        <imsss:sequencing>${masteryScore(course)}
+          <imsss:deliveryControls tracked="true" completionSetByContent="true" objectiveSetByContent="true"/>
+        </imsss:sequencing>
+      </item>`;
+
+const oneResource = (
+  course: PackagedCourse,
+  paths: readonly string[],
+): Xml => xml`    <resource identifier="${course.id}.sco" type="webcontent" adlcp:scormType="sco" href="${launchFile}">
+${paths.toSorted().map((path) => xml`      <file href="${path}"/>`)}
+    </resource>`;
 
 /**
  * Reaches the SCO as `cmi.scaled_passing_score` (Run-Time Environment, section 4.2.18); the

@@ -53,6 +53,36 @@ describe('the options of npm run package', () => {
     expect(() => parsed(...args)).toThrow(message);
   });
 
+  test('--form modules is for standards whose platforms add up units, and says which', () => {
+    expect(parsed('--form', 'modules')?.standards.map(({ id }) => id)).toEqual([
+      'scorm2004',
+      'scorm2004-3rd',
+    ]);
+    expect(parsed('--form', 'modules')?.copies).toEqual([]);
+    expect(parsed('--form', 'course')).toMatchObject({ standards, form: 'course' });
+    expect(() => parsed('--standard', 'scorm12', '--form', 'modules')).toThrow(
+      '"scorm12" has no --form modules: its platforms add nothing up. Write --standard with one of: scorm2004, scorm2004-3rd.',
+    );
+    expect(() => parsed('--form', 'lessons')).toThrow(
+      '--form cannot be "lessons". Write one of: course, modules.',
+    );
+  });
+
+  test.for(['--scope=trial', '--track=judge', '--completion=final', '--mastery-in-manifest'])(
+    '--form modules refuses %s',
+    (option) => {
+      expect(() => parsed('--form', 'modules', option)).toThrow(
+        `Leave out ${option.replace(/=.*/, '')} or --form.`,
+      );
+    },
+  );
+
+  test('--list tells of --form only where it can be used', () => {
+    const takes = (id: string) => new RegExp(`\\n  ${id} .*\\n(.*)`).exec(listText(known))?.[1];
+    expect(takes('scorm2004-3rd')).toContain('--form');
+    expect(takes('scorm12')).not.toContain('--form');
+  });
+
   test('--list names every target, and the options that each takes', () => {
     expect(parsed('--list')).toBeUndefined();
     const text = listText(known);

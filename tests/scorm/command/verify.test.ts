@@ -35,6 +35,13 @@ test('P41: a package of ours keeps every rule, and is built again to the byte', 
   expect(isFine).toBe(true);
 });
 
+test('the name of a package of modules says how it was built', () => {
+  expect(argumentsOf('out/ati-course-en-scorm2004-3rd-modules.zip')).toEqual([
+    ...['--standard', 'scorm2004-3rd', '--language', 'en', '--scope', 'course'],
+    ...['--form', 'modules'],
+  ]);
+});
+
 test('a package that was changed is told with the files that differ', async () => {
   const files = unzipSync(readFileSync(path));
   const page = new TextEncoder().encode('<!doctype html><p>other</p>');

@@ -68,6 +68,15 @@ describe('npm run package', { timeout: 60_000 }, () => {
     );
   });
 
+  test('builds a package with a unit for each module', async () => {
+    const dist = join(workplace(), 'dist');
+    const introduction = '<!DOCTYPE html><html lang="en"></html>';
+    writeFileSync(join(dist, 'site/en/trial/introduction.html'), introduction);
+    expect((await run(['--standard', 'scorm2004', '--form', 'modules'], dist)).packages).toEqual(
+      written('ati-course-en-scorm2004-modules.zip'),
+    );
+  });
+
   test('builds a package of one module', async () => {
     expect((await run(['--scope', 'pre-arrest', '--standard', 'scorm12'])).packages).toEqual(
       written('ati-pre-arrest-en-scorm12.zip'),

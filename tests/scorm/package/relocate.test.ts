@@ -11,7 +11,7 @@ const site = [
 ];
 const move = {
   path: 'en/cases/one.html',
-  package: { standard: 'scorm12', build: 'b1' },
+  package: { standard: 'scorm12', build: 'b1', shell: 'index.html' },
   courseId: 'tiny',
   startPage: 'en/index.html',
   inSite: (path: string) => site.includes(path),
