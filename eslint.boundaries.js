@@ -64,7 +64,7 @@ const mayImport = {
 
   // After Astro: the only folder that knows both the sources and the packages.
   publish:
-    'course content content/diagnostics questions progress search questions/page progress/page ' +
+    'course content content/diagnostics questions progress search cases/player questions/page progress/page ' +
     'progress/update progress/contents notes/page offline bundling scorm/preview html',
   bundling: 'course',
 

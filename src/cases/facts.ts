@@ -3,6 +3,7 @@ import { outcomes, type Judgement, type Outcome, type Scenario } from './format.
 import { wayTo, type Configuration } from './configurations.ts';
 import type { CaseGraph } from './graph.ts';
 import { mixedPasts, type MixedPast } from './mixed-pasts.ts';
+import { remaining, type Remaining } from './remaining.ts';
 import { repairs } from './repairs.ts';
 import { isJudged, score } from './score.ts';
 import { outcome } from './moves.ts';
@@ -19,6 +20,8 @@ export interface Facts {
     readonly shortest: number;
     readonly longest: number;
   };
+  /** For each scene in which one decides: the fewest and the most decisions up to an ending, its own included. */
+  readonly remaining: Readonly<Record<string, Remaining>>;
   /** Every ending, in authored order. */
   readonly endings: readonly EndingFacts[];
   /** Lowest and highest level that each indicator has anywhere. */
@@ -92,6 +95,7 @@ export function factsOf(
       shortest: range(ends.map((end) => end.decisions)).lowest,
       longest: range(ends.map(({ index }) => at(longest, index))).highest,
     },
+    remaining: remaining(all),
     endings: Object.entries(graph.scenes).flatMap(([scene, body]): EndingFacts[] => {
       if (body.outcome === undefined) return [];
       const here = ends.filter((end) => end.scene === scene);

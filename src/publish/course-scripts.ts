@@ -1,6 +1,7 @@
 import { bundleScript } from '../bundling/bundle.ts';
 import type { Course } from '../course/course.ts';
 import { updateScript } from './bundles.ts';
+import { caseEndingFile } from './case-ending-file.ts';
 import { changesFile } from './changes-file.ts';
 import { decisionsFile } from './decisions-file.ts';
 import { ownWordsFile } from './own-words-file.ts';
@@ -13,6 +14,7 @@ export const courseScripts = (
   new Map<string, () => string | Promise<string>>([
     [`structure-${course.language}`, () => structureFile(course)],
     [`own-words-${course.language}`, () => ownWordsFile(course)],
+    [`case-ending-${course.language}`, () => caseEndingFile(course)],
     [`decisions-${course.language}`, () => decisionsFile(course)],
     [
       `update-${course.language}`,

@@ -215,7 +215,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     const [scene = ''] = step.split('.');
     const other = firstCase?.steps.find((one) => one.startsWith(`${scene}.`) && one !== step) ?? '';
     decide(session, caseId, step);
-    session.record({ type: 'case.rewound', case: caseId, to: 0 });
+    session.record({ type: 'case.moved', case: caseId, run: [] });
     decide(session, caseId, other);
     harness.flushDeferred();
     expect(session.attempt.rows).toEqual([`${caseId}.${scene}`]);

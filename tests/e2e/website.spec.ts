@@ -110,14 +110,17 @@ test('the first run stays on record, and a later one is called practice', async 
   await pressOnUntil(page, '[data-part="ending"]');
   await expect(page.locator('[data-part="kept"]')).toContainText('is your record');
   await expect(page.locator('[data-part="path"] [data-lessons] a').first()).toBeVisible();
-  const endings = page.locator('[data-part="endings"] li');
-  await expect(endings).toHaveCount(1);
+  // An ending that was not seen has its name, and nothing of how it turns out.
+  await expect(page.locator('[data-part="endings"] li:not(.muted)')).toHaveCount(1);
   const all = Object.values(firstCase.scenario.scenes).filter((scene) => 'outcome' in scene).length;
   await expect(page.locator('[data-part="seen"]')).toHaveText(`You have seen 1 of ${all} endings.`);
+  const unseen = page.locator('[data-part="endings"] .muted');
+  await expect(unseen).toHaveCount(all - 1);
+  for (const line of await unseen.allTextContents()) expect(line).toMatch(/: not seen yet$/);
 
   await page.locator('[data-part="again"]').click();
   await pressOnUntil(page, '[data-part="choices"]');
-  await expect(page.locator('[data-part="decision"]')).toHaveText('Decision 1, practice');
+  await expect(page.locator('[data-part="decision"]')).toHaveText(/^Decision 1 of .*, practice$/);
   while (!(await page.locator('[data-part="ending"]').isVisible())) {
     await page
       .locator('[data-part="choices"] button:visible, [data-part="on"]:visible')

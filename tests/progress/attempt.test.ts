@@ -29,10 +29,10 @@ describe('an attempt', () => {
   test('P24: keeps of a case the first decision in each scene, until an ending was reached', () => {
     const { cases } = after(
       choose('one', 'wait'),
-      { type: 'case.rewound', case: 'c', to: 0 },
+      { type: 'case.moved', case: 'c', run: [] },
       choose('one', 'act'),
       choose('two', 'ask', 'good'),
-      { type: 'case.rewound', case: 'c', to: 0 },
+      { type: 'case.moved', case: 'c', run: [] },
       choose('one', 'act'),
       choose('three', 'leave', 'bad'),
     );

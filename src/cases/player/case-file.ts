@@ -48,11 +48,7 @@ export class CaseFile {
     );
     const levels = trail(this.#machine, steps).map(({ context }) => context.indicators);
     const isUntouched = (id: string) => levels.every((one) => one[id] === levels[0]?.[id]);
-    part(this.#page, 'indicators').replaceChildren(
-      ...Object.entries(at.context.indicators).map(([id, level]) =>
-        this.#indicator(id, level, before?.context, isUntouched(id)),
-      ),
-    );
+    part(this.#page, 'indicators').replaceChildren(...this.levels(at, before, isUntouched));
     const backs = part(this.#page, 'back') as HTMLDetailsElement;
     backs.hidden = steps.length === 0;
     backs.open = outcome(at) !== undefined && !before;
@@ -85,6 +81,21 @@ export class CaseFile {
     );
   }
 
+  /**
+   * A line for each indicator.
+   * @param before where the learner stood before; what moved since is told
+   * @param isUntouched whether nothing has changed an indicator in this run
+   */
+  levels(
+    { context }: CaseState,
+    before?: CaseState,
+    isUntouched: (id: string) => boolean = () => false,
+  ): Element[] {
+    return Object.entries(context.indicators).map(([id, level]) =>
+      this.#indicator(id, level, before?.context, isUntouched(id)),
+    );
+  }
+
   /** Which indicators moved, and which way, in words. */
   changes(at: Memory, before: Memory): string {
     return Object.entries(at.indicators)
@@ -101,7 +112,7 @@ export class CaseFile {
     name.textContent = change || label;
     if (change !== '') name.className = 'moved';
     const drawn = document.createElement('dd');
-    drawn.append(gauge(level, interpolate(this.#say['level'], { level })));
+    drawn.append(gauge(level, interpolate(this.#say['level'], { level }), before?.indicators[id]));
     if (least !== '') {
       const ends = document.createElement('span');
       ends.className = 'ends';

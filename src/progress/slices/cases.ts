@@ -29,14 +29,15 @@ export interface CaseChosen {
   readonly ended?: string;
 }
 
-/** Back to the situation before decision number `to`, counted from 0; 0 starts the case afresh. */
-export interface CaseRewound {
-  readonly type: 'case.rewound';
+/** The run is another: cut back to an earlier situation, or again what it was before it was cut back. */
+export interface CaseMoved {
+  readonly type: 'case.moved';
   readonly case: string;
-  readonly to: number;
+  /** Every choice from the start of the case; none starts it afresh. */
+  readonly run: readonly Step[];
 }
 
-export type CaseEvent = CaseChosen | CaseRewound;
+export type CaseEvent = CaseChosen | CaseMoved;
 
 const fresh: CaseRecord = { first: [], run: [], finished: false, endings: [] };
 
@@ -51,9 +52,9 @@ export const cases: Slice<Cases, CaseEvent> = {
   reduce(records, event) {
     if (event.type === 'case.chosen')
       return { ...records, [event.case]: decided(records[event.case] ?? fresh, event) };
-    if (event.type === 'case.rewound') {
+    if (event.type === 'case.moved') {
       const before = records[event.case] ?? fresh;
-      return { ...records, [event.case]: { ...before, run: before.run.slice(0, event.to) } };
+      return { ...records, [event.case]: { ...before, run: event.run } };
     }
     return records;
   },

@@ -1,0 +1,52 @@
+import type { Step } from '../progress/attempt.ts';
+import type { CaseMachine, CaseState } from './machine.ts';
+import { begin, onward, proceed, replay, sceneOf } from './moves.ts';
+
+/** Where a learner stands in a case: what the screen shows can be found from it alone. */
+export interface Place {
+  /** What was decided up to here, from the start of the case. */
+  readonly steps: readonly Step[];
+  /** Id of the scene that is shown; absent while the screen shows what follows from the last step. */
+  readonly scene?: string;
+}
+
+/** What a place is in the machine of the case. */
+export interface PlaceState {
+  /** Where the run stands: the scene that is shown, or the one to which the last step led. */
+  readonly at: CaseState;
+  /** Where the last step was taken; only where what follows from it is shown. */
+  readonly before?: CaseState;
+}
+
+/** @returns undefined where the case has no such place, because it was changed since or the place was never in it */
+export function stateAt(machine: CaseMachine, { steps, scene }: Place): PlaceState | undefined {
+  const { at, lost } = replay(machine, steps);
+  if (lost > 0) return undefined;
+  if (scene === undefined)
+    return steps.length === 0
+      ? undefined
+      : { at, before: onward(replay(machine, steps.slice(0, -1)).at) };
+  for (let here: CaseState | undefined = at; here; here = proceed(here))
+    if (sceneOf(here) === scene) return { at: here };
+  return undefined;
+}
+
+/** The place in which a run is taken up before one of its decisions, counted from 0; 0 is the start of the case. */
+export function placeBefore(machine: CaseMachine, run: readonly Step[], decision: number): Place {
+  const steps = run.slice(0, decision);
+  const at = decision === 0 ? begin(machine) : onward(replay(machine, steps).at);
+  return { steps, scene: sceneOf(at) };
+}
+
+/** Reads a place from what a browser kept, whatever that is; undefined where it is none. */
+export function placeFrom(value: unknown): Place | undefined {
+  const { steps, scene } = (value ?? {}) as { steps?: unknown; scene?: unknown };
+  const isStep = (step: unknown): step is Step => typeof step === 'string' && step.includes('.');
+  if (!Array.isArray(steps) || !steps.every(isStep)) return undefined;
+  if (scene === undefined) return { steps };
+  return typeof scene === 'string' ? { steps, scene } : undefined;
+}
+
+/** Whether two places are one. */
+export const isSamePlace = (one: Place, other: Place): boolean =>
+  one.scene === other.scene && one.steps.join() === other.steps.join();

@@ -1,0 +1,60 @@
+import type { Step } from '../../../progress/attempt.ts';
+import { loadScriptGlobal } from '../../../site/load-script.ts';
+import type { CaseGraph } from '../../graph.ts';
+import type { CaseState } from '../../machine.ts';
+import type { BookletWords } from '../booklet-words.ts';
+import type { CaseFile } from '../case-file.ts';
+
+/** A case that is over, as the script of endings is given it; the machine runs in the script of the page alone. */
+export interface Ended {
+  /** The element of the player; has the parts that are filled. */
+  readonly player: HTMLElement;
+  readonly graph: CaseGraph;
+  readonly words: BookletWords;
+  readonly file: CaseFile;
+  readonly steps: readonly Step[];
+  /** Every state of a run in order, passages included. */
+  readonly trail: (steps: readonly Step[]) => readonly CaseState[];
+  readonly moves: Pick<
+    typeof import('../../moves.ts'),
+    'choose' | 'offered' | 'onward' | 'outcome' | 'sceneOf' | 'shownParagraphs'
+  >;
+  /** Endings seen, in any run. */
+  readonly seen: ReadonlySet<string>;
+  /** Goes back to a step, counted from 0. */
+  readonly back: (step: number) => void;
+  /** Goes back to a step and takes another choice there. */
+  readonly take: (step: number, choice: string) => void;
+}
+
+/** What the build writes above the script of endings. */
+export interface EndingWords {
+  /** What an ending that was not seen is called, with `{heading}`. */
+  readonly unseen: string;
+  readonly whatIf: string;
+  /** Heading of the two ways, with `{heading}` of the scene in which they part. */
+  readonly twoWays: string;
+  readonly yours: string;
+  readonly other: string;
+  readonly next: string;
+  /** Where both ways go on alike, with `{heading}`. */
+  readonly same: string;
+  readonly alike: string;
+  readonly unseenHere: string;
+  /** Where the other way asks for a decision that was not taken, with `{heading}`. */
+  readonly parts: string;
+  readonly take: string;
+}
+
+export type ShowEnding = (ended: Ended) => void;
+
+let script: Promise<ShowEnding> | undefined;
+
+/** Loads what shows an ending, once. @throws where it cannot be had; the next call tries again */
+export function loadEnding(src: string): Promise<ShowEnding> {
+  script ??= loadScriptGlobal<ShowEnding>(src, 'atiCaseEnding').catch((problem: unknown) => {
+    script = undefined;
+    throw problem;
+  });
+  return script;
+}

@@ -1,0 +1,41 @@
+import type { Ended, EndingWords } from './ending-file.ts';
+import { element } from './element.ts';
+import { quietButton } from '../quiet-button.ts';
+import { twoWays } from './two-ways.ts';
+
+/** The run step by step: what was decided, how it is judged, and what else could have been decided there. */
+export const pathList = (ended: Ended, say: EndingWords): Element[] =>
+  ended.steps.map((step, position) => {
+    const { words } = ended;
+    const [scene = '', choice = ''] = step.split('.');
+    const line = element(
+      'li',
+      '',
+      element('p', 'label', words.heading(scene)),
+      element('p', '', words.label(scene, choice)),
+      ...words.why(step),
+      ...words.lessons(scene),
+    );
+    const others = otherChoices(ended, position);
+    if (others.length === 0) return line;
+    const beside = element('div', 'beside');
+    const buttons = others.map((other) =>
+      quietButton(words.label(scene, other), () => {
+        const ways = twoWays(ended, say, position, other);
+        beside.replaceChildren(ways);
+        ways.querySelector('h4')?.focus();
+      }),
+    );
+    const list = element('ul', 'backs', ...buttons.map((button) => element('li', '', button)));
+    line.append(element('details', '', element('summary', '', say.whatIf), list, beside));
+    return line;
+  });
+
+/** Ids of the choices that were offered at a step of the run and not taken. */
+function otherChoices({ trail, moves, steps }: Ended, position: number): string[] {
+  const step = steps[position] ?? '';
+  const before = trail(steps).find((state) => step.startsWith(`${moves.sceneOf(state)}.`));
+  return (before ? moves.offered(before) : [])
+    .map(({ id }) => id)
+    .filter((id) => !step.endsWith(`.${id}`));
+}

@@ -1,0 +1,83 @@
+import { interpolate } from '../../../site/interpolate.ts';
+import { part } from '../../../site/query-part.ts';
+import type { CaseState } from '../../machine.ts';
+import { followed, type Way } from '../../other-way.ts';
+import { quietButton } from '../quiet-button.ts';
+import type { Ended, EndingWords } from './ending-file.ts';
+import { element } from './element.ts';
+
+/**
+ * A decision of the run and another choice that was offered there, side by side: what follows from each, where it
+ * leads, and how things stand in the end if all else is decided as in the run. An ending that was not seen is not told.
+ * @param position of the decision in the run, counted from 0
+ * @param other id of the other choice
+ */
+export function twoWays(
+  ended: Ended,
+  say: EndingWords,
+  position: number,
+  other: string,
+): HTMLElement {
+  const { words, moves, steps } = ended;
+  const [scene = '', own = ''] = (steps[position] ?? '').split('.');
+  const before = ended.trail(steps).find((state) => moves.sceneOf(state) === scene);
+  const heading = element('h4', '', interpolate(say.twoWays, { heading: words.heading(scene) }));
+  heading.tabIndex = -1;
+  const section = element('section', 'two-ways', heading);
+  const later = steps.slice(position + 1);
+  const yours = before && followed(moves, before, own, later);
+  const theirs = before && followed(moves, before, other, later);
+  if (!before || !yours || !theirs) return section;
+  section.append(column(say.yours, own, yours, theirs), column(say.other, other, theirs, yours));
+  return section;
+
+  function column(name: string, choice: string, way: Way, beside: Way): HTMLElement {
+    const step = `${scene}.${choice}` as const;
+    const judged = words.why(step);
+    const isOther = choice === other;
+    const side = element(
+      'div',
+      '',
+      element('h5', 'label', name),
+      element('p', '', element('strong', '', words.label(scene, choice))),
+      ...(isOther ? judged : judged.slice(0, 1)),
+      ...words.consequence(step),
+      element('h5', '', say.next),
+      ...situation(way.next, beside.next),
+      element('h5', '', say.alike),
+      element('p', '', where(way.end)),
+      element('dl', '', ...ended.file.levels(way.end, before)),
+    );
+    if (isOther) side.append(quietButton(say.take, () => ended.take(position, other)));
+    return side;
+  }
+
+  /** Where a way leads: the scene, with what only this way tells marked; of an unseen ending its name alone. */
+  function situation(at: CaseState, beside: CaseState): Node[] {
+    const here = moves.sceneOf(at);
+    if (isUntold(at)) return [element('p', '', say.unseenHere)];
+    const texts = (state: CaseState) =>
+      words.situation(moves.sceneOf(state), moves.shownParagraphs(state));
+    const title = element('p', '', element('em', '', words.heading(here)));
+    if (here !== moves.sceneOf(beside)) return [title, ...texts(at)];
+    const there = new Set(texts(beside).map(({ textContent }) => textContent));
+    const own = texts(at).filter(({ textContent }) => !there.has(textContent));
+    return [
+      element('p', '', interpolate(say.same, { heading: words.heading(here) })),
+      ...own.map((paragraph) => element('p', '', element('mark', '', ...paragraph.childNodes))),
+    ];
+  }
+
+  function where(end: CaseState): string {
+    if (isUntold(end)) return say.unseenHere;
+    const heading = words.heading(moves.sceneOf(end));
+    const outcome = moves.outcome(end);
+    return outcome
+      ? `${heading}: ${String(part(ended.player, 'play').dataset[outcome])}`
+      : interpolate(say.parts, { heading });
+  }
+
+  function isUntold(state: CaseState): boolean {
+    return moves.outcome(state) !== undefined && !ended.seen.has(moves.sceneOf(state));
+  }
+}
