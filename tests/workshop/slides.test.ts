@@ -17,7 +17,10 @@ const textOf = (html: string): Element => {
   if (main === undefined) throw new Error('no text');
   return main;
 };
-const cut = (html: string) => cutSlides({ title: 'Lesson', text: textOf(html), language: 'en' });
+const lesson = (html: string) =>
+  cutSlides({ title: 'Lesson', summary: 'What it says.', text: textOf(html), language: 'en' });
+/** The slides of a text below a heading, without the opening of the lesson. */
+const cut = (html: string) => lesson(`<h2>Part</h2>${html}`).slice(1);
 const long = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
 
 describe('the slides of a lesson', () => {
@@ -25,12 +28,32 @@ describe('the slides of a lesson', () => {
     const [first, second] = cut(
       '<p>One & two. Three.</p><p>Four.</p><p>Five. Six.</p><h2>Next</h2><p>Seven. Eight. Nine.</p>',
     );
-    expect(first?.heading).toBe('Lesson');
+    expect(first?.heading).toBe('Part');
     expect(first?.body).toBe('<ul><li>One &#38; two.</li><li>Four.</li><li>Five.</li></ul>');
     expect(first?.notes).toEqual(['One & two. Three.', 'Four.', 'Five. Six.']);
     expect(second?.heading).toBe('Next');
     expect(second?.body).toContain('Seven. Eight.');
     expect(second?.body).not.toContain('Nine');
+  });
+
+  test('begin with title and summary, and leave what stands before the first heading to the voice', () => {
+    const [opening, next] = lesson('<p>A story. It goes on.</p><h2>Next</h2><p>Seven.</p>');
+    expect(opening).toMatchObject({
+      kind: 'opening',
+      heading: 'Lesson',
+      body: '<p>What it says.</p>',
+    });
+    expect(opening?.notes).toEqual(['A story. It goes on.']);
+    expect(next?.heading).toBe('Next');
+  });
+
+  test('show words in bold that head a paragraph together with the sentence that follows', () => {
+    const [only] = cut(
+      '<ul><li><strong>Claim.</strong> One. Two.</li><li><p><strong>What is right in it?</strong> Three. Four.</p></li><li><strong>Bold</strong> only. Five.</li></ul>',
+    );
+    expect(only?.body).toBe(
+      '<ul><li>Claim. One.</li><li>What is right in it? Three.</li><li>Bold only.</li></ul>',
+    );
   });
 
   test('show a note, a figure and a question each alone, a question without its answer', () => {

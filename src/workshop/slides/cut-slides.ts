@@ -1,12 +1,21 @@
 import { type Element, elements, hasClass, outerHtml } from '../../html/html.ts';
-import { childElements, firstSentences, markOf, markup, plain, within } from './lesson-text.ts';
+import {
+  childElements,
+  firstSentences,
+  markOf,
+  markup,
+  plain,
+  runInHead,
+  within,
+} from './lesson-text.ts';
 import { heightOf, type Line, parted, type Slide, sizeThatHolds, typeScales } from './slide.ts';
 import { tableSlides } from './table-slides.ts';
 
 /** A lesson whose pieces become slides. */
 export interface LessonBody {
-  /** Heading of what stands before the first heading of the text. */
   readonly title: string;
+  /** What the lesson is about, in a sentence or two. */
+  readonly summary: string;
   /** The rendered text of the lesson. */
   readonly text: Element;
   /** BCP 47 tag. */
@@ -17,26 +26,47 @@ export interface LessonBody {
 const textSteps = 5;
 
 /**
- * The slides of a lesson, by the marks of its author: for each heading the first sentences below it, then
- * each note, table, figure, tree, procedure and question on its own. Nothing is written a second time.
+ * The slides of a lesson, by the marks of its author: title and summary first, then for each heading the
+ * first sentences below it, and each note, table, figure, tree, procedure and question on its own. Nothing
+ * is written a second time. What stands before the first heading, most often a story, is told and not shown.
  */
-export function cutSlides({ title, text, language }: LessonBody): Slide[] {
-  return sectionsOf(title, text).flatMap(({ heading, pieces }) => {
+export function cutSlides({ title, summary, text, language }: LessonBody): Slide[] {
+  const [before, ...sections] = sectionsOf(title, text);
+  const told =
+    before?.pieces.filter((piece) => markOf(piece) === 'paragraph' || isStory(piece)) ?? [];
+  const shown = before?.pieces.filter((piece) => !told.includes(piece)) ?? [];
+  const opening: Slide = {
+    kind: 'opening',
+    heading: title,
+    body: `<p>${markup(summary)}</p>`,
+    notes: told.map(plain),
+    size: 2,
+  };
+  return [opening, ...sectionSlides([{ heading: title, pieces: shown }, ...sections], language)];
+}
+
+function sectionSlides(sections: readonly Section[], language: string): Slide[] {
+  return sections.flatMap(({ heading, pieces }) => {
     const running = pieces.filter((piece) => ['paragraph', 'list'].includes(String(markOf(piece))));
     const texts = running.flatMap((piece) =>
-      (piece.tagName === 'p' ? [piece] : within(piece, 'li')).map(plain),
+      piece.tagName === 'p' ? [piece] : within(piece, 'li'),
     );
     // A short section would be a slide of one line that says too little.
-    const sentences = texts.map((each) =>
-      firstSentences(each, texts.length <= 2 ? 2 : 1, language),
-    );
-    const stories = pieces.filter((piece) => hasClass(piece, 'example')).map(plain);
+    const count = texts.length <= 2 ? 2 : 1;
+    const sentences = texts.map((each) => {
+      const head = runInHead(each);
+      const rest = plain(each).slice(head.length).trimStart();
+      return `${head} ${firstSentences(rest, count, language)}`.trim();
+    });
+    const stories = pieces.filter(isStory).map(plain);
     return [
       ...pointSlides(heading, sentences, [...running.map(plain), ...stories]),
       ...pieces.flatMap((piece) => pieceSlides(heading, piece, language)),
     ];
   });
 }
+
+const isStory = (piece: Element): boolean => hasClass(piece, 'example');
 
 interface Section {
   readonly heading: string;
@@ -95,7 +125,7 @@ function pieceSlides(heading: string, piece: Element, language: string): Slide[]
     case 'question':
       return [questionSlide(piece)];
     case 'passage':
-      return hasClass(piece, 'example') ? [] : passageSlides(heading, piece);
+      return isStory(piece) ? [] : passageSlides(heading, piece);
     default:
       return [];
   }

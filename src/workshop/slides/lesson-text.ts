@@ -53,6 +53,15 @@ export const childElements = (node: { readonly childNodes: readonly ChildNode[] 
 export const within = (node: Node, ...names: readonly string[]): Element[] =>
   [...elements(node)].filter(({ tagName }) => names.includes(tagName));
 
+/** The words in bold with which a paragraph or list item begins as with a heading, such as "Evidence."; or none. */
+export function runInHead(element: Element): string {
+  const [first] = element.childNodes.filter((child) => plain(child) !== '');
+  if (first === undefined || !('tagName' in first)) return '';
+  if (first.tagName === 'p') return runInHead(first);
+  const head = first.tagName === 'strong' ? plain(first) : '';
+  return /[.?!]$/.test(head) ? head : '';
+}
+
 /** The first sentences of a text, as the rules of its language part sentences (Unicode UAX 29). */
 export function firstSentences(text: string, count: number, language: string): string {
   const parts = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)];
