@@ -51,8 +51,9 @@ export function sitePages(content: ParsedContent): Map<string, Anchors> {
   if (course.tracks.length > 0) pages.set('ten-minutes', undefined);
   if (content.workshop) {
     for (const name of withWorkshop) pages.set(`workshop/${name}`, undefined);
-    for (const id of Object.keys(content.workshop.exercises))
-      pages.set(`workshop/exercises/${id}`, undefined);
+    for (const [id, { form }] of Object.entries(content.workshop.exercises))
+      for (const folder of form ? ['exercises', 'forms'] : ['exercises'])
+        pages.set(`workshop/${folder}/${id}`, undefined);
     if (content.workshop.vignette) pages.set('workshop/noise', undefined);
     for (const { id } of content.workshop.feedback)
       for (const folder of ['sets', 'answers']) pages.set(`workshop/${folder}/${id}`, undefined);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FeedbackSheet } from './answers/feedback.ts';
+import { exerciseFormSchema } from './exercise/exercise-form.ts';
 import type { CountryRules } from './entry/country-rules.ts';
 import type { Vignette } from './noise/vignette.ts';
 import type { Readiness } from './readiness/readiness.ts';
@@ -50,15 +51,10 @@ export const exerciseSchema = z.strictObject({
   title: nonEmptyText.max(80),
   summary: nonEmptyText.max(240),
   ...guideFields,
-  /** The sheet that tables write on: its columns, and rows that are there already. */
-  sheet: z
-    .strictObject({
-      columns: z.array(nonEmptyText.max(80)).min(2).max(8),
-      rows: z.array(nonEmptyText.max(160)).default([]),
-      /** How many empty rows follow. */
-      empty: z.int().min(0).max(20).default(0),
-    })
-    .optional(),
+  /** What a group fills in, on paper and on the screen. */
+  form: exerciseFormSchema.optional(),
+  /** The page of the kit on which the exercise is worked on, where it has no form of its own. */
+  tool: z.enum(['entry', 'readiness', 'plan']).optional(),
   /** Cards to cut out, such as roles: a heading and what only its holder knows. */
   cards: z
     .array(z.strictObject({ title: nonEmptyText.max(80), text: nonEmptyText.max(600) }))

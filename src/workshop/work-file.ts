@@ -5,7 +5,10 @@ import { checksum } from '../codec/checksum.ts';
 z.config({ jitless: true });
 
 /** What is worked on in a workshop and handed on as a file. */
-export type WorkKind = 'room' | 'agenda' | 'entry-rules' | 'readiness' | 'plan' | 'noise' | 'forms';
+export type WorkKind =
+  | ('room' | 'agenda' | 'entry-rules' | 'readiness' | 'plan' | 'noise' | 'forms' | 'attendance')
+  /** With the id of the exercise: a form takes the files of its own exercise only. */
+  | `exercise:${string}`;
 
 /** What a file says of itself. */
 export interface WorkOrigin {

@@ -48,3 +48,4 @@ export { unlistedLanguage } from './unlisted-language.ts';
 export { unsourcedClaim } from './unsourced-claim.ts';
 export { stateSize } from './state-size.ts';
 export { workshopGuide } from './workshop-guide.ts';
+export { exerciseForm } from './exercise-form.ts';

@@ -17,6 +17,15 @@ export type Block =
       readonly head: readonly string[];
       /** Cells in the order of the head; lines of a cell part at a line feed. */
       readonly rows: readonly (readonly string[])[];
+    }
+  | {
+      readonly kind: 'picture';
+      /** A PNG, and its measures in pixels. */
+      readonly png: Uint8Array;
+      readonly width: number;
+      readonly height: number;
+      /** For readers who do not see it. */
+      readonly text: string;
     };
 
 /** What `assets/workshop-docx.js` leaves behind. */

@@ -2,6 +2,7 @@ import {
   type FileChild,
   Document,
   HeadingLevel,
+  ImageRun,
   type IRunOptions,
   Packer,
   PageOrientation,
@@ -70,6 +71,24 @@ function children(block: Block, isRtl: boolean, isLandscape: boolean): FileChild
       return block.items.map(
         (item) => new Paragraph({ ...paragraph(item, isRtl), bullet: { level: 0 } }),
       );
+    case 'picture': {
+      // As wide as the page lets it, at 96 pixels to the inch.
+      const width = isLandscape ? 980 : 650;
+      const name = { name: block.text, title: block.text, description: block.text };
+      return [
+        new Paragraph({
+          bidirectional: isRtl,
+          children: [
+            new ImageRun({
+              type: 'png',
+              data: block.png,
+              transformation: { width, height: Math.round((width * block.height) / block.width) },
+              altText: name,
+            }),
+          ],
+        }),
+      ];
+    }
     case 'table': {
       // In twentieths of a point, between the margins.
       const width = Math.floor((isLandscape ? 14838 : 9906) / block.head.length);

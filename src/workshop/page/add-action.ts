@@ -7,11 +7,14 @@ const course = String(document.documentElement.dataset['course']);
 export const newActionId = (): string =>
   `a${Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join('')}`;
 
-/** Adds an action to the plan that is kept on this device. @returns whether it is kept */
-export function addAction(action: Partial<Action>): boolean {
-  const plan = new KeptWork(() => localStorage, `ati-workshop:${course}:plan`, planSchema, {
+const keptPlan = () =>
+  new KeptWork(() => localStorage, `ati-workshop:${course}:plan`, planSchema, {
     ...{ title: '', group: '', actions: [] },
   });
+
+/** Adds an action to the plan that is kept on this device. @returns whether it is kept */
+export function addAction(action: Partial<Action>): boolean {
+  const plan = keptPlan();
   if (plan.work.actions.length >= 120) return false;
   const id = newActionId();
   plan.put({
@@ -19,4 +22,17 @@ export function addAction(action: Partial<Action>): boolean {
     actions: [...plan.work.actions, { ...emptyAction(id), ...action, id }],
   });
   return plan.state !== 'refused';
+}
+
+/**
+ * Adds the actions that the plan on this device does not have yet; one that it has stays as it was edited there.
+ * @returns how many were added; undefined where the device refused, or the plan is full
+ */
+export function addNewActions(actions: readonly Action[]): number | undefined {
+  const plan = keptPlan();
+  const known = new Set(plan.work.actions.map(({ id }) => id));
+  const added = actions.filter(({ id }) => !known.has(id));
+  if (plan.work.actions.length + added.length > 120) return undefined;
+  plan.put({ ...plan.work, actions: [...plan.work.actions, ...added] });
+  return plan.state === 'refused' ? undefined : added.length;
 }

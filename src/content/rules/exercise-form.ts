@@ -1,0 +1,129 @@
+import { nearestOr } from '../diagnostics/nearest-name.ts';
+import type { ExerciseForm, FormTable } from '../../workshop/exercise/exercise-form.ts';
+import { optionsOf } from '../../workshop/exercise/filled-form.ts';
+import type { Rule } from './rule.ts';
+
+/** Forms of exercises that name a table, a column or an option that is not there, or name one twice. */
+export const exerciseForm: Rule = {
+  id: 'exercise-form',
+  check({ workshop, language }, report) {
+    for (const [id, { form }] of Object.entries(workshop?.exercises ?? {})) {
+      if (form === undefined) continue;
+      const file = `${language}/workshop/exercises/${id}.yaml`;
+      for (const { field, name, known } of faultsOf(form))
+        report({
+          file,
+          field: `form.${field}`,
+          message: known ? `There is no "${name}" here.` : `"${name}" is there twice.`,
+          suggestion: known
+            ? nearestOr(name, known, 'Correct the name.')
+            : 'Give each an id of its own.',
+        });
+    }
+  },
+};
+
+/** A name that is not among those that are known, or, where none are given, one that is there twice. */
+interface Fault {
+  readonly field: string;
+  readonly name: string;
+  readonly known?: readonly string[];
+}
+
+/** What every result has; its other fields name columns. */
+const ofResults = ['kind', 'title', 'table'];
+
+function faultsOf({ tables, results }: ExerciseForm): Fault[] {
+  const names = tables.map(({ id }) => id);
+  const inResults = results.flatMap((result, place) => {
+    const field = `results.${place}`;
+    const table = tables.find(({ id }) => id === result.table);
+    if (table === undefined) return [{ field, name: result.table, known: names }];
+    if (result.kind === 'list')
+      return [
+        ...conditionFaults(table, result.where, `${field}.where`),
+        ...placeholderFaults(table, result.line, `${field}.line`),
+      ];
+    const columns = Object.entries(result).filter(([key]) => !ofResults.includes(key));
+    return columns.flatMap(([, name]) => missing(columnsOf(table), String(name), field));
+  });
+  return [
+    ...twice(names, 'tables'),
+    // The rows of all tables are kept in one list.
+    ...twice(
+      tables.flatMap(({ id, rows }) => rows.map((row) => `${id}.${row.id}`)),
+      'tables',
+    ),
+    ...tables.flatMap((table, place) => tableFaults(table, `tables.${place}`)),
+    ...inResults,
+  ];
+}
+
+function tableFaults(table: FormTable, at: string): Fault[] {
+  const { columns, rows, carry, example } = table;
+  const numbers = columns.filter(({ kind }) => kind === 'number').map(({ id }) => id);
+  const sentences = Object.entries(carry ?? {}).flatMap(([field, text]) =>
+    typeof text === 'string' ? [[field, text] as const] : [],
+  );
+  return [
+    ...twice(columnsOf(table), `${at}.columns`),
+    ...twice(
+      rows.map(({ id }) => id),
+      `${at}.rows`,
+    ),
+    ...columns.flatMap((column, place) => {
+      const field = `${at}.columns.${place}`;
+      if (column.kind === 'choice' && optionsOf(table, column).length === 0)
+        return [{ field, name: 'options', known: [] }];
+      if (column.kind !== 'product') return [];
+      return (column.of ?? ['of']).flatMap((name) => missing(numbers, name, field));
+    }),
+    ...conditionFaults(table, carry?.where ?? [], `${at}.carry.where`),
+    ...sentences.flatMap(([field, sentence]) =>
+      placeholderFaults(table, sentence, `${at}.carry.${field}`),
+    ),
+    ...(example?.rows ?? []).flatMap((row, place) =>
+      Object.entries(row).flatMap(([name, cell]) =>
+        cellFaults(table, name, [cell], `${at}.example.rows.${place}`),
+      ),
+    ),
+  ];
+}
+
+const columnsOf = ({ columns }: FormTable) => columns.map(({ id }) => id);
+
+const missing = (known: readonly string[], name: string, field: string): Fault[] =>
+  known.includes(name) ? [] : [{ field, name, known }];
+
+const twice = (names: readonly string[], field: string): Fault[] =>
+  names.flatMap((name, place) => (names.indexOf(name) < place ? [{ field, name }] : []));
+
+const placeholderFaults = (table: FormTable, sentence: string, field: string): Fault[] =>
+  [...sentence.matchAll(/\{([^}]*)\}/g)].flatMap(([, name = '']) =>
+    missing([...columnsOf(table), 'group'], name, field),
+  );
+
+const conditionFaults = (
+  table: FormTable,
+  where: readonly Readonly<Record<string, readonly string[]>>[],
+  field: string,
+): Fault[] =>
+  where.flatMap((condition, place) =>
+    Object.entries(condition).flatMap(([name, options]) =>
+      cellFaults(table, name, options, `${field}.${place}`),
+    ),
+  );
+
+/** @param texts what a cell may hold: of a choice, ids of its options */
+function cellFaults(
+  table: FormTable,
+  name: string,
+  texts: readonly string[],
+  field: string,
+): Fault[] {
+  const column = table.columns.find(({ id }) => id === name);
+  if (column === undefined) return missing(columnsOf(table), name, field);
+  if (column.kind !== 'choice') return [];
+  const known = optionsOf(table, column).map(({ id }) => id);
+  return texts.flatMap((text) => missing(known, text, `${field}.${name}`));
+}

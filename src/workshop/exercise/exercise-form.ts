@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { id, nonEmptyText } from '../../course/id.ts';
+import { resultSchema } from './results/result-definition.ts';
+
+const colours = ['green', 'amber', 'red'] as const;
+
+const options = z
+  .array(z.strictObject({ id, text: nonEmptyText.max(60), colour: z.enum(colours).optional() }))
+  .min(2)
+  .max(6);
+
+const column = z.strictObject({
+  id,
+  title: nonEmptyText.max(80),
+  kind: z.enum(['text', 'number', 'choice', 'product']).default('text'),
+  /** Of a choice that has others than the rest of its table. */
+  options: options.optional(),
+  /** The two columns of numbers that a product multiplies. */
+  of: z.tuple([id, id]).optional(),
+});
+
+/** Cells by column; a choice by the id of its option. */
+const cells = z.record(id, nonEmptyText.max(400));
+
+/** Which rows are meant: those of which every named column is filled, with one of the options where some are named. */
+const condition = z.record(id, z.array(id));
+
+const line = nonEmptyText.max(300);
+
+const table = z.strictObject({
+  id,
+  title: nonEmptyText.max(80),
+  /** The first says what a row is about. */
+  columns: z.array(column).min(2).max(9),
+  /** What the choices of this table offer. */
+  options: options.optional(),
+  /** Rows that are there already; a group can add its own. */
+  rows: z.array(z.strictObject({ id, text: nonEmptyText.max(160) })).default([]),
+  /** How many empty rows follow. */
+  empty: z.int().min(0).max(20).default(0),
+  /** Whether the order of the rows is what the group decides on. */
+  isRanked: z.boolean().default(false),
+  /** The table as a fictional country filled it in. */
+  example: z
+    .strictObject({
+      title: nonEmptyText.max(120),
+      text: nonEmptyText.max(300),
+      rows: z.array(cells).min(1),
+    })
+    .optional(),
+  /** Which rows become actions of the plan, and what an action then says; `{column}` stands for a cell. */
+  carry: z
+    .strictObject({
+      /** Tells the group which rows these are. */
+      hint: line,
+      where: z.array(condition).min(1),
+      gap: line.optional(),
+      objective: line.optional(),
+      action: line.optional(),
+      law: line.optional(),
+      who: line.optional(),
+      budget: line.optional(),
+      indicator: line.optional(),
+    })
+    .optional(),
+});
+
+/** What a group fills in during an exercise, on paper and on the screen; key `form` of its file. */
+export const exerciseFormSchema = z.strictObject({
+  tables: z.array(table).min(1).max(4),
+  /** What is made of the cells as they are typed. */
+  results: z.array(resultSchema).max(6).default([]),
+});
+
+export type ExerciseForm = z.output<typeof exerciseFormSchema>;
+export type FormTable = ExerciseForm['tables'][number];
+export type FormColumn = FormTable['columns'][number];
+export type Condition = Readonly<Record<string, readonly string[]>>;
+export type Carry = NonNullable<FormTable['carry']>;

@@ -1,0 +1,137 @@
+import * as z from 'zod/mini';
+import type { ExerciseForm, FormColumn, FormTable } from './exercise-form.ts';
+
+const name = z.string().check(z.maxLength(60));
+
+const rowSchema = z.strictObject({
+  /** That of a row of the form, or made once for one that a group added. */
+  id: name,
+  /** Id of the table. */
+  table: name,
+  /** By column, as they were typed; a choice by the id of its option. No cell is empty. */
+  cells: z.record(name, z.string().check(z.minLength(1), z.maxLength(1500))),
+});
+
+const sheetSchema = z.strictObject({
+  group: z.string().check(z.maxLength(80)),
+  rows: z.array(rowSchema).check(z.maxLength(1500)),
+});
+
+/** What is filled in together, and the sheets of groups that were added to it, as they were. */
+export const filledFormSchema = z.strictObject({
+  ...sheetSchema.shape,
+  groups: z.array(sheetSchema).check(z.maxLength(30)),
+  /** Differences between groups that were settled, as `row.column`. */
+  settled: z.array(z.string().check(z.maxLength(121))).check(z.maxLength(3000)),
+});
+
+export type FilledForm = z.output<typeof filledFormSchema>;
+/** The rows of one group, in its order. */
+export type FilledSheet = z.output<typeof sheetSchema>;
+export type FilledRow = z.output<typeof rowSchema>;
+
+/** The tables of a form, which is all that filling it in depends on. */
+export type Tables = Pick<ExerciseForm, 'tables'>;
+
+/** How many rows a group may add to one table. */
+export const mostRows = 40;
+
+export const emptyForm: FilledForm = { group: '', rows: [], groups: [], settled: [] };
+
+/** What a choice of a table offers. */
+export const optionsOf = (table: FormTable, { options }: Pick<FormColumn, 'options'>) =>
+  options ?? table.options ?? [];
+
+/**
+ * The rows of a table in the order in which they are shown: those of the form, also where nothing was
+ * written yet, then those that were added; in a ranked table the order of the group.
+ */
+export function rowsOf(table: FormTable, { rows }: Pick<FilledSheet, 'rows'>): FilledRow[] {
+  const own = rows.filter((row) => row.table === table.id);
+  const given = table.rows.map(
+    ({ id }) => own.find((row) => row.id === id) ?? { id, table: table.id, cells: {} },
+  );
+  const added = own.filter(({ id }) => !isGiven(table, id));
+  if (!table.isRanked) return [...given, ...added];
+  return [...own, ...given.filter(({ id }) => !own.some((row) => row.id === id))];
+}
+
+/** Whether a row is one of the form, whose first cell nobody types. */
+export const isGiven = ({ rows }: FormTable, row: string): boolean =>
+  rows.some(({ id }) => id === row);
+
+/** Puts text into a cell; an empty text empties it. */
+export const setCell = (
+  form: Tables,
+  sheet: FilledForm,
+  row: string,
+  column: string,
+  text: string,
+): FilledForm => ({
+  ...sheet,
+  rows: allRows(form, sheet).map((each) => {
+    if (each.id !== row) return each;
+    const others = Object.entries(each.cells).filter(([id]) => id !== column);
+    return {
+      ...each,
+      cells: Object.fromEntries(text === '' ? others : [...others, [column, text]]),
+    };
+  }),
+});
+
+export const addRow = (form: Tables, sheet: FilledForm, table: string, id: string): FilledForm => ({
+  ...sheet,
+  rows: [...allRows(form, sheet), { id, table, cells: {} }],
+});
+
+export const removeRow = (sheet: FilledForm, row: string): FilledForm => ({
+  ...sheet,
+  rows: sheet.rows.filter(({ id }) => id !== row),
+});
+
+/** Moves a row of a ranked table by one place, where there is one. @param by -1 up, 1 down */
+export function moveRow(form: Tables, sheet: FilledForm, row: string, by: -1 | 1): FilledForm {
+  const rows = allRows(form, sheet);
+  const from = rows.findIndex(({ id }) => id === row);
+  const [one, other] = [rows[from], rows[from + by]];
+  if (one === undefined || other?.table !== one.table) return sheet;
+  rows[from] = other;
+  rows[from + by] = one;
+  return { ...sheet, rows };
+}
+
+const allRows = ({ tables }: Tables, sheet: Pick<FilledSheet, 'rows'>): FilledRow[] =>
+  tables.flatMap((table) => rowsOf(table, sheet));
+
+/** Whether what was filled in belongs to this form: each row to a table, each cell to a column, each choice to an option. */
+export const fitsForm = (
+  { tables }: Tables,
+  { rows, groups }: Pick<FilledForm, 'rows' | 'groups'>,
+): boolean =>
+  [{ rows }, ...groups].every(
+    (sheet) =>
+      new Set(sheet.rows.map(({ id }) => id)).size === sheet.rows.length &&
+      sheet.rows.every((row) => {
+        const table = tables.find(({ id }) => id === row.table);
+        return (
+          table !== undefined &&
+          Object.entries(row.cells).every(([id, text]) => {
+            const column = table.columns.find((each) => each.id === id);
+            return column !== undefined && fitsColumn(table, column, text);
+          })
+        );
+      }),
+  );
+
+function fitsColumn(table: FormTable, column: FormColumn, text: string): boolean {
+  switch (column.kind) {
+    case 'text':
+      return true;
+    case 'number':
+      return Number.isFinite(Number(text));
+    case 'choice':
+      return optionsOf(table, column).some(({ id }) => id === text);
+    case 'product':
+      return false;
+  }
+}

@@ -1,0 +1,56 @@
+import { type Cell, csvFile } from '../../course/csv.ts';
+import type { Block, WordDocument } from '../docx/word-document.ts';
+import { cellText, numberIn, productIn } from './cells.ts';
+import type { FormTable } from './exercise-form.ts';
+import { type FilledForm, type FilledSheet, rowsOf, type Tables } from './filled-form.ts';
+
+type InWords = (number: number) => string;
+
+/** A table as it is filled in; rows that nobody wrote in are left out where a group could have added them. */
+export const tableBlock = (
+  table: FormTable,
+  sheet: Pick<FilledSheet, 'rows'>,
+  inWords: InWords,
+): Extract<Block, { kind: 'table' }> => ({
+  kind: 'table',
+  head: table.columns.map(({ title }) => title),
+  rows: rowsOf(table, sheet)
+    .map((row) => table.columns.map((column) => cellText(table, row, column, inWords)))
+    .filter((cells) => cells.some((cell) => cell !== '')),
+});
+
+/** Everything that is filled in, and what was made of it, for a word processor. */
+export const formDocument = (
+  title: string,
+  { tables }: Tables,
+  work: FilledForm,
+  results: readonly Block[],
+  inWords: InWords,
+): Pick<WordDocument, 'title' | 'isLandscape' | 'blocks'> => {
+  const names = work.groups.length > 0 ? work.groups : [work];
+  return {
+    title,
+    isLandscape: tables.some(({ columns }) => columns.length > 4),
+    blocks: [
+      { kind: 'heading', level: 1, text: title },
+      { kind: 'text', text: names.map(({ group }) => group).join(', ') },
+      ...tables.flatMap((table): Block[] => [
+        { kind: 'heading', level: 2, text: table.title },
+        tableBlock(table, work, inWords),
+      ]),
+      ...results,
+    ],
+  };
+};
+
+/** One table as comma-separated values; numbers and products stay numbers. */
+export const tableCsv = (table: FormTable, sheet: Pick<FilledSheet, 'rows'>): string =>
+  csvFile(
+    table.columns.map(({ title }) => title),
+    rowsOf(table, sheet).map((row) =>
+      table.columns.map((column): Cell => {
+        if (column.kind === 'product') return productIn(row, column);
+        return column.kind === 'number' ? numberIn(row, column.id) : cellText(table, row, column);
+      }),
+    ),
+  );

@@ -1,0 +1,95 @@
+import { titleOf } from './cells.ts';
+import type { FormTable } from './exercise-form.ts';
+import {
+  type FilledForm,
+  type FilledRow,
+  type FilledSheet,
+  isGiven,
+  rowsOf,
+  type Tables,
+} from './filled-form.ts';
+
+/**
+ * Adds the sheet of a group. Its rows join those that say the same in their first cell; an empty cell takes
+ * what the group wrote, and a filled one stays, so that `differencesIn` can tell. What was there before the
+ * first group came is kept as the sheet of a group of its own. A later sheet of the same name replaces the earlier.
+ */
+export function addGroup(form: Tables, work: FilledForm, sheet: FilledSheet): FilledForm {
+  const isFilled = work.rows.some(({ cells }) => Object.keys(cells).length > 0);
+  const before =
+    work.groups.length === 0 && isFilled ? [{ group: work.group, rows: work.rows }] : work.groups;
+  if (before.some((each) => JSON.stringify(each) === JSON.stringify(sheet)))
+    return { ...work, groups: before };
+  const groups = [
+    ...before.filter(({ group }) => group === '' || group !== sheet.group),
+    { group: sheet.group, rows: sheet.rows },
+  ];
+  return { ...work, groups, rows: form.tables.flatMap((table) => joined(table, work, sheet)) };
+}
+
+function joined(table: FormTable, work: FilledForm, sheet: FilledSheet): FilledRow[] {
+  // The order of a ranked table is the first group's until this one is changed.
+  const isFirst = !work.rows.some((row) => row.table === table.id);
+  const [first, then] = isFirst && table.isRanked ? [sheet, work] : [work, sheet];
+  const rows = rowsOf(table, first);
+  for (const row of rowsOf(table, then)) {
+    const place = rows.findIndex((known) => isSameRow(table, known, row));
+    const known = rows[place];
+    if (known !== undefined) rows[place] = { ...known, cells: { ...row.cells, ...known.cells } };
+    else if (Object.keys(row.cells).length > 0) rows.push(row);
+  }
+  return rows;
+}
+
+const isSameRow = (table: FormTable, one: FilledRow, other: FilledRow): boolean => {
+  if (one.id === other.id) return true;
+  if (isGiven(table, one.id) && isGiven(table, other.id)) return false;
+  const title = plain(titleOf(table, one));
+  return title !== '' && title === plain(titleOf(table, other));
+};
+
+const plain = (text: string) => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** A cell in which groups wrote different things. */
+export interface FormDifference {
+  readonly table: FormTable;
+  readonly row: FilledRow;
+  readonly column: FormTable['columns'][number];
+  readonly said: readonly { readonly group: string; readonly text: string }[];
+}
+
+/** The cells in which groups differ and which nobody has settled, in the order of the form. */
+export const differencesIn = (form: Tables, work: FilledForm): FormDifference[] =>
+  form.tables.flatMap((table) =>
+    rowsOf(table, work).flatMap((row) =>
+      table.columns.flatMap((column) => {
+        if (work.settled.includes(`${row.id}.${column.id}`)) return [];
+        const said = work.groups.flatMap(({ group, rows }) => {
+          const own = rowsOf(table, { rows }).find((each) => isSameRow(table, row, each));
+          const text = own?.cells[column.id];
+          return text === undefined ? [] : [{ group, text }];
+        });
+        const isTold = new Set(said.map(({ text }) => plain(text))).size > 1;
+        return isTold ? [{ table, row, column, said }] : [];
+      }),
+    ),
+  );
+
+/** Takes one version of a difference, or all of them. */
+export const settle = (
+  work: FilledForm,
+  { row, column }: Pick<FormDifference, 'row' | 'column'>,
+  text: string,
+): FilledForm => ({
+  ...work,
+  rows: work.rows.map((each) =>
+    each.id === row.id
+      ? { ...each, cells: { ...each.cells, [column.id]: text.slice(0, 1500) } }
+      : each,
+  ),
+  settled: [...work.settled, `${row.id}.${column.id}`],
+});
+
+/** All versions of a text, each with its group. */
+export const allVersions = ({ said }: Pick<FormDifference, 'said'>): string =>
+  said.map(({ group, text }) => (group === '' ? text : `${group}: ${text}`)).join('\n');

@@ -1,0 +1,80 @@
+import { interpolate } from '../../../site/interpolate.ts';
+import { numberFormat } from '../../../site/number-format.ts';
+import { part } from '../../../site/query-part.ts';
+import { productIn, titleOf } from '../cells.ts';
+import type { FormTable } from '../exercise-form.ts';
+import { type FilledRow, isGiven } from '../filled-form.ts';
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** What somebody does to a row. */
+export interface RowActs {
+  readonly type: (row: string, column: string, text: string) => void;
+  readonly remove: (row: string) => void;
+  /** @param title what the row is called on the page */
+  readonly move: (row: string, by: -1 | 1, title: string) => void;
+}
+
+/** Shows the rows of a table as field sets. @param page has the words, `section` the list and its template */
+export function showRows(
+  page: HTMLElement,
+  section: HTMLElement,
+  table: FormTable,
+  rows: readonly FilledRow[],
+  acts: RowActs,
+): void {
+  const template = part(section, 'row') as HTMLTemplateElement;
+  part(section, 'rows').replaceChildren(
+    ...rows.map((row, place) => {
+      const [item] = (template.content.cloneNode(true) as DocumentFragment).children;
+      const own = item as HTMLElement;
+      own.dataset['row'] = row.id;
+      const given = isGiven(table, row.id);
+      const line = interpolate(page.dataset['row'], { number: place + 1 });
+      const title = titleOf(table, row) || line;
+      const legend = given ? title : line;
+      part(own, 'legend').textContent = table.isRanked
+        ? `${numberFormat.format(place + 1)}. ${title}`
+        : legend;
+      if (given) own.querySelector(`[data-column="${table.columns[0]?.id ?? ''}"]`)?.remove();
+      for (const field of own.querySelectorAll<Field>('[name]')) {
+        field.value = row.cells[field.name] ?? '';
+        colour(field);
+        field.addEventListener('input', () => {
+          colour(field);
+          acts.type(row.id, field.name, field.value);
+        });
+      }
+      showProducts(own, table, row);
+      const remove = part(own, 'remove');
+      remove.hidden = given;
+      remove.setAttribute('aria-label', interpolate(page.dataset['remove'], { title }));
+      remove.addEventListener('click', () => acts.remove(row.id));
+      for (const button of own.querySelectorAll<HTMLButtonElement>('[data-move]')) {
+        const isUp = button.dataset['move'] === 'up';
+        const name = interpolate(page.dataset[isUp ? 'up' : 'down'], { title });
+        button.setAttribute('aria-label', name);
+        button.disabled = isUp ? place === 0 : place === rows.length - 1;
+        button.addEventListener('click', () => acts.move(row.id, isUp ? -1 : 1, title));
+      }
+      return own;
+    }),
+  );
+}
+
+/** Writes what a row multiplies. @param own the element of the row */
+export function showProducts(own: HTMLElement, table: FormTable, row: FilledRow): void {
+  for (const output of own.querySelectorAll<HTMLOutputElement>('[data-product]')) {
+    const column = table.columns.find(({ id }) => id === output.dataset['product']);
+    const product = column && productIn(row, column);
+    output.textContent = product === undefined ? '–' : numberFormat.format(product);
+  }
+}
+
+/** A choice that is a colour is shown in it, beside its word. */
+function colour(field: Field) {
+  if (!(field instanceof HTMLSelectElement)) return;
+  const chosen = field.selectedOptions[0]?.dataset['colour'];
+  if (chosen === undefined) delete field.dataset['colour'];
+  else field.dataset['colour'] = chosen;
+}

@@ -1,0 +1,65 @@
+import type { Block } from '../../docx/word-document.ts';
+
+/** What was made of a form, as elements of the page. A picture is for documents only; a page has the drawing itself. */
+export const elementsOf = (blocks: readonly Block[]): HTMLElement[] =>
+  blocks.flatMap((block): HTMLElement[] => {
+    switch (block.kind) {
+      case 'text':
+        return [element('p', block.text)];
+      case 'heading':
+        return [element(`h${Math.min(6, block.level + 1)}`, block.text)];
+      case 'list': {
+        const list = document.createElement('ul');
+        list.append(...block.items.map((item) => element('li', item)));
+        return [list];
+      }
+      case 'table': {
+        const table = document.createElement('table');
+        fillTable(table, block);
+        return [table];
+      }
+      case 'picture':
+        return [];
+    }
+  });
+
+/** Puts head and rows into a table; the first cell of a row is its head. */
+export function fillTable(
+  table: HTMLTableElement,
+  { head, rows }: Extract<Block, { kind: 'table' }>,
+): void {
+  const first = document.createElement('tr');
+  first.append(
+    ...head.map((text) => {
+      const cell = element(text === '' ? 'td' : 'th', text);
+      if (text !== '') cell.setAttribute('scope', 'col');
+      return cell;
+    }),
+  );
+  const body = rows.map((cells) => {
+    const row = document.createElement('tr');
+    row.append(
+      ...cells.map((text, place) => {
+        const isHead = place === 0 && cells.length > 1 && text !== '';
+        const cell = element(isHead ? 'th' : 'td', text);
+        if (isHead) cell.setAttribute('scope', 'row');
+        return cell;
+      }),
+    );
+    return row;
+  });
+  const [thead, tbody] = [document.createElement('thead'), document.createElement('tbody')];
+  thead.append(first);
+  tbody.append(...body);
+  table.replaceChildren(thead, tbody);
+}
+
+function element(name: string, text: string): HTMLElement {
+  const made = document.createElement(name);
+  made.dir = 'auto';
+  for (const [place, line] of text.split('\n').entries()) {
+    if (place > 0) made.append(document.createElement('br'));
+    made.append(line);
+  }
+  return made;
+}

@@ -1,0 +1,28 @@
+import { paintDrawing } from '../../../lesson/Figure/page/paint-drawing.ts';
+import type { Block } from '../../docx/word-document.ts';
+
+/** Puts a drawing on the page. @param svg of our own making, with every text escaped */
+export function showDrawing(place: HTMLElement, svg: string): void {
+  const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  place.replaceChildren(document.importNode(documentElement, true));
+}
+
+/** A drawing of the page as a picture for a document, black on white. @returns undefined where the browser has no canvas */
+export async function pictureOf(svg: SVGSVGElement, text: string): Promise<Block | undefined> {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  if (context === null) return undefined;
+  const { width, height } = svg.viewBox.baseVal;
+  const sharpness = 2;
+  canvas.width = width * sharpness;
+  canvas.height = height * sharpness;
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.scale(sharpness, sharpness);
+  svg.style.color = '#000';
+  paintDrawing(context, svg);
+  svg.style.removeProperty('color');
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (blob === null) return undefined;
+  return { kind: 'picture', png: new Uint8Array(await blob.arrayBuffer()), width, height, text };
+}

@@ -1,0 +1,1 @@
+import './workshop-exercise.element.ts';

@@ -1,0 +1,71 @@
+import { numberIn, titleOf } from '../cells.ts';
+import { rowsOf } from '../filled-form.ts';
+import type { MakeResult, ResultSource } from './result.ts';
+import type { ResultOf } from './result-definition.ts';
+
+/** Two ways of doing something, at the same prices. */
+export interface Costs {
+  readonly today: number;
+  readonly route: number;
+  /** Of the difference, route less today, when each price that is not sure lies at its lower or its upper end. */
+  readonly low: number;
+  readonly high: number;
+  /** The item whose price moves the difference most; absent where every price is sure. */
+  readonly mover?: string;
+  /** Items with a number and no price, which no sum holds. */
+  readonly unpriced: readonly string[];
+}
+
+/**
+ * Adds both ways up. A number that is missing counts as none; prices vary one by one, so the range is that of
+ * the worst and the best combination.
+ */
+export function costsOf(
+  { today, route, price, most }: ResultOf<'costs'>,
+  { table, work }: Pick<ResultSource, 'table' | 'work'>,
+): Costs {
+  const lines = rowsOf(table, work).flatMap((row) => {
+    const numbers = [numberIn(row, today), numberIn(row, route)];
+    if (numbers.every((number) => number === undefined)) return [];
+    const [now = 0, then = 0] = numbers;
+    const low = numberIn(row, price);
+    return [{ item: titleOf(table, row), now, then, low, high: numberIn(row, most) ?? low }];
+  });
+  const priced = lines.flatMap(({ low, high, ...line }) =>
+    low === undefined || high === undefined ? [] : [{ ...line, low, high }],
+  );
+  const sum = (of: (line: (typeof priced)[number]) => number) =>
+    priced.reduce((all, line) => all + of(line), 0);
+  const ends = ({ now, then, low, high }: (typeof priced)[number]) => [
+    (then - now) * low,
+    (then - now) * high,
+  ];
+  const moves = (line: (typeof priced)[number]) => {
+    const [one = 0, other = 0] = ends(line);
+    return Math.abs(other - one);
+  };
+  const [mover] = priced.filter((line) => moves(line) > 0).toSorted((a, b) => moves(b) - moves(a));
+  return {
+    today: sum(({ now, low }) => now * low),
+    route: sum(({ then, low }) => then * low),
+    low: sum((line) => Math.min(...ends(line))),
+    high: sum((line) => Math.max(...ends(line))),
+    ...(mover && { mover: mover.item }),
+    unpriced: lines.filter(({ low }) => low === undefined).map(({ item }) => item),
+  };
+}
+
+export const costs: MakeResult<'costs'> = (definition, source) => {
+  const { today, route, low, high, mover, unpriced } = costsOf(definition, source);
+  const { sentence } = source.words;
+  const items = [
+    sentence('costs-today', { sum: today }),
+    sentence('costs-route', { sum: route }),
+    sentence(route < today ? 'costs-less' : 'costs-more', { sum: Math.abs(route - today) }),
+    ...(mover === undefined
+      ? []
+      : [sentence('costs-range', { low, high }), sentence('costs-mover', { item: mover })]),
+    ...(unpriced.length === 0 ? [] : [sentence('costs-unpriced', { items: unpriced.join('; ') })]),
+  ];
+  return { blocks: [{ kind: 'list', items }] };
+};
