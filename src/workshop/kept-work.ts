@@ -16,15 +16,24 @@ export class KeptWork<T> {
   readonly #store: () => Storing;
   readonly #key: string;
   readonly #schema: z.ZodMiniType<T>;
+  readonly #accepts: (work: T) => boolean;
 
   /**
    * @param store the storage; the call itself may throw, as reading `localStorage` may
    * @param fresh the work where nothing is kept
+   * @param accepts whether whole work can be used here; what cannot is set aside like what is damaged
    */
-  constructor(store: () => Storing, key: string, schema: z.ZodMiniType<T>, fresh: T) {
+  constructor(
+    store: () => Storing,
+    key: string,
+    schema: z.ZodMiniType<T>,
+    fresh: T,
+    accepts: (work: T) => boolean = () => true,
+  ) {
     this.#store = store;
     this.#key = key;
     this.#schema = schema;
+    this.#accepts = accepts;
     this.work = fresh;
     this.reread();
     // A storage that refuses is known before the first word is typed.
@@ -37,7 +46,7 @@ export class KeptWork<T> {
       const text = this.#store().getItem(this.#key);
       if (text === null) return;
       const work = fromText(text, this.#schema);
-      if (work !== undefined) {
+      if (work !== undefined && this.#accepts(work)) {
         this.work = work;
         return;
       }

@@ -15,6 +15,7 @@ import {
   type FilledSheet,
   fitsForm,
   moveRow,
+  optionsOf,
   rowsOf,
   setCell,
 } from '../../src/workshop/exercise/filled-form.ts';
@@ -285,3 +286,31 @@ test.each(globSync('content/en/workshop/exercises/*.yaml'))(
     expect(own === undefined).toBe(tool !== undefined);
   },
 );
+
+test.each(
+  globSync('content/en/workshop/exercises/*.yaml').flatMap((path) => {
+    const { form: own } = exerciseSchema.parse(parse(readFileSync(path, 'utf8')));
+    return own ? [[path, own] as const] : [];
+  }),
+)('what is typed into %s comes back, into every cell', (_, own) => {
+  const filled = own.tables.reduce<FilledForm>((work, table) => {
+    const added = addRow(own, work, table.id, `own-${table.id}`);
+    return rowsOf(table, added).reduce(
+      (each, row) =>
+        table.columns
+          .filter(({ kind }) => kind !== 'product')
+          .reduce((sheet, column) => {
+            const text = optionsOf(table, column)[0]?.id ?? '7';
+            return setCell(own, sheet, row.id, column.id, column.kind === 'choice' ? text : '7');
+          }, each),
+      added,
+    );
+  }, emptyForm);
+  expect(fitsForm(own, filledFormSchema.parse(filled))).toBe(true);
+  const cells = own.tables.reduce(
+    (sum, { columns, rows }) =>
+      sum + (rows.length + 1) * columns.filter(({ kind }) => kind !== 'product').length,
+    0,
+  );
+  expect(filled.rows.flatMap((row) => Object.values(row.cells))).toHaveLength(cells);
+});

@@ -102,4 +102,18 @@ describe('work that is kept on the device', () => {
     kept.put(work);
     expect(store.texts.get('k:unreadable')).toBe('{"names": 7}');
   });
+
+  test('sets aside what is whole and cannot be used here', () => {
+    const store = storage(new Map([['k', JSON.stringify(work)]]));
+    const kept = new KeptWork(
+      () => store,
+      'k',
+      schema,
+      { names: [] },
+      ({ names }) => names.length === 0,
+    );
+    expect(kept.state).toBe('unreadable');
+    expect(kept.work).toEqual({ names: [] });
+    expect(store.texts.get('k:unreadable')).toBe(JSON.stringify(work));
+  });
 });

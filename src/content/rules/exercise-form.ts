@@ -51,7 +51,7 @@ function faultsOf({ tables, results }: ExerciseForm): Fault[] {
     ...twice(names, 'tables'),
     // The rows of all tables are kept in one list.
     ...twice(
-      tables.flatMap(({ id, rows }) => rows.map((row) => `${id}.${row.id}`)),
+      tables.flatMap(({ rows }) => rows.map(({ id }) => id)),
       'tables',
     ),
     ...tables.flatMap((table, place) => tableFaults(table, `tables.${place}`)),
@@ -60,17 +60,13 @@ function faultsOf({ tables, results }: ExerciseForm): Fault[] {
 }
 
 function tableFaults(table: FormTable, at: string): Fault[] {
-  const { columns, rows, carry, example } = table;
+  const { columns, carry, example } = table;
   const numbers = columns.filter(({ kind }) => kind === 'number').map(({ id }) => id);
   const sentences = Object.entries(carry ?? {}).flatMap(([field, text]) =>
     typeof text === 'string' ? [[field, text] as const] : [],
   );
   return [
     ...twice(columnsOf(table), `${at}.columns`),
-    ...twice(
-      rows.map(({ id }) => id),
-      `${at}.rows`,
-    ),
     ...columns.flatMap((column, place) => {
       const field = `${at}.columns.${place}`;
       if (column.kind === 'choice' && optionsOf(table, column).length === 0)

@@ -76,4 +76,3 @@ export type ExerciseForm = z.output<typeof exerciseFormSchema>;
 export type FormTable = ExerciseForm['tables'][number];
 export type FormColumn = FormTable['columns'][number];
 export type Condition = Readonly<Record<string, readonly string[]>>;
-export type Carry = NonNullable<FormTable['carry']>;

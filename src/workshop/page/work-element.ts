@@ -46,12 +46,12 @@ export abstract class WorkElement<T> extends HTMLElement {
       keyOf(this.keptAs),
       this.schema,
       this.fresh(),
+      (work) => this.accepts(work),
     ));
   }
 
   connectedCallback(): void {
     this.hidden = false;
-    if (!this.accepts(this.work)) this.#work.put(this.fresh());
     this.begin();
     this.#keeping();
     addEventListener('storage', ({ key }) => {
