@@ -56,6 +56,15 @@ describe('the slides of a lesson', () => {
     );
   });
 
+  test('leave out a line that only leads to another slide, and keep one that leads to a list', () => {
+    const [points, law] = cut(
+      '<p>One.</p><p>It says:</p><div class="law"><p>Words.</p></div><p>Two:</p><ul><li>A.</li></ul>',
+    );
+    expect(points?.body).toBe('<ul><li>One.</li><li>Two:</li><li>A.</li></ul>');
+    expect(points?.notes).toContain('It says:');
+    expect(law?.body).toContain('Words.');
+  });
+
   test('show a note, a figure and a question each alone, a question without its answer', () => {
     const slides = cut(
       `<div class="note key"><p class="label">Keep</p><p>This.</p></div>

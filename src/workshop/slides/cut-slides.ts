@@ -48,9 +48,9 @@ export function cutSlides({ title, summary, text, language }: LessonBody): Slide
 function sectionSlides(sections: readonly Section[], language: string): Slide[] {
   return sections.flatMap(({ heading, pieces }) => {
     const running = pieces.filter((piece) => ['paragraph', 'list'].includes(String(markOf(piece))));
-    const texts = running.flatMap((piece) =>
-      piece.tagName === 'p' ? [piece] : within(piece, 'li'),
-    );
+    const texts = running
+      .filter((piece) => !isLead(piece, pieces))
+      .flatMap((piece) => (piece.tagName === 'p' ? [piece] : within(piece, 'li')));
     // A short section would be a slide of one line that says too little.
     const count = texts.length <= 2 ? 2 : 1;
     const sentences = texts.map((each) => {
@@ -65,6 +65,12 @@ function sectionSlides(sections: readonly Section[], language: string): Slide[] 
     ];
   });
 }
+
+/** A paragraph that only leads to what stands on a slide of its own: "Three rules follow:". */
+const isLead = (piece: Element, pieces: readonly Element[]): boolean => {
+  const next = pieces[pieces.indexOf(piece) + 1];
+  return plain(piece).endsWith(':') && next !== undefined && markOf(next) !== 'list';
+};
 
 const isStory = (piece: Element): boolean => hasClass(piece, 'example');
 
