@@ -1,5 +1,8 @@
 import './follow-track.ts';
-import '../progress/page/start.entry.ts';
+import { recorder } from '../progress/page/page-recorder.ts';
+import { showProgress } from '../progress/page/show-progress.ts';
 import { prefetchNext } from './prefetch-next.ts';
 
+showProgress();
+recorder.subscribe(showProgress);
 prefetchNext();

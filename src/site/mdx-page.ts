@@ -1,8 +1,22 @@
 import { getEntry, render } from 'astro:content';
+import type { ComponentUse } from '../content/mdx/mdx-file.ts';
 import { pageContent } from '../content/page-content.ts';
 
 /** Components that do something with what a reader writes or chooses. */
 const answering: readonly string[] = ['Check', 'Reflect'];
+
+/** Components without styles of their own, or with styles that every page has. */
+const plain: readonly string[] = ['BenchCard', 'Cite', 'Claim'];
+/** Components whose styles `card.css` has. */
+const onCards: readonly string[] = ['Checklist', 'Compare', 'Steps'];
+
+/**
+ * Whether a page needs `lesson.css`, the stylesheet of the author's components.
+ * @param uses the components of the page
+ * @param isCard whether it has `card.css`
+ */
+export const needsLessonStyles = (uses: readonly ComponentUse[], isCard = false): boolean =>
+  uses.some(({ name }) => !plain.includes(name) && !(isCard && onCards.includes(name)));
 
 /**
  * A page made of MDX: its body, rendered by Astro, with its front matter and components. Its `script` is the

@@ -2,28 +2,11 @@ import { trackProgress, type TrackProgress } from '../track-progress.ts';
 import type { Track } from '../../course/track.ts';
 import { interpolate } from '../../site/interpolate.ts';
 import { part } from '../../site/query-part.ts';
+import { chosenTrack, isGone } from './chosen-track.ts';
 import { recorder } from './page-recorder.ts';
 
 const block = document.querySelector<HTMLElement>('.track');
 const entries = [...(block?.querySelectorAll<HTMLElement>('[data-track]') ?? [])];
-/** Ids of the tracks, from their list or, on a page without it, from a list of contents. */
-const known =
-  block === null
-    ? document.querySelector<HTMLElement>('[data-tracks]')?.dataset['tracks']?.split(' ')
-    : entries.map(({ dataset }) => dataset['track']);
-/** Whether the learner chose a track that the course, updated since, no longer has. */
-const isGone = (): boolean => {
-  const { track } = recorder.attempt;
-  return track !== undefined && known?.includes(track) !== true;
-};
-
-/**
- * Id of the track that the administrator fixed or the learner chose; undefined before a choice, and
- * after one that the course no longer has.
- */
-export const chosenTrack = (): string | undefined =>
-  recorder.fixedTrack ?? (isGone() ? undefined : recorder.attempt.track);
-
 const select = document.createElement('select');
 
 /** The entry of the track that counts, in the list of the page. */

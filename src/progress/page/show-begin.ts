@@ -1,0 +1,53 @@
+import { interpolate } from '../../site/interpolate.ts';
+import { linkTo } from '../../site/link-to.ts';
+import { part } from '../../site/query-part.ts';
+import { chosenTrack } from './chosen-track.ts';
+import { isFor, isMarkDone } from './mark-contents.ts';
+import { recorder } from './page-recorder.ts';
+import { progressOnTrack } from './show-track.ts';
+
+/** Where the start page leads to: what was left in the middle, what is next on the track, or the certificate. */
+export function showBegin(): void {
+  const { attempt } = recorder;
+  const track = chosenTrack();
+  const isDone = (state: HTMLElement) =>
+    isMarkDone(state, { attempt, track, masteryScore: recorder.masteryScore });
+  const begin = document.querySelector<HTMLAnchorElement>('[data-begin]');
+  if (begin === null) return;
+  const progress = progressOnTrack();
+  const certificate = document.querySelector<HTMLAnchorElement>('.track [data-done]');
+  if (certificate && progress?.passed && progress.next === undefined) {
+    begin.href = certificate.href;
+    begin.textContent = certificate.textContent = String(certificate.dataset['done']);
+    return;
+  }
+  // What was left in the middle comes first; else, and for whoever has not begun, what is next on the track.
+  const stopped = isLeft(attempt.location, track, isDone) ? linkTo(attempt.location) : undefined;
+  const link = stopped ?? linkTo(progress?.next);
+  if (!link) return;
+  begin.href = link.href;
+  if (attempt.location === '') return;
+  begin.textContent = interpolate(begin.dataset['begin'], { title: link.textContent });
+  const reason = part(document, 'reason');
+  reason.hidden = false;
+  reason.textContent = String(reason.dataset[stopped ? 'stopped' : 'next']);
+}
+
+/** Whether something of the page that was opened last is still to be done: of a module, what is core of it. */
+function isLeft(
+  location: string,
+  track: string | undefined,
+  isDone: (state: HTMLElement) => boolean,
+): boolean {
+  const id = CSS.escape(location);
+  const states = [
+    ...document.querySelectorAll<HTMLElement>(
+      `.state:is([data-lesson="${id}"], [data-case="${id}"])`,
+    ),
+  ];
+  if (states.length > 0) return !states.every(isDone);
+  const parts = [
+    ...document.querySelectorAll<HTMLElement>(`[data-module="${id}"] .state[data-lesson]`),
+  ].filter((state) => isFor(state, track));
+  return parts.some((state) => !isDone(state));
+}
