@@ -41,31 +41,31 @@ const cold = (page: Page, path: string) => weigh(page, () => page.goto(path));
 // lesson, 21 for a pre-test or a final), what it says of the learner's track takes the rest.
 for (const [name, path, most] of [
   // This page lists every lesson and every track, and says what an update means to who comes back.
-  ['the start page', 'index.html', 21],
+  ['the start page', 'index.html', 20.5],
   // 14 kB is the first window of a connection.
-  ['an introduction', heaviest('en/*/introduction.html'), 16],
-  ['a summary', heaviest('en/*/summary.html'), 14],
-  ['a bench card', heaviest('en/*/bench-card.html'), 16],
-  ['a card of a role or a country', heaviest('en/cards/*.html', 'en/countries/*.html'), 15],
-  ['a lesson', heaviest(...lessons), 20],
+  ['an introduction', heaviest('en/*/introduction.html'), 13],
+  ['a summary', heaviest('en/*/summary.html'), 12],
+  ['a bench card', heaviest('en/*/bench-card.html'), 14],
+  ['a card of a role or a country', heaviest('en/cards/*.html', 'en/countries/*.html'), 14],
+  ['a lesson', heaviest(...lessons), 19],
   // With the ids of its bank, which the draw depends on; the questions come when the learner begins.
-  ['a check', heaviest('en/*/check.html'), 20],
-  ['the questions of a check, for readers without scripts', heaviest('en/*/questions.html'), 18],
+  ['a check', heaviest('en/*/check.html'), 18.5],
+  ['the questions of a check, for readers without scripts', heaviest('en/*/questions.html'), 16],
   // With the ids of every bank, which the draw depends on; what writes answer sheets comes on request.
-  ['a pre-test or a final', heaviest('en/{pre-test,final}.html'), 23],
-  ['the glossary', 'en/glossary.html', 40],
-  ['the sources', 'en/sources.html', 52],
+  ['a pre-test or a final', heaviest('en/{pre-test,final}.html'), 22.5],
+  ['the glossary', 'en/glossary.html', 13],
+  ['the sources', 'en/sources.html', 50],
   [
     'the library, the words or the index of law',
     heaviest('en/{library,words,index-of-law}.html'),
-    14,
+    11,
   ],
   // The words of decisions come to who has decided something.
-  ['the record', 'en/record.html', 20],
-  ['the page that moves progress', 'en/move.html', 24],
-  ['the evaluation or the follow-up', heaviest('en/{evaluation,follow-up}.html'), 21],
+  ['the record', 'en/record.html', 19],
+  ['the page that moves progress', 'en/move.html', 23],
+  ['the evaluation or the follow-up', heaviest('en/{evaluation,follow-up}.html'), 17],
   // The words of the questions come with the first sheets.
-  ['the item statistics', 'en/statistics.html', 40],
+  ['the item statistics', 'en/statistics.html', 17],
   ['any other page', heaviest('en/{about,accessibility,cards,countries}.html'), 14],
 ] as const)
   test(`${name} weighs at most ${most} kB, cold, the heaviest of the course`, async ({ page }) => {
@@ -79,7 +79,7 @@ test('the next lesson weighs at most 10 kB, whichever it is', async ({ page }) =
 });
 
 for (const { id, href } of course.modules.flatMap(({ cases }) => cases))
-  test(`the case ${id} weighs at most 36 kB beside its own words`, async ({ page, request }) => {
+  test(`the case ${id} weighs at most 34 kB beside its own words`, async ({ page, request }) => {
     const total = await cold(page, href);
     // The words alone: the text of the booklet and the debrief, compressed by themselves.
     const words = await page.evaluate(() =>
@@ -88,7 +88,7 @@ for (const { id, href } of course.modules.flatMap(({ cases }) => cases))
         .join('\n'),
     );
     const own = compressed(words.replace(/\s+/g, ' ')) / 1024;
-    expect(total - own).toBeLessThanOrEqual(36);
+    expect(total - own).toBeLessThanOrEqual(34);
     expect((await request.get(href)).ok()).toBe(true);
   });
 
