@@ -1,3 +1,4 @@
+import type { MdastNode } from 'satteri';
 import type { Chart } from '../lesson/Chart/chart.ts';
 import { drawingPath } from './content-paths.ts';
 import type { DrawingElement } from '../lesson/Figure/drawing-element.ts';
@@ -10,6 +11,8 @@ import type { PageFrontmatter } from '../course/content-schemas.ts';
 export type PageContent = PageFrontmatter & {
   /** Components, in the order in which they stand. */
   readonly uses: readonly ComponentUse[];
+  /** The tree of the file. */
+  readonly root: MdastNode;
 };
 
 /**
@@ -22,9 +25,10 @@ export function pageContent(language: string, id: string): PageContent {
   const path = `${language}/${id}.mdx`;
   const lesson = /\/lessons\/([^/]+)$/.exec(id)?.[1];
   const read = lesson === undefined ? content.pages.get(path) : content.lessons.get(lesson);
-  const uses = content.bodies.get(path)?.uses;
-  if (read === undefined || uses === undefined) throw new Error(`the course has no page ${path}`);
-  return { ...typeset(read.frontmatter, language), uses };
+  const { uses, root } = content.bodies.get(path) ?? {};
+  if (read === undefined || uses === undefined || root === undefined)
+    throw new Error(`the course has no page ${path}`);
+  return { ...typeset(read.frontmatter, language), uses, root };
 }
 
 /** Values of an attribute of a component in a page, each once, in the order in which they stand. */

@@ -31,5 +31,5 @@ export async function mdxPage(language: string, id: string) {
   const content = pageContent(language, id);
   const isAnswered = content.uses.some(({ name }) => answering.includes(name));
   const script = isAnswered ? 'lesson' : 'page';
-  return { Content, source: entry.body ?? '', script, ...content };
+  return { Content, script, ...content };
 }
