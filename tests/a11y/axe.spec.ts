@@ -61,6 +61,7 @@ test('a question of a lesson has no violation once it is answered, nor an open t
 }) => {
   await page.goto(module.lessons[0]?.href ?? '');
   const form = page.locator('form[data-question]').first();
+  await form.scrollIntoViewIfNeeded();
   await form.locator('input').first().check();
   await form.locator('button').click();
   await page.locator('main a.term').first().click();

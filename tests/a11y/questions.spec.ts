@@ -11,6 +11,7 @@ for (const kind of kindNames) {
     const { question, path } = inLesson(kind);
     await page.goto(path);
     const form = page.locator(`#form-${question.id}`);
+    await form.scrollIntoViewIfNeeded();
     const send = () => form.locator('button:not([type])').click();
     await send();
     expect(await violationsInBothThemes(page), 'refused').toEqual([]);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Step } from '../../src/progress/attempt.ts';
-import type { Condition, Scenario } from '../../src/cases/format.ts';
+import type { Scenario } from '../../src/cases/format.ts';
 import { booklet, type Direction, type Entry } from '../../src/cases/booklet.ts';
-import { instruction, type Instruction } from '../../src/cases/instruction.ts';
+import type { Instruction } from '../../src/cases/instruction.ts';
 import { caseGraph } from '../../src/cases/graph.ts';
-import { caseMachine, holds } from '../../src/cases/machine.ts';
+import { caseMachine } from '../../src/cases/machine.ts';
 import {
   begin,
   choose,
@@ -239,63 +239,5 @@ describe('A booklet', () => {
       end: ending('best'),
     });
     expect(() => booklet(of)).toThrow('The booklet of night-call has no "gone".');
-  });
-});
-
-describe('An instruction', () => {
-  const flag = (name: string): Condition => ({ flag: name });
-
-  test.for<[Condition, Instruction]>([
-    [flag('waited'), { flag: 'waited', isSet: true }],
-    [{ not: flag('waited') }, { flag: 'waited', isSet: false }],
-    [{ not: { not: flag('waited') } }, { flag: 'waited', isSet: true }],
-    [
-      { indicator: 'trust', atLeast: 4 },
-      { indicator: 'trust', atLeast: 4 },
-    ],
-    [{ not: { indicator: 'trust', atLeast: 4 } }, { indicator: 'trust', atMost: 3 }],
-    [{ not: { indicator: 'trust', atMost: 4 } }, { indicator: 'trust', atLeast: 5 }],
-    [
-      { not: { all: [flag('a'), { not: flag('b') }] } },
-      {
-        any: [
-          { flag: 'a', isSet: false },
-          { flag: 'b', isSet: true },
-        ],
-      },
-    ],
-    [
-      { any: [flag('a'), { not: { all: [flag('b'), flag('c')] } }] },
-      {
-        any: [
-          { flag: 'a', isSet: true },
-          { flag: 'b', isSet: false },
-          { flag: 'c', isSet: false },
-        ],
-      },
-    ],
-    [{ all: [flag('a')] }, { flag: 'a', isSet: true }],
-  ])('for %j is %j', ([when, expected]) => {
-    expect(instruction(when)).toEqual(expected);
-  });
-
-  test('holds exactly when its condition does', () => {
-    fc.assert(
-      fc.property(
-        wildScenario,
-        fc.subarray(['f0', 'f1', 'f2']),
-        fc.nat(10),
-        fc.nat(10),
-        (of, flags, k0, k1) => {
-          const at = { scene: 's0', flags, indicators: { k0, k1 } };
-          const tracker = { flags: new Set(flags), levels: new Map(Object.entries({ k0, k1 })) };
-          for (const { also } of Object.values(of.scenes)) {
-            for (const { when } of also) {
-              expect(reads(instruction(when), tracker)).toBe(holds(when, at));
-            }
-          }
-        },
-      ),
-    );
   });
 });

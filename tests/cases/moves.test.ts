@@ -3,7 +3,6 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Step } from '../../src/progress/attempt.ts';
 import { caseGraph } from '../../src/cases/graph.ts';
 import { caseMachine, type CaseMachine, type CaseState } from '../../src/cases/machine.ts';
-import { judgementOf, score } from '../../src/cases/score.ts';
 import {
   begin,
   choose,
@@ -288,30 +287,5 @@ describe('For any case at all, a replay (P03, P04)', () => {
         expect(taken + lost).toBe(stored.length);
       }),
     );
-  });
-});
-
-describe('The score of a run', () => {
-  test.for<[number, Step[]]>([
-    [1, ['call.go', 'talk.listen', 'close.plan']],
-    [0, ['call.ignore', 'talk.threaten']],
-    [0.5, ['call.phone', 'talk.order']],
-    [0.75, ['call.go', 'talk.order']],
-    [0.5, ['call.ignore', 'talk.order', 'close.plan']],
-  ])('is %d for %o: sound counts 1, defensible a half, harmful 0, averaged', ([scaled, steps]) => {
-    expect(score(graph, steps)).toBe(scaled);
-  });
-
-  test('does not exist before the first decision', () => {
-    expect(score(graph, [])).toBeUndefined();
-  });
-
-  test('counts decisions that were not taken in one run, as after going back', () => {
-    expect(score(graph, ['close.leave', 'call.go'])).toBe(0.5);
-  });
-
-  test('leaves out steps that the case no longer knows', () => {
-    expect(score(graph, ['call.go', 'attic.climb', 'talk.sing'])).toBe(1);
-    expect(judgementOf(graph, 'talk.sing')).toBeUndefined();
   });
 });

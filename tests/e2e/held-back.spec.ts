@@ -41,6 +41,7 @@ test.describe('a frame without allow-forms', () => {
       const [lesson] = module.lessons;
       await visit(page, lesson?.href ?? '');
       const question = pages(page).locator('check-question').first();
+      await question.scrollIntoViewIfNeeded();
       await question.locator('form button:not([type])').click();
       await expect(question.locator('form [role="status"]')).not.toBeEmpty();
       for (const choice of await question.locator('input[type="radio"]').all())

@@ -11,6 +11,7 @@ for (const kind of kindNames) {
     const { question, path } = inLesson(kind);
     await page.goto(path);
     const form = page.locator(`#form-${question.id}`);
+    await form.scrollIntoViewIfNeeded();
     const status = form.locator('[role="status"]');
     const remarks = form.locator('p.feedback:not(.true-answer)');
     const ofTheAnswer = form
@@ -47,6 +48,7 @@ for (const kind of kindNames) {
     const { question, path } = inLesson(kind);
     await page.goto(path);
     const form = page.locator(`#form-${question.id}`);
+    await form.scrollIntoViewIfNeeded();
     if ('items' in question)
       await form
         .locator('select')
@@ -154,6 +156,7 @@ test('an answer that lacks a part is told so, without the part', async ({ page }
   if (question.kind !== 'several') throw new Error('not several');
   await page.goto(path);
   const form = page.locator(`#form-${question.id}`);
+  await form.scrollIntoViewIfNeeded();
   await fillIn(form, question, responseTo(question, true).slice(0, 1));
   await form.locator('button:not([type])').click();
   await expect(form.locator('[role="status"]')).toHaveText(/^What you chose is right, but/);
@@ -167,6 +170,7 @@ test('a number may be written with a comma or a point, and mended after the feed
   if (question.kind !== 'numeric') throw new Error('not numeric');
   await page.goto(path);
   const form = page.locator(`#form-${question.id}`);
+  await form.scrollIntoViewIfNeeded();
   for (const written of [`${question.answer},0`, `${question.answer}.0`, ` ${question.answer} %`]) {
     expect(Number(writtenNumber(written))).toBe(question.answer);
     await fillIn(form, question, [written]);
@@ -179,6 +183,7 @@ test('each move of a step is told, and the step keeps the focus (P47)', async ({
   const { question, path } = inLesson('ordering');
   await page.goto(path);
   const form = page.locator(`#form-${question.id}`);
+  await form.scrollIntoViewIfNeeded();
   const step = form.locator('.sequence > li').first();
   const words = (await step.locator('span').textContent()) ?? '';
   const down = form.getByRole('button', { name: `Down: ${words}` });
@@ -215,6 +220,7 @@ test.describe('without scripts', () => {
       const { question, path } = inLesson(kind);
       await page.goto(path);
       const form = page.locator(`#form-${question.id}`);
+      await form.scrollIntoViewIfNeeded();
       await expect(form).toBeVisible();
       await expect(form.getByRole('button')).toHaveCount(0);
       await form.locator('.to-key a').click();
@@ -232,6 +238,7 @@ test.describe('on paper', () => {
       const { question, path } = inLesson(kind);
       await page.goto(path);
       const form = page.locator(`#form-${question.id}`);
+      await form.scrollIntoViewIfNeeded();
       await expect(form.getByRole('button')).toHaveCount(0);
       if ('items' in question) await expect(form.locator('.targets li').first()).toBeVisible();
       if (kind === 'ordering') await expect(form.getByText('Number the steps.')).toBeVisible();

@@ -216,6 +216,7 @@ test('a question of a lesson can be answered as often as one likes and is not re
 }) => {
   await page.goto(firstLesson.href);
   const form = page.locator('form[data-question]').first();
+  await form.scrollIntoViewIfNeeded();
   for (const option of await form.locator('input').all()) {
     await option.check();
     await form.locator('button').click();

@@ -164,9 +164,11 @@ export class ExtendedCourse {
     return new JSDOM(this.read(`dist/site/${path}`)).window.document;
   }
 
-  /** The text of the stylesheet that every page has. */
-  get stylesheet(): string {
-    return this.read(this.#one('dist/site/assets/site-*.css'));
+  /** The text of all stylesheets of a built page. */
+  styles(path: string): string {
+    return [...this.page(path).querySelectorAll('link[rel="stylesheet"]')]
+      .map((link) => this.read(join('dist/site', dirname(path), link.getAttribute('href') ?? '')))
+      .join('');
   }
 
   /** Addresses that the search page of the site gives for a query. */
@@ -204,7 +206,7 @@ export class ExtendedCourse {
       beforeParse(window) {
         // What only a page with a layout has.
         window.Element.prototype.scrollIntoView = () => undefined;
-        window.IntersectionObserver = NeverInView;
+        window.IntersectionObserver = QuestionsInView;
       },
     });
     await until(() => dom.window.document.readyState === 'complete');
@@ -245,12 +247,20 @@ export async function until(found: () => unknown): Promise<void> {
   if (!found()) throw new Error(`waited in vain: ${String(found)}`);
 }
 
-class NeverInView implements IntersectionObserver {
+/** A page of which the questions are in view, and nothing else. */
+class QuestionsInView implements IntersectionObserver {
+  readonly #tell: IntersectionObserverCallback;
   readonly root = null;
   readonly rootMargin = '';
   readonly scrollMargin = '';
   readonly thresholds = [];
-  observe(): void {}
+  constructor(tell: IntersectionObserverCallback) {
+    this.#tell = tell;
+  }
+  observe({ localName }: Element): void {
+    if (localName === 'check-question')
+      this.#tell([{ isIntersecting: true } as IntersectionObserverEntry], this);
+  }
   unobserve(): void {}
   disconnect(): void {}
   takeRecords(): [] {

@@ -26,9 +26,10 @@ export function lessonComponentSuite(course: () => ExtendedCourse): void {
     expect(postcard?.textContent).toContain('Wish you were here.');
   });
 
-  test('its styles are in the stylesheet, on screen and on paper', () => {
-    expect(course().stylesheet).toContain('.postcard{border-inline-start:3px dotted');
-    expect(course().stylesheet).toMatch(/@media print\{.*\.postcard \.label\{display:none\}/);
+  test('its styles come with its page, on screen and on paper', () => {
+    const styles = course().styles('en/first/greeting.html');
+    expect(styles).toContain('.postcard{border-inline-start:3px dotted');
+    expect(styles).toMatch(/@media print\{.*\.postcard \.label\{display:none\}/);
   });
 
   test('the search finds its words', async () => {

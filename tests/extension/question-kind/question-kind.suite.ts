@@ -26,9 +26,11 @@ export function questionKindSuite(course: () => ExtendedCourse): void {
     expect(answer?.textContent).toContain('Nine in ten do.');
   });
 
-  test('its styles are in the stylesheet, on screen and on paper', () => {
-    expect(course().stylesheet).toContain('.estimate input{inline-size:70%}');
-    expect(course().stylesheet).toMatch(/@media print\{[^}]*\.estimate output\{display:none\}/);
+  test('its styles come with lessons and checks, on screen and on paper', () => {
+    expect(course().styles('en/first/check.html')).toContain('.estimate input{inline-size:70%}');
+    const styles = course().styles('en/first/greeting.html');
+    expect(styles).toContain('.estimate input{inline-size:70%}');
+    expect(styles).toMatch(/@media print\{[^}]*\.estimate output\{display:none\}/);
   });
 
   test('a lesson grades it: why it is wrong, the answer, right', async () => {
@@ -46,6 +48,7 @@ export function questionKindSuite(course: () => ExtendedCourse): void {
         form.querySelector('.true-answer') !== null,
       ];
     };
+    await until(() => form?.querySelector('button')?.hidden === false);
     form?.requestSubmit();
     expect(form?.querySelector('[role="status"]')?.textContent).toBe('Move the slider first.');
     expect(answer('2')).toEqual([expect.stringContaining('Not right yet'), false, false]);

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import type { Condition } from '../../src/cases/format.ts';
+import { instruction, type Instruction } from '../../src/cases/instruction.ts';
+import { holds } from '../../src/cases/machine.ts';
+import { wildScenario } from '../fixtures/scenarios/arbitrary.ts';
+
+// Every configuration of every case takes a while on a busy machine; how long is never judged.
+vi.setConfig({ testTimeout: 120_000 });
+
+/** The tracker of a reader with a pencil. */
+interface Tracker {
+  readonly flags: Set<string>;
+  readonly levels: Map<string, number>;
+}
+
+/** Whether an instruction holds, read from the tracker alone. */
+function reads(when: Instruction | undefined, tracker: Tracker): boolean {
+  if (!when) return true;
+  if ('flag' in when) return tracker.flags.has(when.flag) === when.isSet;
+  if ('all' in when) return when.all.every((part) => reads(part, tracker));
+  if ('any' in when) return when.any.some((part) => reads(part, tracker));
+  const level = tracker.levels.get(when.indicator) ?? NaN;
+  return 'atLeast' in when ? level >= when.atLeast : level <= when.atMost;
+}
+
+describe('An instruction', () => {
+  const flag = (name: string): Condition => ({ flag: name });
+
+  test.for<[Condition, Instruction]>([
+    [flag('waited'), { flag: 'waited', isSet: true }],
+    [{ not: flag('waited') }, { flag: 'waited', isSet: false }],
+    [{ not: { not: flag('waited') } }, { flag: 'waited', isSet: true }],
+    [
+      { indicator: 'trust', atLeast: 4 },
+      { indicator: 'trust', atLeast: 4 },
+    ],
+    [{ not: { indicator: 'trust', atLeast: 4 } }, { indicator: 'trust', atMost: 3 }],
+    [{ not: { indicator: 'trust', atMost: 4 } }, { indicator: 'trust', atLeast: 5 }],
+    [
+      { not: { all: [flag('a'), { not: flag('b') }] } },
+      {
+        any: [
+          { flag: 'a', isSet: false },
+          { flag: 'b', isSet: true },
+        ],
+      },
+    ],
+    [
+      { any: [flag('a'), { not: { all: [flag('b'), flag('c')] } }] },
+      {
+        any: [
+          { flag: 'a', isSet: true },
+          { flag: 'b', isSet: false },
+          { flag: 'c', isSet: false },
+        ],
+      },
+    ],
+    [{ all: [flag('a')] }, { flag: 'a', isSet: true }],
+  ])('for %j is %j', ([when, expected]) => {
+    expect(instruction(when)).toEqual(expected);
+  });
+
+  test('holds exactly when its condition does', () => {
+    fc.assert(
+      fc.property(
+        wildScenario,
+        fc.subarray(['f0', 'f1', 'f2']),
+        fc.nat(10),
+        fc.nat(10),
+        (of, flags, k0, k1) => {
+          const at = { scene: 's0', flags, indicators: { k0, k1 } };
+          const tracker = { flags: new Set(flags), levels: new Map(Object.entries({ k0, k1 })) };
+          for (const { also } of Object.values(of.scenes)) {
+            for (const { when } of also) {
+              expect(reads(instruction(when), tracker)).toBe(holds(when, at));
+            }
+          }
+        },
+      ),
+    );
+  });
+});
