@@ -101,7 +101,7 @@ test('the start page has no violation once a track is chosen', async ({ page }) 
   await expect(page.locator('a[rel="next"]')).toBeVisible();
   await page.goto('index.html');
   await page.locator('#contents details').first().click();
-  await expect(page.locator('.toc .mark').first()).toBeVisible();
+  await expect(page.locator('.toc .on-track').first()).toBeVisible();
   expect(await violationsInBothThemes(page)).toEqual([]);
 });
 

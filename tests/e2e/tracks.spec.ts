@@ -60,12 +60,12 @@ async function choose(page: Page, id: string) {
 
 test('a chosen track is kept, marks what is core in words and hides nothing', async ({ page }) => {
   await page.goto('en/index.html');
-  await expect(page.locator('.toc .mark')).toHaveCount(0);
+  await expect(page.locator('.toc .on-track')).toHaveCount(0);
   await choose(page, track.id);
   for (let visit = 0; visit < 2; visit++) {
     await expect(page.locator('.track select')).toHaveValue(track.id);
-    await expect(line(page, core).locator('.mark')).toHaveText(word('core'));
-    await expect(line(page, further).locator('.mark')).toHaveText(word('further'));
+    await expect(line(page, core).locator('.on-track')).toHaveText(word('core'));
+    await expect(line(page, further).locator('.on-track')).toHaveText(word('further'));
     await expect(page.locator('.toc a[href]')).toHaveCount(
       course.modules.reduce(
         (sum, { lessons, cases, check }) => sum + lessons.length + cases.length + (check ? 3 : 2),
@@ -82,7 +82,7 @@ test('a module shows the marks too', async ({ page }) => {
   await choose(page, track.id);
   const module = course.modules.find((each) => each.lessons.some(({ id }) => id === further));
   await page.goto(`en/${module?.id ?? ''}/introduction.html`);
-  await expect(line(page, further).locator('.mark')).toHaveText(word('further'));
+  await expect(line(page, further).locator('.on-track')).toHaveText(word('further'));
 });
 
 test('says how much time is left, and leads to the next core lesson, not the next page', async ({
@@ -258,14 +258,14 @@ test('a chosen track that the course no longer has counts as none, and the page 
       word('track-removed', 'changes'),
     );
     await expect(page.locator('.track select')).toHaveValue(course.tracks[0]?.id ?? '');
-    await expect(page.locator('.toc .mark')).toHaveCount(0);
+    await expect(page.locator('.toc .on-track')).toHaveCount(0);
   }
   const own = course.modules.find((module) => module.lessons.some(({ id }) => id === core));
   await page.goto(`en/${own?.id ?? ''}/introduction.html`);
   await expect(page.locator('.toc .state:visible').first()).toBeVisible();
-  await expect(page.locator('.toc .mark')).toHaveCount(0);
+  await expect(page.locator('.toc .on-track')).toHaveCount(0);
   await page.goto('en/index.html');
   await page.getByLabel(word('choose')).selectOption(track.id);
   await expect(page.locator('.track [data-part="gone"]')).toBeHidden();
-  await expect(line(page, core).locator('.mark')).toHaveText(word('core'));
+  await expect(line(page, core).locator('.on-track')).toHaveText(word('core'));
 });

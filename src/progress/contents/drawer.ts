@@ -1,6 +1,12 @@
 import type { Recorder } from '../recorder.ts';
 import type { ContentsDrawer } from '../page/contents-file.ts';
-import { isFor, isMarkDone, markContents, marksOf, isLesson } from '../page/mark-contents.ts';
+import {
+  isFor,
+  isEntryDone,
+  showContentsState,
+  entriesOf,
+  isLesson,
+} from '../page/contents-state.ts';
 
 /** What the build writes above this script. */
 interface ContentsWindow {
@@ -20,7 +26,7 @@ if (text !== undefined) {
     link.href = new URL(String(link.getAttribute('href')), src).href;
   let dialog: HTMLDialogElement | undefined;
 
-  const marking = (recorder: Recorder) => {
+  const standingOf = (recorder: Recorder) => {
     const known = holder.querySelector<HTMLElement>('.toc')?.dataset['tracks']?.split(' ');
     const track = recorder.fixedTrack ?? recorder.attempt.track;
     return {
@@ -52,7 +58,7 @@ if (text !== undefined) {
   place.atiContents = {
     open(recorder) {
       dialog ??= make();
-      markContents(holder, marking(recorder));
+      showContentsState(holder, standingOf(recorder));
       dialog.showModal();
       const here = location.href.replace(/[?#].*$/, '');
       for (const link of holder.querySelectorAll('a')) {
@@ -67,9 +73,14 @@ if (text !== undefined) {
       }
     },
     count(recorder) {
-      const now = marking(recorder);
-      const lessons = marksOf(holder).filter((mark) => isLesson(mark) && isFor(mark, now.track));
-      return { done: lessons.filter((mark) => isMarkDone(mark, now)).length, of: lessons.length };
+      const now = standingOf(recorder);
+      const lessons = entriesOf(holder).filter(
+        (entry) => isLesson(entry) && isFor(entry, now.track),
+      );
+      return {
+        done: lessons.filter((entry) => isEntryDone(entry, now)).length,
+        of: lessons.length,
+      };
     },
   };
 }

@@ -2,7 +2,7 @@ import { interpolate } from '../../site/interpolate.ts';
 import { linkTo } from '../../site/link-to.ts';
 import { part } from '../../site/query-part.ts';
 import { chosenTrack } from './chosen-track.ts';
-import { isFor, isMarkDone } from './mark-contents.ts';
+import { isFor, isEntryDone } from './contents-state.ts';
 import { recorder } from './page-recorder.ts';
 import { progressOnTrack } from './show-track.ts';
 
@@ -11,7 +11,7 @@ export function showBegin(): void {
   const { attempt } = recorder;
   const track = chosenTrack();
   const isDone = (state: HTMLElement) =>
-    isMarkDone(state, { attempt, track, masteryScore: recorder.masteryScore });
+    isEntryDone(state, { attempt, track, masteryScore: recorder.masteryScore });
   const begin = document.querySelector<HTMLAnchorElement>('[data-begin]');
   if (begin === null) return;
   const progress = progressOnTrack();

@@ -1,19 +1,19 @@
 import { interpolate } from '../../site/interpolate.ts';
 import { linkTo } from '../../site/link-to.ts';
 import { chosenTrack } from './chosen-track.ts';
-import { isFor, isMarkDone, markContents, marksOf } from './mark-contents.ts';
+import { isFor, isEntryDone, showContentsState, entriesOf } from './contents-state.ts';
 import { recorder } from './page-recorder.ts';
 
-/** Marks in lists of contents what has been done, on the line how far a stage is, and where a module goes on. */
+/** Shows in lists of contents what has been done, on the line how far a stage is, and where a module goes on. */
 export function showProgress(): void {
   const { attempt } = recorder;
   const track = chosenTrack();
-  const marking = { attempt, track, masteryScore: recorder.masteryScore };
-  const isDone = (state: HTMLElement) => isMarkDone(state, marking);
-  markContents(document, marking);
+  const standing = { attempt, track, masteryScore: recorder.masteryScore };
+  const isDone = (state: HTMLElement) => isEntryDone(state, standing);
+  showContentsState(document, standing);
 
   for (const list of document.querySelectorAll<HTMLElement>('.toc')) {
-    const states = marksOf(list);
+    const states = entriesOf(list);
     const finished = states.every(isDone);
     for (const stop of document.querySelectorAll(`[data-stage="${list.dataset['of']}"]`)) {
       stop.classList.toggle('done', finished);

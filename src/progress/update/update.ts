@@ -52,14 +52,14 @@ function aboutThisPage(page: string): HTMLElement {
   return line;
 }
 
-/** Marks, in the lists of the page, what to read again. */
+/** Says, in the lists of the page, what to read again. */
 function markAgain({ attempt }: Recorder): void {
   for (const old of document.querySelectorAll('.again')) old.remove();
   for (const id of attempt.edition?.again ?? []) {
     const isCase = Object.hasOwn(file.cases, id);
-    const mark = element('small', String(words[isCase ? 'playAgain' : 'readAgain']));
-    mark.className = 'mark again';
-    linkTo(id)?.closest('li, h3')?.append(mark);
+    const hint = element('small', String(words[isCase ? 'playAgain' : 'readAgain']));
+    hint.className = 'on-track again';
+    linkTo(id)?.closest('li, h3')?.append(hint);
   }
 }
 

@@ -2,8 +2,8 @@ import { bestTry, isPass } from '../../course/completion.ts';
 import { interpolate } from '../../site/interpolate.ts';
 import type { Attempt } from '../attempt.ts';
 
-/** What marks depend on. */
-export interface Marking {
+/** What the state of a list of contents depends on. */
+export interface Standing {
   readonly attempt: Attempt;
   /** Id of the track; without one every lesson is core. */
   readonly track: string | undefined;
@@ -11,10 +11,10 @@ export interface Marking {
   readonly masteryScore?: number | undefined;
 }
 
-/** Whether what a mark of a list of contents stands for is done: a lesson, a case or a check. */
-export const isMarkDone = (
+/** Whether an entry of a list of contents is done: a lesson, a case or a check. */
+export const isEntryDone = (
   { dataset }: HTMLElement,
-  { attempt, masteryScore }: Marking,
+  { attempt, masteryScore }: Standing,
 ): boolean =>
   dataset['lesson'] !== undefined
     ? attempt.viewed.includes(dataset['lesson'])
@@ -31,39 +31,39 @@ export const isLesson = ({ dataset }: HTMLElement) => dataset['lesson'] !== unde
 export const isFor = (lesson: HTMLElement, track: string | undefined) =>
   track === undefined || lesson.matches(`[data-for~="${CSS.escape(track)}"]`);
 
-/** The marks of a list of contents. */
-export const marksOf = (list: ParentNode) => [...list.querySelectorAll<HTMLElement>('.state')];
+/** The entries of a list of contents that can be done. */
+export const entriesOf = (list: ParentNode) => [...list.querySelectorAll<HTMLElement>('.state')];
 
 /**
- * Marks in the lists of contents within an element what has been done and what is core, and above each list how
+ * Shows in the lists of contents within an element what has been done and what is core, and above each list how
  * much of it: a row of dots, and the same in words.
  */
-export function markContents(within: ParentNode, marking: Marking): void {
-  const { track } = marking;
+export function showContentsState(within: ParentNode, standing: Standing): void {
+  const { track } = standing;
   for (const list of within.querySelectorAll<HTMLElement>('.toc')) {
-    const states = marksOf(list);
-    for (const state of states) state.hidden = !isMarkDone(state, marking);
+    const states = entriesOf(list);
+    for (const state of states) state.hidden = !isEntryDone(state, standing);
     if (track !== undefined)
       for (const state of states) {
         const word = isLesson(state) ? (isFor(state, track) ? 'core' : 'further') : 'suggested';
-        if (isLesson(state) || isFor(state, track)) mark(state, String(list.dataset[word]));
+        if (isLesson(state) || isFor(state, track)) label(state, String(list.dataset[word]));
       }
     const line = list.closest('[data-module], main')?.querySelector<HTMLElement>('[data-progress]');
     if (line)
       showRow(
         line,
         states.filter((state) => isLesson(state) && isFor(state, track)),
-        marking,
+        standing,
       );
   }
 }
 
-function showRow(line: HTMLElement, lessons: readonly HTMLElement[], marking: Marking): void {
-  const isDone = (lesson: HTMLElement) => isMarkDone(lesson, marking);
+function showRow(line: HTMLElement, lessons: readonly HTMLElement[], standing: Standing): void {
+  const isDone = (lesson: HTMLElement) => isEntryDone(lesson, standing);
   const done = lessons.filter(isDone);
   const left = lessons.filter((lesson) => !isDone(lesson));
   line.hidden =
-    lessons.length === 0 || (marking.track === undefined && marking.attempt.viewed.length === 0);
+    lessons.length === 0 || (standing.track === undefined && standing.attempt.viewed.length === 0);
   const row = document.createElement('span');
   row.className = 'row';
   row.setAttribute('aria-hidden', 'true');
@@ -77,11 +77,11 @@ function showRow(line: HTMLElement, lessons: readonly HTMLElement[], marking: Ma
 }
 
 /** Says in words, below the title of a lesson, what it is on the chosen track. */
-function mark(lesson: HTMLElement, word: string): void {
+function label(lesson: HTMLElement, word: string): void {
   const line = lesson.closest('li');
-  const known = line?.querySelector('.mark');
+  const known = line?.querySelector('.on-track');
   const says = known ?? document.createElement('small');
-  says.className = 'mark';
+  says.className = 'on-track';
   says.textContent = word;
   if (!known) line?.append(says);
 }
