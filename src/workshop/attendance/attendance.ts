@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+
+const short = z.string().check(z.maxLength(200));
+
+/** What is the same on every certificate, in the order in which it is typed. */
+export const attendanceFields = [
+  'workshop',
+  'place',
+  'dates',
+  'hours',
+  'organiser',
+  'signatory',
+  'office',
+] as const;
+
+/** A list of those who attended a workshop, and what their certificates say. */
+export const attendanceSchema = z.strictObject({
+  workshop: short,
+  place: short,
+  dates: short,
+  hours: short,
+  organiser: short,
+  signatory: short,
+  office: short,
+  /** A person a line, as it was typed. */
+  names: z.string().check(z.maxLength(40_000)),
+});
+
+export type Attendance = z.output<typeof attendanceSchema>;
+
+/** Somebody who attended. */
+export interface Attendee {
+  readonly name: string;
+  /** Profession or institution; empty where none is given. */
+  readonly from: string;
+}
+
+/** Those of a list, and names that are there more than once. */
+export interface Attendees {
+  readonly people: readonly Attendee[];
+  readonly twice: readonly string[];
+}
+
+/**
+ * Reads a list: a name a line, what follows a semicolon or a tab is the institution. Quotation marks of a spreadsheet
+ * are taken off. A line that is there word for word a second time counts once and is told.
+ */
+export function attendeesIn(names: string): Attendees {
+  const people: Attendee[] = [];
+  const twice: string[] = [];
+  for (const line of names.replace(/^\uFEFF/, '').split(/\r?\n/)) {
+    const [name = '', from = ''] = line.split(/[;\t]/).map((part) =>
+      part
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .trim(),
+    );
+    if (name === '') continue;
+    if (people.some((each) => each.name === name && each.from === from)) twice.push(name);
+    else people.push({ name: name.slice(0, 120), from: from.slice(0, 160) });
+  }
+  return { people, twice };
+}

@@ -1,0 +1,1 @@
+import './workshop-attendance.element.ts';

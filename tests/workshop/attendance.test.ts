@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { attendeesIn } from '../../src/workshop/attendance/attendance.ts';
+
+test('a list gives a person for each line, with the institution after a semicolon or a tab', () => {
+  expect(
+    attendeesIn(
+      '\uFEFFAmina Yusuf; Ministry of Justice\r\n\r\n"García, Ana"\tClinic\n  Jonas Berg  ',
+    ),
+  ).toEqual({
+    people: [
+      { name: 'Amina Yusuf', from: 'Ministry of Justice' },
+      { name: 'García, Ana', from: 'Clinic' },
+      { name: 'Jonas Berg', from: '' },
+    ],
+    twice: [],
+  });
+});
+
+test('a line that is there twice counts once and is told; two of one name from two institutions are two', () => {
+  const { people, twice } = attendeesIn('Ana;Court\nAna;Clinic\nAna;Court');
+  expect(people).toHaveLength(2);
+  expect(twice).toEqual(['Ana']);
+});
