@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import mammoth from 'mammoth';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { violations } from '../browser/accessibility.ts';
 import { parsedCsv } from '../browser/parsed-csv.ts';
@@ -33,12 +34,17 @@ test('codes of telephones and typed letters give the gain of a group, and small 
   await expect(page.locator('[data-part="counted"]')).toContainText('14 sheets');
   await expect(page.locator('[data-part="few"]')).toBeVisible();
   await expect(page.locator('[data-part="total"]')).toContainText('7 people');
-  await expect(page.locator('[data-gain="0"]')).toBeEmpty();
+  const gainOf = (row: string, which: string) => page.locator(`${row} [data-gain="${which}"]`);
+  const objective = '[data-of-objective="0"]';
+  await expect(gainOf(objective, 'value')).toBeEmpty();
   await page.getByLabel('Answers before').fill(lines(before, 8));
   await page.getByLabel('Answers afterwards').fill(lines(after, 8));
   await expect(page.locator('[data-part="few"]')).toBeHidden();
-  await expect(page.locator('[data-gain="0"]')).toContainText('%');
-  await expect(page.locator('[data-interval="0"]')).toContainText('…');
+  for (const which of ['before', 'after', 'value'])
+    await expect(gainOf(objective, which)).toContainText('%');
+  await expect(gainOf(objective, 'interval')).toContainText('…');
+  // Everybody had form A before, so that no question was asked twice.
+  await expect(gainOf('[data-row="0.0"]', 'value')).toBeEmpty();
   expect(await violations(page)).toEqual([]);
   await page.reload();
   await expect(page.locator('[data-part="counted"]')).toContainText('16 sheets');
@@ -46,6 +52,43 @@ test('codes of telephones and typed letters give the gain of a group, and small 
   await page.getByRole('button', { name: 'Save the results as CSV' }).click();
   const rows = parsedCsv(readFileSync(await (await saved).path(), 'utf8'));
   expect(rows.length).toBeGreaterThan(6);
+
+  // The other half of a larger group began with form B.
+  const [later, earlier] = [lines(before, 8), lines(after, 8)].map((text) =>
+    text.replace(/^/gm, '1'),
+  );
+  await page.getByLabel('Answers before').fill(`${lines(before, 8)}\n${earlier ?? ''}`);
+  await page.getByLabel('Answers afterwards').fill(`${lines(after, 8)}\n${later ?? ''}`);
+  await expect(gainOf('[data-row="0.0"]', 'value')).toContainText('%');
+  await expect(gainOf('[data-row="1.0"]', 'interval')).toContainText('…');
+  const whole = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the results as CSV' }).click();
+  const [head, first] = parsedCsv(readFileSync(await (await whole).path(), 'utf8'));
+  expect(head?.slice(-5)).toEqual([
+    'Right before',
+    'Right afterwards',
+    'Gain',
+    'Lower end',
+    'Upper end',
+  ]);
+  expect(first?.slice(-5).every((cell) => cell !== '')).toBe(true);
+});
+
+test('sheets of feedback are added up with what was written, for those who took part', async ({
+  page,
+}) => {
+  await page.goto('en/workshop/answers/daily-reaction.html');
+  await page.getByLabel('Answers', { exact: true }).fill('1 EBEE\n2 DBDE');
+  await page.getByLabel('What is still unclear to you?').fill('Who pays\n\nWhen it begins');
+  await page.reload();
+  await expect(page.getByLabel('What is still unclear to you?')).toHaveValue(/Who pays/);
+  await expect(page.locator('[data-row="0.1"] td').nth(1)).toContainText(/2\s*Right/);
+  expect(await violations(page)).toEqual([]);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save for a word processor' }).click();
+  const { value } = await mammoth.convertToHtml({ path: await (await saved).path() });
+  for (const text of ['The pace was</h2>', 'Too fast', 'Who pays</li>', 'When it begins</li>'])
+    expect(value).toContain(text);
 });
 
 test('a room answers by raised hands, and a file of lines is added', async ({ page }) => {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerCode, type Answered, readLines } from '../../src/workshop/answers/answer-line.ts';
-import { fewestPeople, meanGain, shareGain } from '../../src/workshop/answers/gain.ts';
+import {
+  fewestPeople,
+  meanGain,
+  shareDifference,
+  shareGain,
+} from '../../src/workshop/answers/gain.ts';
+import { feedbackDocument } from '../../src/workshop/answers/feedback-document.ts';
 import {
   boardCode,
   courseForms,
@@ -11,6 +17,7 @@ import {
 import {
   groupGain,
   objectiveResults,
+  questionGains,
   questionResults,
 } from '../../src/workshop/answers/results.ts';
 import { loadCourse } from '../../src/content/load.ts';
@@ -104,6 +111,14 @@ describe('the gain of a group', () => {
     expect(high).toBeCloseTo(0.610589, 5);
   });
 
+  test('of a question has the interval of Agresti and Caffo where different people answered', () => {
+    // 4 of 10 before, 9 of 12 afterwards: 10/14 - 5/12 ± 1.96 √(10/14 · 4/14 / 14 + 5/12 · 7/12 / 12).
+    const { value, low, high } = shareDifference({ right: 4, all: 10 }, { right: 9, all: 12 });
+    expect(value).toBeCloseTo(0.35, 6);
+    expect(low).toBeCloseTo(-0.068175, 5);
+    expect(high).toBeCloseTo(0.663413, 5);
+  });
+
   test('of the whole has the interval of Student', () => {
     // The sleep of ten people (Gosset, 1908): mean 1.58, 0.70 to 2.46.
     const sleep = [1.2, 2.4, 1.3, 1.3, 0, 1, 1.8, 0.8, 4.6, 1.4];
@@ -138,6 +153,29 @@ describe('the gain of a group', () => {
     expect(enough.places.map(({ value }) => value)).toEqual([1, 0]);
   });
 
+  test('of a question lies between those who had it before and those who had it afterwards', () => {
+    const before = [...people(8, 0, [1, 0]), ...people(8, 1, [0, 0])];
+    const after = [...people(8, 1, [0, 0]), ...people(8, 0, [0, 1])];
+    const gains = questionGains(sets[0] ?? set('a'), 0, before, after);
+    expect(gains.map((each) => [each.before.right, each.after.right, each.gain?.value])).toEqual([
+      [0, 8, 1],
+      [8, 0, -1],
+    ]);
+    const few = questionGains(sets[0] ?? set('a'), 0, before.slice(1), after);
+    expect(few[0]?.gain).toBeUndefined();
+    expect(few[0]?.before).toEqual({ right: 0, all: 7 });
+  });
+
+  test('of an objective stands beside the shares that it is the difference of', () => {
+    const mixed = people(8, 0, [1, 0]).map((each, person) =>
+      person < 2 ? { ...each, answers: [0, 0] } : each,
+    );
+    expect(groupGain(sets, mixed, people(8, 1, [0, 1])).places).toMatchObject([
+      { before: 0.25, after: 1, value: 0.75 },
+      { before: 1, after: 0, value: -1 },
+    ]);
+  });
+
   test('counts those who began with the other form by that form', () => {
     const before = [...people(4, 0, [0, 1]), ...people(8, 1, [0, 1]).slice(4)];
     const after = [...people(4, 1, [0, 0]), ...people(8, 0, [0, 0]).slice(4)];
@@ -159,4 +197,21 @@ describe('results of a set', () => {
     expect(results[0]).toEqual({ question: 'x', chosen: [2, 1, 0], none: 1, right: 0.25 });
     expect(objectiveResults(set, results)).toEqual([{ objective: 'o', right: 0.375 }]);
   });
+});
+
+test('sheets of feedback leave as a document with what was written, a line each', () => {
+  const set = { questions: [{ id: 'x', objective: 'x', stem: 'Pace', options: ['Slow', 'Fast'] }] };
+  const { blocks } = feedbackDocument(
+    'Day 1',
+    set,
+    questionResults(set, [{ answers: [1] }, { answers: [1] }, { answers: [-1] }]),
+    [{ question: 'Unclear?', text: 'Who pays\n \nWhen' }],
+    'Left out',
+  );
+  expect(blocks.slice(1)).toEqual([
+    { kind: 'heading', level: 2, text: 'Pace' },
+    { kind: 'table', head: ['Slow', 'Fast', 'Left out'], rows: [['0', '2', '1']] },
+    { kind: 'heading', level: 2, text: 'Unclear?' },
+    { kind: 'list', items: ['Who pays', 'When'] },
+  ]);
 });

@@ -9,6 +9,8 @@ export const answersSchema = z.strictObject({
   after: lines,
   /** Raised hands, by question and option. */
   hands: z.record(z.string().check(z.maxLength(60)), z.array(z.int().check(z.gte(0), z.lte(9999)))),
+  /** What was written by hand on sheets, an answer a line, by item. */
+  written: z.optional(z.record(z.string().check(z.maxLength(60)), lines)),
 });
 
 export type AnswersWork = z.output<typeof answersSchema>;

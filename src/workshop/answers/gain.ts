@@ -36,6 +36,32 @@ export function shareGain(
   };
 }
 
+/** How many answered a question, and how many of them were right. */
+export interface RightOf {
+  readonly right: number;
+  readonly all: number;
+}
+
+/**
+ * The difference of two shares among different people, with the interval of A. Agresti and B. Caffo, Simple and effective
+ * confidence intervals for proportions and differences of proportions result from adding two successes and two failures,
+ * The American Statistician 54 (2000), 280-288: half of what is added goes to each group.
+ */
+export function shareDifference(before: RightOf, after: RightOf): Estimate {
+  const [one, other] = [before, after].map(({ right, all }) => (right + 1) / (all + 2)) as [
+    number,
+    number,
+  ];
+  const spread = (one * (1 - one)) / (before.all + 2) + (other * (1 - other)) / (after.all + 2);
+  const half = z * Math.sqrt(spread);
+  const share = ({ right, all }: RightOf) => (all === 0 ? 0 : right / all);
+  return {
+    value: share(after) - share(before),
+    low: Math.max(-1, other - one - half),
+    high: Math.min(1, other - one + half),
+  };
+}
+
 /**
  * The mean of differences within people, with Student's interval (W. S. Gosset, The probable error of a mean, Biometrika 6
  * (1908), 1-25).

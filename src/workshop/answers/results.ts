@@ -1,5 +1,12 @@
 import type { Answered } from './answer-line.ts';
-import { type Estimate, fewestPeople, meanGain, shareGain } from './gain.ts';
+import {
+  type Estimate,
+  fewestPeople,
+  meanGain,
+  type RightOf,
+  shareDifference,
+  shareGain,
+} from './gain.ts';
 import type { QuestionSet } from './question-set.ts';
 
 /** How often each option of a question was chosen, and what stays. */
@@ -51,6 +58,45 @@ export function objectiveResults(
   });
 }
 
+/** One question as it was answered before and afterwards, by different people: nobody gets it twice. */
+export interface QuestionGain {
+  readonly before: RightOf;
+  readonly after: RightOf;
+  /** Absent where one of the two groups is too small to be shown. */
+  readonly gain?: Estimate;
+}
+
+/**
+ * The gain of each question of a form, between those who had the form before and those who had it afterwards.
+ * @param form place of the set among the forms
+ */
+export const questionGains = (
+  { questions }: Pick<QuestionSet, 'questions'>,
+  form: number,
+  before: readonly Answered[],
+  after: readonly Answered[],
+): QuestionGain[] =>
+  questions.map((question, place) => {
+    const rightOf = (answered: readonly Answered[]): RightOf => {
+      const own = answered.filter((each) => each.form === form);
+      const right = own.filter(({ answers }) => answers[place] === question.right).length;
+      return { right, all: own.length };
+    };
+    const [one, other] = [rightOf(before), rightOf(after)];
+    const isEnough = Math.min(one.all, other.all) >= fewestPeople;
+    return {
+      before: one,
+      after: other,
+      ...(isEnough && { gain: shareDifference(one, other) }),
+    };
+  });
+
+/** The gain in one objective, with the shares that it is the difference of. */
+export interface PlaceGain extends Estimate {
+  readonly before: number;
+  readonly after: number;
+}
+
 /** What a group learned between two parallel forms. */
 export interface GroupGain {
   /** People of whom both sheets are there. */
@@ -60,7 +106,7 @@ export interface GroupGain {
   /** Of the share of right answers, -1 to 1. */
   readonly total?: Estimate | undefined;
   /** By place in the forms; empty where the group is too small to be broken down. */
-  readonly places: readonly Estimate[];
+  readonly places: readonly PlaceGain[];
 }
 
 /**
@@ -96,10 +142,12 @@ export function groupGain(
     places:
       pairs.length < fewestPeople
         ? []
-        : places.map((place) =>
-            shareGain(
-              pairs.map(([one, other]) => [isRight(one, place), isRight(other, place)] as const),
-            ),
-          ),
+        : places.map((place) => {
+            const both = pairs.map(
+              ([one, other]) => [isRight(one, place), isRight(other, place)] as const,
+            );
+            const right = (time: 0 | 1) => both.filter((each) => each[time]).length / both.length;
+            return { ...shareGain(both), before: right(0), after: right(1) };
+          }),
   };
 }

@@ -1,10 +1,16 @@
 import { interpolate } from '../../../site/interpolate.ts';
 import { formatPercent } from '../../../site/number-format.ts';
 import { part } from '../../../site/query-part.ts';
-import { type Estimate, fewestPeople } from '../gain.ts';
-import type { GroupGain } from '../results.ts';
+import { type Estimate, fewestPeople, type RightOf } from '../gain.ts';
+import type { GroupGain, PlaceGain, QuestionGain } from '../results.ts';
 
 const signed = (share: number) => (share > 0 ? '+' : '') + formatPercent(share);
+
+const inWords = ({ value, low, high }: Estimate) => ({
+  value: signed(value),
+  low: signed(low),
+  high: signed(high),
+});
 
 /** The gain of a group in its table, and why some of it is not shown. */
 export function showGain(page: HTMLElement, { pairs, alone, total, places }: GroupGain): void {
@@ -15,17 +21,34 @@ export function showGain(page: HTMLElement, { pairs, alone, total, places }: Gro
   said('total', total && { pairs, ...inWords(total) });
   said('alone', alone.length > 0 ? { names: alone.join(', ') } : undefined);
   part(page, 'few').hidden = pairs >= fewestPeople || pairs === 0;
-  for (const cell of page.querySelectorAll<HTMLElement>('[data-gain]')) {
-    const gain = places[Number(cell.dataset['gain'])];
-    const words = gain && inWords(gain);
-    cell.textContent = words?.value ?? '';
-    const interval = page.querySelector(`[data-interval="${cell.dataset['gain'] ?? ''}"]`);
-    if (interval) interval.textContent = words ? `${words.low} … ${words.high}` : '';
-  }
+  for (const row of page.querySelectorAll<HTMLElement>('[data-of-objective]'))
+    showRow(row, places[Number(row.dataset['ofObjective'])]);
 }
 
-const inWords = ({ value, low, high }: Estimate) => ({
-  value: signed(value),
-  low: signed(low),
-  high: signed(high),
-});
+/** The gain of each question of a form, in its row; what a small group does not show stays empty. */
+export function showQuestionGains(
+  page: HTMLElement,
+  form: number,
+  gains: readonly QuestionGain[],
+): void {
+  const share = ({ right, all }: RightOf) => right / all;
+  gains.forEach(({ before, after, gain }, place) => {
+    const row = page.querySelector<HTMLElement>(`[data-row="${form}.${place}"]`);
+    if (row) showRow(row, gain && { ...gain, before: share(before), after: share(after) });
+  });
+}
+
+function showRow(row: HTMLElement, gain: PlaceGain | undefined) {
+  const words = gain && inWords(gain);
+  const texts: Record<string, string> =
+    gain && words
+      ? {
+          before: formatPercent(gain.before),
+          after: formatPercent(gain.after),
+          value: words.value,
+          interval: `${words.low} … ${words.high}`,
+        }
+      : {};
+  for (const cell of row.querySelectorAll<HTMLElement>('[data-gain]'))
+    cell.textContent = texts[String(cell.dataset['gain'])] ?? '';
+}

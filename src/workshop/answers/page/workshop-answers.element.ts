@@ -3,12 +3,20 @@ import { interpolate } from '../../../site/interpolate.ts';
 import { formatPercent } from '../../../site/number-format.ts';
 import { part } from '../../../site/query-part.ts';
 import { saveFile } from '../../../site/save-file.ts';
+import { saveDocx } from '../../page/save-docx.ts';
 import { WorkElement } from '../../page/work-element.ts';
 import { type Answered, readLines, type SetShape } from '../answer-line.ts';
 import { type AnswersWork, answersSchema } from '../answers-work.ts';
+import { feedbackDocument } from '../feedback-document.ts';
 import type { QuestionSet } from '../question-set.ts';
-import { groupGain, objectiveResults, type QuestionResult, questionResults } from '../results.ts';
-import { showGain } from './gain-table.ts';
+import {
+  groupGain,
+  objectiveResults,
+  questionGains,
+  type QuestionResult,
+  questionResults,
+} from '../results.ts';
+import { showGain, showQuestionGains } from './gain-table.ts';
 
 type Times = 'before' | 'after';
 const times = ['before', 'after'] as const;
@@ -47,6 +55,16 @@ class WorkshopAnswers extends WorkElement<AnswersWork> {
         if (counts) this.keep({ ...this.work, hands: { ...this.work.hands, [id]: counts } });
         this.#results();
       });
+    for (const field of this.#writtenFields())
+      field.addEventListener('input', () => {
+        const text = field.value.slice(0, 40_000);
+        this.keep({
+          ...this.work,
+          written: { ...this.work.written, [String(field.dataset['written'])]: text },
+        });
+        this.#showWritten();
+      });
+    this.querySelector('[data-part="docx"]')?.addEventListener('click', () => void this.#docx());
     part(this, 'print').addEventListener('click', () => print());
     part(this, 'csv').addEventListener('click', () => this.#save());
   }
@@ -54,6 +72,37 @@ class WorkshopAnswers extends WorkElement<AnswersWork> {
   #field = (name: Times) => this.querySelector<HTMLTextAreaElement>(`[data-part="${name}"]`);
 
   #handInputs = () => this.querySelectorAll<HTMLInputElement>('[data-hands]');
+
+  #writtenFields = () => this.querySelectorAll<HTMLTextAreaElement>('[data-written]');
+
+  /** On paper each answer is a line of a list. */
+  #showWritten() {
+    for (const field of this.#writtenFields()) {
+      const list = this.querySelector(`[data-lines="${field.dataset['written'] ?? ''}"]`);
+      const lines = field.value.split('\n').filter((line) => line.trim() !== '');
+      list?.replaceChildren(
+        ...lines.map((text) => {
+          const line = document.createElement('li');
+          line.dir = 'auto';
+          line.textContent = text;
+          return line;
+        }),
+      );
+    }
+  }
+
+  async #docx() {
+    const { src, title, none, failed } = part(this, 'docx').dataset;
+    const [set] = this.#sets;
+    if (set === undefined) return;
+    const written = Array.from(this.#writtenFields(), (field) => ({
+      question: String(field.dataset['question']),
+      text: field.value,
+    }));
+    const sum = feedbackDocument(String(title), set, this.#ofForm(0), written, String(none));
+    const isSaved = await saveDocx(String(src), this.keptAs.replace(':', '-'), sum);
+    part(this, 'docx-said').textContent = isSaved ? '' : String(failed);
+  }
 
   #type(name: Times, text: string) {
     this.keep({ ...this.work, [name]: text.slice(0, 40_000) });
@@ -79,6 +128,9 @@ class WorkshopAnswers extends WorkElement<AnswersWork> {
         this.work.hands[String(input.dataset['hands'])]?.[Number(input.dataset['option'])];
       input.value = count === undefined || count === 0 ? '' : String(count);
     }
+    for (const field of this.#writtenFields())
+      field.value = this.work.written?.[String(field.dataset['written'])] ?? '';
+    this.#showWritten();
     this.#results();
   }
 
@@ -104,6 +156,13 @@ class WorkshopAnswers extends WorkElement<AnswersWork> {
     );
   }
 
+  #gains(form: number) {
+    const set = this.#sets[form];
+    return set && this.#sets.length > 1
+      ? questionGains(set, form, this.#answered('before'), this.#answered('after'))
+      : [];
+  }
+
   #results() {
     const read = times.flatMap((name) => (this.#field(name) ? this.#read(name) : []));
     const words = JSON.parse(String(this.dataset['problems'])) as Record<string, string>;
@@ -127,8 +186,9 @@ class WorkshopAnswers extends WorkElement<AnswersWork> {
         if (place) place.textContent = formatPercent(right);
       }
     });
-    if (this.#sets.length === 2)
-      showGain(this, groupGain(this.#sets, this.#answered('before'), this.#answered('after')));
+    if (this.#sets.length < 2) return;
+    showGain(this, groupGain(this.#sets, this.#answered('before'), this.#answered('after')));
+    this.#sets.forEach((_, form) => showQuestionGains(this, form, this.#gains(form)));
   }
 
   #row(name: string, { chosen, none, right }: QuestionResult) {
@@ -148,16 +208,26 @@ class WorkshopAnswers extends WorkElement<AnswersWork> {
 
   #save() {
     const head = JSON.parse(String(this.dataset['columns'])) as string[];
-    const options = head.length - 4;
-    const rows = this.#sets.flatMap((_, form) =>
-      this.#ofForm(form).map(({ chosen, none, right }, number) => [
-        String.fromCharCode(65 + form),
-        number + 1,
-        ...Array.from({ length: options }, (__, place) => chosen[place]),
-        none,
-        right === undefined ? undefined : Math.round(right * 1000) / 1000,
-      ]),
-    );
+    const options = head.length - (this.#sets.length > 1 ? 9 : 4);
+    const short = (share: number | undefined) =>
+      share === undefined ? undefined : Math.round(share * 1000) / 1000;
+    const rows = this.#sets.flatMap((_, form) => {
+      const gains = this.#gains(form);
+      return this.#ofForm(form).map(({ chosen, none, right }, number) => {
+        const { before, after, gain } = gains[number] ?? {};
+        return [
+          String.fromCharCode(65 + form),
+          number + 1,
+          ...Array.from({ length: options }, (__, place) => chosen[place]),
+          none,
+          short(right),
+          ...(gain && before && after
+            ? [before.right / before.all, after.right / after.all, gain.value, gain.low, gain.high]
+            : []
+          ).map(short),
+        ];
+      });
+    });
     saveFile(`${this.keptAs.replace(':', '-')}.csv`, 'text/csv', csvFile(head, rows));
   }
 }
