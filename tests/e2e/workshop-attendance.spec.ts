@@ -26,7 +26,8 @@ test('a list of names becomes certificates of attendance, one on a page, and sur
     for (const leaf of text) {
       const words = leaf.replace(/\s+/g, ' ');
       expect(words).toContain('Alternatives in Savara');
-      expect(words).toMatch(/certificate of attendance/i);
+      // Spaces within a word come from its kerning.
+      expect(words.replaceAll(' ', '')).toMatch(/^certificateofattendance/i);
       expect(words).toContain('It is not the certificate of the course');
       expect(words).not.toContain('Start afresh');
     }
