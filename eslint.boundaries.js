@@ -103,7 +103,7 @@ const mayUse = {
   review: 'satteri',
   publish: `astro esbuild sirv ${node}`,
   bundling: `esbuild ${node}`,
-  'scorm/package': 'fflate saxes node:crypto',
+  'scorm/package': 'pako saxes node:crypto node:zlib',
   'scorm/standards': 'scorm-again',
   'scorm/preview': `@cmi5/requirements/requirements.json esbuild mrmime scorm-again sirv yaml ${node}`,
   'scorm/copies': 'mrmime node:crypto node:fs node:path node:zlib',

@@ -56,7 +56,10 @@ export function packageContents(parts: PackageParts): Files {
         reportingGuide(course, standard, {
           ...parts,
           isInParts: scope.units !== undefined,
-          hasPage: (path) => paths.includes(path),
+          pageOf(path) {
+            const bytes = site.get(path);
+            return bytes && new TextDecoder().decode(bytes);
+          },
         }).replace(/\n\s+/g, '\n'),
       ),
     ] as const,

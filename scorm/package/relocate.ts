@@ -13,6 +13,7 @@ import {
   type Element,
 } from '../../src/html/html.ts';
 import { targetOf, urlTo } from './reference.ts';
+import { removeWebsiteParts } from './website-parts.ts';
 
 /** What a page needs to know to move from the website into a package, or into a copy. */
 export interface Move {
@@ -64,6 +65,7 @@ export function relocate(text: string, move: Move): string {
     if (element.tagName === 'a' || element.tagName === 'area') moveLink(element, move);
     if (element.tagName === 'link') moveNamedLink(element, move);
   }
+  if (move.package) removeWebsiteParts(page);
   return writePage(page);
 }
 

@@ -4,7 +4,8 @@ import type { Case, Course } from '../../src/course/course.ts';
 import { kindOf, type Question } from '../../src/questions/question.ts';
 import type { Standard } from '../standards/standard.ts';
 import { rowLimit } from '../../src/progress/log.ts';
-import { nothing, xml as html, type Xml } from './markup.ts';
+import { attribute, elements, outerHtml, readPage } from '../../src/html/html.ts';
+import { nothing, xml as html, Xml } from './markup.ts';
 import { proofPage } from './scope.ts';
 import { completionSentence } from './stated-rule.ts';
 
@@ -32,8 +33,8 @@ export interface ReportingGuideOptions {
   readonly report?: 'everything' | 'status';
   /** Whether each module is launched, and reports, by itself. */
   readonly isInParts?: boolean;
-  /** Whether the package holds a page of the website. */
-  readonly hasPage: (path: string) => boolean;
+  /** A page of the website, as HTML; undefined where it has none. */
+  readonly pageOf: (path: string) => string | undefined;
 }
 
 /**
@@ -43,13 +44,13 @@ export interface ReportingGuideOptions {
 export function reportingGuide(
   course: Course,
   standard: Standard,
-  { masteryInManifest, report, isInParts = false, hasPage }: ReportingGuideOptions,
+  { masteryInManifest, report, isInParts = false, pageOf }: ReportingGuideOptions,
 ): string {
   const t = translator(course.language, course.interface);
   const percent = new Intl.NumberFormat(course.language, { style: 'percent' }).format(
     course.masteryScore,
   );
-  const proofOf = (id: string) => [proofPage(course, id)].find(hasPage);
+  const proofOf = (id: string) => provedOn(pageOf(proofPage(course, id)) ?? '');
   const rows = momentsOf(course).map(
     (moment) =>
       [
@@ -152,17 +153,12 @@ function tokenTables(question: Question, standard: Standard, t: Translate): Xml 
     : html`${lists.map((list) => tokenTable(list, standard, t))}`;
 }
 
-function caseTables(
-  { title, scenario }: Case,
-  standard: Standard,
-  t: Translate,
-  proof: string | undefined,
-): Xml {
+function caseTables({ title, scenario }: Case, standard: Standard, t: Translate, proof: Xml): Xml {
   const decisions = Object.entries(scenario.scenes).flatMap(([id, scene]) =>
     'choices' in scene ? [{ id, scene }] : [],
   );
   return html`<h3>${t('package.case', { case: title })}</h3>
-    ${proof === undefined ? nothing : html`<p><a href="../${proof}">${t('package.proof')}</a></p>`}
+    ${proof}
     ${decisions.map(
       ({ id, scene: { heading, choices } }) =>
         html`<h4><code>${scenario.id}.${id}</code></h4>
@@ -195,6 +191,14 @@ function evaluationTables({ sheet }: Evaluation, standard: Standard, t: Translat
             }`,
       ),
     )}`;
+}
+
+/** What was proved of a case over every path, as the website shows it to reviewers. */
+function provedOn(page: string): Xml {
+  const found = [...elements(readPage(page))].find(
+    (element) => attribute(element, 'data-proved') !== undefined,
+  );
+  return found ? new Xml(outerHtml(found)) : nothing;
 }
 
 interface Answer {

@@ -7,6 +7,7 @@ import { isAllowedKind, kindOf } from './allowed.ts';
 import { readPage } from '../../src/html/html.ts';
 import type { Files } from './zip-package.ts';
 import { isSearchPart } from './search-files.ts';
+import { isOfWebsite } from './website-parts.ts';
 import { pageReferences, styleReferences, targetOf, type Reference } from './reference.ts';
 
 /** What is packaged: the whole course, or one module as a course of its own. */
@@ -90,13 +91,13 @@ export function moduleScope(course: Course, id: string): Scope | undefined {
   };
 }
 
-/** Page of the website that shows a reviewer what was proved of a case. No learner is led to it. */
+/** Page of the website that shows a reviewer what was proved of a case. No learner is led to it, and no package has it. */
 export const proofPage = ({ language }: Pick<Course, 'language'>, id: string): string =>
   `review/${language}/${id}.html`;
 
 /**
  * The files of the website that a package holds: what can be reached from the start page, the
- * lessons and the cases, and for reviewers the proof of each case. Left out are the start page of the website, whose place the shell takes,
+ * lessons and the cases. Left out are the start page of the website, whose place the shell takes,
  * other languages, pages of other modules, kinds of files that some servers refuse (P35), the pages of questions
  * for readers without scripts, since an LMS has scripts and the same questions lie in them (P52), what writes
  * files for a word processor, and other pages to which no learner is led.
@@ -105,9 +106,6 @@ export const proofPage = ({ language }: Pick<Course, 'language'>, id: string): s
 export function pathsInScope(site: Files, scope: Scope): string[] {
   const { course, startPage, isWhole, units } = scope;
   const cases = course.modules.flatMap((module) => module.cases.map(({ href }) => href));
-  const proofs = course.modules
-    .flatMap((module) => module.cases.map(({ id }) => proofPage(course, id)))
-    .filter((path) => site.has(path));
   const beside = referenceFolders.flatMap((folder) => course[folder].map(({ href }) => href));
   const lessons = course.modules.flatMap((module) => module.lessons.map(({ href }) => href));
   const folders = course.modules.map(({ id }) => `${course.language}/${id}/`);
@@ -116,7 +114,7 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
   const mayStay = (path: string) =>
     isAllowedKind(path) &&
     ((isWhole && !units) || !path.startsWith('assets/contents-')) &&
-    !path.startsWith('assets/workshop-') &&
+    !isOfWebsite(path) &&
     (kindOf(path) !== 'html' ||
       path === startPage ||
       (ofAll.test(path) && !absent.includes(path)) ||
@@ -126,7 +124,7 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
 
   const reached = new Set<string>();
   const starts = (units ?? []).map((unit) => unit.startPage);
-  const queue = [startPage, ...starts, ...lessons, ...cases, ...proofs];
+  const queue = [startPage, ...starts, ...lessons, ...cases];
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     if (reached.has(path)) continue;
     reached.add(path);
@@ -143,7 +141,7 @@ const emptyLists = ({ isWhole, course, units }: Scope): string[] => [
   ...(course.wordings.length === 0 ? ['words'] : []),
   // A package is there as long as its platform is; what an institute and an administrator need stands on the website,
   // and so does the page that begins a working day, which would add the first scene of every case once more (P52).
-  ...['offline', 'administrators', 'signed-certificates', 'ten-minutes'],
+  ...['offline', 'administrators', 'signed-certificates', 'ten-minutes', 'statistics'],
   ...(isWhole ? [] : ['booster', 'index-of-law', 'law-at-home']),
   // No part of the course knows the others, so nothing that rests on all of them is in any.
   ...(units

@@ -1,16 +1,105 @@
-import { zipSync } from 'fflate';
+import { crc32 } from 'node:zlib';
+import { deflateRaw } from 'pako';
 
 /** The bytes of each entry by its name. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
+/** Methods of compression (APPNOTE 4.4.5). */
+const stored = 0;
+const deflated = 8;
+
+/** What unpacks it: version 2.0, which knows deflate (APPNOTE 4.4.3). */
+const version = 20;
+/** Names are in UTF-8 (APPNOTE 4.4.4, bit 11). */
+const flags = 0x0800;
+/** 1 January 2020, 0:00, as MS-DOS counts; the same everywhere. */
+const time = 0;
+const date = ((2020 - 1980) << 9) | (1 << 5) | 1;
+
 /**
  * Zips files to a PIF (Package Interchange File): first the manifest, so that an LMS finds it at once
  * (P27), then by code unit, whatever the machine's language. The same files give the same bytes,
- * whenever, wherever and in whatever time zone it runs (P41): zip entries carry local time, so the
- * date is a local one.
+ * whenever, wherever and in whatever time zone it runs (P41): each entry has the same date, and what compresses
+ * is zlib itself in JavaScript, because that of a runtime differs between processors.
+ *
+ * Each entry states its sizes before its bytes, and nothing in it is newer than what PKZIP 2.0 unpacks.
  */
 export function zipPackage(files: Files, manifestName = 'imsmanifest.xml'): Uint8Array {
   const rank = (name: string) => (name === manifestName ? '' : name);
   const inOrder = [...files].toSorted(([a], [b]) => (rank(a) < rank(b) ? -1 : 1));
-  return zipSync(Object.fromEntries(inOrder), { level: 9, mtime: new Date(2020, 0, 1) });
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, bytes] of inOrder) {
+    const path = Buffer.from(name);
+    const { method, content } = compressed(bytes);
+    const facts = factsOf(bytes, content, method, path.length);
+    const entry = [fields([0x04034b50, 4], [version, 2], ...facts, [0, 2]), path, content];
+    directory.push(
+      fields(
+        ...([[0x02014b50, 4], [version, 2], [version, 2], ...facts, [0, 2], [0, 2]] as const),
+        ...([
+          [0, 2],
+          [0, 2],
+          [0, 4],
+          [offset, 4],
+        ] as const),
+      ),
+      path,
+    );
+    parts.push(...entry);
+    offset += sizeOf(entry);
+  }
+  const count = files.size;
+  const end = fields(
+    ...([
+      [0x06054b50, 4],
+      [0, 2],
+      [0, 2],
+      [count, 2],
+      [count, 2],
+    ] as const),
+    ...([
+      [sizeOf(directory), 4],
+      [offset, 4],
+      [0, 2],
+    ] as const),
+  );
+  return Buffer.concat([...parts, ...directory, end]);
 }
+
+/** The bytes deflated, or as they are where that would not make them smaller. */
+function compressed(bytes: Uint8Array) {
+  const content = deflateRaw(bytes, { level: 9, memLevel: 9 });
+  return content.length < bytes.length
+    ? ({ method: deflated, content: Buffer.from(content) } as const)
+    : ({ method: stored, content: Buffer.from(bytes) } as const);
+}
+
+type Field = readonly [value: number, size: 2 | 4];
+
+/** What both headers of an entry say in the same order (APPNOTE 4.3.7, 4.3.12). */
+const factsOf = (bytes: Uint8Array, content: Buffer, method: number, name: number): Field[] => [
+  ...([
+    [flags, 2],
+    [method, 2],
+    [time, 2],
+    [date, 2],
+    [crc32(bytes), 4],
+  ] as const),
+  ...([
+    [content.length, 4],
+    [bytes.length, 4],
+    [name, 2],
+  ] as const),
+];
+
+/** Numbers one after another, the lowest byte first. */
+function fields(...list: readonly Field[]): Buffer {
+  const bytes = Buffer.alloc(list.reduce((sum, [, size]) => sum + size, 0));
+  let at = 0;
+  for (const [value, size] of list) at = bytes.writeUIntLE(value, at, size);
+  return bytes;
+}
+
+const sizeOf = (parts: readonly Buffer[]) => parts.reduce((sum, { length }) => sum + length, 0);

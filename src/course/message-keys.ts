@@ -895,7 +895,6 @@ export const messageKeys = {
   'package.practice-cmi5': [],
   'package.practice-scorm12': [],
   'package.practice-scorm2004': [],
-  'package.proof': [],
   'package.report-status': [],
   'package.review': [],
   'package.review-cmi5': [],

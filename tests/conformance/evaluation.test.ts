@@ -124,7 +124,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('in %s the evaluation', (standar
   });
 
   test('P20: is on the key page only where it is sent, with every id and token', () => {
-    const options = { masteryInManifest: false, hasPage: () => false };
+    const options = { masteryInManifest: false, pageOf: () => undefined };
     expect(reportingGuide(whole, standardOf(standard), options)).not.toContain('evaluation.useful');
     const page = reportingGuide(
       { ...whole, evaluation: { ...evaluation, report: true } },

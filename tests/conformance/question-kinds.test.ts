@@ -182,7 +182,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('in %s', (standard) => {
             .map((module) => ({ ...module, questions: [question], cases: [] }));
           const page = reportingGuide({ ...tinyCourse, modules }, standardOf(standard), {
             masteryInManifest: false,
-            hasPage: () => false,
+            pageOf: () => undefined,
           });
           const tokens = [...page.matchAll(/<th scope="row">([\w.]+)<\/th>/g)].map(([, t]) => t);
           if (kind === 'numeric') {

@@ -53,10 +53,10 @@ describe('the files of a package', () => {
     ]);
   });
 
-  test('carry the proof of each case for reviewers, to which the key page alone leads', () => {
+  test('say on the key page what was proved of each case, and leave the proof itself to the website', () => {
     const proof = 'review/en/bus-station.html';
     const page =
-      '<!doctype html><html lang="en"><head><title>Proof</title></head><body>Proof</body></html>';
+      '<!doctype html><html lang="en"><body><div data-proved=""><p>Every path.</p></div>Map</body></html>';
     const site = new Map([
       ...tinySite,
       [proof, bytes(page)] as const,
@@ -65,13 +65,12 @@ describe('the files of a package', () => {
     ]);
     for (const scope of [undefined, moduleScope(tinyCourse, 'pre-arrest')]) {
       const files = packageContents(tinyParts('scorm12', { site, ...(scope && { scope }) }));
-      expect([...files.keys()].filter((path) => path.startsWith('review/'))).toEqual([proof]);
-      const leading = [...files.keys()].filter((path) =>
-        new TextDecoder().decode(files.get(path)).includes(`href="../${proof}"`),
-      );
-      expect(leading).toEqual(['package/reporting-guide.html']);
+      expect([...files.keys()].filter((path) => path.startsWith('review/'))).toEqual([]);
+      const guide = new TextDecoder().decode(files.get('package/reporting-guide.html'));
+      expect(guide).toContain('<p>Every path.</p>');
+      expect(guide).not.toContain('Map');
     }
-    expect(text('package/reporting-guide.html')).not.toContain('../review/');
+    expect(text('package/reporting-guide.html')).not.toContain('Every path.');
   });
 
   test('hold the shell where the website had its start page', () => {

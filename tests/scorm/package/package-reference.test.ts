@@ -39,12 +39,23 @@ test('a package of a module leaves them out, and keeps the glossary', () => {
   expect(paths).toContain('en/glossary.html');
 });
 
-test('certificate and item statistics go with the final: into the course, on any fixed track, and into no module', () => {
+test('the page that adds up answer sheets stays on the website', () => {
   const whole: Course = { ...course, assessment: { blueprint: [1] } };
-  const pages = ['en/certificate.html', 'en/final.html', 'en/statistics.html'];
+  const page = 'en/statistics.html';
   const linked = new Map([
     ...site,
-    ['en/glossary.html', linking('certificate.html', 'final.html', 'statistics.html')],
+    ['en/glossary.html', linking('statistics.html')],
+    [page, linking()] as const,
+  ]);
+  expect(pathsInScope(linked, courseScope(whole))).not.toContain(page);
+});
+
+test('the certificate goes with the final: into the course, on any fixed track, and into no module', () => {
+  const whole: Course = { ...course, assessment: { blueprint: [1] } };
+  const pages = ['en/certificate.html', 'en/final.html'];
+  const linked = new Map([
+    ...site,
+    ['en/glossary.html', linking('certificate.html', 'final.html')],
     ...pages.map((path) => [path, linking()] as const),
   ]);
   const module = moduleScope(whole, 'pre-arrest');

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { relocate } from '../../../scorm/package/relocate.ts';
 import { styleReferences, targetOf, urlTo } from '../../../scorm/package/reference.ts';
 
@@ -111,4 +111,23 @@ test.for([
 test('the URLs of a style sheet are found, those in comments are not', () => {
   const css = `@import "a.css"; /* url(no.png) */ b { background: url( 'b c.png' ), URL(d.png) }`;
   expect(styleReferences(css).map(({ url }) => url)).toEqual(['a.css', 'b c.png', 'd.png']);
+});
+
+describe('what only the website has a use for', () => {
+  const page = `<!doctype html><html lang="en" data-unite="unite.js"><head><meta name="description" content="About"><meta property="og:title" content="One"><meta name="color-scheme" content="light"></head><body><p data-keeping="memory">Kept</p><p data-unreadable>Lost</p><details data-website>More</details><footer class="foot"><ul><li><a href="../glossary.html">Glossary</a></li><li><a href="../../fr/index.html">For trainers</a></li></ul></footer></body></html>`;
+
+  test('stands in no page of a package', () => {
+    const moved = relocate(page, move);
+    for (const part of ['data-unite', 'About', 'og:title', 'Kept', 'Lost', 'More', 'For trainers'])
+      expect(moved).not.toContain(part);
+    expect(moved).toContain('<meta name="color-scheme" content="light">');
+    expect(moved).toContain('<li><a href="../glossary.html">Glossary</a></li>');
+  });
+
+  test('stays in a copy of the website', () => {
+    const { path, courseId, startPage, inSite, inPackage } = move;
+    const copy = relocate(page, { path, courseId, startPage, inSite, inPackage });
+    for (const part of ['About', 'og:title', 'Kept', 'Lost', 'More', 'For trainers'])
+      expect(copy).toContain(part);
+  });
 });

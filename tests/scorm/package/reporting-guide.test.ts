@@ -10,7 +10,7 @@ const course = loadCourse('en');
 const page = (of: Course) =>
   reportingGuide(of, standardOf('scorm12'), {
     masteryInManifest: false,
-    hasPage: () => false,
+    pageOf: () => undefined,
   }).replace(/\s+/g, ' ');
 
 describe('the page of a package that tells what is sent', () => {

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { zipPackage } from '../../../scorm/package/zip-package.ts';
 
@@ -23,4 +23,20 @@ test('P41: the order in which files come makes no difference', () => {
 
 test('the bytes of a file come back', () => {
   expect(unzipSync(zipPackage(files('a.html')))['a.html']).toEqual(bytes('a.html'));
+});
+
+test('what would not shrink is stored, and every entry states its sizes before its bytes', () => {
+  const zip = Buffer.from(zipPackage(new Map([['a.png', new Uint8Array([1, 2, 3])]])));
+  // APPNOTE 4.3.7: flags without bit 3, method 0, both sizes.
+  expect(zip.readUInt16LE(6) & 0x0008).toBe(0);
+  expect(zip.readUInt16LE(8)).toBe(0);
+  expect([zip.readUInt32LE(18), zip.readUInt32LE(22)]).toEqual([3, 3]);
+});
+
+test('P52: it is smaller than what the highest level of another library makes', () => {
+  const text = bytes(
+    Array.from({ length: 2000 }, (_, line) => `line ${line * 7919} of it`).join(' '),
+  );
+  const other = zipSync({ 'a.html': text }, { level: 9 });
+  expect(zipPackage(new Map([['a.html', text]])).length).toBeLessThan(other.length);
 });
