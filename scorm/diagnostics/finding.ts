@@ -1,6 +1,7 @@
 /** What is looked at, in this order; each has messages `diagnostics.<id>-<verdict>`. */
 export const findingIds = [
   'api',
+  'late',
   'session',
   'mode',
   'learner',
@@ -9,8 +10,11 @@ export const findingIds = [
   'read',
   'suspend',
   'commit',
+  'sent',
+  'again',
   'storage',
   'frame',
+  'policy',
   'clock',
 ] as const;
 

@@ -2,6 +2,7 @@ import { TrackingError } from '../../src/progress/driver.ts';
 import type { FunctionNames } from '../standards/scorm/calls.ts';
 import type { ScormApi } from '../standards/scorm/find-api.ts';
 import type { Finding } from './finding.ts';
+import type { RequestWatch } from './request-watch.ts';
 
 /** What the diagnosis must know of a standard. */
 export interface ScormProbe {
@@ -26,10 +27,13 @@ const lengths = [1000, 4000, 4096, 16_000, 64_000] as const;
  * Tries an LMS through the API of a package, and leaves the attempt as it was found: what is written is
  * written back, and a session that was not open before is suspended. Nothing is written where the LMS
  * does not want it or where what stands there could not be read.
- * @param api undefined where none was found
+ * @param watch counts the requests of the LMS; undefined where nobody can
  */
-export function diagnoseScorm(api: ScormApi | undefined, probe: ScormProbe): Finding[] {
-  if (api === undefined) return [{ id: 'api', verdict: 'fault' }];
+export async function diagnoseScorm(
+  api: ScormApi,
+  probe: ScormProbe,
+  watch?: RequestWatch,
+): Promise<Finding[]> {
   const { functions, elements } = probe;
   const call = (name: string, ...values: string[]): string => {
     const found = api[name];
@@ -90,6 +94,7 @@ export function diagnoseScorm(api: ScormApi | undefined, probe: ScormProbe): Fin
   say('read', isReadable ? 'good' : 'fault', isReadable ? `${before.value.length}` : before.error);
   if (isNormal && isReadable) {
     tryWriting(before.value);
+    if (watch) await trySending(watch);
     leaveAsFound(before.value);
   }
   if (isBegun) end();
@@ -110,6 +115,21 @@ export function diagnoseScorm(api: ScormApi | undefined, probe: ScormProbe): Fin
     say('suspend', longest >= probe.promised ? 'good' : isEnough ? 'note' : 'fault', `${longest}`);
     const hasTime = write(...probe.noTime);
     say('commit', isKept && hasTime ? 'good' : 'fault', hasTime ? lastError() : 'time');
+  }
+
+  /** Saves a value, and the same once more: whether something leaves for the server, and leaves again. */
+  async function trySending({ count, settle }: RequestWatch) {
+    const sent = async (value: string) => {
+      const earlier = count();
+      write(elements.suspendData, value);
+      commit();
+      await settle();
+      return count() > earlier;
+    };
+    await settle();
+    const isSent = await sent('a change');
+    say('sent', isSent ? 'good' : 'note');
+    if (isSent) say('again', (await sent('a change')) ? 'good' : 'note');
   }
 
   function leaveAsFound(original: string) {

@@ -1,27 +1,23 @@
 import { type Finding, reportOf } from './finding.ts';
+import { forbiddenIn } from './permissions.ts';
+import { searched } from './search.ts';
 import { lookAround, type Surroundings } from './surroundings.ts';
-
-/** How long an LMS is waited for whose API comes late, and how often it is looked for, in milliseconds. */
-const longestSearch = 15_000;
-const searchPause = 500;
 
 /**
  * Runs the page of the diagnosis.
  * @param diagnose tries the LMS; undefined while none is found
  */
 export async function showDiagnosis(
-  diagnose: () => Promise<readonly Finding[] | undefined> | readonly Finding[] | undefined,
+  diagnose: () => Promise<readonly Finding[]> | undefined,
 ): Promise<void> {
   const begun = Date.now();
-  let found = await diagnose();
-  while (found === undefined && Date.now() - begun < longestSearch) {
-    await new Promise((resolve) => setTimeout(resolve, searchPause));
-    found = await diagnose();
-  }
-  const findings = [
-    ...(found ?? [{ id: 'api', verdict: 'fault' } as const]),
-    ...lookAround(await surroundings()),
-  ];
+  const before = waitedBefore();
+  const found = await searched(diagnose, {
+    now: () => Date.now(),
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    ...(before !== undefined && { before }),
+  });
+  const findings = [...found, ...lookAround(await surroundings())];
   for (const line of document.querySelectorAll<HTMLElement>('[data-finding]')) {
     const own = findings.find(
       ({ id, verdict }) => id === line.dataset['finding'] && verdict === line.dataset['verdict'],
@@ -47,9 +43,21 @@ export async function showDiagnosis(
   }
 }
 
+/** What the shell of the course noted when it had found the platform. */
+function waitedBefore(): number | undefined {
+  try {
+    const after = window.parent.document.documentElement.dataset['after'];
+    return after === undefined ? undefined : Number(after);
+  } catch {
+    return undefined;
+  }
+}
+
 async function surroundings(): Promise<Surroundings> {
   const clockOffset = await serverOffset();
+  const forbidden = forbiddenIn(window);
   return {
+    ...(forbidden && { forbidden }),
     origin: window.origin,
     isFramed: window.parent !== window,
     isForeign: hasForeignParent(),

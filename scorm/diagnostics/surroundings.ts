@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import type { Feature } from './permissions.ts';
 
 /** What is looked at beside the LMS: the window, the storage and the clock of the device. */
 export interface Surroundings {
@@ -11,6 +12,8 @@ export interface Surroundings {
   readonly keeps: boolean;
   /** Milliseconds by which the clock of the device is behind that of the server; undefined where it is not told. */
   readonly clockOffset?: number;
+  /** What a window forbids; undefined where the browser does not tell. */
+  readonly forbidden?: readonly Feature[];
 }
 
 /** A clock that is less off than this does no harm, in milliseconds. */
@@ -18,7 +21,7 @@ const allowedOffset = 5 * 60_000;
 
 /** What is found in the surroundings. */
 export function lookAround(found: Surroundings): Finding[] {
-  const { origin, isFramed, isForeign, keeps, clockOffset } = found;
+  const { origin, isFramed, isForeign, keeps, clockOffset, forbidden } = found;
   const frame = (): Finding => {
     if (origin === 'null') return { id: 'frame', verdict: 'fault', measured: 'sandbox' };
     if (isForeign) return { id: 'frame', verdict: 'note', measured: 'other origin' };
@@ -28,6 +31,7 @@ export function lookAround(found: Surroundings): Finding[] {
   return [
     { id: 'storage', verdict: keeps ? 'good' : 'note' },
     frame(),
+    ...(forbidden ? [policy(forbidden)] : []),
     ...(clockOffset === undefined
       ? []
       : [
@@ -38,4 +42,11 @@ export function lookAround(found: Surroundings): Finding[] {
           } as const,
         ]),
   ];
+}
+
+/** Without requests that are waited for, platforms of SCORM cannot save; the rest is for comfort. */
+function policy(forbidden: readonly Feature[]): Finding {
+  if (forbidden.length === 0) return { id: 'policy', verdict: 'good' };
+  const isFault = forbidden.includes('sync-xhr');
+  return { id: 'policy', verdict: isFault ? 'fault' : 'note', measured: forbidden.join(' ') };
 }

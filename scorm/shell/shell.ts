@@ -36,14 +36,18 @@ export function startShell(connect: () => Driver | undefined): void {
     const driver = connect();
     return driver && course.report === 'status' ? statusOnly(driver) : driver;
   };
+  /** Whether somebody looks why nothing is tracked, and is not to be led away when the LMS comes. */
+  let isDiagnosed = false;
   const connection = openConnection(
     found,
     course,
     environment(),
     {
       connected(isUntouched) {
+        // For the diagnosis, which the course opens when the platform is there.
+        document.documentElement.dataset['after'] = String(performance.now());
         begun();
-        if (isUntouched) frame.open(resumeAddress(connection.session, course));
+        if (isUntouched && !isDiagnosed) frame.open(resumeAddress(connection.session, course));
       },
       missing: () => showNotices(connection, course),
     },
@@ -93,6 +97,10 @@ export function startShell(connect: () => Driver | undefined): void {
   status();
   if (connection.session.place === 'lms') begun();
 
+  onClick('shell-diagnose', () => {
+    isDiagnosed = true;
+    frame.open('package/diagnostics.html');
+  });
   wire(connection, frame, iframe, course);
   printWholePage(iframe);
   frame.open(resumeAddress(connection.session, course));
@@ -103,7 +111,6 @@ type Frame = ReturnType<typeof courseFrame>;
 
 function wire(connection: Connection, frame: Frame, iframe: HTMLIFrameElement, course: CourseData) {
   onClick('failed-retry', () => frame.retry());
-  onClick('shell-diagnose', () => frame.open('package/diagnostics.html'));
   onClick('updated-more', () => {
     show('shell-updated', false);
     frame.open(course.record);

@@ -56,6 +56,9 @@ export class FakeLms {
   /** Whether the API has lost its functions, as where its window was led elsewhere. */
   isGone = false;
 
+  /** Requests to the server. */
+  requests = 0;
+
   private values = new Map<string, string>();
   /** What was sent to the server, arrived or not, since the launch. */
   private sent = new Map<string, string>();
@@ -160,6 +163,7 @@ export class FakeLms {
     const changed = [...this.values].filter(
       ([name, value]) => !this.habits.sendsDifferences || this.sent.get(name) !== value,
     );
+    if (changed.length > 0) this.requests++;
     this.sent = new Map(this.values);
     if (this.habits.sendsDifferences) this.kept = new Map([...this.kept, ...changed]);
     else this.kept = new Map(this.values);
@@ -241,6 +245,7 @@ export class FakeLms {
     const { errors } = this.standard;
     if (this.state === 'new') return this.fail(errors.commitBefore);
     if (this.state === 'over') return this.fail(errors.commitAfter);
+    if (this.habits.forbidsWaiting) throw new DOMException('not allowed', 'NetworkError');
     this.spent += this.habits.commitTakes ?? 0;
     if (!this.habits.losesData) this.transmit();
     return 'true';

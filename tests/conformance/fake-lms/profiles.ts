@@ -17,6 +17,10 @@ export interface Habits {
    * lost as sent (Moodle 4.3, SCORM 1.2).
    */
   readonly sendsDifferences?: boolean;
+  /** The API is there only when it was looked for that often. */
+  readonly comesAfter?: number;
+  /** Its page may make no requests that are waited for: saving throws. */
+  readonly forbidsWaiting?: boolean;
   /** Suspend data and location are dropped once the course is completed (P06). */
   readonly wipesOnComplete?: boolean;
 }
@@ -30,4 +34,11 @@ export const profiles: Readonly<Record<string, Habits>> = {
   'numbers as strings': { numbers: true },
   'wipes on complete': { wipesOnComplete: true },
   'sends differences only': { sendsDifferences: true },
+};
+
+/** Platforms on which a course records less than all, for the diagnosis; no driver can do without what they lack. */
+export const troubled: Readonly<Record<string, Habits>> = {
+  'answers from memory': { losesData: true },
+  'API comes late': { comesAfter: 9 },
+  'forbids requests that wait': { forbidsWaiting: true },
 };

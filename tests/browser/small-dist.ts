@@ -1,0 +1,21 @@
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+
+/** What a build leaves beside the site that packaging does not read. */
+const unread = ['packages', 'content', 'cache'];
+
+/**
+ * A copy of the build of the small course, to be packaged in: tests run side by side, and would write over
+ * each other's packages.
+ * @returns its folder, to be removed by the test
+ */
+export function smallDist(): string {
+  const dist = mkdtempSync(join(tmpdir(), 'small-'));
+  const from = join('dist', 'small');
+  cpSync(from, dist, {
+    recursive: true,
+    filter: (path) => !(unread.includes(basename(path)) && join(path, '..') === from),
+  });
+  return dist;
+}

@@ -1,0 +1,72 @@
+import { expect, type Page, test } from '@playwright/test';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildPackages } from '../../scorm/cli.ts';
+import { startPreview } from '../../scorm/preview/preview.ts';
+import { pages, shell } from '../browser/preview-lms.ts';
+import { smallDist } from '../browser/small-dist.ts';
+
+let dist: string;
+let preview: Awaited<ReturnType<typeof startPreview>>;
+
+test.beforeAll(async () => {
+  dist = smallDist();
+  for (const standard of ['scorm12', 'cmi5'])
+    await buildPackages(['--standard', standard, '--diagnostics'], dist, () => undefined);
+  preview = await startPreview({
+    port: 0,
+    packages: join(dist, 'packages'),
+    attempts: join(dist, 'attempts'),
+  });
+});
+test.afterAll(async () => {
+  await preview.close();
+  rmSync(dist, { recursive: true });
+});
+
+const open = (page: Page, standard: string) =>
+  page.goto(`${preview.url}lms?package=ati-course-en-${standard}.zip`);
+const report = async (page: Page) => {
+  await expect(pages(page).locator('#findings')).toBeVisible();
+  return pages(page).locator('#report').inputValue();
+};
+
+test('the page of a package says of a sound platform that all is in order, by its own requests too', async ({
+  page,
+}) => {
+  await open(page, 'scorm12');
+  await page.locator('#launch').click();
+  await shell(page).locator('#shell-diagnose').click();
+  const said = await report(page);
+  expect(said).not.toMatch(/: (?:note|fault)/);
+  expect(said).toMatch(/sent: good\nagain: good/);
+});
+
+test('of a platform that keeps nothing it says that nothing was seen to leave', async ({
+  page,
+}) => {
+  await open(page, 'scorm12');
+  await page.locator('.panel > details > summary').click();
+  await page.locator('#loses').check();
+  await page.locator('#launch').click();
+  await shell(page).locator('#shell-diagnose').click();
+  expect(await report(page)).toContain('sent: note');
+});
+
+test('whoever asks before the platform has answered is not led away, and reads that it was late', async ({
+  page,
+}) => {
+  await page.route('**/record-store/token**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await route.continue();
+  });
+  await open(page, 'cmi5');
+  await page.locator('#launch').click();
+  await shell(page).locator('#shell-diagnose').click();
+  await expect(pages(page).locator('h1')).toHaveText(/tracking/);
+  await expect(shell(page).locator('#shell-keeping [data-keeping="kept"]')).toBeVisible();
+  await expect(pages(page).locator('h1')).toHaveText(/tracking/);
+  // Once it is there, the page tries it.
+  await shell(page).locator('#shell-diagnose').click();
+  await expect.poll(() => report(page)).toMatch(/late: note \([3-9] s\)\n(?:.*\n)*commit: good/);
+});
