@@ -5,8 +5,8 @@ import { analyse } from '../../src/cases/analysis.ts';
 import { fillIn, responseTo } from './respond.ts';
 
 /** The course as it was built: the tests follow its ids, never its words. */
-export function builtCourse(language = 'en'): Course {
-  const { courses } = JSON.parse(readFileSync('dist/course.json', 'utf8')) as CourseFile;
+export function builtCourse(language = 'en', dist = 'dist'): Course {
+  const { courses } = JSON.parse(readFileSync(`${dist}/course.json`, 'utf8')) as CourseFile;
   const course = courses[language];
   if (course === undefined) throw new Error(`dist/course.json has no "${language}"`);
   return course;

@@ -46,8 +46,19 @@ export function smallContent(root: string): string {
       ...own,
       ...(parse(readFileSync(join('content', list), 'utf8')) as object[]),
     ]);
-  change<object>(root, 'course.yaml', (course) => ({
+  // A second case, so that a learner can leave one in the middle and finish another.
+  const scenarios = join(root, 'en/scenarios');
+  const doorbell = readFileSync(join(scenarios, 'doorbell.yaml'), 'utf8');
+  writeFileSync(
+    join(scenarios, 'telephone.yaml'),
+    doorbell.replace('id: doorbell', 'id: telephone').replace('The doorbell', 'The telephone'),
+  );
+  change<{ modules: { cases: string[] }[] }>(root, 'course.yaml', (course) => ({
     ...course,
+    modules: course.modules.map((module) => ({
+      ...module,
+      cases: [...module.cases, 'telephone'],
+    })),
     completion: { lessons: 'core', cases: 'one-per-stage', checks: 'final' },
     tracks: [
       { id: 'everyone', lessons: 'all', cases: 'one-per-stage', questions: 2 },

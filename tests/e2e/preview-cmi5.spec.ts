@@ -1,31 +1,36 @@
 import { expect, test } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPackages } from '../../scorm/cli.ts';
 import { startPreview } from '../../scorm/preview/preview.ts';
-import { bestWay, decide, fullModule, pressOnUntil, takeCheck } from '../browser/learner.ts';
+import { bestWay, builtCourse, decide, pressOnUntil, takeCheck } from '../browser/learner.ts';
 import { element, pages, shell, visit } from '../browser/preview-lms.ts';
+import { smallDist } from '../browser/small-dist.ts';
 
-const module = fullModule();
+// The small course: what is tried is the preview, not the course.
+const [module] = builtCourse('en', 'dist/small').modules;
+if (module === undefined) throw new Error('the small course has no module');
 const name = `ati-${module.id}-en-cmi5.zip`;
 let preview: Awaited<ReturnType<typeof startPreview>>;
-let folder: string;
+let dist: string;
 
 test.beforeAll(async () => {
-  await buildPackages(['--standard', 'cmi5', '--scope', module.id], 'dist', () => undefined);
-  folder = mkdtempSync(join(tmpdir(), 'preview-'));
-  preview = await startPreview({ port: 0, packages: 'dist/packages', attempts: folder });
+  dist = smallDist();
+  await buildPackages(['--standard', 'cmi5', '--scope', module.id], dist, () => undefined);
 });
-test.afterAll(async () => {
-  await preview.close();
-  rmSync(folder, { recursive: true });
+test.beforeEach(async () => {
+  preview = await startPreview({
+    port: 0,
+    packages: join(dist, 'packages'),
+    attempts: mkdtempSync(join(dist, 'attempts-')),
+  });
 });
+test.afterEach(() => preview.close());
+test.afterAll(() => rmSync(dist, { recursive: true }));
 
 test('P26: a cmi5 package is uploaded, worked in, left in the middle, gone on with and finished; statements show as they come', async ({
   page,
 }) => {
-  test.setTimeout(400_000);
   const verbs = (verb: string) => page.locator(`#statements [data-verb="${verb}"]`);
   const launch = async () => {
     await page.locator('#launch').click();
@@ -36,7 +41,7 @@ test('P26: a cmi5 package is uploaded, worked in, left in the middle, gone on wi
     await expect(page.locator('#state')).toHaveAttribute('data-state', 'closed');
   };
   await page.goto(preview.url);
-  await page.locator('#zip').setInputFiles(join('dist/packages', name));
+  await page.locator('#zip').setInputFiles(join(dist, 'packages', name));
   await launch();
   await expect(verbs('launched')).toHaveCount(1);
   await expect(verbs('initialized')).toHaveCount(1);

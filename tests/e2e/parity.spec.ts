@@ -1,0 +1,81 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, expect, test } from '@playwright/test';
+import { buildPackages } from '../../scorm/cli.ts';
+import { fromRecord } from '../../src/progress/local-record.ts';
+import { attemptCodec } from '../../src/progress/suspend-data.ts';
+import { builtCourse } from '../browser/learner.ts';
+import { study, type Studied } from '../browser/one-learner.ts';
+import { smallDist } from '../browser/small-dist.ts';
+import { type Kept, platform, type Shelf, stick, website } from '../browser/shelves.ts';
+
+// The small course with the words of the real one: a final of two questions takes seconds, not minutes.
+const course = builtCourse('en', 'dist/small');
+const codec = attemptCodec(course.structure);
+
+const standards = ['scorm12', 'scorm2004', 'scorm2004-3rd', 'cmi5'];
+
+/** The attempt that is kept, whatever form it has there. Rows are those of platforms alone. */
+function attemptOf({ record, state = '', location }: Kept) {
+  const text = record === undefined ? state : codec.encode(fromRecord(record) ?? fail());
+  const { attempt, problem } = codec.decode(text);
+  expect(problem).toBeUndefined();
+  return { ...attempt, rows: undefined, location };
+}
+
+const fail = (): never => {
+  throw new Error('no record');
+};
+
+test('the same learner leaves the same record on the website, on a stick and in every standard', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  const dist = smallDist();
+  const packages = join(dist, 'packages');
+  for (const name of [...standards, 'offline'])
+    await buildPackages(['--standard', name], dist, () => undefined);
+  const studied = async (open: (context: BrowserContext) => Promise<Shelf>): Promise<Studied> => {
+    const shelf = await open(await browser.newContext());
+    try {
+      return await study(shelf, course);
+    } finally {
+      await shelf.close();
+    }
+  };
+
+  const reference = await studied((context) => website(context, dist, course.id));
+  const attempt = attemptOf(reference.kept);
+  // All was done, and counts: two minutes and a half, the failed tries and the passed one, the lost write.
+  expect(attempt).toMatchObject({ seconds: 150, location: course.modules[0]?.lessons[0]?.id });
+  expect(attempt.checks['final']?.tries).toEqual([0, 1]);
+  expect(Object.values(attempt.cases).every(({ finished }) => finished)).toBe(true);
+
+  const { kept: ofStick, record } = await studied((context) =>
+    stick(context, join(packages, 'ati-course-en-offline.zip'), course.id),
+  );
+  expect(attemptOf(ofStick)).toEqual(attempt);
+  expect(record).toBe(reference.record);
+
+  const reports: Kept['reported'][] = [];
+  for (const standard of standards)
+    await test.step(standard, async () => {
+      const { kept, record: read } = await studied((context) =>
+        platform(context, packages, standard),
+      );
+      expect(attemptOf(kept)).toEqual(attempt);
+      expect(read).toBe(reference.record);
+      reports.push(kept.reported);
+    });
+  const [first, ...others] = reports;
+  expect(first).toMatchObject({
+    ...{ completion: 'completed', success: 'passed', score: 1, seconds: 150 },
+  });
+  // Each decision once, and each question that was asked, with the answer given last.
+  const decisions = Object.entries(attempt.cases).flatMap(([id, { first: steps = [] }]) =>
+    steps.map((step) => `${id}.${step.split('.')[0]} correct`),
+  );
+  expect(first?.rows).toEqual(expect.arrayContaining(decisions));
+  for (const other of others) expect(other).toEqual(first);
+  rmSync(dist, { recursive: true });
+});
