@@ -69,6 +69,9 @@ export class FakeCmi5Lms {
       const found = this.states[this.key(id)];
       return found && (JSON.parse(found.text) as unknown);
     },
+    put: (id: string, document: object) => {
+      this.states[this.key(id)] = { type: 'application/json', text: JSON.stringify(document) };
+    },
     has: (id: string) => this.key(id) in this.states,
     /** All that are kept, to be put back with `restore`. */
     all: (): Readonly<Record<string, StoredDocument>> => ({ ...this.states }),

@@ -16,7 +16,13 @@ const textStore = (): TextStore => {
 /** One learner at one device, who is launched again and again. */
 export class Cmi5Harness {
   readonly lms = new FakeCmi5Lms();
-  readonly device = textStore();
+  /** Statements that wait on the device, as text; the device has nothing else. */
+  readonly waiting = { text: '[]' };
+  readonly device: TextStore = {
+    getItem: () => this.waiting.text,
+    setItem: (_, text) => void (this.waiting.text = text),
+    removeItem: () => void (this.waiting.text = '[]'),
+  };
   /** The time on the device, in milliseconds. */
   time = Date.UTC(2026, 10, 24, 9);
   /** By how much the clock of the LMS is ahead. */
