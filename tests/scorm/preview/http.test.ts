@@ -24,7 +24,7 @@ test('what goes wrong within the preview is told in its window, and not to who a
   const error = vi.spyOn(console, 'error').mockReturnValue();
   const { sent, response } = recorded();
   await answered(response, () => {
-    throw new Error('/home/someone/secret is not readable');
+    throw new Error('/somewhere/secret is not readable');
   });
   expect(sent).toEqual({
     status: 500,
