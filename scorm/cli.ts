@@ -90,7 +90,7 @@ export async function builtPackages(
   }
   for (const copy of options.copies) {
     const made = await copy.make({ site, scope, courses: Object.values(courses.courses) });
-    add(nameOf(copy.id, copy.ending), made, copy.purpose);
+    add(nameOf(copy.id, copy.ending), made, made.note ?? copy.purpose);
   }
   return built;
 }
