@@ -240,6 +240,6 @@ test('a failed command says why and exits with 1', { timeout: 60_000 }, () => {
       stdio: 'pipe',
     }),
   ).toThrow(
-    /There is no standard "scorm13". Write one of: scorm12, scorm2004, scorm2004-3rd, cmi5, offline, site, zim, all/,
+    /There is no standard "scorm13". Write one of: scorm12, scorm2004, scorm2004-3rd, cmi5, offline, site, zim, workshop, all/,
   );
 });
