@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { vocabulary } from '../../src/lesson/vocabulary.ts';
+
+const design = readFileSync('docs/design.md', 'utf8');
+const tokens = (name: string) => readFileSync(`src/site/styles/tokens/${name}.css`, 'utf8');
+
+/** Values of the tokens in a stretch of CSS, by name; the first of each. */
+function valuesIn(css: string): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const [, name = '', value = ''] of css.matchAll(/(--[\w-]+):\s*([^;]+);/g))
+    if (!values.has(name)) values.set(name, value.replace(/\s+/g, ' '));
+  return values;
+}
+
+/** Cells of the rows of the tables that begin with a token or a component, without their marks. */
+const rows = [...design.matchAll(/^\| `([^`]+)` *\|(.+)\|$/gm)].map(([, name = '', rest = '']) => ({
+  name,
+  cells: rest.split('|').map((cell) => cell.trim().replaceAll('`', '')),
+}));
+const row = (name: string) => rows.find((one) => one.name === name)?.cells ?? [];
+
+const [lightCss = '', others = ''] = tokens('colours').split('@media screen');
+const light = valuesIn(lightCss);
+const dark = new Map([...light, ...valuesIn(others.split('@media print')[0] ?? '')]);
+
+/** Relative luminance of a colour such as `#0a4b60` (WCAG 2.2). */
+function luminance(colour: string): number {
+  const parts = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255);
+  const [red = 0, green = 0, blue = 0] = parts.map((part) =>
+    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Contrast ratio of a colour on a ground of the same scheme, 1 to 21. */
+function contrast(scheme: ReadonlyMap<string, string>, name: string, ground: string): number {
+  const [one, other] = [name, `--color-${ground}`].map((token) =>
+    luminance(scheme.get(token) ?? ''),
+  );
+  const [low = 0, high = 0] = [one ?? 0, other ?? 0].toSorted((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+const grounds = ['background', 'surface'];
+const colours = [...light.keys()];
+const written = (ratio: number) => (Math.floor(ratio * 10) / 10).toFixed(1);
+
+describe('docs/design.md', () => {
+  test.each(colours)(
+    'tells %s as it is, with its contrast on both grounds and in both schemes',
+    (name) => {
+      const ratios = [light, dark].flatMap((scheme) =>
+        grounds.map((ground) => written(contrast(scheme, name, ground))),
+      );
+      expect(row(name).slice(0, 6)).toEqual([light.get(name), dark.get(name), ...ratios]);
+      expect(row(name)[6]).not.toBe('');
+    },
+  );
+
+  test('gives text 7:1 and what carries meaning 3:1, as it promises', () => {
+    const isText = (name: string) =>
+      /-(text|muted|action|accent|sound|defensible|harmful)$/.test(name);
+    for (const scheme of [light, dark])
+      for (const ground of grounds) {
+        for (const name of colours.filter(isText))
+          expect(contrast(scheme, name, ground), name).toBeGreaterThanOrEqual(7);
+        for (const name of ['--color-border-strong', '--color-accent-line'])
+          expect(contrast(scheme, name, ground), name).toBeGreaterThanOrEqual(3);
+      }
+  });
+
+  test('tells each size and space as it is, and names no other', () => {
+    const sizes = valuesIn(tokens('sizes').split('@media')[0] ?? '');
+    for (const [name, value] of sizes) expect([name, row(name)[0]]).toEqual([name, value]);
+    const known = new Set([...sizes.keys(), ...colours, ...valuesIn(tokens('font')).keys()]);
+    const named = [...design.matchAll(/--[a-z][\w-]*/g)].map(([token]) => token);
+    expect(named.filter((token) => !known.has(token))).toEqual([]);
+  });
+
+  test('tells the sizes of wide screens and of paper', () => {
+    const [, wide = '', paper = ''] = tokens('sizes').split('@media');
+    for (const value of valuesIn(wide).values()) expect(design).toContain(`\`${value}\``);
+    for (const value of valuesIn(paper).values()) expect(design).toContain(`\`${value}\``);
+  });
+
+  test('names each component, and the examples show each of them', () => {
+    const examples = readFileSync('content/en/examples.mdx', 'utf8');
+    const components = rows.flatMap(({ name }) => /^<(\w+)>$/.exec(name)?.[1] ?? []);
+    expect(components.toSorted()).toEqual(vocabulary.map(({ name }) => name).toSorted());
+    expect(components.filter((name) => !examples.includes(`<${name}`))).toEqual([]);
+  });
+});
