@@ -11,7 +11,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/^practis/, 'practic'],
   [/^(con|di)vert/, '$1version'], // diverted, which the stemmer keeps apart from diversion
   [/^programm/, 'program'], // programme
-  [/^pregnan.+/, 'pregnancy'], // pregnant
+  [/^pregn[ae]n.+/, 'pregnancy'], // pregnant, and as it is often typed
   [/^(counse|labe|trave|cance|mode|signa|fue|enro|fulfi|insta)ll/, '$1l'], // counselling, enroll
   [/^(cen|thea|lit|met|fib)(?:tr|r)e(?=s?$)/, '$1ter'], // centre
   [/dgement/, 'dgment'], // judgement

@@ -58,7 +58,7 @@ describe('a misspelt word', () => {
 });
 
 describe('forms of one word', () => {
-  test.each(['pregnant', 'pregnancies'])('find %s under pregnancy', (query) =>
+  test.each(['pregnant', 'pregnancies', 'pregnent'])('find %s under pregnancy', (query) =>
     expect(first(query).page).toBe('en/women/pregnancy.html'),
   );
 
@@ -82,6 +82,10 @@ describe('a place of a treaty', () => {
     ['article 3, paragraph 4 (c)', '3(4)(c)'],
     ['Art. 3(4)(c)', '3(4)(c)'],
     ['art. 38(1)', 'art. 38(1)'],
+    ['art 38 1', 'art 38(1)'],
+    ['article 36.1', 'article 36(1)'],
+    ['articles 5, 6', 'articles 5, 6'],
+    ['art 14 1966', 'art 14 1966'],
     ['Tokyo rules 2.6', 'Tokyo rules 2.6'],
     ['58/5', '58/5'],
     ['A/RES/45/110', 'A/RES/45/110'],
