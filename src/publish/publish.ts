@@ -132,7 +132,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           .toSorted();
         const bytes = new Map(files.map((path) => [path, readFileSync(join(site, path))]));
         for (const [path, text] of await offlineSite(bytes)) write(join(site, path), text);
-        await compressFiles(globSync(`${site}/**/*`));
+        await compressFiles(site);
       },
     },
   };
