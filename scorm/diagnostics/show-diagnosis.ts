@@ -17,7 +17,11 @@ export async function showDiagnosis(
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     ...(before !== undefined && { before }),
   });
-  const findings = [...found, ...lookAround(await surroundings())];
+  // What the platform was asked itself counts before what is seen around it.
+  const around = lookAround(await surroundings()).filter(
+    ({ id }) => !found.some((each) => each.id === id),
+  );
+  const findings = [...found, ...around];
   for (const line of document.querySelectorAll<HTMLElement>('[data-finding]')) {
     const own = findings.find(
       ({ id, verdict }) => id === line.dataset['finding'] && verdict === line.dataset['verdict'],

@@ -17,7 +17,7 @@ export interface Surroundings {
 }
 
 /** A clock that is less off than this does no harm, in milliseconds. */
-const allowedOffset = 5 * 60_000;
+export const allowedOffset = 5 * 60_000;
 
 /** What is found in the surroundings. */
 export function lookAround(found: Surroundings): Finding[] {

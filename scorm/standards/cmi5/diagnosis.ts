@@ -1,4 +1,5 @@
 import type { Finding } from '../../diagnostics/finding.ts';
+import { allowedOffset } from '../../diagnostics/surroundings.ts';
 import { launchDataOf } from './launch-data.ts';
 import type { LaunchParameters } from './launch-url.ts';
 import { type Fetch, platform } from './platform.ts';
@@ -48,6 +49,8 @@ export async function diagnoseCmi5(
   const isSame = (back.value as { text?: unknown } | undefined)?.text === text;
   say('suspend', written.error === '' && isSame ? 'good' : 'fault', written.error || back.error);
   const removed = await attempted(lms.removeState(probeState));
+  if (Math.abs(lms.clockOffset) > allowedOffset)
+    say('clock', 'note', `${Math.round(lms.clockOffset / 60_000)} min`);
   say('commit', written.error === '' && removed.error === '' ? 'good' : 'fault', removed.error);
   return findings;
 }
