@@ -13,9 +13,13 @@ const pageOf = (id: string) => `en/workshop/forms/${id}.html`;
 
 /** Presses a button that gives a file. @returns its path */
 async function saved(page: Page, button: string | RegExp): Promise<string> {
+  return (await download(page, button)).path();
+}
+
+async function download(page: Page, button: string | RegExp) {
   const file = page.waitForEvent('download');
   await page.getByRole('button', { name: button }).click();
-  return (await file).path();
+  return file;
 }
 
 const cell = (page: Page, row: string, column: string) =>
@@ -68,7 +72,9 @@ test('the sheets of two groups become one, their difference is settled, and the 
     await page.locator('[name="route"]').fill('Conditional discontinuance');
     await page.locator('[name="law"]').selectOption('green');
     await page.locator('[name="used"]').selectOption(used);
-    files.push(readFileSync(await saved(page, 'Save as a file'), 'utf8'));
+    const file = await download(page, 'Save as a file');
+    expect(file.suggestedFilename()).toBe(`exercise-route-matrix-${group}.json`);
+    files.push(readFileSync(await file.path(), 'utf8'));
     await page.getByRole('button', { name: 'Start afresh' }).click();
     await page.getByRole('button', { name: 'Empty it' }).click();
     await expect(page.locator('[name="route"]')).toHaveValue('');
@@ -84,6 +90,8 @@ test('the sheets of two groups become one, their difference is settled, and the 
   await expect(differences).toHaveCount(1);
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Red (Justice)' }).click();
+  const matrix = page.locator('[data-table="routes"] [data-part="filled"] tbody');
+  await expect(matrix.locator('[data-colour="red"]')).toHaveText('Red');
   await expect(differences).toHaveCount(0);
   await expect(page.locator('[data-part="alike"]')).toBeVisible();
   await expect(page.locator('[data-result="1"]')).toContainText('Conditional discontinuance');

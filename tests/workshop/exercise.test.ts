@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -19,7 +20,7 @@ import {
   rowsOf,
   setCell,
 } from '../../src/workshop/exercise/filled-form.ts';
-import { formDocument, tableCsv } from '../../src/workshop/exercise/form-exports.ts';
+import { formDocument, tableBlock, tableCsv } from '../../src/workshop/exercise/form-exports.ts';
 import { exerciseFormSchema } from '../../src/workshop/exercise/exercise-form.ts';
 import {
   addGroup,
@@ -258,6 +259,20 @@ test('a row that is carried becomes an action with the same id each time', () =>
   expect(actionsOf('matrix', form, setCell(form, work, 'warning', 'note', 'x'))[0]?.id).toBe(
     actions[0]?.id,
   );
+});
+
+test('a choice that is a colour has it in the document, beside its word', async () => {
+  const work = typed('', ['warning', 'law', 'red'], ['discontinuance', 'law', 'green']);
+  const block = tableBlock(routes, work, String);
+  expect(block.colours?.map((row) => row[1])).toEqual(['red', 'green']);
+  expect(block.rows.map((row) => row[1])).toEqual(['Red', 'Green']);
+  const blob = await writeDocx({
+    ...{ title: 'Matrix', language: 'en', direction: 'ltr' },
+    blocks: [block],
+  });
+  const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+  const fills = strFromU8(files['word/document.xml'] ?? new Uint8Array()).match(/w:fill="\w+"/g);
+  expect(fills).toHaveLength(2);
 });
 
 test('a form leaves as a document and as a table in which numbers are numbers and formulas are not run', async () => {

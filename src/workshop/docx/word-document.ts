@@ -8,6 +8,9 @@ export interface WordDocument {
   readonly blocks: readonly Block[];
 }
 
+/** As in a traffic light. */
+export type CellColour = 'green' | 'amber' | 'red';
+
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'text'; readonly text: string; readonly isStrong?: boolean }
@@ -17,6 +20,8 @@ export type Block =
       readonly head: readonly string[];
       /** Cells in the order of the head; lines of a cell part at a line feed. */
       readonly rows: readonly (readonly string[])[];
+      /** Colours of cells, in the same order. Each cell also says in words what its colour means. */
+      readonly colours?: readonly (readonly (CellColour | undefined)[])[];
     }
   | {
       readonly kind: 'picture';

@@ -7,13 +7,14 @@ import {
   Packer,
   PageOrientation,
   Paragraph,
+  ShadingType,
   Table,
   TableCell,
   TableRow,
   TextRun,
   WidthType,
 } from 'docx';
-import type { Block, WordDocument } from './word-document.ts';
+import type { Block, CellColour, WordDocument } from './word-document.ts';
 
 /** A document as an Office Open XML file (ECMA-376), of A4, in the browser's own memory. */
 export const writeDocx = ({
@@ -103,12 +104,13 @@ function children(block: Block, isRtl: boolean, isLandscape: boolean): FileChild
               children: block.head.map((cell) => tableCell(cell, width, isRtl, true)),
             }),
             ...block.rows.map(
-              (cells) =>
+              (cells, row) =>
                 new TableRow({
                   cantSplit: true,
-                  children: block.head.map((_, column) =>
-                    tableCell(cells[column] ?? '', width, isRtl, false),
-                  ),
+                  children: block.head.map((_, column) => {
+                    const colour = block.colours?.[row]?.[column];
+                    return tableCell(cells[column] ?? '', width, isRtl, false, colour);
+                  }),
                 }),
             ),
           ],
@@ -127,8 +129,22 @@ const paragraph = (text: string, isRtl: boolean, isStrong = false) => ({
   }),
 });
 
-const tableCell = (text: string, width: number, isRtl: boolean, isHead: boolean) =>
+/** Light enough for black letters. */
+const fills: Readonly<Record<CellColour, string>> = {
+  green: 'CDE8D5',
+  amber: 'FBE3BF',
+  red: 'F5CDD3',
+};
+
+const tableCell = (
+  text: string,
+  width: number,
+  isRtl: boolean,
+  isHead: boolean,
+  colour?: CellColour,
+) =>
   new TableCell({
+    ...(colour && { shading: { type: ShadingType.CLEAR, fill: fills[colour] } }),
     width: { size: width, type: WidthType.DXA },
     margins: { top: 60, bottom: 60, left: 90, right: 90 },
     children: [new Paragraph(paragraph(text, isRtl, isHead))],

@@ -2,7 +2,13 @@ import { type Cell, csvFile } from '../../course/csv.ts';
 import type { Block, WordDocument } from '../docx/word-document.ts';
 import { cellText, numberIn, productIn } from './cells.ts';
 import type { FormTable } from './exercise-form.ts';
-import { type FilledForm, type FilledSheet, rowsOf, type Tables } from './filled-form.ts';
+import {
+  type FilledForm,
+  type FilledSheet,
+  optionsOf,
+  rowsOf,
+  type Tables,
+} from './filled-form.ts';
 
 type InWords = (number: number) => string;
 
@@ -11,13 +17,26 @@ export const tableBlock = (
   table: FormTable,
   sheet: Pick<FilledSheet, 'rows'>,
   inWords: InWords,
-): Extract<Block, { kind: 'table' }> => ({
-  kind: 'table',
-  head: table.columns.map(({ title }) => title),
-  rows: rowsOf(table, sheet)
-    .map((row) => table.columns.map((column) => cellText(table, row, column, inWords)))
-    .filter((cells) => cells.some((cell) => cell !== '')),
-});
+): Extract<Block, { kind: 'table' }> => {
+  const rows = rowsOf(table, sheet)
+    .map((row) => ({
+      cells: table.columns.map((column) => cellText(table, row, column, inWords)),
+      colours: table.columns.map(
+        (column) => optionsOf(table, column).find(({ id }) => id === row.cells[column.id])?.colour,
+      ),
+    }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  return {
+    kind: 'table',
+    head: table.columns.map(({ title }) => title),
+    rows: rows.map(({ cells }) => cells),
+    ...(hasColours(table) && { colours: rows.map(({ colours }) => colours) }),
+  };
+};
+
+/** Whether a choice of a table is shown in colours. */
+export const hasColours = (table: FormTable): boolean =>
+  table.columns.some((column) => optionsOf(table, column).some(({ colour }) => colour));
 
 /** Everything that is filled in, and what was made of it, for a word processor. */
 export const formDocument = (

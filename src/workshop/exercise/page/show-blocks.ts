@@ -26,7 +26,7 @@ export const elementsOf = (blocks: readonly Block[]): HTMLElement[] =>
 /** Puts head and rows into a table; the first cell of a row is its head. */
 export function fillTable(
   table: HTMLTableElement,
-  { head, rows }: Extract<Block, { kind: 'table' }>,
+  { head, rows, colours }: Extract<Block, { kind: 'table' }>,
 ): void {
   const first = document.createElement('tr');
   first.append(
@@ -36,13 +36,15 @@ export function fillTable(
       return cell;
     }),
   );
-  const body = rows.map((cells) => {
+  const body = rows.map((cells, line) => {
     const row = document.createElement('tr');
     row.append(
       ...cells.map((text, place) => {
         const isHead = place === 0 && cells.length > 1 && text !== '';
         const cell = element(isHead ? 'th' : 'td', text);
         if (isHead) cell.setAttribute('scope', 'row');
+        const colour = colours?.[line]?.[place];
+        if (colour) cell.dataset['colour'] = colour;
         return cell;
       }),
     );

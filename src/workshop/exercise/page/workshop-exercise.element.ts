@@ -35,6 +35,13 @@ const inWords = (number: number) => numberFormat.format(number);
 class WorkshopExercise extends WorkElement<FilledForm> {
   readonly #id = String(this.dataset['exercise']);
   readonly #form = JSON.parse(String(this.dataset['form'])) as ExerciseForm;
+  readonly #sentences = JSON.parse(String(this.dataset['sentences'])) as Record<string, string>;
+  readonly #words: ResultWords = {
+    sentence: (name, values = {}) => interpolate(this.#sentences[name], values),
+    number: inWords,
+    direction: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
+    wordings: JSON.parse(String(this.dataset['wordings'])) as ResultWords['wordings'],
+  };
   protected readonly kind = `exercise:${this.#id}` as const;
   protected readonly schema = filledFormSchema;
 
@@ -49,14 +56,10 @@ class WorkshopExercise extends WorkElement<FilledForm> {
     return fitsForm(this.#form, work);
   }
 
-  get #words(): ResultWords {
-    const sentences = JSON.parse(String(this.dataset['sentences'])) as Record<string, string>;
-    return {
-      sentence: (name, values = {}) => interpolate(sentences[name], values),
-      number: inWords,
-      direction: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
-      wordings: JSON.parse(String(this.dataset['wordings'])) as ResultWords['wordings'],
-    };
+  /** With the group, so that the files of several can lie beside each other. */
+  protected override get fileName(): string {
+    const group = this.work.group.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+    return `exercise-${this.#id}${group && `-${group}`}.json`;
   }
 
   #section = (table: FormTable): HTMLElement => {
