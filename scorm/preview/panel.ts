@@ -11,7 +11,16 @@ export interface Panel {
 }
 
 /** Switches of a platform with a programming interface, in the order shown. */
-const runTimeSwitches = ['no-api', 'commit-false', 'loses', 'slow', 'read-only'] as const;
+const runTimeSwitches = [
+  'no-api',
+  'late',
+  'numbers',
+  'commit-false',
+  'loses',
+  'wipes',
+  'slow',
+  'read-only',
+] as const;
 
 /** Beside a package of SCORM: its data model, and the calls of the course. */
 export const runTimePanel = (t: Translate): Panel => ({

@@ -1,5 +1,6 @@
 import type { Elements } from '../../standards/standard.ts';
 import { modelTable } from './model-table.ts';
+import { loosened, wiped } from './misbehaviour.ts';
 import { must } from './must.ts';
 import { callRow } from './call-row.ts';
 import { frameWatch } from './frame-watch.ts';
@@ -18,6 +19,8 @@ const table = modelTable(must('#model'), page.dataset['characters'] ?? '');
 const unanswered = page.dataset['unanswered'] ?? '';
 const problems = must('#problems');
 const watch = frameWatch(frame, problems, { blank: page.dataset['blank'] ?? '', unanswered });
+/** When an interface appears that is late, in milliseconds. */
+const lateness = 6000;
 const calls: Call[] = [];
 let runTimeOf: RunTimeOf;
 let current: Session | undefined;
@@ -84,13 +87,23 @@ function launch() {
     },
   });
   table.show(current.elements());
-  if (!isOn('no-api')) Object.assign(window, { [current.name]: current.adapter });
+  if (!isOn('no-api')) publish(current);
   frame.addEventListener('load', leavingIsSeen);
   frame.src = launched.address;
   frame.focus();
   launchButton.disabled = true;
   closeButton.disabled = false;
   state('running');
+}
+
+/** Puts the programming interface where a SCO looks for it, at once or late. */
+function publish(opened: Session) {
+  const adapter = isOn('numbers') ? loosened(opened.adapter) : opened.adapter;
+  const put = () => {
+    if (current === opened) Object.assign(window, { [opened.name]: adapter });
+  };
+  if (isOn('late')) setTimeout(put, lateness);
+  else put();
 }
 
 /** A page that goes away may still commit; browsers refuse to wait for an answer then. */
@@ -149,7 +162,8 @@ function reset() {
 function keep(elements: Elements, ended: boolean): boolean {
   if (isOn('slow')) request('GET', 'wait');
   if (isOn('loses')) return true;
-  return keepingIn.keep(ended ? `${attempt}&ended` : attempt, elements);
+  const kept = ended && isOn('wipes') ? wiped(elements) : elements;
+  return keepingIn.keep(ended ? `${attempt}&ended` : attempt, kept);
 }
 
 /** Shows what is kept while nothing runs. */

@@ -1,3 +1,4 @@
+import { loose } from '../../../scorm/preview/browser/misbehaviour.ts';
 import { type ElementRule, generalName, type Standard } from './element.ts';
 import type { Habits } from './profiles.ts';
 
@@ -297,14 +298,6 @@ export class FakeLms {
     const rows = [...this.values.keys()].filter((name) => name.startsWith(path));
     return new Set(rows.map((name) => name.slice(path.length).split('.')[0])).size;
   }
-}
-
-/** Text as a boolean or a number, where it can be one; a number as some databases print it. */
-function loose(answer: string): unknown {
-  if (answer === 'true') return true;
-  if (answer === 'false') return false;
-  if (/^0?\.\d+$/.test(answer)) return Number(answer).toFixed(4);
-  return answer !== '' && /^\d{1,3}(\.\d+)?$/.test(answer) ? Number(answer) : answer;
 }
 
 /** What Moodle sends: every element, form-encoded, dots as double underscores. */
