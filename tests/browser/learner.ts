@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import type { Course, CourseFile, Module } from '../../src/course/course.ts';
 import { analyse } from '../../src/cases/analysis.ts';
@@ -6,7 +6,10 @@ import { fillIn, responseTo } from './respond.ts';
 
 /** The course as it was built: the tests follow its ids, never its words. */
 export function builtCourse(language = 'en', dist = 'dist'): Course {
-  const { courses } = JSON.parse(readFileSync(`${dist}/course.json`, 'utf8')) as CourseFile;
+  const file = `${dist}/course.json`;
+  if (!existsSync(file))
+    throw new Error(`There is no ${file}: run npm run build, and npm run package, first.`);
+  const { courses } = JSON.parse(readFileSync(file, 'utf8')) as CourseFile;
   const course = courses[language];
   if (course === undefined) throw new Error(`dist/course.json has no "${language}"`);
   return course;

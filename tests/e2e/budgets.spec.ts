@@ -52,7 +52,7 @@ for (const [name, path, most] of [
   ['a check', heaviest('en/*/check.html'), 18.5],
   ['the questions of a check, for readers without scripts', heaviest('en/*/questions.html'), 16],
   // With the ids of every bank, which the draw depends on; what writes answer sheets comes on request.
-  ['a pre-test or a final', heaviest('en/{pre-test,final}.html'), 22.5],
+  ['a pre-test or a final', heaviest('en/{pre-test,final}.html'), 22.75],
   ['the glossary', 'en/glossary.html', 14],
   ['the sources', 'en/sources.html', 50],
   [
@@ -62,7 +62,7 @@ for (const [name, path, most] of [
   ],
   // The words of decisions come to who has decided something.
   ['the record', 'en/record.html', 19],
-  ['the page that moves progress', 'en/move.html', 23],
+  ['the page that moves progress', 'en/move.html', 23.5],
   ['the evaluation or the follow-up', heaviest('en/{evaluation,follow-up}.html'), 17],
   // The words of the questions come with the first sheets.
   ['the item statistics', 'en/statistics.html', 17],
