@@ -47,10 +47,10 @@ const result = (here: Attempt, attempt: Attempt): ImportedProgress => ({
 
 /** What was brought without one lesson, or with one case not finished, that is new; the last first. */
 function* onesLess(here: Attempt, brought: Attempt) {
-  for (const id of brought.viewed.toReversed())
+  for (const id of [...brought.viewed].reverse())
     if (!here.viewed.includes(id))
       yield { id, rest: { ...brought, viewed: brought.viewed.filter((other) => other !== id) } };
-  for (const [id, record] of Object.entries(brought.cases).toReversed())
+  for (const [id, record] of Object.entries(brought.cases).reverse())
     if (record.finished && here.cases[id]?.finished !== true) {
       const cases = { ...brought.cases, [id]: { ...record, finished: false } };
       yield { id, rest: { ...brought, cases } };

@@ -61,7 +61,7 @@ const told: Readonly<Record<ResponseType, (options: Ids, response: Ids) => Told>
     chosen(
       'choice',
       options,
-      positionsIn(options, response).toSorted((a, b) => a - b),
+      [...positionsIn(options, response)].sort((a, b) => a - b),
     ),
   // The structure lists the items, then the targets; a response has one target for each item.
   matching: (options, response) =>

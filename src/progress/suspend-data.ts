@@ -180,7 +180,7 @@ function salvage<A extends object>(
   model: StoredModel<A, never>,
 ): Salvaged<A> | undefined {
   const all = structures.map((structure) => salvageFor(segments, structure, model));
-  const [best] = all.toSorted((one, other) => other.count - one.count);
+  const [best] = [...all].sort((one, other) => other.count - one.count);
   return best && best.count > 0 ? best : undefined;
 }
 

@@ -195,7 +195,7 @@ function toDrop(wanted: readonly Part[], rooms: readonly number[]): Planned {
   if (singles.length > 0) return { drop: ids(singles), isAny: true };
   // Whatever is needed: the longest first, and then back in what turns out to fit after all.
   const gone = new Set<number>();
-  const longest = places.toSorted(
+  const longest = [...places].sort(
     (one, other) =>
       (wanted[other]?.minutes.least ?? 0) - (wanted[one]?.minutes.least ?? 0) || other - one,
   );

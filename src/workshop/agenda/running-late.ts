@@ -27,7 +27,7 @@ export function afterEnd(day: Day, ended: number, now: number): Shifted {
     const [longest] = rest
       .map((session, place) => ({ place, spare: (minutes[place] ?? 0) - floor(session) }))
       .filter(({ spare }) => spare > 0)
-      .toSorted((one, other) => other.spare - one.spare);
+      .sort((one, other) => other.spare - one.spare);
     if (longest === undefined) break;
     const by = Math.min(5, excess, longest.spare);
     minutes[longest.place] = (minutes[longest.place] ?? 0) - by;

@@ -149,7 +149,7 @@ function inverted(matrix: readonly (readonly number[])[]): number[][] | undefine
   ]);
   for (let column = 0; column < size; column++) {
     const places = work.map((row, place) => ({ place, value: Math.abs(row[column] ?? 0) }));
-    const [best] = places.slice(column).toSorted((one, other) => other.value - one.value);
+    const [best] = places.slice(column).sort((one, other) => other.value - one.value);
     if (best === undefined || best.value < 1e-9) return undefined;
     const pivot = work[best.place] ?? [];
     work[best.place] = work[column] ?? [];

@@ -92,7 +92,7 @@ function openAtOnce(
   const roomOf = ([id, { open }]: readonly [string, CheckRecord]) =>
     open ? toNumber(tryDigits(open, id, structure)).toString(2).length : 0;
   const modules = records.filter(([id]) => !isAssessment(id));
-  const widest = modules.toSorted((one, other) => roomOf(other) - roomOf(one)).slice(0, mostOpen);
+  const widest = [...modules].sort((one, other) => roomOf(other) - roomOf(one)).slice(0, mostOpen);
   return new Set([...assessments, ...widest.map(([id]) => id)]);
 }
 

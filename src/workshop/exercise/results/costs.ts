@@ -44,7 +44,7 @@ export function costsOf(
     const [one = 0, other = 0] = ends(line);
     return Math.abs(other - one);
   };
-  const [mover] = priced.filter((line) => moves(line) > 0).toSorted((a, b) => moves(b) - moves(a));
+  const [mover] = priced.filter((line) => moves(line) > 0).sort((a, b) => moves(b) - moves(a));
   return {
     today: sum(({ now, low }) => now * low),
     route: sum(({ then, low }) => then * low),

@@ -27,7 +27,7 @@ export function placesIn(table: FormTable, sheets: readonly FilledSheet[]): Rank
       const known = places.filter((place) => place !== undefined);
       return { title, places, mean: known.reduce((sum, each) => sum + each, 0) / known.length };
     })
-    .toSorted((one, other) => one.mean - other.mean);
+    .sort((one, other) => one.mean - other.mean);
 }
 
 /**
