@@ -6,6 +6,7 @@ import { inUnits } from '../../scorm/package/units.ts';
 import { verifyPackage } from '../../scorm/package/verify.ts';
 import { zipPackage } from '../../scorm/package/zip-package.ts';
 import type { ScormApi } from '../../scorm/standards/scorm/find-api.ts';
+import { readManifest } from '../../scorm/preview/manifest.ts';
 import { scorm2004Driver } from '../../scorm/standards/scorm2004/driver.ts';
 import { completionRule } from '../../src/course/completion.ts';
 import type { Course } from '../../src/course/course.ts';
@@ -131,6 +132,15 @@ describe('what lies in it', () => {
     );
     expect(names).not.toContain('en/record.html');
     expect(names).not.toContain('index.html');
+  });
+
+  test('the preview LMS offers each part by its title', () => {
+    const { scos } = readManifest(files().get('imsmanifest.xml') ?? new Uint8Array(), [
+      ...files().keys(),
+    ]);
+    expect(scos.map(({ launch, title }) => [launch, title])).toEqual(
+      units.map(({ launch, course: part }) => [launch, part.title]),
+    );
   });
 
   test('P27 to P39: our own check of packages finds nothing', () => {
