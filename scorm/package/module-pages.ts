@@ -91,6 +91,8 @@ function isForeignRecord(element: Element, course: Scope['course']): boolean {
   return (
     element.tagName === 'section' &&
     module !== undefined &&
+    // The script of the page asks for its parts by name.
+    attribute(element, 'data-part') === undefined &&
     !(['certificate', 'sheet'].includes(module) && course.assessment) &&
     !(module === 'evaluation' && course.evaluation) &&
     !course.modules.some(({ id }) => id === module)

@@ -26,8 +26,8 @@ const built = 'dist/packages/ati-course-en-scorm12.zip';
 describe.runIf(existsSync(built) || process.env['CI'])('as built', () => {
   packageSuite('the SCORM 1.2 package of the course', rules, () => readFileSync(built));
 
-  test('P52: it has at most 285 files, which a platform unpacks, lists and serves one by one', () => {
-    expect(Object.keys(unzipSync(readFileSync(built))).length).toBeLessThanOrEqual(285);
+  test('P52: it has at most 290 files, which a platform unpacks, lists and serves one by one', () => {
+    expect(Object.keys(unzipSync(readFileSync(built))).length).toBeLessThanOrEqual(290);
   });
 
   test('P52: it weighs at most 24 kB for each lesson it holds', () => {

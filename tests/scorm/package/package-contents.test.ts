@@ -217,6 +217,8 @@ describe('the package of one module', () => {
   test('shows in the record of the learner only what belongs to it', () => {
     expect(text('en/record.html')).toContain('record-pre-arrest');
     expect(text('en/record.html')).not.toContain('record-trial');
+    // The script of the page would fail without it.
+    expect(text('en/record.html')).toContain('data-part="unreadable"');
   });
 
   test('has a search index of its own pages', () => {
