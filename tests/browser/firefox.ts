@@ -17,13 +17,17 @@ interface Message {
   readonly params?: { readonly level?: string; readonly text?: string };
 }
 
-/** A Firefox with one tab, driven by WebDriver BiDi. */
+/** A Firefox with one tab and the windows that its pages open, driven by WebDriver BiDi. */
 export interface Firefox {
   /** What the console said as a warning or an error. */
   readonly faults: readonly string[];
   goto(address: string): Promise<void>;
-  /** The value of an expression in the page, as a text. */
-  evaluate(expression: string): Promise<string>;
+  /** The value of an expression in the page, as a text. @param window 0: the tab; 1: the first window it opened */
+  evaluate(expression: string, window?: number): Promise<string>;
+  /** Clicks the first element that is like a selector, as its user would. */
+  click(selector: string, window?: number): Promise<void>;
+  /** Presses a key. @param key as WebDriver names it, such as `\uE00F` for page down */
+  press(key: string, window?: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,17 +56,23 @@ export async function startFirefox(): Promise<Firefox> {
   };
   await call('session.new', { capabilities: {} });
   await call('session.subscribe', { events: ['log.entryAdded'] });
-  const { contexts } = (await call('browsingContext.getTree')) as {
-    contexts: { context: string }[];
+  /** Windows in the order in which they were opened. */
+  const contextOf = async (window: number): Promise<string> => {
+    const { contexts } = (await call('browsingContext.getTree')) as {
+      contexts: { context: string }[];
+    };
+    const found = contexts[window]?.context;
+    if (found === undefined) throw new Error(`no window ${window} of ${contexts.length}`);
+    return found;
   };
-  const context = contexts[0]?.context ?? '';
   return {
     faults,
     async goto(url) {
+      const context = await contextOf(0);
       await call('browsingContext.navigate', { context, url, wait: 'complete' });
     },
-    async evaluate(expression) {
-      const target = { context };
+    async evaluate(expression, window = 0) {
+      const target = { context: await contextOf(window) };
       const answer = (await call('script.evaluate', {
         expression,
         target,
@@ -71,6 +81,23 @@ export async function startFirefox(): Promise<Firefox> {
         result?: { value?: unknown };
       };
       return String(answer.result?.value);
+    },
+    async click(selector, window = 0) {
+      const answer = (await call('script.evaluate', {
+        expression: `document.querySelector(${JSON.stringify(selector)}).click()`,
+        target: { context: await contextOf(window) },
+        awaitPromise: true,
+        userActivation: true,
+      })) as { type?: string; exceptionDetails?: { text: string } };
+      if (answer.exceptionDetails) throw new Error(`${selector}: ${answer.exceptionDetails.text}`);
+    },
+    async press(key, window = 0) {
+      const context = await contextOf(window);
+      const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: key }));
+      await call('input.performActions', {
+        context,
+        actions: [{ type: 'key', id: 'keyboard', actions }],
+      });
     },
     async close() {
       socket.close();

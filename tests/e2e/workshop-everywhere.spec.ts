@@ -1,0 +1,130 @@
+import { expect, test, type Page } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { violations } from '../browser/accessibility.ts';
+import { builtCourse } from '../browser/learner.ts';
+
+const course = builtCourse();
+const { modules } = course;
+const [firstModule] = modules;
+const [firstCase] = modules.flatMap(({ cases }) => cases);
+const exercises = Object.keys(course.workshop?.exercises ?? {});
+const agendas = (course.workshop?.agendas ?? []).map(({ id }) => id);
+
+/** One page of each kind, and every exercise. */
+const kinds = [
+  ...['index', 'agenda', 'entry', 'readiness', 'plan', 'facilitation', 'cards', 'noise'],
+  ...['noise/1', 'noise/papers', 'sets/course-a', 'sets/daily-reaction', 'answers/course'],
+  ...['answers/daily-reaction', `answers/${firstModule?.id}-room`, `slides/${firstModule?.id}`],
+  ...['room', 'booklets', 'keys'].map((folder) => `${folder}/${firstCase?.id}`),
+  ...exercises.map((id) => `exercises/${id}`),
+  ...agendas.slice(-1).map((id) => `guides/${id}`),
+];
+const address = (name: string) => `en/workshop/${name}.html`;
+
+/** Reads every page as one of a language that is written from right to left. */
+const fromRightToLeft = (page: Page) =>
+  page.context().route('**/*.html', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(/(<html[^>]*)dir="ltr"/, '$1dir="rtl"');
+    await route.fulfill({ response: answer, body });
+  });
+
+const tooWide = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const direction of ['ltr', 'rtl'] as const)
+  for (const [width, height] of [
+    [360, 640],
+    [1920, 1080],
+  ] as const)
+    test(`every kind of page of the kit fits ${width} pixels, ${direction}`, async ({ page }) => {
+      if (direction === 'rtl') await fromRightToLeft(page);
+      await page.setViewportSize({ width, height });
+      for (const name of kinds) {
+        await page.goto(address(name));
+        await expect(page.locator('html')).toHaveAttribute('dir', direction);
+        expect.soft(await tooWide(page), name).toBeLessThanOrEqual(0);
+      }
+    });
+
+test('pages of the kit have no violation from right to left', async ({ page }) => {
+  await fromRightToLeft(page);
+  for (const name of kinds) {
+    await page.goto(address(name));
+    expect.soft(await violations(page), name).toEqual([]);
+  }
+});
+
+test('every slide holds what is on it from right to left, and the arrows turn round', async ({
+  page,
+}) => {
+  await fromRightToLeft(page);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const { id } of modules) {
+    await page.goto(address(`slides/${id}`));
+    const over = await page
+      .locator('.slide, .slide-body')
+      .evaluateAll((all) =>
+        all
+          .filter(
+            (each) =>
+              each.scrollHeight - each.clientHeight > 1 || each.scrollWidth - each.clientWidth > 1,
+          )
+          .map((each) => each.closest('.slide')?.id),
+      );
+    expect.soft(over, id).toEqual([]);
+  }
+  await page.getByRole('button', { name: 'Present on this screen' }).click();
+  const place = page.locator('[data-part="place"]');
+  await page.keyboard.press('ArrowLeft');
+  await expect(place).toContainText('Slide 2 of');
+  await page.keyboard.press('ArrowRight');
+  await expect(place).toContainText('Slide 1 of');
+});
+
+test('a room decides in two windows from right to left', async ({ context, page }) => {
+  await fromRightToLeft(page);
+  await page.goto(address(`room/${firstCase?.id}`));
+  const on = page.getByRole('button', { name: 'Go on', exact: true });
+  while (await on.isVisible()) await on.click();
+  const opened = context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Open a window for the projector' }).click();
+  const wall = await opened;
+  await expect(wall.locator('html')).toHaveAttribute('dir', 'rtl');
+  await wall.setViewportSize({ width: 1024, height: 768 });
+  await page.getByLabel('Raised hands for A').fill('5');
+  await expect(wall.locator('.bars .count').first()).toContainText('100%');
+  expect(await tooWide(wall)).toBeLessThanOrEqual(0);
+  expect(await violations(wall)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+});
+
+/** The width between the margins of a page, in CSS pixels. */
+const papers = { A4: (210 - 34) * 3.78, Letter: (215.9 - 34) * 3.78 } as const;
+
+/** The most sheets of paper that a page of the kit takes. */
+const sheets: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(exercises.map((id) => [`exercises/${id}`, 5])),
+  facilitation: 6,
+  'noise/papers': 8,
+  cards: 3,
+  ...Object.fromEntries(agendas.map((id) => [`guides/${id}`, 50])),
+  [`booklets/${firstCase?.id}`]: 14,
+  [`keys/${firstCase?.id}`]: 12,
+};
+
+for (const format of ['A4', 'Letter'] as const)
+  test(`every sheet of the kit fits ${format}, with nothing beside the paper`, async ({ page }) => {
+    for (const [name, most] of Object.entries(sheets)) {
+      await page.goto(address(name));
+      const { totalPages } = await extractText(
+        await getDocumentProxy(new Uint8Array(await page.pdf({ format, tagged: true }))),
+      );
+      expect.soft(totalPages, name).toBeLessThanOrEqual(most);
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: Math.floor(papers[format]), height: 1000 });
+      expect.soft(await tooWide(page), name).toBeLessThanOrEqual(0);
+      await page.emulateMedia({ media: null });
+      await page.setViewportSize({ width: 1280, height: 720 });
+    }
+  });

@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { type Firefox, hasFirefox, startFirefox } from '../browser/firefox.ts';
+
+const deck = 'en/workshop/slides/pre-arrest.html';
+const room = 'en/workshop/room/bus-station.html';
+const [pageDown, pageUp] = ['\uE00F', '\uE00E'];
+
+const places = {
+  'a server': (path: string, site = '') => site + path,
+  'a disk': (path: string) => pathToFileURL(resolve('dist/site', path)).href,
+} as const;
+
+/** Text of an element, or nothing where it is hidden. */
+const shown = (selector: string) =>
+  `(() => { const found = document.querySelector(${JSON.stringify(selector)}); return found?.checkVisibility() ? found.textContent.trim() : ''; })()`;
+
+const poll = (firefox: Firefox, selector: string, window = 0) =>
+  expect.poll(() => firefox.evaluate(shown(selector), window).catch(() => undefined));
+
+test.skip(!hasFirefox, 'Firefox is not installed.');
+
+for (const [place, addressOf] of Object.entries(places)) {
+  test(`Firefox: the wall and the facilitator's desk stay in step from ${place}`, async ({
+    baseURL,
+  }) => {
+    const firefox = await startFirefox();
+    try {
+      await firefox.goto(addressOf(deck, baseURL));
+      await firefox.click('[data-part="projector"]');
+      const now = '.leaf[data-now] h2';
+      const first = await firefox.evaluate(shown(now));
+      expect(first).not.toBe('');
+      await poll(firefox, now, 1).toBe(first);
+      await firefox.press(pageDown);
+      await firefox.press(pageDown);
+      const third = await firefox.evaluate(shown(now));
+      expect(third).not.toBe(first);
+      await poll(firefox, now, 1).toBe(third);
+      await firefox.press(pageUp, 1);
+      await poll(firefox, now).not.toBe(third);
+      await firefox.press('b', 1);
+      await poll(firefox, now, 1).toBe('');
+      expect(await firefox.evaluate(shown('.slide-notes[open]'), 1)).toBe('');
+      expect(firefox.faults).toEqual([]);
+    } finally {
+      await firefox.close();
+    }
+  });
+
+  test(`Firefox: a room plays a case in two windows in step from ${place}, and it is kept`, async ({
+    baseURL,
+  }) => {
+    const firefox = await startFirefox();
+    try {
+      await firefox.goto(addressOf(room, baseURL));
+      await firefox.click('[data-part="projector"]');
+      const heading = '[data-part="heading"]';
+      const isShown = async (selector: string) => (await firefox.evaluate(shown(selector))) !== '';
+      for (let round = 0; round < 40; round++) {
+        while (await isShown('[data-part="on"]')) await firefox.click('[data-part="on"]');
+        await poll(firefox, heading, 1).toBe(await firefox.evaluate(shown(heading)));
+        if (!(await isShown('[data-part="panel"]'))) break;
+        await firefox.evaluate(`(() => {
+          const field = document.querySelector('[data-part="panel"] input[type="number"]');
+          field.value = '7';
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        })()`);
+        await poll(firefox, '.bars .count', 1).toContain('100%');
+        await firefox.click('[data-part="decide"] button');
+        await poll(firefox, heading, 1).toBe(await firefox.evaluate(shown(heading)));
+        expect(await firefox.evaluate(shown('[data-part="verdicts"]'), 1)).toBe('');
+      }
+      expect(await isShown('[data-part="again"]')).toBe(true);
+      const ending = await firefox.evaluate(shown(heading));
+      await firefox.click('[data-part="open-verdicts"]');
+      await poll(firefox, '.debrief', 1).not.toBe('');
+      await firefox.goto(addressOf(room, baseURL));
+      await poll(firefox, heading).toBe(ending);
+      expect(firefox.faults).toEqual([]);
+    } finally {
+      await firefox.close();
+    }
+  });
+
+  test(`Firefox: every page of the kit opens from ${place} with an empty console`, async ({
+    baseURL,
+  }) => {
+    const firefox = await startFirefox();
+    try {
+      const pages = ['index', 'agenda', 'entry', 'readiness', 'plan', 'cards', 'noise'];
+      for (const name of [...pages, 'noise/papers', 'sets/course-a', 'answers/course'])
+        await firefox.goto(addressOf(`en/workshop/${name}.html`, baseURL));
+      await firefox.goto(addressOf('en/workshop/plan.html', baseURL));
+      await firefox.click('[data-part="add"]');
+      await firefox.click('[data-part="docx"]');
+      await expect.poll(() => firefox.evaluate('typeof window.atiDocx')).toBe('function');
+      expect(await firefox.evaluate(shown('[data-part="said"]'))).toBe('');
+      await firefox.goto(addressOf('en/workshop/plan.html', baseURL));
+      await poll(firefox, '[data-part="number"]').toBe('Action 1');
+      expect(firefox.faults).toEqual([]);
+    } finally {
+      await firefox.close();
+    }
+  });
+}
