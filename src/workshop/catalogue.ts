@@ -24,7 +24,7 @@ export function catalogue({ workshop, modules }: Course): CatalogueEntry[] {
   ): CatalogueEntry[] => (guide ? [{ id: `${kind}:${id}`, kind, title, guide, path }] : []);
   return [
     ...modules.flatMap(({ id, title, cases }) => [
-      ...entry('module', id, title, workshop.modules[id], `${id}/introduction`),
+      ...entry('module', id, title, workshop.modules[id], `workshop/slides/${id}`),
       ...cases.flatMap((each) =>
         entry('case', each.id, each.title, workshop.cases[each.id], `workshop/room/${each.id}`),
       ),

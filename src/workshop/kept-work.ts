@@ -6,9 +6,16 @@ export type KeepingState = 'kept' | 'refused' | 'unreadable';
 
 type Storing = Pick<Storage, 'getItem' | 'setItem'>;
 
+/** A copy that is on the disk once a write has answered. Each call rejects where it failed. */
+interface DiskCopy {
+  read(): Promise<unknown>;
+  write(text: string): Promise<unknown>;
+}
+
 /**
- * A piece of work on this device. It is written at every change, before anything is drawn, so that a
- * crash loses nothing. No call throws: what the storage refuses stays in the window.
+ * A piece of work on this device. It is written at every change, before anything is drawn, and once more to
+ * the disk, because browsers keep what they store in memory for some seconds. No call throws: what the
+ * storage refuses stays in the window.
  */
 export class KeptWork<T> {
   state: KeepingState = 'kept';
@@ -17,27 +24,37 @@ export class KeptWork<T> {
   readonly #key: string;
   readonly #schema: z.ZodMiniType<T>;
   readonly #accepts: (work: T) => boolean;
+  readonly #copy: DiskCopy | undefined;
+  /** How often the work was changed; the copy with the higher count is the later one. */
+  #turn = 0;
+  #hasChanged = false;
 
   /**
    * @param store the storage; the call itself may throw, as reading `localStorage` may
    * @param fresh the work where nothing is kept
    * @param accepts whether whole work can be used here; what cannot is set aside like what is damaged
+   * @param copy the copy on the disk; absent where there is none
    */
   constructor(
     store: () => Storing,
     key: string,
     schema: z.ZodMiniType<T>,
     fresh: T,
-    accepts: (work: T) => boolean = () => true,
+    {
+      accepts = () => true,
+      copy,
+    }: { readonly accepts?: (work: T) => boolean; readonly copy?: DiskCopy } = {},
   ) {
     this.#store = store;
     this.#key = key;
     this.#schema = schema;
     this.#accepts = accepts;
+    this.#copy = copy;
     this.work = fresh;
     this.reread();
+    this.#turn = this.#storedTurn();
     // A storage that refuses is known before the first word is typed.
-    if (this.state === 'kept') this.put(this.work);
+    if (this.state === 'kept') this.#write();
   }
 
   /** Takes what the storage holds, for a page that comes back or another window that wrote. */
@@ -60,12 +77,61 @@ export class KeptWork<T> {
 
   put(work: T): void {
     this.work = work;
+    this.#hasChanged = true;
+    this.#turn = Math.max(this.#turn, this.#storedTurn()) + 1;
+    this.#write();
+    void this.#copy
+      ?.write(JSON.stringify({ turn: this.#turn, work }))
+      // What the page says of its storage is said of the first place.
+      .catch(() => undefined);
+  }
+
+  /**
+   * Takes the copy on the disk where it is later than what the storage holds: after a crash, or where the
+   * storage refused. What was changed since the page was opened stands.
+   * @returns whether the work is another one now
+   */
+  async recover(): Promise<boolean> {
+    const text = await this.#copy?.read().catch(() => undefined);
+    const found = typeof text === 'string' ? copyFrom(text, this.#schema) : undefined;
+    if (found === undefined || this.#hasChanged || !this.#accepts(found.work)) return false;
+    if (this.state !== 'unreadable' && found.turn <= this.#storedTurn()) return false;
+    this.work = found.work;
+    this.#turn = found.turn;
+    if (this.state === 'unreadable') this.state = 'kept';
+    this.#write();
+    return true;
+  }
+
+  #write(): void {
     try {
-      this.#store().setItem(this.#key, JSON.stringify(work));
+      this.#store().setItem(this.#key, JSON.stringify(this.work));
+      this.#store().setItem(`${this.#key}:turn`, String(this.#turn));
       if (this.state === 'refused') this.state = 'kept';
     } catch {
       this.state = 'refused';
     }
+  }
+
+  #storedTurn(): number {
+    try {
+      return Number(this.#store().getItem(`${this.#key}:turn`)) || 0;
+    } catch {
+      return 0;
+    }
+  }
+}
+
+function copyFrom<T>(
+  text: string,
+  schema: z.ZodMiniType<T>,
+): { readonly turn: number; readonly work: T } | undefined {
+  try {
+    const { turn, work } = JSON.parse(text) as { turn: unknown; work: unknown };
+    const read = readWork(work, schema);
+    return 'work' in read && typeof turn === 'number' ? { turn, work: read.work } : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -42,6 +42,9 @@ async function kill(process: ChildProcess) {
   await gone;
 }
 
+const firstPage = async (browser: Browser): Promise<Page> =>
+  (browser.contexts()[0] ?? (await browser.newContext())).newPage();
+
 const read = async (page: Page) => (await storedRecord(page, course.id)).viewed;
 
 test(`D02: none of ${kills} browsers that are killed 100 ms after an act loses it`, async ({
@@ -55,7 +58,7 @@ test(`D02: none of ${kills} browsers that are killed 100 ms after an act loses i
     for (const lesson of lessons) {
       const { browser, process } = await startBrowser(profile);
       try {
-        const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
+        const page = await firstPage(browser);
         await page.goto(site + lesson.href);
         // What was done before the browser was killed is there again, whatever its storage forgot.
         await expect.poll(() => read(page)).toEqual(done);
@@ -69,11 +72,37 @@ test(`D02: none of ${kills} browsers that are killed 100 ms after an act loses i
     }
     const { browser, process } = await startBrowser(profile);
     try {
-      const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
+      const page = await firstPage(browser);
       await page.goto(`${site}en/record.html`);
       await expect.poll(() => read(page)).toEqual(done);
     } finally {
       await kill(process);
+    }
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+});
+
+test(`none of ${kills} browsers that are killed 100 ms after a word loses it from the plan of a workshop`, async ({
+  baseURL,
+}) => {
+  test.setTimeout(60_000 + kills * 30_000);
+  const profile = mkdtempSync(join(tmpdir(), 'profile-'));
+  try {
+    for (let count = 0; count <= kills; count++) {
+      const { browser, process } = await startBrowser(profile);
+      try {
+        const page = await firstPage(browser);
+        await page.goto(`${baseURL ?? ''}en/workshop/plan.html`);
+        await expect(page.getByLabel('Gap')).toHaveCount(count);
+        for (let action = 0; action < count; action++)
+          await expect(page.getByLabel('Objective').nth(action)).toHaveValue(`Word ${action}`);
+        await page.getByRole('button', { name: 'Add an action' }).click();
+        await page.getByLabel('Objective').nth(count).fill(`Word ${count}`);
+        await wait(100);
+      } finally {
+        await kill(process);
+      }
     }
   } finally {
     rmSync(profile, { recursive: true, force: true });

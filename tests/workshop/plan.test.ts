@@ -8,7 +8,10 @@ import {
   emptyAction,
   followUp,
   mergePlans,
+  type Plan,
   planSchema,
+  settle,
+  withActions,
 } from '../../src/workshop/plan/plan.ts';
 import { planDocument, planTable } from '../../src/workshop/plan/plan-exports.ts';
 import { readinessSchema } from '../../src/workshop/readiness/readiness.ts';
@@ -32,9 +35,9 @@ describe('plans of groups as one', () => {
   );
 
   test('lose nothing, and tell where two wrote different things', () => {
-    const { plan: merged, differences: told } = mergePlans([health, justice]);
-    expect(merged.actions.map(({ id }) => id)).toEqual(['a', 'b', 'd']);
-    expect(merged.actions[0]).toMatchObject({ who: 'Amina', budget: '200' });
+    const { actions, differences: told } = mergePlans([health, justice]);
+    expect(actions.map(({ id }) => id)).toEqual(['a', 'b', 'd']);
+    expect(actions[0]).toMatchObject({ who: 'Amina', budget: '200' });
     expect(told).toEqual([
       {
         action: 'a',
@@ -48,11 +51,39 @@ describe('plans of groups as one', () => {
   });
 
   test('are the same plan when it is merged with itself', () => {
-    expect(mergePlans([health, health])).toEqual({ plan: health, differences: [] });
+    expect(mergePlans([health, health])).toEqual({ ...health, differences: [] });
   });
 
-  test('are read back as they were', () => {
-    expect(planSchema.parse(JSON.parse(JSON.stringify(justice)))).toEqual(justice);
+  test('are read back as they were, with what is still open', () => {
+    for (const each of [justice, mergePlans([health, justice])])
+      expect(planSchema.parse(JSON.parse(JSON.stringify(each)))).toEqual(each);
+  });
+
+  const who = ({ differences }: Plan) => differences?.map(({ said }) => said);
+
+  test('keep an unsettled difference open through the next merge, and hear a third group', () => {
+    const police = plan('Police', action('a', { action: 'One form', who: 'Ben' }));
+    const both = { ...mergePlans([health, justice]), group: 'Health, Justice' };
+    expect(who(mergePlans([both, police]))).toEqual([
+      [
+        { group: 'Health', value: 'Amina' },
+        { group: 'Justice', value: 'Kofi' },
+        { group: 'Police', value: 'Ben' },
+      ],
+    ]);
+  });
+
+  test('are settled by taking what a group wrote, by what stands, or by removing the action', () => {
+    const merged = mergePlans([health, justice]);
+    const [difference] = merged.differences;
+    if (difference === undefined) throw new Error('no difference');
+    const taken = settle(merged, difference, 'Kofi');
+    expect(taken.actions[0]?.who).toBe('Kofi');
+    expect(who(taken)).toEqual([]);
+    const stands = settle(merged, difference, undefined);
+    expect(stands.actions).toEqual(merged.actions);
+    expect(who(stands)).toEqual([]);
+    expect(who(withActions(merged, merged.actions.slice(1)))).toEqual([]);
   });
 });
 
@@ -80,20 +111,25 @@ test('a plan leaves as a document by term and as a table with a line for each ac
     columns: 'Gap Objective Action Law Who Budget Indicator Risk By State'.split(' '),
     term: (months: string) => `${months} months`,
     state: (state: string) => state,
+    differences: 'Where the groups differ',
+    said: (value: string, group: string) => `${value} (${group})`,
+    value: (field: string, value: string) => (field === 'by' ? `${value} months` : value),
   };
   const own = plan(
     'Savara',
     action('a', { action: 'One form', by: '3' }),
     action('b', { action: '=2+2', by: '12' }),
   );
+  const said = ['3', '6'].map((value, place) => ({ group: `Group ${place}`, value }));
+  const open = { ...own, differences: [{ action: 'a', field: 'by' as const, said }] };
   const blob = await writeDocx({
-    ...planDocument(own, words),
+    ...planDocument(open, words),
     ...{ language: 'en', direction: 'ltr' },
   });
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(await blob.arrayBuffer()) });
   expect(value).toContain('3 months</h2>');
   expect(value).not.toContain('6 months</h2>');
-  expect(value).toContain('One form');
+  expect(value).toContain('One form, By: 3 months (Group 0); 6 months (Group 1)');
   const [head, ...rows] = parsedCsv(planTable(own, words));
   expect(head).toHaveLength(10);
   expect(rows.map((row) => row[2])).toEqual(['One form', "'=2+2"]);

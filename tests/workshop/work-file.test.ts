@@ -94,6 +94,52 @@ describe('work that is kept on the device', () => {
     expect(kept.work).toEqual(work);
   });
 
+  const diskOf = (text?: string) => {
+    const disk = { text };
+    return {
+      disk,
+      read: () => Promise.resolve(disk.text),
+      write: (given: string) => Promise.resolve((disk.text = given)),
+    };
+  };
+  const opened = (store: ReturnType<typeof storage>, copy: ReturnType<typeof diskOf>) =>
+    new KeptWork(() => store, 'k', schema, { names: [] }, { copy });
+
+  test('comes back from the disk where the browser was killed before it stored', async () => {
+    const copy = diskOf();
+    const store = storage();
+    opened(store, copy).put({ names: ['a'] });
+    const killed = storage(new Map(store.texts));
+    opened(store, copy).put(work);
+    const again = opened(killed, copy);
+    expect(again.work).toEqual({ names: ['a'] });
+    expect(await again.recover()).toBe(true);
+    expect(again.work).toEqual(work);
+    expect(await opened(killed, copy).recover()).toBe(false);
+  });
+
+  test('comes back from the disk where the stored text is damaged, and stands where neither is whole', async () => {
+    const copy = diskOf();
+    opened(storage(), copy).put(work);
+    const damaged = opened(storage(new Map([['k', '{']])), copy);
+    expect(await damaged.recover()).toBe(true);
+    expect(damaged).toMatchObject({ work, state: 'kept' });
+    const both = opened(storage(new Map([['k', '{']])), diskOf('{"turn":9,"work":{"names":7}}'));
+    expect(await both.recover()).toBe(false);
+    expect(both).toMatchObject({ work: { names: [] }, state: 'unreadable' });
+  });
+
+  test('keeps what was typed before the disk answered', async () => {
+    const copy = diskOf();
+    const store = storage();
+    opened(store, copy).put(work);
+    const other = opened(storage(), copy);
+    const answer = other.recover();
+    other.put({ names: ['typed'] });
+    expect(await answer).toBe(false);
+    expect(other.work).toEqual({ names: ['typed'] });
+  });
+
   test('sets aside what it cannot read, before anything is written over it', () => {
     const store = storage(new Map([['k', '{"names": 7}']]));
     const kept = new KeptWork(() => store, 'k', schema, { names: [] });
@@ -105,13 +151,9 @@ describe('work that is kept on the device', () => {
 
   test('sets aside what is whole and cannot be used here', () => {
     const store = storage(new Map([['k', JSON.stringify(work)]]));
-    const kept = new KeptWork(
-      () => store,
-      'k',
-      schema,
-      { names: [] },
-      ({ names }) => names.length === 0,
-    );
+    const fresh = { names: [] };
+    const accepts = ({ names }: { names: string[] }) => names.length === 0;
+    const kept = new KeptWork(() => store, 'k', schema, fresh, { accepts });
     expect(kept.state).toBe('unreadable');
     expect(kept.work).toEqual({ names: [] });
     expect(store.texts.get('k:unreadable')).toBe(JSON.stringify(work));

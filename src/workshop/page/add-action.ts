@@ -1,5 +1,6 @@
+import { durableCopy } from '../../progress/page/durable-copy.ts';
 import { KeptWork } from '../kept-work.ts';
-import { type Action, emptyAction, planSchema } from '../plan/plan.ts';
+import { type Action, emptyAction, mostActions, planSchema } from '../plan/plan.ts';
 
 const course = String(document.documentElement.dataset['course']);
 
@@ -7,15 +8,21 @@ const course = String(document.documentElement.dataset['course']);
 export const newActionId = (): string =>
   `a${Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join('')}`;
 
-const keptPlan = () =>
-  new KeptWork(() => localStorage, `ati-workshop:${course}:plan`, planSchema, {
-    ...{ title: '', group: '', actions: [] },
-  });
+function keptPlan() {
+  const key = `ati-workshop:${course}:plan`;
+  const fresh = { title: '', group: '', actions: [] };
+  return new KeptWork(() => localStorage, key, planSchema, fresh, { copy: durableCopy(key) });
+}
 
-/** Adds an action to the plan that is kept on this device. @returns whether it is kept */
+/**
+ * Adds an action to the plan that is kept on this device. A gap that stands there already is not added once more.
+ * @returns whether the plan has it
+ */
 export function addAction(action: Partial<Action>): boolean {
   const plan = keptPlan();
-  if (plan.work.actions.length >= 120) return false;
+  if (plan.work.actions.some(({ gap }) => gap !== '' && gap === action.gap))
+    return plan.state !== 'refused';
+  if (plan.work.actions.length >= mostActions) return false;
   const id = newActionId();
   plan.put({
     ...plan.work,
@@ -32,7 +39,7 @@ export function addNewActions(actions: readonly Action[]): number | undefined {
   const plan = keptPlan();
   const known = new Set(plan.work.actions.map(({ id }) => id));
   const added = actions.filter(({ id }) => !known.has(id));
-  if (plan.work.actions.length + added.length > 120) return undefined;
+  if (plan.work.actions.length + added.length > mostActions) return undefined;
   plan.put({ ...plan.work, actions: [...plan.work.actions, ...added] });
   return plan.state === 'refused' ? undefined : added.length;
 }

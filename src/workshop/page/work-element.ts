@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { durableCopy } from '../../progress/page/durable-copy.ts';
 import { interpolate } from '../../site/interpolate.ts';
 import { part } from '../../site/query-part.ts';
 import { saveFile } from '../../site/save-file.ts';
@@ -46,7 +47,7 @@ export abstract class WorkElement<T> extends HTMLElement {
       keyOf(this.keptAs),
       this.schema,
       this.fresh(),
-      (work) => this.accepts(work),
+      { accepts: (work) => this.accepts(work), copy: durableCopy(keyOf(this.keptAs)) },
     ));
   }
 
@@ -62,6 +63,11 @@ export abstract class WorkElement<T> extends HTMLElement {
     });
     this.#tell();
     this.show();
+    void this.#work.recover().then((isOther) => {
+      if (!isOther) return;
+      this.#tell();
+      this.show();
+    });
   }
 
   /** Keeps the changed work and shows it. */
@@ -76,24 +82,51 @@ export abstract class WorkElement<T> extends HTMLElement {
     this.#tell();
   }
 
-  /** Reads a file of this kind; what is refused is said and changes nothing. */
-  protected async read(file: File): Promise<T | undefined> {
+  /**
+   * Reads a file of this kind; what is refused is said and changes nothing.
+   * @param said where it is said, beside the field that took the file
+   */
+  protected async read(file: File, said = part(this, 'file-said')): Promise<T | undefined> {
+    const { work, text } = await this.#readFile(file);
+    said.textContent = text;
+    return work;
+  }
+
+  /**
+   * Reads every file of a field, which is empty afterwards.
+   * @returns the work of each whole file with its name, and a sentence for each that is refused
+   */
+  protected async readAll(
+    input: HTMLInputElement,
+  ): Promise<{ readonly read: readonly { work: T; name: string }[]; readonly refused: string[] }> {
+    const read: { work: T; name: string }[] = [];
+    const refused: string[] = [];
+    for (const file of input.files ?? []) {
+      const { work, text } = await this.#readFile(file);
+      if (work === undefined) refused.push(text);
+      else read.push({ work, name: file.name });
+    }
+    input.value = '';
+    return { read, refused };
+  }
+
+  async #readFile(file: File): Promise<{ readonly work?: T; readonly text: string }> {
     const read: ReadWork<T> = readWorkFile(
       await file.text().catch(() => ''),
       { kind: this.kind, course },
       this.schema,
     );
-    const problem = 'problem' in read ? read.problem : undefined;
-    const isOld = 'work' in read && !this.accepts(read.work);
-    const said = part(this, 'file-said');
-    const reason = isOld ? 'version' : problem;
-    said.textContent =
-      reason === undefined
-        ? interpolate(said.dataset['opened'], { name: file.name })
-        : interpolate(said.dataset[reason.replace('-', '')], { name: file.name });
-    if ('problem' in read && read.field !== undefined)
-      said.textContent += ` ${interpolate(said.dataset['field'], { field: read.field })}`;
-    return 'work' in read && !isOld ? read.work : undefined;
+    const words = part(this, 'file-said').dataset;
+    const say = (reason: string) =>
+      interpolate(words[reason.replace('-', '')], { name: file.name });
+    if ('problem' in read) {
+      const field =
+        read.field === undefined ? '' : ` ${interpolate(words['field'], { field: read.field })}`;
+      return { text: say(read.problem) + field };
+    }
+    return this.accepts(read.work)
+      ? { work: read.work, text: say('opened') }
+      : { text: say('version') };
   }
 
   /** What this work is called as a file. */
@@ -102,12 +135,18 @@ export abstract class WorkElement<T> extends HTMLElement {
   }
 
   #keeping() {
-    part(this, 'save-work').addEventListener('click', () => {
+    const save = () => {
       const about = interpolate(this.querySelector<HTMLElement>('[data-about]')?.dataset['about'], {
         version,
       });
       const text = workFile({ kind: this.kind, course }, about, this.work);
       saveFile(this.fileName, 'application/json', text);
+    };
+    for (const button of this.querySelectorAll('[data-save-work]'))
+      button.addEventListener('click', save);
+    part(this, 'understood').addEventListener('click', () => {
+      part(this, 'understood').closest<HTMLElement>('[data-keeping-state]')?.remove();
+      part(this, 'open-work').focus();
     });
     const open = part(this, 'open-work') as HTMLInputElement;
     open.addEventListener('change', () => {

@@ -1,19 +1,25 @@
 import { csvFile } from '../../course/csv.ts';
 import type { Block, WordDocument } from '../docx/word-document.ts';
-import { actionFields, type Plan, terms } from './plan.ts';
+import { actionFields, type Plan, type PlanDifference, terms } from './plan.ts';
 
 /** Words of a plan, as the page has them. */
 export interface PlanWords {
   readonly untitled: string;
   /** Heads of the ten columns: the fields of an action, `by` and `state`. */
   readonly columns: readonly string[];
+  /** Head of what groups wrote differently. */
+  readonly differences: string;
+  /** What a group wrote, such as `Two nurses (Health)`. */
+  readonly said: (value: string, group: string) => string;
   readonly term: (months: string) => string;
   readonly state: (state: string) => string;
+  /** What stands in a field, as a reader has it. */
+  readonly value: (field: string, value: string) => string;
 }
 
 /** The plan for a word processor: what is due within 3, 6 and 12 months, a table each. */
 export const planDocument = (
-  { title, group, actions }: Plan,
+  { title, group, actions, differences = [] }: Plan,
   words: PlanWords,
 ): Pick<WordDocument, 'title' | 'isLandscape' | 'blocks'> => ({
   title: title || words.untitled,
@@ -36,8 +42,28 @@ export const planDocument = (
         },
       ];
     }),
+    ...(differences.length === 0
+      ? []
+      : ([
+          { kind: 'heading', level: 2, text: words.differences },
+          { kind: 'list', items: differences.map((each) => inWords(each, actions, words)) },
+        ] as const)),
   ],
 });
+
+const named = [...actionFields, 'by', 'state'] as const;
+
+/** A difference in a line: which action, which field, and what each group wrote. */
+function inWords(
+  { action, field, said }: PlanDifference,
+  actions: Plan['actions'],
+  words: PlanWords,
+): string {
+  const known = actions.find(({ id }) => id === action);
+  const what = [known?.action || known?.gap || '', words.columns[named.indexOf(field)] ?? field];
+  const each = said.map(({ group, value }) => words.said(words.value(field, value), group));
+  return `${what.filter((part) => part !== '').join(', ')}: ${each.join('; ')}`;
+}
 
 /** The plan as a table, a line for each action. */
 export const planTable = ({ actions }: Plan, words: PlanWords): string =>

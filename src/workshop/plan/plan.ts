@@ -34,10 +34,23 @@ const actionSchema = z.strictObject({
   state: z.enum(states),
 });
 
+/** How many actions a plan holds; as many as twenty groups may write. */
+export const mostActions = 300;
+
+const fieldsOf = [...actionFields, 'by', 'state'] as const;
+
+/** A field of an action that groups filled in differently, until one of them is chosen. */
+const differenceSchema = z.strictObject({
+  action: z.string().check(z.maxLength(24)),
+  field: z.enum(fieldsOf),
+  said: z.array(z.strictObject({ group: short, value: long })).check(z.maxLength(60)),
+});
+
 export const planSchema = z.strictObject({
   title: short,
   group: short,
-  actions: z.array(actionSchema).check(z.maxLength(120)),
+  actions: z.array(actionSchema).check(z.maxLength(mostActions)),
+  differences: z.optional(z.array(differenceSchema).check(z.maxLength(mostActions * 10))),
 });
 
 export type Plan = z.output<typeof planSchema>;
@@ -50,56 +63,73 @@ export const emptyAction = (id: string): Action => ({
   state: 'open',
 });
 
-/** A field of an action that groups filled in differently. */
-export interface PlanDifference {
-  readonly action: string;
-  readonly field: Exclude<keyof Action, 'id'>;
-  readonly said: readonly { readonly group: string; readonly value: string }[];
-}
-
-/** Several plans as one, and where they do not agree. */
-export interface MergedPlan {
-  readonly plan: Plan;
-  readonly differences: readonly PlanDifference[];
-}
+export type PlanDifference = z.output<typeof differenceSchema>;
 
 /**
  * Unites plans of groups. An action of the same id is one action: an empty field takes what another group
  * wrote; where two wrote different things, the first stands and the difference is told. Nothing is lost:
- * what two groups wrote word for word as separate actions becomes one.
+ * what two groups wrote word for word as separate actions becomes one. Differences that were not settled in
+ * one of the plans stay open.
+ * @throws where there is no plan
  */
-export function mergePlans(plans: readonly Plan[]): MergedPlan {
+export function mergePlans(plans: readonly Plan[]): Plan & { differences: PlanDifference[] } {
   const [first] = plans;
   if (first === undefined) throw new Error('no plan to merge');
-  const versions = new Map<string, { group: string; action: Action }[]>();
-  for (const { group, actions } of plans)
+  const versions = new Map<string, { group: string; action: Action; open: PlanDifference[] }[]>();
+  for (const { group, actions, differences = [] } of plans)
     for (const action of actions) {
       const same = [...versions].find(
         ([id, [known]]) => id === action.id || (known && isSame(known.action, action)),
       );
       const key = same?.[0] ?? action.id;
-      versions.set(key, [...(versions.get(key) ?? []), { group, action }]);
+      const open = differences.filter((each) => each.action === action.id);
+      versions.set(key, [...(versions.get(key) ?? []), { group, action, open }]);
     }
   const differences: PlanDifference[] = [];
   const actions = [...versions].map(([id, own]): Action => {
     const united: Record<string, string> = { id };
     for (const field of fieldsOf) {
-      const said = own.filter(({ action }) => action[field] !== '');
-      const values = new Set(said.map(({ action }) => action[field]));
-      united[field] = said[0]?.action[field] ?? '';
-      if (values.size > 1)
-        differences.push({
-          action: id,
-          field,
-          said: said.map(({ group, action }) => ({ group, value: action[field] })),
-        });
+      united[field] = own.find(({ action }) => action[field] !== '')?.action[field] ?? '';
+      const said = distinct(
+        own.flatMap(({ group, action, open }) => [
+          ...(open.find((each) => each.field === field)?.said ?? [{ group, value: action[field] }]),
+        ]),
+      );
+      if (new Set(said.map(({ value }) => value)).size > 1)
+        differences.push({ action: id, field, said });
     }
     return { ...emptyAction(id), ...united };
   });
-  return { plan: { ...first, actions }, differences };
+  return { ...first, actions, differences };
 }
 
-const fieldsOf = [...actionFields, 'by', 'state'] as const;
+/** What was said, once for each group, without what was left empty. */
+const distinct = (said: PlanDifference['said']) =>
+  said.filter(
+    ({ group, value }, place) =>
+      value !== '' &&
+      place === said.findIndex((each) => each.group === group && each.value === value),
+  );
+
+/** The plan with a field of an action as its groups decided it. @param value absent: as it stands */
+export const settle = (
+  plan: Plan,
+  { action, field }: PlanDifference,
+  value: string | undefined,
+): Plan => ({
+  ...plan,
+  actions: plan.actions.map((each) =>
+    each.id === action && value !== undefined ? { ...each, [field]: value } : each,
+  ),
+  differences: plan.differences?.filter((each) => each.action !== action || each.field !== field),
+});
+
+/** The plan with other actions; differences about those that are gone go too. */
+export const withActions = (plan: Plan, actions: readonly Action[]): Plan => ({
+  ...plan,
+  actions: [...actions],
+  differences: plan.differences?.filter(({ action }) => actions.some(({ id }) => id === action)),
+});
 
 const isSame = (one: Action, other: Action) =>
   one.action !== '' && fieldsOf.every((field) => one[field] === other[field]);

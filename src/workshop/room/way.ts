@@ -15,6 +15,9 @@ const voteSchema = z.strictObject({
 
 const roundSchema = z.strictObject({ scene: id, taken: id, vote: voteSchema });
 
+/** How many groups play one case side by side. */
+export const mostGroups = 6;
+
 const waySchema = z.strictObject({
   group: z.string().check(z.maxLength(60)),
   rounds: z.array(roundSchema).check(z.maxLength(60)),
@@ -28,7 +31,7 @@ const waySchema = z.strictObject({
 
 /** A case as rooms play it: the way of each group, and what the projector shows. */
 export const roomSchema = z.strictObject({
-  ways: z.array(waySchema).check(z.minLength(1), z.maxLength(6)),
+  ways: z.array(waySchema).check(z.minLength(1), z.maxLength(mostGroups)),
   /** Place in `ways` of the group that plays. */
   playing: count,
   /** Whether the trainer has opened the verdicts on the last choice, or the debrief at an ending. */

@@ -179,21 +179,19 @@ class WorkshopExercise extends WorkElement<FilledForm> {
   async #merge(input: HTMLInputElement) {
     const [added, again]: [string[], string[]] = [[], []];
     const said = part(this, 'merge-said');
-    said.textContent = '';
-    for (const file of input.files ?? []) {
-      const sheet = await this.read(file);
-      if (sheet === undefined) continue;
-      const group = sheet.group || file.name.replace(/\.json$/, '').slice(0, 80);
+    const { read, refused } = await this.readAll(input);
+    said.textContent = refused.join(' ');
+    for (const { work: sheet, name } of read) {
+      const group = sheet.group || name.replace(/\.json$/, '').slice(0, 80);
       const before = this.work.groups.length;
       const work = addGroup(this.#form, this.work, { group, rows: sheet.rows });
       if (work.groups.length > 30 || !filledFormSchema.safeParse(work).success) {
-        said.textContent = String(this.dataset['mergeFull']);
+        said.textContent += ` ${String(this.dataset['mergeFull'])}`;
         break;
       }
       (before > 0 && work.rows === this.work.rows ? again : added).push(group);
       this.change(work);
     }
-    input.value = '';
     for (const [word, names] of [
       ['merged', added],
       ['mergedAgain', again],

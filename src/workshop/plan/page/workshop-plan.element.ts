@@ -5,22 +5,22 @@ import { newActionId } from '../../page/add-action.ts';
 import { saveDocx } from '../../page/save-docx.ts';
 import { WorkElement } from '../../page/work-element.ts';
 import {
-  actionFields,
   emptyAction,
   followUp,
   mergePlans,
+  mostActions,
   type Plan,
-  type PlanDifference,
   planSchema,
+  withActions,
 } from '../plan.ts';
 import { planDocument, planTable, type PlanWords } from '../plan-exports.ts';
 import { showActions } from './actions-form.ts';
+import { showDifferences } from './show-differences.ts';
 
 /** `<workshop-plan>`: the action plan of a group, plans of groups as one, and what moved since. */
 class WorkshopPlan extends WorkElement<Plan> {
   protected readonly kind = 'plan';
   protected readonly schema = planSchema;
-  #differences: readonly PlanDifference[] = [];
   #then: Plan | undefined;
 
   protected fresh(): Plan {
@@ -36,8 +36,10 @@ class WorkshopPlan extends WorkElement<Plan> {
     }
     part(this, 'add').addEventListener('click', () => {
       const { actions } = this.work;
-      if (actions.length < 120)
-        this.change({ ...this.work, actions: [...actions, emptyAction(newActionId())] });
+      const isFull = actions.length >= mostActions;
+      part(this, 'add-said').textContent = isFull ? this.#full : '';
+      if (isFull) return;
+      this.change(withActions(this.work, [...actions, emptyAction(newActionId())]));
       const last = part(this, 'actions').lastElementChild;
       last?.querySelector<HTMLElement>('textarea')?.focus();
     });
@@ -64,92 +66,68 @@ class WorkshopPlan extends WorkElement<Plan> {
       const words = read(name) as Record<string, string>;
       return (key: string) => words[key] ?? key;
     };
+    const [term, state] = [named('terms'), named('states')];
     return {
       untitled: String(this.dataset['untitled']),
       columns: read('columns') as string[],
-      term: named('terms'),
-      state: named('states'),
+      differences: String(this.dataset['differ']),
+      said: (value, group) =>
+        interpolate(this.dataset['take'], {
+          value,
+          group: group || String(this.dataset['nameless']),
+        }),
+      term,
+      state,
+      value: (field, value) =>
+        field === 'by' ? term(value) : field === 'state' ? state(value) : value,
     };
+  }
+
+  get #full(): string {
+    return interpolate(this.dataset['full'], { most: mostActions });
   }
 
   protected show() {
     for (const name of ['title', 'group'] as const)
       (part(this, name) as HTMLInputElement).value = this.work[name];
     showActions(this, this.work.actions, (change, isNew) => {
-      const plan = { ...this.work, actions: change(this.work.actions) };
+      const plan = withActions(this.work, change(this.work.actions));
       if (isNew) this.change(plan);
       else this.keep(plan);
       this.#showFollowed();
     });
-    this.#showDifferences();
+    showDifferences(this, this.work, this.#words, (plan) => this.change(plan));
     this.#showFollowed();
   }
 
   async #merge(input: HTMLInputElement) {
-    const plans: Plan[] = [];
-    for (const file of input.files ?? []) {
-      const plan = await this.read(file);
-      if (plan) plans.push({ ...plan, group: plan.group || file.name });
-    }
-    input.value = '';
-    if (plans.length === 0) return;
+    const { read, refused } = await this.readAll(input);
+    const plans = read.map(({ work, name }) => ({ ...work, group: work.group || name }));
     const own = this.work.actions.length > 0 ? [this.work] : [];
-    const { plan, differences } = mergePlans([...own, ...plans]);
-    this.#differences = differences;
+    const said = part(this, 'said');
+    said.textContent = refused.join(' ');
+    if (plans.length === 0) return;
+    const plan = mergePlans([...own, ...plans]);
+    if (plan.actions.length > mostActions) {
+      said.textContent = [...refused, this.#full].join(' ');
+      return;
+    }
+    const groups = [...own, ...plans].map(({ group }) => group).filter((group) => group !== '');
     this.change({
       ...plan,
-      group: [...own, ...plans]
-        .map(({ group }) => group)
-        .join(', ')
-        .slice(0, 300),
+      title: this.work.title || plan.title,
+      group: [...new Set(groups)].join(', ').slice(0, 300),
     });
-    part(this, 'said').textContent = interpolate(this.dataset['merged'], {
+    const merged = interpolate(this.dataset['merged'], {
       actions: plan.actions.length,
-      differences: differences.length,
+      differences: plan.differences.length,
     });
-  }
-
-  /** Each difference with what the groups wrote; pressing one of them takes it. */
-  #showDifferences() {
-    const { columns, term, state } = this.#words;
-    const names = [...actionFields, 'by', 'state'] as const;
-    const inWords = (field: string, value: string) =>
-      field === 'by' ? term(value) : field === 'state' ? state(value) : value;
-    part(this, 'differences').replaceChildren(
-      ...this.#differences.map((difference) => {
-        const { action, field, said } = difference;
-        const line = document.createElement('li');
-        const place = this.work.actions.findIndex(({ id }) => id === action);
-        const number = interpolate(this.dataset['action'], { number: place + 1 });
-        line.append(`${number}, ${columns[names.indexOf(field)] ?? field}: `);
-        for (const { group, value } of said) {
-          const take = document.createElement('button');
-          take.type = 'button';
-          take.className = 'quiet';
-          take.dir = 'auto';
-          take.textContent = interpolate(this.dataset['take'], {
-            value: inWords(field, value),
-            group: group || String(this.dataset['nameless']),
-          });
-          take.addEventListener('click', () => {
-            this.#differences = this.#differences.filter((each) => each !== difference);
-            this.change({
-              ...this.work,
-              actions: this.work.actions.map((each) =>
-                each.id === action ? { ...each, [field]: value } : each,
-              ),
-            });
-          });
-          line.append(take, ' ');
-        }
-        return line;
-      }),
-    );
+    said.textContent = [...refused, merged].join(' ');
   }
 
   async #follow(input: HTMLInputElement) {
     const [file] = input.files ?? [];
-    const then = file && (await this.read(file));
+    const then = file && (await this.read(file, part(this, 'then-said')));
     input.value = '';
     if (then === undefined) return;
     this.#then = then;

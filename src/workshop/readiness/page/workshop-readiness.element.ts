@@ -63,11 +63,10 @@ class WorkshopReadiness extends WorkElement<Assessment> {
   }
 
   async #addGroups(input: HTMLInputElement) {
-    for (const file of input.files ?? []) {
-      const read = await this.read(file);
-      if (read) this.#others = [...this.#others, { ...read, group: read.group || file.name }];
-    }
-    input.value = '';
+    const { read, refused } = await this.readAll(input);
+    const groups = read.map(({ work, name }) => ({ ...work, group: work.group || name }));
+    this.#others = [...this.#others, ...groups];
+    part(this, 'groups-said').textContent = refused.join(' ');
     this.#showGroups();
   }
 

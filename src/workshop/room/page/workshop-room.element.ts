@@ -10,7 +10,15 @@ import { WorkElement } from '../../page/work-element.ts';
 import { readWork } from '../../work-file.ts';
 import { atDecision, backTo, decide, fits, goOn, standing } from '../play.ts';
 import { votesTable } from '../votes-table.ts';
-import { freshWay, noVote, type Room, roomSchema, type Vote, type Way } from '../way.ts';
+import {
+  freshWay,
+  mostGroups,
+  noVote,
+  type Room,
+  roomSchema,
+  type Vote,
+  type Way,
+} from '../way.ts';
 import { caseWords, decisionKey, showCompared, showSheet } from './closing-sheet.ts';
 import { playing, showStage } from './stage.ts';
 import { VotePanel } from './vote-panel.ts';
@@ -81,10 +89,12 @@ class WorkshopRoom extends WorkElement<Room> {
     file.addEventListener('change', () => {
       const [given] = file.files ?? [];
       if (given === undefined) return;
-      void this.read(given).then((room) => {
+      const said = part(this, 'group-said');
+      void this.read(given, said).then((room) => {
         file.value = '';
         const ways = [...this.work.ways, ...(room?.ways ?? [])];
-        if (room) this.change({ ...this.work, ways: ways.slice(0, 6) });
+        if (ways.length > mostGroups) said.textContent = this.dataset['full'] ?? '';
+        else if (room) this.change({ ...this.work, ways });
       });
     });
     // The projector only follows; what it might say changes nothing.
@@ -151,7 +161,7 @@ class WorkshopRoom extends WorkElement<Room> {
 
   #addGroup() {
     const { ways } = this.work;
-    if (ways.length >= 6) return;
+    if (ways.length >= mostGroups) return;
     const vote = { ...noVote };
     const way = { ...freshWay(this.#groupName(ways.length + 1)), vote };
     this.change({ ways: [...ways, way], playing: ways.length, isOpen: false });
@@ -160,7 +170,7 @@ class WorkshopRoom extends WorkElement<Room> {
   #showGroups(isName = true) {
     const { ways, playing: place } = this.work;
     if (isName) (part(this, 'group-name') as HTMLInputElement).value = ways[place]?.group ?? '';
-    part(this, 'add-group').hidden = ways.length >= 6;
+    part(this, 'add-group').hidden = ways.length >= mostGroups;
     part(this, 'groups').replaceChildren(
       ...(ways.length < 2 ? [] : ways).map(({ group }, index) => {
         const button = document.createElement('button');
