@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { violations } from '../browser/accessibility.ts';
 import { asFile, savedBy } from '../browser/workshop-files.ts';
 
@@ -260,7 +261,7 @@ test("plan: last year's file shows what moved, also after the plan was edited", 
 });
 
 for (const [name, { path, fill, holds }] of Object.entries(tools))
-  test(`${name}: fits a telephone, and each page of paper`, async ({ page }) => {
+  test(`${name}: fits a telephone and a projector`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 640 });
     await page.goto(path);
     await fill(page);
@@ -273,3 +274,22 @@ for (const [name, { path, fill, holds }] of Object.entries(tools))
     await holds(page);
     expect(await tooWide()).toBeLessThanOrEqual(0);
   });
+
+test('what is typed in a plan and a self-assessment stands on paper in full, however long', async ({
+  page,
+}) => {
+  const long = Array.from({ length: 60 }, (_, word) => `word${word}`).join(' ');
+  await page.goto(tools.plan.path);
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  await page.getByLabel('Action', { exact: true }).fill(long);
+  const paper = async () => {
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+    return (await extractText(pdf)).text.join(' ').replace(/\s+/g, ' ');
+  };
+  expect(await paper()).toContain(long);
+  await expect(page.getByLabel('Action', { exact: true })).toBeVisible();
+  await expect(page.locator('.typed')).toHaveCount(0);
+  await page.goto(tools.readiness.path);
+  await page.getByLabel('Evidence').first().fill(long);
+  expect(await paper()).toContain(long);
+});

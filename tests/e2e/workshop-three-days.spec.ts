@@ -28,18 +28,22 @@ const lines = (count: number, letter: (person: number) => string) =>
     '\n',
   );
 
-/** The laptop of a group: entry rules, self-assessment, and its own copy of the plan. @returns its plan as a file */
+/** The laptop of a group: its map, entry rules, self-assessment, and its own copy of the plan. @returns its files */
 async function workOfGroup(
   browser: Browser,
   baseURL: string,
   given: { group: string; who: string; seed: string },
-): Promise<{ plan: string; readiness: string }> {
+): Promise<{ plan: string; readiness: string; map: string }> {
   const laptop = await browser.newContext({ baseURL });
   const page = await laptop.newPage();
   await openFromKit(page, 'Action plan');
   await page
     .getByLabel('Open a file that was saved here')
     .setInputFiles(asFile('seed.json', given.seed));
+  await page.goto('en/workshop/forms/continuum-map.html');
+  await page.getByLabel('Group', { exact: true }).fill(given.group);
+  await page.locator('[data-row="pre-arrest"] [name="decides"]').fill(given.who);
+  const { text: map } = await savedBy(page, 'Save as a file');
   await openFromKit(page, 'Who gets in?');
   await page.getByLabel('Route', { exact: true }).fill('Suspended prosecution');
   await page.getByRole('button', { name: 'Add a rule' }).click();
@@ -66,7 +70,7 @@ async function workOfGroup(
   await page.getByLabel('Done within').nth(1).selectOption('12');
   const { text: plan } = await savedBy(page, 'Save as a file');
   await laptop.close();
-  return { plan, readiness };
+  return { plan, readiness, map };
 }
 
 test('a workshop of three days runs from its agenda to one plan that leaves the room', async ({
@@ -173,6 +177,23 @@ test('a workshop of three days runs from its agenda to one plan that leaves the 
       { group: 'Justice', who: 'The registry' },
     ].map((each) => workOfGroup(browser, baseURL ?? '', { ...each, seed })),
   );
+
+  await test.step('day two: the maps of the tables become one, which is drawn', async () => {
+    await page.goto('en/workshop/forms/continuum-map.html');
+    await page
+      .getByLabel('Add the files of groups')
+      .setInputFiles([
+        asFile('bad.json', 'nothing'),
+        ...groups.map(({ map }, place) => asFile(`map-${place}.json`, map)),
+      ]);
+    const merged = page.locator('[data-part="merge-said"]');
+    await expect(merged).toContainText('Health, Justice');
+    await expect(merged).toContainText('bad.json was not saved by this kit');
+    await expect(page.locator('[data-part="differences"] li')).toHaveCount(1);
+    await expect(page.locator('[data-result="0"] svg')).toContainText('Two nurses');
+    const { path } = await savedBy(page, 'Save for a word processor');
+    expect(await plain(path)).toContain('Two nurses');
+  });
 
   await test.step('day three: self-assessments are set side by side', async () => {
     await openFromKit(page, 'How ready are we?');

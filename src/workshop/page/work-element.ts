@@ -3,6 +3,7 @@ import { durableCopy } from '../../progress/page/durable-copy.ts';
 import { interpolate } from '../../site/interpolate.ts';
 import { part } from '../../site/query-part.ts';
 import { saveFile } from '../../site/save-file.ts';
+import { printTyped } from './print-typed.ts';
 import { KeptWork } from '../kept-work.ts';
 import { type ReadWork, readWorkFile, workFile, type WorkKind } from '../work-file.ts';
 
@@ -55,6 +56,7 @@ export abstract class WorkElement<T> extends HTMLElement {
     this.hidden = false;
     this.begin();
     this.#keeping();
+    printTyped(this);
     addEventListener('storage', ({ key }) => {
       if (key !== keyOf(this.keptAs)) return;
       this.#work.reread();
