@@ -14,7 +14,7 @@ const places = {
 
 /** Text of an element, or nothing where it is hidden. */
 const shown = (selector: string) =>
-  `(() => { const found = document.querySelector(${JSON.stringify(selector)}); return found?.checkVisibility() ? found.textContent.trim() : ''; })()`;
+  `(() => { const found = document.querySelector(${JSON.stringify(selector)}); return found?.checkVisibility({ visibilityProperty: true }) ? found.textContent.trim() : ''; })()`;
 
 const poll = (firefox: Firefox, selector: string, window = 0) =>
   expect.poll(() => firefox.evaluate(shown(selector), window).catch(() => undefined));
