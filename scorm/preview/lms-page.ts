@@ -35,10 +35,11 @@ export function lmsPage(
       data-characters="${t('preview.characters', { count: '{count}' })}"
     >
       <header>
-        <p class="title">
-          ${backLink(t, home)} <b>${opened.title}</b>
+        <div class="title">
+          ${backLink(t, home)}
+          <h1>${opened.title}</h1>
           <span class="hint">${printable(name)}</span>
-        </p>
+        </div>
         <p class="acts">
           <button
             id="launch"
@@ -67,7 +68,7 @@ export function lmsPage(
         <ul id="problems" class="notice" role="status" hidden></ul>
       </header>
       <iframe id="course" title="${t('preview.course-frame')}"></iframe>
-      <div class="panel">
+      <main class="panel">
         <label
           ><input type="checkbox" id="strict" ${opened.isOurs ? html`checked` : nothing} />
           ${t('preview.strict')}</label
@@ -81,7 +82,7 @@ export function lmsPage(
           /></label>
         </details>
         ${panel.sections}
-      </div>
+      </main>
     </div>`,
     { script: `lms-${opened.standard.id}.js` },
   );

@@ -2,24 +2,39 @@ import type { ShownStatement } from '../cmi5/view.ts';
 import { clock } from './call-row.ts';
 
 /**
- * A row for the list of statements, which opens to the statement as it was sent.
+ * Rows for the list of statements: one that tells it in short, and one below with the statement as it was
+ * sent, which the first opens.
  * @param platform how a statement of the platform itself is marked
  */
-export function statementRow(
+export function statementRows(
   { at, by, verb, about, result, text }: ShownStatement,
   platform: string,
-): HTMLTableRowElement {
+): readonly [HTMLTableRowElement, HTMLTableRowElement] {
   const row = document.createElement('tr');
   row.dataset['verb'] = verb;
   row.dataset['by'] = by;
   row.insertCell().textContent = clock(new Date(at));
-  const whole = document.createElement('details');
-  const summary = document.createElement('summary');
-  summary.textContent = by === 'platform' ? `${verb} ${platform}` : verb;
+  const opener = document.createElement('button');
+  opener.type = 'button';
+  opener.className = 'opens';
+  opener.textContent = by === 'platform' ? `${verb} ${platform}` : verb;
+  row.insertCell().append(opener);
+  for (const each of [about, result]) row.insertCell().textContent = each;
+
+  const whole = document.createElement('tr');
+  whole.dataset['whole'] = verb;
+  const cell = whole.insertCell();
+  cell.colSpan = row.cells.length;
   const sent = document.createElement('pre');
   sent.textContent = text;
-  whole.append(summary, sent);
-  row.insertCell().append(whole);
-  for (const each of [about, result]) row.insertCell().textContent = each;
-  return row;
+  cell.append(sent);
+  const show = (isOpen: boolean) => {
+    whole.hidden = !isOpen;
+    opener.ariaExpanded = String(isOpen);
+  };
+  show(false);
+  opener.addEventListener('click', () => {
+    show(whole.hidden !== false);
+  });
+  return [row, whole];
 }

@@ -4,7 +4,7 @@ import { frameWatch } from './frame-watch.ts';
 import { request, told } from './keeping.ts';
 import { modelTable } from './model-table.ts';
 import { must } from './must.ts';
-import { statementRow } from './statement-row.ts';
+import { statementRows } from './statement-row.ts';
 
 /** How often the platform is asked what came, and how long a course may take to say that it ends, in milliseconds. */
 const pause = 500;
@@ -51,7 +51,7 @@ export function playUnit(): void {
     const platform = statements.dataset['platform'] ?? '';
     // Only what is new is added, so that a statement that somebody has opened stays open.
     for (const each of now.statements.slice(before?.statements.length ?? 0))
-      statements.prepend(statementRow(each, platform));
+      statements.prepend(...statementRows(each, platform));
     const seen = before?.requests.at(-1)?.at ?? 0;
     const from = before?.requests.length
       ? now.requests.findLastIndex(({ at }) => at <= seen) + 1
