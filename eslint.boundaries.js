@@ -31,13 +31,14 @@ const mayImport = {
   'content/diagnostics': '',
 
   // What pages are made of, and the elements that run in them.
-  site: 'course content html kept lesson notes/page questions/page progress/page',
+  site: 'course content html kept lesson notes/page questions/page progress/page sources/page',
   lesson: 'codec course site kept questions/page',
   'questions/page':
     'course questions progress site lesson kept booster/page progress/page statistics statistics/page',
   'questions/*/page': 'course questions site questions/page',
-  'cases/player': 'course questions cases progress site progress/page',
+  'cases/player': 'course questions cases progress site progress/page sources/page',
   'kept/page': 'kept site progress/page',
+  'sources/page': 'site',
   'notes/page': 'notes kept kept/page site progress/page',
   'ten-minutes/page': 'course ten-minutes site progress/page',
   'offline/page': 'offline site',
@@ -64,7 +65,7 @@ const mayImport = {
 
   // After Astro: the only folder that knows both the sources and the packages.
   publish:
-    'course content content/diagnostics questions progress search cases/player questions/page progress/page ' +
+    'course content content/diagnostics questions progress search cases/player sources/page questions/page progress/page ' +
     'progress/update progress/contents notes/page offline bundling scorm/preview html',
   bundling: 'course',
 
@@ -106,7 +107,7 @@ const mayUse = {
   'scorm/package': 'pako saxes node:crypto node:zlib',
   'scorm/standards': 'scorm-again',
   'scorm/preview': `@cmi5/requirements/requirements.json esbuild mrmime scorm-again sirv yaml ${node}`,
-  'scorm/copies': 'mrmime playwright node:crypto node:fs node:os node:path node:url node:zlib',
+  'scorm/copies': 'mrmime node:crypto node:fs node:path node:zlib',
   'scorm/command': `fflate ${node}`,
   scorm: `fflate ${node}`,
 };

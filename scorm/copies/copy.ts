@@ -18,8 +18,6 @@ export interface Copy {
   readonly id: string;
   /** What it is for, in one line for whoever asks for the list. */
   readonly purpose: string;
-  /** Whether it is made only where it is named, because it takes long, and of the whole course alone. */
-  readonly isOnRequest?: true;
   /** Ending of the name of its file. */
   readonly ending: 'zip' | 'zim';
   /** @throws PackageError */
@@ -32,6 +30,4 @@ export interface MadeCopy {
   readonly files: Files;
   /** Its one file. */
   readonly bytes: Uint8Array;
-  /** What whoever made it should know. */
-  readonly note?: string;
 }

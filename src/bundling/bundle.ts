@@ -55,6 +55,6 @@ function text(
 }
 
 /** `name-<8 characters>.ext`, which changes with the bytes and only with them. */
-export function hashedName(name: string, extension: string, bytes: string): string {
+export function hashedName(name: string, extension: string, bytes: string | Uint8Array): string {
   return `${name}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.${extension}`;
 }

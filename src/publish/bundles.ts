@@ -25,3 +25,6 @@ export const ownWordsScript = 'src/notes/page/own-words.ts';
 
 /** What stands below the words in the file that shows the ending of a case. */
 export const caseEndingScript = 'src/cases/player/ending/ending.ts';
+
+/** What stands below the sources in the file that shows one where it is cited. */
+export const sourcesScript = 'src/sources/page/show-source.ts';

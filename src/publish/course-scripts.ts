@@ -5,6 +5,7 @@ import { caseEndingFile } from './case-ending-file.ts';
 import { changesFile } from './changes-file.ts';
 import { decisionsFile } from './decisions-file.ts';
 import { ownWordsFile } from './own-words-file.ts';
+import { sourcesFile } from './sources-file.ts';
 import { structureFile } from './structure-file.ts';
 
 /** Scripts that are made of a course and that pages load on request, by name without ending; each gives its text. */
@@ -15,6 +16,7 @@ export const courseScripts = (
     [`structure-${course.language}`, () => structureFile(course)],
     [`own-words-${course.language}`, () => ownWordsFile(course)],
     [`case-ending-${course.language}`, () => caseEndingFile(course)],
+    [`sources-${course.language}`, () => sourcesFile(course)],
     [`decisions-${course.language}`, () => decisionsFile(course)],
     [
       `update-${course.language}`,

@@ -19,3 +19,6 @@ export function siteIcon(
     return colour;
   });
 }
+
+/** The same icon for the home screen of a telephone, 180 pixels square. */
+export const touchIcon = (): Uint8Array => readFileSync('src/site/touch-icon.png');

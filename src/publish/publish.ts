@@ -19,7 +19,7 @@ import { pageScripts, pageStyles } from './bundles.ts';
 import { compressFiles } from './compress.ts';
 import { contentsFile } from './contents-file.ts';
 import { courseScripts } from './course-scripts.ts';
-import { siteIcon } from './icon.ts';
+import { siteIcon, touchIcon } from './icon.ts';
 import { offlineSite } from './offline-site.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { PreviewFiles } from './preview-files.ts';
@@ -79,13 +79,14 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
         );
 
         const names = new Map<string, string>();
-        const emit = (name: string, extension: string, bytes: string) => {
+        const emit = (name: string, extension: string, bytes: string | Uint8Array) => {
           const hashed = `assets/${hashedName(name, extension, bytes)}`;
           write(join(site, hashed), bytes);
           names.set(`assets/${name}.${extension}`, hashed);
         };
         // Under a name that never changes its bytes the icon is asked for once, not on every page.
         emit('icon', 'svg', siteIcon());
+        emit('touch-icon', 'png', touchIcon());
         for (const [name, path] of pageStyles()) emit(name, 'css', await bundleStyles(path));
         const libraries: Record<string, readonly SoftwareLibrary[]> = {};
         for (const [name, entry] of pageScripts()) {
@@ -138,7 +139,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
   };
 }
 
-function write(path: string, bytes: string): void {
+function write(path: string, bytes: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
 }
@@ -157,8 +158,10 @@ function firstPageOf(url: string): string | undefined {
 async function serveAsset(
   url: string,
   files: PreviewFiles,
-): Promise<{ type: string; body: string } | undefined> {
+): Promise<{ type: string; body: string | Uint8Array } | undefined> {
   if (/^\/assets\/icon\.svg(?:\?|$)/.test(url)) return { type: 'image/svg+xml', body: siteIcon() };
+  if (/^\/assets\/touch-icon\.png(?:\?|$)/.test(url))
+    return { type: 'image/png', body: touchIcon() };
   const [, name = '', extension] = /^\/assets\/([\w-]+)\.(css|js)(?:\?|$)/.exec(url) ?? [];
   const options = { minify: false, sourcemap: 'inline' } as const;
   const sheet = extension === 'css' ? pageStyles().get(name) : undefined;

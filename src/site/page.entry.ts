@@ -1,4 +1,6 @@
 import { explainTerms } from '../lesson/Term/explain-terms.ts';
+import { meetCitations } from '../sources/page/meet-citations.ts';
 import './follow-track.ts';
 
 explainTerms();
+meetCitations();

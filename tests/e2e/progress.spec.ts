@@ -50,7 +50,9 @@ async function take(page: Page, gains: Record<string, string>) {
   await page.locator('[data-part="take"]').click();
   await expect(said(page)).not.toBeEmpty();
   await page.locator('main a[href$="record.html"]').click();
-  await expect(page.locator(`[data-lesson="${lesson?.id}"] [data-yes]`)).toBeVisible();
+  const line = page.locator(`[data-lesson="${lesson?.id}"]`);
+  await page.locator('[data-fold]', { has: line }).locator('summary').click();
+  await expect(line.locator('[data-yes]')).toBeVisible();
 }
 
 const whole = { lessons: '2', cases: '1', decisions: '1', tries: '1' };

@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { violationsInBothThemes } from '../browser/accessibility.ts';
 import { builtCourse } from '../browser/learner.ts';
 
 const course = builtCourse();
@@ -101,14 +102,46 @@ test('a source tells what rests on it, and each of these pages exists', async ({
   page,
   request,
 }) => {
-  await page.goto('en/sources.html');
+  await page.goto('en/sources.html#cnd-58-5');
+  await expect(page.locator('#cnd-58-5')).toBeInViewport();
   const list = page.locator('#cnd-58-5 details');
   await list.locator('summary').click();
   const links = await list
-    .locator('a')
+    .locator('ul a')
     .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
   expect(links.length).toBeGreaterThan(3);
   for (const link of links) expect((await request.get(link)).status(), link).toBe(200);
+});
+
+test('a citation opens its source in place, and stays a link for those who want the list', async ({
+  page,
+}) => {
+  await page.goto('en/legal-framework/article-three.html');
+  const citation = page.locator('main a.cite').first();
+  const id = ((await citation.getAttribute('href')) ?? '').replace(/.*#/, '');
+  const source = course.sources.find((one) => one.id === id);
+  await citation.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.locator('.definition');
+  await expect(panel).toContainText(source?.title ?? '?');
+  await expect(panel.getByRole('link').first()).toHaveAttribute('href', source?.url ?? '');
+  await expect(citation).toHaveAttribute('aria-expanded', 'true');
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(citation).toBeFocused();
+  await citation.click();
+  await panel.getByRole('link', { name: 'In the list of sources' }).click();
+  await expect(page).toHaveURL(new RegExp(`sources\\.html#${id}$`));
+  await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+});
+
+test('where the file of sources cannot be had, a citation leads to the list', async ({ page }) => {
+  await page.route('**/assets/sources-*.js', (route) => route.abort());
+  await page.goto('en/legal-framework/article-three.html');
+  await page.locator('main a.cite').first().click();
+  await expect(page).toHaveURL(/sources\.html#/);
 });
 
 test('the sources page weighs at most 52 kB, compressed', () => {

@@ -73,6 +73,11 @@ class LearnerRecord extends HTMLElement {
     });
     for (const line of this.#all('[data-lesson]'))
       this.#state(line, attempt.viewed.includes(String(line.dataset['lesson'])));
+    for (const fold of this.#all('[data-fold]'))
+      part(fold, 'read').textContent = interpolate(this.dataset['read'], {
+        read: fold.querySelectorAll('[data-lesson] > [data-yes]:not([hidden])').length,
+        all: fold.querySelectorAll('[data-lesson]').length,
+      });
     for (const group of this.#all('[data-case]')) {
       const record = attempt.cases[String(group.dataset['case'])];
       const first: readonly string[] = record?.first ?? [];

@@ -1,5 +1,6 @@
 import { interpolate } from '../../../site/interpolate.ts';
 import { part } from '../../../site/query-part.ts';
+import { meetCitations } from '../../../sources/page/meet-citations.ts';
 import { decisionNumber } from '../../decisions.ts';
 import type { Ended, EndingWords, ShowEnding } from './ending-file.ts';
 import { endingsList } from './endings-list.ts';
@@ -15,6 +16,9 @@ interface EndingWindow {
 
 const page = window as EndingWindow;
 const say = page.atiCaseEndingWords;
+
+// Before the first decision a case cites nothing.
+meetCitations();
 
 if (say)
   page.atiCaseEnding = (ended: Ended) => {

@@ -1,0 +1,27 @@
+import { bundleScript } from '../bundling/bundle.ts';
+import { translator } from '../course/interface.ts';
+import type { Course } from '../course/course.ts';
+import type { SourcesText } from '../sources/page/sources-file.ts';
+import { sourcesScript } from './bundles.ts';
+
+/** Text of `assets/sources-<language>.js`, which a page loads when a citation on it is opened for the first time. */
+export async function sourcesFile(course: Course): Promise<string> {
+  const t = translator(course.language, course.interface);
+  const text: SourcesText = {
+    close: t('lesson.closeTerm'),
+    more: t('sources.inList'),
+    sources: Object.fromEntries(
+      course.sources.map(({ id, title, authors, year, container = '', kind, read, url }) => [
+        id,
+        {
+          title,
+          by: `${authors} (${year})`,
+          container,
+          read: `${t(`sources.${kind}`)}. ${t(`sources.${read}`)}.`,
+          url,
+        },
+      ]),
+    ),
+  };
+  return `window.atiSourcesText=${JSON.stringify(text)};\n${await bundleScript(sourcesScript)}`;
+}

@@ -1,0 +1,22 @@
+/** A document as it is told beside a citation. */
+export interface SourceText {
+  readonly title: string;
+  /** "Authors (year)". */
+  readonly by: string;
+  /** Journal, series or number; empty where there is none. */
+  readonly container: string;
+  /** What kind it is and how it was read, in words. */
+  readonly read: string;
+  readonly url: string;
+}
+
+/** What the build writes above the script that shows sources in place. */
+export interface SourcesText {
+  readonly close: string;
+  /** Leads on to the list of sources. */
+  readonly more: string;
+  readonly sources: Readonly<Record<string, SourceText>>;
+}
+
+/** Shows the source of a citation where it stands, or takes it away again; false where it knows no such source. */
+export type ShowSource = (citation: HTMLAnchorElement) => boolean;
