@@ -39,7 +39,7 @@ const isCase = (path: string) => /(?:^|\/)cases\//.test(path);
  *
  * `data-search` on an element: `off` leaves it out (on `html`, `body` or `main`: the page), `on` lets
  * in a `details` or, on the page of a case, an element; `entry` makes an element with an id a section
- * that begins with the name in it.
+ * that begins with the name in it, and lets in a `details` as well.
  * @param path of the page, from the root of the site
  * @param html the whole page
  * @returns one for the start of the page and one for each heading with an id, without empty ones;
@@ -111,7 +111,7 @@ function isLeftOut(element: Element): boolean {
   return (
     search === 'off' ||
     (furniture.some((name) => hasClass(element, name)) && search !== 'on') ||
-    (leftOut.has(element.tagName) && search !== 'on') ||
+    (leftOut.has(element.tagName) && search !== 'on' && search !== 'entry') ||
     attribute(element, 'hidden') !== undefined ||
     attribute(element, 'popover') !== undefined ||
     attribute(element, 'aria-hidden') === 'true' ||

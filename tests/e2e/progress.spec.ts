@@ -51,7 +51,7 @@ async function take(page: Page, gains: Record<string, string>) {
   await expect(said(page)).not.toBeEmpty();
   await page.locator('main a[href$="record.html"]').click();
   const line = page.locator(`[data-lesson="${lesson?.id}"]`);
-  await page.locator('[data-fold]', { has: line }).locator('summary').click();
+  await page.locator('learner-record details', { has: line }).locator('summary').click();
   await expect(line.locator('[data-yes]')).toBeVisible();
 }
 

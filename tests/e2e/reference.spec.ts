@@ -104,10 +104,10 @@ test('a source tells what rests on it, and each of these pages exists', async ({
 }) => {
   await page.goto('en/sources.html#cnd-58-5');
   await expect(page.locator('#cnd-58-5')).toBeInViewport();
-  const list = page.locator('#cnd-58-5 details');
+  const list = page.locator('#cnd-58-5');
   await list.locator('summary').click();
   const links = await list
-    .locator('ul a')
+    .locator('p:last-child a')
     .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
   expect(links.length).toBeGreaterThan(3);
   for (const link of links) expect((await request.get(link)).status(), link).toBe(200);

@@ -73,11 +73,12 @@ class LearnerRecord extends HTMLElement {
     });
     for (const line of this.#all('[data-lesson]'))
       this.#state(line, attempt.viewed.includes(String(line.dataset['lesson'])));
-    for (const fold of this.#all('[data-fold]'))
-      part(fold, 'read').textContent = interpolate(this.dataset['read'], {
-        read: fold.querySelectorAll('[data-lesson] > [data-yes]:not([hidden])').length,
-        all: fold.querySelectorAll('[data-lesson]').length,
-      });
+    for (const line of this.#all('[data-part="read"]')) {
+      const lessons = line.closest('details')?.querySelectorAll('[data-lesson]') ?? [];
+      const ids = Array.from(lessons, (lesson) => lesson.getAttribute('data-lesson') ?? '');
+      const read = ids.filter((id) => attempt.viewed.includes(id)).length;
+      line.textContent = interpolate(this.dataset['read'], { read, all: ids.length });
+    }
     for (const group of this.#all('[data-case]')) {
       const record = attempt.cases[String(group.dataset['case'])];
       const first: readonly string[] = record?.first ?? [];
