@@ -11,15 +11,15 @@ export function meetCitations(): void {
   if (sources === undefined) return;
   let file: Promise<ShowSource> | undefined;
   document.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>(
-      'a[href*="sources.html#"]:not(.definition a)',
-    );
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = (event.target as Element).closest<HTMLAnchorElement>('[href*="sources.html#"]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const follow = () => location.assign(link.href);
     file ??= loadScriptGlobal<ShowSource>(sources, 'atiShowSource');
-    file.then((show) => {
-      if (!show(link)) follow();
-    }, follow);
+    void file
+      .then(
+        (show) => show(link),
+        () => false,
+      )
+      .then((isShown) => isShown || location.assign(link.href));
   });
 }

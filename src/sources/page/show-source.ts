@@ -20,7 +20,8 @@ if (text) {
   });
   page.atiShowSource = (citation) => {
     const source = text.sources[decodeURIComponent(citation.hash.slice(1))];
-    if (!source) return false;
+    // A link of the panel itself leads on to the list.
+    if (!source || citation.closest('.definition')) return false;
     const isOpen = citation.getAttribute('aria-expanded') === 'true';
     close();
     if (!isOpen) close = show(citation, source, text);
