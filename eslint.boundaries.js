@@ -107,7 +107,7 @@ const mayUse = {
   'scorm/package': 'pako saxes node:crypto node:zlib',
   'scorm/standards': 'scorm-again',
   'scorm/preview': `@cmi5/requirements/requirements.json esbuild mrmime scorm-again sirv yaml ${node}`,
-  'scorm/copies': 'mrmime node:crypto node:fs node:path node:zlib',
+  'scorm/copies': 'mrmime playwright node:crypto node:fs node:os node:path node:url node:zlib',
   'scorm/command': `fflate ${node}`,
   scorm: `fflate ${node}`,
 };

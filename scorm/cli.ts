@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleScript, bundleStyles } from '../src/bundling/bundle.ts';
 import { listText } from './command/list.ts';
@@ -90,7 +90,7 @@ export async function builtPackages(
   }
   for (const copy of options.copies) {
     const made = await copy.make({ site, scope, courses: Object.values(courses.courses) });
-    add(nameOf(copy.id, copy.ending), made, copy.purpose);
+    add(nameOf(copy.id, copy.ending), made, made.note ?? copy.purpose);
   }
   return built;
 }
@@ -103,6 +103,7 @@ async function contentsOf(
 ): Promise<Files> {
   const script = await bundleScript(join(standard.folder, 'shell.entry.ts'));
   const style = await bundleStyles(join(import.meta.dirname, 'shell/shell.css'));
+  const guideStyle = await bundleStyles(join(import.meta.dirname, 'package/reporting-guide.css'));
   return packageContents({
     site,
     scope,
@@ -114,7 +115,7 @@ async function contentsOf(
         hasPage: (path) => site.has(path),
       }),
     ...(await diagnosisOf(standard)),
-    reportingGuideStyle: readFileSync(new URL('package/reporting-guide.css', import.meta.url)),
+    reportingGuideStyle: new TextEncoder().encode(guideStyle),
     schemas: readFiles(join(standard.folder, 'schemas')),
     masteryInManifest,
     report,

@@ -16,7 +16,15 @@ export function listText({ standards, copies }: Targets): string {
       (standard) =>
         [standard.id, `${standard.name} package for a learning platform`, all(standard)] as const,
     ),
-    ...copies.map(({ id, purpose }) => [id, purpose, some] as const),
+    ...copies.map(({ id, purpose, isOnRequest }) =>
+      isOnRequest
+        ? ([
+            id,
+            `${purpose}; only where it is named`,
+            some.filter((name) => name !== 'scope'),
+          ] as const)
+        : ([id, purpose, some] as const),
+    ),
   ];
   const width = Math.max(...lines.map(([id]) => id.length), 'all'.length);
   const formWidth = Math.max(...Object.values(options).map(({ form }) => form.length));

@@ -135,7 +135,8 @@ export function parseOptions(args: readonly string[], known: Targets): CliOption
   const values = parsed(args, known);
   if (values.list) return undefined;
   const { standard, scope = 'course', language, track } = values;
-  const isWanted = ({ id }: { readonly id: string }) => standard === 'all' || standard === id;
+  const isWanted = ({ id, isOnRequest }: { readonly id: string; readonly isOnRequest?: true }) =>
+    (standard === 'all' && !isOnRequest) || standard === id;
   const wanted = {
     standards: known.standards.filter(isWanted),
     copies: known.copies.filter(isWanted),
@@ -157,6 +158,8 @@ export function parseOptions(args: readonly string[], known: Targets): CliOption
         .flatMap(({ form, isForCopies }) => (isForCopies ? [form] : []))
         .join(', ')}.`,
     );
+  if (copy?.isOnRequest && scope !== 'course')
+    throw new UsageError(`"${copy.id}" is of the whole course. Leave out --scope.`);
   const form = oneOf('form', values.form, forms);
   return {
     // Of everything, only what the options fit.

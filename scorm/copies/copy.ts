@@ -18,6 +18,8 @@ export interface Copy {
   readonly id: string;
   /** What it is for, in one line for whoever asks for the list. */
   readonly purpose: string;
+  /** Whether it is made only where it is named, because it takes long, and of the whole course alone. */
+  readonly isOnRequest?: true;
   /** Ending of the name of its file. */
   readonly ending: 'zip' | 'zim';
   /** @throws PackageError */
@@ -30,4 +32,6 @@ export interface MadeCopy {
   readonly files: Files;
   /** Its one file. */
   readonly bytes: Uint8Array;
+  /** What whoever made it should know. */
+  readonly note?: string;
 }

@@ -1,15 +1,20 @@
 import type { Step } from '../progress/attempt.ts';
+import type { Outcome } from './format.ts';
 import { leads, type CaseGraph, type GraphChoice } from './graph.ts';
-import { caseMachine, type CaseState } from './machine.ts';
-import { begin, choose, offered, proceed, sceneOf } from './moves.ts';
+import { caseMachine, type CaseState, type Memory } from './machine.ts';
+import { begin, offered, sceneOf } from './moves.ts';
 import { isJudged } from './score.ts';
+import { step } from './step.ts';
 
 /** One reachable configuration of a case: a scene with the flags and levels it is reached with. */
 export interface Configuration {
   /** Its position in the list; every exit leads to a later one. */
   readonly index: number;
   readonly scene: string;
-  readonly state: CaseState;
+  /** The flags that are set and the level of every indicator. */
+  readonly memory: Memory;
+  /** The outcome, where the scene is an ending. */
+  readonly outcome: Outcome | undefined;
   /** One exit for each choice offered, in authored order; one out of a passage; none out of an ending. */
   readonly exits: readonly Exit[];
   /** How many decisions the shortest way here takes. */
@@ -65,6 +70,8 @@ export function configurations(
   type Open = { -readonly [Key in keyof Configuration]: Configuration[Key] };
   const found = new Map(order.map((scene) => [scene, new Map<string, Open>()]));
   const all: Open[] = [];
+  /** States of the machine whose exits are still to be followed: a hundred thousand of them weigh much. */
+  const pending = new Map<Open, CaseState>();
 
   const reach = (state: CaseState, decisions: number): Open => {
     const scene = sceneOf(state);
@@ -75,8 +82,16 @@ export function configurations(
     const key = `${flags.join()};${Object.values(indicators).join()}`;
     const before = known.get(key);
     if (before) return before;
-    const configuration: Open = { index: -1, scene, state, exits: [], decisions };
+    const configuration: Open = {
+      index: -1,
+      scene,
+      memory: state.context,
+      outcome: graph.scenes[scene]?.outcome,
+      exits: [],
+      decisions,
+    };
     known.set(key, configuration);
+    pending.set(configuration, state);
     return configuration;
   };
 
@@ -84,7 +99,9 @@ export function configurations(
   for (const known of found.values()) {
     for (const here of known.values()) {
       here.index = all.push(here) - 1;
-      const { state } = here;
+      const state = pending.get(here);
+      if (state === undefined) continue;
+      pending.delete(here);
       const leave = (next: CaseState | undefined, choice?: GraphChoice): Exit => {
         const decisions = here.decisions + (choice && isJudged(choice) ? 1 : 0);
         const to = next && reach(next, decisions);
@@ -96,9 +113,11 @@ export function configurations(
         return exit;
       };
       const scene = graph.scenes[here.scene];
-      if (scene?.goto !== undefined) here.exits = [leave(proceed(state))];
+      if (scene?.goto !== undefined) here.exits = [leave(step(state, { type: 'proceed' }))];
       if (scene?.choices !== undefined) {
-        here.exits = offered(state).map((choice) => leave(choose(state, choice.id), choice));
+        here.exits = offered(state).map((choice) =>
+          leave(step(state, { type: `choose.${choice.id}` }), choice),
+        );
       }
     }
   }

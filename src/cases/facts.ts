@@ -6,7 +6,6 @@ import { mixedPasts, type MixedPast } from './mixed-pasts.ts';
 import { remaining, type Remaining } from './remaining.ts';
 import { repairs } from './repairs.ts';
 import { isJudged, score } from './score.ts';
-import { outcome } from './moves.ts';
 
 /** What is true of a case over all its paths; for reviewers. */
 export interface Facts {
@@ -68,7 +67,7 @@ export function factsOf(
   graph: CaseGraph,
   all: readonly Configuration[],
 ): Facts | undefined {
-  const ends = all.filter(({ state }) => outcome(state));
+  const ends = all.filter(({ outcome }) => outcome);
   const decisionsHere = decisionScenes(graph, all);
   const paths: number[] = all.map(({ index }) => (index === 0 ? 1 : 0));
   const decisions = all.map(() => 0);
@@ -107,7 +106,7 @@ export function factsOf(
     indicators: Object.fromEntries(
       Object.keys(graph.indicators).map((name) => [
         name,
-        range(all.map(({ state }) => state.context.indicators[name] ?? 0)),
+        range(all.map(({ memory }) => memory.indicators[name] ?? 0)),
       ]),
     ),
     idleDecisions: decisionsHere
@@ -171,7 +170,7 @@ function extreme(
   let chosen: (Run & { readonly outcome: Outcome }) | undefined;
   for (const configuration of all) {
     const before = runs[configuration.index] ?? { weight: 0, configuration };
-    const reached = outcome(configuration.state);
+    const reached = configuration.outcome;
     if (reached) {
       const heavy = 1_000_000 * outcomes.indexOf(reached);
       chosen = lighter({ ...before, weight: before.weight + heavy, outcome: reached }, chosen);

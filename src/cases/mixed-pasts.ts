@@ -16,10 +16,10 @@ export function mixedPasts(
   all: readonly Configuration[],
 ): readonly MixedPast[] {
   const seen = new Map<string, { count: number; flags: Map<string, number> }>();
-  for (const { scene, state } of all) {
+  for (const { scene, memory } of all) {
     const found = seen.get(scene) ?? { count: 0, flags: new Map<string, number>() };
     found.count += 1;
-    for (const flag of state.context.flags) found.flags.set(flag, (found.flags.get(flag) ?? 0) + 1);
+    for (const flag of memory.flags) found.flags.set(flag, (found.flags.get(flag) ?? 0) + 1);
     seen.set(scene, found);
   }
   return Object.entries(scenes).flatMap(([scene, { also, assumes }]): MixedPast[] => {

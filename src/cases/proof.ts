@@ -3,7 +3,6 @@ import { leads, type CaseGraph } from './graph.ts';
 import type { Finding } from './references.ts';
 import type { Scenario } from './format.ts';
 import { holds } from './machine.ts';
-import { outcome, shownParagraphs } from './moves.ts';
 import { isJudged } from './score.ts';
 
 /** The way to a configuration in the words of a message. */
@@ -27,7 +26,7 @@ const once = (findings: readonly Finding[]): readonly Finding[] =>
 export function deadEnds(graph: CaseGraph, all: readonly Configuration[]): readonly Finding[] {
   const findings = all.flatMap((here): Finding[] => {
     const { scene } = here;
-    if (outcome(here.state)) return [];
+    if (here.outcome) return [];
     if (here.exits.length === 0) {
       const message = `No choice is offered ${after(here)}: the learner is trapped.`;
       const suggestion = 'Offer at least one choice whatever happened before.';
@@ -56,8 +55,8 @@ export function unreached(graph: CaseGraph, all: readonly Configuration[]): read
     const field = `scenes.${id}`;
     const here = seen.get(id);
     if (!here) return [{ field, ...whyUnreached(graph, id, new Set(seen.keys())) }];
-    const neverTold = (scene.also ?? []).flatMap((_, index) =>
-      here.some(({ state }) => shownParagraphs(state)[index])
+    const neverTold = (scene.also ?? []).flatMap((when, index) =>
+      here.some(({ memory }) => holds(when, memory))
         ? []
         : {
             field: `${field}.also.${index}`,
@@ -79,9 +78,7 @@ export function unreached(graph: CaseGraph, all: readonly Configuration[]): read
         ];
       }
       const taken = new Set(
-        exits.map(
-          ({ to }) => to && lead.branches.findIndex(({ when }) => holds(when, to.state.context)),
-        ),
+        exits.map(({ to }) => to && lead.branches.findIndex(({ when }) => holds(when, to.memory))),
       );
       return lead.branches.flatMap((branch, index) =>
         taken.has(index)
@@ -128,7 +125,7 @@ export function brokenAssumptions(
   return once(
     all.flatMap((here): Finding[] => {
       const assumes = scenes[here.scene]?.assumes;
-      if (assumes === undefined || holds(assumes, here.state.context)) return [];
+      if (assumes === undefined || holds(assumes, here.memory)) return [];
       return [
         {
           field: `scenes.${here.scene}.assumes`,
@@ -146,7 +143,7 @@ export function outOfBounds(graph: CaseGraph, all: readonly Configuration[]): re
   const findings = all.flatMap((here) =>
     here.exits.flatMap(({ choice, to }) =>
       Object.keys(choice?.effects ?? {}).flatMap((name): Finding[] => {
-        const level = to?.state.context.indicators[name];
+        const level = to?.memory.indicators[name];
         if (choice === undefined || level === undefined || (level >= 0 && level <= 10)) return [];
         return [
           {
@@ -176,12 +173,12 @@ export function bestEnding(graph: CaseGraph, all: readonly Configuration[]): rea
   const sound: number[] = [];
   /** By configuration: whether any decision still follows. */
   const more: boolean[] = [];
-  for (const { index, state, exits } of all.toReversed()) {
+  for (const { index, outcome, exits } of all.toReversed()) {
     more[index] = exits.some(
       ({ choice, to }) => (choice && isJudged(choice)) || (to && more[to.index]),
     );
     sound[index] = Math.max(
-      outcome(state) === 'best' ? 0 : -1,
+      outcome === 'best' ? 0 : -1,
       ...exits.map(({ choice, to }) => {
         const rest = to ? (sound[to.index] ?? -1) : -1;
         if (rest < 0 || (choice && isJudged(choice) && choice.judgement !== 'sound')) return -1;

@@ -1,6 +1,5 @@
 import type { Step } from '../progress/attempt.ts';
 import type { Configuration } from './configurations.ts';
-import { outcome } from './moves.ts';
 
 /**
  * Harmful choices that can be repaired: after them a best ending can still be reached by choices
@@ -9,9 +8,9 @@ import { outcome } from './moves.ts';
 export function repairs(all: readonly Configuration[]): readonly Step[] {
   /** By configuration: whether a best ending can be reached without a harmful choice. */
   const open: boolean[] = [];
-  for (const { index, state, exits } of all.toReversed())
+  for (const { index, outcome, exits } of all.toReversed())
     open[index] =
-      outcome(state) === 'best' ||
+      outcome === 'best' ||
       exits.some(({ choice, to }) => to && choice?.judgement !== 'harmful' && open[to.index]);
   const steps = all.flatMap(({ scene, exits }) =>
     exits.flatMap(({ choice, to }): Step[] =>

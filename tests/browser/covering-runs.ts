@@ -1,7 +1,6 @@
 import type { Step } from '../../src/progress/attempt.ts';
 import { configurations, sceneOrder, type Configuration } from '../../src/cases/configurations.ts';
 import type { CaseGraph } from '../../src/cases/graph.ts';
-import { outcome } from '../../src/cases/moves.ts';
 
 /**
  * Runs from the start to an ending that together take every choice of the case, as few as a greedy
@@ -16,9 +15,7 @@ export function coveringRuns(graph: CaseGraph): readonly (readonly Step[])[] {
   const open = new Set<Step>(
     all.flatMap((here) => here.exits.flatMap((exit) => stepOf(here, exit))),
   );
-  const unseen = new Set(
-    all.flatMap(({ scene, state }) => (outcome(state) === undefined ? [] : scene)),
-  );
+  const unseen = new Set(all.flatMap(({ scene, outcome }) => (outcome === undefined ? [] : scene)));
   const runs: (readonly Step[])[] = [];
   while (open.size > 0 || unseen.size > 0) {
     const { steps, ending } = fullestRun(all, open, unseen);
@@ -49,7 +46,7 @@ function fullestRun(
   for (const here of all) {
     const way = ways[here.index];
     if (way === undefined) continue;
-    if (outcome(here.state) !== undefined) {
+    if (here.outcome !== undefined) {
       const worth = way.worth + (unseen.has(here.scene) ? 0.5 : 0);
       if (!best || worth > best.worth) best = { ...way, worth, ending: here.scene };
     }

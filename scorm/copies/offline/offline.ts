@@ -4,6 +4,7 @@ import { isAllowedKind } from '../../package/allowed.ts';
 import { packageFaults, PackageError } from '../../package/package-rules.ts';
 import { zipPackage, type Files } from '../../package/zip-package.ts';
 import type { Copy, CopyParts } from '../copy.ts';
+import type { PrintGroup } from '../workshop/prints.ts';
 import { isOfServers, websiteFiles } from '../website-files.ts';
 import { startPage } from './start-page.ts';
 
@@ -16,13 +17,25 @@ export const offline: Copy = {
   ending: 'zip',
   purpose: 'a folder for a stick or a disk, read without a network',
   make: async (parts) => {
-    const files = await offlineFiles(parts);
+    const files = await folderFiles(parts, { name: `ati-${parts.scope.name}` });
     return { files, bytes: zipPackage(files) };
   },
 };
 
-/** Its files by their path. @throws PackageError */
-export async function offlineFiles(parts: CopyParts): Promise<Files> {
+/** What a folder has beside the course. */
+export interface FolderOptions {
+  /** Its name. */
+  readonly name: string;
+  /** Where the workshop comes first: what was printed of it, by language. */
+  readonly prints?: ReadonlyMap<string, readonly PrintGroup[]>;
+  readonly more?: Files;
+}
+
+/** The files of a folder by their path. @throws PackageError */
+export async function folderFiles(
+  parts: CopyParts,
+  { name, prints, more = new Map() }: FolderOptions,
+): Promise<Files> {
   const { scope, courses } = parts;
   const course = websiteFiles(parts, (path) => !isOfServers(path) && isAllowedKind(path));
   const languages = scope.isWhole ? courses : [scope.course];
@@ -37,6 +50,11 @@ export async function offlineFiles(parts: CopyParts): Promise<Files> {
           ...(course.has(`${each.language}/move.html`) && {
             move: `course/${each.language}/move.html`,
           }),
+          ...(prints &&
+            course.has(`${each.language}/workshop/index.html`) && {
+              workshop: `course/${each.language}/workshop/index.html`,
+              prints: prints.get(each.language) ?? [],
+            }),
         })),
       ),
     ],
@@ -46,8 +64,9 @@ export async function offlineFiles(parts: CopyParts): Promise<Files> {
   const files = new Map([
     ...[...own].map(([path, text]) => [path, new TextEncoder().encode(text)] as const),
     ...[...course].map(([path, bytes]) => [`course/${path}`, bytes] as const),
+    ...more,
   ]);
   const faults = packageFaults(files);
   if (faults.length > 0) throw new PackageError(faults);
-  return new Map([...files].map(([path, bytes]) => [`ati-${scope.name}/${path}`, bytes]));
+  return new Map([...files].map(([path, bytes]) => [`${name}/${path}`, bytes]));
 }

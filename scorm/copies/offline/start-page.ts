@@ -1,6 +1,7 @@
-import { translator } from '../../../src/course/interface.ts';
+import { type Translate, translator } from '../../../src/course/interface.ts';
 import type { Course } from '../../../src/course/course.ts';
 import { nothing, xml as html, type Xml } from '../../package/markup.ts';
+import type { PrintGroup } from '../workshop/prints.ts';
 
 /** The course in one language, and where it is in the folder. */
 export interface OfflineLanguage {
@@ -9,6 +10,10 @@ export interface OfflineLanguage {
   readonly start: string;
   /** Address of the page on which progress is taken along, where there is one. */
   readonly move?: string;
+  /** Address of the first page of the workshop, where that comes first. */
+  readonly workshop?: string;
+  /** What trainers print, as files; none where they were not made. */
+  readonly prints?: readonly PrintGroup[];
 }
 
 /**
@@ -35,18 +40,38 @@ export function startPage(languages: readonly OfflineLanguage[]): string {
     </html> `.text;
 }
 
-function wayIn({ course, start, move }: OfflineLanguage, index: number): Xml {
+const wayTo = (address: string, language: string, words: string): Xml =>
+  html`<p class="way-in">
+    <a href="${address}" hreflang="${language}"
+      ><span aria-hidden="true">&#9654;&#65038;</span> ${words}</a
+    >
+  </p>`;
+
+/** The files to print, in folds, so that the ways in stay in sight. */
+const printed = (groups: readonly PrintGroup[], t: Translate, isFirst: boolean): Xml =>
+  groups.length === 0
+    ? html`<p>${t('copy.printFromBrowser')}</p>`
+    : html`${isFirst ? html`<h2>${t('copy.toPrint')}</h2>` : html`<h3>${t('copy.toPrint')}</h3>`}
+      ${groups.map(
+        ({ title, prints }) =>
+          html`<details>
+            <summary>${title}</summary>
+            <ul>
+              ${prints.map((print) => html`<li><a href="${print.path}">${print.title}</a></li>`)}
+            </ul>
+          </details>`,
+      )}`;
+
+function wayIn({ course, start, move, workshop, prints }: OfflineLanguage, index: number): Xml {
   const { language } = course;
   const t = translator(language, course.interface);
   const taken = move === undefined ? nothing : html`<a href="${move}">${t('move.title')}</a>`;
   const heading = index === 0 ? html`<h1>${course.title}</h1>` : html`<h2>${course.title}</h2>`;
   return html`<section lang="${language}" dir="${course.interface.direction}">
     ${heading}
-    <p class="way-in">
-      <a href="${start}" hreflang="${language}"
-        ><span aria-hidden="true">&#9654;&#65038;</span> ${t('copy.start')}</a
-      >
-    </p>
+    ${workshop === undefined ? nothing : wayTo(workshop, language, t('copy.startWorkshop'))}
+    ${wayTo(start, language, t('copy.start'))}
+    ${prints === undefined ? nothing : printed(prints, t, index === 0)}
     <p>${t('copy.together')}</p>
     <p data-keeps="kept" hidden>${t('copy.kept')} ${taken}</p>
     <p data-keeps="refused" hidden>${t('copy.refused')} ${taken}</p>

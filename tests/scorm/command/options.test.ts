@@ -11,7 +11,7 @@ describe('the options of npm run package', () => {
   test('without any, everything is built as the course says', () => {
     expect(parsed()).toMatchObject({
       standards,
-      copies,
+      copies: copies.filter(({ isOnRequest }) => !isOnRequest),
       scope: 'course',
       report: 'everything',
       imports: 'practice',
@@ -81,6 +81,15 @@ describe('the options of npm run package', () => {
     const takes = (id: string) => new RegExp(`\\n  ${id} .*\\n(.*)`).exec(listText(known))?.[1];
     expect(takes('scorm2004-3rd')).toContain('--form');
     expect(takes('scorm12')).not.toContain('--form');
+  });
+
+  test('a copy that takes long is made only where it is named, and of the whole course', () => {
+    expect(parsed()?.copies.map(({ id }) => id)).not.toContain('workshop');
+    expect(parsed('--standard', 'workshop')?.copies.map(({ id }) => id)).toEqual(['workshop']);
+    expect(() => parsed('--standard', 'workshop', '--scope', 'trial')).toThrow(
+      '"workshop" is of the whole course. Leave out --scope.',
+    );
+    expect(listText(known)).toMatch(/ workshop .*; only where it is named\n *takes --language\n/);
   });
 
   test('--list names every target, and the options that each takes', () => {

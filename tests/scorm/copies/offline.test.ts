@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { offlineFiles } from '../../../scorm/copies/offline/offline.ts';
+import { folderFiles } from '../../../scorm/copies/offline/offline.ts';
 import { packageFaults } from '../../../scorm/package/package-rules.ts';
 import { courseScope, moduleScope } from '../../../scorm/package/scope.ts';
 import { attribute, elements, readPage } from '../../../src/html/html.ts';
@@ -7,7 +7,7 @@ import { tinyCourse } from '../../fixtures/dist-tiny/course.ts';
 import { tinySite } from '../../fixtures/dist-tiny/files.ts';
 
 const whole = async (courses = [tinyCourse], site = tinySite) =>
-  offlineFiles({ site, scope: courseScope(tinyCourse), courses });
+  folderFiles({ site, scope: courseScope(tinyCourse), courses }, { name: 'ati-course' });
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
@@ -53,7 +53,10 @@ describe('an offline copy', () => {
   test('of a module begins with its introduction and has its own record', async () => {
     const scope = moduleScope(tinyCourse, 'pre-arrest');
     if (!scope) throw new Error('The tiny course has no module "pre-arrest"');
-    const files = await offlineFiles({ site: tinySite, scope, courses: [tinyCourse] });
+    const files = await folderFiles(
+      { site: tinySite, scope, courses: [tinyCourse] },
+      { name: 'ati-pre-arrest' },
+    );
     expect(text(files.get('ati-pre-arrest/start.html'))).toContain(
       'href="course/en/pre-arrest/introduction.html"',
     );

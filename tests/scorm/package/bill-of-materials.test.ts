@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { describe, expect, test } from 'vitest';
 import { billOfMaterials, type MaterialParts } from '../../../scorm/package/bill-of-materials.ts';
 
@@ -41,6 +42,12 @@ const bill = (changed: Partial<MaterialParts> = {}) =>
   JSON.parse(billOfMaterials({ ...parts, ...changed })) as Bill;
 
 describe('a bill of materials', () => {
+  test('is valid by the schema of CycloneDX 1.6, also one without libraries', async () => {
+    const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
+    for (const changed of [{}, { libraries: {} }])
+      expect(await validator.validate(billOfMaterials({ ...parts, ...changed }))).toBeNull();
+  });
+
   test('is CycloneDX 1.6', () => {
     expect(bill()).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 });
   });

@@ -124,7 +124,7 @@ describe('npm run package', { timeout: 60_000 }, () => {
   test.for([
     [
       ['--standard', 'scorm13'],
-      'There is no standard "scorm13". Write one of: scorm12, scorm2004, scorm2004-3rd, cmi5, offline, site, zim, all.',
+      'There is no standard "scorm13". Write one of: scorm12, scorm2004, scorm2004-3rd, cmi5, offline, site, zim, workshop, all.',
     ],
     [['--bring', 'all'], '--bring cannot be "all". Write one of: practice, none.'],
     [['--language', 'fr'], 'The course does not exist in "fr". There is: en.'],
@@ -240,6 +240,6 @@ test('a failed command says why and exits with 1', { timeout: 60_000 }, () => {
       stdio: 'pipe',
     }),
   ).toThrow(
-    /There is no standard "scorm13". Write one of: scorm12, scorm2004, scorm2004-3rd, cmi5, offline, site, zim, all/,
+    /There is no standard "scorm13". Write one of: scorm12, scorm2004, scorm2004-3rd, cmi5, offline, site, zim, workshop, all/,
   );
 });

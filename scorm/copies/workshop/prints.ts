@@ -1,0 +1,59 @@
+import { translator } from '../../../src/course/interface.ts';
+import type { Course } from '../../../src/course/course.ts';
+import { elements, readPage, textOf } from '../../../src/html/html.ts';
+import type { Files } from '../../package/zip-package.ts';
+
+/** A page that trainers print, as a file of its own. */
+export interface Print {
+  /** Path of the page below the website. */
+  readonly page: string;
+  /** Path of the file in the folder. */
+  readonly path: string;
+  readonly title: string;
+}
+
+/** Prints of one kind. */
+export interface PrintGroup {
+  readonly title: string;
+  readonly prints: readonly Print[];
+}
+
+/** Folders and pages of a language whose pages are printed, in the order in which a workshop needs them, each with a word for the list. */
+const kinds = [
+  ['workshop/guides/', 'copy.guides'],
+  ['workshop/slides/', 'copy.slides'],
+  ['workshop/booklets/', 'copy.booklets'],
+  ['workshop/keys/', 'copy.keys'],
+  ['workshop/cards.html', 'copy.tableCards'],
+  ['workshop/exercises/', 'copy.exercises'],
+  ['workshop/sets/', 'copy.sets'],
+  ['workshop/noise/papers.html', 'copy.noise'],
+  ['documents/', 'reference.documents'],
+  ['cards/', 'reference.cards'],
+] as const;
+
+/** Everything of a course that trainers print; kinds of which it has nothing are left out. */
+export function printGroups(site: Files, course: Course): PrintGroup[] {
+  const { language } = course;
+  const t = translator(language, course.interface);
+  const pages = [...site.keys()].filter((path) => path.endsWith('.html')).toSorted();
+  return kinds.flatMap(([place, word]) => {
+    const start = `${language}/${place}`;
+    const own = pages.filter((path) =>
+      place.endsWith('/') ? path.startsWith(start) : path === start,
+    );
+    const prints = own.map((page) => ({
+      page,
+      path: `print/${page.replace('/workshop/', '/').replace(/\.html$/, '.pdf')}`,
+      title: titleOf(site.get(page)),
+    }));
+    return prints.length === 0 ? [] : [{ title: t(word), prints }];
+  });
+}
+
+/** Title of a page without the name of the course behind it. */
+function titleOf(bytes: Uint8Array | undefined): string {
+  const page = readPage(new TextDecoder().decode(bytes));
+  const title = [...elements(page)].find(({ tagName }) => tagName === 'title');
+  return title ? textOf(title).replace(/ · [^·]*$/, '') : '';
+}

@@ -1,0 +1,50 @@
+import type { Copy, CopyParts, MadeCopy } from '../copy.ts';
+import { folderFiles } from '../offline/offline.ts';
+import { isOfServers, websiteFiles } from '../website-files.ts';
+import { isAllowedKind } from '../../package/allowed.ts';
+import { zipPackage, type Files } from '../../package/zip-package.ts';
+import { findChromium } from './chromium.ts';
+import { printPages } from './print-pages.ts';
+import { printGroups } from './prints.ts';
+
+/** Prints pages of a folder; absent where the machine has no Chromium. */
+type Printer = (site: Files, pages: readonly string[]) => Promise<readonly Uint8Array[]>;
+
+/** The offline copy with the workshop in front, and everything that trainers print as a file of its own. */
+export const workshop: Copy = {
+  id: 'workshop',
+  ending: 'zip',
+  purpose:
+    'a folder for a stick, for trainers: the workshop, its prints as PDF, and the offline copy',
+  isOnRequest: true,
+  make: (parts) => {
+    const executable = findChromium();
+    return workshopCopy(
+      parts,
+      executable === undefined ? undefined : (site, pages) => printPages(site, pages, executable),
+    );
+  },
+};
+
+/** @throws PackageError */
+export async function workshopCopy(parts: CopyParts, print?: Printer): Promise<MadeCopy> {
+  const site = websiteFiles(parts, (path) => !isOfServers(path) && isAllowedKind(path));
+  const byLanguage = parts.courses.map(
+    (course) => [course.language, printGroups(site, course)] as const,
+  );
+  const prints = byLanguage.flatMap(([, groups]) => groups.flatMap((group) => group.prints));
+  const pages = prints.map(({ page }) => page);
+  const printed = print && pages.length > 0 ? await print(site, pages) : [];
+  const files = await folderFiles(parts, {
+    name: 'ati-workshop',
+    prints: print ? new Map(byLanguage) : new Map(),
+    more: new Map(printed.map((bytes, place) => [prints[place]?.path ?? '', bytes])),
+  });
+  return {
+    files,
+    bytes: zipPackage(files),
+    note: print
+      ? `${printed.length} pages are printed as tagged PDF.`
+      : 'No Chromium was found, so nothing is printed as PDF: its pages print from a browser. Set CHROME_PATH to one for PDFs.',
+  };
+}
