@@ -36,7 +36,14 @@ const alwaysThere = [
 
 /** Pages that a course has beside an assessment or an evaluation. */
 const withAssessment = ['final', 'pre-test'] as const;
-const withWorkshop = ['agenda', 'attendance', 'entry', 'facilitation', 'plan', 'readiness'] as const;
+const withWorkshop = [
+  'agenda',
+  'attendance',
+  'entry',
+  'facilitation',
+  'plan',
+  'readiness',
+] as const;
 const withEvaluation = ['evaluation', 'follow-up'] as const;
 
 /**
