@@ -31,8 +31,6 @@ export function modulePages(pages: Texts, { course }: Scope): Texts {
     for (const element of elements(page)) {
       // The drawer would show the rest of the course; the link leads to the contents of the module.
       setAttribute(element, 'data-contents', undefined);
-      // All sources would weigh more than a module; without the file a citation leads to the list.
-      setAttribute(element, 'data-sources', undefined);
       if (
         (lists.includes(path) && isEntry(element) && !used.has(entryOf(path, element))) ||
         isForeignRecord(element, course)

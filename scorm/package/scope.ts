@@ -115,7 +115,6 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
     isAllowedKind(path) &&
     ((isWhole && !units) || !path.startsWith('assets/contents-')) &&
     !isOfWebsite(path) &&
-    (isWhole || !path.startsWith('assets/sources-')) &&
     (kindOf(path) !== 'html' ||
       path === startPage ||
       (ofAll.test(path) && !absent.includes(path)) ||

@@ -9,12 +9,15 @@ import {
   type Element,
 } from '../../src/html/html.ts';
 
-/** Scripts that a page of the website asks for, and one of a package never: its shell keeps what they keep. */
-const scripts = ['data-unite'];
+/**
+ * Scripts that a page of the website asks for, and one of a package never: the shell keeps what `unite` keeps,
+ * and a citation leads to the list of sources, which is in the package anyway.
+ */
+const scripts = ['data-unite', 'data-sources'];
 
 /** Whether a file is of use to the website alone. */
 export const isOfWebsite = (path: string): boolean =>
-  /^assets\/(?:unite\.js$|unite-|workshop-)/.test(path);
+  /^assets\/(?:unite\.js$|unite-|sources-|workshop-)/.test(path);
 
 /**
  * Takes from a page what says nothing inside a package: descriptions for search engines and for those who

@@ -11,13 +11,13 @@ export async function sourcesFile(course: Course): Promise<string> {
     close: t('lesson.closeTerm'),
     more: t('sources.inList'),
     sources: Object.fromEntries(
-      course.sources.map(({ id, title, authors, year, container = '', kind, read, url }) => [
+      course.sources.map(({ id, title, authors, year, container = '', kind, url }) => [
         id,
         {
           title,
           by: `${authors} (${year})`,
           container,
-          read: `${t(`sources.${kind}`)}. ${t(`sources.${read}`)}.`,
+          kind: t(`sources.${kind}`),
           url,
         },
       ]),

@@ -59,7 +59,7 @@ test('every rule of a page stylesheet is in one of the layers that the site decl
   for (const css of others) {
     const used = [...css.matchAll(/@layer ([\w-]+)\{/g)].map(([, name]) => name);
     expect(used.length).toBeGreaterThan(0);
-    for (const name of used) expect(['features', 'print']).toContain(name);
+    for (const name of used) expect(['components', 'features', 'print']).toContain(name);
   }
 });
 

@@ -7,7 +7,7 @@ import type { ShowSource } from './sources-file.ts';
  */
 export function meetCitations(): void {
   const { sources } = document.documentElement.dataset;
-  // A package of one module has the list alone.
+  // A package for an LMS has the list alone.
   if (sources === undefined) return;
   let file: Promise<ShowSource> | undefined;
   document.addEventListener('click', (event) => {

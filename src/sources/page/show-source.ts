@@ -56,7 +56,7 @@ function show(citation: HTMLAnchorElement, source: SourceText, say: SourcesText)
   words.append(
     element('strong', '', source.title),
     element('span', '', [source.by, source.container].filter(Boolean).join('. ')),
-    element('span', 'muted', source.read),
+    element('span', 'muted', source.kind),
   );
   panel.scrollIntoView({ block: 'nearest' });
 

@@ -5,8 +5,8 @@ export interface SourceText {
   readonly by: string;
   /** Journal, series or number; empty where there is none. */
   readonly container: string;
-  /** What kind it is and how it was read, in words. */
-  readonly read: string;
+  /** What kind it is, in words; how it was read stands in the list alone. */
+  readonly kind: string;
   readonly url: string;
 }
 
