@@ -26,6 +26,28 @@ test('every ready agenda fits, prints on paper with its sessions, and has a guid
   }
 });
 
+test('a part is moved by dragging its handle', async ({ page }) => {
+  await page.goto(builder);
+  const longest = ready.toSorted((a, b) => b.parts.length - a.parts.length)[0]?.title ?? '';
+  await page.getByLabel('Begin with a ready agenda').selectOption({ label: longest });
+  const parts = page.locator('.parts > li');
+  const [first = '', second = '', third = ''] = await parts
+    .locator('span:nth-child(2)')
+    .allInnerTexts();
+  await parts.nth(2).scrollIntoViewIfNeeded();
+  const [from, to] = await Promise.all(
+    [0, 2].map((place) => parts.nth(place).locator('.handle').boundingBox()),
+  );
+  if (!from || !to) throw new Error('The list has no handles.');
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await expect(parts.locator('span:nth-child(2)').nth(2)).toHaveText(first);
+  await expect(parts.locator('span:nth-child(2)').nth(0)).toHaveText(second);
+  await expect(parts.locator('span:nth-child(2)').nth(1)).toHaveText(third);
+});
+
 test('an agenda is built by keyboard, survives a reload, and leaves as document, calendar, link and file', async ({
   page,
   context,
