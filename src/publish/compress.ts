@@ -10,8 +10,8 @@ const quality = 10;
 /** Quality 9 takes a sixth of the time, for twelve of a hundred bytes more: pages for a trainer or a reviewer. */
 const quick = 9;
 const forFew = /^(?:[\w-]+\/)?(?:review|workshop)\/.*\.html$/;
-/** What many readers load before anything else: start pages, and the scripts and styles of pages. */
-const loadedFirst = /index\.html$|^assets\/(?!search-[a-z]+-|bank-)[^/]+\.(?:css|js)$/;
+/** What many readers load before anything else, start pages and the scripts and styles of pages; and the longest list. */
+const loadedFirst = /(?:index|sources)\.html$|^assets\/(?!search-[a-z]+-|bank-)[^/]+\.(?:css|js)$/;
 
 /** Below this a compressed file saves less than its name costs. */
 const smallest = 600;

@@ -114,3 +114,15 @@ test('the guide for administrators has a row for each platform, with what the pa
     if (said.length === 0) expect(row.split('|')[2]?.trim()).toBe('nothing');
   }
 });
+
+test('a request that the platform makes for itself meanwhile is not taken for a save', async () => {
+  const lms = new FakeLms(standard12, platforms['answers from memory']);
+  let waits = 0;
+  const watch = {
+    // One of its own after the first save, and nothing ever for a save.
+    count: () => lms.requests + (waits > 1 ? 1 : 0),
+    settle: () => Promise.resolve((waits += 1)),
+  };
+  const found = await diagnoseScorm(lms.launch().API ?? {}, probe12, watch);
+  expect(found).toContainEqual(expect.objectContaining({ id: 'sent', verdict: 'note' }));
+});
