@@ -1,9 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { startPreview } from '../../scorm/preview/preview.ts';
 import { violations } from '../browser/accessibility.ts';
 import { answerSheet, sheetFile } from '../../src/statistics/answer-sheet.ts';
 import { sheetFingerprint, sheetQuestion } from '../../src/statistics/sheet-question.ts';
@@ -12,7 +10,6 @@ import type { Confidence } from '../../src/questions/confidence.ts';
 import { sheetCode } from '../../src/statistics/sheet-code.ts';
 import { fromRecord } from '../../src/progress/local-record.ts';
 import { builtCourse } from '../browser/learner.ts';
-import { calls, open, pages, visit } from '../browser/preview-lms.ts';
 import { fillIn, responseTo } from '../browser/respond.ts';
 
 const course = builtCourse();
@@ -314,33 +311,6 @@ test('the table prints without the questions that are closed, and its head on ev
   expect(sheetsOfPaper.join(' ')).not.toContain(closed);
   const tables = sheetsOfPaper.slice(0, -1);
   expect(tables.filter((sheet) => !/Answered Right Discrimination/.test(sheet))).toEqual([]);
-});
-
-test('inside a platform sheets are added up as well, and the platform is told nothing of them', async ({
-  page,
-}) => {
-  const attempts = mkdtempSync(join(tmpdir(), 'attempts-'));
-  const preview = await startPreview({ port: 0, packages: 'dist/packages', attempts });
-  try {
-    await open(page, preview.url, 'scorm12');
-    await visit(page, 'en/statistics.html');
-    const before = (await calls(page)).length;
-    await pages(page)
-      .locator('#sheet-codes')
-      .fill(sheetCode(sheets, sheetOf(3, 6)));
-    await pages(page).getByRole('button', { name: 'Add the codes' }).click();
-    await expect(pages(page).locator('[data-part="said"]')).toContainText('counted so far: 1');
-    const download = page.waitForEvent('download');
-    await pages(page).getByRole('button', { name: 'Save the table as CSV' }).click();
-    expect((await download).suggestedFilename()).toMatch(/-item-statistics\.csv$/);
-    const told = (await calls(page)).slice(before).filter(({ name }) => name === 'LMSSetValue');
-    expect(
-      told.map(({ args }) => args[0]).filter((name) => /interactions|objectives/.test(name ?? '')),
-    ).toEqual([]);
-  } finally {
-    await preview.close();
-    rmSync(attempts, { recursive: true });
-  }
 });
 
 test('without scripts the page says what it needs', async ({ browser, baseURL }) => {

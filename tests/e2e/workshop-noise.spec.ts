@@ -8,7 +8,7 @@ test('judges decide alone, and their codes show the spread and what moved them f
   const codes: string[] = [];
   for (let version = 1; version <= 8; version++) {
     await page.goto(`en/workshop/noise/${version}.html`);
-    await expect(page.locator('noise-version')).toContainText('Nobody in this file is real');
+    await expect(page.locator('noise-version')).toContainText('No one in this file is real');
     await page
       .locator('input')
       .nth(version % 2 === 0 ? 5 : 1)
