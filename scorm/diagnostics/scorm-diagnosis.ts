@@ -122,7 +122,7 @@ export async function diagnoseScorm(
    * the platform may ask its server for something of its own meanwhile, so one save that nothing follows counts
    * more than those that something follows.
    */
-  async function trySending({ count, settle }: RequestWatch) {
+  async function trySending({ count, listen, settle }: RequestWatch) {
     const areSent = async (values: readonly string[]) => {
       for (const value of values) {
         const earlier = count();
@@ -133,7 +133,7 @@ export async function diagnoseScorm(
       }
       return true;
     };
-    await settle();
+    await listen();
     const isSent = await areSent(['a change', 'another change', 'the last change']);
     say('sent', isSent ? 'good' : 'note');
     if (isSent)

@@ -49,7 +49,8 @@ async function diagnosed([, standard, probe, driverOf]: (typeof sides)[number], 
   const api = lms.launch()[standard.apiName] ?? {};
   let time = 0;
   let looks = 0;
-  const watch = { count: () => lms.requests, settle: () => Promise.resolve() };
+  const wait = () => Promise.resolve();
+  const watch = { count: () => lms.requests, listen: wait, settle: wait };
   const found = await searched(
     () => (looks++ < (habits.comesAfter ?? 0) ? undefined : diagnoseScorm(api, probe, watch)),
     { now: () => time, pause: (milliseconds) => Promise.resolve((time += milliseconds)) },
@@ -120,7 +121,8 @@ test('a request that the platform makes for itself meanwhile is not taken for a 
   let waits = 0;
   const watch = {
     // One of its own after the first save, and nothing ever for a save.
-    count: () => lms.requests + (waits > 1 ? 1 : 0),
+    count: () => lms.requests + (waits > 0 ? 1 : 0),
+    listen: () => Promise.resolve(),
     settle: () => Promise.resolve((waits += 1)),
   };
   const found = await diagnoseScorm(lms.launch().API ?? {}, probe12, watch);
