@@ -25,19 +25,19 @@ export function requestWatch(start: Window): RequestWatch | undefined {
   if (timelines.length === 0) return undefined;
   for (const timeline of timelines) timeline.setResourceTimingBufferSize(5000);
   const byItself = new Set<string>();
-  const asked = () =>
-    timelines
-      .flatMap((each) => each.getEntriesByType('resource'))
-      .map(({ name }) => name.replace(/[?#].*/, ''));
+  const askedIn = (timeline: Performance) =>
+    timeline.getEntriesByType('resource').map(({ name }) => name.replace(/[?#].*/, ''));
   const wait = (milliseconds: number) =>
     new Promise((resolve) => setTimeout(resolve, milliseconds));
   return {
-    count: () => asked().filter((address) => !byItself.has(address)).length,
+    count: () => timelines.flatMap(askedIn).filter((address) => !byItself.has(address)).length,
     settle: () => wait(patience),
     listen: async () => {
-      const earlier = asked().length;
+      const earlier = timelines.map((each) => askedIn(each).length);
       await wait(listening);
-      for (const address of asked().slice(earlier)) byItself.add(address);
+      timelines.forEach((each, place) => {
+        for (const address of askedIn(each).slice(earlier[place])) byItself.add(address);
+      });
     },
   };
 }
