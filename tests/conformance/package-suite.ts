@@ -17,6 +17,15 @@ export interface ManifestRules {
   readonly units?: number;
 }
 
+/** Those of SCORM 2004, whose editions differ in the schemas behind them. */
+export const namespaces2004: ManifestRules['namespaces'] = {
+  'http://www.imsglobal.org/xsd/imscp_v1p1': 'imscp_v1p1.xsd',
+  'http://www.adlnet.org/xsd/adlcp_v1p3': 'adlcp_v1p3.xsd',
+  'http://www.adlnet.org/xsd/adlseq_v1p3': 'adlseq_v1p3.xsd',
+  'http://www.adlnet.org/xsd/adlnav_v1p3': 'adlnav_v1p3.xsd',
+  'http://www.imsglobal.org/xsd/imsss': 'imsss_v1p0.xsd',
+};
+
 /** The requirements for every package of a standard; `zip` is made once, when the first test asks. */
 export function packageSuite(name: string, rules: ManifestRules, zip: () => Uint8Array) {
   describe(name, () => {

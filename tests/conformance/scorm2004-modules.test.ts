@@ -15,7 +15,7 @@ import type { Session } from '../../src/progress/session.ts';
 import { tinyCourse } from '../fixtures/dist-tiny/course.ts';
 import { tinyParts, tinySite } from '../fixtures/dist-tiny/files.ts';
 import { activityTree } from './activity-tree.ts';
-import { packageSuite, type ManifestRules } from './package-suite.ts';
+import { namespaces2004, packageSuite, type ManifestRules } from './package-suite.ts';
 
 /** The tiny course with a final assessment. */
 const course: Course = {
@@ -41,13 +41,7 @@ const rulesOf = (standard: string, schemaversion: string): ManifestRules => ({
   standard,
   schemaversion,
   scormType: 'adlcp:scormType',
-  namespaces: {
-    'http://www.imsglobal.org/xsd/imscp_v1p1': 'imscp_v1p1.xsd',
-    'http://www.adlnet.org/xsd/adlcp_v1p3': 'adlcp_v1p3.xsd',
-    'http://www.adlnet.org/xsd/adlseq_v1p3': 'adlseq_v1p3.xsd',
-    'http://www.adlnet.org/xsd/adlnav_v1p3': 'adlnav_v1p3.xsd',
-    'http://www.imsglobal.org/xsd/imsss': 'imsss_v1p0.xsd',
-  },
+  namespaces: namespaces2004,
   units: 3,
 });
 

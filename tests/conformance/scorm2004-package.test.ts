@@ -5,19 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { packageContents } from '../../scorm/package/contents.ts';
 import { zipPackage } from '../../scorm/package/zip-package.ts';
 import { tinyParts } from '../fixtures/dist-tiny/files.ts';
-import { packageSuite, type ManifestRules } from './package-suite.ts';
+import { namespaces2004, packageSuite, type ManifestRules } from './package-suite.ts';
 
 const rules: ManifestRules = {
   standard: 'scorm2004',
   schemaversion: '2004 4th Edition',
   scormType: 'adlcp:scormType',
-  namespaces: {
-    'http://www.imsglobal.org/xsd/imscp_v1p1': 'imscp_v1p1.xsd',
-    'http://www.adlnet.org/xsd/adlcp_v1p3': 'adlcp_v1p3.xsd',
-    'http://www.adlnet.org/xsd/adlseq_v1p3': 'adlseq_v1p3.xsd',
-    'http://www.adlnet.org/xsd/adlnav_v1p3': 'adlnav_v1p3.xsd',
-    'http://www.imsglobal.org/xsd/imsss': 'imsss_v1p0.xsd',
-  },
+  namespaces: namespaces2004,
 };
 
 packageSuite('a SCORM 2004 package of a tiny course', rules, () =>

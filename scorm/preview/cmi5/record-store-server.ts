@@ -54,18 +54,22 @@ export function serveUnit(
   }
 }
 
-function launched(request: IncomingMessage, { store, places, opened, sco, query }: UnitParts) {
+function launched(
+  request: IncomingMessage,
+  { words, store, places, opened, sco, query }: UnitParts,
+) {
   const origin = `http://${request.headers.host ?? ''}`;
   const place = places.open(opened, query.has('strict'));
   const address = new URL(`${origin}/${place.path}${addressOf(sco.launch)}${sco.parameters}`);
   const units = opened.scos.flatMap(({ unit }) => unit ?? []);
+  const problems = store.isReadable ? [] : [words.t('preview.attempt-not-read')];
   const added = store.launch(
     { units, unit: sco.unit },
     { platform: `${origin}/${storePath.slice(0, -1)}`, unit: address.href },
     wishesOf(query, `${origin}/${returnPath}`),
   );
   for (const [name, value] of added) address.searchParams.append(name, value);
-  return { place: place.id, address: address.href, problems: [] };
+  return { place: place.id, address: address.href, problems };
 }
 
 const modes: readonly LaunchMode[] = ['Normal', 'Browse', 'Review'];

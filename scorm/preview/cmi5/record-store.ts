@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import requirements from '@cmi5/requirements/requirements.json' with { type: 'json' };
 import type { Attempts } from '../attempts.ts';
-import { learner, noAttempt } from '../launch.ts';
+import { type KeptAttempt, learner, noAttempt } from '../launch.ts';
 import type { Answer, Asked } from './exchange.ts';
 import { type CourseRecord, newRecord, type Unit } from './record.ts';
 import { Registration, type Wishes } from './registration.ts';
@@ -35,6 +35,11 @@ export class RecordStore {
   /** The time by the clock of the platform. */
   get time(): Date {
     return new Date(Date.now() + clockError(this.troubles));
+  }
+
+  /** Whether what is kept of the registration can be read; where it cannot, the next launch begins anew. */
+  get isReadable(): boolean {
+    return this.#kept() !== undefined;
   }
 
   /** Launches a unit. @returns what stands behind its address @throws where it cannot be kept */
@@ -95,14 +100,17 @@ export class RecordStore {
     });
   }
 
+  /** The record; a new one where there is none or it cannot be read, as for an attempt of SCORM. */
   #read(): CourseRecord {
+    return this.#kept()?.record ?? newRecord(uuidOf(this.#key));
+  }
+
+  #kept(): KeptAttempt | undefined {
     try {
-      const { record } = this.#attempts.read(this.#key);
-      if (record) return record;
+      return this.#attempts.read(this.#key);
     } catch {
-      // A record that cannot be read is begun anew, as an attempt of SCORM is.
+      return undefined;
     }
-    return newRecord(uuidOf(this.#key));
   }
 }
 

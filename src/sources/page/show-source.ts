@@ -1,3 +1,4 @@
+import { element } from '../../site/element.ts';
 import type { ShowSource, SourcesText, SourceText } from './sources-file.ts';
 
 /** What the build writes above this script, and what this script leaves behind. */
@@ -32,14 +33,14 @@ if (text) {
 /** Shows a source after its citation; gives the function that takes it away again. */
 function show(citation: HTMLAnchorElement, source: SourceText, say: SourcesText): () => void {
   const panel = element('span', 'definition');
-  const words = element('span');
+  const words = element('span', '');
   words.setAttribute('role', 'status');
-  const link = element('a');
+  const link = element('a', '');
   link.href = source.url;
   link.target = '_blank';
   link.rel = 'noopener noreferrer';
   link.append(element('bdi', '', source.url));
-  const line = element('span');
+  const line = element('span', '');
   line.append(link);
   const more = element('a', '', say.more);
   more.href = citation.href;
@@ -70,11 +71,4 @@ function show(citation: HTMLAnchorElement, source: SourceText, say: SourcesText)
   };
   button.addEventListener('click', away);
   return away;
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className = '', words = '') {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.textContent = words;
-  return made;
 }

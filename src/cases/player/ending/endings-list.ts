@@ -1,7 +1,7 @@
 import { interpolate } from '../../../site/interpolate.ts';
 import { part } from '../../../site/query-part.ts';
 import type { Ended, EndingWords } from './ending-file.ts';
-import { element } from './element.ts';
+import { element } from '../../../site/element.ts';
 
 /** Every ending of the case, a line each: how it turned out where it was seen, and else its name alone. */
 export function endingsList({ player, graph, words, seen }: Ended, say: EndingWords): Element[] {

@@ -1,5 +1,5 @@
 import type { Ended, EndingWords } from './ending-file.ts';
-import { element } from './element.ts';
+import { element } from '../../../site/element.ts';
 import { quietButton } from '../quiet-button.ts';
 import { twoWays } from './two-ways.ts';
 

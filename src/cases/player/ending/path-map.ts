@@ -1,7 +1,7 @@
 import type { Step } from '../../../progress/attempt.ts';
 import type { CaseGraph } from '../../graph.ts';
 import { judgementOf } from '../../score.ts';
-import { element } from './element.ts';
+import { element } from '../../../site/element.ts';
 
 interface Drawn {
   readonly graph: CaseGraph;

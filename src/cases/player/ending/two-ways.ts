@@ -4,7 +4,7 @@ import type { CaseState } from '../../machine.ts';
 import { followed, type Way } from '../../other-way.ts';
 import { quietButton } from '../quiet-button.ts';
 import type { Ended, EndingWords } from './ending-file.ts';
-import { element } from './element.ts';
+import { element } from '../../../site/element.ts';
 
 /**
  * A decision of the run and another choice that was offered there, side by side: what follows from each, where it
