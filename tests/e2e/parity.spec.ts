@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, expect, test } from '@playwright/test';
 import { buildPackages } from '../../scorm/cli.ts';
+import type { Course } from '../../src/course/course.ts';
 import { fromRecord } from '../../src/progress/local-record.ts';
 import { attemptCodec } from '../../src/progress/suspend-data.ts';
 import { builtCourse } from '../browser/learner.ts';
@@ -10,13 +11,17 @@ import { smallDist } from '../browser/small-dist.ts';
 import { type Kept, platform, type Shelf, stick, website } from '../browser/shelves.ts';
 
 // The small course with the words of the real one: a final of two questions takes seconds, not minutes.
-const course = builtCourse('en', 'dist/small');
-const codec = attemptCodec(course.structure);
+let course: Course;
+// It is built before the tests run, and after they are listed.
+test.beforeAll(() => {
+  course = builtCourse('en', 'dist/small');
+});
 
 const standards = ['scorm12', 'scorm2004', 'scorm2004-3rd', 'cmi5'];
 
 /** The attempt that is kept, whatever form it has there. Rows are those of platforms alone. */
 function attemptOf({ record, state = '', location }: Kept) {
+  const codec = attemptCodec(course.structure);
   const text = record === undefined ? state : codec.encode(fromRecord(record) ?? fail());
   const { attempt, problem } = codec.decode(text);
   expect(problem).toBeUndefined();

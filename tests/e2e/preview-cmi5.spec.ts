@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPackages } from '../../scorm/cli.ts';
+import type { Module } from '../../src/course/course.ts';
 import { startPreview } from '../../scorm/preview/preview.ts';
 import { violationsInBothThemes } from '../browser/accessibility.ts';
 import { bestWay, builtCourse, decide, pressOnUntil, takeCheck } from '../browser/learner.ts';
@@ -9,13 +10,17 @@ import { element, pages, shell, visit } from '../browser/preview-lms.ts';
 import { smallDist } from '../browser/small-dist.ts';
 
 // The small course: what is tried is the preview, not the course.
-const [module] = builtCourse('en', 'dist/small').modules;
-if (module === undefined) throw new Error('the small course has no module');
-const name = `ati-${module.id}-en-cmi5.zip`;
+let module: Module;
+let name: string;
 let preview: Awaited<ReturnType<typeof startPreview>>;
 let dist: string;
 
 test.beforeAll(async () => {
+  // It is built before the tests run, and after they are listed.
+  const [first] = builtCourse('en', 'dist/small').modules;
+  if (first === undefined) throw new Error('the small course has no module');
+  module = first;
+  name = `ati-${module.id}-en-cmi5.zip`;
   dist = smallDist();
   await buildPackages(['--standard', 'cmi5', '--scope', module.id], dist, () => undefined);
 });
