@@ -104,7 +104,7 @@ const mayUse = {
   review: 'satteri',
   publish: `astro esbuild sirv ${node}`,
   bundling: `esbuild ${node}`,
-  'scorm/package': 'pako saxes node:crypto node:zlib',
+  'scorm/package': '@gfx/zopfli pako saxes node:crypto node:zlib',
   'scorm/standards': 'scorm-again',
   'scorm/preview': `@cmi5/requirements/requirements.json esbuild mrmime scorm-again sirv yaml ${node}`,
   'scorm/copies': 'mrmime playwright node:crypto node:fs node:os node:path node:url node:zlib',

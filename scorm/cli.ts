@@ -15,6 +15,7 @@ import { packageContents } from './package/contents.ts';
 import { exitSizeLine } from './package/exit-size.ts';
 import { PackageError } from './package/package-rules.ts';
 import type { Scope } from './package/scope.ts';
+import { thoroughDeflate } from './package/thorough-deflate.ts';
 import { zipPackage, type Files } from './package/zip-package.ts';
 import { shellFiles } from './shell/shell-files.ts';
 import { standards } from './standards/registry.ts';
@@ -81,10 +82,11 @@ export async function builtPackages(
     const bill = billOfMaterials({ name, bytes, files, course: scope.course, libraries });
     built.push({ name, bytes, bill, line });
   };
+  const deflateOf = thoroughDeflate();
   for (const standard of options.standards) {
     const line = exitSizeLine(scope.course, standard);
     const files = await contentsOf(scope, standard, site, options);
-    const bytes = zipPackage(files, standard.manifestName);
+    const bytes = zipPackage(files, standard.manifestName, await deflateOf(files));
     const form = options.form === 'course' ? '' : `-${options.form}`;
     add(nameOf(`${standard.id}${form}`), { files, bytes }, line);
   }

@@ -1,6 +1,9 @@
 import { crc32 } from 'node:zlib';
 import { deflateRaw } from 'pako';
 
+/** Compresses bytes to a raw deflate stream (RFC 1951). */
+export type Deflate = (bytes: Uint8Array) => Uint8Array;
+
 /** The bytes of each entry by its name. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -20,11 +23,16 @@ const date = ((2020 - 1980) << 9) | (1 << 5) | 1;
  * Zips files to a PIF (Package Interchange File): first the manifest, so that an LMS finds it at once
  * (P27), then by code unit, whatever the machine's language. The same files give the same bytes,
  * whenever, wherever and in whatever time zone it runs (P41): each entry has the same date, and what compresses
- * is zlib itself in JavaScript, because that of a runtime differs between processors.
+ * is JavaScript or WebAssembly, because the zlib of a runtime differs between processors.
  *
  * Each entry states its sizes before its bytes, and nothing in it is newer than what PKZIP 2.0 unpacks.
+ * @param deflate compresses an entry: quickly unless said otherwise
  */
-export function zipPackage(files: Files, manifestName = 'imsmanifest.xml'): Uint8Array {
+export function zipPackage(
+  files: Files,
+  manifestName = 'imsmanifest.xml',
+  deflate: Deflate = quickDeflate,
+): Uint8Array {
   const rank = (name: string) => (name === manifestName ? '' : name);
   const inOrder = [...files].toSorted(([a], [b]) => (rank(a) < rank(b) ? -1 : 1));
   const parts: Buffer[] = [];
@@ -32,7 +40,7 @@ export function zipPackage(files: Files, manifestName = 'imsmanifest.xml'): Uint
   let offset = 0;
   for (const [name, bytes] of inOrder) {
     const path = Buffer.from(name);
-    const { method, content } = compressed(bytes);
+    const { method, content } = compressed(bytes, deflate);
     const facts = factsOf(bytes, content, method, path.length);
     const entry = [fields([0x04034b50, 4], [version, 2], ...facts, [0, 2]), path, content];
     directory.push(
@@ -68,9 +76,12 @@ export function zipPackage(files: Files, manifestName = 'imsmanifest.xml'): Uint
   return Buffer.concat([...parts, ...directory, end]);
 }
 
+/** Blocks of 4,096 symbols each suit pages and scripts of our length better than the longest. */
+const quickDeflate: Deflate = (bytes) => deflateRaw(bytes, { level: 9, memLevel: 6 });
+
 /** The bytes deflated, or as they are where that would not make them smaller. */
-function compressed(bytes: Uint8Array) {
-  const content = deflateRaw(bytes, { level: 9, memLevel: 9 });
+function compressed(bytes: Uint8Array, deflate: Deflate) {
+  const content = deflate(bytes);
   return content.length < bytes.length
     ? ({ method: deflated, content: Buffer.from(content) } as const)
     : ({ method: stored, content: Buffer.from(bytes) } as const);
