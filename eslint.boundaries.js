@@ -50,7 +50,7 @@ const mayImport = {
   'evaluation/page': 'course evaluation progress site lesson kept progress/page',
   'certificate/page': 'course certificate progress site lesson kept progress/page',
   'statistics/page': 'course statistics questions site questions/page',
-  'workshop/page': 'course workshop site progress/page',
+  'workshop/page': 'course lesson workshop site progress/page',
   'workshop/*/page':
     'course cases questions html lesson workshop site workshop/page workshop/*/page cases/player',
   'search/page': 'search site',

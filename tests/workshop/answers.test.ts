@@ -7,6 +7,7 @@ import {
   shareDifference,
   shareGain,
 } from '../../src/workshop/answers/gain.ts';
+import { answerPages } from '../../src/workshop/answers/all-sets.ts';
 import { feedbackDocument } from '../../src/workshop/answers/feedback-document.ts';
 import {
   boardCode,
@@ -46,6 +47,17 @@ describe('the forms of before and after', () => {
     expect(forms.b.questions).toHaveLength(course.modules.length);
     expect(courseForms(course)).toEqual(forms);
     expect(boardCode(forms.a)).not.toBe(boardCode(forms.b));
+  });
+
+  test('the sheet of the end of a day is one for each day, with a code and results of its own', () => {
+    const days = answerPages(course).filter(({ id }) => id.startsWith('daily-reaction'));
+    expect(days.map(({ id }) => id)).toEqual([
+      'daily-reaction',
+      'daily-reaction-2',
+      'daily-reaction-3',
+    ]);
+    expect(new Set(days.map(({ title }) => title)).size).toBe(3);
+    expect(new Set(days.flatMap(({ sets }) => sets.map(boardCode))).size).toBe(3);
   });
 
   test('share no question with those for a vote in the room', () => {

@@ -17,6 +17,8 @@ import {
   fitsForm,
   moveRow,
   optionsOf,
+  putBack,
+  removeRow,
   rowsOf,
   setCell,
 } from '../../src/workshop/exercise/filled-form.ts';
@@ -238,8 +240,31 @@ describe('sheets of groups', () => {
             for (const cell of Object.values(cells)) expect([...told, ...shown]).toContain(cell);
         expect(fitsForm(form, sum)).toBe(true);
       }),
+      { numRuns: 400 },
     );
   });
+
+  test('keep two lines of one group that begin alike as two', () => {
+    const twice = typed('Health', ['o1', 'route', 'Bail'], ['o1', 'note', 'Soon']);
+    const other = typed('Health', ['o2', 'route', 'bail'], ['o2', 'note', 'Later']);
+    const both = { ...twice, rows: [...twice.rows, ...other.rows] };
+    const sum = addGroup(form, addGroup(form, emptyForm, both), typed('Justice'));
+    const notes = rowsOf(routes, sum).flatMap(({ cells }) => cells['note'] ?? []);
+    expect(notes).toEqual(['Soon', 'Later']);
+    expect(differencesIn(form, sum)).toEqual([]);
+  });
+});
+
+test('a row that was removed comes back where it stood, and once', () => {
+  const work = typed('', ['o1', 'route', 'One'], ['o2', 'route', 'Two'], ['o3', 'route', 'Three']);
+  const gone = work.rows.find(({ id }) => id === 'o2');
+  if (gone === undefined) throw new Error('no such row');
+  const typedSince = setCell(form, removeRow(work, 'o2'), 'o3', 'note', 'typed since');
+  const back = putBack(typedSince, gone, 'o1');
+  const titles = rowsOf(routes, back).map((row) => titleOf(routes, row));
+  expect(titles.slice(-3)).toEqual(['One', 'Two', 'Three']);
+  expect(rowsOf(routes, back).at(-1)?.cells['note']).toBe('typed since');
+  expect(putBack(back, gone, 'o1')).toBe(back);
 });
 
 test('a sentence about a row leaves out the part of which a cell is empty', () => {

@@ -10,6 +10,7 @@ import {
   mergePlans,
   type Plan,
   planSchema,
+  putBack,
   settle,
   withActions,
 } from '../../src/workshop/plan/plan.ts';
@@ -33,6 +34,17 @@ describe('plans of groups as one', () => {
     action('c', { action: 'A count', who: 'Jonas' }),
     action('d', { action: 'A hearing room' }),
   );
+
+  test('have an action back where it stood, with what was open about it', () => {
+    const merged = mergePlans([health, justice]);
+    const [first] = merged.actions;
+    if (first === undefined) throw new Error('no action');
+    const without = withActions(merged, merged.actions.slice(1));
+    expect(without.differences).toEqual([]);
+    const back = putBack(without, first, 0, merged.differences);
+    expect(back).toEqual(merged);
+    expect(putBack(back, first, 0, merged.differences)).toBe(back);
+  });
 
   test('lose nothing, and tell where two wrote different things', () => {
     const { actions, differences: told } = mergePlans([health, justice]);

@@ -25,14 +25,19 @@ const long = (count: number) => Array.from({ length: count }, () => 'word').join
 
 describe('the slides of a lesson', () => {
   test('are headed by its headings and hold first sentences, with the whole passage in the notes', () => {
+    const one = 'The first sentence is long enough to say & mean something.';
+    const five = 'The fifth sentence is long enough to stand there alone.';
+    const eight = 'The eighth sentence is long enough to say and mean something.';
     const [first, second] = cut(
-      '<p>One & two. Three.</p><p>Four.</p><p>Five. Six.</p><h2>Next</h2><p>Seven. Eight. Nine.</p>',
+      `<p>${one} Three.</p><p>Four.</p><p>${five} Six.</p><h2>Next</h2><p>Seven. ${eight} Nine.</p>`,
     );
     expect(first?.heading).toBe('Part');
-    expect(first?.body).toBe('<ul><li>One &#38; two.</li><li>Four.</li><li>Five.</li></ul>');
-    expect(first?.notes).toEqual(['One & two. Three.', 'Four.', 'Five. Six.']);
+    expect(first?.body).toBe(
+      `<ul><li>${one.replace('&', '&#38;')}</li><li>Four.</li><li>${five}</li></ul>`,
+    );
+    expect(first?.notes).toEqual([`${one} Three.`, 'Four.', `${five} Six.`]);
     expect(second?.heading).toBe('Next');
-    expect(second?.body).toContain('Seven. Eight.');
+    expect(second?.body).toContain(`Seven. ${eight}`);
     expect(second?.body).not.toContain('Nine');
   });
 
@@ -48,12 +53,46 @@ describe('the slides of a lesson', () => {
   });
 
   test('show words in bold that head a paragraph together with the sentence that follows', () => {
+    const one = 'One is long enough to stand on a slide without the next sentence.';
     const [only] = cut(
-      '<ul><li><strong>Claim.</strong> One. Two.</li><li><p><strong>What is right in it?</strong> Three. Four.</p></li><li><strong>Bold</strong> only. Five.</li></ul>',
+      `<ul><li><strong>Claim.</strong> ${one} Two.</li><li><p><strong>What is right in it?</strong> ${one} Four.</p></li><li><strong>Bold</strong> only: ${one} Five.</li></ul>`,
     );
     expect(only?.body).toBe(
-      '<ul><li>Claim. One.</li><li>What is right in it? Three.</li><li>Bold only.</li></ul>',
+      `<ul><li>Claim. ${one}</li><li>What is right in it? ${one}</li><li>Bold only: ${one}</li></ul>`,
     );
+  });
+
+  test('take the next sentence too where the first is short, or parts a quotation', () => {
+    const rest = 'The second sentence says what the first one only announces.';
+    const said = '“You were using in May. What was different from today, as you see it yourself?”';
+    const [only] = cut(
+      `<p>Two follow. ${rest} Third.</p><p>${said} Others.</p><p>The last one needs no other sentence beside it at all. No.</p>`,
+    );
+    expect(only?.body).toBe(
+      `<ul><li>Two follow. ${rest}</li><li>${said}</li><li>The last one needs no other sentence beside it at all.</li></ul>`,
+    );
+  });
+
+  test('are of the short deck where they are title, figure, point to keep or the first question', () => {
+    const question = '<div class="slide-question"><p class="asked">Why?</p></div>';
+    const slides = lesson(
+      `<h2>Part</h2><p>Point.</p><div class="note key"><p>Keep.</p></div><div class="note"><p>Care.</p></div>
+       <figure class="drawing"><svg></svg></figure>${question}${question}`,
+    );
+    expect(slides.map(({ kind, isShort }) => `${kind} ${isShort}`)).toEqual([
+      'opening true',
+      'points false',
+      'passage true',
+      'passage false',
+      'figure true',
+      'question true',
+      'question false',
+    ]);
+  });
+
+  test('have larger type where the slide is wide', () => {
+    const [only] = cut(`<p>${long(70)}.</p>`);
+    expect(only?.wide).toBeLessThan(only?.size ?? 0);
   });
 
   test('leave out a line that only leads to another slide, and keep one that leads to a list', () => {
@@ -110,29 +149,36 @@ describe('the slides of a lesson', () => {
 describe('parting a list', () => {
   test('keeps every item in order, and each part within the height or alone', () => {
     const items = Array.from({ length: 17 }, (_, place) => ({ characters: 40 + place * 30 }));
-    const parts = parted(items, (some, scale) => heightOf(some, scale), 4);
+    const parts = parted(items, (some, setting) => heightOf(some, setting), 4);
     expect(parts.flatMap((each) => each.items)).toEqual(items);
     expect(parts.length).toBeGreaterThan(1);
   });
 });
 
 describe('a presentation', () => {
-  const at: Presentation = { slide: 1, isBlack: false, shape: '', scheme: '' };
+  const at: Presentation = { slide: 1, isBlack: false, shape: '', scheme: '', isShort: false };
+  const all = [0, 1, 2];
 
   test('moves by the keys of a clicker and stops at both ends', () => {
     expect(moveOf('PageDown', 'ltr')).toBe('next');
     expect(moveOf('PageUp', 'ltr')).toBe('back');
     expect(moveOf('ArrowLeft', 'rtl')).toBe('next');
     expect(moveOf('x', 'ltr')).toBeUndefined();
-    expect(moved(at, 'next', 3).slide).toBe(2);
-    expect(moved({ ...at, slide: 2 }, 'next', 3).slide).toBe(2);
-    expect(moved({ ...at, slide: 0 }, 'back', 3).slide).toBe(0);
+    expect(moved(at, 'next', all).slide).toBe(2);
+    expect(moved({ ...at, slide: 2 }, 'next', all).slide).toBe(2);
+    expect(moved({ ...at, slide: 0 }, 'back', all).slide).toBe(0);
+  });
+
+  test('leaves out what the short deck does not have', () => {
+    expect(moved({ ...at, slide: 0 }, 'next', [0, 2]).slide).toBe(2);
+    expect(moved({ ...at, slide: 2 }, 'back', [0, 2]).slide).toBe(0);
+    expect(readPresentation({ ...at, isShort: true }, 3)?.isShort).toBe(true);
   });
 
   test('comes back from black to the slide it left', () => {
-    const black = moved(at, 'black', 3);
+    const black = moved(at, 'black', all);
     expect(black.isBlack).toBe(true);
-    expect(moved(black, 'next', 3)).toEqual(at);
+    expect(moved(black, 'next', all)).toEqual(at);
   });
 
   test('takes from another window only what is a presentation of its own slides', () => {

@@ -34,9 +34,16 @@ export function answerPages(course: Course): AnswerPage[] {
       .map(({ title: about, set }) => ({
         ...{ id: set.id, kind: 'room' as const, title: about, sets: [set] },
       })),
-    ...workshop.feedback.map((sheet) => ({
+    ...workshop.feedback.flatMap(ofEachDay).map((sheet) => ({
       ...{ id: sheet.id, kind: 'feedback' as const, title: sheet.title, sheet },
       sets: [feedbackSet(sheet)],
     })),
   ];
 }
+
+/** The sheet of each day: that of the first keeps the id, the others have it with their number. */
+const ofEachDay = (sheet: FeedbackSheet): FeedbackSheet[] =>
+  (sheet.days ?? [sheet.title]).map((title, day) => ({
+    ...sheet,
+    ...{ title, id: day === 0 ? sheet.id : `${sheet.id}-${day + 1}` },
+  }));

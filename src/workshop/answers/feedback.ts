@@ -6,6 +6,8 @@ export const feedbackSchema = z.array(
   z.strictObject({
     id,
     title: nonEmptyText.max(80),
+    /** Titles of a sheet that is handed in anew each day, the first day first; each day is added up by itself. */
+    days: z.array(nonEmptyText.max(80)).min(2).max(5).optional(),
     summary: nonEmptyText.max(300),
     items: z
       .array(

@@ -89,6 +89,13 @@ export const removeRow = (sheet: FilledForm, row: string): FilledForm => ({
   rows: sheet.rows.filter(({ id }) => id !== row),
 });
 
+/** Puts a row that was removed back where it stood, unless it is there. @param before id of the row above it, where there was one */
+export function putBack(sheet: FilledForm, row: FilledRow, before: string | undefined): FilledForm {
+  if (sheet.rows.some(({ id }) => id === row.id)) return sheet;
+  const place = sheet.rows.findIndex(({ id }) => id === before) + 1;
+  return { ...sheet, rows: [...sheet.rows.slice(0, place), row, ...sheet.rows.slice(place)] };
+}
+
 /** Moves a row of a ranked table by one place, where there is one. @param by -1 up, 1 down */
 export function moveRow(form: Tables, sheet: FilledForm, row: string, by: -1 | 1): FilledForm {
   const rows = allRows(form, sheet);

@@ -31,18 +31,46 @@ function joined(table: FormTable, work: FilledForm, sheet: FilledSheet): FilledR
   // The order of a ranked table is the first group's until this one is changed.
   const isFirst = !work.rows.some((row) => row.table === table.id);
   const [first, then] = isFirst && table.isRanked ? [sheet, work] : [work, sheet];
-  const rows = rowsOf(table, first);
-  for (const row of rowsOf(table, then)) {
-    const place = rows.findIndex((known) => isSameRow(table, known, row));
-    const known = rows[place];
-    if (known !== undefined) rows[place] = { ...known, cells: { ...row.cells, ...known.cells } };
-    else if (Object.keys(row.cells).length > 0) rows.push(row);
-  }
-  return rows;
+  const [rows, others] = [rowsOf(table, first), rowsOf(table, then)];
+  const pairs = pairsOf(table, rows, others);
+  const joint = new Set(pairs.values());
+  return [
+    ...rows.map((row) => ({ ...row, cells: { ...pairs.get(row)?.cells, ...row.cells } })),
+    ...others.filter((row) => !joint.has(row) && Object.keys(row.cells).length > 0),
+  ];
 }
 
-const isSameRow = (table: FormTable, one: FilledRow, other: FilledRow): boolean => {
-  if (one.id === other.id) return true;
+/**
+ * For each row the one of another sheet that says the same: that of the same id, or else the first of the same title
+ * that belongs to no other row. Two lines of a sheet that begin alike stay two.
+ */
+function pairsOf(
+  table: FormTable,
+  rows: readonly FilledRow[],
+  others: readonly FilledRow[],
+): Map<FilledRow, FilledRow> {
+  const pairs = new Map<FilledRow, FilledRow>();
+  const free = new Set(others);
+  const join = (row: FilledRow, other: FilledRow | undefined) => {
+    if (other === undefined) return;
+    pairs.set(row, other);
+    free.delete(other);
+  };
+  for (const row of rows)
+    join(
+      row,
+      others.find(({ id }) => id === row.id),
+    );
+  for (const row of rows)
+    if (!pairs.has(row))
+      join(
+        row,
+        [...free].find((other) => isTitledAlike(table, row, other)),
+      );
+  return pairs;
+}
+
+const isTitledAlike = (table: FormTable, one: FilledRow, other: FilledRow): boolean => {
   if (isGiven(table, one.id) && isGiven(table, other.id)) return false;
   const title = plain(titleOf(table, one));
   return title !== '' && title === plain(titleOf(table, other));
@@ -60,20 +88,24 @@ export interface FormDifference {
 
 /** The cells in which groups differ and which nobody has settled, in the order of the form. */
 export const differencesIn = (form: Tables, work: FilledForm): FormDifference[] =>
-  form.tables.flatMap((table) =>
-    rowsOf(table, work).flatMap((row) =>
+  form.tables.flatMap((table) => {
+    const all = rowsOf(table, work);
+    const groups = work.groups.map(({ group, rows }) => ({
+      group,
+      pairs: pairsOf(table, all, rowsOf(table, { rows })),
+    }));
+    return all.flatMap((row) =>
       table.columns.flatMap((column) => {
         if (work.settled.includes(`${row.id}.${column.id}`)) return [];
-        const said = work.groups.flatMap(({ group, rows }) => {
-          const own = rowsOf(table, { rows }).find((each) => isSameRow(table, row, each));
-          const text = own?.cells[column.id];
+        const said = groups.flatMap(({ group, pairs }) => {
+          const text = pairs.get(row)?.cells[column.id];
           return text === undefined ? [] : [{ group, text }];
         });
         const isTold = new Set(said.map(({ text }) => plain(text))).size > 1;
         return isTold ? [{ table, row, column, said }] : [];
       }),
-    ),
-  );
+    );
+  });
 
 /** Takes one version of a difference, or all of them. */
 export const settle = (

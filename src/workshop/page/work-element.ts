@@ -131,6 +131,42 @@ export abstract class WorkElement<T> extends HTMLElement {
       : { text: say('version') };
   }
 
+  /**
+   * Offers to bring back what was taken away, until it is used or something else goes.
+   * @param title what went
+   * @param back puts it into the work as it is by then
+   * @param below the element under which it is offered
+   */
+  protected offerBack(
+    title: string,
+    back: (work: T) => T,
+    below: Element = part(this, 'file-said'),
+  ): void {
+    const said = part(this, 'taken-said');
+    this.#offer(interpolate(said.dataset['words'], { title }), back, below);
+  }
+
+  #offer(text: string, back: (work: T) => T, below: Element) {
+    const taken = part(this, 'taken');
+    below.after(taken);
+    taken.hidden = false;
+    part(this, 'taken-said').textContent = text;
+    part(this, 'bring-back').onclick = () => {
+      taken.hidden = true;
+      this.change(back(this.work));
+      (below.previousElementSibling ?? below).scrollIntoView({ block: 'nearest' });
+    };
+  }
+
+  /** Puts other work in the place of all of it, which can be brought back. */
+  #replace(work: T) {
+    const before = this.work;
+    const said = part(this, 'file-said');
+    this.change(work);
+    if (JSON.stringify(before) !== JSON.stringify(this.fresh()))
+      this.#offer(String(said.dataset['replaced']), () => before, said);
+  }
+
   /** What this work is called as a file. */
   protected get fileName(): string {
     return `${this.keptAs.replace(':', '-')}.json`;
@@ -156,7 +192,7 @@ export abstract class WorkElement<T> extends HTMLElement {
       if (file === undefined) return;
       void this.read(file).then((work) => {
         open.value = '';
-        if (work !== undefined) this.change(work);
+        if (work !== undefined) this.#replace(work);
       });
     });
     const confirm = part(this, 'afresh-confirm');
@@ -171,7 +207,7 @@ export abstract class WorkElement<T> extends HTMLElement {
     };
     part(this, 'afresh-no').addEventListener('click', settle);
     part(this, 'afresh-yes').addEventListener('click', () => {
-      this.change(this.fresh());
+      this.#replace(this.fresh());
       settle();
     });
   }

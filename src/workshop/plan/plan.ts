@@ -124,6 +124,22 @@ export const settle = (
   differences: plan.differences?.filter((each) => each.action !== action || each.field !== field),
 });
 
+/**
+ * Puts an action that was removed back where it stood, unless it is there.
+ * @param open differences of it that nobody had settled
+ */
+export const putBack = (
+  plan: Plan,
+  action: Action,
+  place: number,
+  open: readonly PlanDifference[],
+): Plan => {
+  const { actions, differences = [] } = plan;
+  if (actions.length >= mostActions || actions.some(({ id }) => id === action.id)) return plan;
+  const back = [...actions.slice(0, place), action, ...actions.slice(place)];
+  return withActions({ ...plan, differences: [...differences, ...open] }, back);
+};
+
 /** The plan with other actions; differences about those that are gone go too. */
 export const withActions = (plan: Plan, actions: readonly Action[]): Plan => ({
   ...plan,

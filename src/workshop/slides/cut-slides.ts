@@ -8,7 +8,7 @@ import {
   runInHead,
   within,
 } from './lesson-text.ts';
-import { heightOf, type Line, parted, type Slide, sizeThatHolds, typeScales } from './slide.ts';
+import { heightOf, type Line, parted, type Slide, sizesFor } from './slide.ts';
 import { tableSlides } from './table-slides.ts';
 
 /** A lesson whose pieces become slides. */
@@ -40,9 +40,15 @@ export function cutSlides({ title, summary, text, language }: LessonBody): Slide
     heading: title,
     body: `<p>${markup(summary)}</p>`,
     notes: told.map(plain),
-    size: 2,
+    ...{ size: 2, wide: 2, isShort: true },
   };
-  return [opening, ...sectionSlides([{ heading: title, pieces: shown }, ...sections], language)];
+  const others = sectionSlides([{ heading: title, pieces: shown }, ...sections], language);
+  // Of several questions the short deck has the first.
+  const asked = others.find(({ kind }) => kind === 'question');
+  return [
+    opening,
+    ...others.map((slide) => (slide === asked ? { ...slide, isShort: true } : slide)),
+  ];
 }
 
 function sectionSlides(sections: readonly Section[], language: string): Slide[] {
@@ -56,7 +62,7 @@ function sectionSlides(sections: readonly Section[], language: string): Slide[] 
     const sentences = texts.map((each) => {
       const head = runInHead(each);
       const rest = plain(each).slice(head.length).trimStart();
-      return `${head} ${firstSentences(rest, count, language)}`.trim();
+      return `${head} ${firstSentences(rest, count, language, tooShort - head.length)}`.trim();
     });
     const stories = pieces.filter(isStory).map(plain);
     return [
@@ -71,6 +77,9 @@ const isLead = (piece: Element, pieces: readonly Element[]): boolean => {
   const next = pieces[pieces.indexOf(piece) + 1];
   return plain(piece).endsWith(':') && next !== undefined && markOf(next) !== 'list';
 };
+
+/** Characters below which a sentence says too little alone, such as "Two consequences follow." */
+const tooShort = 50;
 
 const isStory = (piece: Element): boolean => hasClass(piece, 'example');
 
@@ -90,31 +99,36 @@ function sectionsOf(title: string, text: Element): Section[] {
 
 const bullet = 1.6;
 
-/** Points below a heading, on as many slides as they need. @param notes of the first of them */
+/**
+ * Points below a heading, on as many slides as they need.
+ * @param notes of the first of them
+ * @param isShort whether they are of the short deck
+ */
 export function pointSlides(
   heading: string,
   points: readonly string[],
   notes: readonly string[],
+  isShort = false,
 ): Slide[] {
   const asked = points.filter((point) => point !== '');
   if (asked.length === 0) return [];
   const parts = parted(
     asked,
-    (some, scale) =>
+    (some, setting) =>
       some.length > 6
         ? Infinity
         : heightOf(
             some.map(({ length }) => ({ characters: length, indent: bullet })),
-            scale,
+            setting,
           ),
     textSteps,
   );
-  return parts.map(({ items, size }, place) => ({
+  return parts.map(({ items, size, wide }, place) => ({
     kind: 'points',
     heading,
     body: `<ul>${items.map((point) => `<li>${markup(point)}</li>`).join('')}</ul>`,
     notes: place === 0 ? notes : [],
-    size,
+    ...{ size, wide, isShort },
   }));
 }
 
@@ -147,7 +161,7 @@ function figureSlides(heading: string, piece: Element): Slide[] {
       heading: caption ? plain(caption) : heading,
       body: outerHtml(drawing),
       notes: within(piece, 'details').map(plain),
-      size: 0,
+      ...{ size: 0, wide: 0, isShort: true },
     },
   ];
 }
@@ -169,19 +183,19 @@ function passageSlides(heading: string, piece: Element): Slide[] {
   if (paragraphs.length === 0) return [];
   return parted(
     paragraphs,
-    (some, scale) =>
+    (some, setting) =>
       heightOf(
         some.map((each) => ({ characters: plain(each).length, indent: 1 })),
-        scale,
+        setting,
         0.7,
       ),
     textSteps,
-  ).map(({ items, size }, place) => ({
+  ).map(({ items, size, wide }, place) => ({
     kind: 'passage',
     heading: beside ? headingOf(beside) : heading,
     body: items.map((each) => `<p>${markup(plain(each))}</p>`).join(''),
     notes: place === 0 ? [heading] : [],
-    size,
+    ...{ size, wide, isShort: hasClass(piece, 'key') },
   }));
 }
 
@@ -210,14 +224,14 @@ function stepSlides(heading: string, piece: Element, language: string): Slide[] 
   let first = 1;
   return parted(
     texts,
-    (some, scale) =>
+    (some, setting) =>
       heightOf(
         some.map(({ length }) => ({ characters: length, indent: 2.2 })),
-        scale,
+        setting,
         0.4,
       ),
     textSteps,
-  ).map(({ items: some, size }, place) => {
+  ).map(({ items: some, size, wide }, place) => {
     const from = first;
     first += some.length;
     return {
@@ -225,7 +239,7 @@ function stepSlides(heading: string, piece: Element, language: string): Slide[] 
       heading,
       body: `<${tag}${tag === 'ol' ? ` start="${from}"` : ''}>${some.map((text) => `<li>${markup(text)}</li>`).join('')}</${tag}>`,
       notes: place === 0 ? items.map(plain) : [],
-      size,
+      ...{ size, wide, isShort: false },
     };
   });
 }
@@ -239,7 +253,8 @@ function treeSlide(heading: string, piece: Element): Slide {
     heading: caption ? plain(caption) : heading,
     body: lists.map(outerHtml).join(''),
     notes: [],
-    size: sizeThatHolds((scale) => heightOf(lines, scale, 0.5)) ?? typeScales.length - 1,
+    ...sizesFor((setting) => heightOf(lines, setting, 0.5)),
+    isShort: true,
   };
 }
 
@@ -270,6 +285,7 @@ function questionSlide(piece: Element): Slide {
     heading: plain(part('label') ?? piece),
     body: `<p>${markup(stem)}</p><ol type="A">${options.map((option) => `<li>${markup(option)}</li>`).join('')}</ol>`,
     notes: key ? within(key, 'p').map(plain) : [],
-    size: sizeThatHolds((scale) => heightOf(lines, scale, 0.5)) ?? typeScales.length - 1,
+    ...sizesFor((setting) => heightOf(lines, setting, 0.5)),
+    isShort: false,
   };
 }

@@ -62,15 +62,25 @@ export function runInHead(element: Element): string {
   return /[.?!]$/.test(head) ? head : '';
 }
 
-/** The first sentences of a text, as the rules of its language part sentences (Unicode UAX 29). */
-export function firstSentences(text: string, count: number, language: string): string {
+/**
+ * The first sentences of a text, as the rules of its language part sentences (Unicode UAX 29). What ends within
+ * quotation marks takes the sentences that follow.
+ * @param least characters below which it takes them too
+ */
+export function firstSentences(text: string, count: number, language: string, least = 0): string {
   const parts = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)];
-  return parts
-    .slice(0, count)
-    .map(({ segment }) => segment)
-    .join('')
-    .trim();
+  let taken = '';
+  for (const [place, { segment }] of parts.entries()) {
+    if (place >= count && taken.length >= least && isClosed(taken)) break;
+    taken += segment;
+  }
+  return taken.trim();
 }
+
+const isClosed = (text: string): boolean =>
+  ['“”', '«»'].every(
+    ([open = '', close = '']) => text.split(open).length <= text.split(close).length,
+  );
 
 /** Text as it stands in HTML. */
 export const markup = (text: string): string =>

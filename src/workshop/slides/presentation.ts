@@ -6,6 +6,8 @@ export interface Presentation {
   readonly isBlack: boolean;
   readonly shape: '' | 'wide' | 'square';
   readonly scheme: '' | 'light' | 'dark';
+  /** Whether only the slides of the short deck are shown. */
+  readonly isShort: boolean;
 }
 
 export type Move = 'next' | 'back' | 'first' | 'last' | 'black' | 'leave';
@@ -39,22 +41,25 @@ export function moveOf(key: string, direction: 'ltr' | 'rtl'): Move | undefined 
   return moves[key];
 }
 
-/** The presentation after a move; any move on or back lights the wall. @param count how many slides there are */
-export function moved(at: Presentation, move: Exclude<Move, 'leave'>, count: number): Presentation {
-  const to = (slide: number) => ({
-    ...at,
-    isBlack: false,
-    slide: Math.min(Math.max(0, slide), Math.max(0, count - 1)),
-  });
+/**
+ * The presentation after a move; any move on or back lights the wall.
+ * @param shown places of the slides that are shown, in order
+ */
+export function moved(
+  at: Presentation,
+  move: Exclude<Move, 'leave'>,
+  shown: readonly number[],
+): Presentation {
+  const to = (slide = at.slide) => ({ ...at, isBlack: false, slide });
   switch (move) {
     case 'next':
-      return at.isBlack ? to(at.slide) : to(at.slide + 1);
+      return at.isBlack ? to() : to(shown.find((place) => place > at.slide));
     case 'back':
-      return at.isBlack ? to(at.slide) : to(at.slide - 1);
+      return at.isBlack ? to() : to(shown.findLast((place) => place < at.slide));
     case 'first':
-      return to(0);
+      return to(shown[0]);
     case 'last':
-      return to(count - 1);
+      return to(shown.at(-1));
     case 'black':
       return { ...at, isBlack: !at.isBlack };
   }
@@ -63,7 +68,7 @@ export function moved(at: Presentation, move: Exclude<Move, 'leave'>, count: num
 /** What another window said, as a presentation of so many slides; undefined where it is none. */
 export function readPresentation(said: unknown, count: number): Presentation | undefined {
   if (typeof said !== 'object' || said === null) return undefined;
-  const { slide, isBlack, shape, scheme } = said as Partial<Presentation>;
+  const { slide, isBlack, shape, scheme, isShort } = said as Partial<Presentation>;
   const isSlide =
     typeof slide === 'number' && Number.isInteger(slide) && slide >= 0 && slide < count;
   if (!isSlide || typeof isBlack !== 'boolean') return undefined;
@@ -72,6 +77,7 @@ export function readPresentation(said: unknown, count: number): Presentation | u
     isBlack,
     shape: shape === 'wide' || shape === 'square' ? shape : '',
     scheme: scheme === 'light' || scheme === 'dark' ? scheme : '',
+    isShort: isShort === true,
   };
 }
 

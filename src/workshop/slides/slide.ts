@@ -10,19 +10,27 @@ export interface Slide {
   readonly body: string;
   /** Paragraphs of the lesson behind the slide, as text: what a facilitator may say. */
   readonly notes: readonly string[];
-  /** Size of the type, an index of `typeScales`: 0 is the largest. */
+  /** Size of the type at 4:3, an index of `typeScales`: 0 is the largest. */
   readonly size: number;
+  /** The same at 16:9, where lines are longer. */
+  readonly wide: number;
+  /** Whether the slide is of the short deck. */
+  readonly isShort: boolean;
 }
 
+/** Sizes of the type in both shapes of a slide. */
+export type Sizes = Pick<Slide, 'size' | 'wide'>;
+
 /**
- * A slide is 24 em high. These are the steps by which type shrinks until a slide
- * holds what is on it; a deck is measured at the narrower of its two shapes, 4:3.
+ * A slide is 24 em high. These are the steps by which type shrinks until a slide holds what is on it. What is
+ * parted is parted for the narrower of the two shapes, 4:3.
  */
-export const typeScales = [1.3, 1.14, 1, 0.86, 0.74, 0.64, 0.55, 0.47] as const;
+const typeScales = [1.3, 1.14, 1, 0.86, 0.74, 0.64, 0.55, 0.47] as const;
 
 /** Room for what stands below the heading, in em of the slide. */
 const bodyHeight = 14.9;
-const bodyWidth = 27.5;
+/** Its width at 4:3 and at 16:9. */
+const widths = { size: 27.5, wide: 38.1 } as const;
 const lineHeight = 1.35;
 /** Mean width of a character of text in em, on the safe side. */
 const character = 0.5;
@@ -36,35 +44,50 @@ export interface Line {
   readonly share?: number;
 }
 
-/** Lines that a text takes at a scale of the type. */
-export const linesOf = ({ characters, indent = 0, share = 1 }: Line, scale: number): number => {
-  const width = Math.max(3, (bodyWidth / scale) * share - indent);
+/** How large the type is, and how wide the slide, in em. */
+export interface Setting {
+  readonly scale: number;
+  readonly width: number;
+}
+
+/** Lines that a text takes. */
+export const linesOf = (
+  { characters, indent = 0, share = 1 }: Line,
+  { scale, width: whole }: Setting,
+): number => {
+  const width = Math.max(3, (whole / scale) * share - indent);
   return Math.max(1, Math.ceil((characters * character) / width));
 };
 
 /** Height of what is set below each other, in em of the slide. @param gap space after each, in lines */
-export const heightOf = (lines: readonly Line[], scale: number, gap = 0.45): number =>
-  lines.reduce((sum, line) => sum + (linesOf(line, scale) + gap) * lineHeight * scale, 0);
+export const heightOf = (lines: readonly Line[], setting: Setting, gap = 0.45): number =>
+  lines.reduce((sum, line) => sum + (linesOf(line, setting) + gap) * lineHeight * setting.scale, 0);
 
-/** The largest type at which a height is held; undefined where none is. */
-export const sizeThatHolds = (
-  heightAt: (scale: number) => number,
-  most: number = typeScales.length,
-): number | undefined => {
-  const found = typeScales.slice(0, most).findIndex((scale) => heightAt(scale) <= bodyHeight);
-  return found < 0 ? undefined : found;
-};
+/** The largest type at which a height is held, in each shape; undefined where none is at 4:3. */
+function sizesThatHold(heightAt: (setting: Setting) => number, most: number): Sizes | undefined {
+  const [size, wide] = [widths.size, widths.wide].map((width) =>
+    typeScales.slice(0, most).findIndex((scale) => heightAt({ scale, width }) <= bodyHeight),
+  );
+  if (size === undefined || size < 0 || wide === undefined) return undefined;
+  return { size, wide: wide < 0 ? size : wide };
+}
+
+const smallest: Sizes = { size: typeScales.length - 1, wide: typeScales.length - 1 };
+
+/** Sizes of the type for what stays on one slide: the largest that hold it, or the smallest there is. */
+export const sizesFor = (heightAt: (setting: Setting) => number): Sizes =>
+  sizesThatHold(heightAt, typeScales.length) ?? smallest;
 
 /**
  * Parts of a list that each fit a slide, as even as they can be.
- * @param heightAt height of some of the items at a scale
+ * @param heightAt height of some of the items
  * @param most how many steps of the type may be used before a list is parted
  */
 export function parted<T>(
   items: readonly T[],
-  heightAt: (items: readonly T[], scale: number) => number,
+  heightAt: (items: readonly T[], setting: Setting) => number,
   most: number,
-): { readonly items: readonly T[]; readonly size: number }[] {
+): ({ readonly items: readonly T[] } & Sizes)[] {
   for (let count = 1; count <= items.length; count++) {
     const each = Math.ceil(items.length / count);
     const parts = Array.from({ length: Math.ceil(items.length / each) }, (_, place) =>
@@ -72,11 +95,12 @@ export function parted<T>(
     );
     // A single item that fits nowhere takes the smallest type.
     const steps = each === 1 ? typeScales.length : most;
-    const sizes = parts.map((part) => sizeThatHolds((scale) => heightAt(part, scale), steps));
-    if (sizes.every((size) => size !== undefined)) {
-      const size = Math.max(...sizes);
-      return parts.map((part) => ({ items: part, size }));
+    const sizes = parts.map((part) => sizesThatHold((setting) => heightAt(part, setting), steps));
+    if (sizes.every((each) => each !== undefined)) {
+      const size = Math.max(...sizes.map((each) => each.size));
+      const wide = Math.max(...sizes.map((each) => each.wide));
+      return parts.map((part) => ({ items: part, size, wide }));
     }
   }
-  return items.map((item) => ({ items: [item], size: typeScales.length - 1 }));
+  return items.map((item) => ({ items: [item], ...smallest }));
 }

@@ -1,6 +1,6 @@
 import { type Element, hasClass } from '../../html/html.ts';
 import { childElements, markup, plain, within } from './lesson-text.ts';
-import { linesOf, parted, type Slide } from './slide.ts';
+import { linesOf, parted, type Setting, type Slide } from './slide.ts';
 
 /** The smallest type of a table: below it the rows go on to another slide. */
 const tableSteps = 5;
@@ -13,20 +13,23 @@ export function tableSlides(heading: string, piece: Element): Slide[] {
   const rows = within(table, 'tr').map((row) => childElements(row).map(plain));
   const [head = [], ...body] = rows;
   const shares = columnShares(rows);
-  const height = (cells: readonly string[], scale: number) =>
+  const height = (cells: readonly string[], setting: Setting) =>
     Math.max(
       ...cells.map((cell, column) =>
-        linesOf({ characters: cell.length * 1.06, share: shares[column] ?? 1, indent: 1.6 }, scale),
+        linesOf(
+          { characters: cell.length * 1.06, share: shares[column] ?? 1, indent: 1.6 },
+          setting,
+        ),
       ),
     ) *
       1.34 *
-      scale +
-    0.7 * scale;
+      setting.scale +
+    0.7 * setting.scale;
   return parted(
     body,
-    (some, scale) => [head, ...some].reduce((sum, cells) => sum + height(cells, scale), 0),
+    (some, setting) => [head, ...some].reduce((sum, cells) => sum + height(cells, setting), 0),
     tableSteps,
-  ).map(({ items, size }, place) => ({
+  ).map(({ items, size, wide }, place) => ({
     kind: 'table',
     heading: caption ? plain(caption) : heading,
     body: [
@@ -42,7 +45,7 @@ export function tableSlides(heading: string, piece: Element): Slide[] {
       '</tbody></table>',
     ].join(''),
     notes: place === 0 ? [heading] : [],
-    size,
+    ...{ size, wide, isShort: false },
   }));
 }
 

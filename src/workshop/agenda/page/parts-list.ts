@@ -5,6 +5,13 @@ interface ListWords {
   readonly [word: string]: string | undefined;
 }
 
+/** What somebody does to the parts. */
+interface PartActs {
+  /** @param said the new place in words */
+  readonly move: (parts: string[], said: string) => void;
+  readonly remove: (place: number) => void;
+}
+
 /** A list moved: what stood at one place stands at another. */
 function moved(list: readonly string[], from: number, to: number): string[] {
   const rest = list.filter((_, place) => place !== from);
@@ -15,14 +22,13 @@ function moved(list: readonly string[], from: number, to: number): string[] {
 /**
  * The chosen parts in order. Each is moved by its two buttons, or dragged by its handle with mouse, pen or
  * finger.
- * @param put is given the new order, and what to say
  */
 export function showParts(
   place: HTMLElement,
   parts: readonly string[],
   titleOf: (id: string) => string,
   words: ListWords,
-  put: (parts: string[], said: string) => void,
+  acts: PartActs,
 ): void {
   const button = (name: string, sign: string, title: string, act: () => void) => {
     const made = document.createElement('button');
@@ -37,7 +43,7 @@ export function showParts(
   const move = (from: number, to: number, act: string) => {
     if (to < 0 || to >= parts.length || from === to) return;
     const title = titleOf(parts[from] ?? '');
-    put(moved(parts, from, to), interpolate(words['moved'], { title, place: to + 1 }));
+    acts.move(moved(parts, from, to), interpolate(words['moved'], { title, place: to + 1 }));
     place.children[to]?.querySelector<HTMLElement>(`[data-act="${act}"]`)?.focus();
   };
   place.replaceChildren(
@@ -66,10 +72,7 @@ export function showParts(
         button('up', '↑', title, () => move(index, index - 1, 'up')),
         button('down', '↓', title, () => move(index, index + 1, 'down')),
         button('remove', '×', title, () => {
-          put(
-            parts.filter((_, each) => each !== index),
-            '',
-          );
+          acts.remove(index);
           const next = place.children[Math.min(index, parts.length - 2)];
           next?.querySelector<HTMLElement>('[data-act="remove"]')?.focus();
         }),

@@ -117,9 +117,24 @@ class WorkshopAgenda extends WorkElement<Wish> {
     const values = { ...wish, start: clockTime(wish.start) };
     for (const name of ['title', 'audience', 'length', 'date', 'start', 'pause', 'lunch'] as const)
       (form.elements.namedItem(name) as HTMLInputElement).value = String(values[name]);
-    showParts(part(this, 'parts'), wish.parts, this.#titleOf, this.dataset, (parts, said) => {
-      this.change({ ...this.work, parts });
-      part(this, 'said').textContent = said;
+    const list = part(this, 'parts');
+    showParts(list, wish.parts, this.#titleOf, this.dataset, {
+      move: (parts, said) => {
+        this.change({ ...this.work, parts });
+        part(this, 'said').textContent = said;
+      },
+      remove: (place) => {
+        const { parts } = this.work;
+        const gone = parts[place];
+        this.change({ ...this.work, parts: parts.filter((_, each) => each !== place) });
+        part(this, 'said').textContent = '';
+        if (gone === undefined) return;
+        const back = ({ parts: now, ...work }: Wish): Wish => ({
+          ...work,
+          parts: [...now.slice(0, place), gone, ...now.slice(place)],
+        });
+        this.offerBack(this.#titleOf(gone), back, list);
+      },
     });
     this.#showAgenda();
   }

@@ -17,11 +17,16 @@ function factsIn(row: HTMLElement): Facts {
   );
 }
 
-/** The rules as forms. @param put is given the rules after each change; `isNew` where one came or went */
+/**
+ * The rules as forms.
+ * @param put is given the rules after each change
+ * @param remove is given the place of a rule that is to go
+ */
 export function showRules(
   page: HTMLElement,
   rules: readonly EntryRule[],
-  put: (rules: EntryRule[], isNew: boolean) => void,
+  put: (rules: EntryRule[]) => void,
+  remove: (place: number) => void,
 ): void {
   const template = part(page, 'rule') as HTMLTemplateElement;
   const place = part(page, 'rules');
@@ -55,16 +60,12 @@ export function showRules(
             facts: factsIn(read),
           };
         }),
-        false,
       );
     });
-    const remove = part(own, 'remove');
-    remove.setAttribute('aria-label', interpolate(page.dataset['remove'], { number }));
-    remove.addEventListener('click', () => {
-      put(
-        rules.filter((_, each) => each !== index),
-        true,
-      );
+    const button = part(own, 'remove');
+    button.setAttribute('aria-label', interpolate(page.dataset['remove'], { number }));
+    button.addEventListener('click', () => {
+      remove(index);
       part(page, 'add').focus();
     });
     return own;

@@ -54,12 +54,25 @@ class WorkshopEntry extends WorkElement<RuleSet> {
 
   protected show() {
     (part(this, 'route') as HTMLInputElement).value = this.work.route;
-    showRules(this, this.work.rules, (rules, isNew) => {
-      if (isNew) return this.change({ ...this.work, rules });
+    const put = (rules: EntryRule[]) => {
       this.keep({ ...this.work, rules });
       this.#showResult();
-    });
+    };
+    showRules(this, this.work.rules, put, (place) => this.#remove(place));
     this.#showResult();
+  }
+
+  #remove(place: number) {
+    const { rules } = this.work;
+    const gone = rules[place];
+    const title = this.#ruleName(place);
+    this.change({ ...this.work, rules: rules.filter((_, each) => each !== place) });
+    if (gone === undefined) return;
+    const back = ({ rules: now, ...work }: RuleSet): RuleSet => ({
+      ...work,
+      rules: [...now.slice(0, place), gone, ...now.slice(place)],
+    });
+    this.offerBack(title, back, part(this, 'rules'));
   }
 
   #showResult() {

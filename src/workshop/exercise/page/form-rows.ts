@@ -10,8 +10,8 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 /** What somebody does to a row. */
 export interface RowActs {
   readonly type: (row: string, column: string, text: string) => void;
-  readonly remove: (row: string) => void;
   /** @param title what the row is called on the page */
+  readonly remove: (row: string, title: string) => void;
   readonly move: (row: string, by: -1 | 1, title: string) => void;
 }
 
@@ -49,7 +49,11 @@ export function showRows(
       const remove = part(own, 'remove');
       remove.hidden = given;
       remove.setAttribute('aria-label', interpolate(page.dataset['remove'], { title }));
-      remove.addEventListener('click', () => acts.remove(row.id));
+      remove.addEventListener('click', () => {
+        // What it is called by now, which may have been typed since.
+        const named = own.querySelector<Field>(`[name="${table.columns[0]?.id ?? ''}"]`)?.value;
+        acts.remove(row.id, named?.trim() || line);
+      });
       for (const button of own.querySelectorAll<HTMLButtonElement>('[data-move]')) {
         const isUp = button.dataset['move'] === 'up';
         const name = interpolate(page.dataset[isUp ? 'up' : 'down'], { title });

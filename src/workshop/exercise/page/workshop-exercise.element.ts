@@ -5,6 +5,7 @@ import { saveFile } from '../../../site/save-file.ts';
 import type { Block } from '../../docx/word-document.ts';
 import { addNewActions, newActionId } from '../../page/add-action.ts';
 import { saveDocx } from '../../page/save-docx.ts';
+import { pictureOf, showDrawing } from '../../page/show-drawing.ts';
 import { WorkElement } from '../../page/work-element.ts';
 import { actionsOf } from '../actions-of.ts';
 import type { ExerciseForm, FormTable } from '../exercise-form.ts';
@@ -16,6 +17,7 @@ import {
   fitsForm,
   moveRow,
   mostRows,
+  putBack,
   removeRow,
   rowsOf,
   setCell,
@@ -27,7 +29,6 @@ import type { ResultWords } from '../results/result.ts';
 import { showProducts, showRows } from './form-rows.ts';
 import { elementsOf, fillTable } from './show-blocks.ts';
 import { showDifferences } from './show-differences.ts';
-import { pictureOf, showDrawing } from './show-drawing.ts';
 
 const inWords = (number: number) => numberFormat.format(number);
 
@@ -114,8 +115,14 @@ class WorkshopExercise extends WorkElement<FilledForm> {
         if (own && filled) showProducts(own, table, filled);
         this.#showResults();
       },
-      remove: (row) => {
+      remove: (row, title) => {
+        const rows = rowsOf(table, this.work);
+        const place = rows.findIndex(({ id }) => id === row);
+        const gone = rows[place];
+        const before = rows[place - 1]?.id;
         this.change(removeRow(this.work, row));
+        if (gone && Object.keys(gone.cells).length > 0)
+          this.offerBack(title, (work) => putBack(work, gone, before), part(section, 'rows'));
         part(section, 'add').focus();
       },
       move: (row, by, title) => {

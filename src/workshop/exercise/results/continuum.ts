@@ -1,3 +1,4 @@
+import { svgText } from '../../svg-text.ts';
 import { cellText, titleOf } from '../cells.ts';
 import { type FilledRow, rowsOf } from '../filled-form.ts';
 import type { MakeResult } from './result.ts';
@@ -46,7 +47,7 @@ export const continuum: MakeResult<'continuum'> = (
     own
       .map(
         (line, place) =>
-          `<text x="${x}" y="${y + place * lineHeight}" font-weight="${weight}">${escaped(line)}</text>`,
+          `<text x="${x}" y="${y + place * lineHeight}" font-weight="${weight}">${svgText(line)}</text>`,
       )
       .join('');
   const texts = stops.map((stop, place) => {
@@ -72,7 +73,7 @@ export const continuum: MakeResult<'continuum'> = (
     blocks: [],
     drawing: [
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
-      ` direction="${direction}" font-family="Georgia, serif" font-size="14" role="img" aria-label="${escaped(title)}">`,
+      ` direction="${direction}" font-family="Georgia, serif" font-size="14" role="img" aria-label="${svgText(title)}">`,
       '<g fill="none" stroke="currentColor">',
       `<path d="M0 ${way}H${width}" stroke-width="3"/>`,
       `<path d="M0 ${care + 4}H${width}" stroke-width="1" stroke-dasharray="5 4"/>`,
@@ -92,5 +93,3 @@ function wrapped(text: string): string[] {
   }
   return lines;
 }
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -4,16 +4,17 @@ import { type Action, actionFields } from '../plan.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/**
- * The actions as forms. @param put is given the actions after each change; `isNew` where one went
- */
-export function showActions(
-  page: HTMLElement,
-  actions: readonly Action[],
-  put: (change: (now: readonly Action[]) => Action[], isNew: boolean) => void,
-): void {
+/** What somebody does to an action. */
+interface ActionActs {
+  readonly type: (change: (now: readonly Action[]) => Action[]) => void;
+  /** @param title what the action is called on the page */
+  readonly remove: (id: string, title: string) => void;
+}
+
+/** The actions as forms. */
+export function showActions(page: HTMLElement, actions: readonly Action[], acts: ActionActs): void {
   const template = part(page, 'action') as HTMLTemplateElement;
-  part(page, 'empty').hidden = actions.length > 0;
+  for (const name of ['empty', 'blank']) part(page, name).hidden = actions.length > 0;
   part(page, 'actions').replaceChildren(
     ...actions.map((action, index) => {
       const [row] = (template.content.cloneNode(true) as DocumentFragment).children;
@@ -25,17 +26,15 @@ export function showActions(
         if (!field) continue;
         field.value = action[name];
         field.addEventListener('input', () =>
-          put(
-            (now) =>
-              now.map((each) => (each.id === action.id ? { ...each, [name]: field.value } : each)),
-            false,
+          acts.type((now) =>
+            now.map((each) => (each.id === action.id ? { ...each, [name]: field.value } : each)),
           ),
         );
       }
       const remove = part(own, 'remove');
       remove.setAttribute('aria-label', interpolate(page.dataset['remove'], { number }));
       remove.addEventListener('click', () => {
-        put((now) => now.filter(({ id }) => id !== action.id), true);
+        acts.remove(action.id, part(own, 'number').textContent);
         part(page, 'add').focus();
       });
       return own;

@@ -11,6 +11,7 @@ import {
   mostActions,
   type Plan,
   planSchema,
+  putBack,
   withActions,
 } from '../plan.ts';
 import { planDocument, planTable, type PlanWords } from '../plan-exports.ts';
@@ -90,11 +91,25 @@ class WorkshopPlan extends WorkElement<Plan> {
   protected show() {
     for (const name of ['title', 'group'] as const)
       (part(this, name) as HTMLInputElement).value = this.work[name];
-    showActions(this, this.work.actions, (change, isNew) => {
-      const plan = withActions(this.work, change(this.work.actions));
-      if (isNew) this.change(plan);
-      else this.keep(plan);
-      this.#showFollowed();
+    showActions(this, this.work.actions, {
+      type: (change) => {
+        this.keep(withActions(this.work, change(this.work.actions)));
+        this.#showFollowed();
+      },
+      remove: (id, title) => {
+        const { actions, differences = [] } = this.work;
+        const place = actions.findIndex((each) => each.id === id);
+        const gone = actions[place];
+        this.change(
+          withActions(
+            this.work,
+            actions.filter((each) => each.id !== id),
+          ),
+        );
+        if (gone === undefined) return;
+        const open = differences.filter(({ action }) => action === id);
+        this.offerBack(title, (plan) => putBack(plan, gone, place, open), part(this, 'actions'));
+      },
     });
     showDifferences(this, this.work, this.#words, (plan) => this.change(plan));
     this.#showFollowed();

@@ -1,10 +1,14 @@
 import { interpolate } from '../../../site/interpolate.ts';
+import { numberFormat } from '../../../site/number-format.ts';
 import { part } from '../../../site/query-part.ts';
+import { saveFile } from '../../../site/save-file.ts';
 import { today } from '../../../site/today.ts';
 import type { Block } from '../../docx/word-document.ts';
 import { addAction } from '../../page/add-action.ts';
 import { saveDocx } from '../../page/save-docx.ts';
+import { pictureOf, showDrawing } from '../../page/show-drawing.ts';
 import { WorkElement } from '../../page/work-element.ts';
+import { readinessPicture } from '../readiness-picture.ts';
 import {
   type AssessedArea,
   type Assessment,
@@ -13,6 +17,11 @@ import {
   gapsOf,
   resultOf,
 } from '../self-assessment.ts';
+
+/** The highest level. */
+const highest = 3;
+
+const inWords = (mean: number) => numberFormat.format(Math.round(mean * 10) / 10);
 
 /** `<workshop-readiness>`: a country's self-assessment by a group, and several groups side by side. */
 class WorkshopReadiness extends WorkElement<Assessment> {
@@ -44,22 +53,33 @@ class WorkshopReadiness extends WorkElement<Assessment> {
       });
     part(this, 'print').addEventListener('click', () => print());
     part(this, 'carry').addEventListener('click', () => this.#carry());
-    const docx = part(this, 'docx');
-    docx.addEventListener('click', () => {
-      const title = String(this.dataset['title']);
-      void saveDocx(String(this.dataset['docx']), 'readiness', {
-        title,
-        blocks: [
-          { kind: 'heading', level: 1, text: title },
-          { kind: 'text', text: [this.work.group, this.work.date].join(' ').trim() },
-          ...this.#blocks(),
-        ],
-      }).then((isSaved) => {
-        part(this, 'carry-said').textContent = isSaved ? '' : (docx.dataset['failed'] ?? '');
+    part(this, 'docx').addEventListener('click', () => void this.#saveDocx());
+    part(this, 'svg').addEventListener('click', () =>
+      saveFile('readiness.svg', 'image/svg+xml', this.#picture()),
+    );
+    part(this, 'png').addEventListener('click', () => {
+      void this.#png().then((picture) => {
+        if (picture) saveFile('readiness.png', 'image/png', picture.png);
       });
     });
     const files = part(this, 'group-files') as HTMLInputElement;
     files.addEventListener('change', () => void this.#addGroups(files));
+  }
+
+  async #saveDocx() {
+    const title = String(this.dataset['title']);
+    const picture = await this.#png();
+    const isSaved = await saveDocx(String(this.dataset['docx']), 'readiness', {
+      title,
+      blocks: [
+        { kind: 'heading', level: 1, text: title },
+        { kind: 'text', text: [this.work.group, this.work.date].join(' ').trim() },
+        ...(picture ? [picture] : []),
+        ...this.#blocks(),
+      ],
+    });
+    const failed = String(part(this, 'docx').dataset['failed']);
+    part(this, 'carry-said').textContent = isSaved ? '' : failed;
   }
 
   async #addGroups(input: HTMLInputElement) {
@@ -67,6 +87,7 @@ class WorkshopReadiness extends WorkElement<Assessment> {
     const groups = read.map(({ work, name }) => ({ ...work, group: work.group || name }));
     this.#others = [...this.#others, ...groups];
     part(this, 'groups-said').textContent = refused.join(' ');
+    this.#showResult();
     this.#showGroups();
   }
 
@@ -84,26 +105,46 @@ class WorkshopReadiness extends WorkElement<Assessment> {
   }
 
   #showResult() {
+    const result = resultOf(this.#areas, this.work);
+    const isAnswered = result.some(({ mean }) => mean !== undefined);
+    this.querySelector('.picture-of-result')?.toggleAttribute('data-answered', isAnswered);
+    showDrawing(part(this, 'picture'), this.#picture());
     part(this, 'result').replaceChildren(
-      ...resultOf(this.#areas, this.work).map(({ area, mean, ...counts }) => {
+      ...result.map(({ area, mean, ...counts }) => {
         const row = document.createElement('tr');
         const head = document.createElement('th');
         head.scope = 'row';
         head.textContent = this.#areaTitle(area);
-        const drawn = document.createElement('td');
-        if (mean === undefined) drawn.textContent = String(this.dataset['none']);
-        else {
-          const bar = document.createElement('meter');
-          bar.max = 3;
-          bar.value = mean;
-          bar.setAttribute('aria-hidden', 'true');
-          drawn.append(bar);
-        }
-        row.append(head, drawn);
+        row.append(head);
+        row.insertCell().textContent =
+          mean === undefined
+            ? String(this.dataset['none'])
+            : interpolate(this.dataset['mean'], { mean: inWords(mean), most: highest });
         row.insertCell().textContent = interpolate(this.dataset['answered'], counts);
         return row;
       }),
     );
+  }
+
+  /** The picture of the result, with a mark for each other group. */
+  #picture(): string {
+    const others = this.#others.map((other) => resultOf(this.#areas, other));
+    const none = String(this.dataset['none']);
+    const areas = resultOf(this.#areas, this.work).map(({ area, mean }, place) => ({
+      ...{ title: this.#areaTitle(area), mean, none },
+      others: others.flatMap((other) => other[place]?.mean ?? []),
+    }));
+    const levels = Array.from({ length: highest + 1 }, (_, number) =>
+      interpolate(this.dataset['level'], { number }),
+    );
+    const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr';
+    return readinessPicture(areas, { title: String(this.dataset['result']), levels, direction });
+  }
+
+  /** The picture as it stands on the page, for a document or a file. */
+  async #png() {
+    const svg = part(this, 'picture').querySelector('svg');
+    return svg ? pictureOf(svg, String(this.dataset['result'])) : undefined;
   }
 
   #showGroups() {

@@ -20,8 +20,15 @@ const page = document.documentElement;
 class WorkshopSlides extends HTMLElement {
   readonly #slides = [...this.querySelectorAll<HTMLElement>('.slide')];
   readonly #inStep = new InStep<Presentation>(`ati-slides:${String(this.dataset['name'])}`);
-  #at: Presentation = { slide: 0, isBlack: false, shape: '', scheme: '' };
+  #at: Presentation = { slide: 0, isBlack: false, shape: '', scheme: '', isShort: false };
   #began = 0;
+
+  /** Places of the slides that are shown. */
+  get #shown(): number[] {
+    return this.#slides.flatMap((slide, place) =>
+      this.#at.isShort && !slide.parentElement?.hasAttribute('data-short') ? [] : [place],
+    );
+  }
 
   /** What this window shows: the list, the slide alone, or the desk. */
   get #view(): 'list' | 'wall' | 'desk' {
@@ -74,6 +81,13 @@ class WorkshopSlides extends HTMLElement {
         if (read) this.#put(read);
       });
     }
+    const deck = part(this, 'which-deck') as HTMLSelectElement;
+    deck.addEventListener('change', () => {
+      this.#at = { ...this.#at, isShort: deck.value === 'short' };
+      // A slide that is left out gives way to the one before it.
+      const slide = this.#shown.findLast((place) => place <= this.#at.slide) ?? 0;
+      this.#put({ ...this.#at, slide });
+    });
     document.addEventListener('fullscreenchange', () => {
       if (!document.fullscreenElement && this.#view === 'wall') this.#see('list');
     });
@@ -105,7 +119,7 @@ class WorkshopSlides extends HTMLElement {
   }
 
   #move(move: Move) {
-    if (move !== 'leave') return this.#put(moved(this.#at, move, this.#slides.length));
+    if (move !== 'leave') return this.#put(moved(this.#at, move, this.#shown));
     if (isProjector()) return;
     if (document.fullscreenElement) void document.exitFullscreen();
     this.#see('list');
@@ -120,11 +134,16 @@ class WorkshopSlides extends HTMLElement {
 
   #show() {
     const { slide, isBlack, scheme } = this.#at;
+    const shown = this.#shown;
+    const next = shown.find((place) => place > slide);
     this.#slides.forEach((each, place) => {
       const leaf = each.parentElement;
+      if (leaf) leaf.hidden = !shown.includes(place);
       leaf?.toggleAttribute('data-now', place === slide);
-      leaf?.toggleAttribute('data-next', place === slide + 1);
+      leaf?.toggleAttribute('data-next', place === next);
     });
+    const said = part(this, 'deck-said');
+    said.textContent = interpolate(said.dataset['words'], { count: shown.length });
     page.toggleAttribute('data-black', isBlack && this.#view === 'wall');
     page.dataset['scheme'] = scheme;
     part(this, 'black').setAttribute('aria-pressed', String(isBlack));

@@ -1,5 +1,7 @@
-import { paintDrawing } from '../../../lesson/Figure/page/paint-drawing.ts';
-import type { Block } from '../../docx/word-document.ts';
+import { paintDrawing } from '../../lesson/Figure/page/paint-drawing.ts';
+import type { Block } from '../docx/word-document.ts';
+
+type Picture = Extract<Block, { kind: 'picture' }> & { readonly png: Uint8Array<ArrayBuffer> };
 
 /** Puts a drawing on the page. @param svg of our own making, with every text escaped */
 export function showDrawing(place: HTMLElement, svg: string): void {
@@ -8,7 +10,7 @@ export function showDrawing(place: HTMLElement, svg: string): void {
 }
 
 /** A drawing of the page as a picture for a document, black on white. @returns undefined where the browser has no canvas */
-export async function pictureOf(svg: SVGSVGElement, text: string): Promise<Block | undefined> {
+export async function pictureOf(svg: SVGSVGElement, text: string): Promise<Picture | undefined> {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   if (context === null) return undefined;

@@ -1,0 +1,74 @@
+import { svgText } from '../svg-text.ts';
+
+/** An area in the picture. */
+export interface DrawnArea {
+  readonly title: string;
+  /** Mean level; undefined where nothing is answered. */
+  readonly mean?: number | undefined;
+  /** Means of other groups. */
+  readonly others: readonly number[];
+  /** What stands where there is no bar. */
+  readonly none: string;
+}
+
+/** What the picture says in words. */
+export interface PictureWords {
+  readonly title: string;
+  /** Names of the levels, the least first. */
+  readonly levels: readonly string[];
+  readonly direction: 'ltr' | 'rtl';
+}
+
+const [label, scale, end] = [190, 420, 40];
+const width = label + scale + end;
+const [rowHeight, barHeight, head] = [34, 16, 34];
+
+/**
+ * The picture of a self-assessment: a bar for the mean level of each area, and a mark for that of each other
+ * group. Text and lines take the colour of what the drawing stands in.
+ * @returns an SVG document
+ */
+export function readinessPicture(
+  areas: readonly DrawnArea[],
+  { title, levels, direction }: PictureWords,
+): string {
+  const most = Math.max(1, levels.length - 1);
+  const height = head + areas.length * rowHeight + 8;
+  const isTurned = direction === 'rtl';
+  /** Where a level stands, from the side on which reading begins. */
+  const at = (level: number) => label + (level / most) * scale;
+  const x = (from: number) => (isTurned ? width - from : from);
+  const text = (from: number, y: number, words: string, more = '') =>
+    `<text x="${x(from)}" y="${y}"${more}>${svgText(words)}</text>`;
+  const grid = levels.map(
+    (_, level) => `<path d="M${x(at(level))} ${head - 6}V${height - 6}" stroke-width="1"/>`,
+  );
+  const names = levels.map((name, level) =>
+    text(at(level), head - 14, name, ' text-anchor="middle" font-size="12"'),
+  );
+  const bars = areas.flatMap(({ mean, others }, place) => {
+    const top = head + place * rowHeight;
+    // The least level is shown as a bar too, and not as nothing.
+    const length = mean === undefined ? 0 : Math.max(3, at(mean) - label);
+    const from = isTurned ? x(label) - length : label;
+    return [
+      ...(mean === undefined
+        ? []
+        : [`<rect x="${from}" y="${top}" width="${length}" height="${barHeight}"/>`]),
+      ...others.map((other) => `<circle cx="${x(at(other))}" cy="${top + barHeight + 7}" r="4"/>`),
+    ];
+  });
+  const texts = areas.flatMap((area, place) => {
+    const line = head + place * rowHeight + barHeight - 3;
+    return [
+      text(0, line, area.title, ' font-weight="700"'),
+      ...(area.mean === undefined ? [text(label + 8, line, area.none)] : []),
+    ];
+  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
+    ` direction="${direction}" font-family="Georgia, serif" font-size="14" role="img" aria-label="${svgText(title)}">`,
+    `<g fill="none" stroke="currentColor" opacity="0.35">${grid.join('')}</g>`,
+    `<g fill="currentColor">${bars.join('')}${names.join('')}${texts.join('')}</g></svg>`,
+  ].join('');
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { type Element, elements, readPage } from '../../src/html/html.ts';
+import { readinessPicture } from '../../src/workshop/readiness/readiness-picture.ts';
+
+const words = { title: 'The picture', levels: ['0', '1', '2', '3'], direction: 'ltr' as const };
+const area = { title: 'Law', others: [], none: 'not answered' };
+const parts = (svg: string, name: string): Element[] =>
+  [...elements(readPage(svg))].filter(({ tagName }) => tagName === name);
+const number = (element: Element | undefined, name: string) =>
+  Number(element?.attrs.find((each) => each.name === name)?.value);
+
+test('a bar is as long as its mean level, and the least level is still seen', () => {
+  const bars = parts(
+    readinessPicture(
+      [
+        { ...area, mean: 0 },
+        { ...area, mean: 1.5 },
+        { ...area, mean: 3 },
+      ],
+      words,
+    ),
+    'rect',
+  ).map((bar) => number(bar, 'width'));
+  const [least = 0, half = 0, whole = 0] = bars;
+  expect(least).toBeGreaterThan(0);
+  expect(half).toBe(whole / 2);
+});
+
+test('an area that nobody answered has words and no bar', () => {
+  const svg = readinessPicture([area], words);
+  expect(parts(svg, 'rect')).toEqual([]);
+  expect(svg).toContain('not answered');
+});
+
+test('other groups are marks in the row of the area, and names are escaped', () => {
+  const svg = readinessPicture(
+    [{ ...area, title: 'Law & <order>', mean: 1, others: [0, 3] }],
+    words,
+  );
+  const [one, other] = parts(svg, 'circle').map((mark) => number(mark, 'cx'));
+  expect(one).toBeLessThan(other ?? 0);
+  expect(svg).toContain('Law &#38; &#60;order&#62;');
+});
+
+test('from right to left bars begin at the right and lie within the picture', () => {
+  const rtl = { ...words, direction: 'rtl' as const };
+  const areas = [{ ...area, mean: 3, others: [0] }];
+  const [bar] = parts(readinessPicture(areas, rtl), 'rect');
+  const [same] = parts(readinessPicture(areas, words), 'rect');
+  expect(number(bar, 'x')).toBeGreaterThanOrEqual(0);
+  expect(number(bar, 'x')).not.toBe(number(same, 'x'));
+  expect(number(bar, 'width')).toBe(number(same, 'width'));
+});
