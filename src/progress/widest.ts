@@ -1,10 +1,14 @@
 import type { Structure } from '../course/structure.ts';
 import type { Attempt } from './attempt.ts';
 import { storedAttempts } from './stored-attempts.ts';
+import { mostGroups } from './slices/stored/log-rows.ts';
 import { attemptCodec } from './suspend-data.ts';
 
 /** What is stored of an attempt must never be longer, in characters; SCORM 1.2 allows 4,096 (P01). */
 export const longestSuspendData = 1000;
+
+/** Checks and cases, together, whose rows of the log can be stored; the evaluation takes a group as well. */
+export const mostChecksAndCases = mostGroups - 2;
 
 /**
  * The attempt that takes as much room as any: all lessons, every case decided twice in different ways,

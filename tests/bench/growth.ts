@@ -1,6 +1,7 @@
-import { globSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { globSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { grownContent } from '../browser/grown-content.ts';
+import { contentInLanguages } from './in-languages.ts';
+import { lessonTexts } from './lesson-texts.ts';
 import { benchFolder, type MeasuredBuild } from './measured-build.ts';
 import { measured, type Usage } from './measured-process.ts';
 import { starlightBuild } from './starlight/starlight.ts';
@@ -17,15 +18,11 @@ interface Grown {
   readonly peer: Usage | undefined;
 }
 
-/** Pages that a small module adds: introduction, lesson, summary, card, check, case and its review. */
-const pagesOfModule = 7;
-
 /** What check and build take when the course has 1, 4 and 16 times its pages, beside Starlight. */
-export function growth({ course, site }: MeasuredBuild): Table {
+export function growth({ course }: MeasuredBuild): Table {
   const lesson = course.modules.flatMap(({ lessons }) => lessons)[0]?.href ?? '';
-  const pages = globSync('**/*.html', { cwd: site }).length;
   const texts = lessonTexts();
-  const sizes = [1, 4, 16].map((factor) => grow(factor, pages, lesson, texts));
+  const sizes = [1, 4, 16].map((factor) => grow(factor, lesson, texts));
   return {
     title: 'Check and build, processor seconds',
     head: [
@@ -52,7 +49,7 @@ export function growth({ course, site }: MeasuredBuild): Table {
     ]),
     notes: [
       'Aims at the size of the course: build 25 s or less, check 3 s or less, and both linear.',
-      'The course grows by small modules, whose pages have fewer words. Starlight builds as many pages with the words of our lessons.',
+      'The course grows by languages, each a copy of the whole. Starlight builds as many pages with the words of our lessons.',
       new Set(sizes.map(({ lessonBytes }) => lessonBytes)).size === 1
         ? `The lesson ${lesson} has the same bytes whatever the size of the course.`
         : `The lesson ${lesson} has other bytes in a larger course: something on its page grows.`,
@@ -60,21 +57,12 @@ export function growth({ course, site }: MeasuredBuild): Table {
   };
 }
 
-/** Lessons as plain Markdown: components are this project's own. */
-const lessonTexts = () =>
-  globSync('content/en/modules/*/lessons/*.mdx').map((path) =>
-    readFileSync(path, 'utf8')
-      .replace(/^---\n.*?\n---\n/s, '')
-      .replace(/<[^>]*>/g, ''),
-  );
-
-function grow(factor: number, pages: number, lesson: string, texts: readonly string[]): Grown {
+function grow(factor: number, lesson: string, texts: readonly string[]): Grown {
   const dist = join(benchFolder, `grown-${factor}`);
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
-  const modules = Math.ceil(((factor - 1) * pages) / pagesOfModule);
   const env = {
-    COURSE_CONTENT: grownContent(join(benchFolder, 'content'), modules),
+    COURSE_CONTENT: contentInLanguages(join(benchFolder, 'content'), factor),
     COURSE_DIST: dist,
   };
   const check = measured(['src/content/commands/check.ts'], { env });
@@ -90,6 +78,6 @@ function grow(factor: number, pages: number, lesson: string, texts: readonly str
     pages: built,
     bytes: files.reduce((sum, path) => sum + statSync(path).size, 0),
     lessonBytes: statSync(join(dist, 'site', lesson)).size,
-    peer: starlightBuild(built, texts),
+    peer: starlightBuild(built, texts)?.usage,
   };
 }

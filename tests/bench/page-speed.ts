@@ -1,16 +1,24 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
+import { compressFiles } from '../../src/publish/compress.ts';
 import { barePage } from './bare-page.ts';
+import { lessonTexts } from './lesson-texts.ts';
 import { withSite } from './local-site.ts';
 import { benchFolder, type MeasuredBuild } from './measured-build.ts';
 import { pageKinds } from './page-kinds.ts';
+import { starlightBuild } from './starlight/starlight.ts';
 import { kilobytes, median, type Table, times, whole } from './table.ts';
 import { visit, type Visit } from './visit.ts';
 
 const limit = { name: 'limit: the lesson bare', href: 'limit.html' };
+/** The same words, and those of the next lesson, by the peer. */
+const peers = [
+  { name: 'Starlight: a lesson', href: 'page-0/index.html' },
+  { name: 'Starlight: next, warm', href: 'page-1/index.html', after: 'page-0/index.html' },
+];
 
-/** Weight and speed of each kind of page, beside the lesson's words as a bare page. */
+/** Weight and speed of each kind of page, beside the lesson's words as a bare page and by Starlight. */
 export async function pageSpeed(
   browser: Browser,
   { site, course }: MeasuredBuild,
@@ -22,19 +30,31 @@ export async function pageSpeed(
   mkdirSync(bare, { recursive: true });
   writeFileSync(join(bare, limit.href), barePage(readFileSync(join(site, lesson), 'utf8')));
 
+  await compressFiles(bare);
+  const texts = lessonTexts();
+  const starlight = starlightBuild(texts.length, texts)?.site;
+  if (starlight !== undefined) await compressFiles(starlight);
+
   const visits = await withSite(site, (own) =>
-    withSite(bare, async (peer) => {
-      const all = [
-        ...kinds.map((kind) => ({ ...kind, base: own, visits: [] as Visit[] })),
-        { ...limit, base: peer, visits: [] as Visit[] },
-      ];
-      // Once for nothing: the server compresses each file at its first request.
-      for (const { base, ...kind } of all) await visit(browser, base, kind);
-      // One after the other in each round, so that what else the machine does falls on all of them.
-      for (let run = 0; run < runs; run++)
-        for (const { base, ...kind } of all) kind.visits.push(await visit(browser, base, kind));
-      return all;
-    }),
+    withSite(bare, (limits) =>
+      withSite(starlight ?? bare, async (peer) => {
+        const all = [
+          ...kinds.map((kind) => ({ ...kind, base: own, visits: [] as Visit[] })),
+          ...(starlight === undefined ? [] : peers).map((kind) => ({
+            ...kind,
+            base: peer,
+            visits: [] as Visit[],
+          })),
+          { ...limit, base: limits, visits: [] as Visit[] },
+        ];
+        // Once for nothing: files that were never read come slower from the disk.
+        for (const { base, ...kind } of all) await visit(browser, base, kind);
+        // One after the other in each round, so that what else the machine does falls on all of them.
+        for (let run = 0; run < runs; run++)
+          for (const { base, ...kind } of all) kind.visits.push(await visit(browser, base, kind));
+        return all;
+      }),
+    ),
   );
 
   const rows = visits.map(({ name, visits: own }) => ({ name, ...middleVisit(own) }));

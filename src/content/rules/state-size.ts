@@ -1,4 +1,8 @@
-import { longestSuspendData, widestSuspendData } from '../../progress/widest.ts';
+import {
+  longestSuspendData,
+  mostChecksAndCases,
+  widestSuspendData,
+} from '../../progress/widest.ts';
 import { contentStructure } from '../content-structure.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,6 +15,15 @@ export const stateSize: Rule = {
     const structure = contentStructure(content);
     // A check that asks more than its bank has is reported by `bank-size`.
     if (structure.checks.some(({ draw, questions }) => draw > questions.length)) return;
+    const parts = structure.checks.length + structure.cases.length;
+    if (parts > mostChecksAndCases) {
+      report({
+        file: 'course.yaml',
+        message: `The course has ${parts} checks and cases, and the stored state can name ${mostChecksAndCases}.`,
+        suggestion: 'Take modules or cases out, or make two courses of it.',
+      });
+      return;
+    }
     const characters = widestSuspendData(structure);
     if (characters <= longestSuspendData) return;
     report({

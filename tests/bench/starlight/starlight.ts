@@ -6,13 +6,19 @@ import { measured, type Usage } from '../measured-process.ts';
 
 const folder = join(benchFolder, 'starlight');
 
+export interface StarlightSite {
+  /** Folder of the site. */
+  readonly site: string;
+  readonly usage: Usage;
+}
+
 /**
  * Builds a site of as many pages with Starlight, the peer of the bench. Its packages are installed
  * into the bench's folder the first time.
  * @param texts Markdown of one page each; repeated until there are enough
  * @returns undefined where the peer could not be installed
  */
-export function starlightBuild(pages: number, texts: readonly string[]): Usage | undefined {
+export function starlightBuild(pages: number, texts: readonly string[]): StarlightSite | undefined {
   mkdirSync(folder, { recursive: true });
   for (const file of ['package.json', 'astro.config.mjs'])
     cpSync(join(import.meta.dirname, file), join(folder, file));
@@ -39,5 +45,5 @@ export function starlightBuild(pages: number, texts: readonly string[]): Usage |
   });
   const built = globSync('dist/**/*.html', { cwd: folder }).length;
   if (built < pages) throw new Error(`Starlight built ${built} of ${pages} pages.`);
-  return usage;
+  return { site: join(folder, 'dist'), usage };
 }

@@ -38,7 +38,8 @@ export const storedLogRows: StoredSlice<readonly string[], InteractionReported> 
     evaluation ? [evaluation.map((name) => evaluationPrefix + name)] : [],
 };
 
-const mostGroups = 256;
+/** Groups that can be told apart: one for each check and each case, and one for the evaluation. */
+export const mostGroups = 256;
 const [atEnd, removed, firstGroup] = [0, 1, 2];
 
 /**
