@@ -1,35 +1,43 @@
-import type { Posting } from './lunr-index.ts';
+import type { Field, Posting } from './lunr-index.ts';
 import { decodeVarints } from './numbers.ts';
 import type { SectionPart, TermPart } from './parts.ts';
+import { rarityOf, scoreOf } from './score.ts';
 import { anchorOf, type ShownSection } from './section.ts';
 
 /**
  * Unpacks a part of terms. Runs in the browser, as all of this file.
+ * @param weights what each section weighs, of all that the index has
  * @returns by term, the scores of lunr's serialized index
  * @throws Error or RangeError when it is cut short
  */
-export function decodeTerms(part: TermPart): Map<string, Posting> {
-  const [counts, gaps, ranks, scores] = [part.counts, part.gaps, part.ranks, part.scores].map(
-    reader,
-  ) as [Reader, Reader, Reader, Reader];
-  const sections = () => {
-    const held = counts();
-    const different = Array.from({ length: counts() }, () => scores() / 1000);
+export function decodeTerms(part: TermPart, weights: readonly number[]): Map<string, Posting> {
+  const [counts, gaps, times] = [part.counts, part.gaps, part.times].map(reader) as [
+    Reader,
+    Reader,
+    Reader,
+  ];
+  const sections = (field: Field, held: number, rarity: number) => {
     let at = 0;
     return new Map(
       Array.from({ length: held }, () => {
         at += gaps();
-        const score = different[ranks()];
-        if (score === undefined) throw cutShort();
-        return [at, score];
+        return [at, scoreOf(times(), rarity, field, weights[at] ?? 1)];
       }),
     );
   };
   return new Map(
-    unfolded(part.terms).map((term) => [
-      term,
-      { title: sections(), heading: sections(), text: sections() },
-    ]),
+    unfolded(part.terms).map((term) => {
+      const [title, heading, text] = [counts(), counts(), counts()];
+      const rarity = rarityOf(title + heading + text, weights.length);
+      return [
+        term,
+        {
+          title: sections('title', title, rarity),
+          heading: sections('heading', heading, rarity),
+          text: sections('text', text, rarity),
+        },
+      ];
+    }),
   );
 }
 

@@ -1,10 +1,11 @@
 import { buildLunr, fields, type Posting, postingsOf } from './lunr-index.ts';
-import { kindOf, kinds } from './kind.ts';
+import { boostOf, kindOf, kinds } from './kind.ts';
 import { hasNeighbours } from './nearest.ts';
 import { encodeVarints } from './numbers.ts';
 import { form, type IndexFile, partName, type SectionPart, type TermPart } from './parts.ts';
 import { encodeVocabulary, type SearchWords } from './search-words.ts';
 import { anchorOf, type Section } from './section.ts';
+import { rarityOf, scoreOf } from './score.ts';
 import { segments } from './segments.ts';
 import { wordForm } from './word-form.ts';
 import { sectionsOf } from './sections.ts';
@@ -67,6 +68,7 @@ export function encode(
         language,
         pages: encodeVarints(pages.map(({ rows }) => rows.length)),
         kinds: pages.map(({ path }) => kinds.indexOf(kindOf(path))).join(''),
+        weights: encodeVarints(pages.map(({ path }) => Math.round(boostOf(path) * 100))),
         words: encodeVocabulary(words, language),
         terms: termParts
           .map((part, i) => beginning(part[0]?.[0], termParts[i - 1]?.at(-1)?.[0]))
@@ -74,7 +76,7 @@ export function encode(
         sections: encodeVarints(sizes),
       },
     ],
-    ...termParts.map((part, i) => [partName.terms(i), termPart(part)] as const),
+    ...termParts.map((part, i) => [partName.terms(i), termPart(part, sections)] as const),
     ...sectionParts.map((part, i) => [partName.sections(i), sectionPart(part)] as const),
     [partName.list, { terms: folded(plainWords(sections, language)) }],
   ]);
@@ -102,22 +104,42 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 const sizeOf = (posting: Posting) => fields.reduce((sum, field) => sum + posting[field].size, 0);
 
-/** Packs terms and their scores; `decodeTerms` unpacks them. */
-function termPart(terms: readonly (readonly [term: string, posting: Posting])[]): TermPart {
+/** Packs terms and where they stand; `decodeTerms` unpacks them. */
+function termPart(
+  terms: readonly (readonly [term: string, posting: Posting])[],
+  sections: readonly Section[],
+): TermPart {
   const lists = terms.flatMap(([, posting]) => fields.map((field) => [...posting[field]]));
-  const scores = lists.map((list) => [...new Set(list.map(([, score]) => score))]);
   return {
     terms: folded(terms.map(([term]) => term)),
-    counts: encodeVarints(lists.flatMap((list, i) => [list.length, scores[i]?.length ?? 0])),
-    gaps: encodeVarints(
-      lists.flatMap((list) => list.map(([at], i) => at - (list[i - 1]?.[0] ?? 0))),
+    counts: encodeVarints(lists.map((list) => list.length)),
+    gaps: encodeVarints(lists.flatMap((list) => gapsOf(list.map(([at]) => at)))),
+    times: encodeVarints(
+      terms.flatMap(([, posting]) => {
+        const rarity = rarityOf(sizeOf(posting), sections.length);
+        return fields.flatMap((field) =>
+          [...posting[field]].map(([at, score]) => {
+            const weight = boostOf(sections[at]?.href ?? '');
+            return timesFor(score, (times) => scoreOf(times, rarity, field, weight));
+          }),
+        );
+      }),
     ),
-    ranks: encodeVarints(
-      lists.flatMap((list, i) => list.map(([, score]) => scores[i]?.indexOf(score) ?? 0)),
-    ),
-    scores: encodeVarints(scores.flat().map((score) => Math.round(score * 1000))),
   };
 }
+
+/** The distances of ascending numbers, the first from 0. */
+const gapsOf = (numbers: readonly number[]) =>
+  numbers.map((number, i) => number - (numbers[i - 1] ?? 0));
+
+/** How often a term has to stand in a field for this score; the least, where more would not raise it. */
+function timesFor(score: number, scoreOfTimes: (times: number) => number): number {
+  for (let times = 1; times <= mostTimes; times += 1)
+    if (scoreOfTimes(times) === score) return times;
+  throw new Error(`lunr gives a score of ${score}, which no number of words has`);
+}
+/** Beyond this a score of three decimals no longer rises. */
+const mostTimes = 100_000;
 
 /** A page, or as much of a long one as a part holds. */
 interface PageRows {

@@ -31,6 +31,10 @@ const boosts: Readonly<Record<Kind, number>> = {
   page: 0.7,
 };
 
-/** What a page of a path weighs. The introduction and the summary of a module only point to its lessons. */
+/**
+ * What a page of a path weighs, with two decimals. The introduction and the summary of a module only point to its
+ * lessons.
+ */
 export const boostOf = (path: string): number =>
-  boosts[kindOf(path)] * (/\/(?:introduction|summary)\.html/.test(path) ? 0.7 : 1);
+  Math.round(boosts[kindOf(path)] * (/\/(?:introduction|summary)\.html/.test(path) ? 70 : 100)) /
+  100;

@@ -12,6 +12,8 @@ export interface SearchIndex {
   readonly pages: readonly number[];
   /** For each page, a digit: the place of its kind in `kinds`. */
   readonly kinds: string;
+  /** For each section, what its page weighs. */
+  readonly weights: readonly number[];
   readonly vocabulary: Vocabulary;
   /** For each part of terms, what it begins with. */
   readonly keys: readonly string[];
@@ -40,10 +42,12 @@ export function openIndex(file: IndexFile): SearchIndex {
   const pages = decodeVarints(head.pages).flatMap((count, page) =>
     Array.from({ length: count }, () => page),
   );
+  const weights = decodeVarints(head.weights);
   return {
     language: head.language,
     pages,
     kinds: head.kinds,
+    weights: pages.map((page) => (weights[page] ?? 0) / 100),
     vocabulary: decodeVocabulary(head.words),
     keys: head.terms === '' ? [] : head.terms.split('\n'),
     firsts: starts(decodeVarints(head.sections), pages.length),
@@ -66,6 +70,6 @@ function starts(sizes: readonly number[], all: number): number[] {
  */
 export function addPart(index: SearchIndex, name: string, part: IndexFile): void {
   if ('pages' in part) index.sections.set(name, decodeSections(part));
-  else if ('gaps' in part) index.terms.set(name, decodeTerms(part));
+  else if ('gaps' in part) index.terms.set(name, decodeTerms(part, index.weights));
   else index.list = unfolded(part.terms);
 }

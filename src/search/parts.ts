@@ -6,7 +6,7 @@
 export type IndexFile = IndexHead | TermPart | SectionPart | TermList;
 
 /** The form of index files that this code writes and reads. */
-export const form = 4;
+export const form = 5;
 
 /** What every query needs: in which parts words and sections are found. */
 export interface IndexHead {
@@ -17,6 +17,8 @@ export interface IndexHead {
   readonly pages: string;
   /** For each page, a digit: the place of its kind in `kinds`. */
   readonly kinds: string;
+  /** For each page, what it weighs, in hundredths (`boostOf`). */
+  readonly weights: string;
   /** What readers type and the course says in other words (`encodeVocabulary`). */
   readonly words: string;
   /** A line for each part of terms: what its first term begins with, and none before it does. */
@@ -29,14 +31,12 @@ export interface IndexHead {
 export interface TermPart {
   /** In order; a capital says how many characters each shares with the one before it. */
   readonly terms: string;
-  /** For each term and field: how many sections hold it, and how many different scores it has there. */
+  /** For each term and field: how many sections hold it. */
   readonly counts: string;
   /** For each of these sections in turn, the distance from the section before. */
   readonly gaps: string;
-  /** For each of these sections, the number of its score among those of the term in the field. */
-  readonly ranks: string;
-  /** The different scores, in thousandths (lunr rounds to three decimals). */
-  readonly scores: string;
+  /** For each of these sections, how often the term stands in the field; from it follows its score (`scoreOf`). */
+  readonly times: string;
 }
 
 /** Sections next to each other in the course, as the results show them. */
