@@ -71,8 +71,12 @@ function words() {
   return { t: translator(language, spoken), language, direction: spoken.direction };
 }
 
-/** The preview's own scripts, scorm-again among them, and its style sheet. */
-async function assets(): Promise<Map<string, string>> {
+let bundled: Promise<Map<string, string>> | undefined;
+
+/** The preview's own scripts, scorm-again among them, and its style sheet; bundled once in a process. */
+const assets = (): Promise<Map<string, string>> => (bundled ??= bundleAssets());
+
+async function bundleAssets(): Promise<Map<string, string>> {
   const { outputFiles } = await build({
     entryPoints: [
       { in: join(import.meta.dirname, 'browser/choose.ts'), out: 'choose' },

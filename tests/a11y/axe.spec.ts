@@ -1,7 +1,11 @@
 import { globSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { violations, violationsInBothThemes } from '../browser/accessibility.ts';
+import {
+  violations,
+  violationsInBothThemes,
+  violationsOfContent,
+} from '../browser/accessibility.ts';
 import { certified, openCertificate } from '../browser/certified.ts';
 import {
   bestWay,
@@ -11,37 +15,24 @@ import {
   pressOnUntil,
   takeCheck,
 } from '../browser/learner.ts';
+import { unlikePages } from '../browser/unlike-pages.ts';
 
 const pages = globSync('**/*.html', { cwd: 'dist/site' }).toSorted();
 const module = fullModule();
 const [firstCase] = module.cases;
 if (firstCase === undefined) throw new Error('the module has no case');
 
-/**
- * One page of each kind: what the dark theme changes is colour, which pages of a kind share. Pages
- * that there is one of, and the first lesson of each module, are all among them.
- */
-const onePerKind = (paths: readonly string[]): readonly string[] => {
-  const { modules } = builtCourse();
-  const ids = new Set(modules.map(({ id }) => id));
-  const reviewed = new Set(modules.flatMap(({ cases }) => cases.map(({ id }) => `${id}.html`)));
-  const kindOf = (path: string): string => {
-    const [language = '', folder = '', name = ''] = path.split('/');
-    if (language === 'review' && reviewed.has(name)) return 'review of a case';
-    if (/\/(cases|cards|countries|documents)\//.test(path)) return `${language} ${folder}`;
-    if (!ids.has(folder)) return path;
-    const isOwn = /^(introduction|check|questions|summary|bench-card)\.html$/.test(name);
-    return isOwn ? `${language} ${name}` : `${language} ${folder}`;
-  };
-  return [...Map.groupBy(paths, kindOf).values()].flatMap(([first]) => first ?? []);
-};
+// Colours come from styles: where two pages differ in words alone, they are looked at on one.
+let unlike: ReadonlySet<string>;
+test.beforeAll(() => {
+  unlike = new Set(unlikePages('dist/site'));
+});
 
-const inDark = new Set(onePerKind(pages));
 for (const [folder = '', paths = []] of Map.groupBy(pages, dirname))
   test(`no page of ${folder} has a violation, in light or dark`, async ({ page }) => {
     for (const path of paths) {
       await page.goto(path);
-      const found = await (inDark.has(path) ? violationsInBothThemes : violations)(page);
+      const found = await (unlike.has(path) ? violationsInBothThemes : violationsOfContent)(page);
       expect.soft(found, path).toEqual([]);
     }
   });

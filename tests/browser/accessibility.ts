@@ -7,31 +7,45 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/**
- * What axe finds wrong with the page as it is now, one line for each place. Pages of the course hold
- * no frames, so axe runs in the page itself: a tenth of the time its wrapper for frames takes.
- * @param rules ids of single rules; without them all of WCAG 2.2 A and AA, and axe's best practices
- */
-export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  await page.evaluate(source);
-  const options: RunOptions = {
-    runOnly: rules ? { type: 'rule', values: [...rules] } : { type: 'tag', values: tags },
-    resultTypes: ['violations'],
-  };
+/** What depends on colours, and with them on the theme. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
+/** What styles alone decide, beside colours. */
+const ofSheets = ['css-orientation-lock'];
+
+/** What axe finds wrong with the page as it is now, one line for each place. */
+async function run(page: Page, options: RunOptions): Promise<string[]> {
+  // Pages of the course hold no frames, so axe runs in the page itself: a tenth of the time its wrapper for frames takes.
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(source);
   const found = await page.evaluate(
     (options) =>
       (window as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(
         options,
       ),
-    options,
+    { ...options, resultTypes: ['violations'] } satisfies RunOptions,
   );
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
   );
 }
 
-/** What depends on colours, and with them on the theme. */
-const ofColours = ['color-contrast', 'link-in-text-block'];
+/**
+ * What axe finds wrong with the page as it is now, one line for each place.
+ * @param rules ids of single rules; without them all of WCAG 2.2 A and AA, and axe's best practices
+ */
+export const violations = (page: Page, rules?: readonly string[]): Promise<string[]> =>
+  run(page, {
+    runOnly: rules ? { type: 'rule', values: [...rules] } : { type: 'tag', values: tags },
+  });
+
+/** The same without the rules that colours and sheets alone decide: for a page that has none of its own. */
+export const violationsOfContent = (page: Page): Promise<string[]> =>
+  run(page, {
+    runOnly: { type: 'tag', values: tags },
+    rules: Object.fromEntries([...ofColours, ...ofSheets].map((id) => [id, { enabled: false }])),
+    // Sheets are read again for those rules only.
+    preload: false,
+  });
 
 /**
  * The same in light and dark. A theme changes nothing but colours, so in dark the rules about colours are

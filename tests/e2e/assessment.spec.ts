@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import { askedIn } from '../../src/course/assessment.ts';
-import { loadCourse } from '../../src/content/load.ts';
 import { fromRecord } from '../../src/progress/local-record.ts';
+import { builtCourse } from '../browser/learner.ts';
 import { fillIn, responseTo } from '../browser/respond.ts';
 
-const course = loadCourse('en');
+const course = builtCourse();
 const questions = new Map(
   course.modules.flatMap((module) => module.questions).map((question) => [question.id, question]),
 );

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { buildPackages } from '../../scorm/cli.ts';
 import { startPreview } from '../../scorm/preview/preview.ts';
 import { violationsInBothThemes } from '../browser/accessibility.ts';
 import { open, pages, visit } from '../browser/preview-lms.ts';
@@ -147,12 +146,10 @@ test('the history is that of the case when it is opened from a disk (P55)', asyn
 test('in a package Back goes through the scenes and then leaves the platform where it was (P55)', async ({
   page,
 }) => {
-  test.setTimeout(400_000);
-  await buildPackages(['--standard', 'scorm12', '--scope', module.id], 'dist', () => undefined);
   const attempts = mkdtempSync(join(tmpdir(), 'attempts-'));
   const preview = await startPreview({ port: 0, packages: 'dist/packages', attempts });
   try {
-    await open(page, preview.url, 'scorm12', module.id);
+    await open(page, preview.url, 'scorm12');
     await visit(page, href);
     const address = page.url();
     await expectHistory(page, pages(page));

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { loadCourse } from '../../src/content/load.ts';
 import { certified, openCertificate } from '../browser/certified.ts';
+import { builtCourse } from '../browser/learner.ts';
 
-const course = loadCourse('en');
+const course = builtCourse();
 /** As long as the field takes. */
 const longName = 'Amina Wanjiru Diallo-Oyelaran Mwangi of Nairobi and Dakar, born in Yamoussoukro';
 

@@ -1,11 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { buildPackages } from '../../scorm/cli.ts';
 import { type Cmi5Platform, startCmi5Platform } from '../browser/cmi5-lms.ts';
-import { bestWay, decide, fullModule, pressOnUntil, takeCheck } from '../browser/learner.ts';
+import type { Module } from '../../src/course/course.ts';
+import { bestWay, builtCourse, decide, pressOnUntil, takeCheck } from '../browser/learner.ts';
+import { passTimeUntil } from '../browser/pass-time.ts';
+import { smallDist } from '../browser/small-dist.ts';
 
-const module = fullModule();
+let module: Module;
+let dist: string;
 let platform: Cmi5Platform;
 
 const course = (page: Page): FrameLocator => page.frameLocator('#shell-frame');
@@ -15,20 +20,26 @@ const visit = (page: Page, href: string) =>
   }, href);
 const saved = (page: Page) =>
   expect(page.locator('#shell-keeping [data-keeping="kept"]')).toBeVisible();
-
 test.beforeAll(async () => {
+  // It is built before the tests run, and after they are listed.
+  const [only] = builtCourse('en', 'dist/small').modules;
+  if (only === undefined) throw new Error('the small course has no module');
+  module = only;
+  dist = smallDist();
   // A package of one module, which its own check completes.
-  await buildPackages(['--standard', 'cmi5', '--scope', module.id], 'dist', () => undefined);
+  await buildPackages(['--standard', 'cmi5', '--scope', module.id], dist, () => undefined);
   platform = await startCmi5Platform(
-    unzipSync(readFileSync(`dist/packages/ati-${module.id}-en-cmi5.zip`)),
+    unzipSync(readFileSync(join(dist, `packages/ati-${module.id}-en-cmi5.zip`))),
   );
 });
-test.afterAll(() => platform.close());
+test.afterAll(async () => {
+  await platform.close();
+  rmSync(dist, { recursive: true });
+});
 
 test('P26: a learner goes through a cmi5 package, reloads it, loses the network, and passes', async ({
   page,
 }) => {
-  test.setTimeout(400_000);
   const { lms, origin } = platform;
   await page.goto(lms.launch({ returnURL: `${origin}/back` }));
   await expect(course(page).locator('h1')).toBeVisible();
@@ -86,9 +97,10 @@ test('a launch whose token was used says that the session is over, and the cours
 }) => {
   const { lms } = platform;
   const address = lms.launch();
+  await page.clock.install();
   await page.goto(address);
   await expect(course(page).locator('h1')).toBeVisible();
-  await saved(page);
+  await passTimeUntil(page, page.locator('#shell-keeping [data-keeping="kept"]'));
   const other = await page.context().newPage();
   await other.goto(address);
   await expect(other.locator('[data-problem="ended"]')).toBeVisible();

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPackages } from '../../scorm/cli.ts';
 import { startPreview } from '../../scorm/preview/preview.ts';
+import { passTimeUntil } from '../browser/pass-time.ts';
 import { pages, shell } from '../browser/preview-lms.ts';
 import { smallDist } from '../browser/small-dist.ts';
 
@@ -56,15 +57,18 @@ test('of a platform that keeps nothing it says that nothing was seen to leave', 
 test('whoever asks before the platform has answered is not led away, and reads that it was late', async ({
   page,
 }) => {
-  await page.route('**/record-store/token**', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 3000));
-    await route.continue();
-  });
+  await page.clock.install();
+  let answer = () => {};
+  const isAnswered = new Promise<void>((done) => (answer = done));
+  await page.route('**/record-store/token**', (route) => isAnswered.then(() => route.continue()));
   await open(page, 'cmi5');
   await page.locator('#launch').click();
   await shell(page).locator('#shell-diagnose').click();
   await expect(pages(page).locator('h1')).toHaveText(/tracking/);
-  await expect(shell(page).locator('#shell-keeping [data-keeping="kept"]')).toBeVisible();
+  await page.clock.fastForward(4000);
+  answer();
+  await expect(shell(page).locator('html[data-after]')).toBeAttached();
+  await passTimeUntil(page, shell(page).locator('#shell-keeping [data-keeping="kept"]'));
   await expect(pages(page).locator('h1')).toHaveText(/tracking/);
   // Once it is there, the page tries it.
   await shell(page).locator('#shell-diagnose').click();

@@ -5,12 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { buildPackages } from '../../scorm/cli.ts';
 import { startPreview } from '../../scorm/preview/preview.ts';
-import { loadCourse } from '../../src/content/load.ts';
 import { namesIn } from '../../src/evaluation/evaluation.ts';
 import { givenColumns } from '../../src/evaluation/evaluation-table.ts';
 import { parsedCsv } from '../browser/parsed-csv.ts';
+import { builtCourse } from '../browser/learner.ts';
 
-const course = loadCourse('en');
+const course = builtCourse();
 const { evaluation } = course;
 if (evaluation === undefined) throw new Error('the course has no evaluation');
 const columns = [...givenColumns, ...namesIn([...evaluation.sheet, ...evaluation.followUp])];

@@ -33,11 +33,16 @@ function machineAfter(scenario: Scenario, steps: readonly Step[]) {
   };
 }
 
-async function choose(page: Page, scenario: Scenario, step: Step) {
+function choiceOf(scenario: Scenario, step: Step) {
   const [scene = '', id = ''] = step.split('.');
   const body = scenario.scenes[scene];
   const choice = body && 'choices' in body ? body.choices.find((one) => one.id === id) : undefined;
   if (body === undefined || choice === undefined) throw new Error(`no choice ${step}`);
+  return { body, choice };
+}
+
+async function choose(page: Page, scenario: Scenario, step: Step) {
+  const { body, choice } = choiceOf(scenario, step);
   await pressOnUntil(page, '[data-part="choices"]');
   await expect(page.locator('[data-part="heading"]')).toHaveText(body.heading);
   await page.locator('[data-part="list"] button', { hasText: choice.label }).click();
@@ -49,48 +54,80 @@ async function choose(page: Page, scenario: Scenario, step: Step) {
   await expect(why.locator(`.${choice.judgement}`)).toBeVisible();
 }
 
+/** What the page has shown of a choice that was taken. */
+interface Seen {
+  readonly heading: string | undefined;
+  readonly isOffered: boolean;
+  /** Whether it can be asked why, and the verdict is in sight before and after that. */
+  readonly why: boolean;
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+/** What the page shows at the end of a run. */
+const shownAtEnd = (page: Page) =>
+  page.evaluate(() => ({
+    heading: document.querySelector('[data-part="heading"]')?.textContent,
+    outcome: document.querySelector('[data-part="outcome"]')?.className,
+    levels: [...document.querySelectorAll('[data-part="indicators"] [role="img"]')].map((gauge) =>
+      parseInt(gauge.getAttribute('aria-label') ?? '', 10),
+    ),
+  }));
+
 /**
- * The same as `choose` in one call to the page. A pointer reached the buttons in the first run of the case;
- * that they are there, and visible, is asked for every choice.
+ * Goes back to a decision and from there by other choices to an ending, in one call to the page. A pointer reached
+ * the buttons in the first run of the case; that they are there, and visible, is asked for every choice.
+ * @param kept how many choices of the run before stay
  */
-async function chooseAtOnce(page: Page, scenario: Scenario, step: Step) {
-  const [scene = '', id = ''] = step.split('.');
-  const body = scenario.scenes[scene];
-  const choice = body && 'choices' in body ? body.choices.find((one) => one.id === id) : undefined;
-  if (body === undefined || choice === undefined) throw new Error(`no choice ${step}`);
-  const seen = await page.evaluate(
-    ({ label, judgement }) => {
+function playAtOnce(page: Page, scenario: Scenario, kept: number, steps: readonly Step[]) {
+  const choices = steps.map((step) => {
+    const { label, judgement } = choiceOf(scenario, step).choice;
+    return { label, judgement };
+  });
+  return page.evaluate(
+    ({ kept, choices }) => {
       const inSight = (selector: string) =>
         [...document.querySelectorAll<HTMLElement>(selector)].filter((one) =>
           one.checkVisibility(),
         );
-      for (
-        let presses = 0;
-        presses < 12 && inSight('[data-part="choices"]').length === 0;
-        presses++
-      )
-        inSight('[data-part="on"]')[0]?.click();
-      const heading = inSight('[data-part="heading"]')[0]?.textContent;
-      const buttons = inSight('[data-part="list"] button');
-      const button = buttons.find(({ textContent }) => textContent.includes(label));
-      button?.click();
-      const why = () => inSight('[data-part="why"]').length;
-      const verdict = () => inSight(`[data-part="why"] .${judgement}`).length;
-      const before = verdict();
-      inSight('[data-part="why"] summary')[0]?.click();
-      return { heading, isOffered: button !== undefined, why: why(), before, after: verdict() };
+      const isInSight = (selector: string) => inSight(selector).length > 0;
+      const pressOnUntil = (selector: string) => {
+        for (let presses = 0; presses < 12 && !isInSight(selector); presses++)
+          inSight('[data-part="on"]')[0]?.click();
+      };
+      inSight('[data-part="backs"] button')[kept]?.click();
+      const seen = choices.map(({ label, judgement }): Seen => {
+        pressOnUntil('[data-part="choices"]');
+        const heading = inSight('[data-part="heading"]')[0]?.textContent;
+        const buttons = inSight('[data-part="list"] button');
+        const button = buttons.find(({ textContent }) => textContent.includes(label));
+        button?.click();
+        const verdict = `[data-part="why"] .${judgement}`;
+        const before = isInSight(verdict);
+        const why = isInSight('[data-part="why"]');
+        inSight('[data-part="why"] summary')[0]?.click();
+        return { heading, isOffered: button !== undefined, why, before, after: isInSight(verdict) };
+      });
+      pressOnUntil('[data-part="ending"]');
+      return { seen, isAtEnd: isInSight('[data-part="ending"]') };
     },
-    { label: choice.label, judgement: choice.judgement },
+    { kept, choices },
   );
-  const judged = choice.judgement === 'neutral' ? 0 : 1;
-  expect(seen, step).toEqual({
-    heading: body.heading,
-    isOffered: true,
-    why: judged,
-    before: 0,
-    after: judged,
-  });
 }
+
+/** The same as it should be seen. */
+const expectedOf = (scenario: Scenario, steps: readonly Step[]): Seen[] =>
+  steps.map((step) => {
+    const { body, choice } = choiceOf(scenario, step);
+    const isJudged = choice.judgement !== 'neutral';
+    return {
+      heading: body.heading,
+      isOffered: true,
+      why: isJudged,
+      before: false,
+      after: isJudged,
+    };
+  });
 
 const recordOf = (page: Page, id: string) =>
   page.evaluate(
@@ -117,22 +154,25 @@ for (const { id, href, scenario } of course.modules.flatMap(({ cases }) => cases
     let before: readonly Step[] = [];
     await page.goto(href);
     for (const run of runs) {
-      const kept = shared(before, run);
-      if (before.length > 0) await page.locator('[data-part="backs"] button').nth(kept).click();
-      const take = before.length === 0 ? choose : chooseAtOnce;
-      for (const step of run.slice(kept)) await take(page, scenario, step);
-      await pressOnUntil(page, '[data-part="ending"]');
+      if (before.length === 0) {
+        for (const step of run) await choose(page, scenario, step);
+        await pressOnUntil(page, '[data-part="ending"]');
+      } else {
+        const kept = shared(before, run);
+        const steps = run.slice(kept);
+        expect(await playAtOnce(page, scenario, kept, steps), run.join()).toEqual({
+          seen: expectedOf(scenario, steps),
+          isAtEnd: true,
+        });
+      }
 
       const { ending, outcome, levels } = machineAfter(scenario, run);
       endings.add(ending);
-      await expect(page.locator('[data-part="heading"]')).toHaveText(
-        scenario.scenes[ending]?.heading ?? '',
-      );
-      await expect(page.locator('[data-part="outcome"]')).toHaveClass(`outcome ${outcome}`);
-      const shown = await page
-        .locator('[data-part="indicators"] [role="img"]')
-        .evaluateAll((gauges) => gauges.map((gauge) => gauge.getAttribute('aria-label')));
-      expect(shown.map((label) => parseInt(label ?? '', 10))).toEqual(Object.values(levels));
+      expect(await shownAtEnd(page), run.join()).toEqual({
+        heading: scenario.scenes[ending]?.heading,
+        outcome: `outcome ${outcome}`,
+        levels: Object.values(levels),
+      });
       expect(await recordOf(page, id)).toEqual({
         first: runs[0],
         run,

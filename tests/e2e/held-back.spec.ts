@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { builtCourse, fullModule } from '../browser/learner.ts';
+import { passTimeUntil } from '../browser/pass-time.ts';
 import { plainLms, type PlainLms } from '../browser/plain-lms.ts';
 import { pages, shell, visit } from '../browser/preview-lms.ts';
 
@@ -126,9 +127,13 @@ test('P54: a frame without allow-same-origin says why nothing is recorded, and e
 });
 
 test('P15: an API that comes late is found, and the session begins', async ({ page }) => {
-  await inLms(page, { apiAfter: 4500 }, async () => {
+  await page.clock.install();
+  await inLms(page, { apiAfter: 6000 }, async () => {
+    await page.clock.fastForward(3500);
     await expect(shell(page).locator('#shell-no-lms')).toBeVisible();
-    await expect(shell(page).locator('#shell-keeping')).toHaveAttribute('data-state', 'kept');
+    await page.clock.fastForward(3000);
+    await expect(shell(page).locator('#shell-no-lms')).toBeHidden();
+    await passTimeUntil(page, shell(page).locator('#shell-keeping[data-state="kept"]'));
     await expect(shell(page).locator('#shell-no-lms')).toBeHidden();
     const calls = await page.evaluate(() => (window as unknown as { calls: string[][] }).calls);
     expect(calls.filter(([name]) => name === 'LMSInitialize')).toHaveLength(1);

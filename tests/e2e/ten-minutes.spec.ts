@@ -56,14 +56,16 @@ test('without scripts every lesson, decision and line is there to choose from', 
 test('the next page is asked for while a reader reads, and not for one who saves data', async ({
   page,
 }) => {
+  await page.clock.install();
   await page.goto('en/pre-arrest/exits-before-charge.html');
   const hint = page.locator('link[rel="prefetch"]');
+  await page.clock.fastForward(5000);
   await expect(hint).toHaveCount(1);
   expect(await hint.getAttribute('href')).toMatch(/\.html$/);
   await page.addInitScript(() =>
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
   );
   await page.reload();
-  await page.waitForTimeout(2500);
+  await page.clock.fastForward(5000);
   await expect(hint).toHaveCount(0);
 });
