@@ -10,8 +10,12 @@ const quality = 10;
 /** Quality 9 takes a sixth of the time, for twelve of a hundred bytes more: pages for a trainer or a reviewer. */
 const quick = 9;
 const forFew = /^(?:[\w-]+\/)?(?:review|workshop)\/.*\.html$/;
-/** What many readers load before anything else, start pages and the scripts and styles of pages; and the longest list. */
-const loadedFirst = /(?:index|sources)\.html$|^assets\/(?!search-[a-z]+-|bank-)[^/]+\.(?:css|js)$/;
+/**
+ * What many readers load before anything else: start pages, the scripts and styles of pages, and pages of so few words
+ * that their frame is most of what they weigh; and the longest lists.
+ */
+const loadedFirst =
+  /(?:index|sources|introduction|summary|bench-card|check|questions|about|record|statistics|final)\.html$|^assets\/(?!search-[a-z]+-|bank-)[^/]+\.(?:css|js)$/;
 
 /** Below this a compressed file saves less than its name costs. */
 const smallest = 600;

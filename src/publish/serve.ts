@@ -15,7 +15,8 @@ export const contentSecurityPolicy = "default-src 'self'; base-uri 'none'; form-
 export function siteServer(root: string, base = '/'): Server {
   const files = sirv(root, { dev: true, etag: true, brotli: true, extensions: [], setHeaders });
   return createServer((request, response) => {
-    response.setHeader('content-security-policy', contentSecurityPolicy);
+    if (isPolicyRead(request.url))
+      response.setHeader('content-security-policy', contentSecurityPolicy);
     response.setHeader('x-content-type-options', 'nosniff');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
@@ -29,6 +30,12 @@ export function siteServer(root: string, base = '/'): Server {
     files(request, response, () => notFound(root, response));
   });
 }
+
+/**
+ * Whether a browser heeds the policy of an answer: that of a document, a drawing or a worker; a stylesheet and the
+ * script of a page are under the policy of their page.
+ */
+const isPolicyRead = (url = '') => !/\/assets\/[^/]+\.(?:css|js)$/.test(url);
 
 /** The address below the base, with the page of a folder named; undefined for what is no address there. */
 function pathBelow(base: string, url: string): string | undefined {

@@ -6,9 +6,9 @@ import { pageContent } from '../content/page-content.ts';
 const answering: readonly string[] = ['Check', 'Reflect'];
 
 /** Components without styles of their own, or with styles that every page has. */
-const plain: readonly string[] = ['BenchCard', 'Cite', 'Claim'];
+const plain: readonly string[] = ['BenchCard', 'Caution', 'Checklist', 'Cite', 'Claim'];
 /** Components whose styles `card.css` has. */
-const onCards: readonly string[] = ['Checklist', 'Compare', 'Steps'];
+const onCards: readonly string[] = ['Compare', 'Steps'];
 
 /**
  * Whether a page needs `lesson.css`, the stylesheet of the author's components.

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { stages } from '../../src/course/stage.ts';
 import { vocabulary } from '../../src/lesson/vocabulary.ts';
 
 const design = readFileSync('docs/design.md', 'utf8');
@@ -21,8 +22,18 @@ const rows = [...design.matchAll(/^\| `([^`]+)` *\|(.+)\|$/gm)].map(([, name = '
 const row = (name: string) => rows.find((one) => one.name === name)?.cells ?? [];
 
 const [lightCss = '', others = ''] = tokens('colours').split('@media screen');
-const light = valuesIn(lightCss);
-const dark = new Map([...light, ...valuesIn(others.split('@media print')[0] ?? '')]);
+const [lightStages = '', darkStages = ''] = tokens('stages').split('@media screen');
+/** Colours of the stages in a stretch of CSS, by stage. */
+const stagesIn = (css: string) =>
+  [...css.matchAll(/data-stage='([\w-]+)'\][^}]*--stage: (#\w+)/g)].map(
+    ([, stage = '', colour = '']) => [stage, colour] as const,
+  );
+const light = new Map([...valuesIn(lightCss), ...stagesIn(lightStages)]);
+const dark = new Map([
+  ...light,
+  ...valuesIn(others.split('@media print')[0] ?? ''),
+  ...stagesIn(darkStages),
+]);
 
 /** Relative luminance of a colour such as `#0a4b60` (WCAG 2.2). */
 function luminance(colour: string): number {
@@ -42,8 +53,24 @@ function contrast(scheme: ReadonlyMap<string, string>, name: string, ground: str
   return (high + 0.05) / (low + 0.05);
 }
 
+/** A colour laid over another. */
+const mixed = (ground = '', colour = '', opacity: number): string =>
+  `#${[1, 3, 5]
+    .map((at) =>
+      [ground, colour].map(
+        (hex, over) => parseInt(hex.slice(at, at + 2), 16) * (over ? opacity : 1 - opacity),
+      ),
+    )
+    .map(([below = 0, above = 0]) =>
+      Math.round(below + above)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
+
 const grounds = ['background', 'surface'];
 const colours = [...light.keys()];
+const isStage = (name: string) => (stages as readonly string[]).includes(name);
 const written = (ratio: number) => (Math.floor(ratio * 10) / 10).toFixed(1);
 
 describe('docs/design.md', () => {
@@ -60,7 +87,7 @@ describe('docs/design.md', () => {
 
   test('gives text 7:1 and what carries meaning 3:1, as it promises', () => {
     const isText = (name: string) =>
-      /-(text|muted|action|accent|sound|defensible|harmful)$/.test(name);
+      /-(text|muted|action|accent|sound|defensible|harmful)$/.test(name) || isStage(name);
     for (const scheme of [light, dark])
       for (const ground of grounds) {
         for (const name of colours.filter(isText))
@@ -70,17 +97,40 @@ describe('docs/design.md', () => {
       }
   });
 
+  test('gives text 7:1 on the ground on which a module opens, whatever its stage', () => {
+    const opening = readFileSync('src/site/ModuleOpening.css', 'utf8');
+    const opacity = Number(/opacity: ([\d.]+);/.exec(opening)?.[1]);
+    const grounds = [...stages, '--color-text'];
+    for (const scheme of [light, dark])
+      for (const stage of grounds) {
+        const ground = mixed(scheme.get('--color-background'), scheme.get(stage), opacity);
+        const opened = new Map([...scheme, ['--color-opening', ground]]);
+        for (const name of ['text', 'muted', 'action', 'accent'].map((each) => `--color-${each}`))
+          expect(contrast(opened, name, 'opening'), `${name}, ${stage}`).toBeGreaterThanOrEqual(
+            /muted|accent/.test(name) ? 6 : 7,
+          );
+        expect(contrast(opened, stage, 'opening'), stage).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(opened, '--color-accent-line', 'opening'), stage).toBeGreaterThanOrEqual(3);
+      }
+  });
+
   test('tells each size and space as it is, and names no other', () => {
     const sizes = valuesIn(tokens('sizes').split('@media')[0] ?? '');
     for (const [name, value] of sizes) expect([name, row(name)[0]]).toEqual([name, value]);
-    const known = new Set([...sizes.keys(), ...colours, ...valuesIn(tokens('font')).keys()]);
+    const known = new Set([
+      '--stage',
+      ...sizes.keys(),
+      ...colours,
+      ...valuesIn(tokens('font')).keys(),
+    ]);
     const named = [...design.matchAll(/--[a-z][\w-]*/g)].map(([token]) => token);
     expect(named.filter((token) => !known.has(token))).toEqual([]);
   });
 
   test('tells the sizes of wide screens and of paper', () => {
-    const [, wide = '', paper = ''] = tokens('sizes').split('@media');
-    for (const value of valuesIn(wide).values()) expect(design).toContain(`\`${value}\``);
+    const [, wide = '', widest = '', paper = ''] = tokens('sizes').split('@media');
+    for (const value of valuesIn(`${wide} ${widest}`).values())
+      expect(design).toContain(`\`${value}\``);
     for (const value of valuesIn(paper).values()) expect(design).toContain(`\`${value}\``);
   });
 
