@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,6 +9,8 @@ export default defineConfig({
     maxWorkers: 2,
     // Each file shares its worker's modules, so that the course is read once in a worker; no test changes what another reads.
     isolate: false,
+    // Commands that tests start anew read what the one before has compiled.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
     // A busy machine is slow; no test is about time.
     testTimeout: 120_000,
     coverage: {

@@ -46,9 +46,11 @@ export function backupCopy(backup: LocalBackup, codec: AttemptCodec, attempt: At
       return diffAttempts(here, united) ? united : here;
     },
     keep(here) {
+      // An LMS that names no learner: nothing is encoded in vain at each act.
+      if (!backup.hasPlace) return false;
       // Until the learner has decided, the copy holds what was found as well: nothing of it is lost.
       const all = found ? mergeAttempts(here, found.attempt) : here;
-      if (written === undefined && isBlank(all)) return backup.hasPlace;
+      if (written === undefined && isBlank(all)) return true;
       const state = codec.encode(all);
       const isWritten = backup.write({ state, location: here.location });
       if (isWritten) written = state;

@@ -9,38 +9,33 @@ import { doEverything } from '../../src/progress/everything-done.ts';
 import { formEncoded } from './fake-lms/fake-lms.ts';
 import { LmsHarness } from './lms-harness.ts';
 
-describe.for(['scorm12', 'scorm2004'] as const)('the whole course in %s', (standard) => {
-  const { id, structure, masteryScore, completion: rule } = loadCourse('en');
+describe.for(['scorm12', 'scorm2004'] as const)('the whole course in %s', (id) => {
+  const course = loadCourse('en');
+  const { structure } = course;
+  const tracked = { ...course, rule: course.completion, earlier: {} };
+  const standard = standardOf(id);
+  const harness = new LmsHarness(id, { moodle: true });
+  const session = harness.open(tracked);
+  doEverything(session, tracked);
+  harness.flushDeferred();
+  const status = session.saveStatus;
+  const weight = formEncoded(harness.lms.kept).length;
+  void session.close();
+  const left = formEncoded(harness.lms.kept).length;
 
   test('P53: weighs at most 56 KiB in what Moodle sends at exit, with everything done', () => {
-    const harness = new LmsHarness(standard, { moodle: true });
-    const session = harness.open({ id, structure, masteryScore, rule, earlier: {} });
-    doEverything(session, { id, structure, masteryScore, rule, earlier: {} });
-    harness.flushDeferred();
-    expect(session.saveStatus).toBe('kept');
+    expect(status).toBe('kept');
     expect(harness.lms.refused).toEqual([]);
     const rows = [...harness.lms.kept.keys()].filter((name) => /interactions\.\d+\.id$/.test(name));
     expect(rows).toHaveLength(rowLimit(structure));
-    expect(formEncoded(harness.lms.kept).length).toBeLessThanOrEqual(heaviestExit);
+    expect(weight).toBeLessThanOrEqual(heaviestExit);
   });
-});
 
-describe.for(['scorm12', 'scorm2004'] as const)('the weight that packaging prints for %s', (id) => {
-  const course = loadCourse('en');
-  const tracked = { ...course, rule: course.completion };
-  const standard = standardOf(id);
-
-  test('is what a strict LMS is left with, to a tenth', () => {
-    const harness = new LmsHarness(id, { moodle: true });
-    const session = harness.open(tracked);
-    doEverything(session, tracked);
-    harness.flushDeferred();
-    void session.close();
-    const left = formEncoded(harness.lms.kept).length;
+  test('packaging prints what a strict LMS is left with, to a tenth', () => {
     expect(Math.abs(standard.exitBytes(tracked) / left - 1)).toBeLessThan(0.1);
   });
 
-  test('P01: is one line with the limit, and above it a fault that says what to change', () => {
+  test('P01: packaging prints it in one line with the limit, and above it a fault that says what to change', () => {
     expect(exitSizeLine(course, standard)).toMatch(
       /^Everything done, [\d.]+ kB of at most 56\.0 kB are sent at exit \(scorm\w+\)\.$/,
     );
