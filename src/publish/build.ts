@@ -3,12 +3,13 @@ import { printRemoved } from '../content/commands/print-removed.ts';
 import { reportDiagnostics } from '../content/diagnostics/report-diagnostics.ts';
 import { checkContent, contentRoot } from '../content/load.ts';
 import { reportAddress } from '../course/report-address.ts';
+import { siteAddress } from '../course/site-address.ts';
 
 // `npm run build`: checks the content, and makes the site of it in the same process, so that it is read
 // once.
 process.env['NODE_ENV'] ??= 'production';
 const root = contentRoot();
-if (isRefused(process.env['REPORT_ADDRESS'])) process.exit(1);
+if (isRefused()) process.exit(1);
 const { diagnostics, removed } = checkContent(root);
 if (diagnostics.length > 0) reportDiagnostics(diagnostics, root);
 else {
@@ -17,9 +18,10 @@ else {
 }
 
 /** Whether a setting cannot stand on the pages; says why. */
-function isRefused(setting: string | undefined): boolean {
+function isRefused(): boolean {
   try {
-    reportAddress(setting);
+    reportAddress(process.env['REPORT_ADDRESS']);
+    siteAddress(process.env['COURSE_ADDRESS']);
     return false;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -11,6 +11,8 @@ import {
 } from '../content/load.ts';
 import { diagnosticLine } from '../content/diagnostics/diagnostic.ts';
 import type { CourseFile, SoftwareLibrary } from '../course/course.ts';
+import { sharePath, siteAddress } from '../course/site-address.ts';
+import { stages } from '../course/stage.ts';
 import { searchIndex } from '../search/index-file.ts';
 import { partOf } from '../search/parts.ts';
 import { bankFile } from './bank-files.ts';
@@ -20,6 +22,7 @@ import { compressFiles } from './compress.ts';
 import { contentsFile } from './contents-file.ts';
 import { courseScripts } from './course-scripts.ts';
 import { siteIcon, touchIcon } from './icon.ts';
+import { sharePicture } from './share-picture.ts';
 import { offlineSite } from './offline-site.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { PreviewFiles } from './preview-files.ts';
@@ -87,6 +90,10 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
         // Under a name that never changes its bytes the icon is asked for once, not on every page.
         emit('icon', 'svg', siteIcon());
         emit('touch-icon', 'png', touchIcon());
+        // Others keep the address of these pictures, so that it does not change with their bytes.
+        if (siteAddress(process.env['COURSE_ADDRESS']) !== undefined)
+          for (const stage of [undefined, ...stages])
+            write(join(site, sharePath(stage)), await sharePicture(stage));
         for (const [name, path] of pageStyles()) emit(name, 'css', await bundleStyles(path));
         const libraries: Record<string, readonly SoftwareLibrary[]> = {};
         for (const [name, entry] of pageScripts()) {
