@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { parse, stringify } from 'yaml';
 import { smallContent } from './small-content.ts';
+import { addWorkshop } from './small-workshop.ts';
 
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const odd = 'áƀćđéƒǵĥíĵķłḿńóṕɋŕśťúṽẃẋýźÁƁĆĐÉƑǴĤÍĴĶŁḾŃÓṔɊŔŚŤÚṼẂẊÝŹ';
@@ -19,13 +20,21 @@ const wordFields = new Set(
   ),
 );
 
+/** Fields of the trainer's kit that do. */
+const workshopFields = new Set(
+  'purpose method bring print do say question expect hear meet points audience fiction asked decisions days options levels name gap objective action who indicator'.split(
+    ' ',
+  ),
+);
+
 /**
  * The small course in one language only, every word of it in pseudo letters and read from right to
- * left (D10). Its evaluation is sent to an LMS.
+ * left (D10), with the trainer's kit. Its evaluation is sent to an LMS.
  * @returns the folder
  */
 export function pseudoContent(root: string, language = 'ar-x-pseudo'): string {
   smallContent(root);
+  addWorkshop(root);
   const path = join(root, 'course.yaml');
   const course = parse(readFileSync(path, 'utf8')) as object;
   writeFileSync(
@@ -43,10 +52,12 @@ export function pseudoContent(root: string, language = 'ar-x-pseudo'): string {
   return root;
 }
 
+const colours = ['green', 'amber', 'red'];
 const pluralForms = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 function yaml(text: string, path: string): string {
   const isInterface = path.endsWith('interface.yaml');
+  const isWorkshop = /[/\\]workshop[/\\]/.test(path);
   const visit = (value: unknown, isWords: boolean): unknown => {
     if (typeof value === 'string') return isWords ? pseudo(value) : value;
     if (Array.isArray(value)) return value.map((item) => visit(item, isWords));
@@ -59,11 +70,14 @@ function yaml(text: string, path: string): string {
     return Object.fromEntries(
       Object.entries(forms).map(([key, inner]) => {
         if (key === 'direction') return [key, 'rtl'];
+        // Conditions name columns and options, and a filled-in model has options in its cells.
+        if (isWorkshop && (key === 'where' || colours.includes(String(inner)))) return [key, inner];
         // The values of these records are words; their keys are ids.
         const isRecord = (key === 'objectives' || key === 'flags') && !Array.isArray(inner);
         // A scene may be called by the name of such a field; then its value holds fields of its own.
         const isOwn =
-          (wordFields.has(key) && (typeof inner === 'string' || isTexts(inner))) ||
+          ((wordFields.has(key) || (isWorkshop && workshopFields.has(key))) &&
+            (typeof inner === 'string' || isTexts(inner))) ||
           (key === 'also' && isTexts(inner));
         return [key, visit(inner, isWords || isInterface || isOwn || isRecord)];
       }),

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
 import { siteServer } from '../../src/publish/serve.ts';
 import { typesetText } from '../../src/content/typography/typeset.ts';
+import { violations } from '../browser/accessibility.ts';
 import { pseudo } from '../browser/pseudo-language.ts';
 import { librarySchema } from '../../src/course/library.ts';
 import { sourcesSchema } from '../../src/course/source.ts';
@@ -149,6 +150,49 @@ test('a case can be played in it to its end, at 320 px (P46)', async ({ page }) 
   }
   await expect(page.locator('[data-part="map"] .taken').first()).toBeAttached();
   expect(pseudo('a word')).toBe('á ẃóŕđ');
+});
+
+test('the kit of trainers holds in another script: slides, a form, the picture of readiness', async ({
+  page,
+}) => {
+  test.setTimeout(everyPage);
+  const kit = (name: string) => `${origin}${language}/workshop/${name}.html`;
+  const decks = pages.filter((path) => path.includes('/workshop/slides/'));
+  expect(decks.length).toBeGreaterThan(0);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const path of decks)
+    for (const shape of ['wide', 'square']) {
+      await page.goto(origin + path);
+      await page.locator('[data-part="shape"]').selectOption(shape);
+      const over = await page
+        .locator('.slide, .slide-body')
+        .evaluateAll((all) =>
+          all
+            .filter(
+              (each) =>
+                each.scrollHeight - each.clientHeight > 1 ||
+                each.scrollWidth - each.clientWidth > 1,
+            )
+            .map((each) => each.closest('.slide')?.id),
+        );
+      expect.soft(over, `${path} ${shape}`).toEqual([]);
+    }
+  await page.goto(kit('forms/continuum-map'));
+  await page.locator('[data-row="pre-arrest"] [name="decides"]').fill('ضابط المناوبة');
+  await expect(page.locator('[data-result="0"] svg')).toHaveAttribute('direction', 'rtl');
+  await page.reload();
+  await expect(page.locator('[data-row="pre-arrest"] [name="decides"]')).toHaveValue(
+    'ضابط المناوبة',
+  );
+  await page.goto(kit('readiness'));
+  await page.locator('[data-item] input[value="2"]').first().check();
+  const picture = page.locator('[data-part="picture"] svg');
+  await expect(picture).toHaveAttribute('direction', 'rtl');
+  await expect(picture.locator('rect')).toHaveCount(1);
+  for (const name of ['forms/case-conference', 'readiness', 'plan', 'agenda', 'entry', 'index']) {
+    await page.goto(kit(name));
+    expect.soft(await violations(page), name).toEqual([]);
+  }
 });
 
 test('the stylesheet knows no left and no right (P46)', () => {

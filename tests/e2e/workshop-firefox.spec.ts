@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
@@ -19,7 +21,35 @@ const shown = (selector: string) =>
 const poll = (firefox: Firefox, selector: string, window = 0) =>
   expect.poll(() => firefox.evaluate(shown(selector), window).catch(() => undefined));
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with the page of the tab, a line for each place. */
+const violations = async (firefox: Firefox): Promise<string> => {
+  await firefox.evaluate(`${axe}; 'here'`);
+  return firefox.evaluate(
+    `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))).join('\\n'))`,
+  );
+};
+
 test.skip(!hasFirefox, 'Firefox is not installed.');
+
+test('Firefox: axe finds nothing on any kind of page of the kit', async ({ baseURL }) => {
+  test.setTimeout(600_000);
+  const firefox = await startFirefox();
+  try {
+    const tools = ['index', 'agenda', 'entry', 'readiness', 'plan', 'attendance', 'facilitation'];
+    const made = ['forms/case-conference', 'forms/route-matrix', 'forms/costing', 'slides/trial'];
+    const papers = ['cards', 'noise', 'noise/1', 'noise/papers', 'sets/course-a', 'answers/course'];
+    const cases = ['room', 'booklets', 'keys'].map((folder) => `${folder}/bus-station`);
+    const guides = ['guides/half-day-court', 'exercises/case-conference', 'sets/daily-reaction-2'];
+    for (const name of [...tools, ...made, ...papers, ...cases, ...guides]) {
+      await firefox.goto(places['a server'](`en/workshop/${name}.html`, baseURL));
+      expect.soft(await violations(firefox), name).toBe('');
+    }
+  } finally {
+    await firefox.close();
+  }
+});
 
 for (const [place, addressOf] of Object.entries(places)) {
   test(`Firefox: the wall and the facilitator's desk stay in step from ${place}`, async ({
