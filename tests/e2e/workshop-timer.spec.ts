@@ -37,7 +37,10 @@ test('the timer counts down, is paused, given a minute and survives a reload, an
 test('the timer is driven by the keyboard', async ({ page }) => {
   await page.clock.install({ time: begin });
   await page.goto('en/workshop/index.html');
-  await page.locator('workshop-timer').getByRole('button', { name: '5 minutes' }).focus();
+  await page
+    .locator('workshop-timer')
+    .getByRole('button', { name: '5 minutes', exact: true })
+    .focus();
   await page.keyboard.press('Enter');
   for (let step = 0; step < 4; step++) await page.keyboard.press('Tab');
   const go = page.locator('workshop-timer [data-part="go"]');

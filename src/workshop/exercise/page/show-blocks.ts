@@ -53,7 +53,8 @@ export function fillTable(
   const [thead, tbody] = [document.createElement('thead'), document.createElement('tbody')];
   thead.append(first);
   tbody.append(...body);
-  table.replaceChildren(thead, tbody);
+  // Widths of the columns are the page's.
+  table.replaceChildren(...table.querySelectorAll(':scope > colgroup'), thead, tbody);
 }
 
 function element(name: string, text: string): HTMLElement {
