@@ -108,6 +108,38 @@ test('a room decides in two windows from right to left', async ({ context, page 
   expect(await violations(page)).toEqual([]);
 });
 
+test('on a wall of 1920 by 1080 a room sees the story and all choices with their bars at once, in every case', async ({
+  context,
+  page,
+}) => {
+  test.setTimeout(600_000);
+  const on = page.locator('[data-part="on"]');
+  const panel = page.locator('[data-part="panel"]');
+  const hands = page.locator('[data-part="hands"] input[type="number"]');
+  for (const { id } of modules.flatMap(({ cases }) => cases)) {
+    await page.goto(address(`room/${id}`));
+    const opened = context.waitForEvent('page');
+    await page.getByRole('button', { name: 'Open a window for the projector' }).click();
+    const wall = await opened;
+    await wall.setViewportSize({ width: 1920, height: 1080 });
+    for (let round = 0; round < 20; round++) {
+      while (await on.isVisible()) await on.click();
+      if (!(await panel.isVisible())) break;
+      for (const field of await hands.all()) await field.fill('3');
+      await expect(wall.locator('.bars .count')).toHaveCount(await hands.count());
+      const heading = await page.locator('[data-part="heading"]').innerText();
+      for (const part of ['bars', 'text']) {
+        const foot = await wall
+          .locator(`[data-part="${part}"]`)
+          .evaluate((shown) => shown.getBoundingClientRect().bottom);
+        expect.soft(foot, `${id}, ${heading}: ${part}`).toBeLessThanOrEqual(1080);
+      }
+      await page.locator('[data-part="decide"] button').first().click();
+    }
+    await wall.close();
+  }
+});
+
 /** The width between the margins of a page, in CSS pixels. */
 const papers = { A4: (210 - 34) * 3.78, Letter: (215.9 - 34) * 3.78 } as const;
 

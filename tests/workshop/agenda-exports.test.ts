@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { agendaCalendar, agendaDocument } from '../../src/workshop/agenda/agenda-exports.ts';
+import {
+  agendaCalendar,
+  agendaDocument,
+  timesOf,
+} from '../../src/workshop/agenda/agenda-exports.ts';
 import { linkWith, textOfLink } from '../../src/workshop/agenda/agenda-link.ts';
 import { planAgenda } from '../../src/workshop/agenda/plan-agenda.ts';
 import type { Session } from '../../src/workshop/agenda/agenda.ts';
@@ -38,6 +42,23 @@ describe('an agenda that leaves the page', () => {
     expect(file).toContain('Härtefälle\\; zwei\\, Tage');
     expect(file.match(/BEGIN:VEVENT/g)?.length).toBe(file.match(/END:VEVENT/g)?.length);
     expect(file).not.toMatch(/SUMMARY:(break|lunch)/);
+  });
+
+  test('goes on after midnight by the clock of the next day, on paper and in a calendar', () => {
+    const night = { title: '', audience: '', length: 'day' as const, date: '' };
+    const late = planAgenda(
+      { ...night, start: 1200, pause: 15, lunch: 60, parts: ['case:a', 'module:b'] },
+      parts,
+    );
+    const days = 'agenda' in late ? late.agenda : [];
+    const [{ sessions } = { sessions: [] }] = days;
+    const times = sessions.map(timesOf);
+    expect(times.every((time) => /^([01]\d|2[0-3]):\d\d–([01]\d|2[0-3]):\d\d$/.test(time))).toBe(
+      true,
+    );
+    const file = agendaCalendar(days, words, '2027-01-31', 'alternatives', new Date(0));
+    expect(file).toContain('DTSTART:20270131T200000\r\n');
+    expect(file).toMatch(/DTEND:20270201T0\d/);
   });
 
   test('comes back from a link as it was, and a link that was cut gives nothing', () => {

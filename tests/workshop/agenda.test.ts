@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clockTime, fromClockTime } from '../../src/workshop/agenda/agenda.ts';
 import { planAgenda } from '../../src/workshop/agenda/plan-agenda.ts';
-import { afterEnd } from '../../src/workshop/agenda/running-late.ts';
+import { afterEnd, minutesOfDay } from '../../src/workshop/agenda/running-late.ts';
 import { type Length, lengths, type Part, type Wish } from '../../src/workshop/agenda/wish.ts';
 
 const minutes = fc
@@ -101,6 +101,12 @@ describe('an agenda', () => {
 });
 
 describe('a day that runs late', () => {
+  test('may end after midnight: ten past twelve is after a session of the evening, and eight is before one of nine', () => {
+    const session = { kind: 'part' as const, minutes: 60, least: 30 };
+    expect(minutesOfDay({ ...session, start: 1380 }, 10)).toBe(1450);
+    expect(minutesOfDay({ ...session, start: 540 }, 480)).toBe(480);
+  });
+
   test('shifts the rest, cuts no session below its least, and ends in time where it can', () => {
     fc.assert(
       fc.property(

@@ -1,7 +1,7 @@
 import { type CalendarEvent, calendarFile } from '../../course/calendar.ts';
 import { dayAfter } from '../../course/day.ts';
 import type { Block, WordDocument } from '../docx/word-document.ts';
-import { type Agenda, clockTime, type Session } from './agenda.ts';
+import { type Agenda, clockTime, type Session, wholeDay } from './agenda.ts';
 
 /** What a session is called, and what stands beside it. */
 export interface SessionWords {
@@ -49,6 +49,10 @@ export const agendaDocument = (
   ],
 });
 
+/** A time of a day as a calendar has it, on the next day where it is past midnight. */
+const at = (day: string, minutes: number) =>
+  `${dayAfter(day, Math.floor(minutes / wholeDay))}T${clockTime(minutes)}`;
+
 /**
  * The sessions as events of a calendar, breaks left out.
  * @param date of the first day, YYYY-MM-DD; days follow each other
@@ -71,8 +75,8 @@ export function agendaCalendar(
           title: words.title,
           text: [title, words.purpose].filter((line) => line !== '').join('\n'),
           when: {
-            from: `${day}T${clockTime(session.start)}`,
-            to: `${day}T${clockTime(session.start + session.minutes)}`,
+            from: at(day, session.start),
+            to: at(day, session.start + session.minutes),
           },
         };
       });

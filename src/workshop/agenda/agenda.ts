@@ -20,9 +20,14 @@ export interface Day {
 
 export type Agenda = readonly Day[];
 
-/** Minutes after midnight as HH:MM. */
-export const clockTime = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+/** Minutes of a day. */
+export const wholeDay = 24 * 60;
+
+/** Minutes after midnight as HH:MM; what lies behind the next midnight by the clock of the next day. */
+export const clockTime = (minutes: number): string => {
+  const time = minutes % wholeDay;
+  return `${String(Math.floor(time / 60)).padStart(2, '0')}:${String(time % 60).padStart(2, '0')}`;
+};
 
 /** HH:MM as minutes after midnight; undefined where it is none. */
 export function fromClockTime(text: string): number | undefined {

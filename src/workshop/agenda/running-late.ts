@@ -1,4 +1,4 @@
-import type { Day, Session } from './agenda.ts';
+import { type Day, type Session, wholeDay } from './agenda.ts';
 
 /** A day after something ran over. */
 export interface Shifted {
@@ -6,6 +6,13 @@ export interface Shifted {
   /** Minutes by which the day ends after its time although everything was cut that can be. */
   readonly over: number;
 }
+
+/**
+ * A time of the clock as minutes of the day of a session: early in the morning, long before a session of the
+ * evening began, is meant after midnight.
+ */
+export const minutesOfDay = ({ start }: Session, clock: number): number =>
+  clock < start - wholeDay / 2 ? clock + wholeDay : clock;
 
 /**
  * The rest of a day after a session ended late, or early: what follows begins later, and is cut towards its

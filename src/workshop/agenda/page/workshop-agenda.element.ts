@@ -8,7 +8,7 @@ import { type Agenda, clockTime, fromClockTime, type Session } from '../agenda.t
 import { agendaCalendar, agendaDocument, type AgendaWords, timesOf } from '../agenda-exports.ts';
 import { linkWith, textOfLink } from '../agenda-link.ts';
 import { planAgenda } from '../plan-agenda.ts';
-import { afterEnd } from '../running-late.ts';
+import { afterEnd, minutesOfDay } from '../running-late.ts';
 import { type Length, type Part, type Wish, wishSchema } from '../wish.ts';
 import { showParts } from './parts-list.ts';
 
@@ -243,8 +243,9 @@ class WorkshopAgenda extends WorkElement<Wish> {
     const list = part(this, 'shifted');
     said.textContent = '';
     list.replaceChildren();
-    if (at === undefined || planned === undefined) return;
-    const { day: shifted, over } = afterEnd(planned, place, at);
+    const ended = planned?.sessions[place];
+    if (at === undefined || planned === undefined || ended === undefined) return;
+    const { day: shifted, over } = afterEnd(planned, place, minutesOfDay(ended, at));
     said.textContent =
       over > 0
         ? interpolate(this.dataset['over'], { minutes: over })
