@@ -102,7 +102,7 @@ const mayUse = {
   pages: 'astro astro:content',
   src: 'astro:* astro/* @astrojs/*',
   review: 'satteri',
-  publish: `astro esbuild sirv ${node}`,
+  publish: `astro esbuild sharp sirv ${node}`,
   bundling: `esbuild ${node}`,
   'scorm/package': '@gfx/zopfli pako saxes node:crypto node:zlib',
   'scorm/standards': 'scorm-again',

@@ -8,6 +8,8 @@ export const sourceSchema = z.strictObject({
   short: nonEmptyText.max(48),
   /** People or bodies that wrote it. */
   authors: nonEmptyText.max(200),
+  /** Family name of the first author, as `authors` has it, where that is a person: sources stand by it in lists. */
+  family: nonEmptyText.max(60).optional(),
   /** Year of the edition that was read. */
   year: z.int().min(1900).max(2100),
   title: nonEmptyText.max(300),
@@ -37,9 +39,31 @@ export const sourceSchema = z.strictObject({
   note: nonEmptyText.max(400).optional(),
 });
 
+const firstOf = (authors: string): string => authors.split(/, | and | \(/)[0] ?? '';
+
 export type Source = z.output<typeof sourceSchema>;
 
-export const sourcesSchema = z.array(sourceSchema);
+/**
+ * The authors as a list of sources names them: the first by the family name, the others as they sign, such as "Mundt,
+ * Adrian, Gergő Baranyi and others"; a body by its name.
+ */
+export function authorsInList({ authors, family }: Pick<Source, 'authors' | 'family'>): string {
+  const [given = '', ...after] = family === undefined ? [authors] : authors.split(` ${family}`);
+  return family === undefined || after.length === 0
+    ? authors
+    : `${family}, ${given}${after.join(` ${family}`)}`;
+}
+
+export const sourcesSchema = z.array(
+  sourceSchema.refine(
+    ({ authors, family }) => family === undefined || firstOf(authors).endsWith(` ${family}`),
+    {
+      path: ['family'],
+      error:
+        'The first of the authors does not end with this family name. Write it as "authors" has it.',
+    },
+  ),
+);
 
 /** A place in a source, such as `{ source: un-1988, at: "art. 3(4)(d)" }`. */
 export const citationSchema = z.strictObject({
