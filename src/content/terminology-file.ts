@@ -38,6 +38,22 @@ export function wholeWords(source: string): RegExp {
   return expression;
 }
 
+/** Where something stands in a text: from a character to the one after its last. */
+export type Span = readonly [start: number, end: number];
+
+/** Every place of a text at which a pattern of whole words stands. */
+export function occurrences(text: string, source: string): Span[] {
+  // `matchAll` would copy the expression for each of some hundred thousand texts.
+  const expression = wholeWords(source);
+  expression.lastIndex = 0;
+  const found: Span[] = [];
+  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
+    found.push([match.index, match.index + match[0].length]);
+    if (match[0] === '') expression.lastIndex++;
+  }
+  return found;
+}
+
 /** Whether a pattern of whole words can be read as a regular expression. */
 export function isPattern(source: string): boolean {
   try {

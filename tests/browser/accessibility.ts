@@ -10,8 +10,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What depends on colours, and with them on the theme. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
 
-/** What styles alone decide, beside colours. */
-const ofSheets = ['css-orientation-lock'];
+/** What styles decide beside colours: how large what can be pressed is, and whether a page may be turned. */
+const ofStyles = ['target-size', 'css-orientation-lock'];
 
 /** What axe finds wrong with the page as it is now, one line for each place. */
 async function run(page: Page, options: RunOptions): Promise<string[]> {
@@ -38,12 +38,12 @@ export const violations = (page: Page, rules?: readonly string[]): Promise<strin
     runOnly: rules ? { type: 'rule', values: [...rules] } : { type: 'tag', values: tags },
   });
 
-/** The same without the rules that colours and sheets alone decide: for a page that has none of its own. */
+/** The same without the rules that styles decide: for a page that has no element or style of its own. */
 export const violationsOfContent = (page: Page): Promise<string[]> =>
   run(page, {
     runOnly: { type: 'tag', values: tags },
-    rules: Object.fromEntries([...ofColours, ...ofSheets].map((id) => [id, { enabled: false }])),
-    // Sheets are read again for those rules only.
+    rules: Object.fromEntries([...ofColours, ...ofStyles].map((id) => [id, { enabled: false }])),
+    // The sheets are read again for those rules only.
     preload: false,
   });
 

@@ -1,5 +1,5 @@
 import type { Question } from '../../questions/question.ts';
-import { wholeWords } from '../terminology-file.ts';
+import { occurrences } from '../terminology-file.ts';
 import type { GuessingCues } from './guessing-cues.ts';
 
 /** What a learner who reads only the options can go by. */
@@ -102,13 +102,13 @@ function guessOne(
 function cuesIn(text: string, cues: GuessingCues, longest: number): CueFound[] {
   const words = (['absolute', 'hedging', 'careful'] as const).flatMap((cue) =>
     cues[cue].flatMap((pattern) =>
-      [...text.matchAll(wholeWords(pattern))].map(([match]) => ({ cue, words: match })),
+      occurrences(text, pattern).map((span) => ({ cue, words: text.slice(...span) })),
     ),
   );
   const openings = (['wrongOpening', 'rightOpening'] as const).flatMap((cue) =>
     cues[cue].flatMap((pattern) => {
-      const [match] = [...text.matchAll(wholeWords(pattern))];
-      return match?.index === 0 ? [{ cue, words: match[0] }] : [];
+      const [first] = occurrences(text, pattern);
+      return first?.[0] === 0 ? [{ cue, words: text.slice(...first) }] : [];
     }),
   );
   const length = text.length === longest ? [{ cue: 'length' as const, words: '' }] : [];

@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { lineOfMatch, type Passage } from '../mdx/passage.ts';
-import { wholeWords, type Terminology } from '../terminology-file.ts';
+import { occurrences, type Span, type Terminology } from '../terminology-file.ts';
 import { inFiles } from './in-files.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,10 +24,10 @@ function checkPassage(passage: Passage, { terms, except }: Terminology, report: 
   let quoted: Span[] | undefined;
   for (const term of terms) {
     if (allowed.includes(term.id)) continue;
-    const found = spans(text, term.pattern);
+    const found = occurrences(text, term.pattern);
     if (found.length === 0) continue;
     quoted ??= quotations(text);
-    const harmless = [...quoted, ...term.except.flatMap((use) => spans(text, use))];
+    const harmless = [...quoted, ...term.except.flatMap((use) => occurrences(text, use))];
     for (const span of found) {
       if (harmless.some((outer) => holds(outer, span))) continue;
       if (kind !== 'name' && isProperName(text, span)) continue;
@@ -42,21 +42,7 @@ function checkPassage(passage: Passage, { terms, except }: Terminology, report: 
   }
 }
 
-type Span = readonly [start: number, end: number];
-
 const holds = ([start, end]: Span, [from, to]: Span) => start <= from && to <= end;
-
-function spans(text: string, source: string): Span[] {
-  // `matchAll` would copy the expression for each of some hundred thousand texts.
-  const expression = wholeWords(source);
-  expression.lastIndex = 0;
-  const found: Span[] = [];
-  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
-    found.push([match.index, match.index + match[0].length]);
-    if (match[0] === '') expression.lastIndex++;
-  }
-  return found;
-}
 
 /** Where a text quotes: between straight, curly or angle quotation marks. */
 const quotations = (text: string): Span[] =>
