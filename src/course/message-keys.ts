@@ -1814,6 +1814,7 @@ export const messageKeys = {
   'workshop.roomDecides': [],
   'workshop.roomDecidesText': [],
   'workshop.save': [],
+  'workshop.sections': [],
   'workshop.timer': [],
   'workshop.timerMinute': [],
   'workshop.timerMore': [],
