@@ -46,6 +46,7 @@ export const messageKeys = {
   'agenda.exercises': [],
   'agenda.facilitation': [],
   'agenda.facilitationText': [],
+  'agenda.given': ['given', 'usual'],
   'agenda.guides': [],
   'agenda.half-day': [],
   'agenda.hard': [],
