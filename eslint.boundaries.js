@@ -11,6 +11,7 @@ const mayImport = {
   notes: '',
   'ten-minutes': 'course',
   offline: '',
+  handbook: 'course html',
   'home-law': 'course notes',
   booster: 'course',
   course: 'codec questions cases progress evaluation workshop',
@@ -42,6 +43,7 @@ const mayImport = {
   'notes/page': 'notes kept kept/page site progress/page',
   'ten-minutes/page': 'course ten-minutes site progress/page',
   'offline/page': 'offline site',
+  'handbook/page': 'site',
   'home-law/page': 'home-law kept kept/page site',
   'booster/page': 'booster course questions questions/page site kept kept/page progress/page',
   'progress/page': 'course progress site lesson kept kept/page evaluation/page',
@@ -60,13 +62,13 @@ const mayImport = {
   pages:
     'course content questions cases evaluation search statistics site lesson review questions/page ' +
     'booster/page home-law/page ten-minutes/page cases/player progress/page evaluation/page certificate/page certificate/issuer-key statistics/page ' +
-    'workshop workshop/page workshop/*/page',
+    'handbook workshop workshop/page workshop/*/page',
   src: 'content', // files at the root, and folders that have no row yet
 
   // After Astro: the only folder that knows both the sources and the packages.
   publish:
     'course content content/diagnostics questions progress search cases/player sources/page questions/page progress/page ' +
-    'progress/update progress/contents notes/page offline bundling scorm/preview html',
+    'progress/update progress/contents notes/page offline handbook bundling scorm/package scorm/copies scorm/preview html',
   bundling: 'course',
 
   // Packaging reads `dist/`, never content files or components.
@@ -102,7 +104,7 @@ const mayUse = {
   pages: 'astro astro:content',
   src: 'astro:* astro/* @astrojs/*',
   review: 'satteri',
-  publish: `astro esbuild sharp sirv ${node}`,
+  publish: `astro esbuild playwright sharp sirv unpdf ${node}`,
   bundling: `esbuild ${node}`,
   'scorm/package': '@gfx/zopfli pako saxes node:crypto node:zlib',
   'scorm/standards': 'scorm-again',

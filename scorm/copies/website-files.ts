@@ -1,3 +1,4 @@
+import { isAllowedKind } from '../package/allowed.ts';
 import { modulePages, packagedSearch } from '../package/module-pages.ts';
 import { relocate } from '../package/relocate.ts';
 import { pathsInScope } from '../package/scope.ts';
@@ -7,6 +8,13 @@ import type { CopyParts } from './copy.ts';
 
 /** Whether only a server has a use for a file. */
 export const isOfServers = (path: string): boolean => /^404\.html$|^assets\/not-found-/.test(path);
+
+/** Whether a file is a book for an e-reader. A browser that does not open it saves it. */
+export const isBook = (path: string): boolean => path.endsWith('.epub');
+
+/** Whether a copy that is read from a disk takes a file. */
+export const isReadFromDisk = (path: string): boolean =>
+  !isOfServers(path) && (isAllowedKind(path) || isBook(path));
 
 /**
  * The files of the website that a copy holds, with pages that lead nowhere else: of the whole course all

@@ -141,7 +141,7 @@ const emptyLists = ({ isWhole, course, units }: Scope): string[] => [
   ...(course.wordings.length === 0 ? ['words'] : []),
   // A package is there as long as its platform is; what an institute and an administrator need stands on the website,
   // and so does the page that begins a working day, which would add the first scene of every case once more (P52).
-  ...['offline', 'administrators', 'signed-certificates', 'ten-minutes', 'statistics'],
+  ...['offline', 'handbook', 'administrators', 'signed-certificates', 'ten-minutes', 'statistics'],
   ...(isWhole ? [] : ['booster', 'index-of-law', 'law-at-home']),
   // No part of the course knows the others, so nothing that rests on all of them is in any.
   ...(units

@@ -11,7 +11,7 @@ export interface OfflineFiles {
 /** Whether a file of the site is kept: what learners open, and not a second form of it. */
 export const isKeptOffline = (path: string): boolean =>
   /\.(html|css|js|svg|woff2|png|jpe?g|webp)$/.test(path) &&
-  !/^review\/|^offline-(files|worker)\.js$/.test(path);
+  !/^review\/|^[\w-]+\/handbook\/|^offline-(files|worker)\.js$/.test(path);
 
 /** Name of the cache of an edition; a site in another folder of the host has other caches. */
 export const cacheName = (scope: string, edition: string): string =>

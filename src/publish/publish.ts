@@ -20,6 +20,7 @@ import { bundleScript, bundleStyles, bundleWithLibraries, hashedName } from '../
 import { pageScripts, pageStyles } from './bundles.ts';
 import { compressFiles } from './compress.ts';
 import { contentsFile } from './contents-file.ts';
+import { handbookFiles } from './handbook/handbook-files.ts';
 import { courseScripts } from './course-scripts.ts';
 import { siteIcon, touchIcon } from './icon.ts';
 import { sharePicture } from './share-picture.ts';
@@ -129,6 +130,9 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
             if (html !== undefined)
               emit(`bank-${language}-${module.id}`, 'js', bankFile(html, module, names));
           }
+          for (const [path, bytes] of await handbookFiles(written, pages, names))
+            if (pages.has(path)) pages.set(path, String(bytes));
+            else write(join(site, path), bytes);
         }
         for (const [path, html] of pages)
           writeFileSync(

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { bundleScript, bundleStyles } from '../../../src/bundling/bundle.ts';
-import { isAllowedKind } from '../../package/allowed.ts';
 import { packageFaults, PackageError } from '../../package/package-rules.ts';
 import { zipPackage, type Files } from '../../package/zip-package.ts';
 import type { Copy, CopyParts } from '../copy.ts';
 import type { PrintGroup } from '../workshop/prints.ts';
-import { isOfServers, websiteFiles } from '../website-files.ts';
+import { isBook, isReadFromDisk, websiteFiles } from '../website-files.ts';
 import { startPage } from './start-page.ts';
 
 /**
@@ -37,7 +36,7 @@ export async function folderFiles(
   { name, prints, more = new Map() }: FolderOptions,
 ): Promise<Files> {
   const { scope, courses } = parts;
-  const course = websiteFiles(parts, (path) => !isOfServers(path) && isAllowedKind(path));
+  const course = websiteFiles(parts, isReadFromDisk);
   const languages = scope.isWhole ? courses : [scope.course];
   const own = new Map([
     [
@@ -66,7 +65,7 @@ export async function folderFiles(
     ...[...course].map(([path, bytes]) => [`course/${path}`, bytes] as const),
     ...more,
   ]);
-  const faults = packageFaults(files);
+  const faults = packageFaults(files, [...files.keys()].filter(isBook));
   if (faults.length > 0) throw new PackageError(faults);
   return new Map([...files].map(([path, bytes]) => [`${name}/${path}`, bytes]));
 }

@@ -1,7 +1,6 @@
 import type { Copy, CopyParts, MadeCopy } from '../copy.ts';
 import { folderFiles } from '../offline/offline.ts';
-import { isOfServers, websiteFiles } from '../website-files.ts';
-import { isAllowedKind } from '../../package/allowed.ts';
+import { isReadFromDisk, websiteFiles } from '../website-files.ts';
 import { zipPackage, type Files } from '../../package/zip-package.ts';
 import { findChromium } from './chromium.ts';
 import { printPages } from './print-pages.ts';
@@ -28,7 +27,7 @@ export const workshop: Copy = {
 
 /** @throws PackageError */
 export async function workshopCopy(parts: CopyParts, print?: Printer): Promise<MadeCopy> {
-  const site = websiteFiles(parts, (path) => !isOfServers(path) && isAllowedKind(path));
+  const site = websiteFiles(parts, isReadFromDisk);
   const byLanguage = parts.courses.map(
     (course) => [course.language, printGroups(site, course)] as const,
   );

@@ -16,7 +16,10 @@ export const zim: Copy = {
   purpose: 'one file for Kiwix: telephones, computers and hotspots without a network',
   make(parts: CopyParts): MadeCopy {
     const { scope, courses } = parts;
-    const files = websiteFiles(parts, (path) => !isOfServers(path) && isAllowedKind(path));
+    const files = websiteFiles(
+      parts,
+      (path) => !isOfServers(path) && isAllowedKind(path) && !isForPaper(path),
+    );
     const faults = packageFaults(files);
     if (faults.length > 0) throw new PackageError(faults);
     const content = [...files].map(([path, bytes]) => itemOf(path, bytes));
@@ -37,6 +40,9 @@ export const zim: Copy = {
     return { files, bytes: zimArchive(entries, 'WmainPage') };
   },
 };
+
+/** What is there to be printed would be found once more by whoever searches the archive. */
+const isForPaper = (path: string): boolean => /^[\w-]+\/handbook(?:\.html$|\/)/.test(path);
 
 function itemOf(path: string, bytes: Uint8Array): Item {
   const isArticle = kindOf(path) === 'html';

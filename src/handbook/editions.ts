@@ -1,0 +1,52 @@
+import { translator } from '../course/interface.ts';
+import type { Course } from '../course/course.ts';
+import { attribute, elements, insertAfter, readPage, remove, writePage } from '../html/html.ts';
+import { escapeXml } from './markup.ts';
+
+/** A handbook as a file to take along. */
+export interface Edition {
+  readonly kind: 'epub' | 'pdf';
+  /** Path of the handbook below the site, without its ending. */
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** What marks the links that were added, so that they can be taken out again. */
+const mark = 'data-edition';
+
+/** Path of the page of a language on which handbooks are chosen. */
+export const choicePage = (language: string): string => `${language}/handbook.html`;
+
+/**
+ * The page on which handbooks are chosen, with a link to each file that there is and its size behind the link to
+ * the same handbook as a page; links of an earlier time are gone.
+ * @param page HTML whose links to handbooks have the path of the handbook in `data-book`
+ */
+export function withEditions(
+  page: string,
+  editions: readonly Edition[],
+  { language, interface: words }: Pick<Course, 'language' | 'interface'>,
+): string {
+  const t = translator(language, words);
+  const sizes = new Intl.NumberFormat(language, {
+    ...{ style: 'unit', unit: 'megabyte', minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  });
+  const read = readPage(page);
+  for (const element of [...elements(read)])
+    if (attribute(element, mark) !== undefined) remove(element);
+  for (const element of [...elements(read)]) {
+    const book = attribute(element, 'data-book');
+    const own = editions.filter(({ path }) => path === book);
+    const links = own.map(({ kind, path, bytes }) => {
+      const text = t(`handbook.${kind}`, { size: sizes.format(Math.max(bytes, 5e4) / 1e6) });
+      const name = t('handbook.named', {
+        edition: text,
+        title: attribute(element, 'data-title') ?? '',
+      });
+      const file = `${path.slice(path.indexOf('/') + 1)}.${kind}`;
+      return ` · <a href="${escapeXml(file)}" aria-label="${escapeXml(name)}">${escapeXml(text)}</a>`;
+    });
+    if (links.length > 0) insertAfter(element, `<span ${mark}="">${links.join('')}</span>`);
+  }
+  return writePage(read);
+}

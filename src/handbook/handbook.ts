@@ -1,0 +1,91 @@
+import type { Case, Course, Module } from '../course/course.ts';
+import { trackWay, wholeWay, type Stop } from '../course/way.ts';
+
+/** A page of the course that is a chapter. */
+export interface ChapterPlan {
+  readonly kind: 'introduction' | 'lesson' | 'summary' | 'card';
+  /** Stands before every id of the chapter, so that no two chapters share one. */
+  readonly key: string;
+  /** Path of the page below the site, such as `en/trial/choosing-a-sentence.html`. */
+  readonly path: string;
+}
+
+/** The chapters of one module. Its answers and notes stand at its end. */
+export interface PartPlan {
+  readonly module: Module;
+  readonly chapters: readonly ChapterPlan[];
+  /** Cases of the module, which are named: a case is played, and its booklet is a print of its own. */
+  readonly cases: readonly Case[];
+}
+
+/** What a handbook is of, and what it holds, in order. */
+export interface Handbook {
+  readonly kind: 'course' | 'track' | 'module' | 'lesson';
+  /** Of the track, module or lesson; `course` for the whole. */
+  readonly id: string;
+  /** Path below the site without its ending, such as `en/handbook/tracks/judge`. */
+  readonly path: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly parts: readonly PartPlan[];
+}
+
+/** Chapter of a page of the way through the course; a case or a check is none. */
+function chapterOf({ language }: Course, { kind, path, id, module }: Stop): ChapterPlan[] {
+  const page = `${language}/${path}.html`;
+  if (kind === 'lesson') return [{ kind, key: id, path: page }];
+  if (kind === 'introduction' || kind === 'summary' || kind === 'card')
+    return [{ kind, key: `${module}--${kind}`, path: page }];
+  return [];
+}
+
+/** The parts that hold the pages of a way, in the order of the course. */
+function partsOf(course: Course, way: readonly Stop[]): PartPlan[] {
+  const stops = new Set(way.map(({ path }) => path));
+  const inOrder = wholeWay(course).filter(({ path }) => stops.has(path));
+  return course.modules.flatMap((module) => {
+    const own = inOrder.filter((stop) => stop.module === module.id);
+    const chapters = own.flatMap((stop) => chapterOf(course, stop));
+    const played = new Set(own.flatMap(({ kind, id }) => (kind === 'case' ? [id] : [])));
+    const cases = module.cases.filter(({ id }) => played.has(id));
+    return chapters.length === 0 ? [] : [{ module, chapters, cases }];
+  });
+}
+
+/** Every handbook of a course: the whole, each track that leaves something out, each module, each lesson. */
+export function handbooksOf(course: Course): Handbook[] {
+  const whole = wholeWay(course);
+  const folder = `${course.language}/handbook`;
+  const isPart = (lessons: readonly string[]) => lessons.length < course.structure.lessons.length;
+  return [
+    {
+      ...{ kind: 'course', id: 'course', path: `${folder}/course` },
+      ...{ title: course.title, summary: course.summary, parts: partsOf(course, whole) },
+    },
+    ...course.tracks
+      .filter(({ lessons }) => isPart(lessons))
+      .map((track) => ({
+        ...({ kind: 'track', id: track.id, path: `${folder}/tracks/${track.id}` } as const),
+        ...{ title: track.title, summary: track.summary },
+        parts: partsOf(course, trackWay(course, track)),
+      })),
+    ...course.modules.map(({ id, title, summary }) => ({
+      ...({ kind: 'module', id, path: `${folder}/modules/${id}` } as const),
+      ...{ title, summary },
+      parts: partsOf(
+        course,
+        whole.filter(({ module }) => module === id),
+      ),
+    })),
+    ...course.modules.flatMap((module) =>
+      module.lessons.map(({ id, title, summary }) => ({
+        ...({ kind: 'lesson', id, path: `${folder}/lessons/${id}` } as const),
+        ...{ title, summary },
+        parts: partsOf(
+          course,
+          whole.filter((stop) => stop.kind === 'lesson' && stop.id === id),
+        ),
+      })),
+    ),
+  ];
+}

@@ -1,0 +1,76 @@
+import type { Translate } from '../course/interface.ts';
+import type { Source } from '../course/source.ts';
+import { escapeXml } from './markup.ts';
+
+/** A place in a source, as a page cites it. */
+interface Note {
+  readonly number: number;
+  readonly source: Source;
+  /** Short form and place, such as "UN 1988, art. 3(4)(d)". */
+  readonly words: string;
+  /** Id of its first mark in the text. */
+  readonly mark: string;
+}
+
+/** The notes of a part: numbered from 1 in the order in which its text cites them, each place once. */
+export class Notes {
+  readonly #notes = new Map<string, Note>();
+  readonly #sources: ReadonlyMap<string, Source>;
+  readonly #key: string;
+
+  /**
+   * @param key stands in every id of these notes
+   * @param sources of the course, by id
+   */
+  constructor(key: string, sources: ReadonlyMap<string, Source>) {
+    this.#key = key;
+    this.#sources = sources;
+  }
+
+  /**
+   * The mark that stands in the text.
+   * @param id of the source
+   * @param words short form and place, as the page has them
+   * @throws where the course has no such source
+   */
+  mark(id: string, words: string): string {
+    const name = JSON.stringify([id, words]);
+    const known = this.#notes.get(name);
+    const note = known ?? this.#add(name, id, words);
+    const own = known === undefined ? ` id="${note.mark}"` : '';
+    return `<a class="note-mark"${own} href="#${this.#idOf(note.number)}" role="doc-noteref">${note.number}</a>`;
+  }
+
+  #add(name: string, id: string, words: string): Note {
+    const source = this.#sources.get(id);
+    if (source === undefined) throw new Error(`sources.yaml has no source "${id}"`);
+    const number = this.#notes.size + 1;
+    const note = { number, source, words, mark: `mark--${this.#key}-${number}` };
+    this.#notes.set(name, note);
+    return note;
+  }
+
+  /** The list of notes: a source in full where it is cited first, later by the number of that note. */
+  list(t: Translate): string {
+    const first = new Map<Source, number>();
+    const items = [...this.#notes.values()].map(({ number, source, words, mark }) => {
+      const known = first.get(source);
+      if (known === undefined) first.set(source, number);
+      const back = `<a class="back" href="#${mark}" role="doc-backlink" aria-label="${escapeXml(t('handbook.back', { number }))}">↑</a>`;
+      const rest =
+        known === undefined ? inFull(source) : escapeXml(t('handbook.inFullAt', { number: known }));
+      return `<li id="${this.#idOf(number)}"><p>${escapeXml(words)}. ${rest} ${back}</p></li>`;
+    });
+    return items.length === 0 ? '' : `<ol class="notes">${items.join('\n')}</ol>`;
+  }
+
+  #idOf(number: number): string {
+    return `note--${this.#key}-${number}`;
+  }
+}
+
+/** Author, year, title, container and address of a source. */
+const inFull = ({ authors, year, title, container, url }: Source): string =>
+  `<bdi>${escapeXml(authors)} (${year}). <cite>${escapeXml(title)}</cite>.${
+    container === undefined ? '' : ` ${escapeXml(container)}.`
+  }</bdi> <a class="address" href="${escapeXml(url)}"><bdi>${escapeXml(url)}</bdi></a>`;

@@ -1,0 +1,107 @@
+import {
+  attribute,
+  elements,
+  hasClass,
+  remove,
+  setAttribute,
+  textOf,
+  type Element,
+} from '../html/html.ts';
+
+/** Elements that act, or hold what acts; paper and e-readers have no use for them. */
+const acting = ['button', 'input', 'option', 'script', 'style', 'template', 'noscript', 'textarea'];
+
+/** What stands for an element that only a browser shows as what it is. */
+const plain: Readonly<Record<string, readonly [name: string, added?: string]>> = {
+  'check-question': ['div'],
+  form: ['div'],
+  fieldset: ['div'],
+  legend: ['p', 'asked-for'],
+  label: ['span'],
+  data: ['span'],
+  select: ['span', 'blank'],
+  'fill-in': ['span', 'blank'],
+  'own-notes': ['div', 'own-lines'],
+  details: ['div', 'unfolded'],
+  summary: ['p', 'label'],
+  article: ['div'],
+  footer: ['div', 'small'],
+};
+
+/** Attributes that stay: what the words need. Those of drawings stay as they are. */
+const kept = ['id', 'class', 'href', 'lang', 'dir', 'colspan', 'rowspan', 'scope', 'start'];
+
+/**
+ * Makes of an element of a page one that can be printed, in place: questions become printed questions, what is
+ * folded is open, and what acts is gone.
+ * @throws where it holds a picture that is no drawing, which a handbook has no place for
+ */
+export function makePrintable(root: Element): void {
+  for (const element of [...elements(root)]) {
+    if (isForScreen(element)) {
+      remove(element);
+      continue;
+    }
+    if (element.tagName === 'img') throw new Error('a handbook holds drawings, not other pictures');
+    if (element.namespaceURI.endsWith('/svg')) {
+      element.attrs = element.attrs.filter(({ name }) => !/^(?:data-|focusable$)/.test(name));
+      continue;
+    }
+    const isNumber = element.tagName === 'input';
+    const [name, added] = isNumber ? (['span', 'blank'] as const) : (plain[element.tagName] ?? []);
+    if (name !== undefined) {
+      element.tagName = name;
+      element.nodeName = name;
+    }
+    if (added !== undefined) addClass(element, added);
+    if (hasClass(element, 'own-lines') || hasClass(element, 'blank')) element.childNodes = [];
+    element.attrs = element.attrs.filter((one) => kept.includes(one.name));
+    if (isCitations(element)) addClass(element, citationLine);
+  }
+}
+
+/** Class of a paragraph that holds nothing but citations. */
+export const citationLine = 'cited';
+
+function isCitations({ tagName, childNodes }: Element): boolean {
+  const told = childNodes.filter((node) => !('value' in node) || node.value.trim() !== '');
+  return (
+    tagName === 'p' &&
+    told.length > 0 &&
+    told.every((node) => 'tagName' in node && hasClass(node, 'cite'))
+  );
+}
+
+const addClass = (element: Element, name: string) =>
+  setAttribute(element, 'class', [attribute(element, 'class'), name].filter(Boolean).join(' '));
+
+function isForScreen(element: Element): boolean {
+  const { tagName } = element;
+  if (tagName === 'input') return attribute(element, 'inputmode') === undefined;
+  if (tagName === 'own-notes') return false;
+  return (
+    acting.includes(tagName) ||
+    attribute(element, 'hidden') !== undefined ||
+    attribute(element, 'role') === 'status' ||
+    hasClass(element, 'on-screen') ||
+    hasClass(element, 'to-key') ||
+    isWayOn(element)
+  );
+}
+
+/** A paragraph at the end of a section that only leads to a page of the course where something is typed. */
+function isWayOn({ tagName, childNodes, parentNode }: Element): boolean {
+  const [only, more] = childNodes;
+  return (
+    tagName === 'p' &&
+    parentNode !== null &&
+    'tagName' in parentNode &&
+    parentNode.tagName === 'section' &&
+    more === undefined &&
+    only !== undefined &&
+    'tagName' in only &&
+    only.tagName === 'a' &&
+    !hasClass(only, 'cite') &&
+    textOf(only) !== ''
+  );
+}
