@@ -11,7 +11,7 @@ const mayImport = {
   notes: '',
   'ten-minutes': 'course',
   offline: '',
-  handbook: 'course html',
+  handbook: 'course html site',
   'home-law': 'course notes',
   booster: 'course',
   course: 'codec questions cases progress evaluation workshop',

@@ -662,6 +662,7 @@ export const messageKeys = {
   'handbook.forms': [],
   'handbook.inFullAt': ['number'],
   'handbook.intro': [],
+  'handbook.introduction': [],
   'handbook.landmarks': [],
   'handbook.lessons': [],
   'handbook.licence': [],

@@ -21,7 +21,8 @@ export interface Chapter extends ChapterPlan {
 
 /** What of `main` is text of the course, by kind of page; all else is there for the screen. */
 const textClasses: Readonly<Record<ChapterPlan['kind'], readonly string[]>> = {
-  introduction: ['lead', 'text', 'aims'],
+  // The sentence of the module stands below its title.
+  introduction: ['text', 'aims'],
   lesson: ['aims', 'content-note', 'text'],
   summary: ['text'],
   card: [],

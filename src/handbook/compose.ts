@@ -96,11 +96,13 @@ const partSection = ({ id, title, summary }: PartPlan['module'], { part }: Level
 });
 
 function chapterSection(chapter: Chapter, notes: Notes, composing: Composing): Section {
-  const { kind, key, title, text, headings, trust } = chapter;
+  const { kind, key, text, headings, trust } = chapter;
+  const { t } = composing;
+  const title = kind === 'introduction' ? t('handbook.introduction') : chapter.title;
   const level = composing.levels.chapter;
   const written = writePieces(text, writingOf(notes, composing, level - 1));
   const trusted = trust === '' ? '' : `<p class="trust small">${escapeXml(trust)}</p>`;
-  return { kind, id: key, title, level, text: written + trusted, headings };
+  return { kind, id: key, title, level, text: trusted + written, headings };
 }
 
 function answersOf(chapter: Chapter, notes: Notes, composing: Composing): string {

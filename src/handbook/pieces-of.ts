@@ -58,6 +58,8 @@ function ownValue(name: string, value: string, key: string): string {
   if (name === 'id') return ownId(key, value);
   const isWithin = /^(?:xlink:)?href$/.test(name) && value.startsWith('#');
   if (isWithin) return `#${ownId(key, value.slice(1))}`;
+  if (/^aria-(?:labelledby|describedby)$/.test(name))
+    return value.replace(/[^ ]+/g, (id) => ownId(key, id));
   if (!value.includes('url(#')) return value;
   return value.replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${ownId(key, id)})`);
 }

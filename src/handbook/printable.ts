@@ -1,4 +1,5 @@
 import {
+  append,
   attribute,
   elements,
   hasClass,
@@ -37,27 +38,50 @@ const kept = ['id', 'class', 'href', 'lang', 'dir', 'colspan', 'rowspan', 'scope
  * @throws where it holds a picture that is no drawing, which a handbook has no place for
  */
 export function makePrintable(root: Element): void {
+  for (const element of [...elements(root)])
+    if (isForScreen(element)) remove(element);
+    else if (hasClass(element, 'cite')) joinParagraph(element);
   for (const element of [...elements(root)]) {
-    if (isForScreen(element)) {
-      remove(element);
-      continue;
-    }
     if (element.tagName === 'img') throw new Error('a handbook holds drawings, not other pictures');
-    if (element.namespaceURI.endsWith('/svg')) {
+    if (element.namespaceURI.endsWith('/svg'))
       element.attrs = element.attrs.filter(({ name }) => !/^(?:data-|focusable$)/.test(name));
-      continue;
-    }
-    const isNumber = element.tagName === 'input';
-    const [name, added] = isNumber ? (['span', 'blank'] as const) : (plain[element.tagName] ?? []);
-    if (name !== undefined) {
-      element.tagName = name;
-      element.nodeName = name;
-    }
-    if (added !== undefined) addClass(element, added);
-    if (hasClass(element, 'own-lines') || hasClass(element, 'blank')) element.childNodes = [];
-    element.attrs = element.attrs.filter((one) => kept.includes(one.name));
-    if (isCitations(element)) addClass(element, citationLine);
+    else makePlain(element);
   }
+}
+
+/** A citation that stands by itself below a paragraph goes to the end of that paragraph. */
+function joinParagraph(citation: Element): void {
+  const parent = citation.parentNode;
+  if (parent === null || !('tagName' in parent) || parent.tagName === 'p') return;
+  const before = parent.childNodes
+    .slice(0, parent.childNodes.indexOf(citation))
+    .findLast((node) => !('value' in node) || node.value.trim() !== '');
+  if (before === undefined || !('tagName' in before) || before.tagName !== 'p') return;
+  remove(citation);
+  append(before, citation);
+}
+
+function makePlain(element: Element): void {
+  const isNumber = element.tagName === 'input';
+  const [name, added] = isNumber ? (['span', 'blank'] as const) : (plain[element.tagName] ?? []);
+  if (name !== undefined) {
+    element.tagName = name;
+    element.nodeName = name;
+  }
+  if (added !== undefined) addClass(element, added);
+  if (hasClass(element, 'own-lines') || hasClass(element, 'blank')) element.childNodes = [];
+  element.attrs = element.attrs.filter((one) => kept.includes(one.name));
+  if (element.tagName === 'figure') putCaptionFirst(element);
+  if (isCitations(element)) addClass(element, citationLine);
+}
+
+/** The caption of a figure stands first or last in it (HTML, 4.4.13); what it says in words comes behind. */
+function putCaptionFirst(figure: Element): void {
+  const caption = figure.childNodes.find(
+    (node) => 'tagName' in node && node.tagName === 'figcaption',
+  );
+  if (caption === undefined) return;
+  figure.childNodes = [caption, ...figure.childNodes.filter((node) => node !== caption)];
 }
 
 /** Class of a paragraph that holds nothing but citations. */
@@ -85,9 +109,17 @@ function isForScreen(element: Element): boolean {
     attribute(element, 'role') === 'status' ||
     hasClass(element, 'on-screen') ||
     hasClass(element, 'to-key') ||
-    isWayOn(element)
+    isWayOn(element) ||
+    isHintOfForm(element)
   );
 }
+
+/** What a question says of how it is answered on a screen. */
+const isHintOfForm = (element: Element): boolean =>
+  hasClass(element, 'small') &&
+  element.parentNode !== null &&
+  'tagName' in element.parentNode &&
+  element.parentNode.tagName === 'form';
 
 /** A paragraph at the end of a section that only leads to a page of the course where something is typed. */
 function isWayOn({ tagName, childNodes, parentNode }: Element): boolean {

@@ -1,5 +1,6 @@
 import { translator, type Translate } from '../course/interface.ts';
 import type { Course } from '../course/course.ts';
+import { day } from '../site/day.ts';
 import type { Section } from './compose.ts';
 import { contentsList, contentsOf } from './contents.ts';
 import type { Handbook } from './handbook.ts';
@@ -16,8 +17,7 @@ export interface PageAddresses {
 
 /** What the title of a handbook says beside its name. */
 export function titleLines(course: Course, t: Translate): readonly string[] {
-  const date = new Intl.DateTimeFormat(course.language, { dateStyle: 'long', timeZone: 'UTC' });
-  const version = { version: course.version, date: date.format(new Date(course.date)) };
+  const version = { version: course.version, date: day(course.language, course.date) };
   return [
     `${t('trust.version', version)}.`,
     `${t('trust.independent')}. ${t('trust.notAdvice')}.`,

@@ -67,6 +67,11 @@ export function setText(element: Element, text: string) {
   defaultTreeAdapter.insertText(element, text);
 }
 
+/** Puts an element at the end of another. */
+export const append = (parent: Element, element: Element) => {
+  defaultTreeAdapter.appendChild(parent, element);
+};
+
 /** Takes an element and all in it out of its page. */
 export const remove = (element: Element) => {
   defaultTreeAdapter.detachNode(element);

@@ -1,0 +1,28 @@
+import { getDocumentProxy } from 'unpdf';
+
+/** What the contents of a PDF say: how many pages it has, and on which each place is. */
+export interface PageNumbers {
+  readonly pages: number;
+  /** Number of the page, from 1, by the id of a place that a link leads to. */
+  readonly of: Readonly<Record<string, number>>;
+}
+
+/** Reference to a page, and how it is shown. */
+type Destination = readonly [page: { num: number; gen: number }, ...rest: unknown[]];
+
+/**
+ * Reads the named destinations of a PDF (ISO 32000-1, 12.3.2.3). Chromium writes one for each id that a link of the
+ * page leads to.
+ */
+export async function pageNumbers(pdf: Uint8Array): Promise<PageNumbers> {
+  // The reader takes the bytes that it is given for its own.
+  const document = await getDocumentProxy(Uint8Array.from(pdf));
+  try {
+    const of: Record<string, number> = {};
+    const places = Object.entries(await document.getDestinations()) as [string, Destination][];
+    for (const [id, [page]] of places) of[id] = (await document.getPageIndex(page)) + 1;
+    return { pages: document.numPages, of };
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
