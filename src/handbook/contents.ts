@@ -15,15 +15,15 @@ export interface ContentsLine {
 export function contentsOf(sections: readonly Section[]): ContentsLine[] {
   const hasParts = sections.some(({ kind }) => kind === 'part');
   const top: (ContentsLine & { lines: ContentsLine[] })[] = [];
-  let isInPart = false;
+  let part: ContentsLine[] | undefined;
   for (const { kind, id, title, headings } of sections) {
-    if (kind === 'terms') isInPart = false;
     const below = hasParts ? [] : headings.map((heading) => ({ ...heading, lines: [] }));
     const line = { id, title, lines: [...below] };
-    if (isInPart) top.at(-1)?.lines.push(line);
+    // What is behind the last module belongs to the whole book.
+    if (kind === 'part' || kind === 'terms') part = undefined;
+    if (part) part.push(line);
     else top.push(line);
-    if (kind === 'part') isInPart = true;
-    else if (kind === 'terms') isInPart = false;
+    if (kind === 'part') part = line.lines;
   }
   return top;
 }

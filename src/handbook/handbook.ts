@@ -10,7 +10,7 @@ export interface ChapterPlan {
   readonly path: string;
 }
 
-/** The chapters of one module. Its answers and notes stand at its end. */
+/** The chapters of one module. Its cases, answers and notes stand at its end. */
 export interface PartPlan {
   readonly module: Module;
   readonly chapters: readonly ChapterPlan[];
@@ -48,7 +48,7 @@ function partsOf(course: Course, way: readonly Stop[]): PartPlan[] {
     const chapters = own.flatMap((stop) => chapterOf(course, stop));
     const played = new Set(own.flatMap(({ kind, id }) => (kind === 'case' ? [id] : [])));
     const cases = module.cases.filter(({ id }) => played.has(id));
-    return chapters.length === 0 ? [] : [{ module, chapters, cases }];
+    return chapters.length + cases.length === 0 ? [] : [{ module, chapters, cases }];
   });
 }
 

@@ -7,9 +7,6 @@ export interface PageNumbers {
   readonly of: Readonly<Record<string, number>>;
 }
 
-/** Reference to a page, and how it is shown. */
-type Destination = readonly [page: { num: number; gen: number }, ...rest: unknown[]];
-
 /**
  * Reads the named destinations of a PDF (ISO 32000-1, 12.3.2.3). Chromium writes one for each id that a link of the
  * page leads to.
@@ -19,8 +16,10 @@ export async function pageNumbers(pdf: Uint8Array): Promise<PageNumbers> {
   const document = await getDocumentProxy(Uint8Array.from(pdf));
   try {
     const of: Record<string, number> = {};
-    const places = Object.entries(await document.getDestinations()) as [string, Destination][];
-    for (const [id, [page]] of places) of[id] = (await document.getPageIndex(page)) + 1;
+    for (const [id, place] of Object.entries(await document.getDestinations())) {
+      const page = place[0] as Parameters<typeof document.getPageIndex>[0];
+      of[id] = (await document.getPageIndex(page)) + 1;
+    }
     return { pages: document.numPages, of };
   } finally {
     await document.loadingTask.destroy();
