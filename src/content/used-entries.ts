@@ -16,6 +16,7 @@ export function usedEntries({
   wordings,
   principles,
   sources,
+  workshop,
 }: ParsedContent): { sources: readonly Source[]; glossary: readonly Term[] } {
   const uses = [...bodies.values()].flatMap((file) => file.uses);
   const explained = new Set(
@@ -34,10 +35,13 @@ export function usedEntries({
     ...terms,
     ...wordings,
   ].flatMap((entry) => entry.sources);
+  const inRules = (workshop?.entryRules ?? []).flatMap(({ rules }) =>
+    rules.flatMap(({ source }) => source ?? []),
+  );
   const shown = principles.filter(({ verified }) => verified).map(({ source }) => source);
   const cited = new Set([
     ...uses.flatMap(({ attributes }) => attributes['source'] ?? []),
-    ...[...inCases, ...inEntries, ...shown].map(({ source }) => source),
+    ...[...inCases, ...inEntries, ...inRules, ...shown].map(({ source }) => source),
     ...library.flatMap((entry) => ('source' in entry ? entry.source : [])),
   ]);
   return { sources: sources.filter(({ id }) => cited.has(id)), glossary: terms };
