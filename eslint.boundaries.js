@@ -74,6 +74,8 @@ const mayImport = {
   // Packaging reads `dist/`, never content files or components.
   'scorm/standards': 'course progress scorm/diagnostics scorm/shell scorm/package scorm/preview',
   'scorm/diagnostics': 'course progress scorm/standards scorm/package',
+  // Runs in the browser of an administrator.
+  'scorm/guide': 'site',
   'scorm/shell': 'course progress bundling scorm/standards scorm/package',
   'scorm/package':
     'course questions evaluation progress search html bundling scorm/diagnostics scorm/standards content/diagnostics',
@@ -106,7 +108,7 @@ const mayUse = {
   review: 'satteri',
   publish: `astro esbuild playwright sharp sirv unpdf ${node}`,
   bundling: `esbuild ${node}`,
-  'scorm/package': '@gfx/zopfli pako saxes node:crypto node:zlib',
+  'scorm/package': '@gfx/zopfli pako saxes node:crypto node:worker_threads node:zlib',
   'scorm/standards': 'scorm-again',
   'scorm/preview': `@cmi5/requirements/requirements.json esbuild mrmime scorm-again sirv yaml ${node}`,
   'scorm/copies': 'mrmime playwright node:crypto node:fs node:os node:path node:url node:zlib',

@@ -105,7 +105,8 @@ async function contentsOf(
 ): Promise<Files> {
   const script = await bundleScript(join(standard.folder, 'shell.entry.ts'));
   const style = await bundleStyles(join(import.meta.dirname, 'shell/shell.css'));
-  const guideStyle = await bundleStyles(join(import.meta.dirname, 'package/reporting-guide.css'));
+  const plainStyle = await bundleStyles(join(import.meta.dirname, 'package/beside.css'));
+  const guideScript = await bundleScript(join(import.meta.dirname, 'guide/guide.entry.ts'));
   return packageContents({
     site,
     scope,
@@ -117,20 +118,19 @@ async function contentsOf(
         hasPage: (path) => site.has(path),
       }),
     ...(await diagnosisOf(standard)),
-    reportingGuideStyle: new TextEncoder().encode(guideStyle),
+    plainStyle: new TextEncoder().encode(plainStyle),
+    guideScript,
     schemas: readFiles(join(standard.folder, 'schemas')),
     masteryInManifest,
     report,
   });
 }
 
-/** Script and style sheet of the page that says why nothing is tracked, where the standard has one. */
+/** Script of the page that says why nothing is tracked, where the standard has one. */
 async function diagnosisOf({ folder }: Standard) {
   const entry = join(folder, 'diagnostics.entry.ts');
   if (!existsSync(entry)) return {};
-  const script = await bundleScript(entry);
-  const style = await bundleStyles(join(import.meta.dirname, 'diagnostics/diagnostics.css'));
-  return { diagnosis: { script, style } };
+  return { diagnosis: await bundleScript(entry) };
 }
 
 if (import.meta.main) {

@@ -5,7 +5,12 @@ import { launchFile, packagedCourse, type PackagedUnit } from '../standards/pack
 import type { Standard } from '../standards/standard.ts';
 import { kindOf } from './allowed.ts';
 import { PackageError, packageFaults } from './package-rules.ts';
-import { reportingGuide, reportingGuidePath, reportingGuideStylePath } from './reporting-guide.ts';
+import {
+  plainStyleName,
+  reportingGuide,
+  reportingGuidePath,
+  type WordFiles,
+} from './reporting-guide.ts';
 import type { Files } from './zip-package.ts';
 import { relocate } from './relocate.ts';
 import { packagedSearch, modulePages, type Texts } from './module-pages.ts';
@@ -27,10 +32,12 @@ export interface PackageParts {
   readonly shell: (build: string) => Files;
   /** The schemas of the standard, under the names they were published with. */
   readonly schemas: Files;
-  /** Script and style sheet of the page that says why nothing is tracked; absent where a standard has none. */
-  readonly diagnosis?: { readonly script: string; readonly style: string };
-  /** Style sheet of the reporting guide. */
-  readonly reportingGuideStyle: Uint8Array;
+  /** Script of the page that says why nothing is tracked; absent where a standard has none. */
+  readonly diagnosis?: string;
+  /** Script that puts the words of questions and decisions into the reporting guide. */
+  readonly guideScript?: string;
+  /** Style sheet of the pages beside the course. */
+  readonly plainStyle: Uint8Array;
   /** Whether the manifest hands the mastery score to the LMS, which may then change the status itself (P22). */
   readonly masteryInManifest: boolean;
   /** What an LMS is told; everything where it is not said. */
@@ -55,6 +62,7 @@ export function packageContents(parts: PackageParts): Files {
       encoded(
         reportingGuide(course, standard, {
           ...parts,
+          ...wordsFrom(parts, paths),
           isInParts: scope.units !== undefined,
           pageOf(path) {
             const bytes = site.get(path);
@@ -63,7 +71,8 @@ export function packageContents(parts: PackageParts): Files {
         }).replace(/\n\s+/g, '\n'),
       ),
     ] as const,
-    [reportingGuideStylePath, parts.reportingGuideStyle] as const,
+    [`package/${plainStyleName}`, parts.plainStyle] as const,
+    ...guideFiles(parts, paths),
     ...diagnosisFiles(parts, build),
   ]);
   const about = packagedCourse(course, { withMasteryScore: parts.masteryInManifest });
@@ -147,15 +156,43 @@ const packagedUnits = ({ scope: { units = [] } }: PackageParts): PackagedUnit[] 
 
 function diagnosisFiles({ diagnosis, scope, standard }: PackageParts, build: string): Files {
   if (!diagnosis) return new Map();
-  const names = {
-    script: hashedName('diagnostics', 'js', diagnosis.script),
-    style: hashedName('diagnostics', 'css', diagnosis.style),
-  };
+  const script = hashedName('diagnostics', 'js', diagnosis);
+  const page = diagnosticsPage(scope.course, standard, { script, style: plainStyleName, build });
   return new Map([
-    [diagnosticsPath, encoded(diagnosticsPage(scope.course, standard, { ...names, build }))],
-    [`package/${names.script}`, encoded(diagnosis.script)],
-    [`package/${names.style}`, encoded(diagnosis.style)],
+    [diagnosticsPath, encoded(page)],
+    [`package/${script}`, encoded(diagnosis)],
   ]);
+}
+
+/** Where the reporting guide finds words, if the package has all of them in files of the course. */
+function wordsFrom(
+  { guideScript, scope: { course } }: PackageParts,
+  paths: readonly string[],
+): { words: WordFiles } | undefined {
+  const find = (name: string) => {
+    const file = new RegExp(`^assets/${name}-[0-9a-f]{8}\\.js$`);
+    const path = paths.find((each) => file.test(each));
+    return path === undefined ? undefined : `../${path}`;
+  };
+  const banks = new Map(
+    course.modules
+      .filter(({ check }) => check !== undefined)
+      .map(({ id }) => [id, find(`bank-${course.language}-${id}`)] as const),
+  );
+  const decisions = find(`decisions-${course.language}`);
+  if (
+    guideScript === undefined ||
+    decisions === undefined ||
+    [...banks.values()].includes(undefined)
+  )
+    return undefined;
+  const script = hashedName('guide', 'js', guideScript);
+  return { words: { script, bankOf: (id) => banks.get(id), decisions } };
+}
+
+function guideFiles(parts: PackageParts, paths: readonly string[]): Files {
+  const from = wordsFrom(parts, paths);
+  return new Map(from ? [[`package/${from.words.script}`, encoded(parts.guideScript ?? '')]] : []);
 }
 
 const encoded = (text: string) => new TextEncoder().encode(text);

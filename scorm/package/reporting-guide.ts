@@ -11,7 +11,8 @@ import { completionSentence } from './stated-rule.ts';
 
 /** Where the reporting guide stands in a package. No page leads to it: it is for administrators and trainers. */
 export const reportingGuidePath = 'package/reporting-guide.html';
-export const reportingGuideStylePath = 'package/reporting-guide.css';
+/** Style sheet of the pages beside the course. */
+export const plainStyleName = 'plain-page.css';
 
 /** What is told of checks, by what the status of the course rests on. */
 const ofChecks = {
@@ -35,6 +36,17 @@ export interface ReportingGuideOptions {
   readonly isInParts?: boolean;
   /** A page of the website, as HTML; undefined where it has none. */
   readonly pageOf: (path: string) => string | undefined;
+  /** Where the words of questions and decisions are taken from; they stand in the page itself where it is not said. */
+  readonly words?: WordFiles;
+}
+
+/** Files of the package that hold words already; each by its address, relative to the guide. */
+export interface WordFiles {
+  /** The script that puts them into the guide. */
+  readonly script: string;
+  /** The bank of a module. */
+  readonly bankOf: (module: string) => string | undefined;
+  readonly decisions: string;
 }
 
 /**
@@ -44,13 +56,14 @@ export interface ReportingGuideOptions {
 export function reportingGuide(
   course: Course,
   standard: Standard,
-  { masteryInManifest, report, isInParts = false, pageOf }: ReportingGuideOptions,
+  { masteryInManifest, report, isInParts = false, pageOf, words }: ReportingGuideOptions,
 ): string {
   const t = translator(course.language, course.interface);
   const percent = new Intl.NumberFormat(course.language, { style: 'percent' }).format(
     course.masteryScore,
   );
   const proofOf = (id: string) => provedOn(pageOf(proofPage(course, id)) ?? '');
+  const tokens = tokenRule(standard);
   const rows = momentsOf(course).map(
     (moment) =>
       [
@@ -65,9 +78,16 @@ export function reportingGuide(
         <meta name="viewport" content="width=device-width" />
         <meta name="robots" content="noindex" />
         <title>${t('package.title')} – ${course.title}</title>
-        <link rel="stylesheet" href="reporting-guide.css" />
+        <link rel="stylesheet" href="${plainStyleName}" />
+        ${words ? html`<script src="${words.script}" defer></script>` : nothing}
       </head>
-      <body>
+      <body
+        data-${'places' in tokens ? 'places' : 'hyphen'}="${'places' in tokens ? tokens.places : tokens.hyphen}"
+        data-token="${t('package.token')}"
+        data-words="${t('package.words')}"
+        data-number="${t('package.number')}"
+        data-missing="${t('package.words-missing')}"
+      >
         <main>
           <h1>${t('package.title')}</h1>
           <p>
@@ -87,9 +107,12 @@ export function reportingGuide(
             ${t(messageKey(`package.tokens-joined-${standard.messages}`))}
           </p>
           ${course.completion.checks === 'final' ? html`<p>${t('package.tokens-final')}</p>` : nothing}
+          ${words ? html`<noscript><p>${t('package.words-missing')}</p></noscript>` : nothing}
           ${course.modules.flatMap((module) => [
-            checkTables(module, standard, t),
-            ...module.cases.map((each) => caseTables(each, standard, t, proofOf(each.id))),
+            checkTables(module, standard, t, words?.bankOf(module.id)),
+            ...module.cases.map((each) =>
+              caseTables(each, standard, t, { proof: proofOf(each.id), from: words?.decisions }),
+            ),
           ])}
           ${course.evaluation?.report ? evaluationTables(course.evaluation, standard, t) : nothing}
           ${objectiveTables(course, t)}
@@ -97,6 +120,17 @@ export function reportingGuide(
       </body>
     </html> `.text;
 }
+
+/** How a standard makes tokens, for the script that writes them: by the place of an answer, or of its id. */
+function tokenRule({ token }: Standard): { places: string } | { hyphen: string } {
+  if (token('a', 0) !== token('a', 1)) {
+    const places = Array.from({ length: mostAnswers }, (_, place) => token('a', place));
+    return { places: places.join(' ') };
+  }
+  return { hyphen: token('-', 0) };
+}
+/** As many answers as SCORM 1.2 can tell apart. */
+const mostAnswers = 36;
 
 /** What completes a course of tracks and a final, and which track is fixed. */
 function whatCounts(course: Course, t: Translate): Xml {
@@ -132,17 +166,35 @@ function checkTables(
   { title, check, questions }: Course['modules'][number],
   standard: Standard,
   t: Translate,
+  from?: string,
 ): Xml {
   const bank = questions.filter(({ use }) => use === 'bank');
   if (!check || bank.length === 0) return nothing;
-  return html`<h3>${t('package.check', { module: title })}</h3>
-    ${bank.map(
-      (question) =>
-        html`<h4><code>${question.id}</code></h4>
-          <p>${question.stem}</p>
-          ${tokenTables(question, standard, t)}`,
-    )}`;
+  const heading = html`<h3>${t('package.check', { module: title })}</h3>`;
+  if (from !== undefined)
+    return html`<section data-bank="${from}" data-orders="${ordersOf(bank)}">${heading}</section>`;
+  return html`${heading}
+  ${bank.map(
+    (question) =>
+      html`<h4><code>${question.id}</code></h4>
+        <p>${question.stem}</p>
+        ${tokenTables(question, standard, t)}`,
+  )}`;
 }
+
+/** Of questions whose steps no page shows in authored order, that order: `question step step;question step`. */
+const ordersOf = (bank: readonly Question[]) =>
+  bank
+    .filter((question) => kindOf(question).response === 'ordering')
+    .map((question) =>
+      [
+        question.id,
+        ...kindOf(question)
+          .parts(question)
+          .map(({ id }) => id),
+      ].join(' '),
+    )
+    .join(';');
 
 /** What can be answered to a question: ids and words in the authored order. */
 function tokenTables(question: Question, standard: Standard, t: Translate): Xml {
@@ -153,22 +205,30 @@ function tokenTables(question: Question, standard: Standard, t: Translate): Xml 
     : html`${lists.map((list) => tokenTable(list, standard, t))}`;
 }
 
-function caseTables({ title, scenario }: Case, standard: Standard, t: Translate, proof: Xml): Xml {
+function caseTables(
+  { id: caseId, title, scenario }: Case,
+  standard: Standard,
+  t: Translate,
+  { proof, from }: { readonly proof: Xml; readonly from: string | undefined },
+): Xml {
+  const heading = html`<h3>${t('package.case', { case: title })}</h3>
+    ${proof}`;
+  if (from !== undefined)
+    return html`<section data-case="${caseId}" data-decisions="${from}">${heading}</section>`;
   const decisions = Object.entries(scenario.scenes).flatMap(([id, scene]) =>
     'choices' in scene ? [{ id, scene }] : [],
   );
-  return html`<h3>${t('package.case', { case: title })}</h3>
-    ${proof}
-    ${decisions.map(
-      ({ id, scene: { heading, choices } }) =>
-        html`<h4><code>${scenario.id}.${id}</code></h4>
-          <p>${heading}</p>
-          ${tokenTable(
-            choices.map((choice) => ({ id: choice.id, text: choice.label })),
-            standard,
-            t,
-          )}`,
-    )}`;
+  return html`${heading}
+  ${decisions.map(
+    ({ id, scene: { heading, choices } }) =>
+      html`<h4><code>${scenario.id}.${id}</code></h4>
+        <p>${heading}</p>
+        ${tokenTable(
+          choices.map((choice) => ({ id: choice.id, text: choice.label })),
+          standard,
+          t,
+        )}`,
+  )}`;
 }
 
 /** Answers of the evaluation by the id under which they are sent; the follow-up sheet never is. */

@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto';
-import { deflateAsync } from '@gfx/zopfli';
+import { Worker } from 'node:worker_threads';
 import { kindOf } from './allowed.ts';
 import type { Deflate, Files } from './zip-package.ts';
+
+/** Bytes, and how zopfli goes about them. */
+export interface ToDeflate {
+  readonly bytes: Uint8Array;
+  readonly options: typeof ofScripts | typeof ofPages;
+}
+
+/** A script, and a long page, deserve codes of their own for each part; that takes longer. */
+const longPage = 40_000;
+const ofScripts = { numiterations: 2, blocksplitting: true, blocksplittingmax: 4 };
+const ofPages = { numiterations: 1, blocksplitting: false };
 
 /**
  * Compresses as small as deflate allows in a few seconds, with zopfli in WebAssembly, which gives the same bytes on
@@ -9,28 +20,38 @@ import type { Deflate, Files } from './zip-package.ts';
  * @returns for the files of a package, what gives the compressed bytes of each
  */
 export function thoroughDeflate(): (files: Files) => Promise<Deflate> {
-  const known = new Map<string, Promise<Uint8Array>>();
-  const compressed = (path: string, bytes: Uint8Array) => {
-    const options = kindOf(path) === 'js' ? ofScripts : ofPages;
-    const key = createHash('sha256')
-      .update(bytes)
-      .update(String(options.blocksplitting))
-      .digest('hex');
-    const found = known.get(key) ?? deflateAsync(bytes, options);
-    known.set(key, found);
-    return found;
-  };
+  const known = new Map<string, Uint8Array>();
   return async (files) => {
-    const done = new Map<Uint8Array, Uint8Array>();
-    for (const [path, bytes] of files) done.set(bytes, await compressed(path, bytes));
+    const wanted = [...files].map(([path, bytes]) => {
+      const options = kindOf(path) === 'js' || bytes.length > longPage ? ofScripts : ofPages;
+      const sum = createHash('sha256').update(bytes).digest('hex');
+      return { bytes, options, key: `${sum} ${options.numiterations}` };
+    });
+    const fresh = wanted.filter(({ key }) => !known.has(key));
+    for (const [i, content] of (await deflated(fresh)).entries())
+      known.set(fresh[i]?.key ?? '', content);
+    const done = new Map(wanted.map(({ bytes, key }) => [bytes, known.get(key)]));
     return (bytes) => {
-      const found = done.get(bytes);
-      if (!found) throw new Error('These bytes are not of a file of the package.');
-      return found;
+      const content = done.get(bytes);
+      if (!content) throw new Error('These bytes are not of a file of the package.');
+      return content;
     };
   };
 }
 
-/** Words and data, as in a script, deserve codes of their own for each part; a page is of one kind, and short. */
-const ofScripts = { numiterations: 2, blocksplitting: true, blocksplittingmax: 4 };
-const ofPages = { numiterations: 1, blocksplitting: false };
+/** Compresses in two threads, every other file in each. */
+async function deflated(all: readonly ToDeflate[]): Promise<Uint8Array[]> {
+  const halves = [0, 1].map((half) => all.filter((_, i) => i % 2 === half));
+  const [even = [], odd = []] = await Promise.all(halves.map(inThread));
+  return all.flatMap((_, i) => (i % 2 === 0 ? even : odd)[Math.floor(i / 2)] ?? []);
+}
+
+function inThread(list: readonly ToDeflate[]): Promise<Uint8Array[]> {
+  if (list.length === 0) return Promise.resolve([]);
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('zopfli.worker.ts', import.meta.url), {
+      workerData: list.map(({ bytes, options }) => ({ bytes, options })),
+    });
+    worker.once('message', resolve).once('error', reject);
+  });
+}

@@ -968,6 +968,7 @@ export const messageKeys = {
   'package.track-fixed': ['track'],
   'package.when': [],
   'package.words': [],
+  'package.words-missing': [],
   'package.words-own': [],
   'plan.action': [],
   'plan.actionNumber': ['number'],

@@ -109,9 +109,8 @@ test('text is readable before any script has come', async ({ page }) => {
 });
 
 for (const standard of ['scorm12', 'scorm2004', 'scorm2004-3rd', 'cmi5'])
-  test(`the ${standard} package has at most 300 files beside its schemas, and 2.3 MB`, () => {
+  test(`the ${standard} package has at most 300 files, and 1.8 MB`, () => {
     const bytes = readFileSync(`dist/packages/ati-course-en-${standard}.zip`);
-    const files = Object.keys(unzipSync(bytes)).filter((path) => !/\.(?:xsd|dtd)$/.test(path));
-    expect(files.length).toBeLessThanOrEqual(300);
-    expect(bytes.length).toBeLessThanOrEqual(2_300_000);
+    expect(Object.keys(unzipSync(bytes)).length).toBeLessThanOrEqual(300);
+    expect(bytes.length).toBeLessThanOrEqual(1_800_000);
   });

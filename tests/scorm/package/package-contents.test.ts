@@ -45,7 +45,7 @@ describe('the files of a package', () => {
       'en/trial/sentence.html',
       'imsmanifest.xml',
       'index.html',
-      'package/reporting-guide.css',
+      'package/plain-page.css',
       'package/reporting-guide.html',
       expect.stringMatching(/^shell\/course-[0-9a-f]{8}\.js$/) as string,
       expect.stringMatching(/^shell\/shell-[0-9a-f]{8}\.css$/) as string,
