@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { violations } from '../browser/accessibility.ts';
 import { builtCourse } from '../browser/learner.ts';
+import { fromRightToLeft, tooWide } from '../browser/right-to-left.ts';
 
 const course = builtCourse();
 const { modules } = course;
@@ -20,17 +21,6 @@ const kinds = [
   ...agendas.slice(-1).map((id) => `guides/${id}`),
 ];
 const address = (name: string) => `en/workshop/${name}.html`;
-
-/** Reads every page as one of a language that is written from right to left. */
-const fromRightToLeft = (page: Page) =>
-  page.context().route('**/*.html', async (route) => {
-    const answer = await route.fetch();
-    const body = (await answer.text()).replace(/(<html[^>]*)dir="ltr"/, '$1dir="rtl"');
-    await route.fulfill({ response: answer, body });
-  });
-
-const tooWide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 const widths = [
   [360, 640],

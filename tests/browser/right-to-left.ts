@@ -1,0 +1,13 @@
+import type { Page } from '@playwright/test';
+
+/** Reads every page from now on as one of a language that is written from right to left. */
+export const fromRightToLeft = (page: Page) =>
+  page.context().route('**/*.html', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(/(<html[^>]*)dir="ltr"/, '$1dir="rtl"');
+    await route.fulfill({ response: answer, body });
+  });
+
+/** By how many pixels the page is wider than its window. */
+export const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

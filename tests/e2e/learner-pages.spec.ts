@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test, type Page } from '@playwright/test';
+import { violations } from '../browser/accessibility.ts';
+import { hasFirefox, startFirefox } from '../browser/firefox.ts';
+import { builtCourse, fullModule } from '../browser/learner.ts';
+import { fromRightToLeft, tooWide } from '../browser/right-to-left.ts';
+
+const course = builtCourse();
+const module = fullModule(course);
+const staged = course.modules.find(({ stage }) => stage !== undefined) ?? module;
+
+/** One page of each kind that learners open, but for the kit of trainers. */
+const kinds = [
+  ...['index', 'ten-minutes', 'booster', 'notes', 'law-at-home', 'offline', 'record', 'move'],
+  ...['search', 'glossary', 'sources', 'library', 'words', 'index-of-law', 'about', 'changes'],
+  ...['pre-test', 'final', 'certificate', 'signed-certificates', 'evaluation', 'follow-up'],
+  ...['statistics', 'administrators', 'cards', 'countries', 'documents', 'cards/judge'],
+  ...['introduction', 'summary', 'check', 'questions', 'bench-card'].map(
+    (page) => `${staged.id}/${page}`,
+  ),
+  ...[module.lessons[0]?.href, module.cases[0]?.href].map((href) =>
+    href?.replace(/^en\/|\.html$/g, ''),
+  ),
+];
+const address = (name = '') => `en/${name}.html`;
+
+/** Headings in the margin that lie over other words, with what they lie over. */
+const coveredWords = (page: Page) =>
+  page.evaluate(() => {
+    const boxOf = (element: Element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getBoundingClientRect();
+    };
+    const words = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, summary, td)')];
+    return [...document.querySelectorAll<HTMLElement>('main h2')]
+      .filter((heading) => heading.offsetHeight === 0 && boxOf(heading).height > 0)
+      .flatMap((heading) => {
+        const own = boxOf(heading);
+        return words
+          .filter((other) => other !== heading && !heading.contains(other))
+          .filter((other) => {
+            const { left, right, top, bottom, width, height } = boxOf(other);
+            if (width === 0 || height === 0) return false;
+            const isBeside = own.right <= left + 1 || right <= own.left + 1;
+            return !isBeside && own.bottom > top + 1 && bottom > own.top + 1;
+          })
+          .map((other) => `${heading.innerText} / ${other.textContent.trim().slice(0, 40)}`);
+      });
+  });
+
+for (const direction of ['ltr', 'rtl'] as const)
+  test(`every kind of page fits every width ${direction}, and no heading in the margin covers a word`, async ({
+    page,
+  }) => {
+    test.setTimeout(600_000);
+    if (direction === 'rtl') await fromRightToLeft(page);
+    for (const name of kinds) {
+      await page.goto(address(name));
+      await expect(page.locator('html')).toHaveAttribute('dir', direction);
+      for (const width of direction === 'rtl' ? [320, 1280] : [768, 1024, 1280, 1920]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect.soft(await tooWide(page), `${name} at ${width} pixels`).toBeLessThanOrEqual(0);
+        expect.soft(await coveredWords(page), `${name} at ${width} pixels`).toEqual([]);
+      }
+      if (direction === 'rtl') expect.soft(await violations(page), name).toEqual([]);
+    }
+  });
+
+test('in forced colours a module opens with its title, and the stage that is lit stands out', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(address(`${staged.id}/introduction`));
+  const colours = await page
+    .locator('.continuum .stop')
+    .evaluateAll((stops) =>
+      stops.map((stop) => `${getComputedStyle(stop).fill} ${getComputedStyle(stop).stroke}`),
+    );
+  expect(colours).toHaveLength(4);
+  expect(new Set(colours).size).toBe(2);
+  const lit = page.locator('.continuum .lit .stop');
+  await expect(lit).toHaveCount(1);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('a page says its stage by a colour of its own, and a page without one has that of text', async ({
+  page,
+}) => {
+  const colourOf = async (name: string) => {
+    await page.goto(address(name));
+    return page.evaluate(
+      () =>
+        getComputedStyle(document.querySelector('main') ?? document.body, '::before')
+          .borderTopColor,
+    );
+  };
+  const stages = new Map(
+    course.modules.flatMap(({ id, stage }) => (stage ? [[stage, id] as const] : [])),
+  );
+  expect(stages.size).toBe(4);
+  const found = new Set([await colourOf('about')]);
+  for (const id of stages.values()) found.add(await colourOf(`${id}/introduction`));
+  expect(found.size).toBe(5);
+});
+
+test.describe('without scripts (D07)', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every kind of page says what it is for, and shows its content or why it cannot', async ({
+    page,
+  }) => {
+    for (const name of kinds) {
+      await page.goto(address(name));
+      await expect.soft(page.getByRole('heading', { level: 1 }), name).toBeVisible();
+      const words = await page.locator('main').innerText();
+      expect.soft(words.length, name).toBeGreaterThan(80);
+    }
+  });
+});
+
+test('Firefox: every kind of page fits its window and reports no error, and axe finds nothing', async ({
+  baseURL,
+}) => {
+  test.skip(!hasFirefox, 'Firefox is not installed.');
+  test.setTimeout(600_000);
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const firefox = await startFirefox();
+  try {
+    for (const name of kinds) {
+      await firefox.goto(`${baseURL ?? ''}${address(name)}`);
+      await firefox.evaluate(`${axe}; 'here'`);
+      const found = await firefox.evaluate(
+        `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))).join('\\n'))`,
+      );
+      expect.soft(found, name).toBe('');
+      const over = await firefox.evaluate(
+        `document.documentElement.scrollWidth - document.documentElement.clientWidth`,
+      );
+      expect.soft(Number(over), name).toBeLessThanOrEqual(0);
+    }
+    expect(firefox.faults).toEqual([]);
+  } finally {
+    await firefox.close();
+  }
+});
