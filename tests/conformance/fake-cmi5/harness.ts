@@ -1,6 +1,6 @@
 import { cmi5Driver } from '../../../scorm/standards/cmi5/driver.ts';
 import { launchParameters } from '../../../scorm/standards/cmi5/launch-url.ts';
-import type { Driver } from '../../../src/progress/driver.ts';
+import { type Driver, TrackingError } from '../../../src/progress/driver.ts';
 import type { TextStore } from '../../../src/progress/text-store.ts';
 import { FakeCmi5Lms, type Setting } from './fake-cmi5.ts';
 
@@ -65,3 +65,17 @@ export class Cmi5Harness {
     });
   }
 }
+
+/** Verbs of a session in which something is answered and the course is passed. */
+export const wholeSession = ['initialized', 'answered', 'completed', 'passed', 'terminated'];
+
+/** What a call to the driver is refused with; nothing where it is not. */
+export const problemOf = async (work: unknown) => {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof TrackingError) return error;
+    throw error;
+  }
+  return undefined;
+};
