@@ -11,12 +11,15 @@ export interface Panel {
 }
 
 /** Switches of a platform with a programming interface, in the order shown. */
-const runTimeSwitches = [
+export const runTimeSwitches = [
   'no-api',
   'late',
+  'both',
+  'mandatory',
   'numbers',
   'commit-false',
   'loses',
+  'differences',
   'wipes',
   'slow',
   'read-only',

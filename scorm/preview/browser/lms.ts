@@ -1,6 +1,6 @@
 import type { Elements } from '../../standards/standard.ts';
 import { modelTable } from './model-table.ts';
-import { loosened, wiped } from './misbehaviour.ts';
+import { Differences, loosened, mandatoryOnly, otherInterface, wiped } from './misbehaviour.ts';
 import { must } from './must.ts';
 import { callRow } from './call-row.ts';
 import { frameWatch } from './frame-watch.ts';
@@ -25,6 +25,8 @@ const calls: Call[] = [];
 let runTimeOf: RunTimeOf;
 let current: Session | undefined;
 let isLeaving = false;
+let differences = new Differences({});
+let stored: Elements = {};
 
 /** What the preview keeps of the attempt, and how often it was launched. */
 interface Attempt {
@@ -74,6 +76,8 @@ function launch() {
   if (!launched) return tellUnanswered();
   isLeaving = false;
   watch.start(launched.place, launched.problems);
+  stored = launched.elements;
+  differences = new Differences(stored);
   current = session(runTimeOf(launched.elements, runTimeSettings), {
     refuses: () => isOn('commit-false'),
     keep,
@@ -98,9 +102,12 @@ function launch() {
 
 /** Puts the programming interface where a SCO looks for it, at once or late. */
 function publish(opened: Session) {
-  const adapter = isOn('numbers') ? loosened(opened.adapter) : opened.adapter;
+  const calls = isOn('mandatory') ? mandatoryOnly(opened.adapter) : opened.adapter;
+  const adapter = isOn('numbers') ? loosened(calls) : calls;
   const put = () => {
     if (current === opened) Object.assign(window, { [opened.name]: adapter });
+    if (isOn('both'))
+      Object.assign(window, { [otherName(opened.name)]: otherInterface(opened.name) });
   };
   if (isOn('late')) setTimeout(put, lateness);
   else put();
@@ -130,7 +137,8 @@ function close() {
     if (!isBlankPage()) return;
     frame.removeEventListener('load', ended);
     // Only now: the SCO may still speak while its page goes away.
-    if (last) Reflect.deleteProperty(window, last.name);
+    if (last)
+      for (const name of [last.name, otherName(last.name)]) Reflect.deleteProperty(window, name);
     await keepingIn.arrival();
     current = undefined;
     launchButton.disabled = false;
@@ -161,9 +169,11 @@ function reset() {
 
 function keep(elements: Elements, ended: boolean): boolean {
   if (isOn('slow')) request('GET', 'wait');
+  const sent = differences.of(elements);
   if (isOn('loses')) return true;
-  const kept = ended && isOn('wipes') ? wiped(elements) : elements;
-  return keepingIn.keep(ended ? `${attempt}&ended` : attempt, kept);
+  const arrived = isOn('differences') ? { ...stored, ...sent } : elements;
+  stored = ended && isOn('wipes') ? wiped(arrived) : arrived;
+  return keepingIn.keep(ended ? `${attempt}&ended` : attempt, stored);
 }
 
 /** Shows what is kept while nothing runs. */
@@ -179,5 +189,7 @@ function showKept() {
 function state(name: 'running' | 'ended' | 'closed') {
   must('#state').dataset['state'] = name;
 }
+
+const otherName = (name: Session['name']) => (name === 'API' ? 'API_1484_11' : 'API');
 
 const isOn = (id: string) => must<HTMLInputElement>(`#${id}`).checked;

@@ -19,6 +19,69 @@ export const loosened = (
     Object.entries(calls).map(([name, call]) => [name, (...args) => loose(call(...args))]),
   );
 
+/** Elements of SCORM 1.2 that a platform may leave out (RTE 3.4.4). */
+const optional =
+  /^cmi\.(?:core\.(?:lesson_mode|score\.(?:min|max))|comments|objectives|student_data|student_preference|interactions)/;
+/** Not implemented (SCORM 1.2 RTE 3.3.6). */
+const notImplemented = '401';
+
+/** The same calls on a platform that has the mandatory elements alone; SCORM 2004 has no others. */
+export function mandatoryOnly(
+  calls: Readonly<Record<string, (...args: string[]) => string>>,
+): Readonly<Record<string, (...args: string[]) => string>> {
+  let isRefused = false;
+  return Object.fromEntries(
+    Object.entries(calls).map(([name, call]) => [
+      name,
+      (...args: string[]) => {
+        if (name === 'LMSGetLastError' && isRefused) return notImplemented;
+        if (/Error|Diagnostic/.test(name)) return call(...args);
+        isRefused = /^LMS[GS]etValue$/.test(name) && optional.test(args[0] ?? '');
+        if (!isRefused) return call(...args);
+        return name === 'LMSSetValue' ? 'false' : '';
+      },
+    ]),
+  );
+}
+
+/**
+ * The interface of the other standard, as a platform shows it that plays both. Nothing said to it reaches the attempt.
+ * @param name of the interface of the package's own standard
+ */
+export function otherInterface(name: 'API' | 'API_1484_11'): Answering {
+  const prefix = name === 'API' ? '' : 'LMS';
+  const end = name === 'API' ? 'Terminate' : 'LMSFinish';
+  const answers = { Initialize: 'true', GetValue: '', SetValue: 'true', Commit: 'true' };
+  const errors = { GetLastError: '0', GetErrorString: '', GetDiagnostic: '' };
+  return {
+    ...Object.fromEntries(
+      Object.entries({ ...answers, ...errors }).map(([call, answer]) => [
+        prefix + call,
+        () => answer,
+      ]),
+    ),
+    [end]: () => 'true',
+  };
+}
+
+/** What goes out where a platform sends only what differs from what it sent before, whether that arrived or not. */
+export class Differences {
+  #sent: Elements;
+
+  constructor(kept: Elements) {
+    this.#sent = kept;
+  }
+
+  /** The elements that differ from those sent last. */
+  of(elements: Elements): Elements {
+    const before = this.#sent;
+    this.#sent = elements;
+    return Object.fromEntries(
+      Object.entries(elements).filter(([name, value]) => before[name] !== value),
+    );
+  }
+}
+
 /** A data model without state and place, where the course is completed or passed; else as it is (P06). */
 export function wiped(elements: Elements): Elements {
   const status = elements['cmi.core.lesson_status'] ?? elements['cmi.completion_status'] ?? '';
