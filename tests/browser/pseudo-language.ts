@@ -72,6 +72,8 @@ function yaml(text: string, path: string): string {
         if (key === 'direction') return [key, 'rtl'];
         // Conditions name columns and options, and a filled-in model has options in its cells.
         if (isWorkshop && (key === 'where' || colours.includes(String(inner)))) return [key, inner];
+        if (isWorkshop && key === 'example') return [key, visit(inner, true)];
+        if (isWorkshop && key === 'example') return [key, visit(inner, true)];
         // The values of these records are words; their keys are ids.
         const isRecord = (key === 'objectives' || key === 'flags') && !Array.isArray(inner);
         // A scene may be called by the name of such a field; then its value holds fields of its own.
