@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { Scorm2004API } from 'scorm-again';
 import { describe, expect, test } from 'vitest';
+import { readCourseFile, readWebsite } from '../../scorm/command/read-build.ts';
 import { packageContents } from '../../scorm/package/contents.ts';
 import { courseScope, type Unit } from '../../scorm/package/scope.ts';
 import { inUnits } from '../../scorm/package/units.ts';
+import { shellFiles } from '../../scorm/shell/shell-files.ts';
 import { verifyPackage } from '../../scorm/package/verify.ts';
 import { zipPackage } from '../../scorm/package/zip-package.ts';
 import type { ScormApi } from '../../scorm/standards/scorm/find-api.ts';
@@ -143,6 +146,33 @@ describe('what lies in it', () => {
   });
 });
 
+// On one's own machine there may be no build; where everything is checked there must be one.
+describe.runIf(existsSync('dist/course.json') || process.env['CI'])('of the whole course', () => {
+  const built = readWebsite('dist');
+  const [whole] = Object.values(readCourseFile('dist').courses);
+  const ofModules = inUnits(courseScope(whole as Course));
+
+  test.each(['scorm2004', 'scorm2004-3rd'])(
+    'P52: %s has at most 300 files, one SCO for each module and one for the final',
+    (standard) => {
+      const parts = tinyParts(standard, { site: built, scope: ofModules });
+      const all = packageContents({
+        ...parts,
+        diagnosis: '',
+        guideScript: '',
+        shell: (build) =>
+          shellFiles({
+            ...{ scope: ofModules, standard: parts.standard, script: '', style: '', build },
+            hasPage: (path) => built.has(path),
+          }),
+      });
+      expect(all.size).toBeLessThanOrEqual(300);
+      expect(ofModules.units).toHaveLength((whole?.modules.length ?? 0) + 1);
+    },
+    60_000,
+  );
+});
+
 /** A platform with sequencing, that of scorm-again, which plays the manifest of the package. */
 class Platform {
   readonly #api = new Scorm2004API({
@@ -151,9 +181,24 @@ class Platform {
     sequencing: { activityTree: activityTree(textIn('imsmanifest.xml')) },
   });
 
-  /** A learner chooses a part, does something in it, and leaves. */
-  play(unit: Unit, act: (session: Session) => void) {
-    this.#api.processNavigationRequest('choice', `tiny.en.item.${unit.name}`);
+  /** What the platform keeps of each part between its sessions. */
+  readonly #kept = new Map<string, Readonly<Record<string, string>>>();
+
+  /** The part that is delivered. */
+  get current() {
+    const { currentActivity } = this.#api.getSequencingState() as {
+      currentActivity?: { readonly id: string };
+    };
+    return currentActivity?.id;
+  }
+
+  /** A learner chooses a part, or the next one, does something in it, and leaves. */
+  play(unit: Unit, act: (session: Session) => void, request: 'choice' | 'continue' = 'choice') {
+    if (request === 'choice')
+      this.#api.processNavigationRequest('choice', `tiny.en.item.${unit.name}`);
+    else this.#api.processNavigationRequest('continue');
+    const kept = this.#kept.get(unit.name);
+    if (kept) this.#api.loadFromFlattenedJSON({ ...kept, 'cmi.entry': 'resume' });
     const deferred: (() => void)[] = [];
     const driver = scorm2004Driver(this.#api as unknown as ScormApi);
     const { course: part } = unit;
@@ -176,7 +221,13 @@ class Platform {
     );
     act(session);
     for (const work of deferred) work();
+    const { cmi } = this.#api;
     void session.close();
+    this.#kept.set(unit.name, {
+      'cmi.suspend_data': cmi.suspend_data,
+      'cmi.location': cmi.location,
+      'cmi.completion_status': cmi.completion_status,
+    });
     this.#api.reset();
   }
 
@@ -233,6 +284,43 @@ describe('played on a platform with sequencing (SN 4.6)', () => {
     platform.play(first, (session) => finishModule(session, first.course, 1));
     expect(platform.root).toMatchObject({ satisfied: true, measure: 0.9 });
     expect(platform.root.completion).not.toBe('completed');
+  });
+
+  test('who leaves a module in the middle finds it as it was, and the course waits for it', () => {
+    const platform = new Platform();
+    const [lesson = ''] = first.course.structure.lessons;
+    platform.play(first, (session) => {
+      session.record({ type: 'page.opened', page: lesson });
+      session.record({ type: 'lesson.viewed', lesson });
+    });
+    expect(platform.root.completion).not.toBe('completed');
+    platform.play(second, (session) => {
+      // No part knows what was done in another.
+      expect(session.attempt.viewed).toEqual([]);
+      finishModule(session, second.course, 1);
+    });
+    platform.play(first, (session) => {
+      expect(session.attempt.viewed).toEqual([lesson]);
+      expect(session.attempt.location).toBe(lesson);
+      finishModule(session, first.course, 1);
+    });
+    platform.play(last, (session) => finishCheck(session, 'final', 0.9));
+    expect(platform.root).toEqual({ completion: 'completed', satisfied: true, measure: 0.9 });
+  });
+
+  test('SN 3.2.3: "next" leads from part to part in their order, to the final', () => {
+    const platform = new Platform();
+    platform.play(first, (session) => finishModule(session, first.course, 1));
+    platform.play(second, (session) => finishModule(session, second.course, 1), 'continue');
+    platform.play(
+      last,
+      (session) => {
+        expect(platform.current).toBe('tiny.en.item.final');
+        finishCheck(session, 'final', 0.85);
+      },
+      'continue',
+    );
+    expect(platform.root).toEqual({ completion: 'completed', satisfied: true, measure: 0.85 });
   });
 
   test('a module that was opened and left keeps the course from being complete', () => {

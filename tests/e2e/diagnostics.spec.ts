@@ -54,6 +54,28 @@ test('of a platform that keeps nothing it says that nothing was seen to leave', 
   expect(await report(page)).toContain('sent: note');
 });
 
+// What the preview can do wrong, and what the page says of it beside what is in order.
+for (const [habit, found] of [
+  ['mandatory', ['elements: note']],
+  ['both', []],
+  ['numbers', []],
+  ['wipes', []],
+  ['differences', ['again: note']],
+  ['commit-false', ['commit: fault']],
+] as const)
+  test(`of a platform with the switch "${habit}" it says ${found.join(', ') || 'nothing'}`, async ({
+    page,
+  }) => {
+    await open(page, 'scorm12');
+    await page.locator('.panel > details > summary').click();
+    await page.locator(`#${habit}`).check();
+    await page.locator('#launch').click();
+    await shell(page).locator('#shell-diagnose').click();
+    const said = await report(page);
+    for (const finding of found) expect(said).toContain(finding);
+    if (found.length === 0) expect(said).not.toMatch(/: (?:note|fault)/);
+  });
+
 test('whoever asks before the platform has answered is not led away, and reads that it was late', async ({
   page,
 }) => {

@@ -171,6 +171,7 @@ function keep(elements: Elements, ended: boolean): boolean {
   if (isOn('slow')) request('GET', 'wait');
   const sent = differences.of(elements);
   if (isOn('loses')) return true;
+  if (isOn('differences') && !ended && Object.keys(sent).length === 0) return true;
   const arrived = isOn('differences') ? { ...stored, ...sent } : elements;
   stored = ended && isOn('wipes') ? wiped(arrived) : arrived;
   return keepingIn.keep(ended ? `${attempt}&ended` : attempt, stored);
