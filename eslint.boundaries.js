@@ -9,6 +9,7 @@ const mayImport = {
   codec: '',
   kept: 'booster notes home-law',
   notes: '',
+  reader: '',
   'ten-minutes': 'course',
   offline: '',
   handbook: 'course html site',
@@ -32,7 +33,7 @@ const mayImport = {
   'content/diagnostics': '',
 
   // What pages are made of, and the elements that run in them.
-  site: 'course content html kept lesson notes/page questions/page progress/page sources/page',
+  site: 'course content html kept lesson notes/page questions/page progress/page sources/page reader/page',
   lesson: 'codec course site kept questions/page',
   'questions/page':
     'course questions progress site lesson kept booster/page progress/page statistics statistics/page',
@@ -41,12 +42,13 @@ const mayImport = {
   'kept/page': 'kept site progress/page',
   'sources/page': 'site',
   'notes/page': 'notes kept kept/page site progress/page',
+  'reader/page': 'reader kept site progress notes/page',
   'ten-minutes/page': 'course ten-minutes site progress/page',
   'offline/page': 'offline site',
   'handbook/page': 'site',
   'home-law/page': 'home-law kept kept/page site',
   'booster/page': 'booster course questions questions/page site kept kept/page progress/page',
-  'progress/page': 'course progress site lesson kept kept/page evaluation/page',
+  'progress/page': 'course progress site lesson kept kept/page evaluation/page reader/page',
   'progress/update': 'course progress site progress/page',
   'progress/contents': 'course progress site progress/page',
   'evaluation/page': 'course evaluation progress site lesson kept progress/page',
@@ -54,7 +56,7 @@ const mayImport = {
   'statistics/page': 'course statistics questions site questions/page',
   'workshop/page': 'course lesson workshop site progress/page',
   'workshop/*/page':
-    'course cases questions html lesson workshop site workshop/page workshop/*/page cases/player',
+    'course cases questions html lesson workshop site workshop/page workshop/*/page cases/player reader/page',
   'search/page': 'search site',
   review: 'course questions cases content lesson site cases/player',
 
@@ -68,7 +70,7 @@ const mayImport = {
   // After Astro: the only folder that knows both the sources and the packages.
   publish:
     'course content content/diagnostics questions progress search cases/player sources/page questions/page progress/page ' +
-    'progress/update progress/contents notes/page offline handbook bundling scorm/package scorm/copies scorm/preview html',
+    'progress/update progress/contents notes/page reader/page site offline handbook bundling scorm/package scorm/copies scorm/preview html',
   bundling: 'course',
 
   // Packaging reads `dist/`, never content files or components.

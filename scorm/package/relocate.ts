@@ -46,9 +46,9 @@ export interface Move {
  * A page of the website as it stands in a package or a copy.
  *
  * In a package it says which standard the package speaks, where the shell is, and of which build it is
- * (`data-package`, `data-shell` and `data-build` on `html`). The shell stands where the website has its start page, so the way back that a page
- * offers when it was opened without the shell leads there; every other link to the start page leads
- * to that of the course, because the shell must not open in its own frame. Links to pages that are
+ * (`data-package`, `data-shell` and `data-build` on `html`). Every link to the start page
+ * leads to that of the course, because the shell must not open in its own frame; the way back to the shell, which a page
+ * offers when it was opened without it, is made by a script. Links to pages that are
  * not in the package become text; links to other hosts open in a new tab and show their address (P38).
  */
 export function relocate(text: string, move: Move): string {
@@ -84,8 +84,6 @@ function moveLink(element: Element, move: Move) {
   if (target.to !== 'file') return;
   const leadTo = (path: string) =>
     setAttribute(element, 'href', urlTo(path, move.path) + href.replace(/^[^?#]*/, ''));
-  if (move.package && target.path === launchFile && isWayBack(element))
-    return leadTo(move.package.shell);
   const instead = move.instead?.(target.path);
   if (instead !== undefined) return leadTo(instead);
   const isStart = target.path === launchFile || isStartPage(target.path, move);
@@ -96,13 +94,6 @@ function moveLink(element: Element, move: Move) {
 /** Whether a path is that of a start page, of some language, that the package has no place for. */
 const isStartPage = (path: string, { startPage = '', inPackage }: Move) =>
   path === `${startPage.slice(0, startPage.indexOf('/'))}/index.html` && !inPackage(path);
-
-/** Whether a link stands in the notice that a page is not recorded, because the shell is missing. */
-function isWayBack(element: Element): boolean {
-  if (attribute(element, 'data-keeping') === 'no-shell') return true;
-  const parent = element.parentNode;
-  return parent !== null && 'tagName' in parent && isWayBack(parent);
-}
 
 /** A `link` in the head that names or loads what the package does not have goes. */
 function moveNamedLink(element: Element, move: Move) {

@@ -21,7 +21,7 @@ export const isOfWebsite = (path: string): boolean =>
 
 /**
  * Takes from a page what says nothing inside a package: descriptions for search engines and for those who
- * share a link, notices about what a browser keeps, links at the foot to pages that stay on the website, and
+ * share a link, links at the foot to pages that stay on the website, and
  * whatever is marked `data-website`.
  * @param page after its links were moved
  */
@@ -34,8 +34,6 @@ export function removeWebsiteParts(page: Document): void {
 
 const isWebsitePart = (element: Element): boolean =>
   attribute(element, 'data-website') !== undefined ||
-  attribute(element, 'data-keeping') === 'memory' ||
-  attribute(element, 'data-unreadable') !== undefined ||
   (element.tagName === 'meta' && isForSharing(element)) ||
   isLinkThatWas(element);
 

@@ -45,12 +45,14 @@ export function courseFrame(
     if (page === undefined) return events.failed('error');
     const { href } = page.location;
     if (href === 'about:blank') return;
-    const { dataset } = page.document.documentElement;
+    const { dataset, style } = page.document.documentElement;
     if (dataset['package'] === undefined) {
       const asksToLogIn = page.document.querySelector('input[type="password"]') !== null;
       return events.failed(asksToLogIn ? 'login' : 'error');
     }
     last = href;
+    // The frame around the course wears the colours that its reader chose.
+    frame.ownerDocument.documentElement.style.cssText = style.cssText;
     for (const sign of ['pointerdown', 'keydown', 'scroll'])
       page.addEventListener(sign, events.active, { passive: true });
     const { title } = page.document;

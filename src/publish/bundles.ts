@@ -23,6 +23,9 @@ export const updateScript = 'src/progress/update/update.ts';
 /** What stands below the words in the file that keeps notes and marks. */
 export const ownWordsScript = 'src/notes/page/own-words.ts';
 
+/** What stands below the words in the file of the reader's tools. */
+export const readerScript = 'src/reader/page/reader.ts';
+
 /** What stands below the words in the file that shows the ending of a case. */
 export const caseEndingScript = 'src/cases/player/ending/ending.ts';
 

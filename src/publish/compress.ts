@@ -15,10 +15,10 @@ const quickest = 5;
 const forPaper = /^[\w-]+\/handbook\//;
 /**
  * What many readers load before anything else: start pages, the scripts and styles of pages, and pages of so few words
- * that their frame is most of what they weigh; and the longest lists.
+ * that their frame is most of what they weigh; the cases, and the longest lists.
  */
 const loadedFirst =
-  /(?:index|sources|introduction|summary|bench-card|check|questions|about|record|statistics|final)\.html$|^assets\/(?!search-[a-z]+-|bank-)[^/]+\.(?:css|js)$/;
+  /(?:index|sources|introduction|summary|bench-card|check|questions|about|record|statistics|final)\.html$|^[\w-]+\/cases\/|^assets\/(?!search-[a-z]+-|bank-)[^/]+\.(?:css|js)$/;
 
 function qualityFor(path: string): number {
   if (forPaper.test(path)) return quickest;

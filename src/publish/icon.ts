@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tokenColours } from '../site/styles/token-colours.ts';
 
 /**
  * The icon of the site, in the colours of the light theme: an icon is a file of its own, which no
@@ -9,9 +10,7 @@ export function siteIcon(
   drawing = readFileSync('src/site/icon.svg', 'utf8'),
   tokens = readFileSync('src/site/styles/tokens/colours.css', 'utf8'),
 ): string {
-  const colours = new Map<string, string>();
-  for (const [, name = '', colour = ''] of tokens.matchAll(/(--color-[\w-]+): (#[0-9a-f]+);/g))
-    if (!colours.has(name)) colours.set(name, colour);
+  const colours = tokenColours(tokens, 'light');
   return drawing.replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
     const colour = colours.get(name);
     if (colour === undefined)

@@ -4,6 +4,7 @@ import { partOf } from '../search/parts.ts';
 import { bankFile } from './bank-files.ts';
 import { contentsFile } from './contents-file.ts';
 import { courseScripts } from './course-scripts.ts';
+import { readerFile } from './reader-file.ts';
 
 /** Gives the HTML of a page of the preview by its path, such as `en/pre-arrest/questions.html`. */
 type PageOf = (path: string) => Promise<string>;
@@ -43,6 +44,7 @@ export class PreviewFiles {
       if (script !== undefined) return script();
       if (name === `contents-${language}.js`)
         return contentsFile(course, await this.#page(`${language}/index.html`), names);
+      if (name === `reader-${language}.js`) return readerFile(course, names);
       const module = course.modules.find(({ id }) => name === `bank-${language}-${id}.js`);
       if (module !== undefined)
         return bankFile(await this.#page(`${language}/${module.id}/questions.html`), module, names);

@@ -27,6 +27,7 @@ import { sharePicture } from './share-picture.ts';
 import { offlineSite } from './offline-site.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { PreviewFiles } from './preview-files.ts';
+import { readerFile } from './reader-file.ts';
 import { relativeUrls } from './relative-urls.ts';
 import { watchContent } from './watch-content.ts';
 import { stateSizeLine } from './state-size.ts';
@@ -125,6 +126,8 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           const start = own.get(`${language}/index.html`);
           if (start !== undefined)
             emit(`contents-${language}`, 'js', await contentsFile(written, start, names));
+          // After what it names.
+          emit(`reader-${language}`, 'js', await readerFile(written, names));
           for (const module of written.modules) {
             const html = own.get(`${language}/${module.id}/questions.html`);
             if (html !== undefined)

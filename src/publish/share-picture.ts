@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { tokenColours } from '../site/styles/token-colours.ts';
 import { stages, type Stage } from '../course/stage.ts';
 
 const tokens = (name: string) => readFileSync(`src/site/styles/tokens/${name}.css`, 'utf8');
 
 /** A colour of the light theme. @throws where the tokens do not have it */
 function colour(name: string): string {
-  const [, found] = new RegExp(`${name}: (#[0-9a-f]{6});`).exec(tokens('colours')) ?? [];
+  const found = tokenColours(tokens('colours'), 'light').get(name);
   if (found === undefined)
     throw new Error(`the picture asks for ${name}, which is no colour token`);
   return found;
 }
 
 const colourOf = (stage: Stage): string =>
-  new RegExp(`data-stage='${stage}'\\] \\{\\s*--stage: (#[0-9a-f]{6});`).exec(
+  new RegExp(`data-stage='${stage}'\\] \\{\\s*--stage: var\\(--light, (#[0-9a-f]{6})\\)`).exec(
     tokens('stages'),
   )?.[1] ?? colour('--color-text');
 

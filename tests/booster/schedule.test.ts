@@ -39,7 +39,7 @@ const dayIn = (zone: string, at: Date) =>
     day: '2-digit',
   }).format(at);
 
-describe('the schedule of the booster', () => {
+describe('P62: the schedule of the booster', () => {
   test('asks again after eight days when the answer was wrong, after sixteen when it was right', () => {
     fc.assert(
       fc.property(days, fc.boolean(), (day, isRight) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { stages } from '../../src/course/stage.ts';
+import { tokenColours } from '../../src/site/styles/token-colours.ts';
 import { vocabulary } from '../../src/lesson/vocabulary.ts';
 
 const design = readFileSync('docs/design.md', 'utf8');
@@ -21,19 +22,19 @@ const rows = [...design.matchAll(/^\| `([^`]+)` *\|(.+)\|$/gm)].map(([, name = '
 }));
 const row = (name: string) => rows.find((one) => one.name === name)?.cells ?? [];
 
-const [lightCss = '', others = ''] = tokens('colours').split('@media screen');
-const [lightStages = '', darkStages = ''] = tokens('stages').split('@media screen');
-/** Colours of the stages in a stretch of CSS, by stage. */
-const stagesIn = (css: string) =>
-  [...css.matchAll(/data-stage='([\w-]+)'\][^}]*--stage: (#\w+)/g)].map(
-    ([, stage = '', colour = '']) => [stage, colour] as const,
+/** Colours of the stages, by stage. */
+const stagesIn = (scheme: 'light' | 'dark') =>
+  [
+    ...tokens('stages').matchAll(
+      /data-stage='([\w-]+)'\][^}]*--stage: var\(--light, (#\w+)\) var\(--dark, (#\w+)\)/g,
+    ),
+  ].map(
+    ([, stage = '', ...colours]) => [stage, String(colours[scheme === 'light' ? 0 : 1])] as const,
   );
-const light = new Map([...valuesIn(lightCss), ...stagesIn(lightStages)]);
-const dark = new Map([
-  ...light,
-  ...valuesIn(others.split('@media print')[0] ?? ''),
-  ...stagesIn(darkStages),
-]);
+const inScheme = (scheme: 'light' | 'dark') =>
+  new Map([...tokenColours(tokens('colours'), scheme), ...stagesIn(scheme)]);
+const light = inScheme('light');
+const dark = inScheme('dark');
 
 /** Relative luminance of a colour such as `#0a4b60` (WCAG 2.2). */
 function luminance(colour: string): number {

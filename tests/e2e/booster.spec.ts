@@ -20,7 +20,7 @@ async function answer(page: Page, isRight: boolean) {
   return id;
 }
 
-test('questions of a check come back after sixteen days in another way, and are done when right again', async ({
+test('P62: questions of a check come back after sixteen days in another way, and are done when right again', async ({
   page,
 }) => {
   await page.clock.setFixedTime(at('2026-11-29'));

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { violationsInBothThemes } from '../browser/accessibility.ts';
 
-test('the course is kept on request, opens without a network, keeps what is written, and is removed again', async ({
+test('P64: the course is kept on request, opens without a network, keeps what is written, and is removed again', async ({
   page,
   context,
 }) => {

@@ -22,7 +22,7 @@ async function saved(page: Page, button: string): Promise<string> {
   return readFileSync(await (await download).path(), 'utf8');
 }
 
-test('what is written is kept at every stroke, and stands with its question among the notes', async ({
+test('P60: what is written is kept at every stroke, and stands with its question among the notes', async ({
   page,
 }) => {
   await page.goto(lesson);
@@ -96,7 +96,7 @@ test('a marked passage that has changed is said to have changed', async ({ page 
   await expect(page.getByText('has changed since you marked it')).toBeVisible();
 });
 
-test('answers on the law at home are kept, counted, filtered and saved, and move with the progress', async ({
+test('P63: answers on the law at home are kept, counted, filtered and saved, and move with the progress', async ({
   page,
   browser,
 }) => {

@@ -9,7 +9,7 @@ const course = builtCourse();
 const judge = course.tracks.find(({ id }) => id === 'judge');
 if (judge === undefined) throw new Error('there is no track for judges');
 
-test('a judge is dealt the next lesson of the track, one decision and one line, and a calendar of the rest', async ({
+test('P61: a judge is dealt the next lesson of the track, one decision and one line, and a calendar of the rest', async ({
   page,
 }) => {
   await page.goto('en/index.html');

@@ -24,7 +24,7 @@ const modules = [
 ];
 const answers = withAnswer(withAnswer({}, 'one', { text: 'Article 3' }), 'one', { finding: 'gap' });
 
-describe('answers on the law at home', () => {
+describe('P63: answers on the law at home', () => {
   test('keep text and finding of a question together', () => {
     expect(answers).toEqual({ one: { text: 'Article 3', finding: 'gap' } });
     expect(countAnswers(answers, ['one', 'two'])).toEqual({ done: 1, gaps: 1 });

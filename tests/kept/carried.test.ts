@@ -10,7 +10,7 @@ const storing = (stored: Map<string, string>) => () => ({
 const note = { text: 'Ask first.', asked: 'What?', page: 'a/b.html', title: 'B' };
 const course = { id: 'alternatives', version: '1.0.0' };
 
-describe('what goes along in a file of progress', () => {
+describe('P60: what goes along in a file of progress', () => {
   const one = new Map([
     ['own:notes', JSON.stringify({ a: note })],
     ['own:booster', JSON.stringify([{ question: 'q', asked: 'q', streak: 1, on: '2026-11-29' }])],

@@ -14,7 +14,7 @@ import { notesText } from '../../src/notes/notes-text.ts';
 const page = { page: 'trial/reasons.html', title: 'Reasons' };
 const note = (text: string) => ({ ...page, text, asked: 'What would you do?' });
 
-describe('notes', () => {
+describe('P60: notes', () => {
   test('keep their question with them, and go when they are emptied', () => {
     const notes = withNote({}, 'reasons.a', note('One'));
     expect(notes['reasons.a']?.asked).toBe('What would you do?');

@@ -6,7 +6,7 @@ import {
   staleCaches,
 } from '../../src/offline/offline-files.ts';
 
-describe('what is kept for offline', () => {
+describe('P64: what is kept for offline', () => {
   test('is what learners open', () => {
     expect(['en/index.html', 'assets/site-1.css', 'index.html'].every(isKeptOffline)).toBe(true);
     expect(

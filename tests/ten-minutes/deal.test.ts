@@ -12,7 +12,7 @@ const days = fc
   .date({ min: new Date('1960-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
-describe('ten minutes today', () => {
+describe('P61: ten minutes today', () => {
   const cards = [
     card('a', ['judge'], true),
     card('b', ['police']),

@@ -1,2 +1,3 @@
+import '../../site/meet-reader.ts';
 import './certificate-signing.element.ts';
 import './signed-verification.element.ts';

@@ -1,5 +1,6 @@
 import { recorder } from '../../progress/page/page-recorder.ts';
 import { loadScriptGlobal } from '../../site/load-script.ts';
+import { hasMarks } from './has-marks.ts';
 import type { OwnWords } from './own-words-file.ts';
 
 /**
@@ -21,15 +22,4 @@ export function meetOwnWords(): void {
   };
   document.addEventListener('selectionchange', onSelection);
   if (document.querySelector('own-notes') || hasMarks()) load();
-}
-
-function hasMarks(): boolean {
-  const page = location.pathname.split('/').slice(-2).join('/');
-  try {
-    return Object.keys(localStorage).some(
-      (key) => key.endsWith(':marks') && localStorage.getItem(key)?.includes(page),
-    );
-  } catch {
-    return false;
-  }
 }

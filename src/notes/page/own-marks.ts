@@ -6,18 +6,21 @@ import { thisPage } from './page-of-course.ts';
 
 /** Shows the passages marked on the page, and lets the reader mark what is selected. */
 export function keepMarks({ store, prefix }: OwnStorage, words: OwnWordsText): void {
-  const text = document.querySelector<HTMLElement>('.text');
+  const text = document.querySelector<HTMLElement>('.play [data-part="text"], .card, .text');
   if (text === null) return;
+  // A case shows one scene after another; what is marked in it may stand in any.
+  const booklet = document.querySelector('.booklet');
   const kept = new Kept<Mark[]>({ store, key: `${prefix}marks` }, marksFrom, []);
   const here = thisPage();
 
   const show = () => {
     for (const shown of text.querySelectorAll('mark.own')) shown.replaceWith(...shown.childNodes);
     text.normalize();
+    if (!offer.isConnected) text.append(offer);
     for (const mark of kept.value.filter(({ page }) => page === here.page)) {
       const place = placeOf(text.textContent, mark);
       if (place !== undefined) wrap(text, place.start, place.end);
-      const isChanged = place === undefined;
+      const isChanged = place === undefined && !(booklet && placeOf(booklet.textContent, mark));
       if ((mark.isChanged ?? false) !== isChanged) {
         const told = { ...mark, isChanged };
         kept.change((marks) => marks.map((one) => (sameMark(one, mark) ? told : one)));
@@ -66,11 +69,15 @@ export function keepMarks({ store, prefix }: OwnStorage, words: OwnWordsText): v
   const said = document.createElement('p');
   said.setAttribute('role', 'status');
   said.className = 'small';
-  text.append(offer);
   text.after(said);
   document.addEventListener('selectionchange', follow);
   show();
   follow();
+  if (booklet)
+    new MutationObserver(() => {
+      // The button that marks comes and goes as well.
+      if (!offer.isConnected) show();
+    }).observe(text, { childList: true });
   if (kept.value.some(({ page, isChanged }) => page === here.page && isChanged)) {
     const link = document.createElement('a');
     link.href = '../notes.html';

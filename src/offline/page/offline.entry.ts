@@ -1,1 +1,2 @@
+import '../../site/meet-reader.ts';
 import './keep-offline.element.ts';

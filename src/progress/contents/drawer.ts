@@ -10,7 +10,12 @@ import {
 
 /** What the build writes above this script. */
 interface ContentsWindow {
-  atiContentsText?: { readonly html: string; readonly title: string; readonly close: string };
+  atiContentsText?: {
+    readonly html: string;
+    readonly title: string;
+    readonly close: string;
+    readonly style: string;
+  };
   atiContents?: ContentsDrawer;
 }
 
@@ -25,6 +30,11 @@ if (text !== undefined) {
   for (const link of holder.querySelectorAll('a'))
     link.href = new URL(String(link.getAttribute('href')), src).href;
   let dialog: HTMLDialogElement | undefined;
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = new URL(text.style, src).href;
+  // Without its styles a drawer is still a dialog.
+  const isStyled = new Promise((resolve) => (sheet.onload = sheet.onerror = resolve));
 
   const standingOf = (recorder: Recorder) => {
     const known = holder.querySelector<HTMLElement>('.toc')?.dataset['tracks']?.split(' ');
@@ -51,6 +61,7 @@ if (text !== undefined) {
     });
     holder.prepend(close);
     made.append(holder);
+    document.head.append(sheet);
     document.body.append(made);
     return made;
   };
@@ -59,18 +70,21 @@ if (text !== undefined) {
     open(recorder) {
       dialog ??= make();
       showContentsState(holder, standingOf(recorder));
-      dialog.showModal();
-      const here = location.href.replace(/[?#].*$/, '');
-      for (const link of holder.querySelectorAll('a')) {
-        const isHere = link.href === here;
-        link.toggleAttribute('aria-current', isHere);
-        if (!isHere) continue;
-        link.setAttribute('aria-current', 'page');
-        const fold = link.closest('section')?.querySelector('details');
-        if (fold) fold.open = true;
-        link.scrollIntoView({ block: 'center' });
-        link.focus({ preventScroll: true });
-      }
+      const shown = dialog;
+      void isStyled.then(() => {
+        shown.showModal();
+        const here = location.href.replace(/[?#].*$/, '');
+        for (const link of holder.querySelectorAll('a')) {
+          const isHere = link.href === here;
+          link.toggleAttribute('aria-current', isHere);
+          if (!isHere) continue;
+          link.setAttribute('aria-current', 'page');
+          const fold = link.closest('section')?.querySelector('details');
+          if (fold) fold.open = true;
+          link.scrollIntoView({ block: 'center' });
+          link.focus({ preventScroll: true });
+        }
+      });
     },
     count(recorder) {
       const now = standingOf(recorder);

@@ -1,3 +1,4 @@
+import '../../site/meet-reader.ts';
 import { highlight } from '../highlight.ts';
 import { addPart, type MissingParts, openIndex, type SearchIndex } from '../open-index.ts';
 import { type IndexFile, partName, partOf } from '../parts.ts';

@@ -1,8 +1,5 @@
-import { printPage } from '../print-page.ts';
+import '../meet-reader.ts';
 import './fill-in.element.ts';
 
-// The card of a role belongs to no track and is not recorded: it is printed and written on.
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => printPage(button));
-}
+// The card of a role belongs to no track and is not recorded: it is printed, by the reader's tools, and written on.
+for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) button.hidden = false;

@@ -1,1 +1,2 @@
+import '../../site/look.ts';
 import './item-statistics.element.ts';

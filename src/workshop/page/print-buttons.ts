@@ -1,5 +1,4 @@
-// What prints the page is shown only where something can be pressed.
-for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => print());
-}
+import '../../site/meet-reader.ts';
+
+// The reader's tools print.
+for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) button.hidden = false;

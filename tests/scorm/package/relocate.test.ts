@@ -45,12 +45,6 @@ test('a link to the start page of the website leads to that of the course', () =
   );
 });
 
-test('the way back from a page without its shell leads to the shell', () => {
-  const notice =
-    '<p data-keeping="no-shell"><b>Not recorded. <a href="../../index.html">Back</a></b></p>';
-  expect(body(notice)).toBe(notice);
-});
-
 test('a link to a page that is not in the package becomes text', () => {
   expect(body('<a class="lang" lang="fr" href="../../fr/index.html">Français</a>')).toBe(
     '<span class="lang" lang="fr">Français</span>',
@@ -114,11 +108,11 @@ test('the URLs of a style sheet are found, those in comments are not', () => {
 });
 
 describe('what only the website has a use for', () => {
-  const page = `<!doctype html><html lang="en" data-unite="unite.js"><head><meta name="description" content="About"><meta property="og:title" content="One"><meta name="color-scheme" content="light"></head><body><p data-keeping="memory">Kept</p><p data-unreadable>Lost</p><details data-website>More</details><footer class="foot"><ul><li><a href="../glossary.html">Glossary</a></li><li><a href="../../fr/index.html">For trainers</a></li></ul></footer></body></html>`;
+  const page = `<!doctype html><html lang="en" data-unite="unite.js"><head><meta name="description" content="About"><meta property="og:title" content="One"><meta name="color-scheme" content="light"></head><body><details data-website>More</details><footer class="foot"><ul><li><a href="../glossary.html">Glossary</a></li><li><a href="../../fr/index.html">For trainers</a></li></ul></footer></body></html>`;
 
   test('stands in no page of a package', () => {
     const moved = relocate(page, move);
-    for (const part of ['data-unite', 'About', 'og:title', 'Kept', 'Lost', 'More', 'For trainers'])
+    for (const part of ['data-unite', 'About', 'og:title', 'More', 'For trainers'])
       expect(moved).not.toContain(part);
     expect(moved).toContain('<meta name="color-scheme" content="light">');
     expect(moved).toContain('<li><a href="../glossary.html">Glossary</a></li>');
@@ -127,7 +121,6 @@ describe('what only the website has a use for', () => {
   test('stays in a copy of the website', () => {
     const { path, courseId, startPage, inSite, inPackage } = move;
     const copy = relocate(page, { path, courseId, startPage, inSite, inPackage });
-    for (const part of ['About', 'og:title', 'Kept', 'Lost', 'More', 'For trainers'])
-      expect(copy).toContain(part);
+    for (const part of ['About', 'og:title', 'More', 'For trainers']) expect(copy).toContain(part);
   });
 });

@@ -1,2 +1,3 @@
+import '../../../site/meet-reader.ts';
 import '../../page/workshop-timer.element.ts';
 import './workshop-room.element.ts';

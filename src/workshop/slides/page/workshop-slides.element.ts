@@ -1,3 +1,5 @@
+import { applyLook } from '../../../reader/page/apply-choices.ts';
+import { wearScheme } from '../../../reader/page/wear-scheme.ts';
 import { interpolate } from '../../../site/interpolate.ts';
 import { part } from '../../../site/query-part.ts';
 import { InStep, isProjector } from '../../page/in-step.ts';
@@ -145,7 +147,8 @@ class WorkshopSlides extends HTMLElement {
     const said = part(this, 'deck-said');
     said.textContent = interpolate(said.dataset['words'], { count: shown.length });
     page.toggleAttribute('data-black', isBlack && this.#view === 'wall');
-    page.dataset['scheme'] = scheme;
+    if (scheme === '') applyLook();
+    else wearScheme(page, scheme);
     part(this, 'black').setAttribute('aria-pressed', String(isBlack));
     const count = { number: slide + 1, total: this.#slides.length };
     const place = part(this, 'place');

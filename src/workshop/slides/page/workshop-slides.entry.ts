@@ -1,1 +1,2 @@
+import '../../../site/meet-reader.ts';
 import './workshop-slides.element.ts';

@@ -1,0 +1,11 @@
+/** Whether a passage of this page is marked, by whoever reads on this device. */
+export function hasMarks(): boolean {
+  const page = location.pathname.split('/').slice(-2).join('/');
+  try {
+    return Object.keys(localStorage).some(
+      (key) => key.endsWith(':marks') && localStorage.getItem(key)?.includes(page),
+    );
+  } catch {
+    return false;
+  }
+}

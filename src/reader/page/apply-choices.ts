@@ -1,0 +1,15 @@
+import { notesPrefix } from '../../kept/notes-prefix.ts';
+
+const { dataset, style } = document.documentElement;
+
+/** Where the look of pages is kept as declarations of CSS, which a page takes over as they are. */
+export const lookKey = `${notesPrefix(String(dataset['course']))}look`;
+
+/** Lets the page look as was chosen on this device: as early as a script can, and in few bytes. */
+export function applyLook(): void {
+  try {
+    style.cssText = localStorage.getItem(lookKey) ?? '';
+  } catch {
+    // Nothing may be read: the page looks as the device likes.
+  }
+}

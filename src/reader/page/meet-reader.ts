@@ -1,0 +1,47 @@
+import type { Recorder } from '../../progress/recorder.ts';
+import { loadScriptGlobal } from '../../site/load-script.ts';
+import { applyLook } from './apply-choices.ts';
+import type { StartReader } from './reader-file.ts';
+
+const { classList, dataset } = document.documentElement;
+
+applyLook();
+
+// What only helps readers without scripts goes.
+classList.add('live');
+
+/**
+ * Loads the reader's tools as soon as the reader does anything: they answer "Reading" in the head, single keys and
+ * selected words. They also tell what the recorder has to say, and show passages that were marked.
+ * @param recorder of the page; absent on a page that records nothing
+ */
+export function meetReader(recorder?: Recorder): void {
+  const { reader } = dataset;
+  const link = document.querySelector<HTMLElement>('[href$="#reading"]');
+  let isAsked = !reader;
+  const load = (event?: Event) => {
+    if (isAsked) return;
+    isAsked = true;
+    loadScriptGlobal<StartReader>(String(reader), 'atiReader').then(
+      (start) => start(recorder, event),
+      () => {
+        isAsked = false;
+        // The next click leads to the words about what cannot be had now.
+        if (link) link.onclick = null;
+      },
+    );
+  };
+  if (link) link.onclick = () => false;
+  for (const kind of ['click', 'keydown', 'selectionchange']) document.addEventListener(kind, load);
+  const tell = () => {
+    // Kept in memory alone, or a page without its shell.
+    if (recorder?.problem ?? /^mem|-shell/.test(String(recorder?.saveStatus))) load();
+  };
+  tell();
+  recorder?.subscribe(tell);
+  try {
+    if (/:marks"/.test(JSON.stringify(localStorage))) load();
+  } catch {
+    // Where nothing may be read, nothing is marked.
+  }
+}

@@ -1,0 +1,19 @@
+import type { Recorder } from '../../progress/recorder.ts';
+
+/** What the build writes above the script of the reader's tools. */
+export interface ReaderText {
+  /** By the name of their message. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Names of files that lie beside this one: its styles, and the script of notes and marks. */
+  readonly style: string;
+  readonly ownWords: string;
+  /** The record, as the script lies to it. */
+  readonly record: string;
+}
+
+/**
+ * What `assets/reader-<language>.js` offers: takes over from the few lines that every page carries.
+ * @param recorder of the page; absent on a page that records nothing
+ * @param event what it was asked for by: a click, a key, a selection
+ */
+export type StartReader = (recorder: Recorder | undefined, event: Event | undefined) => void;

@@ -1,0 +1,95 @@
+import { Kept } from '../../kept/kept.ts';
+import { hasMarks } from '../../notes/page/has-marks.ts';
+import type { OwnWords } from '../../notes/page/own-words-file.ts';
+import type { Recorder } from '../../progress/recorder.ts';
+import { element } from '../../site/element.ts';
+import { interpolate } from '../../site/interpolate.ts';
+import { loadScriptGlobal } from '../../site/load-script.ts';
+import { printPage } from '../../site/print-page.ts';
+import { type Choices, choicesFrom, usual } from '../choices.ts';
+import { choicesKey } from './keep-look.ts';
+import { tellKeeping } from './keeping-notices.ts';
+import { Listening } from './listening.ts';
+import { act, hasQuickFind, pressed } from './press.ts';
+import type { ReaderText, StartReader } from './reader-file.ts';
+import { answerKeys, ReaderPanel } from './reader-panel.ts';
+import { linkSections } from './section-links.ts';
+import type { Words } from './words.ts';
+
+/** What the build writes above this script, and what this script leaves behind. */
+interface ReaderWindow {
+  atiReaderText?: ReaderText;
+  atiReader?: StartReader;
+}
+
+const place = window as ReaderWindow;
+const text = place.atiReaderText;
+const { src } = document.currentScript as HTMLScriptElement;
+const besideMe = (path: string) => new URL(path, src).href;
+
+if (text) place.atiReader = (recorder, event) => start(text, recorder, event);
+
+function start(text: ReaderText, recorder: Recorder | undefined, event: Event | undefined): void {
+  const words: Words = (name, values = {}) => interpolate(text.words[name], values);
+  const sheet = element('link', '');
+  sheet.rel = 'stylesheet';
+  sheet.href = besideMe(text.style);
+  document.head.append(sheet);
+
+  if (recorder) tellKeeping(recorder, words, besideMe(text.record));
+  const kept = new Kept<Choices>(
+    { store: () => localStorage, key: choicesKey },
+    choicesFrom,
+    usual,
+  );
+  const panel = new ReaderPanel({
+    words,
+    kept,
+    listening: new Listening(words, kept),
+    keys: [
+      [hasQuickFind ? 's' : '/', words('search')],
+      ['n', words('nextPage')],
+      ['p', words('previousPage')],
+      [answerKeys, words('answer')],
+      ['?', words('help')],
+    ],
+  });
+  linkSections(words);
+
+  const onClick = ({ target }: Event) => {
+    const on = (selector: string) => (target as Element).closest<HTMLElement>(selector);
+    if (on('.head [href$="#reading"]')) panel.open();
+    const print = on('[data-print]');
+    if (print) printPage(print);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const shortcut = kept.value.keys ? pressed(event) : undefined;
+    if (shortcut === undefined) return;
+    if (shortcut === 'help') panel.open('keys');
+    else if (!act(shortcut)) return;
+    event.preventDefault();
+  };
+  document.addEventListener('click', onClick);
+  document.addEventListener('keydown', onKey);
+  if (event?.type === 'click') onClick(event);
+  if (event?.type === 'keydown') onKey(event as KeyboardEvent);
+  meetSelection(besideMe(text.ownWords), recorder?.learnerKey);
+}
+
+/** Loads what marks passages, on a page with marked passages and as soon as one is selected. Lessons do it themselves. */
+function meetSelection(ownWords: string, learnerKey: string | undefined): void {
+  if (document.documentElement.dataset['own'] !== undefined) return;
+  const load = () => {
+    document.removeEventListener('selectionchange', onSelection);
+    loadScriptGlobal<OwnWords>(ownWords, 'atiOwnWords').then(
+      (own) => own.start(learnerKey),
+      () => undefined,
+    );
+  };
+  const onSelection = () => {
+    if (getSelection()?.isCollapsed === false) load();
+  };
+  document.addEventListener('selectionchange', onSelection);
+  onSelection();
+  if (hasMarks()) load();
+}

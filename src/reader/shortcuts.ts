@@ -1,0 +1,28 @@
+/** What a single key does: leads somewhere, chooses the answer of that number, or shows the list of keys. */
+export type Shortcut = 'search' | 'next' | 'previous' | 'help' | number;
+
+/** A key that was pressed, and where; a `KeyboardEvent` fits. */
+export interface Pressed {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+  readonly isComposing: boolean;
+}
+
+/** Elements that take what is typed. */
+export const typing =
+  'input:not([type=radio], [type=checkbox], [type=button]), textarea, select, [contenteditable]';
+
+/**
+ * The shortcut of a key (WCAG 2.2, success criterion 2.1.4). A key with a modifier belongs to the browser.
+ * @param hasQuickFind whether the browser itself searches the page with "/", as Firefox does
+ */
+export function shortcutOf(pressed: Pressed, hasQuickFind: boolean): Shortcut | undefined {
+  const { key, ctrlKey, altKey, metaKey, isComposing } = pressed;
+  if (ctrlKey || altKey || metaKey || isComposing) return undefined;
+  if (/^[1-9]$/.test(key)) return Number(key);
+  if (key === '/' && hasQuickFind) return undefined;
+  return { '/': 'search', s: 'search', n: 'next', p: 'previous', '?': 'help' }[key] as
+    Shortcut | undefined;
+}

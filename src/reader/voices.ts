@@ -1,0 +1,36 @@
+/** What is used of a `SpeechSynthesisVoice` (Web Speech API, section 4.2.7). */
+export interface Voice {
+  readonly voiceURI: string;
+  readonly name: string;
+  readonly lang: string;
+  readonly localService: boolean;
+  readonly default: boolean;
+}
+
+/** Android writes `en_GB`. */
+const tagOf = (voice: Voice) => voice.lang.replace('_', '-').toLowerCase();
+const languageOf = (tag: string) => tag.split('-')[0];
+
+/**
+ * The voices that speak a language, the best first: those of the device before those that send the words of the page
+ * to somebody else, then those of the same country, then the one the device prefers.
+ * @param language BCP 47 tag of the page
+ */
+export function voicesFor<V extends Voice>(voices: readonly V[], language: string): V[] {
+  const tag = language.toLowerCase();
+  const rank = (voice: Voice) =>
+    (voice.localService ? 4 : 0) + (tagOf(voice) === tag ? 2 : 0) + (voice.default ? 1 : 0);
+  return voices
+    .filter((voice) => languageOf(tagOf(voice)) === languageOf(tag))
+    .sort((one, other) => rank(other) - rank(one));
+}
+
+/** The voice that was chosen, or the best where it is gone; undefined where none speaks the language. */
+export const voiceOf = <V extends Voice>(
+  voices: readonly V[],
+  language: string,
+  chosen: string,
+): V | undefined => {
+  const fit = voicesFor(voices, language);
+  return fit.find(({ voiceURI }) => voiceURI === chosen) ?? fit[0];
+};
