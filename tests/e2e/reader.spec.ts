@@ -367,5 +367,6 @@ test('P56: without scripts, and where theirs cannot be had, "Reading" leads to t
   const without = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await without.goto(new URL('pre-arrest/exits-before-charge.html', page.url()).href);
   await link(without).click();
-  await expect(without.locator('#reading')).toBeVisible();
+  await expect(without).toHaveURL(/about\.html#reading$/);
+  await expect(without.getByText('offers larger text')).toBeVisible();
 });

@@ -133,7 +133,7 @@ function forgetNotes() {
   const prefix = notesPrefix(String(document.documentElement.dataset['course']));
   try {
     for (const key of Object.keys(localStorage))
-      if (key.startsWith(prefix)) localStorage.removeItem(key);
+      if (key.startsWith(prefix) || /^ati-(?:look|reader)$/.test(key)) localStorage.removeItem(key);
   } catch {
     // Storage is refused here, so there are no notes either.
   }

@@ -1,9 +1,10 @@
-import { notesPrefix } from '../../kept/notes-prefix.ts';
+const { style } = document.documentElement;
 
-const { dataset, style } = document.documentElement;
-
-/** Where the look of pages is kept as declarations of CSS, which a page takes over as they are. */
-export const lookKey = `${notesPrefix(String(dataset['course']))}look`;
+/**
+ * Where the look of pages is kept as declarations of CSS, which a page takes over as they are. It is of the device, and
+ * of no course; "Start afresh" removes it.
+ */
+export const lookKey = 'ati-look';
 
 /** Lets the page look as was chosen on this device: as early as a script can, and in few bytes. */
 export function applyLook(): void {

@@ -1,12 +1,11 @@
 import type { Choices } from '../choices.ts';
-import { notesPrefix } from '../../kept/notes-prefix.ts';
 import { lookKey } from './apply-choices.ts';
 import { declarationsOf, wearScheme } from './wear-scheme.ts';
 
 const page = document.documentElement;
 
-/** Where the choices are kept; "Start afresh" removes them with the notes. */
-export const choicesKey = `${notesPrefix(String(page.dataset['course']))}reader`;
+/** Where the choices are kept, of which the look is made. */
+export const choicesKey = 'ati-reader';
 
 /** The look of pages as declarations of CSS; those of a scheme turn the switches of `colours.css`. */
 const lookOf = ({ scheme, scale, leading }: Choices): string =>
