@@ -13,21 +13,25 @@ const module = fullModule(course);
 const [firstCase] = module.cases;
 if (firstCase === undefined) throw new Error('the module has no case');
 
+// One platform for all tests, which opens each package once; every test finds it without attempts.
+let attempts: string;
+let preview: Awaited<ReturnType<typeof startPreview>>;
+
+test.beforeAll(async () => {
+  attempts = mkdtempSync(join(tmpdir(), 'attempts-'));
+  preview = await startPreview({ port: 0, packages: 'dist/packages', attempts });
+});
+test.beforeEach(() => {
+  rmSync(attempts, { recursive: true, force: true });
+});
+test.afterAll(async () => {
+  await preview.close();
+  rmSync(attempts, { recursive: true, force: true });
+});
+
 for (const standard of ['scorm12', 'scorm2004'] as const)
   test.describe(standard, () => {
     const name = names[standard];
-    let preview: Awaited<ReturnType<typeof startPreview>>;
-    let attempts: string;
-
-    test.beforeEach(async () => {
-      attempts = mkdtempSync(join(tmpdir(), 'attempts-'));
-      preview = await startPreview({ port: 0, packages: 'dist/packages', attempts });
-    });
-    test.afterEach(async () => {
-      await preview.close();
-      rmSync(attempts, { recursive: true });
-    });
-
     test('one session outlives 20 page moves, back, forward, a reload and a failed page (P11)', async ({
       page,
     }) => {
