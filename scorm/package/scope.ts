@@ -4,6 +4,7 @@ import { fingerprint } from '../../src/course/fingerprint.ts';
 import type { Course } from '../../src/course/course.ts';
 import type { Structure } from '../../src/course/structure.ts';
 import { isAllowedKind, kindOf } from './allowed.ts';
+import { earlierParts, type Ids } from './earlier-parts.ts';
 import { readPage } from '../../src/html/html.ts';
 import type { Files } from './zip-package.ts';
 import { isSearchPart } from './search-files.ts';
@@ -52,18 +53,15 @@ export const courseScope = (course: Course, track?: string): Scope => ({
 export function moduleScope(course: Course, id: string): Scope | undefined {
   const module = course.modules.find((each) => each.id === id);
   if (!module) return undefined;
-  const within = (structure: Structure): Structure => {
-    const has = (known: readonly { readonly id: string }[]) => (each: { readonly id: string }) =>
-      known.some((own) => own.id === each.id);
-    return {
-      lessons: structure.lessons.filter((lesson) => has(module.lessons)({ id: lesson })),
-      cases: structure.cases.filter(has(module.cases)),
-      checks: structure.checks.filter(has([module])),
-      objectives: structure.objectives.filter((each) => has(module.objectives)({ id: each })),
-    };
+  const own = idsOf([module]);
+  const structure: Structure = {
+    lessons: course.structure.lessons.filter((lesson) => own.lessons.has(lesson)),
+    cases: course.structure.cases.filter((each) => own.cases.has(each.id)),
+    checks: course.structure.checks.filter((each) => own.checks.has(each.id)),
+    objectives: course.structure.objectives.filter((objective) => own.objectives.has(objective)),
   };
-  const structure = within(course.structure);
-  const earlier = Object.values(course.earlier).map(within);
+  const known = idsOf(course.modules);
+  const earlier = Object.values(course.earlier).flatMap((each) => earlierParts(each, own, known));
   return {
     name: id,
     isWhole: false,
@@ -90,6 +88,17 @@ export function moduleScope(course: Course, id: string): Scope | undefined {
     startPage: `${course.language}/${id}/introduction.html`,
   };
 }
+
+const idsOf = (modules: Course['modules']): Ids => {
+  const all = (of: (module: Course['modules'][number]) => readonly { readonly id: string }[]) =>
+    new Set(modules.flatMap(of).map(({ id }) => id));
+  return {
+    lessons: all(({ lessons }) => lessons),
+    cases: all(({ cases }) => cases),
+    objectives: all(({ objectives }) => objectives),
+    checks: all((module) => [module]),
+  };
+};
 
 /** Page of the website that shows a reviewer what was proved of a case. No learner is led to it, and no package has it. */
 export const proofPage = ({ language }: Pick<Course, 'language'>, id: string): string =>

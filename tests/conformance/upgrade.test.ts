@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { courseScope } from '../../scorm/package/scope.ts';
+import { inUnits } from '../../scorm/package/units.ts';
+import { completionRule } from '../../src/course/completion.ts';
+import type { Course } from '../../src/course/course.ts';
 import { fingerprint } from '../../src/course/fingerprint.ts';
 import type { Structure } from '../../src/course/structure.ts';
 import type { Attempt } from '../../src/progress/attempt.ts';
 import { fromRecord, toRecord } from '../../src/progress/local-record.ts';
 import { openSession } from '../../src/progress/open-session.ts';
 import type { Session, TrackedCourse } from '../../src/progress/session.ts';
+import { tinyCourse } from '../fixtures/dist-tiny/course.ts';
 import { course, decide, finish, passCheck } from './lms-harness.ts';
 import { memory, places, type Place } from './places.ts';
 
@@ -131,6 +136,82 @@ describe.for(standards)('P03: an update of the course, in %s', (name) => {
     await who.settle();
     await again.close();
     expect(who.place.held()).toEqual(done);
+  });
+});
+
+describe('P03: an update of the course in a package of modules', () => {
+  /** The first module of a course, as its SCO has it. */
+  const moduleOf = (of: Course): TrackedCourse => {
+    const [unit] = inUnits(courseScope(of)).units ?? [];
+    if (!unit) throw new Error('The course has no parts.');
+    return { ...unit.course, rule: completionRule(unit.course) };
+  };
+  /** A later version of the tiny course, which can read progress of the first. */
+  const later = (change: {
+    readonly lessons?: readonly string[];
+    readonly cases?: Structure['cases'];
+  }): Course => ({
+    ...tinyCourse,
+    version: '2.0.0',
+    structure: { ...tinyCourse.structure, ...change },
+    earlier: { [fingerprint(tinyCourse.structure)]: tinyCourse.structure },
+    modules: tinyCourse.modules.map((module, place) =>
+      place > 0 || !change.lessons
+        ? module
+        : {
+            ...module,
+            lessons: change.lessons
+              .filter((id) => id !== 'sentence')
+              .map((id) => ({ ...(module.lessons[0] as (typeof module.lessons)[number]), id })),
+          },
+    ),
+  });
+  const [read = ''] = tinyCourse.structure.lessons;
+  const [story] = tinyCourse.structure.cases;
+
+  async function begun() {
+    const who = learner('SCORM 2004, both editions');
+    const session = await who.open(moduleOf(tinyCourse));
+    session.record({ type: 'page.opened', page: read });
+    session.record({ type: 'lesson.viewed', lesson: read });
+    decide(session, story?.id ?? '', story?.steps[0] ?? '', story?.endings[0] ?? '');
+    await who.settle();
+    const { attempt } = session;
+    await session.close();
+    return { who, attempt };
+  }
+
+  test.for([
+    [
+      'pages added before and behind',
+      { lessons: ['a-new-beginning', read, 'a-new-end', 'sentence'] },
+    ],
+    ['pages in another order', { lessons: ['sentence', 'a-new-page', read] }],
+    [
+      'a case with one more choice',
+      {
+        cases: tinyCourse.structure.cases.map((each) => ({
+          ...each,
+          steps: [...each.steps, 'search.a-new-choice'],
+        })),
+      },
+    ],
+  ] as const)('keeps progress of a module by id over %s', async ([, change]) => {
+    const { who, attempt } = await begun();
+    const session = await who.open(moduleOf(later(change)));
+    expect(session.lost).toEqual([]);
+    expect(session.attempt.viewed).toEqual([read]);
+    expect(session.attempt.cases).toEqual(attempt.cases);
+    expect(session.attempt.location).toBe(read);
+    await session.close();
+  });
+
+  test('forgets of a page that was removed no more than the page', async () => {
+    const { who, attempt } = await begun();
+    const session = await who.open(moduleOf(later({ lessons: ['another-page', 'sentence'] })));
+    expect(session.attempt.viewed).toEqual([]);
+    expect(session.attempt.cases).toEqual(attempt.cases);
+    await session.close();
   });
 });
 

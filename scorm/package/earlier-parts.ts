@@ -1,0 +1,71 @@
+import type { Structure } from '../../src/course/structure.ts';
+
+/** The ids of a module, or of the whole course, as they are now. */
+export type Ids = Readonly<
+  Record<'lessons' | 'cases' | 'objectives' | 'checks', ReadonlySet<string>>
+>;
+
+/**
+ * What an earlier version of a course may have had in one of its modules. A structure does not say which module a
+ * page belonged to that is gone: between two pages of the module it was one of them, beside the first or the last it
+ * may have been. Whoever reads progress finds the right one by its fingerprint.
+ * @param own ids that are in the module now
+ * @param known ids that are anywhere in the course now
+ */
+export function earlierParts(earlier: Structure, own: Ids, known: Ids): Structure[] {
+  const lists = <T>(name: keyof Ids, all: readonly T[], idOf: (item: T) => string) =>
+    candidates(
+      all,
+      (item) => own[name].has(idOf(item)),
+      (item) => !known[name].has(idOf(item)),
+    );
+  const lessons = lists('lessons', earlier.lessons, (id) => id);
+  const cases = lists('cases', earlier.cases, ({ id }) => id);
+  const objectives = lists('objectives', earlier.objectives, (id) => id);
+  const checks = earlier.checks.filter(({ id }) => own.checks.has(id));
+  return lessons.flatMap((ofLessons) =>
+    cases.flatMap((ofCases) =>
+      objectives.map((ofObjectives) => ({
+        lessons: ofLessons,
+        cases: ofCases,
+        checks,
+        objectives: ofObjectives,
+      })),
+    ),
+  );
+}
+
+/** The longest stretches of items of which something is so. */
+const runs = <T>(items: readonly T[], is: (item: T) => boolean): T[][] =>
+  items.flatMap((item, i) => {
+    const before = items[i - 1];
+    const begins = is(item) && (before === undefined || !is(before));
+    return begins ? [run(items.slice(i), is)] : [];
+  });
+
+/** A list with what is gone between its own, and with none, some or all of what is gone straight beside it. */
+function candidates<T>(
+  all: readonly T[],
+  isOwn: (item: T) => boolean,
+  isGone: (item: T) => boolean,
+): T[][] {
+  const first = all.findIndex(isOwn);
+  if (first < 0) return [[], ...runs(all, isGone)];
+  const last = all.findLastIndex(isOwn);
+  const inner = all.slice(first, last + 1).filter((item) => isOwn(item) || isGone(item));
+  const before = run(all.slice(0, first).toReversed(), isGone).toReversed();
+  const after = run(all.slice(last + 1), isGone);
+  return [...before.keys(), before.length].flatMap((from) =>
+    [...after.keys(), after.length].map((to) => [
+      ...before.slice(before.length - from),
+      ...inner,
+      ...after.slice(0, to),
+    ]),
+  );
+}
+
+/** The items at the beginning of which something is so. */
+function run<T>(items: readonly T[], is: (item: T) => boolean): T[] {
+  const end = items.findIndex((item) => !is(item));
+  return items.slice(0, end < 0 ? items.length : end);
+}
