@@ -56,7 +56,7 @@ ${to.styles.map((style) => `<link rel="stylesheet" href="${style}"/>`).join('\n'
 </head>
 <body class="handbook">
 <a class="skip" href="#main">${escapeXml(t('site.skip'))}</a>
-<p class="ways on-screen"><a href="${to.choice}">${escapeXml(t('handbook.toChoice'))}</a> <button type="button" data-print="" hidden="">${escapeXml(t('handbook.print'))}</button></p>
+<header class="ways"><a href="${to.choice}">${escapeXml(t('handbook.toChoice'))}</a> <button type="button" data-print="" hidden="">${escapeXml(t('handbook.print'))}</button></header>
 <main id="main" tabindex="-1">
 <header class="title">
 <p class="label">${escapeXml(handbook.kind === 'course' ? t('handbook.title') : course.title)}</p>

@@ -17,7 +17,10 @@ import {
 } from '../browser/learner.ts';
 import { unlikePages } from '../browser/unlike-pages.ts';
 
-const pages = globSync('**/*.html', { cwd: 'dist/site' }).toSorted();
+// What the books of the course, of tracks and of lessons say, those of the modules say too.
+const pages = globSync('**/*.html', { cwd: 'dist/site' })
+  .filter((path) => !/\/handbook\/(?:course\.html|tracks\/|lessons\/)/.test(path))
+  .toSorted();
 const module = fullModule();
 const [firstCase] = module.cases;
 if (firstCase === undefined) throw new Error('the module has no case');
