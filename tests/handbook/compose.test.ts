@@ -24,7 +24,7 @@ const printed = (id: string) =>
     ...{ styles: ['a.css'], script: 'a.js', icon: 'a.svg', choice: '../handbook.html' },
   });
 
-describe('the books of a course', () => {
+describe('P65: the books of a course', () => {
   test('are the whole, each track that leaves something out, each module and each lesson', () => {
     expect(handbooksOf(course).map(({ path }) => path)).toEqual([
       'en/handbook/course',

@@ -39,7 +39,7 @@ function elementsOf(path: string): Element[] {
 const documents = [...files.keys()].filter((path) => path.endsWith('.xhtml'));
 const itemsOf = () => elementsOf('EPUB/package.opf').filter(({ name }) => name === 'item');
 
-describe('an EPUB', () => {
+describe('P66: an EPUB', () => {
   test('begins with its media type and names its package document', () => {
     expect([...files][0]).toEqual(['mimetype', 'application/epub+zip']);
     const root = elementsOf('META-INF/container.xml').find(({ name }) => name === 'rootfile');

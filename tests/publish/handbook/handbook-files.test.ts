@@ -38,7 +38,7 @@ describe('a build', () => {
 });
 
 describe('the file of an EPUB', () => {
-  test('P41: is the same to the byte when it is made again', async () => {
+  test('P41, P66: is the same to the byte when it is made again', async () => {
     const [one, other] = [await epubFile(whole, material), await epubFile(whole, material)];
     expect(Buffer.compare(one, other)).toBe(0);
   });
@@ -72,7 +72,7 @@ test.runIf(existsSync(epubcheck) && spawnSync('java', ['-version']).status === 0
 
 const executablePath = findChromium();
 test.runIf(executablePath !== undefined)(
-  'P41: a book is printed twice to the same bytes, tagged, with an outline and the numbers of its pages',
+  'P41, P65: a book is printed twice to the same bytes, tagged, with an outline and the numbers of its pages',
   { timeout: 60_000 },
   async () => {
     const browser = await chromium.launch({
