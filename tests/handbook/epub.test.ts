@@ -110,9 +110,21 @@ describe('P66: an EPUB', () => {
     expect(text).toContain('<dc:identifier id="identifier">urn:uuid:1</dc:identifier>');
   });
 
-  test('marks notes as notes', () => {
-    const notes = documents.find((path) => files.get(path)?.includes('role="doc-endnotes"'));
-    expect(notes).toBeDefined();
+  test('says to screen readers what it says to reading systems of a part, a chapter, notes and terms', () => {
+    const kinds = documents.flatMap((path) =>
+      elementsOf(path).flatMap(({ name, attributes }) =>
+        name === 'section' && attributes['epub:type'] !== 'titlepage'
+          ? `${attributes['epub:type'] ?? ''} ${attributes['role'] ?? ''}`
+          : [],
+      ),
+    );
+    expect(kinds).toEqual(
+      expect.arrayContaining([
+        ...['part doc-part', 'introduction doc-introduction', 'chapter doc-chapter'],
+        ...['endnotes doc-endnotes', 'glossary doc-glossary'],
+      ]),
+    );
+    expect(kinds.filter((kind) => /^\S+ $/.test(kind))).toEqual([]);
   });
 
   test('refuses a character that XML cannot carry', () => {

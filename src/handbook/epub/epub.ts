@@ -84,8 +84,8 @@ const xhtml = 'application/xhtml+xml';
 
 /** What a section is to a reading system. */
 const roles: Partial<Record<Section['kind'], string>> = {
-  part: ' epub:type="part"',
-  introduction: ' epub:type="introduction"',
+  part: ' epub:type="part" role="doc-part"',
+  introduction: ' epub:type="introduction" role="doc-introduction"',
   lesson: ' epub:type="chapter" role="doc-chapter"',
   notes: ' epub:type="endnotes" role="doc-endnotes"',
   terms: ' epub:type="glossary" role="doc-glossary"',
