@@ -72,6 +72,7 @@ export const messageKeys = {
   'agenda.parts': [],
   'agenda.partsHow': [],
   'agenda.pause': [],
+  'agenda.prints': [],
   'agenda.ready': [],
   'agenda.remove': ['title'],
   'agenda.sheet': ['title'],

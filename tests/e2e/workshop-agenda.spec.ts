@@ -92,6 +92,21 @@ test('an agenda is built by keyboard, survives a reload, and leaves as document,
   await other?.close();
 });
 
+test('every page to print for an agenda is named once, opens and prints', async ({ page }) => {
+  await page.goto(builder);
+  await page.locator('[data-part="ready"]').selectOption('half-day-court');
+  const links = page.locator('[data-part="prints"] a');
+  await expect(links).toHaveCount(4);
+  const pages = await links.evaluateAll((all) =>
+    all.map((each) => (each as HTMLAnchorElement).href),
+  );
+  for (const href of pages) {
+    const answer = await page.goto(href);
+    expect(answer?.ok(), href).toBe(true);
+    await expect(page.getByRole('button', { name: /Print/ }).first()).toBeVisible();
+  }
+});
+
 test('a wish that cannot be met is told what to leave out', async ({ page }) => {
   await page.goto(builder);
   await page.getByLabel('Begin with a ready agenda').selectOption({ index: ready.length });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clockTime, fromClockTime } from '../../src/workshop/agenda/agenda.ts';
 import { planAgenda } from '../../src/workshop/agenda/plan-agenda.ts';
+import { printsOf } from '../../src/workshop/agenda/prints-of.ts';
 import { afterEnd, minutesOfDay } from '../../src/workshop/agenda/running-late.ts';
 import { type Length, lengths, type Part, type Wish } from '../../src/workshop/agenda/wish.ts';
 
@@ -147,4 +148,13 @@ test('times of day are read as they are written', () => {
   expect(fromClockTime('9:05')).toBe(545);
   expect(fromClockTime('24:00')).toBeUndefined();
   expect(fromClockTime('nine')).toBeUndefined();
+});
+
+test('for a case its booklet, its key and the cards are printed, and for nothing else nothing', () => {
+  expect(printsOf('case:bus-station').map(({ path }) => path)).toEqual([
+    'workshop/booklets/bus-station',
+    'workshop/keys/bus-station',
+    'workshop/cards',
+  ]);
+  expect(printsOf('gone')).toEqual([]);
 });

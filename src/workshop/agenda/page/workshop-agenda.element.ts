@@ -185,6 +185,7 @@ class WorkshopAgenda extends WorkElement<Wish> {
     part(this, 'days').replaceChildren(
       ...this.#agenda.map(({ sessions }, index) => this.#table(words, sessions, index)),
     );
+    this.#showPrints();
     const which = part(this, 'which') as HTMLSelectElement;
     const chosen = which.value;
     which.replaceChildren(
@@ -199,6 +200,27 @@ class WorkshopAgenda extends WorkElement<Wish> {
     which.value = chosen;
     if (which.selectedIndex < 0) which.selectedIndex = 0;
     this.#showClock();
+  }
+
+  /** What is printed for the sessions, each page once. */
+  #showPrints() {
+    const prints = new Map(
+      this.work.parts.flatMap((id) => {
+        const found = this.#catalogue.get(id)?.dataset['prints'] ?? '[]';
+        const pages = JSON.parse(found) as { readonly href: string; readonly text: string }[];
+        return pages.map(({ href, text }) => [href, text] as const);
+      }),
+    );
+    part(this, 'prints').replaceChildren(
+      ...Array.from(prints, ([href, text]) => {
+        const line = document.createElement('li');
+        const link = document.createElement('a');
+        link.href = href;
+        link.textContent = text;
+        line.append(link);
+        return line;
+      }),
+    );
   }
 
   #table({ columns, day, of }: AgendaWords, sessions: readonly Session[], index: number): Node {
