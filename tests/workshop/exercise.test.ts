@@ -1,5 +1,4 @@
 import { globSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
@@ -22,79 +21,9 @@ import {
   rowsOf,
   setCell,
 } from '../../src/workshop/exercise/filled-form.ts';
-import { formDocument, tableBlock, tableCsv } from '../../src/workshop/exercise/form-exports.ts';
-import { exerciseFormSchema } from '../../src/workshop/exercise/exercise-form.ts';
-import {
-  addGroup,
-  allVersions,
-  differencesIn,
-  settle,
-} from '../../src/workshop/exercise/merge-groups.ts';
+import { tableBlock, tableCsv, formDocument } from '../../src/workshop/exercise/form-exports.ts';
 import { parsedCsv } from '../browser/parsed-csv.ts';
-
-const form = exerciseFormSchema.parse({
-  tables: [
-    {
-      id: 'routes',
-      title: 'Routes',
-      options: [
-        { id: 'green', text: 'Green', colour: 'green' },
-        { id: 'red', text: 'Red', colour: 'red' },
-      ],
-      columns: [
-        { id: 'route', title: 'Route' },
-        { id: 'law', title: 'In law', kind: 'choice' },
-        { id: 'note', title: 'Note' },
-        { id: 'number', title: 'Number', kind: 'number' },
-        { id: 'price', title: 'Price', kind: 'number' },
-        { id: 'sum', title: 'Sum', kind: 'product', of: ['number', 'price'] },
-      ],
-      rows: [
-        { id: 'warning', text: 'Warning' },
-        { id: 'discontinuance', text: 'Discontinuance' },
-      ],
-      carry: {
-        hint: 'Lines with a red are carried.',
-        where: [{ law: ['red'] }],
-        gap: '{route}: {law}.[ {note}]',
-        who: '{group}',
-      },
-    },
-    {
-      id: 'ladder',
-      title: 'Ladder',
-      isRanked: true,
-      columns: [
-        { id: 'response', title: 'Response' },
-        { id: 'limit', title: 'Limit' },
-      ],
-      rows: ['a', 'b', 'c'].map((id) => ({ id, text: id.toUpperCase() })),
-    },
-  ],
-});
-const [routes, ladder] = form.tables as [
-  (typeof form.tables)[number],
-  (typeof form.tables)[number],
-];
-
-/** A form as it is typed, a cell after the other. */
-const typed = (
-  group: string,
-  ...cells: [row: string, column: string, text: string][]
-): FilledForm =>
-  cells.reduce<FilledForm>(
-    (work, [row, column, text]) =>
-      setCell(
-        form,
-        rowsOf(routes, work).some(({ id }) => id === row)
-          ? work
-          : addRow(form, work, 'routes', row),
-        row,
-        column,
-        text,
-      ),
-    { ...emptyForm, group },
-  );
+import { form, ladder, routes, typed } from './exercise-form.ts';
 
 describe('a form that is filled in', () => {
   test('keeps what is typed, and no cell that is emptied again', () => {
@@ -136,122 +65,6 @@ describe('a form that is filled in', () => {
     const row = { id: 'x', table: 'routes', cells: {} };
     expect(fitsForm(form, { rows: [row, row], groups: [] })).toBe(false);
     expect(fitsForm(form, { rows: [row], groups: [] })).toBe(true);
-  });
-});
-
-describe('sheets of groups', () => {
-  const health = typed('Health', ['warning', 'law', 'green'], ['h1', 'route', 'Fine']);
-  const justice = typed(
-    'Justice',
-    ['warning', 'law', 'red'],
-    ['warning', 'note', 'No form'],
-    ['j1', 'route', ' fine '],
-    ['j1', 'note', 'Rare'],
-  );
-
-  test('become one: lines that begin alike are one line, and what one left empty the other fills', () => {
-    const both = addGroup(form, health, justice);
-    expect(both.groups.map(({ group }) => group)).toEqual(['Health', 'Justice']);
-    expect(rowsOf(routes, both).map(({ id, cells }) => [id, cells])).toEqual([
-      ['warning', { law: 'green', note: 'No form' }],
-      ['discontinuance', {}],
-      ['h1', { route: 'Fine', note: 'Rare' }],
-    ]);
-  });
-
-  test('tell where they differ until somebody takes a version', () => {
-    const both = addGroup(form, health, justice);
-    const [difference, ...others] = differencesIn(form, both);
-    expect(others).toEqual([]);
-    expect(difference).toMatchObject({
-      row: { id: 'warning' },
-      column: { id: 'law' },
-      said: [
-        { group: 'Health', text: 'green' },
-        { group: 'Justice', text: 'red' },
-      ],
-    });
-    if (difference === undefined) throw new Error('no difference is told');
-    const settled = settle(both, difference, 'red');
-    expect(differencesIn(form, settled)).toEqual([]);
-    expect(rowsOf(routes, settled)[0]?.cells['law']).toBe('red');
-    expect(fitsForm(form, settled)).toBe(true);
-  });
-
-  test('are there once, however often they are added, and a later file of a group replaces its earlier one', () => {
-    const both = addGroup(form, health, justice);
-    expect(addGroup(form, both, { group: 'Justice', rows: justice.rows })).toEqual(both);
-    const later = typed('Justice', ['warning', 'law', 'green']);
-    expect(differencesIn(form, addGroup(form, both, later))).toEqual([]);
-  });
-
-  test('keep all versions of a text with their groups', () => {
-    expect(
-      allVersions({
-        said: [
-          { group: 'Health', text: 'Soon' },
-          { group: '', text: 'Later' },
-        ],
-      }),
-    ).toBe('Health: Soon\nLater');
-  });
-
-  test('bring the order of the first that ranked', () => {
-    const ranked = { ...moveRow(form, emptyForm, 'c', -1), group: 'Health' };
-    const sum = addGroup(form, emptyForm, ranked);
-    expect(rowsOf(ladder, sum).map(({ id }) => id)).toEqual(['a', 'c', 'b']);
-  });
-
-  test('lose nothing: each cell of each group is in the sum or among the differences', () => {
-    const text = fc.constantFrom('', 'Soon', 'Later', 'Never');
-    const sheet = fc.record({
-      group: fc.constantFrom('A', 'B', 'C', ''),
-      cells: fc.array(
-        fc.tuple(
-          fc.constantFrom('warning', 'discontinuance', 'o1', 'o2', 'o3'),
-          fc.constantFrom('route', 'note'),
-          text,
-        ),
-        { maxLength: 8 },
-      ),
-    });
-    fc.assert(
-      fc.property(fc.array(sheet, { maxLength: 4 }), (sheets) => {
-        const filled = sheets.map(({ group, cells }, place) =>
-          // Rows that a group added have ids that no other group has.
-          typed(
-            `${group}${place}`,
-            ...cells
-              .filter(([row, column]) => column !== 'route' || row.startsWith('o'))
-              .map(([row, ...cell]): [string, string, string] => [
-                row.startsWith('o') ? `${row}-${place}` : row,
-                ...cell,
-              ]),
-          ),
-        );
-        const sum = filled.reduce<FilledForm>(
-          (work, each) => addGroup(form, work, each),
-          emptyForm,
-        );
-        const told = differencesIn(form, sum).flatMap(({ said }) => said.map((each) => each.text));
-        const shown = rowsOf(routes, sum).flatMap(({ cells }) => Object.values(cells));
-        for (const { rows } of filled)
-          for (const { cells } of rows)
-            for (const cell of Object.values(cells)) expect([...told, ...shown]).toContain(cell);
-        expect(fitsForm(form, sum)).toBe(true);
-      }),
-      { numRuns: 400 },
-    );
-  });
-
-  test('keep two lines of one group that begin alike as two', () => {
-    const twice = typed('Health', ['o1', 'route', 'Bail'], ['o1', 'note', 'Soon']);
-    const other = typed('Health', ['o2', 'route', 'bail'], ['o2', 'note', 'Later']);
-    const both = { ...twice, rows: [...twice.rows, ...other.rows] };
-    const sum = addGroup(form, addGroup(form, emptyForm, both), typed('Justice'));
-    const notes = rowsOf(routes, sum).flatMap(({ cells }) => cells['note'] ?? []);
-    expect(notes).toEqual(['Soon', 'Later']);
-    expect(differencesIn(form, sum)).toEqual([]);
   });
 });
 
