@@ -57,7 +57,7 @@ ${to.styles.map((style) => `<link rel="stylesheet" href="${style}"/>`).join('\n'
 <body class="handbook">
 <a class="skip" href="#main">${escapeXml(t('site.skip'))}</a>
 <header class="ways"><a href="${to.choice}">${escapeXml(t('handbook.toChoice'))}</a> <button type="button" data-print="" hidden="">${escapeXml(t('handbook.print'))}</button></header>
-<main id="main" tabindex="-1">
+<main id="main" tabindex="-1" data-search="off">
 <header class="title">
 <p class="label">${escapeXml(handbook.kind === 'course' ? t('handbook.title') : course.title)}</p>
 <h1>${title}</h1>
