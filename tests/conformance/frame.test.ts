@@ -14,7 +14,10 @@ function framed() {
   let arrive: () => void = () => undefined;
   let reloads = 0;
   const frame = {
-    ownerDocument: { baseURI: 'https://lms.example/course/index.html' },
+    ownerDocument: {
+      baseURI: 'https://lms.example/course/index.html',
+      documentElement: { style: { cssText: '' } },
+    },
     contentWindow: undefined as unknown,
     title: '',
     addEventListener: (_: string, listener: () => void) => void (arrive = listener),
@@ -36,6 +39,9 @@ function framed() {
   return {
     told,
     load,
+    get style() {
+      return frame.ownerDocument.documentElement.style.cssText;
+    },
     otherPart: () => watched.otherPart(),
     get reloads() {
       return reloads;
@@ -88,6 +94,14 @@ describe('what arrives in the frame of the shell', () => {
     const { told, load } = framed();
     load('<form><input name="user"><input type="password"></form>', '../login');
     expect(told).toEqual(['failed login']);
+  });
+
+  test('the shell wears the colours and the size that the reader chose for the page', () => {
+    const shell = framed();
+    shell.load(page('b2').replace('<html', '<html style="--scale: 1.25"'));
+    expect(shell.style).toContain('--scale: 1.25');
+    shell.load(page('b2'));
+    expect(shell.style).toBe('');
   });
 
   test('a page of another build, out of a cache, is loaded anew once, and then told', () => {
