@@ -184,6 +184,7 @@ test('each move of a step is told, and the step keeps the focus (P47)', async ({
   await page.goto(path);
   const form = page.locator(`#form-${question.id}`);
   await form.scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => customElements.get('check-question') !== undefined);
   const step = form.locator('.sequence > li').first();
   const words = (await step.locator('span').textContent()) ?? '';
   const down = form.getByRole('button', { name: `Down: ${words}` });

@@ -353,6 +353,18 @@ test('P60: passages are marked in summaries, introductions, cards and scenes, an
   await expect(page.getByText('has changed since you marked it')).toHaveCount(0);
 });
 
+test('who writes in a field loads none of it, and has it when asked for', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await page.goto('en/search.html');
+  await page.locator('#q').click();
+  await page.locator('#q').pressSequentially('bail');
+  await page.locator('#q').selectText();
+  await expect(page.locator('search-results [data-part="list"] a').first()).toBeVisible();
+  expect(loaded.filter((address) => address.includes('/reader-'))).toEqual([]);
+  await openPanel(page);
+});
+
 test('P56: without scripts, and where theirs cannot be had, "Reading" leads to the words about it', async ({
   page,
   browser,

@@ -20,7 +20,9 @@ export function meetReader(recorder?: Recorder): void {
   const link = document.querySelector<HTMLElement>('[href$="#reading"]');
   let isAsked = !reader;
   const load = (event?: Event) => {
-    if (isAsked) return;
+    // Who writes in a field, or comes to one, wants none of the tools; on a slow line they would delay what was asked for.
+    const field = document.activeElement as HTMLInputElement | null;
+    if (isAsked || (event && field?.selectionEnd != null)) return;
     isAsked = true;
     loadScriptGlobal<StartReader>(String(reader), 'atiReader').then(
       (start) => start(recorder, event),
