@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Attempt } from '../../src/progress/attempt.ts';
-import { openSession } from '../../src/progress/open-session.ts';
-import type { Session } from '../../src/progress/session.ts';
 import { Cmi5Harness } from './fake-cmi5/harness.ts';
 import { FakeLms } from './fake-lms/fake-lms.ts';
 import { standard12 } from './fake-lms/standard12.ts';
 import { standard2004 } from './fake-lms/standard2004.ts';
 import { scorm12Driver } from '../../scorm/standards/scorm12/driver.ts';
 import { scorm2004Driver } from '../../scorm/standards/scorm2004/driver.ts';
-import type { Driver, Launch } from '../../src/progress/driver.ts';
+import type { Driver } from '../../src/progress/driver.ts';
+import { launchedSession } from './launched-session.ts';
 import { course, decide, passCheck } from './lms-harness.ts';
-import { memory } from './places.ts';
 
 /** What a platform has of a learner: the encoded attempt and the place, wherever a standard keeps them. */
 interface Stored {
@@ -78,21 +76,7 @@ const shelves = {
 };
 const names = Object.keys(shelves) as (keyof typeof shelves)[];
 
-async function opened(shelf: Shelf) {
-  const deferred: (() => void)[] = [];
-  const driver = shelf.launch();
-  const launch: Launch = await driver.open();
-  const session: Session = openSession(driver, launch, course, {
-    ...{ place: 'lms', store: memory, now: () => shelf.now(), isVisible: true },
-    defer: (work) => void deferred.push(work),
-    after: () => () => undefined,
-  });
-  const settle = async () => {
-    for (const work of deferred.splice(0)) work();
-    await new Promise((resolve) => setTimeout(resolve));
-  };
-  return { session, settle };
-}
+const opened = (shelf: Shelf) => launchedSession(shelf.launch(), { now: () => shelf.now() });
 
 async function left(shelf: Shelf): Promise<Attempt> {
   const { session, settle } = await opened(shelf);

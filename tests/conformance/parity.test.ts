@@ -1,30 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { openSession } from '../../src/progress/open-session.ts';
 import type { Session } from '../../src/progress/session.ts';
+import { type Launched, launchedSession } from './launched-session.ts';
 import { course, decide, passCheck } from './lms-harness.ts';
 import { memory, places, type Place } from './places.ts';
 
 /** One learner: lessons, right and wrong answers, every case, a failed check and a passed one, three returns, a lost write. */
 async function study(place: Place, clock: { time: number }) {
   const device = memory();
-  let deferred: (() => void)[] = [];
+  let launched: Launched;
   const open = async (): Promise<Session> => {
-    deferred = [];
-    const driver = place.launch();
-    return openSession(driver, await driver.open(), course, {
-      place: 'lms',
-      store: () => device,
-      now: () => clock.time,
-      defer: (work) => void deferred.push(work),
-      after: () => () => undefined,
-      isVisible: true,
-    });
+    launched = await launchedSession(place.launch(), { now: () => clock.time, device });
+    return launched.session;
   };
-  const settle = async () => {
-    for (const work of deferred.splice(0)) work();
-    for (let turns = 0; turns < 40; turns++) await Promise.resolve();
-    await new Promise((resolve) => setTimeout(resolve));
-  };
+  const settle = () => launched.settle();
   const pass = (seconds: number) => void (clock.time += seconds * 1000);
 
   let session = await open();

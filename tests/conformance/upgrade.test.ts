@@ -8,11 +8,11 @@ import { fingerprint } from '../../src/course/fingerprint.ts';
 import type { Structure } from '../../src/course/structure.ts';
 import type { Attempt } from '../../src/progress/attempt.ts';
 import { fromRecord, toRecord } from '../../src/progress/local-record.ts';
-import { openSession } from '../../src/progress/open-session.ts';
 import type { Session, TrackedCourse } from '../../src/progress/session.ts';
 import { tinyCourse } from '../fixtures/dist-tiny/course.ts';
+import { launchedSession } from './launched-session.ts';
 import { course, decide, finish, passCheck } from './lms-harness.ts';
-import { memory, places, type Place } from './places.ts';
+import { places, type Place } from './places.ts';
 
 const standards = ['SCORM 1.2', 'SCORM 2004, both editions', 'cmi5'] as const;
 
@@ -20,22 +20,13 @@ const standards = ['SCORM 1.2', 'SCORM 2004, both editions', 'cmi5'] as const;
 function learner(name: (typeof standards)[number]) {
   const clock = { time: Date.UTC(2026, 10, 24, 9) };
   const place: Place = places[name](() => clock.time);
-  let deferred: (() => void)[] = [];
-  const settle = async () => {
-    for (const work of deferred.splice(0)) work();
-    await new Promise((resolve) => setTimeout(resolve));
-  };
+  let settle = () => Promise.resolve();
   const open = async (of: TrackedCourse): Promise<Session> => {
-    deferred = [];
-    const driver = place.launch();
-    const device = memory();
-    return openSession(driver, await driver.open(), of, {
-      ...{ place: 'lms', store: () => device, now: () => clock.time, isVisible: true },
-      defer: (work) => void deferred.push(work),
-      after: () => () => undefined,
-    });
+    const launched = await launchedSession(place.launch(), { now: () => clock.time, of });
+    settle = launched.settle;
+    return launched.session;
   };
-  return { place, open, settle };
+  return { place, open, settle: () => settle() };
 }
 
 const { structure } = course;

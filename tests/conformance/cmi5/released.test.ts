@@ -3,11 +3,10 @@ import { expect, test } from 'vitest';
 import { fingerprint } from '../../../src/course/fingerprint.ts';
 import type { Structure } from '../../../src/course/structure.ts';
 import type { Attempt } from '../../../src/progress/attempt.ts';
-import { openSession } from '../../../src/progress/open-session.ts';
 import type { TrackedCourse } from '../../../src/progress/session.ts';
 import { Cmi5Harness } from '../fake-cmi5/harness.ts';
+import { launchedSession } from '../launched-session.ts';
 import { course, decide, passCheck } from '../lms-harness.ts';
-import { memory } from '../places.ts';
 
 /** What a package of cmi5 leaves with a platform and on the device, in its first form. */
 interface Released {
@@ -23,20 +22,8 @@ interface Released {
 const released = () =>
   JSON.parse(readFileSync('tests/fixtures/released/cmi5-1.json', 'utf8')) as Released;
 
-const begun = async (place: Cmi5Harness, of: TrackedCourse) => {
-  const deferred: (() => void)[] = [];
-  const driver = place.launch();
-  const session = openSession(driver, await driver.open(), of, {
-    ...{ place: 'lms', store: memory, now: () => place.time, isVisible: true },
-    defer: (work) => void deferred.push(work),
-    after: () => () => undefined,
-  });
-  const settle = async () => {
-    for (const work of deferred.splice(0)) work();
-    await new Promise((resolve) => setTimeout(resolve));
-  };
-  return { session, settle };
-};
+const begun = (place: Cmi5Harness, of: TrackedCourse) =>
+  launchedSession(place.launch(), { now: () => place.time, of });
 
 /** A learner whose answers find no platform at the end. */
 async function leave(place: Cmi5Harness) {
