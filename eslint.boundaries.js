@@ -109,7 +109,7 @@ const mayUse = {
   src: 'astro:* astro/* @astrojs/*',
   review: 'satteri',
   publish: `astro esbuild playwright sharp sirv unpdf ${node}`,
-  bundling: `esbuild ${node}`,
+  bundling: `esbuild rolldown/utils ${node}`,
   'scorm/package': '@gfx/zopfli pako saxes node:crypto node:worker_threads node:zlib',
   'scorm/standards': 'scorm-again',
   'scorm/preview': `@cmi5/requirements/requirements.json esbuild mrmime scorm-again sirv yaml ${node}`,

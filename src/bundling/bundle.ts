@@ -34,7 +34,27 @@ export async function bundleWithLibraries(
     ...options,
     metafile: true,
   });
-  return { script: text(result, path), libraries: librariesOf(result.metafile) };
+  const bundle = text(result, path);
+  return {
+    script: options.minify === false ? bundle : await minified(bundle, path),
+    libraries: librariesOf(result.metafile),
+  };
+}
+
+/**
+ * What a bundle weighs compressed falls by three or four in a hundred: Oxc drops more than esbuild, and names what
+ * is left alike. The live preview does without, and need not load it.
+ */
+async function minified(script: string, path: string): Promise<string> {
+  const { minifySync } = await import('rolldown/utils');
+  const { code, errors } = minifySync(path.replace(/\.ts$/, '.js'), script, {
+    module: false,
+    compress: { target },
+    mangle: { toplevel: true },
+  });
+  if (errors.length > 0)
+    throw new Error(`${path}: ${errors.map(({ message }) => message).join('; ')}`);
+  return code;
 }
 
 /** One stylesheet with its imports. */
