@@ -7,6 +7,8 @@ export interface PageKind {
   readonly href: string;
   /** A page that was read before it, so that what both share is in the browser already. */
   readonly after?: string;
+  /** Whether that page is read until it has asked for this one by itself. */
+  readonly isPrefetched?: boolean;
   /** Words to search for once the page is there. */
   readonly query?: string;
 }
@@ -23,7 +25,17 @@ export function pageKinds({ language, modules }: Course): readonly PageKind[] {
     { name: 'start', href: 'index.html' },
     { name: 'introduction', href: page(`${module.id}/introduction`) },
     { name: 'lesson', href: lesson.href },
-    ...(next ? [{ name: 'next lesson, warm', href: next.href, after: lesson.href }] : []),
+    ...(next
+      ? [
+          { name: 'next lesson, warm', href: next.href, after: lesson.href },
+          {
+            name: 'next lesson, prefetched',
+            href: next.href,
+            after: lesson.href,
+            isPrefetched: true,
+          },
+        ]
+      : []),
     ...(firstCase ? [{ name: 'case', href: firstCase.href }] : []),
     ...(checked ? [{ name: 'check', href: page(`${checked.id}/check`) }] : []),
     { name: 'glossary', href: page('glossary') },

@@ -63,7 +63,18 @@ export async function pageSpeed(
   const found = rows.find((row) => row.found)?.found;
   return {
     title: 'Weight and speed of a page',
-    head: ['page', 'kB', 'requests', 'FCP', 'LCP', 'DCL', 'TBT', 'kB × limit', 'LCP × limit'],
+    head: [
+      'page',
+      'kB',
+      'requests',
+      'FCP',
+      'LCP',
+      'DCL',
+      'TBT',
+      'shift',
+      'kB × limit',
+      'LCP × limit',
+    ],
     rows: rows.map((row) => [
       row.name,
       kilobytes(row.bytes),
@@ -72,11 +83,12 @@ export async function pageSpeed(
       whole(row.largestPaint),
       whole(row.contentLoaded),
       whole(row.blocked),
+      row.shift.toFixed(3),
       times(row.bytes, least.bytes),
       times(row.largestPaint, least.largestPaint),
     ]),
     notes: [
-      `kB on the wire (brotli, headers and icon included, no cache unless "warm"); ms at 400 kbps, 400 ms round trip, processor 6 times slower; the visit in the middle, by LCP, of ${runs} in turn.`,
+      `kB on the wire (brotli, headers and icon included, no cache unless "warm" or "prefetched"); ms at 400 kbps, 400 ms round trip, processor 6 times slower; the visit in the middle, by LCP, of ${runs} in turn.`,
       'Times scatter with the load of the machine: compare the ratios, which were taken in one run.',
       ...(found === undefined
         ? []

@@ -13,14 +13,24 @@ export interface Visit {
   readonly contentLoaded: number;
   /** What tasks took beyond 50 ms each, from the first paint on. */
   readonly blocked: number;
+  /** How far what stood on the screen moved unasked, added up (Layout Instability). */
+  readonly shift: number;
   /** From the first keystroke to the first result. */
   readonly found?: number;
+}
+
+/** What the DOM library does not know yet: https://wicg.github.io/layout-instability/ */
+interface LayoutShift {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
 }
 
 /** Nothing on the wire for so long: the page has settled. */
 const settled = 1500;
 
-type Watched = Window & { bench: { largest: number; tasks: [start: number, length: number][] } };
+type Watched = Window & {
+  bench: { largest: number; shift: number; tasks: [start: number, length: number][] };
+};
 
 /**
  * Visits a page on a slow phone.
@@ -29,11 +39,12 @@ type Watched = Window & { bench: { largest: number; tasks: [start: number, lengt
 export async function visit(
   browser: Browser,
   base: string,
-  { href, after, query }: Omit<PageKind, 'name'>,
+  { href, after, isPrefetched, query }: Omit<PageKind, 'name'>,
 ): Promise<Visit> {
   const { page, session } = await freshPhone(browser);
   try {
     if (after !== undefined) await page.goto(base + after, { waitUntil: 'networkidle' });
+    if (isPrefetched) await fetched(page, base + href);
     await slowDownPhone(session);
     const wire = new Wire(session);
     await page.addInitScript(watch);
@@ -50,9 +61,20 @@ export async function visit(
   }
 }
 
+/** Waits until the page has asked for another by itself. @throws where it does not */
+async function fetched(page: Page, address: string): Promise<void> {
+  try {
+    await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, address, {
+      timeout: 10_000,
+    });
+  } catch {
+    throw new Error(`${page.url()} does not ask for ${address} while it is read.`);
+  }
+}
+
 /** Runs in the page, before anything of it. */
 function watch() {
-  const bench: Watched['bench'] = { largest: 0, tasks: [] };
+  const bench: Watched['bench'] = { largest: 0, shift: 0, tasks: [] };
   (window as unknown as Watched).bench = bench;
   const each = (type: string, note: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
@@ -60,18 +82,23 @@ function watch() {
       buffered: true,
     });
   each('largest-contentful-paint', ({ startTime }) => (bench.largest = startTime));
+  each('layout-shift', (entry) => {
+    const { hadRecentInput, value } = entry as unknown as LayoutShift;
+    if (!hadRecentInput) bench.shift += value;
+  });
   each('longtask', ({ startTime, duration }) => bench.tasks.push([startTime, duration]));
 }
 
 /** Runs in the page, once it has settled. */
 function read() {
-  const { largest, tasks } = (window as unknown as Watched).bench;
+  const { largest, shift, tasks } = (window as unknown as Watched).bench;
   const [paint] = performance.getEntriesByName('first-contentful-paint');
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (!paint || !navigation) throw new Error('The page painted nothing.');
   return {
     firstPaint: paint.startTime,
     largestPaint: largest,
+    shift,
     contentLoaded: navigation.domContentLoadedEventEnd,
     blocked: tasks
       .filter(([start]) => start >= paint.startTime)
