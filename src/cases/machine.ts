@@ -1,4 +1,11 @@
-import { assign, setup, type SnapshotFrom } from 'xstate';
+import {
+  assign,
+  createMachine,
+  type EventObject,
+  type MachineConfig,
+  type ProvidedActor,
+  type SnapshotFrom,
+} from 'xstate';
 import type { Condition, Goto, Outcome } from './format.ts';
 import type { CaseGraph, GraphScene } from './graph.ts';
 
@@ -29,32 +36,30 @@ export function holds(when: Condition | undefined, memory: Memory): boolean {
   return 'atLeast' in when ? level >= when.atLeast : level <= when.atMost;
 }
 
-/** What every case machine is made of: one guard and one action, both with serializable parameters. */
-const cases = setup({
-  types: {
-    context: {} as Memory,
-    events: {} as CaseEvent,
-    tags: {} as Outcome,
-    meta: {} as GraphScene,
-  },
-  guards: {
-    holds: ({ context }, when: Condition) => holds(when, context),
-  },
-  actions: {
-    remember: assign(({ context }, { sets, effects = {} }: Change) => {
-      const indicators = { ...context.indicators };
-      for (const name in effects)
-        indicators[name] = Number(indicators[name]) + Number(effects[name]);
-      return {
-        flags: sets ? [...new Set([...context.flags, ...sets])].sort() : context.flags,
-        indicators,
-      };
-    }),
-  },
-});
+/** The one guard and the one action of every case machine, both with serializable parameters. */
+interface Guard {
+  type: 'holds';
+  params: Condition;
+}
+interface Action {
+  type: 'remember';
+  params: Change;
+}
 
+type CaseConfig = MachineConfig<
+  Memory,
+  CaseEvent,
+  ProvidedActor,
+  Action,
+  Guard,
+  string,
+  Outcome,
+  unknown,
+  unknown,
+  EventObject,
+  GraphScene
+>;
 type StateConfig = NonNullable<CaseConfig['states']>[string];
-type CaseConfig = Parameters<typeof cases.createMachine>[0];
 
 export type CaseMachine = ReturnType<typeof caseMachine>;
 /** Where a run stands: the scene as `value`, flags and levels as `context`. */
@@ -101,8 +106,43 @@ export function caseConfig(graph: CaseGraph, id = 'case'): CaseConfig {
   };
 }
 
-/** The machine of a case: what learners run, what the proof walks and what the tests click through. */
-export const caseMachine = (graph: CaseGraph) => cases.createMachine(caseConfig(graph));
+const implementations = {
+  guards: {
+    holds: ({ context }: { context: Memory }, when: Condition) => holds(when, context),
+  },
+  actions: {
+    remember: assign<Memory, CaseEvent, Change, CaseEvent, ProvidedActor>(
+      ({ context }, { sets, effects = {} }) => {
+        const indicators = { ...context.indicators };
+        for (const name in effects)
+          indicators[name] = Number(indicators[name]) + Number(effects[name]);
+        return {
+          flags: sets ? [...new Set([...context.flags, ...sets])].sort() : context.flags,
+          indicators,
+        };
+      },
+    ),
+  },
+};
+
+/**
+ * The machine of a case: what learners run, what the proof walks and what the tests click through. Not made with
+ * `setup`, which brings every action that XState has into the script of a case.
+ */
+export const caseMachine = (graph: CaseGraph) =>
+  createMachine<
+    Memory,
+    CaseEvent,
+    ProvidedActor,
+    Action,
+    Guard,
+    string,
+    Outcome,
+    unknown,
+    unknown,
+    EventObject,
+    GraphScene
+  >(caseConfig(graph), implementations);
 
 /** The branches of a `goto` as transitions, in the order in which they are tried. */
 const branches = (goto: Goto) =>
