@@ -31,3 +31,15 @@ export const severalPerCourse =
           props: { course, ...props },
         })),
       );
+
+/** `getStaticPaths` of a page of every module. */
+export const onePerModule = severalPerCourse((course) =>
+  course.modules.map((module) => ({ params: { module: module.id }, props: { module } })),
+);
+
+/** `getStaticPaths` of a page of every case, with the module it belongs to. */
+export const onePerCase = severalPerCourse((course) =>
+  course.modules.flatMap((module) =>
+    module.cases.map((entry) => ({ params: { case: entry.id }, props: { module, entry } })),
+  ),
+);

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { existsSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
@@ -222,6 +223,22 @@ export function packageSuite(name: string, rules: ManifestRules, zip: () => Uint
       expect(text('imsmanifest.xml')).not.toMatch(
         /masteryscore|minNormalizedMeasure|completionThreshold/,
       );
+    });
+  });
+}
+
+/** The same for a package as it was built, and what it may weigh on a platform. */
+export function builtPackageSuite(name: string, rules: ManifestRules, path: string) {
+  // On one's own machine there may be no build; where everything is checked there must be one.
+  describe.runIf(existsSync(path) || process.env['CI'])('as built', () => {
+    packageSuite(name, rules, () => readFileSync(path));
+
+    test('P52: it has at most 290 files, which a platform unpacks, lists and serves one by one', () => {
+      expect(Object.keys(unzipSync(readFileSync(path))).length).toBeLessThanOrEqual(290);
+    });
+
+    test('P52: it weighs at most 1.8 MB', () => {
+      expect(readFileSync(path).length).toBeLessThanOrEqual(1_800_000);
     });
   });
 }

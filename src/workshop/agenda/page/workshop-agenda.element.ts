@@ -1,18 +1,18 @@
 import { interpolate } from '../../../site/interpolate.ts';
 import { part } from '../../../site/query-part.ts';
 import { saveFile } from '../../../site/save-file.ts';
-import { saveDocx } from '../../page/save-docx.ts';
 import { WorkElement } from '../../page/work-element.ts';
 import { readWorkFile, workFile } from '../../work-file.ts';
 import { type Agenda, clockTime, fromClockTime, type Session } from '../agenda.ts';
-import { agendaCalendar, agendaDocument, type AgendaWords, timesOf } from '../agenda-exports.ts';
-import { linkWith, textOfLink } from '../agenda-link.ts';
+import { type AgendaWords, timesOf } from '../agenda-exports.ts';
+import { textOfLink } from '../agenda-link.ts';
 import { planAgenda } from '../plan-agenda.ts';
-import { afterEnd, minutesOfDay } from '../running-late.ts';
 import { type Length, type Part, type Wish, wishSchema } from '../wish.ts';
+import { agendaTable, linkTo } from './agenda-table.ts';
+import { course } from './course-id.ts';
+import { fillSessions, showClock, takeNow } from './late-clock.ts';
+import { offerExports } from './offer-exports.ts';
 import { showParts } from './parts-list.ts';
-
-const course = String(document.documentElement.dataset['course']);
 
 /** `<workshop-agenda>`: plans an agenda from wishes, anew at every change, and keeps the wishes. */
 class WorkshopAgenda extends WorkElement<Wish> {
@@ -57,13 +57,11 @@ class WorkshopAgenda extends WorkElement<Wish> {
       this.change({ ...this.work, parts: [...this.work.parts, add.value] });
       add.value = '';
     });
-    this.#offerExports();
+    offerExports(this, () => ({ agenda: this.#agenda, words: this.#words, wish: this.work }));
     for (const name of ['which', 'at'])
       part(this, name).addEventListener('input', () => this.#showClock());
     part(this, 'now').addEventListener('click', () => {
-      const now = new Date();
-      const at = part(this, 'at') as HTMLInputElement;
-      at.value = clockTime(now.getHours() * 60 + now.getMinutes());
+      takeNow(this);
       this.#showClock();
     });
     this.#openLink();
@@ -76,16 +74,12 @@ class WorkshopAgenda extends WorkElement<Wish> {
     const read = readWorkFile(text, { kind: 'agenda', course }, wishSchema);
     const said = part(this, 'file-said');
     if ('work' in read) {
-      if (this.work.parts.length === 0) this.keep(read.work);
-      else {
+      if (this.work.parts.length > 0) {
         const name = this.work.title || String(this.dataset['untitled']);
-        saveFile(
-          this.fileName,
-          'application/json',
-          workFile({ kind: 'agenda', course }, name, this.work),
-        );
-        this.keep(read.work);
+        const text = workFile({ kind: 'agenda', course }, name, this.work);
+        saveFile(this.fileName, 'application/json', text);
       }
+      this.keep(read.work);
     } else
       said.textContent = interpolate(said.dataset[read.problem.replace('-', '')], { name: '' });
     history.replaceState(undefined, '', location.pathname);
@@ -183,22 +177,15 @@ class WorkshopAgenda extends WorkElement<Wish> {
     part(this, 'agenda-title').textContent = words.title;
     part(this, 'agenda-audience').textContent = words.audience;
     part(this, 'days').replaceChildren(
-      ...this.#agenda.map(({ sessions }, index) => this.#table(words, sessions, index)),
-    );
-    this.#showPrints();
-    const which = part(this, 'which') as HTMLSelectElement;
-    const chosen = which.value;
-    which.replaceChildren(
-      ...this.#agenda.flatMap(({ sessions }, day) =>
-        sessions.map((session, place) => {
-          const days = this.#agenda.length > 1 ? `${words.day(day + 1)} · ` : '';
-          const title = `${days}${timesOf(session)} ${words.of(session).title}`;
-          return new Option(title, `${day}:${place}`);
-        }),
+      ...this.#agenda.map(({ sessions }, index) =>
+        agendaTable(words, sessions, index + 1, (id) => this.#catalogue.get(id)?.dataset['href']),
       ),
     );
-    which.value = chosen;
-    if (which.selectedIndex < 0) which.selectedIndex = 0;
+    this.#showPrints();
+    fillSessions(this, this.#agenda, (session, day) => {
+      const days = this.#agenda.length > 1 ? `${words.day(day + 1)} · ` : '';
+      return `${days}${timesOf(session)} ${words.of(session).title}`;
+    });
     this.#showClock();
   }
 
@@ -214,102 +201,14 @@ class WorkshopAgenda extends WorkElement<Wish> {
     part(this, 'prints').replaceChildren(
       ...Array.from(prints, ([href, text]) => {
         const line = document.createElement('li');
-        const link = document.createElement('a');
-        link.href = href;
-        link.textContent = text;
-        line.append(link);
+        line.append(linkTo(href, text));
         return line;
       }),
     );
-  }
-
-  #table({ columns, day, of }: AgendaWords, sessions: readonly Session[], index: number): Node {
-    const table = document.createElement('table');
-    table.createCaption().textContent = day(index + 1);
-    const head = table.createTHead().insertRow();
-    for (const column of columns) {
-      const cell = document.createElement('th');
-      cell.scope = 'col';
-      cell.textContent = column;
-      head.append(cell);
-    }
-    const body = table.createTBody();
-    for (const session of sessions) {
-      const row = body.insertRow();
-      row.className = session.kind;
-      const { title, purpose, method, material } = of(session);
-      const name = document.createElement('th');
-      name.scope = 'row';
-      const href = this.#catalogue.get(session.part ?? '')?.dataset['href'];
-      if (href === undefined) name.textContent = title;
-      else {
-        const link = document.createElement('a');
-        link.href = href;
-        link.textContent = title;
-        name.append(link);
-      }
-      row.insertCell().textContent = timesOf(session);
-      row.append(name);
-      for (const text of [purpose, method, material]) row.insertCell().textContent = text;
-    }
-    return table;
   }
 
   #showClock() {
-    const [day = 0, place = 0] = (part(this, 'which') as HTMLSelectElement).value
-      .split(':')
-      .map(Number);
-    const at = fromClockTime((part(this, 'at') as HTMLInputElement).value);
-    const planned = this.#agenda[day];
-    const said = part(this, 'clock-said');
-    const list = part(this, 'shifted');
-    said.textContent = '';
-    list.replaceChildren();
-    const ended = planned?.sessions[place];
-    if (at === undefined || planned === undefined || ended === undefined) return;
-    const { day: shifted, over } = afterEnd(planned, place, minutesOfDay(ended, at));
-    said.textContent =
-      over > 0
-        ? interpolate(this.dataset['over'], { minutes: over })
-        : String(this.dataset['inTime']);
-    list.replaceChildren(
-      ...shifted.sessions.slice(place + 1).map((session) => {
-        const line = document.createElement('li');
-        line.textContent = `${timesOf(session)} ${this.#sessionWords(session).title}`;
-        return line;
-      }),
-    );
-  }
-
-  #offerExports() {
-    const said = part(this, 'export-said');
-    const tell = (text: string | undefined) => (said.textContent = text ?? '');
-    part(this, 'print').addEventListener('click', () => print());
-    const docx = part(this, 'docx');
-    docx.addEventListener('click', () => {
-      const written = agendaDocument(this.#agenda, this.#words);
-      void saveDocx(String(this.dataset['docx']), 'agenda', written).then((isSaved) =>
-        tell(isSaved ? '' : docx.dataset['failed']),
-      );
-    });
-    const ics = part(this, 'ics');
-    ics.addEventListener('click', () => {
-      const { date } = this.work;
-      tell(date === '' ? ics.dataset['noDate'] : '');
-      if (date === '') return;
-      const file = agendaCalendar(this.#agenda, this.#words, date, course, new Date());
-      saveFile('agenda.ics', 'text/calendar', file);
-    });
-    const link = part(this, 'link');
-    link.addEventListener('click', () => {
-      const [page = ''] = location.href.split('#');
-      const text = part(this, 'link-text') as HTMLInputElement;
-      text.hidden = false;
-      text.value = linkWith(page, workFile({ kind: 'agenda', course }, '', this.work));
-      text.focus();
-      text.select();
-      tell(link.dataset['shown']);
-    });
+    showClock(this, this.#agenda, (session) => this.#sessionWords(session).title);
   }
 }
 

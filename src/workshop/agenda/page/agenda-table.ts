@@ -1,0 +1,47 @@
+import { type AgendaWords, timesOf } from '../agenda-exports.ts';
+import type { Session } from '../agenda.ts';
+
+/**
+ * A day of an agenda as a table.
+ * @param number of the day, from 1
+ * @param hrefOf where the guide of a part is read; undefined where it has none
+ */
+export function agendaTable(
+  { columns, day, of }: AgendaWords,
+  sessions: readonly Session[],
+  number: number,
+  hrefOf: (part: string) => string | undefined,
+): HTMLTableElement {
+  const table = document.createElement('table');
+  table.createCaption().textContent = day(number);
+  const head = table.createTHead().insertRow();
+  for (const column of columns) {
+    const cell = document.createElement('th');
+    cell.scope = 'col';
+    cell.textContent = column;
+    head.append(cell);
+  }
+  const body = table.createTBody();
+  for (const session of sessions) {
+    const row = body.insertRow();
+    row.className = session.kind;
+    const { title, purpose, method, material } = of(session);
+    const name = document.createElement('th');
+    name.scope = 'row';
+    const href = hrefOf(session.part ?? '');
+    if (href === undefined) name.textContent = title;
+    else name.append(linkTo(href, title));
+    row.insertCell().textContent = timesOf(session);
+    row.append(name);
+    for (const text of [purpose, method, material]) row.insertCell().textContent = text;
+  }
+  return table;
+}
+
+/** A link of these words. */
+export function linkTo(href: string, words: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = words;
+  return link;
+}
