@@ -89,7 +89,7 @@ export function packageContents(parts: PackageParts): Files {
       file: path,
       field: 'page',
       message: 'The course has this page, but the website does not.',
-      suggestion: 'Build the website again, or mend the address of the page.',
+      suggestion: 'Build the website again, or correct the address of the page.',
     }));
   const faults = [...missing, ...packageFaults(files, [...schemas.keys()])];
   if (faults.length > 0) throw new PackageError(faults);

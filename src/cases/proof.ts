@@ -61,7 +61,7 @@ export function unreached(graph: CaseGraph, all: readonly Configuration[]): read
         : {
             field: `${field}.also.${index}`,
             message: 'This paragraph is never shown: its condition never holds here.',
-            suggestion: 'Mend the condition, or delete the paragraph.',
+            suggestion: 'Correct the condition, or delete the paragraph.',
           },
     );
     const neverTaken = leads(scene).flatMap((lead): Finding[] => {
@@ -73,7 +73,7 @@ export function unreached(graph: CaseGraph, all: readonly Configuration[]): read
           {
             field: `${field}.${lead.field.replace(/\.goto$/, '')}`,
             message: `The choice "${lead.choice.id}" is never offered: its condition never holds here.`,
-            suggestion: 'Mend the condition, or delete the choice.',
+            suggestion: 'Correct the condition, or delete the choice.',
           },
         ];
       }
@@ -86,7 +86,7 @@ export function unreached(graph: CaseGraph, all: readonly Configuration[]): read
           : {
               field: `${field}.${branch.field}`,
               message: `The branch to "${branch.goto}" is never taken.`,
-              suggestion: 'Mend its condition or those before it, or delete the branch.',
+              suggestion: 'Correct its condition or those before it, or delete the branch.',
             },
       );
     });
@@ -113,7 +113,7 @@ function whyUnreached(graph: CaseGraph, id: string, reached: ReadonlySet<string>
   }
   return {
     message: `The ${kind} "${id}" is never reached: the conditions on the way to it never hold.`,
-    suggestion: 'Mend the conditions of the gotos that lead to it.',
+    suggestion: 'Correct the conditions of the gotos that lead to it.',
   };
 }
 

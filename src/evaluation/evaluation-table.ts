@@ -56,7 +56,7 @@ export function evaluationTable(names: readonly string[], evaluated: Evaluated):
   const { learned, answers, followUpDate, ...facts } = evaluated;
   const percent = (share: number | undefined) =>
     share === undefined ? undefined : inPercent(share);
-  const given: Readonly<Record<(typeof givenColumns)[number], Cell>> = {
+  const cells: Readonly<Record<(typeof givenColumns)[number], Cell>> = {
     ...facts,
     date: facts.date,
     'pre-test': percent(learned.before),
@@ -66,7 +66,7 @@ export function evaluationTable(names: readonly string[], evaluated: Evaluated):
     'follow-up-date': followUpDate,
   };
   const row = [
-    ...givenColumns.map((column) => given[column]),
+    ...givenColumns.map((column) => cells[column]),
     ...names.map((name) => answers[name]),
   ];
   return csvFile([...givenColumns, ...names], [row]);

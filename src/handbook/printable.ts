@@ -88,11 +88,11 @@ function putCaptionFirst(figure: Element): void {
 export const citationLine = 'cited';
 
 function isCitations({ tagName, childNodes }: Element): boolean {
-  const told = childNodes.filter((node) => !('value' in node) || node.value.trim() !== '');
+  const visible = childNodes.filter((node) => !('value' in node) || node.value.trim() !== '');
   return (
     tagName === 'p' &&
-    told.length > 0 &&
-    told.every((node) => 'tagName' in node && hasClass(node, 'cite'))
+    visible.length > 0 &&
+    visible.every((node) => 'tagName' in node && hasClass(node, 'cite'))
   );
 }
 

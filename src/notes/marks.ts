@@ -42,15 +42,15 @@ export function placeOf(
   for (let index = 0; index < text.length; index++)
     if (!isSpace(text.charAt(index))) places.push(index);
   const dense = withoutSpaces(text);
-  const wanted = withoutSpaces(quote);
+  const denseQuote = withoutSpaces(quote);
   const lead = withoutSpaces(before);
   let best: { readonly at: number; readonly alike: number } | undefined;
-  for (let at = dense.indexOf(wanted); at >= 0; at = dense.indexOf(wanted, at + 1)) {
+  for (let at = dense.indexOf(denseQuote); at >= 0; at = dense.indexOf(denseQuote, at + 1)) {
     const alike = sharedEnd(dense.slice(0, at), lead);
     if (best === undefined || alike > best.alike) best = { at, alike };
   }
   if (best === undefined) return undefined;
-  const [start, last] = [places[best.at], places[best.at + wanted.length - 1]];
+  const [start, last] = [places[best.at], places[best.at + denseQuote.length - 1]];
   return start === undefined || last === undefined ? undefined : { start, end: last + 1 };
 }
 

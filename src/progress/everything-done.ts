@@ -45,9 +45,9 @@ function decideEverywhere(session: Session, { id, steps, endings }: CaseStructur
 function answerEach(session: Session, structure: Structure, check: string, count: number) {
   const objectives = new Set<string>();
   for (let seed = 0; seed < 60; seed++) {
-    const asked = askedIn(structure, check, seed, count);
-    session.record({ type: 'check.started', check, seed, draw: asked.length });
-    for (const [item, question] of asked.entries()) {
+    const drawn = askedIn(structure, check, seed, count);
+    session.record({ type: 'check.started', check, seed, draw: drawn.length });
+    for (const [item, question] of drawn.entries()) {
       objectives.add(question.objective);
       const response = widestAnswer(question);
       session.record(

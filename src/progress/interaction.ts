@@ -53,7 +53,7 @@ const paired = (items: Ids, targets: Ids, response: Ids): Told => ({
   positions: positionsIn(targets, response),
 });
 
-const told: Readonly<Record<ResponseType, (options: Ids, response: Ids) => Told>> = {
+const byType: Readonly<Record<ResponseType, (options: Ids, response: Ids) => Told>> = {
   single: (options, response) => chosen('choice', options, positionsIn(options, response)),
   // The order in which options were chosen depends on how they were shuffled: the same answer must
   // always be reported alike.
@@ -74,5 +74,5 @@ const told: Readonly<Record<ResponseType, (options: Ids, response: Ids) => Told>
 /** An answer as an interaction. Options that the question does not have are left out. */
 export const answerOf = ({ id, kind, options }: QuestionShape, response: Ids): Chosen => ({
   id,
-  ...told[kind](options, response),
+  ...byType[kind](options, response),
 });

@@ -60,8 +60,8 @@ export function readProgressFile(text: string, course: string): ReadProgressFile
     return { problem: 'damaged' };
   if (wholeCourse(madeIn) !== wholeCourse(course)) return { problem: 'other-course' };
   const record = JSON.stringify(stored);
-  const wanted = file['form'] === 1 ? fnv1a(record) : checksumOf(madeIn, version, date, stored);
-  const attempt = wanted === check ? fromRecord(record) : undefined;
+  const expected = file['form'] === 1 ? fnv1a(record) : checksumOf(madeIn, version, date, stored);
+  const attempt = expected === check ? fromRecord(record) : undefined;
   if (attempt === undefined) return { problem: 'damaged' };
   const { kept, keptCheck } = file;
   if (kept === undefined) return { attempt, version, date };

@@ -14,8 +14,9 @@ import { REMOVED_ROW } from './slices/stored/log-rows.ts';
 export function restoredRows(attempt: Attempt, structure: Structure, count: number): Interaction[] {
   const answers = answersIn(attempt, structure);
   return attempt.rows.flatMap((id, row): Interaction[] => {
-    const told = answers.get(id) ?? decisionIn(attempt, structure, id) ?? kindOf(structure, id);
-    if (told) return [{ ...told, row }];
+    const interaction =
+      answers.get(id) ?? decisionIn(attempt, structure, id) ?? kindOf(structure, id);
+    if (interaction) return [{ ...interaction, row }];
     // A row may not be left out, because rows have no gaps; one that the LMS has is left alone.
     return row < count
       ? []

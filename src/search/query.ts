@@ -83,9 +83,9 @@ const hasAll = ({ terms }: Hit, words: readonly Word[]): boolean =>
 function ask(known: LoadedTerms, words: readonly Word[], rank: typeof loadLunr): Hit[] {
   // To lunr, a query without terms is one that excludes nothing.
   if (words.every(({ accepted }) => accepted.length === 0)) return [];
-  const asked = new Set(words.flatMap(({ accepted, also }) => [...accepted, ...also]));
+  const searched = new Set(words.flatMap(({ accepted, also }) => [...accepted, ...also]));
   const postings = new Map(
-    [...asked].flatMap((term) => {
+    [...searched].flatMap((term) => {
       const posting = known.posting(term);
       return posting ? [[term, posting] as const] : [];
     }),

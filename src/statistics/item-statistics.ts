@@ -91,7 +91,7 @@ interface Row {
 /** @returns undefined where one of the two does not vary */
 function itemRest(rows: readonly Row[]): number | undefined {
   // Sums of fractions depend on their order in the last digit; sorted, they do not.
-  const rests = (wanted: readonly Row[]) => inOrder(wanted.map(({ rest }) => rest));
+  const rests = (group: readonly Row[]) => inOrder(group.map(({ rest }) => rest));
   const all = rests(rows);
   const right = rests(rows.filter(({ isRight }) => isRight));
   const wrong = rests(rows.filter(({ isRight }) => !isRight));

@@ -60,13 +60,13 @@ export function readWorkFile<T>(
   const file = parsed(text);
   if (typeof file !== 'object' || file === null || Array.isArray(file))
     return { problem: text.includes(format) ? 'damaged' : 'foreign' };
-  const given = file as Record<string, unknown>;
-  if (given['format'] !== format) return { problem: 'foreign' };
-  if (Number(given['formatVersion']) > formatVersion) return { problem: 'newer' };
-  if (given['kind'] !== kind) return { problem: 'other-kind' };
-  if (given['course'] !== course) return { problem: 'other-course' };
-  if (given['seal'] !== sealOf(given['work'])) return { problem: 'damaged' };
-  return readWork(given['work'], schema);
+  const fields = file as Record<string, unknown>;
+  if (fields['format'] !== format) return { problem: 'foreign' };
+  if (Number(fields['formatVersion']) > formatVersion) return { problem: 'newer' };
+  if (fields['kind'] !== kind) return { problem: 'other-kind' };
+  if (fields['course'] !== course) return { problem: 'other-course' };
+  if (fields['seal'] !== sealOf(fields['work'])) return { problem: 'damaged' };
+  return readWork(fields['work'], schema);
 }
 
 /** Checks what should be such a piece of work, wherever it was kept. */

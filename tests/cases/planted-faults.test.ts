@@ -158,8 +158,8 @@ const conditions: Planted[] = [
       ]),
     [
       'scenes.worse.goto: No branch holds after call.ignore: the learner is trapped. Leave the condition of the last branch out.',
-      'scenes.worse.goto.1: The branch to "talk" is never taken. Mend its condition or those before it, or delete the branch.',
-      'scenes.close.choices.0.goto.1: The branch to "apart" is never taken. Mend its condition or those before it, or delete the branch.',
+      'scenes.worse.goto.1: The branch to "talk" is never taken. Correct its condition or those before it, or delete the branch.',
+      'scenes.close.choices.0.goto.1: The branch to "apart" is never taken. Correct its condition or those before it, or delete the branch.',
     ],
   ],
   [
@@ -190,14 +190,14 @@ const conditions: Planted[] = [
         all: [{ flag: 'waited' }, { indicator: 'health', atLeast: 5 }],
       }),
     [
-      'scenes.talk.choices.2: The choice "apologise" is never offered: its condition never holds here. Mend the condition, or delete the choice.',
+      'scenes.talk.choices.2: The choice "apologise" is never offered: its condition never holds here. Correct the condition, or delete the choice.',
     ],
   ],
   [
     'a paragraph is never shown',
     (of) => void (sceneWith('goto', of, 'door').also = [paragraph({ flag: 'promised' })]),
     [
-      'scenes.door.also.0: This paragraph is never shown: its condition never holds here. Mend the condition, or delete the paragraph.',
+      'scenes.door.also.0: This paragraph is never shown: its condition never holds here. Correct the condition, or delete the paragraph.',
     ],
   ],
   [
@@ -209,7 +209,7 @@ const conditions: Planted[] = [
         { goto: 'worse' },
       ]),
     [
-      'scenes.door.goto.2: The branch to "worse" is never taken. Mend its condition or those before it, or delete the branch.',
+      'scenes.door.goto.2: The branch to "worse" is never taken. Correct its condition or those before it, or delete the branch.',
     ],
   ],
   [
@@ -220,8 +220,8 @@ const conditions: Planted[] = [
         { goto: 'talk' },
       ]),
     [
-      'scenes.door.goto.0: The branch to "worse" is never taken. Mend its condition or those before it, or delete the branch.',
-      'scenes.worse: The scene "worse" is never reached: the conditions on the way to it never hold. Mend the conditions of the gotos that lead to it.',
+      'scenes.door.goto.0: The branch to "worse" is never taken. Correct its condition or those before it, or delete the branch.',
+      'scenes.worse: The scene "worse" is never reached: the conditions on the way to it never hold. Correct the conditions of the gotos that lead to it.',
     ],
   ],
   [
@@ -232,8 +232,8 @@ const conditions: Planted[] = [
         { goto: 'apart' },
       ]),
     [
-      'scenes.close.choices.0.goto.0: The branch to "together" is never taken. Mend its condition or those before it, or delete the branch.',
-      'scenes.together: The ending "together" is never reached: the conditions on the way to it never hold. Mend the conditions of the gotos that lead to it.',
+      'scenes.close.choices.0.goto.0: The branch to "together" is never taken. Correct its condition or those before it, or delete the branch.',
+      'scenes.together: The ending "together" is never reached: the conditions on the way to it never hold. Correct the conditions of the gotos that lead to it.',
       'scenes: No best ending can be reached from the start by sound choices only. Lead sound choices to it, or judge a choice on the way anew.',
       'flags.promised: No condition reads this flag. Read it in a condition (when), or delete it.',
     ],

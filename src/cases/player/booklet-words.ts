@@ -18,13 +18,13 @@ export class BookletWords {
   }
 
   /** The situation; of the paragraphs that depend on what happened, those that are told. */
-  situation(scene: string, told: readonly boolean[]): Node[] {
+  situation(scene: string, isShown: readonly boolean[]): Node[] {
     const paragraphs = this.#scene(scene)?.querySelectorAll('[data-text] > p') ?? [];
     let conditional = 0;
     return Array.from(paragraphs).flatMap((paragraph) => {
       const words = paragraph.querySelector(':scope[data-also] > span');
       if (!words) return [paragraph.cloneNode(true)];
-      if (told[conditional++] !== true) return [];
+      if (isShown[conditional++] !== true) return [];
       const shown = document.createElement('p');
       shown.append(...words.cloneNode(true).childNodes);
       return [shown];

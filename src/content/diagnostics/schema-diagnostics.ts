@@ -47,7 +47,7 @@ function pairSpellings(findings: readonly Finding[]): Finding[] {
     findings.filter((finding) => finding.missing === true),
     parentOf,
   );
-  const meant = new Map<Finding, Finding>();
+  const pairs = new Map<Finding, Finding>();
   for (const unknown of findings.filter(({ key }) => key !== undefined)) {
     const beside = missing.get(parentOf(unknown)) ?? [];
     const near = nearestName(
@@ -55,13 +55,13 @@ function pairSpellings(findings: readonly Finding[]): Finding[] {
       beside.map(({ path }) => String(path.at(-1))),
     );
     const other = beside.find(({ path }) => String(path.at(-1)) === near);
-    if (other !== undefined) meant.set(unknown, other);
+    if (other !== undefined) pairs.set(unknown, other);
   }
-  const paired = new Set(meant.values());
+  const paired = new Set(pairs.values());
   return findings
     .filter((finding) => !paired.has(finding))
     .map((finding) => {
-      const other = meant.get(finding);
+      const other = pairs.get(finding);
       return other === undefined
         ? finding
         : { ...finding, suggestion: `Did you mean "${String(other.path.at(-1))}"?` };

@@ -127,7 +127,7 @@ function syntaxMistake(
 /** How a tag is written, with the attributes that it cannot do without. */
 function shape(tag: string): string {
   const { attributes = {}, isEmpty } = componentNamed(tag) ?? {};
-  const wanted = Object.entries(attributes).filter(([, { isOptional }]) => !isOptional);
-  const start = [`<${tag}`, ...wanted.map(([name]) => `${name}="..."`)].join(' ');
+  const required = Object.entries(attributes).filter(([, { isOptional }]) => !isOptional);
+  const start = [`<${tag}`, ...required.map(([name]) => `${name}="..."`)].join(' ');
   return isEmpty ? `${start} />` : `${start}>`;
 }

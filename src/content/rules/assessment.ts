@@ -41,7 +41,7 @@ export const assessment: Rule = {
         'Write a weight of 1 or more for each module that is to be asked about.',
       );
     // A module may give more of fewer questions: largest remainders do not grow evenly.
-    const wanted = course.tracks.map((track) =>
+    const sharesOfTracks = course.tracks.map((track) =>
       shares(
         banks.map(({ id }) => weights[id] ?? 0),
         track.questions,
@@ -52,7 +52,7 @@ export const assessment: Rule = {
       if (bank === undefined) return;
       const halves = withHalves(bank, publishedBanks(history));
       const least = Math.min(...assessments.map((one) => halfOf(halves, one).length));
-      const share = Math.max(0, ...wanted.map((each) => each[index] ?? 0));
+      const share = Math.max(0, ...sharesOfTracks.map((each) => each[index] ?? 0));
       if (least < share)
         tell(
           `assessment.blueprint.${id}`,

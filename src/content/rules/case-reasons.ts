@@ -14,20 +14,20 @@ export interface ReasonForms {
 
 /** Counts the reasons of cases by how they open and turn. */
 export function reasonForms(cases: Iterable<Scenario>): ReasonForms {
-  const given = [...cases]
+  const judged = [...cases]
     .flatMap(({ scenes }) => Object.values(scenes))
     .flatMap((scene) => ('choices' in scene ? scene.choices : []))
     .filter(({ judgement }) => judgement !== 'neutral');
-  const unsound = given.filter(({ judgement }) => judgement !== 'sound');
+  const unsound = judged.filter(({ judgement }) => judgement !== 'sound');
   const openings = new Map<string, number>();
-  for (const { reason } of given) {
+  for (const { reason } of judged) {
     const opening = reason.split(/\s+/, 2).join(' ');
     openings.set(opening, (openings.get(opening) ?? 0) + 1);
   }
   return {
     unsound: unsound.length,
     turning: unsound.filter(({ reason }) => /\b(?:but|however)\b/i.test(reason)).length,
-    reasons: given.length,
+    reasons: judged.length,
     openings,
   };
 }

@@ -47,15 +47,15 @@ export const evaluationSheet: Rule = {
           });
         });
       });
-    const asked = sheet.flatMap(({ items }) => items);
-    if (!asked.some((item) => item.id === commitment && item.kind === 'text'))
+    const sheetItems = sheet.flatMap(({ items }) => items);
+    if (!sheetItems.some((item) => item.id === commitment && item.kind === 'text'))
       tell(
         'commitment',
         `There is no item "${commitment}" of the kind text in sheet.`,
         'Name the item in which learners say what they will do.',
       );
     const rows = namesIn(sheet).length;
-    const texts = asked.filter(({ kind }) => kind === 'text').length;
+    const texts = sheetItems.filter(({ kind }) => kind === 'text').length;
     if (course.evaluation?.report === true && (rows > mostRows || texts > mostTexts))
       tell(
         'sheet',

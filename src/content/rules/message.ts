@@ -3,7 +3,7 @@ import { nearestName } from '../diagnostics/nearest-name.ts';
 import { messagesOf, placeholdersOf } from '../message-keys-module.ts';
 import type { Rule } from './rule.ts';
 
-const wanted: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(messageKeys));
+const usedKeys: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(messageKeys));
 
 /**
  * The messages of the interface are those that the pages ask for, each with the places for values that
@@ -15,12 +15,12 @@ export const message: Rule = {
     const file = `${language}/interface.yaml`;
     if (unread.has(file)) return;
     const written = new Map(messagesOf(words));
-    const missing = [...wanted.keys()].filter((key) => !written.has(key));
+    const missing = [...usedKeys.keys()].filter((key) => !written.has(key));
     const tell = (key: string, found: string, suggestion: string) =>
       report({ file, field: `messages.${key}`, message: found, suggestion });
     const renamed = new Set<string>();
     for (const [key, one] of written) {
-      const places = wanted.get(key);
+      const places = usedKeys.get(key);
       if (places === undefined) {
         const near = nearestName(key, missing);
         // A message for pages that are still being written is no mistake.

@@ -42,13 +42,13 @@ export function checkPublished(content: ParsedContent, structure: Structure, rep
   );
   const placeOf = (id: string) => places.get(id) ?? { file: 'course.yaml' };
   const now = new Map(idsOf(structure).map(([kind, id]) => [id, kind]));
-  const asked = new Map(questionsOf(structure.checks).map((one) => [one.id, one]));
-  const told = new Set<string>();
+  const questionsNow = new Map(questionsOf(structure.checks).map((one) => [one.id, one]));
+  const reported = new Set<string>();
   for (const [version, kept] of newestFirst(content.history)) {
     for (const [kind, id] of idsOf(kept)) {
       const own = now.get(id);
-      if (own === undefined || own === kind || told.has(id)) continue;
-      told.add(id);
+      if (own === undefined || own === kind || reported.has(id)) continue;
+      reported.add(id);
       report({
         ...placeOf(id),
         message: `The ${own} "${id}" has an id that version ${version} used for a ${kind}.`,
@@ -56,8 +56,8 @@ export function checkPublished(content: ParsedContent, structure: Structure, rep
       });
     }
     for (const was of questionsOf(kept.checks)) {
-      const is = asked.get(was.id);
-      if (is === undefined || told.has(was.id)) continue;
+      const is = questionsNow.get(was.id);
+      if (is === undefined || reported.has(was.id)) continue;
       const message =
         is.kind !== was.kind
           ? `The question "${was.id}" was of kind ${was.kind} in version ${version}.`
@@ -65,7 +65,7 @@ export function checkPublished(content: ParsedContent, structure: Structure, rep
             ? undefined
             : `The question "${was.id}" had ${was.options.join(', ')} in version ${version}, in this order.`;
       if (message === undefined) continue;
-      told.add(was.id);
+      reported.add(was.id);
       report({
         ...placeOf(was.id),
         message,

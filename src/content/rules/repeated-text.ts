@@ -23,13 +23,13 @@ export const repeatedText: Rule = {
       .map((file) => ({ file, ...runsOf(file) }))
       .filter(({ words }) => words >= fewestWords);
     const copied = new Map<string, SourceFile>();
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const { file, sentences } of lessons)
       for (const run of sentences) {
         const other = copied.get(run);
         if (other === undefined) copied.set(run, file);
-        else if (other !== file && !told.has(`${file.path} ${other.path}`)) {
-          told.add(`${file.path} ${other.path}`);
+        else if (other !== file && !reported.has(`${file.path} ${other.path}`)) {
+          reported.add(`${file.path} ${other.path}`);
           report({
             file: file.path,
             line: lineOf(file, run),

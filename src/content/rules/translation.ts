@@ -79,12 +79,12 @@ const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) =>
 /** Reports names that are missing, that the original has not, or that stand in another order. */
 function checkList(
   place: { file: string; field?: string },
-  wanted: readonly string[],
+  expected: readonly string[],
   found: readonly string[],
   report: Report,
 ): boolean {
-  const [there, here] = [new Set(wanted), new Set(found)];
-  const missing = wanted.filter((id) => !here.has(id));
+  const [there, here] = [new Set(expected), new Set(found)];
+  const missing = expected.filter((id) => !here.has(id));
   const foreign = found.filter((id) => !there.has(id));
   for (const id of missing)
     report({
@@ -99,11 +99,11 @@ function checkList(
       suggestion: 'Delete it, or add it to the original.',
     });
   if (missing.length + foreign.length > 0) return false;
-  if (isDeepStrictEqual(wanted, found)) return true;
+  if (isDeepStrictEqual(expected, found)) return true;
   report({
     ...place,
     message: `The order is ${found.join(', ')}.`,
-    suggestion: `Write them in the order of the original: ${wanted.join(', ')}.`,
+    suggestion: `Write them in the order of the original: ${expected.join(', ')}.`,
   });
   return false;
 }

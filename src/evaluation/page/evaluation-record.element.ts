@@ -18,10 +18,10 @@ class EvaluationRecord extends HTMLElement {
     const some = part(this, 'some');
     some.hidden = count === 0;
     some.textContent = interpolate(some.dataset['words'], { count });
-    const told = part(this, 'sent');
-    told.hidden = sent === undefined;
+    const sentLine = part(this, 'sent');
+    sentLine.hidden = sent === undefined;
     if (sent)
-      told.textContent = interpolate(told.dataset['words'], {
+      sentLine.textContent = interpolate(sentLine.dataset['words'], {
         date: day(this.lang || document.documentElement.lang, sent),
       });
   }

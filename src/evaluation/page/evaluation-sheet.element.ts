@@ -94,9 +94,9 @@ class EvaluationSheet extends HTMLElement {
     }
     for (const open of this.#all('[data-part="open"]')) open.hidden = date !== undefined;
     const commitment = answers[String(this.dataset['commitment'])] ?? '';
-    for (const meant of this.#all('[data-part="meant"]')) {
-      meant.hidden = commitment === '';
-      part(meant, 'commitment').textContent = commitment;
+    for (const commitmentShown of this.#all('[data-part="meant"]')) {
+      commitmentShown.hidden = commitment === '';
+      part(commitmentShown, 'commitment').textContent = commitment;
     }
     for (const before of this.#all('[data-part="sent-before"]')) {
       before.hidden = sent === undefined;

@@ -22,8 +22,8 @@ export function keepMarks({ store, prefix }: OwnStorage, words: OwnWordsText): v
       if (place !== undefined) wrap(text, place.start, place.end);
       const isChanged = place === undefined && !(booklet && placeOf(booklet.textContent, mark));
       if ((mark.isChanged ?? false) !== isChanged) {
-        const told = { ...mark, isChanged };
-        kept.change((marks) => marks.map((one) => (sameMark(one, mark) ? told : one)));
+        const updated = { ...mark, isChanged };
+        kept.change((marks) => marks.map((one) => (sameMark(one, mark) ? updated : one)));
       }
     }
   };

@@ -21,8 +21,8 @@ export function durableCopy(name: string, page: Pick<Window, 'indexedDB'> = wind
       opening.onerror = reject;
       opening.onsuccess = () => {
         const transaction = opening.result.transaction(store, mode, { durability: 'strict' });
-        const asked = act(transaction.objectStore(store));
-        transaction.oncomplete = () => resolve(asked.result);
+        const pending = act(transaction.objectStore(store));
+        transaction.oncomplete = () => resolve(pending.result);
         transaction.onabort = reject;
         // It closes when the transaction is complete: an open one keeps a page out of the browser's cache.
         opening.result.close();

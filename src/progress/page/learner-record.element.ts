@@ -107,11 +107,11 @@ class LearnerRecord extends HTMLElement {
     const list = group.querySelector('[data-steps]');
     if (list === null || first.length === list.children.length) return;
     const words = await loadDecisions(String(this.dataset['decided'])).catch(() => undefined);
-    const told = words?.[String(group.dataset['case'])] ?? {};
+    const labels = words?.[String(group.dataset['case'])] ?? {};
     list.replaceChildren(
       ...first.map((step) => {
         const line = document.createElement('li');
-        line.textContent = told[step] ?? '';
+        line.textContent = labels[step] ?? '';
         line.hidden = line.textContent === '';
         return line;
       }),

@@ -15,13 +15,13 @@ import { printHandbook } from './print-handbook.ts';
 // behind `--`, the id of a track or module or `course`, is made alone.
 const dist = process.env['COURSE_DIST'] ?? 'dist';
 const site = join(dist, 'site');
-const wanted = process.argv.slice(2);
+const ids = process.argv.slice(2);
 
 try {
   const { courses } = readCourses();
   const made = Object.values(courses).map((course) => [course, booksOf(course)] as const);
   if (made.every(([, books]) => books.length === 0))
-    throw new RangeError(`There is no book "${wanted.join('", "')}". Write: ${idsOf(courses)}.`);
+    throw new RangeError(`There is no book "${ids.join('", "')}". Write: ${idsOf(courses)}.`);
   for (const [course, books] of made) await writeEpubs(course, books);
   await writePdfs(made.flatMap(([, books]) => books));
   for (const [course] of made) offer(course);
@@ -41,7 +41,7 @@ function readCourses(): CourseFile {
 
 /** The books that are files: a lesson is printed from its page. */
 function booksOf(course: Course): Handbook[] {
-  const isWanted = ({ id }: Handbook) => wanted.length === 0 || wanted.includes(id);
+  const isWanted = ({ id }: Handbook) => ids.length === 0 || ids.includes(id);
   return handbooksOf(course).filter((book) => book.kind !== 'lesson' && isWanted(book));
 }
 

@@ -27,13 +27,13 @@ export function tellKeeping(recorder: Recorder, words: Words, record: string): v
   region.setAttribute('role', 'status');
   document.querySelector('main')?.before(region);
   const tell = () => {
-    const told = [
+    const notices = [
       // In a package the shell says what is kept.
       recorder.saveStatus === 'memory' && shell === undefined && memory,
       recorder.problem !== undefined && recorder.place === 'browser' && unreadable,
       recorder.saveStatus === 'no-shell' && noShell,
     ].filter((one) => one !== false);
-    region.replaceChildren(...told);
+    region.replaceChildren(...notices);
   };
   tell();
   recorder.subscribe(tell);

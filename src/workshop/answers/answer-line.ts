@@ -27,16 +27,16 @@ export type ReadLine =
   | { readonly answered: Answered }
   | { readonly problem: LineProblem; readonly line: number; readonly text: string };
 
-const check = (board: string, given: string): string =>
-  checksum(`${board} ${given}`, 12).toString(36).toUpperCase().padStart(3, '0');
+const check = (board: string, answerLetters: string): string =>
+  checksum(`${board} ${answerLetters}`, 12).toString(36).toUpperCase().padStart(3, '0');
 
 const lettersOf = (answers: readonly number[]): string =>
   answers.map((place) => letters[place] ?? '-').join('');
 
 /** The code that a telephone shows at the end of a set, to be read out or typed. */
 export const answerCode = (board: string, answers: readonly number[]): string => {
-  const given = lettersOf(answers);
-  return `${board}.${given}.${check(board, given)}`;
+  const answerLetters = lettersOf(answers);
+  return `${board}.${answerLetters}.${check(board, answerLetters)}`;
 };
 
 /**
@@ -64,13 +64,13 @@ export function readLines(text: string, sets: readonly SetShape[], usual = 0): R
 }
 
 function readLine(words: string, sets: readonly SetShape[], usual: number): Answered | LineProblem {
-  const [, person = '', code = '', given = '', sign = ''] =
+  const [, person = '', code = '', answerLetters = '', sign = ''] =
     /^(.*?)\s*([A-Z]{4})\.([A-H-]+)\.([0-9A-Z]{3})$/i.exec(words) ?? [];
   if (code !== '') {
     const board = code.toUpperCase();
     const form = sets.findIndex((set) => set.board === board);
-    const isWhole = form >= 0 && check(board, given.toUpperCase()) === sign.toUpperCase();
-    return isWhole ? answeredOf(person, form, given, sets) : 'check';
+    const isWhole = form >= 0 && check(board, answerLetters.toUpperCase()) === sign.toUpperCase();
+    return isWhole ? answeredOf(person, form, answerLetters, sets) : 'check';
   }
   const count = sets[usual]?.options.length ?? 0;
   // Letters may be typed apart: the last of them are the answers.

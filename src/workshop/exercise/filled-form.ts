@@ -48,12 +48,12 @@ export const optionsOf = (table: FormTable, { options }: Pick<FormColumn, 'optio
  */
 export function rowsOf(table: FormTable, { rows }: Pick<FilledSheet, 'rows'>): FilledRow[] {
   const own = rows.filter((row) => row.table === table.id);
-  const given = table.rows.map(
+  const givenRows = table.rows.map(
     ({ id }) => own.find((row) => row.id === id) ?? { id, table: table.id, cells: {} },
   );
   const added = own.filter(({ id }) => !isGiven(table, id));
-  if (!table.isRanked) return [...given, ...added];
-  return [...own, ...given.filter(({ id }) => !own.some((row) => row.id === id))];
+  if (!table.isRanked) return [...givenRows, ...added];
+  return [...own, ...givenRows.filter(({ id }) => !own.some((row) => row.id === id))];
 }
 
 /** Whether a row is one of the form, whose first cell nobody types. */

@@ -88,8 +88,8 @@ class WorkshopAgenda extends WorkElement<Wish> {
   #take(form: HTMLFormElement) {
     const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
     const number = (name: 'pause' | 'lunch', least: number, most: number) => {
-      const given = Math.round(Number(field(name).value));
-      return given >= least && given <= most ? given : this.work[name];
+      const entered = Math.round(Number(field(name).value));
+      return entered >= least && entered <= most ? entered : this.work[name];
     };
     const date = field('date').value;
     this.keep({

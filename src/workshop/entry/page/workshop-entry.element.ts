@@ -26,11 +26,11 @@ class WorkshopEntry extends WorkElement<RuleSet> {
   protected begin() {
     const country = part(this, 'country') as HTMLSelectElement;
     country.addEventListener('change', () => {
-      const given = country.selectedOptions[0]?.dataset['rules'];
+      const rulesText = country.selectedOptions[0]?.dataset['rules'];
       for (const note of this.querySelectorAll<HTMLElement>('[data-country]'))
         note.hidden = note.dataset['country'] !== country.value;
-      if (given === undefined) return;
-      const { route, rules } = JSON.parse(given) as RuleSet;
+      if (rulesText === undefined) return;
+      const { route, rules } = JSON.parse(rulesText) as RuleSet;
       this.change({
         route,
         rules: rules.map(({ name, gate, kind, facts }) => ({ name, gate, kind, facts })),

@@ -29,14 +29,14 @@ export function showRows(
       const [item] = (template.content.cloneNode(true) as DocumentFragment).children;
       const own = item as HTMLElement;
       own.dataset['row'] = row.id;
-      const given = isGiven(table, row.id);
+      const isPreset = isGiven(table, row.id);
       const line = interpolate(page.dataset['row'], { number: place + 1 });
       const title = titleOf(table, row) || line;
-      const legend = given ? title : line;
+      const legend = isPreset ? title : line;
       part(own, 'legend').textContent = table.isRanked
         ? `${numberFormat.format(place + 1)}. ${title}`
         : legend;
-      if (given) own.querySelector(`[data-column="${table.columns[0]?.id ?? ''}"]`)?.remove();
+      if (isPreset) own.querySelector(`[data-column="${table.columns[0]?.id ?? ''}"]`)?.remove();
       for (const field of own.querySelectorAll<Field>('[name]')) {
         field.value = row.cells[field.name] ?? '';
         colour(field);
@@ -47,7 +47,7 @@ export function showRows(
       }
       showProducts(own, table, row);
       const remove = part(own, 'remove');
-      remove.hidden = given;
+      remove.hidden = isPreset;
       remove.setAttribute('aria-label', interpolate(page.dataset['remove'], { title }));
       remove.addEventListener('click', () => {
         // What it is called by now, which may have been typed since.
