@@ -1,11 +1,10 @@
 import type { Scenario } from './format.ts';
 import { sceneOrder } from './configurations.ts';
-import { factsOf, type Facts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { caseGraph } from './graph.ts';
-import { bestEnding, brokenAssumptions, deadEnds, outOfBounds, unreached } from './proof.ts';
+import { type Proof, proved } from './proved.ts';
 import { brokenReferences, idleNames, type Finding } from './references.ts';
 import { roleFindings } from './roles.ts';
-import { walked } from './walked.ts';
 
 export interface Analysis {
   readonly faults: readonly (Finding & { readonly file: string })[];
@@ -13,12 +12,8 @@ export interface Analysis {
   readonly facts?: Facts;
 }
 
-/** What was found of a case, without the name of a file; kept as long as the case itself. */
-interface Proof {
-  readonly findings: readonly Finding[];
-  readonly facts?: Facts | undefined;
-}
-const proofs = new WeakMap<Scenario, Proof>();
+/** What was found of each case, without the name of its file; kept as long as the case itself. */
+const analyses = new WeakMap<Scenario, Proof>();
 
 /**
  * Proves a case over every reachable configuration (scene × flags × indicators). No faults means:
@@ -30,18 +25,19 @@ const proofs = new WeakMap<Scenario, Proof>();
  * everything beyond it would be guesswork.
  */
 export function analyse(scenario: Scenario, file = `scenarios/${scenario.id}.yaml`): Analysis {
-  const { findings, facts } = proofs.get(scenario) ?? prove(scenario);
-  proofs.set(scenario, { findings, facts });
+  const found = analyses.get(scenario) ?? analyseAnew(scenario);
+  analyses.set(scenario, found);
+  const { findings, facts } = found;
   return { faults: findings.map((finding) => ({ file, ...finding })), ...(facts && { facts }) };
 }
 
-function prove(scenario: Scenario): Proof {
-  const structure = caseGraph(scenario);
+function analyseAnew(scenario: Scenario): Proof {
+  const graph = caseGraph(scenario);
   const idle = [...idleNames(scenario), ...roleFindings(scenario)];
   const broken = brokenReferences(scenario);
   if (broken.length > 0) return { findings: [...broken, ...idle] };
 
-  const order = sceneOrder(structure);
+  const order = sceneOrder(graph);
   if ('cycle' in order) {
     const cycle: Finding = {
       field: `scenes.${order.cycle[0]}`,
@@ -51,14 +47,6 @@ function prove(scenario: Scenario): Proof {
     return { findings: [cycle, ...idle] };
   }
 
-  const { graph, all } = walked(structure, order.order);
-  const findings = [
-    ...deadEnds(graph, all),
-    ...unreached(graph, all),
-    ...outOfBounds(graph, all),
-    ...bestEnding(graph, all),
-    ...brokenAssumptions(scenario, all),
-    ...idle,
-  ];
-  return { findings, facts: factsOf(scenario, graph, all) };
+  const { findings, facts } = proved(scenario, graph, order.order);
+  return { findings: [...findings, ...idle], ...(facts && { facts }) };
 }

@@ -5,6 +5,7 @@ import { buildCourse } from './build-course.ts';
 import { ContentReader } from './content-reader.ts';
 import { ContentError, diagnosticLine, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { ContentFiles } from './files/content-files.ts';
+import { withKeptProofs } from './kept-proofs.ts';
 import { readContent, type ParsedContent } from './parsed-content.ts';
 import { removedSince } from './rules/published-id.ts';
 import * as rules from './rules/registry.ts';
@@ -86,7 +87,11 @@ export const readCourse = (language: string, root = contentRoot()): CheckedCours
   check(refreshed(root), language);
 
 /** Checks every language, translations beside the original; `removed` is of the original. */
-export function checkContent(root = contentRoot()): Pick<CheckedCourse, 'diagnostics' | 'removed'> {
+export const checkContent = (
+  root = contentRoot(),
+): Pick<CheckedCourse, 'diagnostics' | 'removed'> => withKeptProofs(() => checkLanguages(root));
+
+function checkLanguages(root: string): Pick<CheckedCourse, 'diagnostics' | 'removed'> {
   const files = refreshed(root);
   let original: ParsedContent | undefined;
   const checked = (courseEntry(files)?.languages ?? ['en']).map((language) => {
