@@ -26,6 +26,13 @@ function qualityFor(path: string): number {
   return forFew.test(path) ? quick : quality;
 }
 
+/**
+ * A window as wide as the file, in bits: the encoder takes memory for the whole window, and of a wider one only makes
+ * pages that it never uses.
+ */
+const windowFor = (length: number): number =>
+  Math.min(22, Math.max(16, Math.ceil(Math.log2(length + 16))));
+
 /** Below this a compressed file saves less than its name costs. */
 const smallest = 600;
 
@@ -40,10 +47,11 @@ export async function compressFiles(site: string): Promise<void> {
       .map(async (path) => {
         const bytes = readFileSync(join(site, path));
         if (bytes.length < smallest) return;
-        const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+        const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
         const params = {
           [BROTLI_PARAM_QUALITY]: qualityFor(path),
           [BROTLI_PARAM_SIZE_HINT]: bytes.length,
+          [BROTLI_PARAM_LGWIN]: windowFor(bytes.length),
         };
         writeFileSync(join(site, `${path}.br`), await compress(bytes, { params }));
       }),
