@@ -79,6 +79,9 @@ export function zipPackage(
 /** Blocks of 4,096 symbols each suit pages and scripts of our length better than the longest. */
 const quickDeflate: Deflate = (bytes) => deflateRaw(bytes, { level: 9, memLevel: 6 });
 
+/** In half the time, for one of a hundred bytes more. */
+export const fastDeflate: Deflate = (bytes) => deflateRaw(bytes, { level: 6, memLevel: 6 });
+
 /** The bytes deflated, or as they are where that would not make them smaller. */
 function compressed(bytes: Uint8Array, deflate: Deflate) {
   const content = deflate(bytes);

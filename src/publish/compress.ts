@@ -7,12 +7,12 @@ const compress = promisify(brotliCompress);
 
 /** Quality 11 takes two and a half times as long, for two or three of a hundred bytes. */
 const quality = 10;
-/** Quality 9 takes a sixth of the time, for twelve of a hundred bytes more: pages for a trainer or a reviewer. */
-const quick = 9;
-const forFew = /^(?:[\w-]+\/)?(?:review|workshop)\/.*\.html$/;
-/** Quality 5 takes a tenth of the time: the same words once more, in long pages that are printed. */
-const quickest = 5;
-const forPaper = /^[\w-]+\/handbook\//;
+/**
+ * Quality 5 takes a tenth of the time, for a seventh more: pages and scripts for a trainer or a reviewer, and the same
+ * words once more in long pages that are printed.
+ */
+const quick = 5;
+const forFew = /^(?:[\w-]+\/)?(?:review|workshop|handbook)\/.*\.html$|^assets\/workshop-[^/]+\.js$/;
 /**
  * What many readers load before anything else: start pages, the scripts and styles of pages, and pages of so few words
  * that their frame is most of what they weigh; the cases, and the longest lists.
@@ -21,9 +21,8 @@ const loadedFirst =
   /(?:index|sources|introduction|summary|bench-card|check|questions|about|record|statistics|final)\.html$|^[\w-]+\/cases\/|^assets\/(?!search-[a-z]+-|bank-)[^/]+\.(?:css|js)$/;
 
 function qualityFor(path: string): number {
-  if (forPaper.test(path)) return quickest;
-  if (loadedFirst.test(path)) return 11;
-  return forFew.test(path) ? quick : quality;
+  if (forFew.test(path)) return quick;
+  return loadedFirst.test(path) ? 11 : quality;
 }
 
 /**

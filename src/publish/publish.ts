@@ -13,7 +13,7 @@ import { diagnosticLine } from '../content/diagnostics/diagnostic.ts';
 import type { CourseFile, SoftwareLibrary } from '../course/course.ts';
 import { sharePath, siteAddress } from '../course/site-address.ts';
 import { stages } from '../course/stage.ts';
-import { searchIndex } from '../search/index-file.ts';
+import { indexOfSections } from '../search/index-file.ts';
 import { partOf } from '../search/parts.ts';
 import { bankFile } from './bank-files.ts';
 import { bundleScript, bundleStyles, bundleWithLibraries, hashedName } from '../bundling/bundle.ts';
@@ -26,9 +26,9 @@ import { siteIcon, touchIcon } from './icon.ts';
 import { sharePicture } from './share-picture.ts';
 import { offlineSite } from './offline-site.ts';
 import { notFoundPage } from './not-found-page.ts';
+import { named, parsePage } from './parsed-page.ts';
 import { PreviewFiles } from './preview-files.ts';
 import { readerFile } from './reader-file.ts';
-import { relativeUrls } from './relative-urls.ts';
 import { watchContent } from './watch-content.ts';
 import { stateSizeLine } from './state-size.ts';
 
@@ -113,10 +113,13 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
             .toSorted()
             .map((path) => [path, readFileSync(join(site, path), 'utf8')]),
         );
+        const parsed = new Map([...pages].map(([path, html]) => [path, parsePage(path, html)]));
         for (const language of languagesOf()) {
           const own = new Map([...pages].filter(([path]) => path.startsWith(`${language}/`)));
+          const sections = [...own.keys()].flatMap((path) => parsed.get(path)?.sections ?? []);
           // One hash for all parts: a page names the head, and the script of the search the others.
-          const parts = [...searchIndex(own, language, courses[language]?.searchWords)];
+          const words = courses[language]?.searchWords;
+          const parts = [...indexOfSections(sections, language, words)];
           const index = hashedName(`search-${language}`, 'js', JSON.stringify(parts));
           for (const [part, text] of parts) write(join(site, 'assets', partOf(index, part)), text);
           names.set(`assets/search-${language}.js`, `assets/${index}`);
@@ -137,11 +140,15 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
             if (pages.has(path)) pages.set(path, String(bytes));
             else write(join(site, path), bytes);
         }
-        for (const [path, html] of pages)
+        for (const [path, html] of pages) {
+          const page = parsed.get(path);
+          // What was put in the place of a page since is parsed as it is now.
+          const published = page?.source === html ? page : parsePage(path, html);
           writeFileSync(
             join(site, path),
-            path === '404.html' ? notFoundPage(html, names) : relativeUrls(html, path, names),
+            path === '404.html' ? notFoundPage(html, names) : named(published, path, names),
           );
+        }
         const files = globSync('**/*.*', { cwd: site })
           .map((path) => path.replaceAll('\\', '/'))
           .toSorted();

@@ -1,5 +1,8 @@
 import { posix } from 'node:path';
-import { elements, readPage, writePage } from '../html/html.ts';
+import { type Document, elements, readPage, writePage } from '../html/html.ts';
+
+/** What a file is called after the build, by the path pages know it by. */
+type Names = Pick<ReadonlyMap<string, string>, 'get'>;
 
 /** Attributes that hold one URL; `data-*` attributes may hold one too. */
 const urlAttributes = new Set(['href', 'src', 'action', 'poster', 'xlink:href']);
@@ -13,12 +16,11 @@ const urlAttributes = new Set(['href', 'src', 'action', 'poster', 'xlink:href'])
  * @param names what a file of `assets/` is called after the build, by the path pages know it by
  * @throws where the page asks for a file of `assets/` that the build does not make
  */
-export function relativeUrls(
-  html: string,
-  page: string,
-  names: Pick<ReadonlyMap<string, string>, 'get'>,
-): string {
-  const document = readPage(html);
+export const relativeUrls = (html: string, page: string, names: Names): string =>
+  relativeUrlsOf(readPage(html), page, names);
+
+/** As `relativeUrls`, of a page that was parsed, which is changed. */
+export function relativeUrlsOf(document: Document, page: string, names: Names): string {
   for (const { attrs } of elements(document))
     for (const attribute of attrs) {
       const name = attribute.prefix ? `${attribute.prefix}:${attribute.name}` : attribute.name;
@@ -29,11 +31,7 @@ export function relativeUrls(
   return writePage(document);
 }
 
-function relative(
-  url: string,
-  page: string,
-  names: Pick<ReadonlyMap<string, string>, 'get'>,
-): string {
+function relative(url: string, page: string, names: Names): string {
   const [, path = '', rest = ''] = /^\/([^?#]*)(.*)$/.exec(url) ?? [];
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const target = names.get(file) ?? (file.startsWith('assets/') ? undefined : file);

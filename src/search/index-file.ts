@@ -6,7 +6,7 @@ import { form, type IndexFile, partName, type SectionPart, type TermPart } from 
 import { encodeVocabulary, type SearchWords } from './search-words.ts';
 import { anchorOf, type Section } from './section.ts';
 import { rarityOf, scoreOf } from './score.ts';
-import { segments } from './segments.ts';
+import { type Cut, cutIn } from './segments.ts';
 import { wordForm } from './word-form.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -41,6 +41,16 @@ export function searchIndex(
   limits?: PartLimits,
 ): ReadonlyMap<string, string> {
   const sections = [...pages].flatMap(([path, html]) => sectionsOf(path, html));
+  return indexOfSections(sections, language, words, limits);
+}
+
+/** As `searchIndex`, of the sections of the pages. */
+export function indexOfSections(
+  sections: readonly Section[],
+  language: string,
+  words?: SearchWords,
+  limits?: PartLimits,
+): ReadonlyMap<string, string> {
   const files = [...encode(sections, language, words, limits)];
   return new Map(files.map(([name, file]) => [name, `atiSearch=${JSON.stringify(file)}\n`]));
 }
@@ -56,7 +66,8 @@ export function encode(
   limits: PartLimits = ofWebsite,
 ): ReadonlyMap<string, IndexFile> {
   const pages = pagesOf(sections);
-  const postings = [...postingsOf(buildLunr(sections, language))];
+  const cut = cutIn(language);
+  const postings = [...postingsOf(buildLunr(sections, language, cut))];
   const termParts = parted(postings, limits.terms, ([, posting]) => 4 + 2 * sizeOf(posting));
   const sectionParts = partedPages(pages, limits.sections);
   const sizes = sectionParts.map((part) => part.reduce((sum, { rows }) => sum + rows.length, 0));
@@ -78,15 +89,15 @@ export function encode(
     ],
     ...termParts.map((part, i) => [partName.terms(i), termPart(part, sections)] as const),
     ...sectionParts.map((part, i) => [partName.sections(i), sectionPart(part)] as const),
-    [partName.list, { terms: folded(plainWords(sections, language)) }],
+    [partName.list, { terms: folded(plainWords(sections, language, cut)) }],
   ]);
 }
 
 /** Of each term the word by which it stands most often, not stemmed, in order. */
-function plainWords(sections: readonly Section[], language: string): string[] {
+function plainWords(sections: readonly Section[], language: string, cut: Cut): string[] {
   const words = new Map<string, Map<string, number>>();
   for (const { title, heading, text } of sections)
-    for (const { term, plain, isCommon } of segments(`${title} ${heading} ${text}`, language)) {
+    for (const { term, plain, isCommon } of [title, heading, text].flatMap(cut)) {
       if (isCommon || !hasNeighbours(term)) continue;
       const forms = words.get(term) ?? new Map<string, number>();
       words.set(term, forms.set(plain, (forms.get(plain) ?? 0) + 1));

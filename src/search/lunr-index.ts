@@ -1,7 +1,7 @@
 import lunr from 'lunr';
 import { boostOf } from './kind.ts';
 import type { Section } from './section.ts';
-import { indexTerms } from './segments.ts';
+import { type Cut, cutIn, indexTerms } from './segments.ts';
 
 /** What a word weighs by where it stands: lunr's field boosts. */
 export const fieldBoosts = { title: 3, heading: 6, text: 1 } as const;
@@ -29,9 +29,14 @@ export type Posting = Readonly<Record<Field, ReadonlyMap<number, number>>>;
  * Indexes sections with `lunr.Builder`. Its pipelines are empty, because terms are made by
  * `segments` for texts and queries alike. Length normalization is off (`b(0)`): sections are of
  * like length, and a term then has few different scores, which keeps the parts small.
+ * @param cut cuts texts into words
  * @returns the serialized index; refs are the numbers of the sections
  */
-export function buildLunr(sections: readonly Section[], language: string): SerializedIndex {
+export function buildLunr(
+  sections: readonly Section[],
+  language: string,
+  cut: Cut = cutIn(language),
+): SerializedIndex {
   const builder = new lunr.Builder();
   builder.ref('ref');
   builder.b(0);
@@ -39,10 +44,10 @@ export function buildLunr(sections: readonly Section[], language: string): Seria
   sections.forEach(({ href, title, heading, text }, number) => {
     const document = {
       ref: String(number),
-      title: indexTerms(title, language),
+      title: indexTerms(title, language, cut),
       // What stands before the first heading stands under the title.
-      heading: indexTerms(heading || title, language),
-      text: indexTerms(text, language),
+      heading: indexTerms(heading || title, language, cut),
+      text: indexTerms(text, language, cut),
     };
     builder.add(document, { boost: boostOf(href) });
   });

@@ -4,6 +4,7 @@ import {
   hasClass,
   readPage,
   type ChildNode,
+  type Document,
   type Element,
   type Node,
 } from '../html/html.ts';
@@ -45,8 +46,11 @@ const isCase = (path: string) => /(?:^|\/)cases\//.test(path);
  * @returns one for the start of the page and one for each heading with an id, without empty ones;
  * none when the page is left out or has no `main`
  */
-export function sectionsOf(path: string, html: string): Section[] {
-  const tree = readPage(html);
+export const sectionsOf = (path: string, html: string): Section[] =>
+  sectionsOfPage(path, readPage(html));
+
+/** As `sectionsOf`, of a page that was parsed. */
+export function sectionsOfPage(path: string, tree: Document): Section[] {
   const [root, body] = ['html', 'body'].map((name) =>
     find(tree, ({ tagName }) => tagName === name),
   );

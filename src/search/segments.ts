@@ -85,8 +85,25 @@ function pieces(found: string, start: number): { token: string; at: number }[] {
   return cut;
 }
 
+/** Cuts texts of one language into words. */
+export type Cut = (text: string) => readonly Segment[];
+
+/** Cuts each text once: the title of a page stands in all its sections, and an index is made in several passes. */
+export function cutIn(language: string): Cut {
+  const known = new Map<string, readonly Segment[]>();
+  return (text) => {
+    const found = known.get(text) ?? segments(text, language);
+    known.set(text, found);
+    return found;
+  };
+}
+
 /** The terms under which a text is indexed, in its order and as often as they occur. */
-export const indexTerms = (text: string, language: string): string[] =>
-  segments(text, language)
+export const indexTerms = (
+  text: string,
+  language: string,
+  cut: Cut = (whole) => segments(whole, language),
+): string[] =>
+  cut(text)
     .filter(({ isCommon }) => !isCommon)
     .flatMap(({ term, also }) => [term, ...also]);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { zipPackage } from '../../../scorm/package/zip-package.ts';
+import { fastDeflate, zipPackage } from '../../../scorm/package/zip-package.ts';
 import { bundleStyles } from '../../bundling/bundle.ts';
 import { composeHandbook, type Material } from '../../handbook/compose.ts';
 import { epubFiles, mimetypeFile } from '../../handbook/epub/epub.ts';
@@ -17,7 +17,7 @@ export async function epubFile(handbook: Handbook, material: Material): Promise<
     identifier: identifierOf(course.id, course.language, handbook.path),
   });
   const bytes = [...files].map(([path, text]) => [path, new TextEncoder().encode(text)] as const);
-  return zipPackage(new Map(bytes), mimetypeFile);
+  return zipPackage(new Map(bytes), mimetypeFile, fastDeflate);
 }
 
 /** A UUID of the words, the same for every version of a handbook (RFC 9562, version 8). */
