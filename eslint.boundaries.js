@@ -78,7 +78,7 @@ const mayImport = {
   'scorm/diagnostics': 'course progress scorm/standards scorm/package',
   // Runs in the browser of an administrator.
   'scorm/guide': 'site',
-  'scorm/shell': 'course progress bundling scorm/standards scorm/package',
+  'scorm/shell': 'course progress progress/page site bundling scorm/standards scorm/package',
   'scorm/package':
     'course questions evaluation progress search html bundling scorm/diagnostics scorm/standards content/diagnostics',
   'scorm/preview': 'course scorm/copies scorm/standards scorm/package',
@@ -109,7 +109,7 @@ const mayUse = {
   src: 'astro:* astro/* @astrojs/*',
   review: 'satteri',
   publish: `astro esbuild playwright sharp sirv unpdf ${node}`,
-  bundling: `esbuild rolldown/utils ${node}`,
+  bundling: `esbuild rolldown/utils terser ${node}`,
   'scorm/package': '@gfx/zopfli pako saxes node:crypto node:worker_threads node:zlib',
   'scorm/standards': 'scorm-again',
   'scorm/preview': `@cmi5/requirements/requirements.json esbuild mrmime scorm-again sirv yaml ${node}`,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleScript, bundleStyles } from '../src/bundling/bundle.ts';
+import { smallest } from '../src/bundling/smallest.ts';
 import { listText } from './command/list.ts';
 import { parseOptions, type CliOptions } from './command/options.ts';
 import { offerPackages } from './command/offer-packages.ts';
@@ -103,7 +104,10 @@ async function contentsOf(
   site: Files,
   { masteryInManifest, imports, passMark, report, hasDiagnostics }: CliOptions,
 ): Promise<Files> {
-  const script = await bundleScript(join(standard.folder, 'shell.entry.ts'));
+  const script = await smallest(await bundleScript(join(standard.folder, 'shell.entry.ts')));
+  const copiesScript = await smallest(
+    await bundleScript(join(import.meta.dirname, 'shell/copies.entry.ts')),
+  );
   const style = await bundleStyles(join(import.meta.dirname, 'shell/shell.css'));
   const plainStyle = await bundleStyles(join(import.meta.dirname, 'package/beside.css'));
   const guideScript = await bundleScript(join(import.meta.dirname, 'guide/guide.entry.ts'));
@@ -113,7 +117,7 @@ async function contentsOf(
     standard,
     shell: (build) =>
       shellFiles({
-        ...{ scope, standard, script, style, build, imports, report, hasDiagnostics },
+        ...{ scope, standard, script, copiesScript, style, build, imports, report, hasDiagnostics },
         ...(passMark !== undefined && { passMark }),
         hasPage: (path) => site.has(path),
       }),

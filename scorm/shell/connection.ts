@@ -3,7 +3,8 @@ import { type Driver, type Launch, TrackingError } from '../../src/progress/driv
 import { listenersOf } from '../../src/progress/listeners.ts';
 import type { Recorder, Report } from '../../src/progress/recorder.ts';
 import { problemOf } from '../../src/progress/save-status.ts';
-import { openSession } from '../../src/progress/open-session.ts';
+import type { Copies } from '../../src/progress/copies.ts';
+import { needsCopies, openSession } from '../../src/progress/open-session.ts';
 import type { Session, SessionEnvironment } from '../../src/progress/session.ts';
 import type { CourseData } from './course-data.ts';
 
@@ -73,14 +74,29 @@ export function openConnection(
   /** What happened in pages of other parts of the course. */
   const aside: LearningEvent[] = [];
 
+  /** The driver of an LMS whose session waits for what deals with other copies of the progress. */
+  let waiting: Driver | undefined;
+
   // On a shared computer nothing may stay of an unknown learner: in memory only.
-  let session = openSession(nowhere, blankLaunch, course, { ...environment, place: 'untracked' });
+  let session = openSession(
+    {
+      ...nowhere,
+      close() {
+        const driver = waiting;
+        waiting = undefined;
+        return driver?.close();
+      },
+    },
+    blankLaunch,
+    course,
+    { ...environment, place: 'untracked' },
+  );
   let unsubscribe = session.subscribe(listeners.tell);
 
-  const begin = (driver: Driver, launch: Launch) => {
+  const begin = (driver: Driver, launch: Launch, copies?: Copies) => {
     const { attempt } = session;
     unsubscribe();
-    session = openSession(driver, launch, course, { ...environment, place: 'lms' });
+    session = openSession(driver, launch, course, { ...environment, place: 'lms' }, copies);
     unsubscribe = session.subscribe(listeners.tell);
     state = 'connected';
     problem = undefined;
@@ -100,7 +116,7 @@ export function openConnection(
     console.warn(detail);
     const pause = refusalPauses[refusals++];
     if (pause === undefined) giveUp();
-    else after(pause, look);
+    else after(pause, () => look());
   };
 
   const giveUp = () => {
@@ -109,48 +125,54 @@ export function openConnection(
   };
 
   after(toldAfter, () => {
-    if (state === 'connected') return;
+    if (state === 'connected' || waiting) return;
     if (state === 'looking') state = 'looking-on';
     problem ??= 'none';
     listeners.tell();
     missing();
   });
 
-  const late = (driver: Driver, launch: Launch) => {
-    const isUntouched = begin(driver, launch);
-    listeners.tell();
-    connected(isUntouched);
-  };
-
-  function look() {
+  /**
+   * Looks for an LMS, and begins the session that it opens.
+   * @param isFirst whether no page is there yet, so that nothing needs to be told afterwards
+   */
+  function look(isFirst = false) {
     const driver = connect();
     if (driver === undefined) {
-      if (now() < until) after(searchPause, look);
+      if (now() < until) after(searchPause, () => look());
       else giveUp();
       return;
     }
     try {
       const launch = driver.open();
-      if (launch instanceof Promise) launch.then((told) => late(driver, told), refused);
-      else late(driver, launch);
+      if (launch instanceof Promise) launch.then((told) => opened(driver, told, false), refused);
+      else opened(driver, launch, isFirst);
     } catch (error) {
       refused(error);
     }
   }
 
-  /** The first look, before any page is there: nothing needs to be told afterwards. */
-  function lookAtOnce() {
-    const driver = connect();
-    if (driver === undefined) return void after(searchPause, look);
-    try {
-      const launch = driver.open();
-      if (launch instanceof Promise) launch.then((told) => late(driver, told), refused);
-      else begin(driver, launch);
-    } catch (error) {
-      refused(error);
-    }
+  /** The LMS has opened a session: it begins here as soon as all that it needs is there. */
+  function opened(driver: Driver, launch: Launch, isFirst: boolean) {
+    if (!needsCopies(launch, course, environment)) return begun(begin(driver, launch), isFirst);
+    const come = (copies?: Copies) => {
+      if (waiting !== driver) return;
+      waiting = undefined;
+      begun(begin(driver, launch, copies), false);
+    };
+    waiting = driver;
+    // Without it the session begins all the same, and leaves alone what it cannot read.
+    void environment.copies?.().then(come, () => come());
+    if (!environment.copies) come();
   }
-  lookAtOnce();
+
+  function begun(isUntouched: boolean, isFirst: boolean) {
+    if (isFirst) return;
+    listeners.tell();
+    connected(isUntouched);
+  }
+
+  look(true);
 
   const own: Partial<Recorder> = {
     subscribe: listeners.subscribe,

@@ -15,6 +15,8 @@ export interface CourseData extends TrackedCourse {
   readonly pages: readonly PageEntry[];
   /** Address, relative to the shell, of the page for a first launch. */
   readonly start: string;
+  /** Address, relative to the shell, of the script that deals with other copies of the progress. */
+  readonly copies: string;
   /** Whether the bar always leads to the diagnosis. */
   readonly hasDiagnostics?: true;
   /** The other parts of a course whose parts are launched by themselves; absent where it is one unit. */

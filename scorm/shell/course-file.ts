@@ -7,9 +7,8 @@ type CompactPage = string | readonly [file: string, id: string, title?: string];
 type CompactPages = readonly (readonly [folder: string, pages: readonly CompactPage[]])[];
 
 /** The course data as it stands in the file of the package, without what can be derived. */
-export interface CourseFileData extends Omit<CourseData, 'structure' | 'earlier' | 'pages'> {
+export interface CourseFileData extends Omit<CourseData, 'structure' | 'pages'> {
   readonly structure: CompactStructure | Structure;
-  readonly earlier: Readonly<Record<string, CompactStructure | Structure>>;
   readonly pages: CompactPages;
 }
 
@@ -18,7 +17,6 @@ export function courseFile(data: CourseData): string {
   const file: CourseFileData = {
     ...data,
     structure: compacted(data.structure),
-    earlier: mapped(data.earlier, compacted),
     pages: compactedPages(data.pages),
   };
   return `window.atiCourse=${JSON.stringify(file)};\n`;
@@ -28,12 +26,8 @@ export function courseFile(data: CourseData): string {
 export const readCourseFile = (file: CourseFileData): CourseData => ({
   ...file,
   structure: expanded(file.structure),
-  earlier: mapped(file.earlier, expanded),
   pages: file.pages.flatMap(([folder, pages]) => pages.map((page) => pageIn(folder, page))),
 });
-
-const mapped = <T, To>(of: Readonly<Record<string, T>>, to: (value: T) => To): Record<string, To> =>
-  Object.fromEntries(Object.entries(of).map(([name, value]) => [name, to(value)]));
 
 function pageIn(folder: string, page: CompactPage): PageEntry {
   const [file, id, title] = typeof page === 'string' ? [page, page] : page;

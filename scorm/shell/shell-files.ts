@@ -4,6 +4,8 @@ import { hashedName } from '../../src/bundling/bundle.ts';
 import { translator } from '../../src/course/interface.ts';
 import type { Course } from '../../src/course/course.ts';
 import type { CourseData, OtherPart, PageEntry } from './course-data.ts';
+import { copiesFile } from './copies-data.ts';
+import { copiesNotices } from './copies-notices-markup.ts';
 import { courseFile } from './course-file.ts';
 import type { Standard } from '../standards/standard.ts';
 import type { Files } from '../package/zip-package.ts';
@@ -19,6 +21,8 @@ export interface ShellParts {
   /** The script of the shell for this standard, and its style sheet. */
   readonly script: string;
   readonly style: string;
+  /** The script that deals with other copies of the progress, which most launches do without. */
+  readonly copiesScript: string;
   /** The build of the package, which stands on every page. */
   readonly build: string;
   /** What a file, link or code may bring; `practice` where it is not said (D14). */
@@ -49,7 +53,9 @@ export function shellFiles(parts: ShellParts): Files {
 
 function oneShell(parts: ShellParts, path: string): Files {
   const { scope, standard, script, style, build } = parts;
-  const data = courseData(scope, parts);
+  const later = copiesFile(earlierOf(parts), copiesNotices(scope.course), parts.copiesScript);
+  const copies = `shell/${hashedName('copies', 'js', later)}`;
+  const data = courseData(scope, { ...parts, copies });
   const text = courseFile(data);
   // Names that change with the bytes: no cache can mix the shell of one build with another's.
   const paths = {
@@ -68,6 +74,7 @@ function oneShell(parts: ShellParts, path: string): Files {
       ),
     ],
     [paths.course, encode(text)],
+    [copies, encode(later)],
     [paths.script, encode(script)],
     [paths.style, encode(style)],
   ]);
@@ -87,20 +94,21 @@ export function courseData(
     report,
     hasDiagnostics = false,
     others,
+    copies,
   }: Pick<
     ShellParts,
     'hasPage' | 'build' | 'imports' | 'passMark' | 'report' | 'hasDiagnostics' | 'others'
-  >,
+  > &
+    Pick<CourseData, 'copies'>,
 ): CourseData {
-  const { structure, earlier } = course;
+  const { structure } = course;
   const isQuiet = report === 'status';
   return {
     id: course.id,
     build,
-    // Where no answers are sent, those of the evaluation are not either; progress that was recorded
-    // while they were is still read.
+    copies,
+    // Where no answers are sent, those of the evaluation are not either.
     structure: isQuiet ? { ...structure, evaluation: undefined } : structure,
-    earlier: isQuiet ? { ...earlier, [course.fingerprint]: structure } : earlier,
     rule: completionRule(course),
     masteryScore: course.masteryScore,
     pages: pagesOf(course, hasPage),
@@ -113,6 +121,12 @@ export function courseData(
     ...(isQuiet && { report }),
     ...(hasDiagnostics && { hasDiagnostics: true as const }),
   };
+}
+
+/** Structures whose progress is still read; also that of progress that was recorded while answers were sent. */
+function earlierOf({ scope: { course }, report }: ShellParts): Course['earlier'] {
+  const { structure, earlier, fingerprint } = course;
+  return report === 'status' ? { ...earlier, [fingerprint]: structure } : earlier;
 }
 
 const pagesOf = (course: Scope['course'], hasPage: (path: string) => boolean): PageEntry[] => [

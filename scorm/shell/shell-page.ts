@@ -4,8 +4,6 @@ import type { Standard } from '../standards/standard.ts';
 import { launchFile } from '../standards/packaged-course.ts';
 import { nothing, xml as html, type Xml } from '../package/markup.ts';
 
-/** What a backup may have that the LMS has not; each has a message `shell.offer-<part>`. */
-const offerParts = ['lessons', 'cases', 'decisions', 'endings', 'answers', 'tries'];
 /** Words on how progress is kept, each a message `shell.<name>` (`save-line.ts`). */
 const saveWords = [
   ...['kept', 'pending', 'connecting', 'failing', 'not-saved', 'no-copy', 'offline', 'ended'],
@@ -14,9 +12,6 @@ const saveWords = [
 
 /** Why there is no session, each a message `shell.no-lms-<name>` (`connection.ts`). */
 const problems = ['none', 'refused', 'ended', 'sandbox'];
-
-/** Parts of the stored progress, each a message `shell.part-<name>` (`slices/`). */
-const storedParts = ['lessons', 'track', 'case', 'check', 'time', 'log', 'version'];
 
 /** Addresses that the page of the shell names, relative to it. */
 interface ShellPaths {
@@ -86,34 +81,6 @@ export function shellPage(
               ${problems.map((name) => html`<p data-problem="${name}" hidden>${around(say(`no-lms-${name}`, { detail: placeholder }), html`<code data-detail></code>`)}</p>`)}
             </div>
             <div id="shell-review" class="notice" hidden><p>${say('review-text')}</p></div>
-            <section id="shell-offer" class="notice" aria-labelledby="offer-title" hidden>
-              <h2 id="offer-title" tabindex="-1">${say('offer-title')}</h2>
-              <p>${say('offer-text')}</p>
-              <dl>
-                ${offerParts.map(
-                  (part) =>
-                    html`<div>
-                      <dt>${say(`offer-${part}`)}</dt>
-                      <dd><span data-offer="${part}"></span></dd>
-                    </div>`,
-                )}
-              </dl>
-              <p class="acts">
-                <button id="offer-accept" type="button">${say('offer-accept')}</button>
-                <button id="offer-decline" type="button">${say('offer-decline')}</button>
-              </p>
-            </section>
-            <div id="shell-updated" class="notice" hidden>
-              <p>${say('updated-text')}</p>
-              <div id="shell-afresh" hidden>
-                <p>${say('updated-parts')}</p>
-                <ul data-parts></ul>
-              </div>
-              <p class="acts">
-                <button id="updated-more" type="button">${say('updated-more')}</button>
-                <button id="updated-dismiss" type="button" data-dismiss>${say('dismiss')}</button>
-              </p>
-            </div>
             <section id="shell-unread" class="notice" aria-labelledby="unread-title" hidden>
               <h2 id="unread-title">${say('unread-title')}</h2>
               <p>${say('unread-text')}</p>
@@ -121,9 +88,6 @@ export function shellPage(
               <p class="acts">
                 <button id="unread-agree" type="button">${say('unread-agree')}</button>
               </p>
-              <div hidden>
-                ${storedParts.map((name) => html`<span data-part-name="${name}">${say(`part-${name}`)}</span>`)}
-              </div>
             </section>
             ${
               isPart

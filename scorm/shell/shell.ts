@@ -6,7 +6,9 @@ import { openConnection } from './connection.ts';
 import type { CourseData, OtherPart } from './course-data.ts';
 import { type CourseFileData, readCourseFile } from './course-file.ts';
 import { courseFrame } from './frame.ts';
-import { isSandboxed, showNotices } from './notices.ts';
+import { type CopiesScript, loadCopies } from './load-copies.ts';
+import { isSandboxed, mayTellOfCopies, showNotices } from './notices.ts';
+import { loadOnce } from '../../src/progress/page/load-once.ts';
 import { watchOtherWindows } from './other-windows.ts';
 import { choose, element, onClick, show } from './parts.ts';
 import { printWholePage } from './print.ts';
@@ -36,12 +38,14 @@ export function startShell(connect: () => Driver | undefined): void {
     const driver = connect();
     return driver && course.report === 'status' ? statusOnly(driver) : driver;
   };
+  const load = loadOnce(loadCopies);
+  const copies = () => load(course.copies);
   /** Whether somebody looks why nothing is tracked, and is not to be led away when the LMS comes. */
   let isDiagnosed = false;
   const connection = openConnection(
     found,
     course,
-    environment(),
+    environment(() => copies().then((script) => script.copiesOf(course.structure))),
     {
       connected(isUntouched) {
         // For the diagnosis, which the course opens when the platform is there.
@@ -49,7 +53,7 @@ export function startShell(connect: () => Driver | undefined): void {
         begun();
         if (isUntouched && !isDiagnosed) frame.open(resumeAddress(connection.session, course));
       },
-      missing: () => showNotices(connection, course),
+      missing: () => showNotices(connection),
     },
     () => frame.otherPart() !== undefined,
   );
@@ -74,17 +78,40 @@ export function startShell(connect: () => Driver | undefined): void {
   /** What is shown, and watched, of a session that has begun. */
   function begun() {
     const { session } = connection;
-    showNotices(connection, course as CourseData);
+    showNotices(connection);
+    tellOfCopies();
     const { learnerKey } = session;
     if (learnerKey === undefined) return;
     const name = backupName(learnerKey);
-    const other = () => show('shell-elsewhere', true);
+    const other = () => {
+      show('shell-elsewhere', true);
+      // What the other window records will be united with what is recorded here.
+      void copies().catch(() => undefined);
+    };
     watchOtherWindows(name, other);
     window.addEventListener('storage', ({ key }) => {
       if (key !== name) return;
       session.catchUp();
       other();
     });
+  }
+
+  /** What the learner should know of other copies comes with the script that deals with them. */
+  function tellOfCopies() {
+    const { session } = connection;
+    if (!mayTellOfCopies(session, course as CourseData)) return;
+    const tell = (script: CopiesScript) =>
+      script.showNotices(session, course as CourseData, {
+        open: (href) => frame.open(href),
+        accepted() {
+          showNotices(connection);
+          tellOfCopies();
+          frame.open(resumeAddress(session, course as CourseData));
+        },
+        putAway: () => element('shell-frame')?.focus(),
+      });
+    // Where it cannot be had, the page of the record tells of an update, and the next launch of all else.
+    void copies().then(tell, () => undefined);
   }
 
   const isAsked = course.hasDiagnostics || /[?&#]diagnostics\b/.test(location.href);
@@ -101,7 +128,7 @@ export function startShell(connect: () => Driver | undefined): void {
     isDiagnosed = true;
     frame.open('package/diagnostics.html');
   });
-  wire(connection, frame, iframe, course);
+  wire(connection, frame, iframe);
   printWholePage(iframe);
   frame.open(resumeAddress(connection.session, course));
 }
@@ -109,36 +136,14 @@ export function startShell(connect: () => Driver | undefined): void {
 type Connection = ReturnType<typeof openConnection>;
 type Frame = ReturnType<typeof courseFrame>;
 
-function wire(connection: Connection, frame: Frame, iframe: HTMLIFrameElement, course: CourseData) {
+function wire(connection: Connection, frame: Frame, iframe: HTMLIFrameElement) {
   onClick('failed-retry', () => frame.retry());
-  onClick('updated-more', () => {
-    show('shell-updated', false);
-    frame.open(course.record);
-  });
-  // Its page shows the note about the update until it is put away, here or there.
-  onClick('updated-dismiss', () => connection.session.record({ type: 'upgrade.dismissed' }));
   onClick('shell-exit', () => void leave(connection, iframe));
-  onClick('offer-accept', () => {
-    connection.session.accept();
-    showNotices(connection, course);
-    frame.open(resumeAddress(connection.session, course));
-  });
-  onClick('offer-decline', () => {
-    connection.session.decline();
-    show('shell-offer', false);
-    iframe.focus();
-  });
   onClick('unread-agree', () => {
     connection.session.agree();
     show('shell-unread', false);
     iframe.focus();
   });
-  for (const button of document.querySelectorAll('[data-dismiss]'))
-    button.addEventListener('click', () => {
-      const notice = button.closest<HTMLElement>('[id]');
-      if (notice) notice.hidden = true;
-    });
-
   const look = () =>
     document.visibilityState === 'hidden' ? connection.session.hide() : connection.session.show();
   document.addEventListener('visibilitychange', look);
@@ -166,7 +171,8 @@ function failed(why: 'error' | 'login' | 'other-build' | undefined) {
   show('shell-failed', why !== undefined);
 }
 
-const environment = (): SessionEnvironment => ({
+const environment = (copies: NonNullable<SessionEnvironment['copies']>): SessionEnvironment => ({
+  copies,
   place: 'lms',
   store: () => window.localStorage,
   now: () => Date.now(),

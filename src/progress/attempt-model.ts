@@ -1,4 +1,3 @@
-import { objectOf } from './slices/json.ts';
 import type { Slice } from './slices/slice.ts';
 
 /** A list of slices, by the field of the attempt that each has. */
@@ -14,8 +13,6 @@ export interface AttemptModel<Attempt, Event> {
   isBlank(attempt: Attempt): boolean;
   /** Whether an event is an act, which an LMS is told of at once. */
   isAct(event: Event): boolean;
-  /** The attempt of a stored JSON value; what has not the shape of an attempt is left out. */
-  fromJson(value: unknown): Attempt;
 }
 
 /** The model of attempts that consist of these slices. */
@@ -26,11 +23,8 @@ export function attemptModel<Attempt extends object, Event extends { readonly ty
     keyof Attempt,
     Slice<unknown, unknown>,
   ])[];
-  /** An attempt of the states that `make` gives. */
-  const each = (make: (slice: Slice<unknown, unknown>, key: keyof Attempt) => unknown): Attempt =>
-    all.reduce((made, [key, slice]) => withField(made, key, make(slice, key)), {} as Attempt);
   return {
-    fresh: each(({ initial }) => initial),
+    fresh: all.reduce((made, [key, { initial }]) => withField(made, key, initial), {} as Attempt),
     record(attempt, event) {
       let after = attempt;
       for (const [key, slice] of all) {
@@ -43,7 +37,6 @@ export function attemptModel<Attempt extends object, Event extends { readonly ty
     isBlank: (attempt) =>
       !all.some(([key, slice]) => slice.isProgress?.(attempt[key] ?? slice.initial)),
     isAct: ({ type }) => all.some(([, { acts }]) => acts?.includes(type)),
-    fromJson: (value) => each((slice, key) => slice.fromJson(objectOf(value)?.[String(key)])),
   };
 }
 

@@ -1,9 +1,8 @@
 import { type Attempt, isBlank } from './attempt.ts';
+import type { Copies } from './copies.ts';
 import type { DeviceCopy } from './engine.ts';
-import type { LocalBackup } from './local-backup.ts';
-import type { AttemptCodec } from './suspend-data.ts';
-import type { Gain } from './slices/stored/stored-slice.ts';
-import { diffAttempts, mergeAttempts } from './stored-attempts.ts';
+import type { Backup, LocalBackup } from './local-backup.ts';
+import type { Gain } from './slices/copies/copied-slice.ts';
 
 /** What a copy on this device has beyond the LMS; the learner decides whether it is put back. */
 export interface Found {
@@ -19,18 +18,29 @@ export interface BackupCopy extends DeviceCopy {
   decide(): void;
 }
 
+/** What the backup of a session is made from. */
+interface BackupParts {
+  readonly backup: LocalBackup;
+  /** The attempt that the LMS gave back, and the text that it was read from; undefined where that is not plain. */
+  readonly attempt: Attempt;
+  readonly suspendData: string | undefined;
+  readonly encode: (attempt: Attempt) => string;
+  /** What deals with other copies; undefined while it is not there, and then asked for. */
+  readonly copies: () => Copies | undefined;
+}
+
 /**
- * The backup of a session.
- * @param attempt what the LMS gave back
+ * The backup of a session. A copy that cannot be dealt with yet is left alone: nothing is written over it.
  */
-export function backupCopy(backup: LocalBackup, codec: AttemptCodec, attempt: Attempt): BackupCopy {
-  const attemptIn = ({ state, location }: { state: string; location: string }): Attempt => ({
-    ...codec.decode(state).attempt,
-    location,
-  });
+export function backupCopy(parts: BackupParts): BackupCopy {
+  const { backup, attempt, suspendData, encode, copies } = parts;
   const before = backup.read();
+  const isOther = before !== undefined && before.state !== suspendData;
+  const atStart = isOther ? copies() : undefined;
+  /** Whether the copy of an earlier session stands there and could not be looked at. */
+  const isUnseen = isOther && atStart === undefined;
   let written = before?.state;
-  let found = before && foundIn(attempt, attemptIn(before));
+  let found = before && atStart && foundIn(attempt, attemptIn(before, atStart), atStart);
 
   return {
     get found() {
@@ -39,19 +49,23 @@ export function backupCopy(backup: LocalBackup, codec: AttemptCodec, attempt: At
     decide: () => void (found = undefined),
     latest(here) {
       const kept = backup.read();
-      if (kept === undefined || kept.state === written) return here;
+      if (isUnseen || kept === undefined || kept.state === written) return here;
       // Another window of this learner has written: what it did is done here too.
+      const able = copies();
+      if (able === undefined) return here;
       written = kept.state;
-      const united = mergeAttempts(here, attemptIn(kept));
-      return diffAttempts(here, united) ? united : here;
+      const united = able.merge(here, attemptIn(kept, able));
+      return able.diff(here, united) ? united : here;
     },
     keep(here) {
       // An LMS that names no learner: nothing is encoded in vain at each act.
-      if (!backup.hasPlace) return false;
+      if (!backup.hasPlace || isUnseen) return false;
+      // What another window wrote and nobody could look at yet stays.
+      if ((backup.read()?.state ?? written) !== written) return false;
       // Until the learner has decided, the copy holds what was found as well: nothing of it is lost.
-      const all = found ? mergeAttempts(here, found.attempt) : here;
+      const all = (found && copies()?.merge(here, found.attempt)) ?? here;
       if (written === undefined && isBlank(all)) return true;
-      const state = codec.encode(all);
+      const state = encode(all);
       const isWritten = backup.write({ state, location: here.location });
       if (isWritten) written = state;
       return isWritten;
@@ -59,7 +73,12 @@ export function backupCopy(backup: LocalBackup, codec: AttemptCodec, attempt: At
   };
 }
 
-function foundIn(attempt: Attempt, copy: Attempt): Found | undefined {
-  const gain = diffAttempts(attempt, mergeAttempts(attempt, copy));
+const attemptIn = ({ state, location }: Backup, copies: Copies): Attempt => ({
+  ...copies.decode(state).attempt,
+  location,
+});
+
+function foundIn(attempt: Attempt, copy: Attempt, copies: Copies): Found | undefined {
+  const gain = copies.diff(attempt, copies.merge(attempt, copy));
   return gain && { attempt: copy, gain };
 }

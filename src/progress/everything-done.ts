@@ -4,7 +4,7 @@ import type { CaseStructure, Structure } from '../course/structure.ts';
 import { type Chosen, longestFillIn } from './interaction.ts';
 import { evaluationPrefix } from './log.ts';
 import type { Session, TrackedCourse } from './session.ts';
-import { widestAnswer } from './slices/stored/check-answers.ts';
+import { widestAnswer } from './slices/copies/widest-checks.ts';
 
 /** The longest time a response may be said to have taken, in seconds. */
 const longest = 3599.99;

@@ -1,6 +1,6 @@
 import type { Attempt } from './attempt.ts';
-import type { Gain } from './slices/stored/stored-slice.ts';
-import { diffAttempts, mergeAttempts, storedAttempts } from './stored-attempts.ts';
+import type { Gain } from './slices/copies/copied-slice.ts';
+import { copiedAttempts, diffAttempts, mergeAttempts } from './copied-attempts.ts';
 
 /**
  * What a file, link or code may bring: everything, on the website; lessons read and decisions
@@ -29,7 +29,7 @@ export function importProgress(
   isComplete: (attempt: Attempt) => boolean = () => false,
 ): ImportedProgress {
   if (policy === 'none') return { attempt: here, gain: undefined };
-  const taken = policy === 'all' ? brought : storedAttempts.practice(brought);
+  const taken = policy === 'all' ? brought : copiedAttempts.practice(brought);
   const united = mergeAttempts(here, taken);
   if (policy === 'all' || isComplete(here) || !isComplete(united)) return result(here, united);
   for (const { id, rest } of onesLess(here, taken)) {

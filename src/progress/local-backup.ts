@@ -19,8 +19,6 @@ export interface LocalBackup {
   readonly hasPlace: boolean;
   read(): Backup | undefined;
   write(backup: Backup): boolean;
-  /** Removes the copy and whatever was set aside. */
-  remove(): boolean;
   /** Keeps a text that could not be read, for somebody who can; it never replaces another such. */
   setAside(text: string): boolean;
 }
@@ -49,12 +47,29 @@ export const localBackup = (
 /** The name in the browser's storage under which the website keeps its record. */
 export const recordName = (course: string): string => `ati:${course}`;
 
+/** The record of the website, which its learner may remove. */
+export interface LocalRecord extends LocalBackup {
+  /** Removes the copy and whatever was set aside. */
+  remove(): boolean;
+}
+
 /** The record of the website, in which the location is part of the state (`local-record.ts`). */
-export const localRecord = (store: () => TextStore, course: string): LocalBackup =>
-  copyUnder(store, recordName(course), {
+export const localRecord = (store: () => TextStore, course: string): LocalRecord => ({
+  ...copyUnder(store, recordName(course), {
     write: ({ state }) => state,
     read: (state) => ({ state, location: '' }),
-  });
+  }),
+  remove() {
+    try {
+      const [texts, key] = [store(), recordName(course)];
+      texts.removeItem(key);
+      removeAside(texts, key);
+      return texts.getItem(key) === null;
+    } catch {
+      return false;
+    }
+  },
+});
 
 interface Form {
   write(backup: Backup): string;
@@ -83,12 +98,6 @@ function copyUnder(store: () => TextStore, name: string | undefined, form: Form)
         texts.setItem(key, text);
         // A filtered storage may drop what it was given without a word.
         return texts.getItem(key) === text;
-      }) ?? false,
-    remove: () =>
-      attempted((texts, key) => {
-        texts.removeItem(key);
-        removeAside(texts, key);
-        return texts.getItem(key) === null;
       }) ?? false,
     setAside: (text) => attempted((texts, key) => setAside(texts, key, text)) ?? false,
   };

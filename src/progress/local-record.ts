@@ -1,4 +1,6 @@
-import { type Attempt, attempts, freshAttempt } from './attempt.ts';
+import { type Attempt, freshAttempt } from './attempt.ts';
+import { withField } from './attempt-model.ts';
+import { fromJson } from './slices/from-json.ts';
 import { objectOf } from './slices/json.ts';
 import type { AttemptCodec } from './suspend-data.ts';
 
@@ -20,8 +22,15 @@ export function fromRecord(text: string | null): Attempt | undefined {
   } catch {
     return undefined;
   }
-  return objectOf(value)?.['version'] === 1 ? attempts.fromJson(value) : undefined;
+  return objectOf(value)?.['version'] === 1 ? attemptOf(value) : undefined;
 }
+
+const attemptOf = (value: unknown): Attempt =>
+  Object.entries(fromJson).reduce(
+    (made, [field, read]) =>
+      withField(made, field as keyof typeof fromJson, read(objectOf(value)?.[field])),
+    freshAttempt,
+  );
 
 /** Records as a codec, like that for an LMS: a text that is no record is a fresh attempt, and a problem. */
 export const recordCodec: AttemptCodec = {

@@ -1,52 +1,96 @@
 import { courseStatus } from '../course/completion.ts';
-import { type Attempt, isAct, type LearningEvent, record } from './attempt.ts';
+import { type Attempt, freshAttempt, isAct, type LearningEvent, record } from './attempt.ts';
+import type { Copies } from './copies.ts';
 import { backupCopy } from './device-copy.ts';
 import { type Driver, type Launch, type LearnerStatus, TrackingError } from './driver.ts';
 import { type Delivery, deliveryOf } from './delivery.ts';
 import { startEngine } from './engine.ts';
 import { interactionsOf, objectivesOf } from './event-report.ts';
-import { importProgress } from './import-progress.ts';
 import type { Chosen } from './interaction.ts';
 import { learnerKey } from './learner-key.ts';
 import { localBackup } from './local-backup.ts';
 import { hasRoom } from './log.ts';
 import type { Report } from './recorder.ts';
 import type { Session, SessionEnvironment, TrackedCourse } from './session.ts';
-import { restoredRows } from './restored-rows.ts';
 import { problemOf, type SaveStatus } from './save-status.ts';
 import { REMOVED_ROW } from './slices/stored/log-rows.ts';
-import { diffAttempts, isNews, mergeAttempts } from './stored-attempts.ts';
-import { attemptCodec } from './suspend-data.ts';
+import { stateText } from './state-text.ts';
+import { isNews, storedAttempts } from './stored-attempts.ts';
+
+/**
+ * Whether a launch has to do with other copies than the plain text of this build: then the session is opened
+ * when they can be dealt with.
+ */
+export function needsCopies(
+  launch: Launch,
+  { id, structure }: TrackedCourse,
+  { store }: Pick<SessionEnvironment, 'store'>,
+): boolean {
+  const { stored, learner, rows = Infinity } = launch;
+  const suspendData = stored?.suspendData ?? '';
+  const attempt = stateText(structure).read(suspendData);
+  if (attempt === undefined || rows < attempt.rows.length) return true;
+  const kept = isWritable(launch) && localBackup(store, id, learner?.id).read();
+  return kept !== undefined && kept !== false && kept.state !== suspendData;
+}
+
+const isWritable = ({ mode }: Launch) => mode === 'normal';
 
 /**
  * Begins the session of a package. What happens is recorded at once in the attempt and on this device;
  * the driver is told of it after the next paint (scored acts and lessons viewed) or within ten seconds
  * (all else). What is stored and cannot be read is not written over until the learner agrees.
  * @param launch what `driver.open()` told
+ * @param given what deals with other copies. Where it is needed and cannot be had, what it would have read stays
+ * as it is, in the LMS and on the device
  */
 export function openSession(
   driver: Driver,
   launch: Launch,
   course: TrackedCourse,
   environment: SessionEnvironment,
+  given?: Copies,
 ): Session {
   const { place, store, now } = environment;
   const { structure } = course;
-  const codec = attemptCodec(structure, course.earlier);
-  const isWritable = launch.mode === 'normal' && place === 'lms';
+  const text = stateText(structure);
+  const canWrite = isWritable(launch) && place === 'lms';
   // A pass mark of 0 is what some LMSs answer where none was set.
   const passMark = Number(launch.masteryScore) > 0 ? launch.masteryScore : course.passMark;
   const mastery = passMark ?? course.masteryScore;
   const importPolicy = course.imports ?? 'practice';
 
-  const backup = localBackup(store, course.id, isWritable ? launch.learner?.id : undefined);
+  const backup = localBackup(store, course.id, canWrite ? launch.learner?.id : undefined);
   let suspendData = launch.stored?.suspendData ?? '';
-  const stored = codec.decode(suspendData);
+  const plain = text.read(suspendData);
+  const stored = plain
+    ? { attempt: plain, unread: [], lost: [] }
+    : (given?.decode(suspendData) ?? unavailable);
   const found: Attempt = { ...stored.attempt, location: launch.stored?.location ?? '' };
   const start = { ...found, rows: rowsOf(found, launch) };
-  const copy = backupCopy(backup, codec, start);
 
-  let isUnread = isWritable && (launch.isUnread === true || stored.problem !== undefined);
+  let copies = given;
+  let isOpen = false;
+  /** What deals with other copies; where it is not there, it is asked for, and then looked again. */
+  const dealing = (): Copies | undefined => {
+    if (copies === undefined)
+      void environment.copies?.().then(
+        (come) => {
+          if (copies) return;
+          copies = come;
+          engine.catchUp();
+        },
+        () => undefined,
+      );
+    return copies;
+  };
+  const copy = backupCopy({
+    ...{ backup, attempt: start, encode: text.encode },
+    suspendData: plain && suspendData,
+    copies: () => (isOpen ? dealing() : given),
+  });
+
+  let isUnread = canWrite && (launch.isUnread === true || stored.problem !== undefined);
   if (isUnread && suspendData !== '') backup.setAside(suspendData);
   /** Whether something was done in pages that the course of this package does not have. */
   let isMixed = false;
@@ -75,9 +119,9 @@ export function openSession(
       isNews(encoded, attempt) ||
       (isThorough && attempt.seconds !== encoded.seconds);
     if (!isWorthIt) return;
-    suspendData = codec.encode(attempt);
+    suspendData = text.encode(attempt);
     encoded = attempt;
-    isMixed = diffAttempts(codec.decode(suspendData).attempt, attempt) !== undefined;
+    isMixed = sizeOf(text.read(suspendData)) < sizeOf(attempt);
   };
 
   const engine = startEngine<Delivery>({
@@ -85,7 +129,7 @@ export function openSession(
     device: copy,
     now,
     isVisible: environment.isVisible,
-    outlet: !isWritable
+    outlet: !canWrite
       ? undefined
       : ({ take, idleFor, tell }) =>
           deliveryOf({
@@ -102,9 +146,10 @@ export function openSession(
           }),
   });
   const { outlet: delivery } = engine;
+  isOpen = true;
   if (isUnread) delivery?.hold();
   if (launch.rows !== undefined && launch.rows < start.rows.length)
-    for (const interaction of restoredRows(start, structure, launch.rows))
+    for (const interaction of given?.restoredRows(start, launch.rows) ?? [])
       delivery?.add({ interaction });
   // An LMS that has nothing yet should soon have a status, and a learner hear soon if it refuses.
   if (launch.stored === undefined) delivery?.schedule(false);
@@ -165,10 +210,10 @@ export function openSession(
     lost: stored.lost,
     get status() {
       const { attempt, seconds } = engine;
-      return { ...statusOf(attempt, seconds), suspendData: codec.encode(attempt) };
+      return { ...statusOf(attempt, seconds), suspendData: text.encode(attempt) };
     },
     get offer() {
-      return isWritable ? copy.found?.gain : undefined;
+      return canWrite ? copy.found?.gain : undefined;
     },
     record(given, report = {}) {
       // The event is an object of a page that will be gone; what is kept must not hold on to it.
@@ -180,7 +225,7 @@ export function openSession(
           : told;
       engine.change((attempt) => recorded(attempt, event, report), isAct(event));
     },
-    ...(isWritable &&
+    ...(canWrite &&
       structure.evaluation && {
         evaluate(answers: readonly Chosen[]) {
           // As in `record`: objects of a page that will be gone.
@@ -194,24 +239,29 @@ export function openSession(
         },
       }),
     subscribe: (listener) => engine.subscribe(listener),
-    replace(given) {
+    replace(told) {
       // As in `record`. JSON would make of an answer that is still to come one that was given.
-      const brought = structuredClone(given);
+      const brought = structuredClone(told);
       const isComplete = (other: Attempt) => standing(other).completion === 'completed';
-      engine.change(
-        (attempt) => importProgress(attempt, brought, importPolicy, isComplete).attempt,
-        true,
-      );
+      const take = ({ importProgress }: Copies) => {
+        engine.change(
+          (attempt) => importProgress(attempt, brought, importPolicy, isComplete).attempt,
+          true,
+        );
+        return true;
+      };
+      const able = dealing();
+      return able ? take(able) : (environment.copies?.().then(take, () => false) ?? false);
     },
     accept() {
       const { found: lost } = copy;
-      if (lost === undefined) return;
+      if (lost === undefined || given === undefined) return;
       const { location } = lost.attempt;
       copy.decide();
       isUnread = false;
       delivery?.release();
       engine.change(
-        (attempt) => ({ ...mergeAttempts(attempt, lost.attempt), ...(location && { location }) }),
+        (attempt) => ({ ...given.merge(attempt, lost.attempt), ...(location && { location }) }),
         true,
       );
     },
@@ -246,6 +296,16 @@ export function openSession(
     },
   };
 }
+
+/** What is read of a text as long as nothing can read it. */
+const unavailable = {
+  attempt: freshAttempt,
+  problem: 'unavailable' as const,
+  unread: [],
+  lost: [],
+};
+
+const sizeOf = (attempt = freshAttempt): number => storedAttempts.size(attempt);
 
 /** Nothing was to be kept, so a refusal of the end loses nothing. */
 function nothingLost(error: unknown): true {

@@ -40,8 +40,11 @@ export interface Recorder {
   subscribe(listener: () => void): () => void;
   /** What progress from another device, by file, link or code, may bring (D14). */
   readonly importPolicy: ImportPolicy;
-  /** In an LMS: unites progress from another device with what is here, as far as `importPolicy` lets it. */
-  replace?(brought: Attempt): void;
+  /**
+   * In an LMS: unites progress from another device with what is here, as far as `importPolicy` lets it.
+   * @returns whether that could be done
+   */
+  replace?(brought: Attempt): boolean | Promise<boolean>;
   /** On the website, which trusts its pages: changes the attempt by a step of the page's own. */
   change?(step: (attempt: Attempt) => Attempt): void;
   /** Tells the LMS the answers of the evaluation. Only where the author wants it and the LMS takes it. */

@@ -1,18 +1,18 @@
 import type { CompletionRule } from '../course/completion-rule.ts';
 import type { Structure } from '../course/structure.ts';
+import type { Copies } from './copies.ts';
 import type { Launch, LearnerStatus } from './driver.ts';
 import type { ImportPolicy } from './import-progress.ts';
 import type { Recorder } from './recorder.ts';
 import type { SaveProblem } from './save-status.ts';
-import type { Gain, MigrationLoss, UnreadPart } from './slices/stored/stored-slice.ts';
+import type { Gain, MigrationLoss } from './slices/copies/copied-slice.ts';
+import type { UnreadPart } from './slices/stored/stored-slice.ts';
 import type { TextStore } from './text-store.ts';
 
 /** What a session must know of the course. */
 export interface TrackedCourse {
   readonly id: string;
   readonly structure: Structure;
-  /** Structures of earlier releases by their fingerprint, so that old suspend data can be read. */
-  readonly earlier: Readonly<Record<string, Structure>>;
   readonly rule: CompletionRule;
   /** Scaled, 0 to 1. */
   readonly masteryScore: number;
@@ -20,6 +20,11 @@ export interface TrackedCourse {
   readonly passMark?: number;
   /** What a file, link or code may bring; `practice` unless the administrator switched it off (D14). */
   readonly imports?: Exclude<ImportPolicy, 'all'>;
+}
+
+/** A course with the structures of its earlier releases by their fingerprint, so that old suspend data can be read. */
+export interface ReleasedCourse extends TrackedCourse {
+  readonly earlier: Readonly<Record<string, Structure>>;
 }
 
 /** What a session in a package needs from its page; in tests all of it is made by hand. */
@@ -34,6 +39,8 @@ export interface SessionEnvironment {
   readonly isVisible: boolean;
   /** Storage for the local copy. The call itself may throw, as reading `localStorage` may. */
   readonly store: () => TextStore;
+  /** What it takes to deal with other copies of the attempt, asked for where it is needed. May reject. */
+  readonly copies?: () => Promise<Copies>;
 }
 
 /** One launch of the course: from its opening to its one and only closing. */

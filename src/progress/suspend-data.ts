@@ -1,28 +1,19 @@
-import { base64, read, written } from '../codec/alphabet.ts';
-import { checksum } from '../codec/checksum.ts';
-import { type Digit, MixedRadixReader, toNumber, UnreadableError } from '../codec/mixed-radix.ts';
 import { fingerprint } from '../course/fingerprint.ts';
 import type { Structure } from '../course/structure.ts';
 import type { Attempt } from './attempt.ts';
+import { copiedAttempts } from './copied-attempts.ts';
+import type { CopiesModel } from './copies-model.ts';
 import { readForm1 } from './released/form-1.ts';
-import type { MigrationLoss, Part, UnreadPart } from './slices/stored/stored-slice.ts';
+import type { MigrationLoss } from './slices/copies/copied-slice.ts';
+import type { Part, UnreadPart } from './slices/stored/stored-slice.ts';
+import { partText, readPart, readWhole, sealedText, stateText } from './state-text.ts';
 import { storedAttempts } from './stored-attempts.ts';
 import type { StoredModel } from './stored-model.ts';
 
 /**
- * The attempt as suspend data for an LMS: positions in the structure of the course instead of ids, in
- * printable ASCII, so that a long course fits SCORM 1.2's 4,096 characters four times over (P01, P02).
- *
- * | part | characters | holds |
- * | --- | --- | --- |
- * | form | 1 | `2` |
- * | fingerprint | 6 | of the structure the positions refer to (P03) |
- * | seal | 5 | checksum of 30 bits over the fingerprint and all that follows |
- * | each part | `.` and what it needs | a number in mixed radix and its own seal, of 3 or, for a check, 2; nothing where there is nothing to say |
- *
- * The parts are those of the slices (`slices/stored/registry.ts`), in their order. A text whose seal is right
- * is read whole. From any other text only parts come back whose own seal is right, and never a try
- * (D13). The location is not in it: it changes with every page, and each standard has a place for it.
+ * Suspend data of every kind: the present text (`state-text.ts`), that of an earlier structure or form, and what
+ * is left of one that was damaged. A text whose seal is right is read whole. From any other text only parts come
+ * back whose own seal is right, and never a try (D13).
  */
 export interface AttemptCodec<A = Attempt> {
   /** @returns characters of `[A-Za-z0-9._-]` only; never empty */
@@ -45,9 +36,6 @@ export interface Decoded<A = Attempt> {
   readonly lost: readonly MigrationLoss[];
 }
 
-const form = '2';
-const separator = '.';
-
 /**
  * The codec for a course.
  * @param earlier structures of earlier releases; text written for one of them is read by it and then
@@ -61,109 +49,43 @@ export function attemptCodec<A extends object>(
   structure: Structure,
   earlier: Readonly<Record<string, Structure>>,
   model: StoredModel<A, never>,
+  copies: CopiesModel<A>,
 ): AttemptCodec<A>;
 export function attemptCodec(
   structure: Structure,
   earlier: Readonly<Record<string, Structure>> = {},
   model: StoredModel<Attempt, never> = storedAttempts,
+  copies: CopiesModel<Attempt> = copiedAttempts,
 ): AttemptCodec {
-  const print = fingerprint(structure);
-  const parts = model.parts(structure);
   // Sending the evaluation is a switch, for which nobody makes a release.
   const unsent = { ...structure, evaluation: undefined };
   const known = () => [structure, unsent, ...Object.values(earlier)];
   const nothing: Decoded = { attempt: model.fresh, unread: [], lost: [] };
 
-  // An act changes one part or two of dozens: the texts of the others are kept.
-  const texts = new Map<Part<Attempt>, { digits: readonly Digit[]; text: string }>();
-  const textOf = (part: Part<Attempt>, digits: readonly Digit[]): string => {
-    const last = texts.get(part);
-    if (last?.digits === digits) return last.text;
-    const text = partText(part, digits, print);
-    texts.set(part, { digits, text });
-    return text;
-  };
-
   /** What was read for a structure, for the present one. */
   const migrated = (attempt: Attempt, from: Structure) =>
-    from === structure ? { attempt, lost: [] } : model.migrate(attempt, structure, from);
+    from === structure ? { attempt, lost: [] } : copies.migrate(attempt, structure, from);
 
   return {
-    encode(attempt) {
-      const body = parts.map((part) => separator + textOf(part, part.write(attempt))).join('');
-      return form + print + sealOf(print + body, 5) + body;
-    },
+    encode: stateText(structure, model).encode,
     decode(given) {
       const text = given.trim();
       if (text === '') return nothing;
       const old = readForm1(text, known());
       if ('attempt' in old) return { ...nothing, ...migrated(old.attempt, old.from) };
-      const [, writtenFor = '', seal = '', body = ''] =
-        /^2([\w-]{6})([\w-]{5})((?:\.[\w-]*)+)$/.exec(text) ?? [];
+      const { writtenFor, segments, isSealed, hasForm } = sealedText(text);
       const from = known().find((other) => fingerprint(other) === writtenFor);
-      const segments = text.split(separator).slice(1);
-      if (body !== '' && seal === sealOf(writtenFor + body, 5)) {
+      if (isSealed) {
         if (from === undefined) return { ...nothing, problem: 'unknown-structure' };
         const read = readWhole(segments, from, model);
         if (read) return { ...nothing, ...migrated(read, from) };
       }
       const found = from ? salvageFor(segments, from, model) : salvage(segments, known(), model);
-      if (found === undefined)
-        return { ...nothing, problem: body === '' ? old.problem : 'damaged' };
+      if (found === undefined) return { ...nothing, problem: hasForm ? 'damaged' : old.problem };
       const { problem, unread } = found;
       return { ...migrated(found.attempt, found.from), problem, unread };
     },
   };
-}
-
-/** Bits of a seal by how many characters it has. */
-const sealBits = { 2: 12, 3: 18, 5: 30 } as const;
-
-const sealOf = (text: string, length: keyof typeof sealBits): string =>
-  written(BigInt(checksum(text, sealBits[length])), base64, length);
-
-/** The seal of a part. A check never comes back from a damaged text, whose seal is that of the whole. */
-const partSeal = <A>({ key, survivesDamage }: Part<A>, body: string, print: string): string =>
-  sealOf(`${print}${key} ${body}`, survivesDamage ? 3 : 2);
-
-function partText<A>(part: Part<A>, digits: readonly Digit[], print: string): string {
-  const body = written(toNumber(digits), base64);
-  return body === '' ? '' : body + partSeal(part, body, print);
-}
-
-/** Reads every part of a text whose seal is right; undefined where one cannot be read all the same. */
-function readWhole<A extends object>(
-  segments: readonly string[],
-  structure: Structure,
-  model: StoredModel<A, never>,
-): A | undefined {
-  const parts = model.parts(structure);
-  const print = fingerprint(structure);
-  // A text from before a slice was added has fewer parts; one with more was written by a later release.
-  if (segments.length > parts.length) return undefined;
-  let attempt = model.fresh;
-  for (const [index, segment] of segments.entries()) {
-    const part = parts[index];
-    const after = part && readPart(part, segment, attempt, print);
-    if (after === undefined) return undefined;
-    attempt = after;
-  }
-  return attempt;
-}
-
-/** The attempt with a part in it; undefined where the part is not as it was written. */
-function readPart<A>(part: Part<A>, segment: string, before: A, print: string): A | undefined {
-  if (segment === '') return before;
-  const body = segment.slice(0, part.survivesDamage ? -3 : -2);
-  if (body + partSeal(part, body, print) !== segment) return undefined;
-  try {
-    const reader = new MixedRadixReader(read(body, base64));
-    const attempt = part.read(reader, before);
-    return reader.isAtEnd ? attempt : undefined;
-  } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
-    return undefined;
-  }
 }
 
 interface Salvaged<A> {

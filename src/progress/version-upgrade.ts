@@ -1,7 +1,7 @@
 import { type Attempt, isBlank } from './attempt.ts';
 import type { ChangeEntry, ReleaseEntry } from '../course/change.ts';
 import type { CourseUpgraded } from './slices/course-version.ts';
-import type { MigrationLoss } from './slices/stored/stored-slice.ts';
+import type { MigrationLoss } from './slices/copies/copied-slice.ts';
 import type { Structure } from '../course/structure.ts';
 import { isLater } from '../course/version.ts';
 

@@ -1,6 +1,6 @@
 import type { Structure } from '../course/structure.ts';
 import type { Attempt } from './attempt.ts';
-import { storedAttempts } from './stored-attempts.ts';
+import { copiedAttempts } from './copied-attempts.ts';
 import { mostGroups } from './slices/stored/log-rows.ts';
 import { attemptCodec } from './suspend-data.ts';
 
@@ -15,7 +15,7 @@ export const mostChecksAndCases = mostGroups - 2;
  * all tries of all checks, both assessments and two checks in progress, a full log, and the evaluation
  * beside it. Each further check in progress takes some fifteen characters more.
  */
-export const widestAttempt = (structure: Structure): Attempt => storedAttempts.widest(structure);
+export const widestAttempt = (structure: Structure): Attempt => copiedAttempts.widest(structure);
 
 /** Characters of suspend data of the widest attempt. */
 export const widestSuspendData = (structure: Structure): number =>

@@ -1,6 +1,6 @@
 import { drawQuestions } from '../../src/questions/draw.ts';
 import type { Course } from '../../src/course/course.ts';
-import type { Session, TrackedCourse } from '../../src/progress/session.ts';
+import type { Session, ReleasedCourse } from '../../src/progress/session.ts';
 import { type Call, formEncoded } from '../conformance/fake-lms/fake-lms.ts';
 import { LmsHarness } from '../conformance/lms-harness.ts';
 import { large, syntheticStructure } from '../fixtures/synthetic-course.ts';
@@ -9,7 +9,7 @@ import { type Table, whole } from './table.ts';
 
 const standards = ['scorm12', 'scorm2004'] as const;
 
-const tracked = ({ id, structure, earlier, completion, masteryScore }: Course): TrackedCourse => ({
+const tracked = ({ id, structure, earlier, completion, masteryScore }: Course): ReleasedCourse => ({
   id,
   structure,
   earlier,
@@ -58,7 +58,7 @@ export function lmsTraffic(built: Course): Table {
   };
 }
 
-function acts({ structure }: TrackedCourse): [name: string, act: (session: Session) => void][] {
+function acts({ structure }: ReleasedCourse): [name: string, act: (session: Session) => void][] {
   const [lesson = '', next = ''] = structure.lessons;
   const [firstCase] = structure.cases;
   const [check] = structure.checks;
@@ -127,7 +127,7 @@ function counted(harness: LmsHarness, calls: readonly Call[]): string[] {
 
 /** The most that a course can come to in an LMS: this one, and one of the size that is planned. */
 export function lmsWorstCase(built: Course): Table {
-  const planned: TrackedCourse = {
+  const planned: ReleasedCourse = {
     ...tracked(built),
     structure: syntheticStructure(plannedSize),
     earlier: {},

@@ -13,7 +13,14 @@ import { course } from './lms-harness.ts';
 const lesson = course.structure.lessons[0] ?? '';
 const packaged: CourseData = {
   ...course,
-  ...{ build: 'b1', version: '1.0.0', record: 'record.html', pages: [], start: 'start.html' },
+  ...{
+    build: 'b1',
+    copies: 'copies.js',
+    version: '1.0.0',
+    record: 'record.html',
+    pages: [],
+    start: 'start.html',
+  },
 };
 
 /** A connection on a device whose time a test moves, with what it told. */

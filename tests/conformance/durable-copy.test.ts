@@ -3,7 +3,7 @@ import { type Attempt, freshAttempt } from '../../src/progress/attempt.ts';
 import { fromRecord, toRecord } from '../../src/progress/local-record.ts';
 import { findRecorder } from '../../src/progress/find-recorder.ts';
 import type { Recorder } from '../../src/progress/recorder.ts';
-import { uniteCopies } from '../../src/progress/stored-attempts.ts';
+import { uniteCopies } from '../../src/progress/copied-attempts.ts';
 import type { Durability } from '../../src/progress/website-session.ts';
 import { pageWindow } from '../fixtures/page-window.ts';
 

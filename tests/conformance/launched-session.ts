@@ -1,6 +1,6 @@
-import { openSession } from '../../src/progress/open-session.ts';
+import { openReleased } from './open-released.ts';
 import type { Driver } from '../../src/progress/driver.ts';
-import type { Session, TrackedCourse } from '../../src/progress/session.ts';
+import type { Session, ReleasedCourse } from '../../src/progress/session.ts';
 import type { TextStore } from '../../src/progress/text-store.ts';
 import { course } from './lms-harness.ts';
 import { memory } from './places.ts';
@@ -23,7 +23,7 @@ export async function launchedSession(
   { now, of = course, device = memory() }: SessionSetting,
 ): Promise<Launched> {
   const deferred: (() => void)[] = [];
-  const session = openSession(driver, await driver.open(), of, {
+  const session = openReleased(driver, await driver.open(), of, {
     ...{ place: 'lms', store: () => device, now, isVisible: true },
     defer: (work) => void deferred.push(work),
     after: () => () => undefined,
@@ -37,6 +37,6 @@ export async function launchedSession(
 
 interface SessionSetting {
   readonly now: () => number;
-  readonly of?: TrackedCourse;
+  readonly of?: ReleasedCourse;
   readonly device?: TextStore;
 }

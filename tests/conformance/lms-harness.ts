@@ -1,15 +1,15 @@
 import type { ScormApi } from '../../scorm/standards/scorm/find-api.ts';
 import { scorm12Driver } from '../../scorm/standards/scorm12/driver.ts';
 import { scorm2004Driver } from '../../scorm/standards/scorm2004/driver.ts';
-import { openSession } from '../../src/progress/open-session.ts';
-import type { Session, TrackedCourse } from '../../src/progress/session.ts';
+import type { ReleasedCourse, Session } from '../../src/progress/session.ts';
 import { small, syntheticStructure } from '../fixtures/synthetic-course.ts';
 import { FakeLms } from './fake-lms/fake-lms.ts';
 import type { Habits } from './fake-lms/profiles.ts';
 import { standard12 } from './fake-lms/standard12.ts';
 import { standard2004 } from './fake-lms/standard2004.ts';
+import { openReleased } from './open-released.ts';
 
-export const course: TrackedCourse = {
+export const course: ReleasedCourse = {
   id: 'test-course',
   structure: syntheticStructure(small),
   earlier: {},
@@ -32,14 +32,14 @@ export class LmsHarness {
     this.lms = new FakeLms(standard === 'scorm12' ? standard12 : standard2004, habits);
   }
 
-  open(of: TrackedCourse = course): Session {
+  open(of: ReleasedCourse = course): Session {
     // A new window: what was planned in the old one is gone with it.
     this.deferred = [];
     this.timers = [];
     const { apiName } = this.lms.standard;
     const api: ScormApi = this.lms.launch()[apiName] ?? {};
     const driver = apiName === 'API' ? scorm12Driver(api) : scorm2004Driver(api);
-    return openSession(driver, driver.open(), of, {
+    return openReleased(driver, driver.open(), of, {
       place: 'lms',
       store: () => {
         if (this.storageThrows) throw new DOMException('denied', 'SecurityError');

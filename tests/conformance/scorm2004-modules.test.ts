@@ -13,7 +13,7 @@ import { readManifest } from '../../scorm/preview/manifest.ts';
 import { scorm2004Driver } from '../../scorm/standards/scorm2004/driver.ts';
 import { completionRule } from '../../src/course/completion.ts';
 import type { Course } from '../../src/course/course.ts';
-import { openSession } from '../../src/progress/open-session.ts';
+import { openReleased } from './open-released.ts';
 import type { Session } from '../../src/progress/session.ts';
 import { tinyCourse } from '../fixtures/dist-tiny/course.ts';
 import { tinyParts, tinySite } from '../fixtures/dist-tiny/files.ts';
@@ -162,7 +162,14 @@ describe.runIf(existsSync('dist/course.json') || process.env['CI'])('of the whol
         guideScript: '',
         shell: (build) =>
           shellFiles({
-            ...{ scope: ofModules, standard: parts.standard, script: '', style: '', build },
+            ...{
+              scope: ofModules,
+              standard: parts.standard,
+              script: '',
+              copiesScript: '',
+              style: '',
+              build,
+            },
             hasPage: (path) => built.has(path),
           }),
       });
@@ -202,7 +209,7 @@ class Platform {
     const deferred: (() => void)[] = [];
     const driver = scorm2004Driver(this.#api as unknown as ScormApi);
     const { course: part } = unit;
-    const session = openSession(
+    const session = openReleased(
       driver,
       driver.open(),
       { ...part, rule: completionRule(part) },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Driver, Launch, Reportable } from '../../src/progress/driver.ts';
-import { openSession } from '../../src/progress/open-session.ts';
+import { openReleased } from './open-released.ts';
 import type { Session } from '../../src/progress/session.ts';
 import { course, decide, LmsHarness, passCheck } from './lms-harness.ts';
 
@@ -158,7 +158,7 @@ describe('P23: rows that an LMS has lost', () => {
       commit: () => undefined,
       close: () => undefined,
     };
-    const session = openSession(driver, launch, course, {
+    const session = openReleased(driver, launch, course, {
       place: 'lms',
       store: () => {
         throw new DOMException('denied', 'SecurityError');

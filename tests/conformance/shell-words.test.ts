@@ -27,7 +27,9 @@ beforeEach(() => {
   document.body.innerHTML = new DOMParser().parseFromString(page, 'text/html').body.innerHTML;
   const pages = { record: 'record.html', pages: [], start: 'about:blank' };
   // As its script does it in the page.
-  window.eval(courseFile({ ...course, build: 'b1', version: '1.0.0', ...pages }));
+  window.eval(
+    courseFile({ ...course, build: 'b1', version: '1.0.0', copies: 'copies.js', ...pages }),
+  );
 });
 
 afterEach(() => {

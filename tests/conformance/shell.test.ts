@@ -16,6 +16,7 @@ beforeEach(() => {
       ...course,
       build: 'b1',
       version: '1.0.0',
+      copies: 'copies.js',
       record: 'record.html',
       pages: [],
       start: '#',

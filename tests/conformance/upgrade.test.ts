@@ -8,7 +8,7 @@ import { fingerprint } from '../../src/course/fingerprint.ts';
 import type { Structure } from '../../src/course/structure.ts';
 import type { Attempt } from '../../src/progress/attempt.ts';
 import { fromRecord, toRecord } from '../../src/progress/local-record.ts';
-import type { Session, TrackedCourse } from '../../src/progress/session.ts';
+import type { Session, ReleasedCourse } from '../../src/progress/session.ts';
 import { tinyCourse } from '../fixtures/dist-tiny/course.ts';
 import { launchedSession } from './launched-session.ts';
 import { course, decide, finish, passCheck } from './lms-harness.ts';
@@ -21,7 +21,7 @@ function learner(name: (typeof standards)[number]) {
   const clock = { time: Date.UTC(2026, 10, 24, 9) };
   const place: Place = places[name](() => clock.time);
   let settle = () => Promise.resolve();
-  const open = async (of: TrackedCourse): Promise<Session> => {
+  const open = async (of: ReleasedCourse): Promise<Session> => {
     const launched = await launchedSession(place.launch(), { now: () => clock.time, of });
     settle = launched.settle;
     return launched.session;
@@ -34,7 +34,7 @@ const [one = '', two = '', three = ''] = structure.lessons;
 const [first, second] = structure.cases;
 
 /** The course as a later version has it; progress of the one before can be read. */
-const updated = (changes: Partial<Structure>): TrackedCourse => ({
+const updated = (changes: Partial<Structure>): ReleasedCourse => ({
   ...course,
   structure: { ...structure, ...changes },
   earlier: { [fingerprint(structure)]: structure },
@@ -132,7 +132,7 @@ describe.for(standards)('P03: an update of the course, in %s', (name) => {
 
 describe('P03: an update of the course in a package of modules', () => {
   /** The first module of a course, as its SCO has it. */
-  const moduleOf = (of: Course): TrackedCourse => {
+  const moduleOf = (of: Course): ReleasedCourse => {
     const [unit] = inUnits(courseScope(of)).units ?? [];
     if (!unit) throw new Error('The course has no parts.');
     return { ...unit.course, rule: completionRule(unit.course) };

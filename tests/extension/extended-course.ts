@@ -64,7 +64,7 @@ export const extensions = {
   },
   'a recorded fact': {
     files: { 'recorded-fact/bookmarks.ts': 'src/progress/slices/bookmarks.ts' },
-    // Two lists, because pages of the website load the first alone.
+    // Four lists, because most pages and launches load the first alone.
     lines: {
       'src/progress/slices/registry.ts': [
         { line: "import { bookmarks } from './bookmarks.ts';", before: 'import { cases' },
@@ -80,6 +80,20 @@ export const extensions = {
           after: 'export const storedSlices',
           before: '} satisfies',
         },
+      ],
+      'src/progress/slices/copies/registry.ts': [
+        {
+          line: "import { copiedBookmarks } from '../bookmarks.ts';",
+          before: 'import { copiedCases',
+        },
+        {
+          line: '  bookmarks: copiedBookmarks,',
+          after: 'export const copiedSlices',
+          before: '} satisfies',
+        },
+      ],
+      'src/progress/slices/from-json.ts': [
+        { line: '  bookmarks: stringsOf,', after: 'export const fromJson', before: '} satisfies' },
       ],
     },
   },

@@ -29,8 +29,11 @@ describe('P16: the copy on this device', () => {
     expect(backup.read()).toBeUndefined();
     expect(backup.write(copy)).toBe(true);
     expect(backup.read()).toEqual(copy);
-    expect(backup.setAside('odd')).toBe(true);
-    expect(backup.remove()).toBe(true);
+    store.texts.clear();
+    const record = localRecord(() => store, 'course');
+    expect(record.write(copy)).toBe(true);
+    expect(record.setAside('odd')).toBe(true);
+    expect(record.remove()).toBe(true);
     expect(store.texts.size).toBe(0);
   });
 
@@ -59,7 +62,10 @@ describe('P16: the copy on this device', () => {
       expect(backup.setAside('odd')).toBe(false);
       expect(backup.read()).toBeUndefined();
     }
-    expect(refused.remove()).toBe(false);
+    const record = localRecord(() => {
+      throw new DOMException('denied', 'SecurityError');
+    }, 'course');
+    expect(record.remove()).toBe(false);
   });
 });
 

@@ -6,7 +6,7 @@ import {
   freshAttempt,
   type OpenTry,
 } from '../../src/progress/attempt.ts';
-import { diffAttempts, mergeAttempts } from '../../src/progress/stored-attempts.ts';
+import { diffAttempts, mergeAttempts } from '../../src/progress/copied-attempts.ts';
 import { anyEvents, played, small, syntheticStructure } from '../fixtures/synthetic-course.ts';
 
 const structure = syntheticStructure(small);

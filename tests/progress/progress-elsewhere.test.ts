@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Attempt, freshAttempt } from '../../src/progress/attempt.ts';
-import { diffAttempts } from '../../src/progress/stored-attempts.ts';
+import { diffAttempts } from '../../src/progress/copied-attempts.ts';
 import { fingerprint } from '../../src/course/fingerprint.ts';
 import { importProgress } from '../../src/progress/import-progress.ts';
 import { toRecord, fromRecord } from '../../src/progress/local-record.ts';

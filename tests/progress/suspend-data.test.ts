@@ -9,7 +9,7 @@ import {
 } from '../../src/progress/attempt.ts';
 import { askedIn, checkIds } from '../../src/course/assessment.ts';
 import { drawQuestions } from '../../src/questions/draw.ts';
-import { widestAnswer } from '../../src/progress/slices/stored/check-answers.ts';
+import { widestAnswer } from '../../src/progress/slices/copies/widest-checks.ts';
 import { fingerprint } from '../../src/course/fingerprint.ts';
 import type { Structure } from '../../src/course/structure.ts';
 import { rowLimit } from '../../src/progress/log.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Attempt, freshAttempt, record } from '../../src/progress/attempt.ts';
-import { mergeAttempts } from '../../src/progress/stored-attempts.ts';
+import { mergeAttempts } from '../../src/progress/copied-attempts.ts';
 import { courseStatus } from '../../src/course/completion.ts';
 import {
   isOutdated,

@@ -31,22 +31,17 @@ export interface Result {
 const adl = 'http://adlnet.gov/expapi/verbs/';
 
 /** Verbs of which a session may have one each, about the package itself (cmi5 9.3). */
-const definedVerbs = {
-  initialized: `${adl}initialized`,
-  completed: `${adl}completed`,
-  passed: `${adl}passed`,
-  failed: `${adl}failed`,
-  terminated: `${adl}terminated`,
-} as const;
+const definedVerbs = ['initialized', 'completed', 'passed', 'failed', 'terminated'] as const;
 
-export type DefinedVerb = keyof typeof definedVerbs;
+export type DefinedVerb = (typeof definedVerbs)[number];
 
 /** Verbs of what may be told between the first and the last statement (cmi5 7.1.3). */
-const allowedVerbs = { answered: `${adl}answered`, scored: `${adl}scored` } as const;
+type AllowedVerb = 'answered' | 'scored';
 
-export type Verb = DefinedVerb | keyof typeof allowedVerbs;
+export type Verb = DefinedVerb | AllowedVerb;
 
-export const isDefined = (verb: Verb): verb is DefinedVerb => verb in definedVerbs;
+export const isDefined = (verb: Verb): verb is DefinedVerb =>
+  definedVerbs.some((defined) => defined === verb);
 
 const categories = 'https://w3id.org/xapi/cmi5/context/categories/';
 const masteryExtension = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
@@ -116,7 +111,7 @@ export function statementOf(fact: Fact, session: Session): object {
     id,
     actor: { objectType: 'Agent', ...actor },
     verb: {
-      id: isDefined(verb) ? definedVerbs[verb] : allowedVerbs[verb],
+      id: adl + verb,
       display: { en: verb },
     },
     object: {

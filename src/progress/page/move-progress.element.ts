@@ -2,7 +2,7 @@ import type { Attempt } from '../attempt.ts';
 import { readShortCode, shortCode } from '../short-code.ts';
 import { day } from '../../site/day.ts';
 import { importProgress } from '../import-progress.ts';
-import type { Gain } from '../slices/stored/stored-slice.ts';
+import type { Gain } from '../slices/copies/copied-slice.ts';
 import { progressFile, readProgressFile } from '../progress-file.ts';
 import { carriedBy, progressLink, readLink } from '../progress-link.ts';
 import { interpolate } from '../../site/interpolate.ts';
@@ -192,7 +192,8 @@ class MoveProgress extends HTMLElement {
   async #take() {
     const brought = this.#brought;
     if (brought) {
-      recorder.replace?.(brought);
+      if ((await recorder.replace?.(brought)) === false)
+        return this.#consider({ problem: 'unavailable' });
       recorder.change?.((attempt) => importProgress(attempt, brought, 'all').attempt);
     }
     const kept = this.#broughtThings;

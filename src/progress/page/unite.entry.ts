@@ -1,4 +1,4 @@
-import { uniteCopies } from '../stored-attempts.ts';
+import { uniteCopies } from '../copied-attempts.ts';
 import type { UniteWindow } from './unite-file.ts';
 
 (window as UniteWindow).atiUnite = uniteCopies;

@@ -1,4 +1,3 @@
-import { entriesOf, type JsonObject, stringsOf } from './json.ts';
 import { type Slice, union } from './slice.ts';
 
 /** A choice taken, as `scene.choice`. */
@@ -58,7 +57,6 @@ export const cases: Slice<Cases, CaseEvent> = {
     }
     return records;
   },
-  fromJson: (value) => entriesOf(value, caseOf),
 };
 
 function decided(before: CaseRecord, { scene, choice, ended }: CaseChosen): CaseRecord {
@@ -71,13 +69,3 @@ function decided(before: CaseRecord, { scene, choice, ended }: CaseChosen): Case
     endings: ended === undefined ? before.endings : union(before.endings, [ended]),
   };
 }
-
-const stepsOf = (value: unknown): Step[] =>
-  stringsOf(value).filter((step): step is Step => step.includes('.'));
-
-const caseOf = (entry: JsonObject): CaseRecord => ({
-  first: stepsOf(entry['first']),
-  run: stepsOf(entry['run']),
-  finished: entry['finished'] === true,
-  endings: stringsOf(entry['endings']),
-});

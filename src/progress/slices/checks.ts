@@ -1,7 +1,6 @@
-import { entriesOf, type JsonObject, listOf, numberUpTo, objectOf, stringsOf } from './json.ts';
 import type { CourseUpgraded } from './course-version.ts';
 import type { Slice } from './slice.ts';
-import { keptTries, withTry } from './tries.ts';
+import { withTry } from './tries.ts';
 
 export interface CheckRecord {
   /** Scaled scores, 0 to 1, of the finished tries, oldest first: the best and the latest, at most eight. */
@@ -58,7 +57,6 @@ export const checks: Slice<Checks, CheckEvent> = {
   acts: ['check.answered', 'check.finished'],
   isProgress: (records) => Object.keys(records).length > 0,
   reduce,
-  fromJson: (value) => entriesOf(value, checkOf),
 };
 
 const untried: CheckRecord = { tries: [] };
@@ -105,27 +103,4 @@ function changed(
       return { tries, ...(ended !== undefined && { ended }) };
     }
   }
-}
-
-function checkOf(entry: JsonObject): CheckRecord {
-  const open = tryOf(entry['open']);
-  const last = tryOf(entry['last']);
-  const ended = numberUpTo(entry['ended'], endings - 1);
-  return {
-    tries: keptTries(listOf(entry['tries']).flatMap((score) => numberUpTo(score, 1) ?? [])),
-    ...(open && { open }),
-    ...(last && { last }),
-    ...(ended !== undefined && { ended: Math.floor(ended) }),
-  };
-}
-
-function tryOf(value: unknown): OpenTry | undefined {
-  const entry = objectOf(value);
-  const seed = numberUpTo(entry?.['seed'], seeds - 1);
-  if (entry === undefined || seed === undefined) return undefined;
-  // JSON has no `undefined`: an answer not given yet stands there as null.
-  const answers = listOf(entry['answers']).map((answer) =>
-    Array.isArray(answer) ? stringsOf(answer) : undefined,
-  );
-  return { seed: Math.floor(seed), answers };
 }

@@ -1,9 +1,7 @@
-import { versionForm } from '../../course/version.ts';
 import type { CaseChosen } from './cases.ts';
-import { listOf, objectOf, stringsOf } from './json.ts';
 import type { LessonViewed } from './lessons.ts';
 import type { Slice } from './slice.ts';
-import type { MigrationLoss } from './stored/stored-slice.ts';
+import type { MigrationLoss } from './copies/copied-slice.ts';
 
 /** To which version of the course a record belongs, and what of an update the learner has still to see. */
 export interface CourseVersionState {
@@ -50,23 +48,9 @@ export const courseVersion: Slice<VersionState, VersionEvent> = {
         return state;
     }
   },
-  fromJson(value) {
-    const { version, since, again, lost } = objectOf(value) ?? {};
-    if (!isVersion(version)) return undefined;
-    return {
-      version,
-      ...(isVersion(since) && { since }),
-      again: stringsOf(again),
-      // Only shown, in sentences found by its parts: what has no sentence is passed over there.
-      ...(lost !== undefined && { lost: listOf(lost).filter(objectOf) as MigrationLoss[] }),
-    };
-  },
 };
 
 function withoutPage(state: VersionState, page: string): VersionState {
   if (state?.again.includes(page) !== true) return state;
   return { ...state, again: state.again.filter((id) => id !== page) };
 }
-
-const isVersion = (value: unknown): value is string =>
-  typeof value === 'string' && versionForm.test(value);

@@ -1,5 +1,4 @@
 import { type Slice, union } from './slice.ts';
-import { stringsOf } from './json.ts';
 
 export interface LessonViewed {
   readonly type: 'lesson.viewed';
@@ -13,5 +12,4 @@ export const lessons: Slice<readonly string[], LessonViewed> = {
   isProgress: (viewed) => viewed.length > 0,
   reduce: (viewed, event) =>
     event.type === 'lesson.viewed' ? union(viewed, [event.lesson]) : viewed,
-  fromJson: stringsOf,
 };

@@ -9,5 +9,4 @@ export interface PageOpened {
 export const location: Slice<string, PageOpened> = {
   initial: '',
   reduce: (page, event) => (event.type === 'page.opened' ? event.page : page),
-  fromJson: (value) => (typeof value === 'string' ? value : ''),
 };

@@ -1,4 +1,3 @@
-import { stringsOf } from './json.ts';
 import type { Slice } from './slice.ts';
 
 /** A row was written for an interaction, if it had none. */
@@ -14,5 +13,4 @@ export const logRows: Slice<readonly string[], InteractionReported> = {
     event.type !== 'interaction.reported' || rows.includes(event.interaction)
       ? rows
       : [...rows, event.interaction],
-  fromJson: stringsOf,
 };

@@ -17,8 +17,6 @@ export interface Slice<State, Event = never> {
   isProgress?(state: State): boolean;
   /** The state after an event; the same object where nothing changed. */
   reduce(state: State, event: Event | OtherEvent): State;
-  /** The state of a stored JSON value, whatever it is; what has not the right shape is left out. */
-  fromJson(value: unknown): State;
 }
 
 /** Stands for the events of other slices, all of which pass by. */

@@ -1,5 +1,4 @@
 import type { Slice } from './slice.ts';
-import { numberUpTo } from './json.ts';
 
 export interface TimePassed {
   readonly type: 'time.passed';
@@ -11,5 +10,4 @@ export const time: Slice<number, TimePassed> = {
   initial: 0,
   reduce: (seconds, event) =>
     event.type === 'time.passed' && event.seconds > 0 ? seconds + event.seconds : seconds,
-  fromJson: (value) => numberUpTo(value, 1e9) ?? 0,
 };

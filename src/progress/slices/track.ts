@@ -10,5 +10,4 @@ export const track: Slice<string | undefined, TrackChosen> = {
   initial: undefined,
   acts: ['track.chosen'],
   reduce: (chosen, event) => (event.type === 'track.chosen' ? event.track : chosen),
-  fromJson: (value) => (typeof value === 'string' ? value : undefined),
 };

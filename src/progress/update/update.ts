@@ -1,5 +1,5 @@
 import { isOutdated, versionUpgrade, releasesSince } from '../version-upgrade.ts';
-import type { MigrationLoss } from '../slices/stored/stored-slice.ts';
+import type { MigrationLoss } from '../slices/copies/copied-slice.ts';
 import type { Recorder } from '../recorder.ts';
 import { interpolate } from '../../site/interpolate.ts';
 import { linkTo } from '../../site/link-to.ts';

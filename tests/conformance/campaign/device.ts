@@ -1,5 +1,6 @@
 import { openConnection } from '../../../scorm/shell/connection.ts';
 import type { CourseData } from '../../../scorm/shell/course-data.ts';
+import { copiesOf } from '../../../src/progress/copies.ts';
 import type { Driver } from '../../../src/progress/driver.ts';
 import { course } from '../lms-harness.ts';
 import type { Step } from './learner.ts';
@@ -9,6 +10,7 @@ const packaged: CourseData = {
   ...course,
   build: 'b1',
   version: '1.0.0',
+  copies: 'copies.js',
   record: 'record.html',
   pages: [],
   start: 'start.html',
@@ -52,6 +54,7 @@ export class Device {
         removeItem: (key: string) => void this.texts.delete(key),
       };
     },
+    copies: () => Promise.resolve(copiesOf(course.structure, course.earlier)),
     now: () => this.time,
     defer: (work: () => void) => void this.deferred.push(work),
     after: (milliseconds: number, work: () => void) => {

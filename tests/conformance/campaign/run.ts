@@ -1,5 +1,5 @@
 import { type Attempt, freshAttempt, record } from '../../../src/progress/attempt.ts';
-import { diffAttempts, mergeAttempts } from '../../../src/progress/stored-attempts.ts';
+import { diffAttempts, mergeAttempts } from '../../../src/progress/copied-attempts.ts';
 import { courseStatus } from '../../../src/course/completion.ts';
 import { attemptCodec } from '../../../src/progress/suspend-data.ts';
 import { course } from '../lms-harness.ts';

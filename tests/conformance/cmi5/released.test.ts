@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { fingerprint } from '../../../src/course/fingerprint.ts';
 import type { Structure } from '../../../src/course/structure.ts';
 import type { Attempt } from '../../../src/progress/attempt.ts';
-import type { TrackedCourse } from '../../../src/progress/session.ts';
+import type { ReleasedCourse } from '../../../src/progress/session.ts';
 import { Cmi5Harness } from '../fake-cmi5/harness.ts';
 import { launchedSession } from '../launched-session.ts';
 import { course, decide, passCheck } from '../lms-harness.ts';
@@ -22,7 +22,7 @@ interface Released {
 const released = () =>
   JSON.parse(readFileSync('tests/fixtures/released/cmi5-1.json', 'utf8')) as Released;
 
-const begun = (place: Cmi5Harness, of: TrackedCourse) =>
+const begun = (place: Cmi5Harness, of: ReleasedCourse) =>
   launchedSession(place.launch(), { now: () => place.time, of });
 
 /** A learner whose answers find no platform at the end. */

@@ -1,10 +1,10 @@
 import { flagDigits } from '../../../src/codec/mixed-radix.ts';
-import { stringsOf } from '../../../src/progress/slices/json.ts';
 import { type Slice, union } from '../../../src/progress/slices/slice.ts';
 import type {
+  CopiedSlice,
   MigrationLoss,
-  StoredSlice,
-} from '../../../src/progress/slices/stored/stored-slice.ts';
+} from '../../../src/progress/slices/copies/copied-slice.ts';
+import type { StoredSlice } from '../../../src/progress/slices/stored/stored-slice.ts';
 
 export interface LessonBookmarked {
   readonly type: 'lesson.bookmarked';
@@ -19,21 +19,11 @@ export const bookmarks: Slice<readonly string[], LessonBookmarked> = {
   acts: ['lesson.bookmarked'],
   reduce: (marked, event) =>
     event.type === 'lesson.bookmarked' ? union(marked, [event.lesson]) : marked,
-  fromJson: stringsOf,
 };
 
 /** Stored as one flag for each lesson; each is a row of the log. */
 export const storedBookmarks: StoredSlice<readonly string[], LessonBookmarked> = {
-  merge: union,
-  migrate(marked, { lessons }) {
-    const isKnown = (id: string) => lessons.includes(id);
-    return {
-      state: marked.filter(isKnown),
-      lost: marked
-        .filter((id) => !isKnown(id))
-        .map((id): MigrationLoss => ({ part: 'lesson', id, why: 'removed' })),
-    };
-  },
+  size: (marked) => marked.length,
   parts: ({ lessons }) => [
     {
       key: 'bookmarks',
@@ -46,10 +36,24 @@ export const storedBookmarks: StoredSlice<readonly string[], LessonBookmarked> =
       },
     },
   ],
-  widest: ({ lessons }) => lessons,
   logIds: ({ lessons }) => [lessons.map(rowOf)],
   report: (event, before, after) =>
     event.type === 'lesson.bookmarked' && before !== after
       ? { id: rowOf(event.lesson), kind: 'choice', response: ['marked'], positions: [0] }
       : undefined,
+};
+
+/** Two lists in one; marks of lessons that are gone are gone. */
+export const copiedBookmarks: CopiedSlice<readonly string[]> = {
+  merge: union,
+  migrate(marked, { lessons }) {
+    const isKnown = (id: string) => lessons.includes(id);
+    return {
+      state: marked.filter(isKnown),
+      lost: marked
+        .filter((id) => !isKnown(id))
+        .map((id): MigrationLoss => ({ part: 'lesson', id, why: 'removed' })),
+    };
+  },
+  widest: ({ lessons }) => lessons,
 };

@@ -81,6 +81,7 @@ describe('the files of a package', () => {
     const { pages } = courseData(courseScope(loadCourse('en')), {
       hasPage: () => true,
       build: '',
+      copies: '',
     });
     const titles = new Map(pages.map(({ id, title }) => [id, title]));
     expect([titles.get('pre-test'), titles.get('final')]).toEqual(['Pre-test', 'Final assessment']);

@@ -13,7 +13,7 @@ const dataOf = (structure: Structure): CourseData => ({
   id: 'course',
   build: 'b1',
   structure,
-  earlier: { abcdef: syntheticStructure(small) },
+  copies: 'shell/copies.js',
   rule: { lessons: 'all', cases: 'all', checks: 'final' },
   masteryScore: 0.8,
   pages: [

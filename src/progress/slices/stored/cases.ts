@@ -1,35 +1,18 @@
 import { flagDigits } from '../../../codec/mixed-radix.ts';
 import type { Structure } from '../../../course/structure.ts';
 import { decisionOf } from '../../interaction.ts';
-import { type CaseEvent, type CaseRecord, type Cases, sceneOf, type Step } from '../cases.ts';
-import { union } from '../slice.ts';
+import { type CaseEvent, type Cases, sceneOf, type Step } from '../cases.ts';
 import { readRun, readScenes, runDigits, scenesDigits } from './case-steps.ts';
-import {
-  type Gain,
-  mergeEach,
-  type MigrationLoss,
-  type Part,
-  type StoredSlice,
-} from './stored-slice.ts';
+import type { Part, StoredSlice } from './stored-slice.ts';
 
 /** Stored in a part for each case; each first decision is a row of the log. */
 export const storedCases: StoredSlice<Cases, CaseEvent> = {
-  merge: (one, other) => mergeEach(one, other, mergeCase),
-  gain: (less, more) => {
-    const [before, after] = [countsOf(less), countsOf(more)];
-    return {
-      cases: after.cases - before.cases,
-      decisions: after.decisions - before.decisions,
-      endings: after.endings - before.endings,
-    };
-  },
-  // A summary says that a case was finished and not how: of that nothing was decided.
-  practice: (records) =>
-    Object.fromEntries(Object.entries(records).filter(([, { first }]) => first.length > 0)),
-  migrate,
+  size: (records) =>
+    Object.values(records).reduce(
+      (sum, { finished, first, endings }) => sum + Number(finished) + first.length + endings.length,
+      0,
+    ),
   parts: ({ cases: shapes }) => shapes.map(casePart),
-  widest: ({ cases: shapes }) =>
-    Object.fromEntries(shapes.map(({ id, steps, endings }) => [id, widestCase(steps, endings)])),
   logIds: ({ cases: shapes }) =>
     shapes.map(({ id, steps }) =>
       [...new Set(steps.map(sceneOf))].map((scene) => `${id}.${scene}`),
@@ -41,39 +24,6 @@ export const storedCases: StoredSlice<Cases, CaseEvent> = {
     return shape && isFirst ? decisionOf(shape, event.scene, event.choice) : undefined;
   },
 };
-
-/** Decisions of both, the first copy's where both decided in one scene; the run that went further. */
-function mergeCase(one: CaseRecord, other: CaseRecord): CaseRecord {
-  const scenes = one.first.map(sceneOf);
-  const more = other.first.filter((step) => !scenes.includes(sceneOf(step)));
-  return {
-    first: more.length === 0 ? one.first : [...one.first, ...more],
-    run: other.run.length > one.run.length ? other.run : one.run,
-    finished: one.finished || other.finished,
-    endings: union(one.endings, other.endings),
-  };
-}
-
-/** A case keeps the decisions it still has, and its run up to the first that it has not (P04). */
-function migrate(records: Cases, { cases: shapes }: Structure) {
-  const lost: MigrationLoss[] = [];
-  const state: Record<string, CaseRecord> = {};
-  for (const [id, record] of Object.entries(records)) {
-    const shape = shapes.find((other) => other.id === id);
-    if (shape === undefined) {
-      lost.push({ part: 'case', id, why: 'removed' });
-      continue;
-    }
-    const first = record.first.filter((step) => shape.steps.includes(step));
-    const stop = record.run.findIndex((step) => !shape.steps.includes(step));
-    const run = stop < 0 ? record.run : record.run.slice(0, stop);
-    if (first.length < record.first.length || run.length < record.run.length)
-      lost.push({ part: 'case', id, why: 'changed' });
-    const endings = record.endings.filter((ending) => shape.endings.includes(ending));
-    state[id] = { ...record, first, run, endings };
-  }
-  return { state, lost };
-}
 
 /**
  * One case: begun, finished, whether the run is the record, whether it was in no scene twice; the record;
@@ -108,23 +58,3 @@ const casePart = ({ id, steps, endings }: Structure['cases'][number]): Part<Case
     return { ...before, [id]: record };
   },
 });
-
-function widestCase(steps: readonly string[], endings: readonly string[]): CaseRecord {
-  const scenes = [...new Set(steps.map(sceneOf))];
-  const decide = (at: 0 | -1) =>
-    scenes.flatMap(
-      (scene) => (steps.filter((step) => sceneOf(step) === scene).at(at) ?? []) as Step[],
-    );
-  return { first: decide(0), run: decide(-1), finished: true, endings };
-}
-
-function countsOf(records: Cases): Pick<Gain, 'cases' | 'decisions' | 'endings'> {
-  const all = Object.values(records);
-  const sum = (count: (record: CaseRecord) => number) =>
-    all.reduce((total, record) => total + count(record), 0);
-  return {
-    cases: sum(({ finished }) => (finished ? 1 : 0)),
-    decisions: sum(({ first }) => first.length),
-    endings: sum((record) => record.endings.length),
-  };
-}

@@ -115,14 +115,3 @@ const types: Readonly<Record<ResponseType, StoredAnswer>> = {
 
 /** How the responses to a question are stored. */
 export const storedAnswer = ({ kind }: QuestionStructure): StoredAnswer => types[kind];
-
-/** An answer that takes as much room as any. */
-export function widestAnswer({ kind, options }: QuestionStructure): readonly string[] {
-  if (kind === 'numeric') return ['-12345678.12345'];
-  if (kind === 'single') return options.slice(-1);
-  if (kind === 'continuum') return options.map(() => 'trial');
-  // The structure lists items, then targets; an item has one target.
-  if (kind === 'matching')
-    return options.slice(options.length >> 1).map(() => options.at(-1) ?? '');
-  return options;
-}

@@ -1,19 +1,19 @@
-import { askedIn, banksOf, checkIds } from '../../../course/assessment.ts';
-import type { Structure } from '../../../course/structure.ts';
+import { askedIn, checkIds } from '../../../course/assessment.ts';
 import { answerOf } from '../../interaction.ts';
 import { isLogged } from '../../log.ts';
-import type { CheckEvent, CheckRecord, Checks } from '../checks.ts';
-import { checksGain, mergeCheck } from './check-copies.ts';
-import { checkPart, widestChecks } from './check-parts.ts';
-import { mergeEach, type MigrationLoss, type StoredSlice } from './stored-slice.ts';
+import type { CheckEvent, Checks } from '../checks.ts';
+import { checkPart } from './check-parts.ts';
+import type { StoredSlice } from './stored-slice.ts';
 
 /** Stored in a part for each check; each answer of a check that counts is a row of the log. */
 export const storedChecks: StoredSlice<Checks, CheckEvent> = {
-  merge: (one, other) => mergeEach(one, other, mergeCheck),
-  gain: checksGain,
-  migrate,
+  size: (records) =>
+    Object.values(records).reduce(
+      (sum, { tries, open }) =>
+        sum + tries.length + (open?.answers.filter((answer) => answer !== undefined).length ?? 0),
+      0,
+    ),
   parts: (structure) => checkIds(structure).map((id) => checkPart(id, structure)),
-  widest: (structure) => widestChecks(checkIds(structure), structure),
   logIds: (structure) => structure.checks.map(({ questions }) => questions.map(({ id }) => id)),
   report(event, _before, after, { structure, rule }) {
     if (event.type !== 'check.answered') return undefined;
@@ -23,20 +23,3 @@ export const storedChecks: StoredSlice<Checks, CheckEvent> = {
     return question && answerOf(question, event.response);
   },
 };
-
-/** A check keeps its scores, and its open try only where its bank is unchanged. */
-function migrate(records: Checks, structure: Structure, earlier: Structure) {
-  const lost: MigrationLoss[] = [];
-  const state: Record<string, CheckRecord> = {};
-  for (const [id, record] of Object.entries(records)) {
-    const shape = banksOf(structure, id);
-    if (shape === undefined) {
-      lost.push({ part: 'check', id, why: 'removed' });
-      continue;
-    }
-    const isSame = JSON.stringify(shape) === JSON.stringify(banksOf(earlier, id));
-    if (record.open !== undefined && !isSame) lost.push({ part: 'check', id, why: 'changed' });
-    state[id] = isSame ? record : { tries: record.tries };
-  }
-  return { state, lost };
-}

@@ -1,21 +1,11 @@
 import { type Digit, flagDigits, type MixedRadixReader } from '../../../codec/mixed-radix.ts';
 import type { Structure } from '../../../course/structure.ts';
-import { isLater } from '../../../course/version.ts';
 import type { CourseVersionState, VersionEvent, VersionState as State } from '../course-version.ts';
-import { union } from '../slice.ts';
 import type { StoredSlice } from './stored-slice.ts';
 
 /** Stored as numbers, and the pages to read again as flags. */
 export const storedCourseVersion: StoredSlice<State, VersionEvent> = {
   written: 'with-progress',
-  merge,
-  migrate(state, { lessons, cases }) {
-    const isKnown = (id: string) => lessons.includes(id) || cases.some((shape) => shape.id === id);
-    return {
-      state: state && { ...state, again: state.again.filter(isKnown) },
-      lost: [],
-    };
-  },
   parts: (structure) => [
     {
       key: 'version',
@@ -25,26 +15,13 @@ export const storedCourseVersion: StoredSlice<State, VersionEvent> = {
       read: (reader) => readState(reader, structure),
     },
   ],
-  widest: (structure) => ({
-    version: '63.63.63',
-    since: '62.62.62',
-    again: pagesOf(structure),
-  }),
 };
 
-/** The earlier of the two, so that what changed since is told of everything; nothing owed is forgotten. */
-function merge(one: State, other: State): State {
-  if (one === undefined || other === undefined) return one ?? other;
-  const [earlier, later] = isLater(one.version, other.version) ? [other, one] : [one, other];
-  const since = earlier.since ?? later.since;
-  return {
-    version: earlier.version,
-    ...(since !== undefined && { since }),
-    again: union(one.again, other.again),
-  };
-}
-
-const pagesOf = ({ lessons, cases }: Structure) => [...lessons, ...cases.map(({ id }) => id)];
+/** Pages that may have to be read again: lessons and cases. */
+export const pagesOf = ({ lessons, cases }: Structure) => [
+  ...lessons,
+  ...cases.map(({ id }) => id),
+];
 
 const numbers = 64;
 

@@ -1,22 +1,10 @@
 import { flagDigits } from '../../../codec/mixed-radix.ts';
 import type { LessonViewed } from '../lessons.ts';
-import { union } from '../slice.ts';
-import type { MigrationLoss, StoredSlice } from './stored-slice.ts';
+import type { StoredSlice } from './stored-slice.ts';
 
 /** Stored as one flag for each lesson. */
 export const storedLessons: StoredSlice<readonly string[], LessonViewed> = {
-  merge: union,
-  gain: (less, more) => ({ lessons: more.filter((id) => !less.includes(id)).length }),
-  practice: (viewed) => viewed,
-  migrate(viewed, structure) {
-    const isKnown = (id: string) => structure.lessons.includes(id);
-    return {
-      state: viewed.filter(isKnown),
-      lost: viewed
-        .filter((id) => !isKnown(id))
-        .map((id): MigrationLoss => ({ part: 'lesson', id, why: 'removed' })),
-    };
-  },
+  size: (viewed) => viewed.length,
   parts: (structure) => [
     {
       key: 'lessons',
@@ -29,5 +17,4 @@ export const storedLessons: StoredSlice<readonly string[], LessonViewed> = {
       },
     },
   ],
-  widest: (structure) => structure.lessons,
 };

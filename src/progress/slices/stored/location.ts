@@ -3,8 +3,5 @@ import type { StoredSlice } from './stored-slice.ts';
 /** Each standard has a place for it, so that it is no part of the stored state. */
 export const storedLocation: StoredSlice<string> = {
   written: 'never',
-  merge: (one, other) => one || other,
-  migrate: (state) => ({ state, lost: [] }),
   parts: () => [],
-  widest: () => '',
 };

@@ -4,7 +4,7 @@ import {
   type MixedRadixReader,
   UnreadableError,
 } from '../../../codec/mixed-radix.ts';
-import { evaluationPrefix, rowLimit } from '../../log.ts';
+import { evaluationPrefix } from '../../log.ts';
 import type { InteractionReported } from '../log-rows.ts';
 import type { SliceCourse, StoredSlice } from './stored-slice.ts';
 
@@ -13,12 +13,6 @@ export const REMOVED_ROW = '~';
 
 /** Stored as places among the ids that may stand in the log. */
 export const storedLogRows: StoredSlice<readonly string[], InteractionReported> = {
-  // Rows are numbers in the log of one LMS: those of another place mean nothing there.
-  merge: (one) => one,
-  migrate(rows, { logIds }) {
-    const known = new Set(logIds.flat());
-    return { state: rows.map((row) => (known.has(row) ? row : REMOVED_ROW)), lost: [] };
-  },
   parts: ({ logIds }) => [
     {
       key: 'log',
@@ -28,12 +22,6 @@ export const storedLogRows: StoredSlice<readonly string[], InteractionReported> 
       read: (reader) => readRows(reader, logIds),
     },
   ],
-  widest(course) {
-    const [results, aside] = [course.logIds.flat(), course.logIds.flat()].map((ids, index) =>
-      ids.filter((id) => id.startsWith(evaluationPrefix) === (index === 1)),
-    );
-    return [...(results ?? []).slice(-rowLimit(course)), ...(aside ?? [])];
-  },
   logIds: ({ evaluation }) =>
     evaluation ? [evaluation.map((name) => evaluationPrefix + name)] : [],
 };

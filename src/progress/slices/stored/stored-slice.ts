@@ -5,8 +5,8 @@ import type { Chosen } from '../../interaction.ts';
 import type { OtherEvent } from '../slice.ts';
 
 /**
- * What becomes of the stored copies of a slice: how two are united, how one goes over to another version of
- * the course, how it is stored in an LMS and reported to it. `registry.ts` lists all of them.
+ * How a slice is stored in an LMS, and reported to it. `registry.ts` lists all of them. What becomes of two
+ * copies of it, and of one of another version of the course, is its `CopiedSlice`, in `copies/`.
  */
 export interface StoredSlice<State, Event = never> {
   /**
@@ -14,18 +14,13 @@ export interface StoredSlice<State, Event = never> {
    * `with-progress` where it says nothing of a learner who has learned nothing yet.
    */
   readonly written?: 'always' | 'with-progress' | 'never';
-  /** Two copies in one: nothing that either holds is lost. Where only one can be kept, it is `one`. */
-  merge(one: State, other: State): State;
-  /** What `more` has beyond `less`, in numbers for the learner. */
-  gain?(less: State, more: State): Partial<Gain>;
-  /** What of it may come into an LMS by a file, link or code (D14); without it nothing may. */
-  practice?(state: State): State;
-  /** The state under another structure of the course; what has no place there is dropped alone. */
-  migrate(state: State, to: SliceCourse, from: SliceCourse): Migrated<State>;
+  /**
+   * How much was learned: a number that only gets less where something is missing. Without it the slice holds
+   * nothing of it.
+   */
+  size?(state: State): number;
   /** Its parts of the stored state; none where the standards have a place for it. */
   parts(course: SliceCourse): readonly Part<State>[];
-  /** The state that takes as much room as any. */
-  widest(course: SliceCourse): State;
   /**
    * Ids of the rows that it may have in the log of an LMS, those of one source in one group. Groups of
    * a structure never change; a new slice may only add some at the end.
@@ -68,47 +63,4 @@ export interface UnreadPart {
   readonly part: string;
   /** Id of the case or check. */
   readonly id?: string;
-}
-
-export interface Migrated<State> {
-  readonly state: State;
-  readonly lost: readonly MigrationLoss[];
-}
-
-/** A part of the course whose record could not be kept, or not wholly, when the course changed. */
-export interface MigrationLoss {
-  readonly part: 'lesson' | 'case' | 'check' | 'track';
-  readonly id: string;
-  /** `removed`: the course no longer has it. `changed`: what was done in it no longer fits. */
-  readonly why: 'removed' | 'changed';
-}
-
-/** What one copy of an attempt has beyond another. */
-export interface Gain {
-  /** Lessons read to the end. */
-  readonly lessons: number;
-  /** Cases played to an end. */
-  readonly cases: number;
-  /** First decisions in scenes. */
-  readonly decisions: number;
-  /** Endings seen. */
-  readonly endings: number;
-  /** Answers of tries in progress. */
-  readonly answers: number;
-  /** Finished tries of checks and assessments. */
-  readonly tries: number;
-}
-
-/** Entries of both records; those that both have are united by `both`. */
-export function mergeEach<T>(
-  one: Readonly<Record<string, T>>,
-  other: Readonly<Record<string, T>>,
-  both: (one: T, other: T) => T,
-): Readonly<Record<string, T>> {
-  const merged = new Map(Object.entries(one));
-  for (const [id, entry] of Object.entries(other)) {
-    const known = merged.get(id);
-    merged.set(id, known === undefined ? entry : both(known, entry));
-  }
-  return Object.fromEntries(merged);
 }

@@ -4,12 +4,6 @@ import type { StoredSlice } from './stored-slice.ts';
 
 /** Stored as its place among the tracks. */
 export const storedTrack: StoredSlice<string | undefined, TrackChosen> = {
-  merge: (one, other) => one ?? other,
-  practice: (chosen) => chosen,
-  migrate: (chosen, { tracks = [] }) =>
-    chosen === undefined || tracks.some(({ id }) => id === chosen)
-      ? { state: chosen, lost: [] }
-      : { state: undefined, lost: [{ part: 'track', id: chosen, why: 'removed' }] },
   parts: ({ tracks = [] }) => [
     {
       key: 'track',
@@ -23,5 +17,4 @@ export const storedTrack: StoredSlice<string | undefined, TrackChosen> = {
       },
     },
   ],
-  widest: ({ tracks = [] }) => tracks.at(-1)?.id,
 };

@@ -1,6 +1,6 @@
 import { type CheckRecord, type Checks, endings, type OpenTry } from '../checks.ts';
 import { mergeTries, triesBeyond } from './check-tries.ts';
-import type { Gain } from './stored-slice.ts';
+import type { Gain } from './copied-slice.ts';
 
 /** The records of one check in two copies, in one. */
 export function mergeCheck(one: CheckRecord, other: CheckRecord): CheckRecord {

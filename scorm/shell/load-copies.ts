@@ -1,0 +1,40 @@
+import type { Structure } from '../../src/course/structure.ts';
+import type { Copies } from '../../src/progress/copies.ts';
+import type { Session } from '../../src/progress/session.ts';
+import { loadScriptGlobal } from '../../src/site/load-script.ts';
+import type { CourseData } from './course-data.ts';
+
+/** What the notices do to the rest of the shell. */
+export interface NoticeActs {
+  /** Opens a page of the course, by its address relative to the shell. */
+  readonly open: (href: string) => void;
+  /** The copy was put back. */
+  readonly accepted: () => void;
+  /** A notice was put away: the course is next. */
+  readonly putAway: () => void;
+}
+
+/** What the script that comes later can do: deal with other copies of the progress, and tell of them. */
+export interface CopiesScript {
+  copiesOf(structure: Structure): Copies;
+  /** Shows what the learner should know of other copies, each said only where it is so. */
+  showNotices(session: Session, course: CourseData, acts: NoticeActs): void;
+}
+
+/** What the script leaves behind. */
+export interface CopiesWindow {
+  atiCopies?: CopiesScript;
+}
+
+/** How long a script is waited for, in milliseconds: a session may not wait for ever. */
+const longest = 10_000;
+
+/**
+ * Loads the script. One that is refused is asked for once more.
+ * @throws where it cannot be had
+ */
+export const loadCopies = (src: string): Promise<CopiesScript> => {
+  const load = () => loadScriptGlobal<CopiesScript>(src, 'atiCopies');
+  const late = new Promise<never>((_, reject) => setTimeout(reject, longest, new Error(src)));
+  return Promise.race([load().catch(load), late]);
+};

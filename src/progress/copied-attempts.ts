@@ -1,0 +1,22 @@
+import type { Attempt } from './attempt.ts';
+import { copiesModel } from './copies-model.ts';
+import type { Gain } from './slices/copies/copied-slice.ts';
+import { copiedSlices } from './slices/copies/registry.ts';
+import { storedAttempts } from './stored-attempts.ts';
+
+/** What is done with copies of the attempts of this course. */
+export const copiedAttempts = copiesModel<Attempt>(storedAttempts, copiedSlices);
+
+/** Two copies in one: nothing that either holds is lost. Where only one can be kept, it is `one`. */
+export const mergeAttempts = (one: Attempt, other: Attempt): Attempt =>
+  copiedAttempts.merge(one, other);
+
+/** What `more` has beyond `less`, in numbers for the learner; undefined where that is nothing but time and place. */
+export const diffAttempts = (less: Attempt, more: Attempt): Gain | undefined =>
+  copiedAttempts.diff(less, more);
+
+/** What is here and what a copy holds, in one; what is here where the copy has nothing more. */
+export function uniteCopies(here: Attempt, copy: Attempt): Attempt {
+  const united = mergeAttempts(here, copy);
+  return diffAttempts(here, united) ? united : here;
+}

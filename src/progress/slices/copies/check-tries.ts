@@ -1,0 +1,18 @@
+import { keptTries, triesKept } from '../tries.ts';
+
+/** Scores of `more` that are not among those of `less`; one that stands there twice counts twice. */
+export function triesBeyond(less: readonly number[], more: readonly number[]): readonly number[] {
+  const left = [...less];
+  return more.filter((score) => {
+    const index = left.findIndex((known) => Math.abs(known - score) < 1e-9);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+}
+
+/** The tries of both copies. Where they are too many, those of the second count as the older ones. */
+export function mergeTries(one: readonly number[], other: readonly number[]): readonly number[] {
+  const more = triesBeyond(one, other);
+  if (more.length === 0) return one;
+  return one.length + more.length <= triesKept ? [...one, ...more] : keptTries([...more, ...one]);
+}

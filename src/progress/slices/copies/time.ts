@@ -1,0 +1,9 @@
+import { mostSeconds } from '../stored/time.ts';
+import type { CopiedSlice } from './copied-slice.ts';
+
+/** The longer time: copies of one attempt have most of it in common. */
+export const copiedTime: CopiedSlice<number> = {
+  merge: Math.max,
+  migrate: (state) => ({ state, lost: [] }),
+  widest: () => mostSeconds,
+};

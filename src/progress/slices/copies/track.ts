@@ -1,0 +1,12 @@
+import type { CopiedSlice } from './copied-slice.ts';
+
+/** The track that was chosen in one copy, or in the other where none was. */
+export const copiedTrack: CopiedSlice<string | undefined> = {
+  merge: (one, other) => one ?? other,
+  practice: (chosen) => chosen,
+  migrate: (chosen, { tracks = [] }) =>
+    chosen === undefined || tracks.some(({ id }) => id === chosen)
+      ? { state: chosen, lost: [] }
+      : { state: undefined, lost: [{ part: 'track', id: chosen, why: 'removed' }] },
+  widest: ({ tracks = [] }) => tracks.at(-1)?.id,
+};
