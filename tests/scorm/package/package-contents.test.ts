@@ -47,6 +47,7 @@ describe('the files of a package', () => {
       'index.html',
       'package/plain-page.css',
       'package/reporting-guide.html',
+      expect.stringMatching(/^shell\/copies-[0-9a-f]{8}\.js$/) as string,
       expect.stringMatching(/^shell\/course-[0-9a-f]{8}\.js$/) as string,
       expect.stringMatching(/^shell\/shell-[0-9a-f]{8}\.css$/) as string,
       expect.stringMatching(/^shell\/shell-[0-9a-f]{8}\.js$/) as string,
