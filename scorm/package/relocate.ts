@@ -64,6 +64,8 @@ export function relocate(text: string, move: Move): string {
     }
     if (element.tagName === 'a' || element.tagName === 'area') moveLink(element, move);
     if (element.tagName === 'link') moveNamedLink(element, move);
+    if (isGone(attribute(element, 'data-booster'), move))
+      setAttribute(element, 'data-booster', undefined);
   }
   if (move.package) removeWebsiteParts(page);
   return writePage(page);
@@ -97,9 +99,13 @@ const isStartPage = (path: string, { startPage = '', inPackage }: Move) =>
 
 /** A `link` in the head that names or loads what the package does not have goes. */
 function moveNamedLink(element: Element, move: Move) {
-  const target = targetOf(attribute(element, 'href') ?? '', move.path);
-  if (target.to !== 'file' || !move.inSite(target.path) || move.inPackage(target.path)) return;
-  remove(element);
+  if (isGone(attribute(element, 'href'), move)) remove(element);
+}
+
+/** Whether an address is that of a file of the website which the package does not have. */
+function isGone(address: string | undefined, move: Move): boolean {
+  const target = targetOf(address ?? '', move.path);
+  return target.to === 'file' && move.inSite(target.path) && !move.inPackage(target.path);
 }
 
 /** The address as a reader would copy it. */

@@ -124,6 +124,10 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
     isAllowedKind(path) &&
     ((isWhole && !units) || !path.startsWith('assets/contents-')) &&
     !isOfWebsite(path) &&
+    // What lets questions come back is asked for by the link to their page alone.
+    !(
+      absent.includes(`${course.language}/booster.html`) && path.startsWith('assets/join-booster')
+    ) &&
     (kindOf(path) !== 'html' ||
       path === startPage ||
       (ofAll.test(path) && !absent.includes(path)) ||

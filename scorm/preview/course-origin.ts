@@ -88,6 +88,7 @@ async function servePackage(
   // Another package, or another version that calls itself otherwise, has another origin.
   if (identityOf(name, opened) !== identity)
     return redirect(response, `${home}lms?${query.toString()}`);
+  if (path === 'activities') return tellActivities(response, parts, identity, opened);
   const number = query.get('sco') ?? '0';
   const sco = opened.scos[Number(number)];
   if (!sco || (path !== 'lms' && path !== 'attempt'))
@@ -106,6 +107,25 @@ async function servePackage(
       : sendMissing(response, parts, 'not-found');
   const page = lmsPage(parts.words, opened, { name, sco: number, query, home });
   return send(response, 200, htmlType, page, playerPolicy);
+}
+
+/** The activity tree of a package, and what is kept of each of its SCOs. */
+function tellActivities(
+  response: ServerResponse,
+  { attempts }: PreviewParts,
+  identity: string,
+  { scos, activities }: ServedPackage,
+) {
+  const kept = scos.flatMap(({ id }) => {
+    try {
+      const { elements } = attempts.read([identity, id].join('\n'));
+      return Object.keys(elements).length > 0 ? [[id, elements] as const] : [];
+    } catch {
+      // The page of that SCO says that its attempt cannot be read.
+      return [];
+    }
+  });
+  sendJson(response, 200, { tree: activities, kept: Object.fromEntries(kept) });
 }
 
 function serveCourse(

@@ -1,6 +1,6 @@
 import { nothing, xml as html, type Xml } from '../package/markup.ts';
 import { backLink, page, printable, type PageWords } from './page.ts';
-import { runTimePanel, type Panel, unitPanel } from './panel.ts';
+import { activities, runTimePanel, type Panel, unitPanel } from './panel.ts';
 import type { ServedPackage } from './read-package.ts';
 
 /** What the page of the platform shows besides its package. */
@@ -29,6 +29,7 @@ export function lmsPage(
     html`<div
       class="lms"
       data-standard="${opened.standard.id}"
+      data-sco="${opened.scos[Number(sco)]?.id ?? ''}"
       data-query="${queryOf(query, sco)}"
       data-blank="${t('preview.problem-blank')}"
       data-unanswered="${t('preview.problem-unanswered')}"
@@ -81,7 +82,7 @@ export function lmsPage(
             >${t('preview.mastery')} <input type="number" id="mastery" min="0" max="100"
           /></label>
         </details>
-        ${panel.sections}
+        ${opened.activities && opened.scos.length > 1 ? activities(t) : nothing} ${panel.sections}
       </main>
     </div>`,
     { script: `lms-${opened.standard.id}.js` },

@@ -1,6 +1,7 @@
 import { childrenOf, descendants, type XmlElement } from '../package/xml-tree.ts';
 import { runTimeStandards } from '../standards/registry.ts';
 import type { Standard } from '../standards/standard.ts';
+import { type Activity, activityTree } from './activity-tree.ts';
 import { launchAddress } from './launch-address.ts';
 import type { Unit } from './cmi5/record.ts';
 import { missingLaunch, parsedManifest } from './parsed-manifest.ts';
@@ -12,6 +13,8 @@ export interface Manifest {
   readonly title: string;
   readonly standard: Standard;
   readonly scos: readonly Sco[];
+  /** The tree that a platform of SCORM 2004 sequences; absent elsewhere. */
+  readonly activities?: Activity;
 }
 
 /** One launchable unit. */
@@ -47,6 +50,7 @@ export function readManifest(bytes: Uint8Array, names: readonly string[]): Manif
     title: childText(organization, 'title') || (scos[0]?.title ?? ''),
     standard,
     scos,
+    ...(standard.lms?.sequences && organization && { activities: activityTree(organization) }),
   };
 }
 

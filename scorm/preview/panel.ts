@@ -67,6 +67,25 @@ export const unitPanel = (t: Translate): Panel => ({
     ])}`,
 });
 
+/** Beside a package whose parts a platform adds up: where each stands, and the whole. */
+export const activities = (t: Translate): Xml =>
+  html`<section id="activities" aria-labelledby="activities-title">
+    <h2 id="activities-title">${t('preview.activities')}</h2>
+    <p class="hint">${t('preview.activities-hint')}</p>
+    <p id="not-chosen" class="notice" hidden>${t('preview.not-chosen')}</p>
+    <table data-yes="${t('preview.yes')}">
+      <thead>
+        <tr>
+          <th scope="col">${t('preview.activity')}</th>
+          <th scope="col">${t('preview.completion')}</th>
+          <th scope="col">${t('preview.satisfied')}</th>
+          <th scope="col">${t('preview.measure')}</th>
+        </tr>
+      </thead>
+      <tbody></tbody>
+    </table>
+  </section>`;
+
 const model = (t: Translate, title: string, hint: string) =>
   html`<section aria-labelledby="model-title">
     <h2 id="model-title">${title}</h2>

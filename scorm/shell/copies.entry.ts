@@ -6,6 +6,6 @@ import type { CopiesWindow } from './load-copies.ts';
 const data = window.atiCopiesData ?? { earlier: {}, notices: '' };
 
 (window as CopiesWindow).atiCopies = {
-  copiesOf: (structure) => copiesOf(structure, earlierOf(data)),
+  copiesOf: ({ structure, earlier }) => copiesOf(structure, { ...earlierOf(data), ...earlier }),
   showNotices: (session, course, acts) => showCopiesNotices(data.notices, session, course, acts),
 };

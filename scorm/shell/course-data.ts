@@ -1,3 +1,4 @@
+import type { Structure } from '../../src/course/structure.ts';
 import type { TrackedCourse } from '../../src/progress/session.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface CourseData extends TrackedCourse {
   readonly copies: string;
   /** Whether the bar always leads to the diagnosis. */
   readonly hasDiagnostics?: true;
+  /** Structures of earlier releases by their fingerprint, of a part; those of a course lie beside `copies`. */
+  readonly earlier?: Readonly<Record<string, Structure>>;
   /** The other parts of a course whose parts are launched by themselves; absent where it is one unit. */
   readonly others?: readonly OtherPart[];
   /** `status` where the LMS is told of completion and success alone. */

@@ -1,4 +1,3 @@
-import type { Structure } from '../../src/course/structure.ts';
 import type { Copies } from '../../src/progress/copies.ts';
 import type { Session } from '../../src/progress/session.ts';
 import { loadScriptGlobal } from '../../src/site/load-script.ts';
@@ -16,7 +15,7 @@ export interface NoticeActs {
 
 /** What the script that comes later can do: deal with other copies of the progress, and tell of them. */
 export interface CopiesScript {
-  copiesOf(structure: Structure): Copies;
+  copiesOf(course: Pick<CourseData, 'structure' | 'earlier'>): Copies;
   /** Shows what the learner should know of other copies, each said only where it is so. */
   showNotices(session: Session, course: CourseData, acts: NoticeActs): void;
 }

@@ -53,7 +53,9 @@ export function shellFiles(parts: ShellParts): Files {
 
 function oneShell(parts: ShellParts, path: string): Files {
   const { scope, standard, script, style, build } = parts;
-  const later = copiesFile(earlierOf(parts), copiesNotices(scope.course), parts.copiesScript);
+  // Parts share the file, so each has its own earlier structures with its data.
+  const earlier = parts.others ? {} : earlierOf(parts);
+  const later = copiesFile(earlier, copiesNotices(scope.course), parts.copiesScript);
   const copies = `shell/${hashedName('copies', 'js', later)}`;
   const data = courseData(scope, { ...parts, copies });
   const text = courseFile(data);
@@ -115,7 +117,7 @@ export function courseData(
     start: startPage,
     version: course.version,
     record: recordPage ?? `${course.language}/record.html`,
-    ...(others && { others }),
+    ...(others && { others, earlier: course.earlier }),
     ...(imports === 'none' && { imports }),
     ...(passMark !== undefined && { passMark }),
     ...(isQuiet && { report }),

@@ -45,7 +45,7 @@ export function startShell(connect: () => Driver | undefined): void {
   const connection = openConnection(
     found,
     course,
-    environment(() => copies().then((script) => script.copiesOf(course.structure))),
+    environment(() => copies().then((script) => script.copiesOf(course))),
     {
       connected(isUntouched) {
         // For the diagnosis, which the course opens when the platform is there.

@@ -81,6 +81,8 @@ export interface LmsRules {
   readonly mode: string;
   /** Whether an attempt that was ended without suspending it begins anew at the next launch. */
   readonly restartsWhenEnded: boolean;
+  /** Whether an LMS rolls up what is recorded of the items of a manifest, and lets learners choose among them. */
+  readonly sequences?: true;
   /** The data model at the start of a session. */
   readonly elementsAtLaunch: (facts: LaunchFacts) => Elements;
 }

@@ -10,6 +10,7 @@ import { verifyPackage } from '../../scorm/package/verify.ts';
 import { zipPackage } from '../../scorm/package/zip-package.ts';
 import type { ScormApi } from '../../scorm/standards/scorm/find-api.ts';
 import { readManifest } from '../../scorm/preview/manifest.ts';
+import { activitySettings, sequenced } from '../../scorm/standards/scorm2004/rollup.ts';
 import { scorm2004Driver } from '../../scorm/standards/scorm2004/driver.ts';
 import { completionRule } from '../../src/course/completion.ts';
 import type { Course } from '../../src/course/course.ts';
@@ -17,7 +18,6 @@ import { openReleased } from './open-released.ts';
 import type { Session } from '../../src/progress/session.ts';
 import { tinyCourse } from '../fixtures/dist-tiny/course.ts';
 import { tinyParts, tinySite } from '../fixtures/dist-tiny/files.ts';
-import { activityTree } from './activity-tree.ts';
 import { namespaces2004, packageSuite, type ManifestRules } from './package-suite.ts';
 
 /** The tiny course with a final assessment. */
@@ -180,12 +180,19 @@ describe.runIf(existsSync('dist/course.json') || process.env['CI'])('of the whol
   );
 });
 
+/** The activity tree of the package, as the preview LMS reads it. */
+const tree = () => {
+  const { activities } = readManifest(encoded(textIn('imsmanifest.xml')), [...files().keys()]);
+  if (activities === undefined) throw new Error('The manifest has no tree.');
+  return activities;
+};
+
 /** A platform with sequencing, that of scorm-again, which plays the manifest of the package. */
 class Platform {
   readonly #api = new Scorm2004API({
     autocommit: false,
     logLevel: 5,
-    sequencing: { activityTree: activityTree(textIn('imsmanifest.xml')) },
+    sequencing: { activityTree: activitySettings(tree()) },
   });
 
   /** What the platform keeps of each part between its sessions. */
@@ -338,5 +345,48 @@ describe('played on a platform with sequencing (SN 4.6)', () => {
     expect(platform.root.completion).toBe('incomplete');
     platform.play(second, (session) => finishModule(session, second.course, 1));
     expect(platform.root).toEqual({ completion: 'completed', satisfied: true, measure: 1 });
+  });
+});
+
+describe('what the preview LMS makes of the attempts it keeps (SN 4.6)', () => {
+  const item = (name: string) => `tiny.en.item.${name}`;
+  const [first, second] = units as [Unit, Unit, Unit];
+  const done = { 'cmi.completion_status': 'completed', 'cmi.exit': 'suspend' };
+  const half = { 'cmi.completion_status': 'incomplete', 'cmi.exit': 'suspend' };
+  const passed = { ...done, 'cmi.success_status': 'passed', 'cmi.score.scaled': '0.85' };
+  /** The state of the item that holds all parts. */
+  const whole = (kept: Parameters<typeof sequenced>[1]) => sequenced(tree(), kept).states[1];
+
+  test('knows every item, each before those below it, and nothing of what was never launched', () => {
+    const { states } = sequenced(tree(), {});
+    expect(states.map(({ depth }) => depth)).toEqual([0, 1, 2, 2, 2]);
+    expect(states.every(({ completion }) => completion === 'unknown')).toBe(true);
+    expect(states.some(({ isSatisfied, measure }) => isSatisfied || measure !== undefined)).toBe(
+      false,
+    );
+  });
+
+  test('a part that was left in the middle keeps the whole incomplete', () => {
+    const kept = { [item(first.name)]: half, [item(second.name)]: done, [item('final')]: passed };
+    expect(whole(kept)).toMatchObject({ completion: 'incomplete', isSatisfied: true });
+  });
+
+  test('the whole is completed by all parts, passed by the final, with its score', () => {
+    const kept = { [item(first.name)]: done, [item(second.name)]: done, [item('final')]: passed };
+    expect(whole(kept)).toMatchObject({
+      ...{ completion: 'completed', isSatisfied: true, measure: 0.85 },
+    });
+    expect(sequenced(tree(), kept).states[0]).toMatchObject({ completion: 'completed' });
+  });
+
+  test('learners may choose any part, unless the manifest says otherwise', () => {
+    expect(sequenced(tree(), {}).mayChoose(item(second.name))).toBe(true);
+    const [root] = tree().children;
+    if (root === undefined) throw new Error('no root');
+    const closed = {
+      ...tree(),
+      children: [{ ...root, sequencingControls: { ...root.sequencingControls, choice: false } }],
+    };
+    expect(sequenced(closed, {}).mayChoose(item(second.name))).toBe(false);
   });
 });

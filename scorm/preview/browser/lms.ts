@@ -1,4 +1,5 @@
 import type { Elements } from '../../standards/standard.ts';
+import { type Sequencing, showActivities } from './activities.ts';
 import { modelTable } from './model-table.ts';
 import { Differences, loosened, mandatoryOnly, otherInterface, wiped } from './misbehaviour.ts';
 import { must } from './must.ts';
@@ -23,6 +24,7 @@ const watch = frameWatch(frame, problems, { blank: page.dataset['blank'] ?? '', 
 const lateness = 6000;
 const calls: Call[] = [];
 let runTimeOf: RunTimeOf;
+let sequencing: Sequencing | undefined;
 let current: Session | undefined;
 let isLeaving = false;
 let differences = new Differences({});
@@ -54,9 +56,10 @@ Object.assign(window, {
   previewLms: { calls, elements: () => current?.elements() ?? table.elements() },
 });
 
-/** Lets the page play a package, with the run-time of its standard. */
-export function playPackage(ofStandard: RunTimeOf): void {
+/** Lets the page play a package, with the run-time of its standard, and its sequencing where it has one. */
+export function playPackage(ofStandard: RunTimeOf, withSequencing?: Sequencing): void {
   runTimeOf = ofStandard;
+  sequencing = withSequencing;
   launchButton.addEventListener('click', launch);
   closeButton.addEventListener('click', close);
   resetButton.addEventListener('click', reset);
@@ -183,6 +186,7 @@ function showKept() {
   if (!now) return tellUnanswered();
   const { launches, elements } = now;
   table.show(elements);
+  showActivities(sequencing);
   const word = launches > 0 ? launchButton.dataset['resume'] : launchButton.dataset['launch'];
   launchButton.textContent = word ?? '';
 }

@@ -11,6 +11,7 @@ export const lms: LmsRules = {
   exit: 'cmi.exit',
   mode: 'cmi.mode',
   restartsWhenEnded: true,
+  sequences: true,
   elementsAtLaunch({ kept, isResumed, isReview, learner, launchData, ...mastery }) {
     const { masteryPercent, masteryScore } = mastery;
     const passingScore = masteryPercent === undefined ? masteryScore : String(masteryPercent / 100);

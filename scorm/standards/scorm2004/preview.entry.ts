@@ -1,4 +1,5 @@
 import { playPackage } from '../../preview/browser/lms.ts';
+import { sequenced } from './rollup.ts';
 import { scorm2004RunTime } from './run-time.ts';
 
-playPackage(scorm2004RunTime);
+playPackage(scorm2004RunTime, sequenced);

@@ -1,0 +1,65 @@
+import type { Elements } from '../../standards/standard.ts';
+import type { Activity } from '../activity-tree.ts';
+import { told } from './keeping.ts';
+import { must } from './must.ts';
+
+/** Where an activity stands, of its own or rolled up from those below it. */
+export interface ShownActivity {
+  readonly id: string;
+  readonly title: string;
+  readonly depth: number;
+  readonly completion: string;
+  readonly isSatisfied: boolean;
+  readonly measure?: number;
+}
+
+/** Sequences the tree of a package over what is kept of its parts. */
+export type Sequencing = (
+  tree: Activity,
+  kept: Readonly<Record<string, Elements>>,
+) => {
+  readonly states: readonly ShownActivity[];
+  readonly mayChoose: (id: string) => boolean;
+};
+
+/**
+ * Shows where each part of the package stands and what the platform rolls up from them, and whether the part of this
+ * page may be chosen. Nothing where the page has no such table.
+ */
+export function showActivities(sequencing: Sequencing | undefined): void {
+  if (sequencing === undefined || document.querySelector('#activities') === null) return;
+  const page = must<HTMLElement>('.lms');
+  const { query = '', sco = '' } = page.dataset;
+  const found = told('GET', `activities?${query}`) as
+    { readonly tree: Activity; readonly kept: Readonly<Record<string, Elements>> } | undefined;
+  if (!found) return;
+  const { states, mayChoose } = sequencing(found.tree, found.kept);
+  const table = must<HTMLElement>('#activities table');
+  must('#activities tbody').replaceChildren(...states.map((state) => rowOf(state, table, sco)));
+  must('#not-chosen').hidden = mayChoose(sco);
+}
+
+function rowOf(
+  { id, title, depth, completion, isSatisfied, measure }: ShownActivity,
+  { dataset }: HTMLElement,
+  sco: string,
+): HTMLElement {
+  const row = document.createElement('tr');
+  row.dataset['activity'] = id;
+  if (id === sco) row.ariaCurrent = 'true';
+  const name = document.createElement('th');
+  name.scope = 'row';
+  name.textContent = title || id;
+  name.style.paddingInlineStart = `${depth}rem`;
+  const cells = [
+    completion,
+    isSatisfied ? (dataset['yes'] ?? '') : '–',
+    measure === undefined ? '–' : String(measure),
+  ].map((text) => {
+    const cell = document.createElement('td');
+    cell.textContent = text;
+    return cell;
+  });
+  row.append(name, ...cells);
+  return row;
+}

@@ -1,0 +1,95 @@
+import { Scorm2004API } from 'scorm-again';
+import type { Activity } from '../../preview/activity-tree.ts';
+import type { Elements } from '../standard.ts';
+
+type Settings = NonNullable<ConstructorParameters<typeof Scorm2004API>[0]>;
+type ActivitySettings = NonNullable<NonNullable<Settings['sequencing']>['activityTree']>;
+
+/** Where an activity stands (SN 4.2): of its own, or rolled up from those below it. */
+export interface ActivityState {
+  readonly id: string;
+  readonly title: string;
+  /** How deep it lies: 0 for the organization. */
+  readonly depth: number;
+  readonly completion: string;
+  readonly isSatisfied: boolean;
+  /** -1 to 1; undefined where there is none. */
+  readonly measure?: number;
+}
+
+/** A platform that has sequenced the attempts it keeps. */
+export interface Sequenced {
+  /** Every activity, each before those below it. */
+  readonly states: readonly ActivityState[];
+  /** Whether a learner may choose an activity now (SN 4.7, choice). Asking leaves the states as they are. */
+  readonly mayChoose: (id: string) => boolean;
+}
+
+/**
+ * Sequences an activity tree by scorm-again: each attempt is chosen, and given back to the platform as it was left,
+ * so that the record of the course is rolled up from all of them (SN 4.6).
+ * @param kept the data model of each activity that was launched, as it was left
+ */
+export function sequenced(tree: Activity, kept: Readonly<Record<string, Elements>>): Sequenced {
+  const api = new Scorm2004API({
+    autocommit: false,
+    logLevel: 'NONE',
+    sequencing: { activityTree: activitySettings(tree) },
+  });
+  for (const [id, elements] of Object.entries(kept)) {
+    if (!api.processNavigationRequest('choice', id)) continue;
+    api.loadFromFlattenedJSON({ ...elements });
+    api.lmsInitialize('');
+    api.lmsFinish('');
+    api.reset();
+  }
+  const root = () => (api.getSequencingState() as { rootActivity: Rolled }).rootActivity;
+  const states = [...statesOf(root(), 0)];
+  return {
+    states,
+    mayChoose: (id) => api.processNavigationRequest('choice', id),
+  };
+}
+
+/** What scorm-again keeps of an activity. */
+interface Rolled {
+  readonly id: string;
+  readonly title: string;
+  readonly children: readonly Rolled[];
+  readonly completionStatus: string;
+  readonly objectiveSatisfiedStatus: boolean;
+  readonly objectiveMeasureStatus: boolean;
+  readonly objectiveNormalizedMeasure: number;
+}
+
+function* statesOf(activity: Rolled, depth: number): Generator<ActivityState> {
+  const { id, title, completionStatus, objectiveSatisfiedStatus } = activity;
+  yield {
+    ...{ id, title, depth, completion: completionStatus, isSatisfied: objectiveSatisfiedStatus },
+    // A sum of weighted measures has digits that nobody set.
+    ...(activity.objectiveMeasureStatus && {
+      measure: Math.round(activity.objectiveNormalizedMeasure * 10_000) / 10_000,
+    }),
+  };
+  for (const child of activity.children) yield* statesOf(child, depth + 1);
+}
+
+/** A tree as scorm-again takes it. */
+export function activitySettings({
+  children,
+  minNormalizedMeasure,
+  ...own
+}: Activity): ActivitySettings {
+  return {
+    ...own,
+    children: children.map(activitySettings),
+    ...(minNormalizedMeasure !== undefined && {
+      primaryObjective: {
+        objectiveID: `${own.id}.primary`,
+        isPrimary: true,
+        satisfiedByMeasure: true,
+        minNormalizedMeasure,
+      },
+    }),
+  };
+}
