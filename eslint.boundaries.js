@@ -34,7 +34,7 @@ const mayImport = {
 
   // What pages are made of, and the elements that run in them.
   site: 'course content html kept lesson notes/page questions/page progress/page sources/page reader/page',
-  lesson: 'codec course site kept questions/page',
+  lesson: 'codec course html site kept questions/page',
   'questions/page':
     'course questions progress site lesson kept booster/page progress/page statistics statistics/page',
   'questions/*/page': 'course questions site questions/page',

@@ -16,6 +16,7 @@ const shared = {
   'scheme-dark': 'slides.scheme-dark',
   scheme: 'slides.scheme',
   close: 'lesson.closeTerm',
+  printForbidden: 'site.printForbidden',
 } as const;
 
 /**

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { judgements } from '../../src/cases/format.ts';
 import { stages } from '../../src/course/stage.ts';
 import { tokenColours } from '../../src/site/styles/token-colours.ts';
 import { vocabulary } from '../../src/lesson/vocabulary.ts';
@@ -133,6 +134,23 @@ describe('docs/design.md', () => {
     for (const value of valuesIn(`${wide} ${widest}`).values())
       expect(design).toContain(`\`${value}\``);
     for (const value of valuesIn(paper).values()) expect(design).toContain(`\`${value}\``);
+  });
+
+  test('tells each part of pages with its states as the vocabulary page shows them', () => {
+    const shown = readFileSync('src/review/PageParts.astro', 'utf8');
+    const inTable = rows
+      .filter(({ name, cells }) => /^[a-z]+$/.test(name) && cells.length === 2)
+      .flatMap(({ name, cells }) =>
+        (cells[1] ?? '').split(', ').map((state) => `${name}: ${state}`),
+      );
+    const judged = judgements.map((judgement) => `judgement: ${judgement}`);
+    const ended = ['best', 'mixed', 'poor'].map((outcome) => `ending: ${outcome}`);
+    const onPage = [
+      ...[...shown.matchAll(/'?\b([a-z]+: [a-z ]+)['"]/g)].map(([, state = '']) => state),
+      ...judged,
+      ...ended,
+    ];
+    expect([...new Set(onPage)].toSorted()).toEqual(inTable.toSorted());
   });
 
   test('names each component, and the examples show each of them', () => {

@@ -92,8 +92,10 @@ class HomeLaw extends HTMLElement {
     for (const item of this.#items) {
       const { text, finding } = this.#fieldsOf(item);
       // A textarea prints no more than its window; the paper has what was written.
-      const paper = item.querySelector<HTMLElement>('.on-paper');
+      const paper = item.querySelector<HTMLElement>('p.on-paper');
       if (paper) paper.textContent = text.value;
+      for (const box of item.querySelectorAll<HTMLElement>('[data-finding]'))
+        box.toggleAttribute('data-ticked', box.dataset['finding'] === finding.value);
       item.toggleAttribute('data-gap', finding.value === 'gap');
     }
   }

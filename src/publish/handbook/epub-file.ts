@@ -9,11 +9,13 @@ import { levelsOfFiles } from '../../handbook/levels.ts';
 
 const folder = join(import.meta.dirname, '../../handbook/epub');
 
+let style: Promise<string> | undefined;
+
 /** A handbook as an EPUB. The same material gives the same bytes. */
 export async function epubFile(handbook: Handbook, material: Material): Promise<Uint8Array> {
   const { course } = material;
   const files = epubFiles(handbook, composeHandbook(handbook, material, levelsOfFiles), course, {
-    style: await bundleStyles(join(folder, 'epub.css')),
+    style: await (style ??= bundleStyles(join(folder, 'epub.css'))),
     identifier: identifierOf(course.id, course.language, handbook.path),
   });
   const bytes = [...files].map(([path, text]) => [path, new TextEncoder().encode(text)] as const);

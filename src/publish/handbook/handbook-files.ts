@@ -1,13 +1,14 @@
 import type { Course } from '../../course/course.ts';
-import { choicePage, withEditions } from '../../handbook/editions.ts';
+import { choicePage, withEditions, type Edition } from '../../handbook/editions.ts';
 import { handbooksOf } from '../../handbook/handbook.ts';
 import { readMaterial } from '../../handbook/material.ts';
 import { epubFile } from './epub-file.ts';
 import { printedPages } from './printed-pages.ts';
 
 /**
- * What a build has of the handbooks of a course, by path: all of them as pages that print, the whole course as
- * EPUB, and the page on which they are chosen with a link to it. The others take longer (`npm run handbook`).
+ * What a build has of the handbooks of a course, by path: all of them as pages that print, all but those of single
+ * lessons as EPUB, and the page on which they are chosen with a link to each. PDFs take minutes and a browser
+ * (`npm run handbook`).
  * @param pages of the site, with URLs from its root
  * @param names what a file is called after the build, by the path pages know it by
  */
@@ -18,14 +19,19 @@ export async function handbookFiles(
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const choice = choicePage(course.language);
   const page = pages.get(choice);
-  const [whole] = handbooksOf(course);
-  if (page === undefined || whole === undefined) return new Map();
+  if (page === undefined) return new Map();
   const material = readMaterial(course, (path) => pages.get(path));
-  const { path } = whole;
-  const epub = await epubFile(whole, material);
+  const epubs = new Map<string, Uint8Array>();
+  for (const book of handbooksOf(course))
+    if (book.kind !== 'lesson') epubs.set(book.path, await epubFile(book, material));
+  const editions = [...epubs].map(([path, { length: bytes }]): Edition => ({
+    kind: 'epub',
+    path,
+    bytes,
+  }));
   return new Map<string, string | Uint8Array>([
     ...printedPages(material, names),
-    [`${path}.epub`, epub],
-    [choice, withEditions(page, [{ kind: 'epub', path, bytes: epub.length }], course)],
+    ...[...epubs].map(([path, epub]) => [`${path}.epub`, epub] as const),
+    [choice, withEditions(page, editions, course)],
   ]);
 }

@@ -1,5 +1,6 @@
 import type { Kept } from '../../kept/kept.ts';
 import { element } from '../../site/element.ts';
+import { printPage } from '../../site/print-page.ts';
 import { numberFormat } from '../../site/number-format.ts';
 import { type Choices, leadings, scales, schemes, usual } from '../choices.ts';
 import { keepLook } from './keep-look.ts';
@@ -58,6 +59,7 @@ export class ReaderPanel {
         element('header', '', title, close),
         this.#listen(),
         this.#look(),
+        this.#print(),
         ...(share ? [share] : []),
         this.#keyList(),
       ),
@@ -106,6 +108,20 @@ export class ReaderPanel {
       for (const radio of section.querySelectorAll('input')) radio.checked = radio.value === '';
     });
     return section;
+  }
+
+  /** The page as a sheet: a dialog that is open would be printed in its place. */
+  #print(): HTMLElement {
+    const { words } = this.#tools;
+    const button = element('button', 'quiet', words('print'));
+    button.type = 'button';
+    button.dataset['forbidden'] = words('printForbidden');
+    button.addEventListener('click', () => {
+      this.#dialog?.close();
+      printPage(button);
+      if (button.dataset['forbidden'] === undefined) this.open();
+    });
+    return element('section', '', element('h3', '', words('paper')), button);
   }
 
   #radios<Name extends 'scheme' | 'scale' | 'leading'>(

@@ -20,12 +20,15 @@ const [whole] = handbooksOf(course);
 if (whole === undefined) throw new Error('a course has a book');
 
 describe('a build', () => {
-  test('has a page for every book, the whole course as EPUB, and a link to it', async () => {
+  test('has a page for every book, an EPUB of all but the lessons, and a link to each that the page of choice names', async () => {
     const files = await made();
     expect([...files.keys()].filter((path) => path.endsWith('.html'))).toEqual([
       ...handbooksOf(course).map(({ path }) => `${path}.html`),
       'en/handbook.html',
     ]);
+    expect([...files.keys()].filter((path) => path.endsWith('.epub'))).toEqual(
+      handbooksOf(course).flatMap(({ kind, path }) => (kind === 'lesson' ? [] : [`${path}.epub`])),
+    );
     expect(String(files.get('en/handbook.html'))).toContain('href="handbook/course.epub"');
     expect(String(files.get('en/handbook/tracks/judge.html'))).toContain(
       'href="../../../assets/site-12345678.css"',
