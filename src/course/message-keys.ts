@@ -1818,6 +1818,7 @@ export const messageKeys = {
   'trust.lawyer': ['by', 'date'],
   'trust.lawyer-changed': ['by', 'date'],
   'trust.lawyer-none': [],
+  'trust.none': [],
   'trust.notAdvice': [],
   'trust.report': [],
   'trust.reportHost': [],

@@ -196,12 +196,12 @@ test('another track may be chosen, and the record follows', async ({ page }) => 
   await expectProgress(page, express, 0);
 });
 
-test('without scripts the tracks are a list with times', async ({ browser, baseURL }) => {
+test('without scripts the tracks are a table with times', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: String(baseURL) });
   const page = await context.newPage();
   await page.goto('en/index.html');
   for (const { title, minutes, first: trackFirst } of course.tracks) {
-    const entry = page.locator('.choices li', { hasText: title });
+    const entry = page.locator('.choices tr:has(a)', { hasText: title });
     await expect(entry).toBeVisible();
     const { hours, minutes: rest } = hoursAndMinutes(minutes);
     await expect(entry).toContainText(
