@@ -1799,7 +1799,6 @@ export const messageKeys = {
   'track.passMark': ['percent'],
   'track.secondPace': ['words'],
   'track.suggested': [],
-  'track.times': ['slow', 'usual'],
   'track.title': [],
   'tracking.back': [],
   'tracking.memory': [],

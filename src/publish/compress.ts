@@ -18,7 +18,7 @@ const forFew = /^(?:[\w-]+\/)?(?:review|workshop|handbook)\/.*\.html$|^assets\/w
  * that their frame is most of what they weigh; the cases, and the longest lists.
  */
 const loadedFirst =
-  /(?:index|sources|introduction|summary|bench-card|check|questions|about|record|statistics|final)\.html$|^[\w-]+\/cases\/|^assets\/(?!search-[a-z]+-|bank-)[^/]+\.(?:css|js)$/;
+  /(?:index|sources|introduction|summary|bench-card|check|questions|about|record|statistics|final|index-of-law)\.html$|^[\w-]+\/cases\/|^assets\/(?!search-[a-z]+-|bank-)[^/]+\.(?:css|js)$/;
 
 function qualityFor(path: string): number {
   if (forFew.test(path)) return quick;
