@@ -21,8 +21,7 @@ export function nameCells(html: string): string {
   const [head, ...rows] = within(table, 'tr').map((row) => within(row, 'th', 'td'));
   const labels = (head ?? []).map((cell) => textOf(cell).trim());
   const hasEntries = labels.length >= entryColumns;
-  if (hasEntries) setAttribute(table, 'class', 'entries-if-narrow');
-  for (const cell of head ?? []) if (names(cell)) setAttribute(cell, 'scope', 'col');
+  if (hasEntries) setAttribute(table, 'class', 'stacks');
   for (const [first, ...others] of rows) {
     if (first !== undefined && names(first)) {
       first.tagName = 'th';
