@@ -37,6 +37,7 @@ interface Built {
  * @param dist folder of the build
  * @param log where lines for the reader go
  * @param known every standard there is
+ * @param deflateOf how packages are compressed
  * @throws UsageError, PackageError
  */
 export async function buildPackages(
@@ -44,10 +45,11 @@ export async function buildPackages(
   dist: string,
   log: (line: string) => void,
   known: readonly Standard[] = standards,
+  deflateOf = thoroughDeflate(),
 ): Promise<void> {
   const targets = { standards: known, copies };
   if (parseOptions(args, targets) === undefined) return log(listText(targets));
-  const built = await builtPackages(args, dist, known);
+  const built = await builtPackages(args, dist, known, deflateOf);
   const folder = join(dist, 'packages');
   writePackages(
     folder,
@@ -68,6 +70,7 @@ export async function builtPackages(
   args: readonly string[],
   dist: string,
   known: readonly Standard[] = standards,
+  deflateOf = thoroughDeflate(),
 ): Promise<readonly Built[]> {
   const options = parseOptions(args, { standards: known, copies });
   if (options === undefined) return [];
@@ -83,7 +86,6 @@ export async function builtPackages(
     const bill = billOfMaterials({ name, bytes, files, course: scope.course, libraries });
     built.push({ name, bytes, bill, line });
   };
-  const deflateOf = thoroughDeflate();
   for (const standard of options.standards) {
     const line = exitSizeLine(scope.course, standard);
     const files = await contentsOf(scope, standard, site, options);

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { buildPackages } from '../../scorm/cli.ts';
 import { startPreview } from '../../scorm/preview/preview.ts';
 import { freshAttempt } from '../../src/progress/attempt.ts';
 import { progressLink } from '../../src/progress/progress-link.ts';
 import { builtCourse } from '../browser/learner.ts';
 import { open, pages, visit } from '../browser/preview-lms.ts';
 import { smallDist } from '../browser/small-dist.ts';
+import { quickPackages } from '../fixtures/quick-packages.ts';
 
 // The small course: what is tried is the option, not the course.
 let lesson: string;
@@ -28,7 +28,7 @@ test.afterAll(() => rmSync(dist, { recursive: true }));
 
 /** The preview LMS over a package that was built with these options. */
 async function withPackage(options: string[], work: (url: string) => Promise<void>) {
-  await buildPackages(['--standard', 'scorm12', ...options], dist, () => undefined);
+  await quickPackages(['--standard', 'scorm12', ...options], dist);
   const preview = await startPreview({
     port: 0,
     packages: join(dist, 'packages'),

@@ -4,7 +4,6 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { buildPackages } from '../../scorm/cli.ts';
 import { startPreview } from '../../scorm/preview/preview.ts';
 import { type Attempt, freshAttempt } from '../../src/progress/attempt.ts';
 import type { Course, CourseFile } from '../../src/course/course.ts';
@@ -12,6 +11,7 @@ import { siteServer } from '../../src/publish/serve.ts';
 import { attemptCodec } from '../../src/progress/suspend-data.ts';
 import { publishedCourse } from '../browser/revised-content.ts';
 import { storedRecord, storeRecord } from '../browser/stored-record.ts';
+import { quickPackages } from '../fixtures/quick-packages.ts';
 
 const dist = 'dist/revised';
 const before = publishedCourse();
@@ -158,7 +158,7 @@ test('P03: in a package the shell tells of the update, and the record page of wh
   page,
 }) => {
   const attempts = mkdtempSync(join(tmpdir(), 'attempts-'));
-  await buildPackages(['--standard', 'scorm12'], dist, () => undefined);
+  await quickPackages(['--standard', 'scorm12'], dist);
   const preview = await startPreview({ port: 0, packages: join(dist, 'packages'), attempts });
   const shell = page.frameLocator('#course');
   const pages = shell.frameLocator('#shell-frame');

@@ -2,12 +2,19 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { buildPackages } from '../../scorm/cli.ts';
 import { type Cmi5Platform, startCmi5Platform } from '../browser/cmi5-lms.ts';
 import type { Module } from '../../src/course/course.ts';
-import { bestWay, builtCourse, decide, pressOnUntil, takeCheck } from '../browser/learner.ts';
+import { bestWay, builtCourse, pressOnUntil, takeCheck } from '../browser/learner.ts';
 import { passTimeUntil } from '../browser/pass-time.ts';
 import { smallDist } from '../browser/small-dist.ts';
+import {
+  beginFirstCase,
+  finishFirstCase,
+  playOtherCases,
+  readLessons,
+  type Walk,
+} from '../browser/through-module.ts';
+import { quickPackages } from '../fixtures/quick-packages.ts';
 
 let module: Module;
 let dist: string;
@@ -27,7 +34,7 @@ test.beforeAll(async () => {
   module = only;
   dist = smallDist();
   // A package of one module, which its own check completes.
-  await buildPackages(['--standard', 'cmi5', '--scope', module.id], dist, () => undefined);
+  await quickPackages(['--standard', 'cmi5', '--scope', module.id], dist);
   platform = await startCmi5Platform(
     unzipSync(readFileSync(join(dist, `packages/ati-${module.id}-en-cmi5.zip`))),
   );
@@ -43,21 +50,16 @@ test('P26: a learner goes through a cmi5 package, reloads it, loses the network,
   const { lms, origin } = platform;
   await page.goto(lms.launch({ returnURL: `${origin}/back` }));
   await expect(course(page).locator('h1')).toBeVisible();
-  for (const lesson of module.lessons) {
-    await visit(page, lesson.href);
-    await course(page).locator('a[rel="next"]').click();
-  }
-  const [first] = module.cases;
-  const way = bestWay(module, first?.id ?? '');
-  await visit(page, first?.href ?? '');
-  await decide(course(page), module, first?.id ?? '', way[0] ?? '');
+  const walk: Walk = { module, place: course(page), visit: (href) => visit(page, href) };
+  await readLessons(walk);
+  await beginFirstCase(walk, 1);
   await saved(page);
 
   // The same session goes on, at the same place.
   await page.reload();
   await expect(course(page).locator('[data-part="play"]')).toBeVisible();
   lms.fault = ({ path }) => (path.startsWith('/xapi') ? 'lost' : undefined);
-  for (const step of way.slice(1)) await decide(course(page), module, first?.id ?? '', step);
+  await finishFirstCase(walk, 1);
   await expect(
     page
       .locator('#shell-keeping :is([data-keeping="failing"], [data-keeping="not-saved"])')
@@ -65,12 +67,8 @@ test('P26: a learner goes through a cmi5 package, reloads it, loses the network,
   ).toHaveCount(1);
   lms.fault = () => undefined;
 
-  for (const { id, href } of module.cases.slice(1)) {
-    await visit(page, href);
-    for (const step of bestWay(module, id)) await decide(course(page), module, id, step);
-    await pressOnUntil(course(page), '[data-part="outcome"]');
-  }
-  await visit(page, first?.href ?? '');
+  await playOtherCases(walk);
+  await visit(page, module.cases[0]?.href ?? '');
   await pressOnUntil(course(page), '[data-part="outcome"]');
   await visit(page, `en/${module.id}/check.html`);
   await takeCheck(course(page), module, true);

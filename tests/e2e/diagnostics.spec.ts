@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildPackages } from '../../scorm/cli.ts';
 import { startPreview } from '../../scorm/preview/preview.ts';
 import { passTimeUntil } from '../browser/pass-time.ts';
 import { pages, shell } from '../browser/preview-lms.ts';
 import { smallDist } from '../browser/small-dist.ts';
+import { quickPackages } from '../fixtures/quick-packages.ts';
 
 let dist: string;
 let preview: Awaited<ReturnType<typeof startPreview>>;
@@ -13,7 +13,7 @@ let preview: Awaited<ReturnType<typeof startPreview>>;
 test.beforeAll(async () => {
   dist = smallDist();
   for (const standard of ['scorm12', 'cmi5'])
-    await buildPackages(['--standard', standard, '--diagnostics'], dist, () => undefined);
+    await quickPackages(['--standard', standard, '--diagnostics'], dist);
   preview = await startPreview({
     port: 0,
     packages: join(dist, 'packages'),

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { buildPackages } from '../../scorm/cli.ts';
 import { startPreview } from '../../scorm/preview/preview.ts';
 import { namesIn } from '../../src/evaluation/evaluation.ts';
 import { givenColumns } from '../../src/evaluation/evaluation-table.ts';
 import { parsedCsv } from '../browser/parsed-csv.ts';
 import { builtCourse } from '../browser/learner.ts';
+import { quickPackages } from '../fixtures/quick-packages.ts';
 
 const course = builtCourse();
 const { evaluation } = course;
@@ -212,7 +212,7 @@ for (const standard of ['scorm12', 'scorm2004'] as const)
   test(`in a ${standard} package the learner is told before it is sent, and sends it again without an error (P23)`, async ({
     page,
   }) => {
-    await buildPackages(['--standard', standard], 'dist/pseudo', () => undefined);
+    await quickPackages(['--standard', standard], 'dist/pseudo');
     const attempts = mkdtempSync(join(tmpdir(), 'attempts-'));
     const preview = await startPreview({ port: 0, packages: 'dist/pseudo/packages', attempts });
     try {

@@ -1,19 +1,20 @@
 import { expect, test } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildPackages } from '../../scorm/cli.ts';
 import { startPreview } from '../../scorm/preview/preview.ts';
 import type { Module } from '../../src/course/course.ts';
 import { calls, element, names, open, pages, shell, visit } from '../browser/preview-lms.ts';
-import {
-  answerNext,
-  bestWay,
-  builtCourse,
-  decide,
-  pressOnUntil,
-  takeCheck,
-} from '../browser/learner.ts';
+import { answerNext, builtCourse, pressOnUntil, takeCheck } from '../browser/learner.ts';
 import { smallDist } from '../browser/small-dist.ts';
+import {
+  beginFirstCase,
+  finishFirstCase,
+  firstWay,
+  playOtherCases,
+  readLessons,
+  type Walk,
+} from '../browser/through-module.ts';
+import { quickPackages } from '../fixtures/quick-packages.ts';
 
 // A package of the one module of the small course, which its own check completes.
 const standards = ['scorm12', 'scorm2004'] as const;
@@ -28,7 +29,7 @@ test.beforeAll(async () => {
   module = only;
   dist = smallDist();
   for (const standard of standards)
-    await buildPackages(['--standard', standard, '--scope', module.id], dist, () => undefined);
+    await quickPackages(['--standard', standard, '--scope', module.id], dist);
   preview = await startPreview({
     port: 0,
     packages: join(dist, 'packages'),
@@ -45,16 +46,12 @@ for (const standard of standards) {
   test(`${standard}: a learner plays half the case, leaves, comes back to the same scene, passes, and is recorded`, async ({
     page,
   }) => {
-    const [first] = module.cases;
+    const walk: Walk = { module, place: pages(page), visit: (href) => visit(page, href) };
     await open(page, preview.url, standard, module.id);
-    for (const lesson of module.lessons) {
-      await visit(page, lesson.href);
-      await pages(page).locator('a[rel="next"]').click();
-    }
-    await visit(page, first?.href ?? '');
-    const way = bestWay(module, first?.id ?? '');
+    await readLessons(walk);
+    const way = firstWay(module);
     const half = Math.ceil(way.length / 2);
-    for (const step of way.slice(0, half)) await decide(pages(page), module, first?.id ?? '', step);
+    await beginFirstCase(walk, half);
     await pressOnUntil(pages(page), '[data-part="choices"]');
     const heading = await pages(page).locator('[data-part="heading"]').textContent();
     await shell(page).locator('#shell-exit').click();
@@ -66,14 +63,8 @@ for (const standard of standards) {
     await expect(pages(page).locator('[data-part="play"]')).toBeVisible();
     await pressOnUntil(pages(page), '[data-part="choices"]');
     await expect(pages(page).locator('[data-part="heading"]')).toHaveText(heading ?? '');
-    for (const step of way.slice(half)) await decide(pages(page), module, first?.id ?? '', step);
-    await pressOnUntil(pages(page), '[data-part="outcome"]');
-
-    for (const { id, href } of module.cases.slice(1)) {
-      await visit(page, href);
-      for (const step of bestWay(module, id)) await decide(pages(page), module, id, step);
-      await pressOnUntil(pages(page), '[data-part="outcome"]');
-    }
+    await finishFirstCase(walk, half);
+    await playOtherCases(walk);
 
     await visit(page, `en/${module.id}/check.html`);
     await takeCheck(pages(page), module, false);

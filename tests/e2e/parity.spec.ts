@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, expect, test } from '@playwright/test';
-import { buildPackages } from '../../scorm/cli.ts';
 import type { Course } from '../../src/course/course.ts';
 import { fromRecord } from '../../src/progress/local-record.ts';
 import { attemptCodec } from '../../src/progress/suspend-data.ts';
@@ -9,6 +8,7 @@ import { builtCourse } from '../browser/learner.ts';
 import { study, type Studied } from '../browser/one-learner.ts';
 import { smallDist } from '../browser/small-dist.ts';
 import { type Kept, platform, type Shelf, stick, website } from '../browser/shelves.ts';
+import { quickPackages } from '../fixtures/quick-packages.ts';
 
 // The small course with the words of the real one: a final of two questions takes seconds, not minutes.
 let course: Course;
@@ -38,8 +38,7 @@ test('the same learner leaves the same record on the website, on a stick and in 
   test.setTimeout(300_000);
   const dist = smallDist();
   const packages = join(dist, 'packages');
-  for (const name of [...standards, 'offline'])
-    await buildPackages(['--standard', name], dist, () => undefined);
+  for (const name of [...standards, 'offline']) await quickPackages(['--standard', name], dist);
   const studied = async (open: (context: BrowserContext) => Promise<Shelf>): Promise<Studied> => {
     const shelf = await open(await browser.newContext());
     try {

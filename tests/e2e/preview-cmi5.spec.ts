@@ -1,13 +1,20 @@
 import { expect, test } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildPackages } from '../../scorm/cli.ts';
 import type { Module } from '../../src/course/course.ts';
 import { startPreview } from '../../scorm/preview/preview.ts';
 import { violationsInBothThemes } from '../browser/accessibility.ts';
-import { bestWay, builtCourse, decide, pressOnUntil, takeCheck } from '../browser/learner.ts';
+import { builtCourse, takeCheck } from '../browser/learner.ts';
 import { element, pages, shell, visit } from '../browser/preview-lms.ts';
 import { smallDist } from '../browser/small-dist.ts';
+import {
+  beginFirstCase,
+  finishFirstCase,
+  playOtherCases,
+  readLessons,
+  type Walk,
+} from '../browser/through-module.ts';
+import { quickPackages } from '../fixtures/quick-packages.ts';
 
 // The small course: what is tried is the preview, not the course.
 let module: Module;
@@ -22,7 +29,7 @@ test.beforeAll(async () => {
   module = first;
   name = `ati-${module.id}-en-cmi5.zip`;
   dist = smallDist();
-  await buildPackages(['--standard', 'cmi5', '--scope', module.id], dist, () => undefined);
+  await quickPackages(['--standard', 'cmi5', '--scope', module.id], dist);
 });
 test.beforeEach(async () => {
   preview = await startPreview({
@@ -51,14 +58,9 @@ test('P26: a cmi5 package is uploaded, worked in, left in the middle, gone on wi
   await launch();
   await expect(verbs('launched')).toHaveCount(1);
   await expect(verbs('initialized')).toHaveCount(1);
-  for (const { href } of module.lessons) {
-    await visit(page, href);
-    await pages(page).locator('a[rel="next"]').click();
-  }
-  const [first] = module.cases;
-  const way = bestWay(module, first?.id ?? '');
-  await visit(page, first?.href ?? '');
-  await decide(pages(page), module, first?.id ?? '', way[0] ?? '');
+  const walk: Walk = { module, place: pages(page), visit: (href) => visit(page, href) };
+  await readLessons(walk);
+  await beginFirstCase(walk, 1);
   await expect(verbs('answered')).toHaveCount(1);
   await close();
   await expect(verbs('terminated')).toHaveCount(1);
@@ -69,13 +71,8 @@ test('P26: a cmi5 package is uploaded, worked in, left in the middle, gone on wi
   // The next launch resumes in the middle of the case.
   await launch();
   await expect(pages(page).locator('[data-part="play"]')).toBeVisible();
-  for (const step of way.slice(1)) await decide(pages(page), module, first?.id ?? '', step);
-  await pressOnUntil(pages(page), '[data-part="outcome"]');
-  for (const { id, href } of module.cases.slice(1)) {
-    await visit(page, href);
-    for (const step of bestWay(module, id)) await decide(pages(page), module, id, step);
-    await pressOnUntil(pages(page), '[data-part="outcome"]');
-  }
+  await finishFirstCase(walk, 1);
+  await playOtherCases(walk);
   await visit(page, `en/${module.id}/check.html`);
   await takeCheck(pages(page), module, true);
   await expect(verbs('passed')).toHaveCount(1);

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { buildPackages } from '../../../scorm/cli.ts';
 import { diagnosticsPage } from '../../../scorm/diagnostics/diagnostics-page.ts';
 import { findingIds } from '../../../scorm/diagnostics/finding.ts';
 import { lookAround } from '../../../scorm/diagnostics/surroundings.ts';
 import { tinyCourse } from '../../fixtures/dist-tiny/course.ts';
 import { layOut } from '../../fixtures/dist-tiny/files.ts';
 import { standardOf } from '../../fixtures/standard.ts';
+import { quickPackages } from '../../fixtures/quick-packages.ts';
 
 const files = { script: 'a.js', style: 'a.css', build: 'b1' };
 const page = new JSDOM(diagnosticsPage(tinyCourse, standardOf('scorm12'), files)).window.document;
@@ -53,7 +53,7 @@ test('a package of every standard has the page, and no page of the course leads 
   const dist = mkdtempSync(join(tmpdir(), 'diagnosis-'));
   layOut(dist);
   for (const standard of ['scorm12', 'scorm2004-3rd', 'cmi5']) {
-    await buildPackages(['--standard', standard], dist, () => undefined);
+    await quickPackages(['--standard', standard], dist);
     const built = unzipSync(readFileSync(join(dist, `packages/ati-course-en-${standard}.zip`)));
     const text = (path: string) => new TextDecoder().decode(built[path]);
     expect(text('package/diagnostics.html')).toContain(`data-package="${standard}"`);
