@@ -31,22 +31,29 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
-/** Starts the installed Firefox with a profile of its own. */
-export async function startFirefox(): Promise<Firefox> {
+type Call = (method: string, params?: object) => Promise<unknown>;
+
+/** The Firefox of this process: tests open windows in it that share nothing, and it ends with the process. */
+interface Running {
+  readonly call: Call;
+  /** Hears what the console says as a warning or an error. */
+  hear: (fault: string) => void;
+}
+
+let running: Promise<Running> | undefined;
+
+async function start(): Promise<Running> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
   const args = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'];
   const browser = spawn(path ?? '', args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  process.once('exit', () => {
+    browser.kill('SIGKILL');
+    rmSync(profile, { recursive: true, force: true });
+  });
   const socket = new WebSocket(`${await addressOf(browser)}/session`);
   await new Promise((done) => socket.addEventListener('open', done));
-  const faults: string[] = [];
   const answers = new Map<number, (message: Message) => void>();
-  socket.addEventListener('message', ({ data }) => {
-    const message = JSON.parse(String(data)) as Message;
-    if (message.id !== undefined) answers.get(message.id)?.(message);
-    const { level, text } = message.params ?? {};
-    if (level === 'error' || level === 'warn') faults.push(text ?? '');
-  });
-  const call = async (method: string, params: object = {}): Promise<unknown> => {
+  const call: Call = async (method, params = {}) => {
     const id = answers.size;
     const answered = new Promise<Message>((done) => answers.set(id, done));
     socket.send(JSON.stringify({ id, method, params }));
@@ -54,15 +61,34 @@ export async function startFirefox(): Promise<Firefox> {
     if (type === 'error') throw new Error(`${method}: ${error}: ${message}`);
     return result;
   };
+  const found: Running = { call, hear: () => undefined };
+  socket.addEventListener('message', ({ data }) => {
+    const message = JSON.parse(String(data)) as Message;
+    if (message.id !== undefined) answers.get(message.id)?.(message);
+    const { level, text } = message.params ?? {};
+    if (level === 'error' || level === 'warn') found.hear(text ?? '');
+  });
   await call('session.new', { capabilities: {} });
   await call('session.subscribe', { events: ['log.entryAdded'] });
+  return found;
+}
+
+/** Opens a tab in the installed Firefox which shares neither storage nor windows with those of other tests. */
+export async function startFirefox(): Promise<Firefox> {
+  const firefox = await (running ??= start());
+  const { call } = firefox;
+  const faults: string[] = [];
+  firefox.hear = (fault) => void faults.push(fault);
+  const { userContext } = (await call('browser.createUserContext')) as { userContext: string };
+  await call('browsingContext.create', { type: 'tab', userContext });
   /** Windows in the order in which they were opened. */
   const contextOf = async (window: number): Promise<string> => {
     const { contexts } = (await call('browsingContext.getTree')) as {
-      contexts: { context: string }[];
+      contexts: { context: string; userContext: string }[];
     };
-    const found = contexts[window]?.context;
-    if (found === undefined) throw new Error(`no window ${window} of ${contexts.length}`);
+    const own = contexts.filter((each) => each.userContext === userContext);
+    const found = own[window]?.context;
+    if (found === undefined) throw new Error(`no window ${window} of ${own.length}`);
     return found;
   };
   return {
@@ -100,10 +126,7 @@ export async function startFirefox(): Promise<Firefox> {
       });
     },
     async close() {
-      socket.close();
-      browser.kill();
-      await new Promise((done) => browser.once('exit', done));
-      rmSync(profile, { recursive: true, force: true });
+      await call('browser.removeUserContext', { userContext });
     },
   };
 }

@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { hasFirefox, startFirefox } from '../browser/firefox.ts';
 import { fullModule } from '../browser/learner.ts';
-import { unlikePages } from '../browser/unlike-pages.ts';
+import { pagesOfAllCode } from '../browser/unlike-pages.ts';
 
 const stick = mkdtempSync(join(tmpdir(), 'a stick '));
 const files = unzipSync(readFileSync('dist/packages/ati-course-en-offline.zip'));
@@ -53,11 +53,11 @@ test.describe('a copy unzipped on a stick (P34)', () => {
     await expect(page.locator('[data-keeps="kept"]')).toBeHidden();
   });
 
-  test('opens pages in Firefox with an empty console, whatever is on them, and keeps progress', async () => {
+  test('opens pages in Firefox with an empty console, whatever code they load, and keeps progress', async () => {
     test.skip(!hasFirefox, 'Firefox is not installed.');
     const firefox = await startFirefox();
     try {
-      for (const path of unlikePages(stick)) await firefox.goto(address(path));
+      for (const path of pagesOfAllCode(stick)) await firefox.goto(address(path));
       await firefox.goto(address(`ati-course/course/${lesson?.href}`));
       await firefox.goto(start);
       const kept = `document.querySelector('[data-keeps="kept"]').hidden`;

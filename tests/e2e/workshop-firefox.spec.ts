@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { type Firefox, hasFirefox, startFirefox } from '../browser/firefox.ts';
+import { violationsInFirefox } from '../browser/firefox-accessibility.ts';
 
 const deck = 'en/workshop/slides/pre-arrest.html';
 const room = 'en/workshop/room/bus-station.html';
@@ -21,16 +20,6 @@ const shown = (selector: string) =>
 const poll = (firefox: Firefox, selector: string, window = 0) =>
   expect.poll(() => firefox.evaluate(shown(selector), window).catch(() => undefined));
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong with the page of the tab, a line for each place. */
-const violations = async (firefox: Firefox): Promise<string> => {
-  await firefox.evaluate(`${axe}; 'here'`);
-  return firefox.evaluate(
-    `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))).join('\\n'))`,
-  );
-};
-
 test.skip(!hasFirefox, 'Firefox is not installed.');
 
 test('Firefox: axe finds nothing on any kind of page of the kit', async ({ baseURL }) => {
@@ -44,7 +33,7 @@ test('Firefox: axe finds nothing on any kind of page of the kit', async ({ baseU
     const guides = ['guides/half-day-court', 'exercises/case-conference', 'sets/daily-reaction-2'];
     for (const name of [...tools, ...made, ...papers, ...cases, ...guides]) {
       await firefox.goto(places['a server'](`en/workshop/${name}.html`, baseURL));
-      expect.soft(await violations(firefox), name).toBe('');
+      expect.soft(await violationsInFirefox(firefox), name).toBe('');
     }
   } finally {
     await firefox.close();
