@@ -70,7 +70,11 @@ function makePlain(element: Element): void {
   }
   if (added !== undefined) addClass(element, added);
   if (hasClass(element, 'own-lines') || hasClass(element, 'blank')) element.childNodes = [];
-  element.attrs = element.attrs.filter((one) => kept.includes(one.name));
+  // A wide table scrolls on a small screen, and keys must reach it there.
+  const scrolls = hasClass(element, 'scroll');
+  element.attrs = element.attrs.filter(
+    ({ name }) => kept.includes(name) || (scrolls && name === 'tabindex'),
+  );
   if (element.tagName === 'figure') putCaptionFirst(element);
   if (isCitations(element)) addClass(element, citationLine);
 }

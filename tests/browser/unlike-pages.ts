@@ -1,10 +1,25 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attribute, elements, readPage } from '../../src/html/html.ts';
+import { attribute, type Element, elements, readPage } from '../../src/html/html.ts';
+
+/** Attributes whose values are words or ids of a page: that an element has one is what makes it unlike. */
+const ofWords =
+  /^aria-(?:label|labelledby|describedby|details|controls|owns|activedescendant|errormessage|roledescription|valuetext|valuenow)$/;
+const ofState = /^(?:aria-|autocomplete$|scope$|tabindex$|http-equiv$)/;
+
+/** What is told of an element to who does not see it, its words apart. */
+const toldOf = ({ tagName, attrs }: Element): readonly string[] => {
+  const role = attrs.find(({ name }) => name === 'role')?.value ?? '';
+  return attrs
+    .filter(({ name }) => ofState.test(name))
+    .map(
+      ({ name, value }) => `${tagName}.${role}[${name}${ofWords.test(name) ? '' : `=${value}`}]`,
+    );
+};
 
 /**
  * What code and styles can tell of a page: its scripts and sheets, and each of its elements by name, classes and
- * state, as a child of such another. Words are no part of it.
+ * state, as a child of such another, and what is told of it to a screen reader. Words are no part of it.
  */
 function traitsOf(html: string): Set<string> {
   const traits = new Set<string>();
@@ -18,21 +33,21 @@ function traitsOf(html: string): Set<string> {
     const sign = [tagName, ...classes, ...states].join('.');
     signs.set(element, sign);
     traits.add(`${(parentNode && signs.get(parentNode)) ?? ''} > ${sign}`);
-    const file = attribute(element, tagName === 'link' ? 'href' : 'src');
-    // Pages at several depths name a file in several ways. Only what is loaded counts, not where links lead.
-    if (file !== undefined && /^(?:link|script)$/.test(tagName) && /\.(?:css|js)$/.test(file))
-      traits.add(file.replace(/^(?:\.\.\/)+/, ''));
+    for (const told of toldOf(element)) traits.add(told);
   }
+  for (const file of codeOf(html)) traits.add(file);
   return traits;
 }
 
-/**
- * As few pages as a greedy search finds that together have all that any page has, but for their words. What follows
- * from code and styles alone is tried on these.
- * @param root folder of a site
- * @returns paths below it, sorted
- */
-export function unlikePages(root: string): readonly string[] {
+/** Scripts and sheets of a page. Pages at several depths name a file in several ways. */
+const codeOf = (html: string): Set<string> =>
+  new Set(
+    [...html.matchAll(/<(?:link|script)\b[^>]*\b(?:href|src)="([^"]+\.(?:css|js))"/g)].map(
+      ([, file = '']) => file.replace(/^(?:\.\.\/)+/, ''),
+    ),
+  );
+
+function chosenPages(root: string, traitsOf: (html: string) => Set<string>): readonly string[] {
   const open = new Map(
     globSync('**/*.html', { cwd: root })
       // A handbook has the elements of all lessons, and would stand for each of them (`handbook.spec.ts` tries it).
@@ -53,3 +68,20 @@ export function unlikePages(root: string): readonly string[] {
       else for (const trait of most) traits.delete(trait);
   }
 }
+
+const known = new Map<string, readonly string[]>();
+
+/**
+ * As few pages as a greedy search finds that together have all that any page has, but for their words. What follows
+ * from code and styles alone is tried on these.
+ * @param root folder of a site, which is searched once in a process
+ * @returns paths below it, sorted
+ */
+export function unlikePages(root: string): readonly string[] {
+  const found = known.get(root) ?? chosenPages(root, traitsOf);
+  known.set(root, found);
+  return found;
+}
+
+/** The same of scripts and sheets alone: what a browser may object to in code is objected to on these. */
+export const pagesOfAllCode = (root: string): readonly string[] => chosenPages(root, codeOf);

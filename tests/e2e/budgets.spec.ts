@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
@@ -11,11 +11,14 @@ if (first === undefined) throw new Error('the module is empty');
 
 const site = 'dist/site';
 const compressed = (text: string | Buffer) => brotliCompressSync(text).length;
-/** The heaviest of these pages; its scripts and style are those of the others of its kind. */
+/** The heaviest of these pages, as the build compressed it; its scripts and style are those of the others of its kind. */
 const heaviest = (...patterns: string[]): string => {
-  const pages = globSync(patterns, { cwd: site });
-  const [most] = pages
-    .map((path) => ({ path, bytes: compressed(readFileSync(join(site, path))) }))
+  const files = globSync(
+    patterns.map((pattern) => `${pattern}.br`),
+    { cwd: site },
+  );
+  const [most] = files
+    .map((file) => ({ path: file.slice(0, -'.br'.length), bytes: statSync(join(site, file)).size }))
     .toSorted((one, other) => other.bytes - one.bytes);
   if (most === undefined) throw new Error(`no page is like ${patterns.join()}`);
   return most.path;

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
-import { violations } from '../browser/accessibility.ts';
+import { violationsOfLayout } from '../browser/accessibility.ts';
 import { hasFirefox, startFirefox } from '../browser/firefox.ts';
+import { violationsInFirefox } from '../browser/firefox-accessibility.ts';
 import { builtCourse, fullModule } from '../browser/learner.ts';
 import { fromRightToLeft, tooWide } from '../browser/right-to-left.ts';
 
@@ -64,7 +63,7 @@ for (const direction of ['ltr', 'rtl'] as const)
         expect.soft(await tooWide(page), `${name} at ${width} pixels`).toBeLessThanOrEqual(0);
         expect.soft(await coveredWords(page), `${name} at ${width} pixels`).toEqual([]);
       }
-      if (direction === 'rtl') expect.soft(await violations(page), name).toEqual([]);
+      if (direction === 'rtl') expect.soft(await violationsOfLayout(page), name).toEqual([]);
     }
   });
 
@@ -125,15 +124,11 @@ test('Firefox: every kind of page fits its window and reports no error, and axe 
 }) => {
   test.skip(!hasFirefox, 'Firefox is not installed.');
   test.setTimeout(600_000);
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const firefox = await startFirefox();
   try {
     for (const name of kinds) {
       await firefox.goto(`${baseURL ?? ''}${address(name)}`);
-      await firefox.evaluate(`${axe}; 'here'`);
-      const found = await firefox.evaluate(
-        `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))).join('\\n'))`,
-      );
+      const found = await violationsInFirefox(firefox);
       expect.soft(found, name).toBe('');
       const over = await firefox.evaluate(
         `document.documentElement.scrollWidth - document.documentElement.clientWidth`,

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { extractText, getDocumentProxy } from 'unpdf';
-import { violations } from '../browser/accessibility.ts';
+import { getDocumentProxy } from 'unpdf';
+import { violations, violationsOfLayout } from '../browser/accessibility.ts';
 import { builtCourse } from '../browser/learner.ts';
 import { fromRightToLeft, tooWide } from '../browser/right-to-left.ts';
 
@@ -42,7 +42,7 @@ test('every kind of page of the kit fits 360 and 1920 pixels', async ({ page }) 
   }
 });
 
-test('every kind of page of the kit fits from right to left as well, and has no violation', async ({
+test('every kind of page of the kit fits from right to left as well, and can be worked', async ({
   page,
 }) => {
   await fromRightToLeft(page);
@@ -50,7 +50,7 @@ test('every kind of page of the kit fits from right to left as well, and has no 
     await page.goto(address(name));
     await expectToFit(page, name, 'rtl');
     await page.setViewportSize({ width: 1280, height: 720 });
-    expect.soft(await violations(page), name).toEqual([]);
+    expect.soft(await violationsOfLayout(page), name).toEqual([]);
   }
 });
 
@@ -103,37 +103,56 @@ test('on walls of 1920 by 1080 and 1280 by 720 a room sees the story and all cho
   page,
 }) => {
   test.setTimeout(600_000);
-  const on = page.locator('[data-part="on"]');
-  const panel = page.locator('[data-part="panel"]');
-  const hands = page.locator('[data-part="hands"] input[type="number"]');
   for (const { id } of modules.flatMap(({ cases }) => cases)) {
     await page.goto(address(`room/${id}`));
     const opened = context.waitForEvent('page');
     await page.getByRole('button', { name: 'Open a window for the projector' }).click();
     const wall = await opened;
     for (let round = 0; round < 20; round++) {
-      while (await on.isVisible()) await on.click();
-      if (!(await panel.isVisible())) break;
-      for (const field of await hands.all()) await field.fill('3');
-      await expect(wall.locator('.bars .count')).toHaveCount(await hands.count());
-      const heading = await page.locator('[data-part="heading"]').innerText();
+      const { heading, choices } = await raiseHands(page);
+      if (choices === 0) break;
+      await expect(wall.locator('[data-part="heading"]')).toHaveText(heading);
+      await expect(wall.locator('.bars .count')).toHaveCount(choices);
       for (const [width, height] of [
         [1920, 1080],
         [1280, 720],
       ] as const) {
         await wall.setViewportSize({ width, height });
-        for (const part of ['bars', 'text']) {
-          const foot = await wall
-            .locator(`[data-part="${part}"]`)
-            .evaluate((shown) => shown.getBoundingClientRect().bottom);
-          expect.soft(foot, `${id}, ${heading}: ${part}`).toBeLessThanOrEqual(height);
-        }
+        const feet = await wall.evaluate(() =>
+          ['bars', 'text'].map(
+            (part) =>
+              document.querySelector(`[data-part="${part}"]`)?.getBoundingClientRect().bottom,
+          ),
+        );
+        for (const foot of feet)
+          expect.soft(foot, `${id}, ${heading}: bars, text`).toBeLessThanOrEqual(height);
       }
       await page.locator('[data-part="decide"] button').first().click();
     }
     await wall.close();
   }
 });
+
+/**
+ * Goes on to the next decision of a room and raises three hands for each choice, in one call to the page
+ * (`workshop-room.spec.ts` presses and types).
+ * @returns the heading of the decision, and how many choices it has: none at the end of the case
+ */
+const raiseHands = (page: Page) =>
+  page.evaluate(() => {
+    const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    for (let on = part('on'); on?.checkVisibility(); on = part('on')) on.click();
+    const heading = part('heading')?.innerText ?? '';
+    if (!part('panel')?.checkVisibility()) return { heading, choices: 0 };
+    const hands = document.querySelectorAll<HTMLInputElement>(
+      '[data-part="hands"] input[type="number"]',
+    );
+    for (const field of hands) {
+      field.value = '3';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    return { heading, choices: hands.length };
+  });
 
 /** The width between the margins of a page, in CSS pixels. */
 const papers = { A4: (210 - 34) * 3.78, Letter: (215.9 - 34) * 3.78 } as const;
@@ -155,10 +174,8 @@ test('every sheet of the kit fits A4 and Letter, with nothing beside the paper',
   for (const [name, most] of Object.entries(sheets)) {
     await page.goto(address(name));
     for (const format of ['A4', 'Letter'] as const) {
-      const { totalPages } = await extractText(
-        await getDocumentProxy(new Uint8Array(await page.pdf({ format, tagged: true }))),
-      );
-      expect.soft(totalPages, `${name} on ${format}`).toBeLessThanOrEqual(most);
+      const { numPages } = await getDocumentProxy(new Uint8Array(await page.pdf({ format })));
+      expect.soft(numPages, `${name} on ${format}`).toBeLessThanOrEqual(most);
       await page.emulateMedia({ media: 'print' });
       await page.setViewportSize({ width: Math.floor(papers[format]), height: 1000 });
       expect.soft(await tooWide(page), `${name} on ${format}`).toBeLessThanOrEqual(0);
