@@ -83,7 +83,8 @@ const mayImport = {
     'course questions evaluation progress search html bundling scorm/diagnostics scorm/standards content/diagnostics',
   'scorm/preview': 'course scorm/copies scorm/standards scorm/package',
   'scorm/copies': 'course html bundling scorm/package',
-  'scorm/command': 'course html scorm/copies scorm/package scorm/shell scorm/standards',
+  'scorm/command':
+    'course html scorm/copies scorm/package scorm/preview scorm/shell scorm/standards',
   scorm: 'course bundling scorm/command scorm/copies scorm/standards scorm/package scorm/shell',
 };
 

@@ -119,13 +119,6 @@ export const options = {
   },
 } as const satisfies Readonly<Record<string, Option>>;
 
-const usage = ({ standards, copies }: Targets) =>
-  `npm run package -- [--list] [--standard ${[...standards, ...copies].map(({ id }) => id).join('|')}|all] ${Object.values(
-    options,
-  )
-    .map(({ form }) => `[${form}]`)
-    .join(' ')}`;
-
 /**
  * Reads the command line.
  * @returns undefined where a list of what there is was asked for
@@ -133,8 +126,8 @@ const usage = ({ standards, copies }: Targets) =>
  */
 export function parseOptions(args: readonly string[], known: Targets): CliOptions | undefined {
   const values = parsed(args, known);
-  if (values.list) return undefined;
-  const { standard, scope = 'course', language, track } = values;
+  if (values.list || values.help) return undefined;
+  const { standard = 'all', scope = 'course', language, track } = values;
   const isWanted = ({ id, isOnRequest }: { readonly id: string; readonly isOnRequest?: true }) =>
     (standard === 'all' && !isOnRequest) || standard === id;
   const wanted = {
@@ -205,31 +198,64 @@ function withUnits(
   return able;
 }
 
+/** What each option is to the command line. */
+const kinds = {
+  list: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  standard: { type: 'string' },
+  scope: { type: 'string' },
+  language: { type: 'string' },
+  form: { type: 'string' },
+  track: { type: 'string' },
+  mastery: { type: 'string' },
+  completion: { type: 'string' },
+  'mastery-in-manifest': { type: 'boolean' },
+  report: { type: 'string' },
+  diagnostics: { type: 'boolean' },
+  bring: { type: 'string' },
+} as const;
+
+/** @throws UsageError that names the word that is wrong, and what is right in its place */
 function parsed(args: readonly string[], known: Targets) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        list: { type: 'boolean', default: false },
-        standard: { type: 'string', default: 'all' },
-        scope: { type: 'string' },
-        language: { type: 'string' },
-        form: { type: 'string' },
-        track: { type: 'string' },
-        mastery: { type: 'string' },
-        completion: { type: 'string' },
-        'mastery-in-manifest': { type: 'boolean' },
-        report: { type: 'string' },
-        diagnostics: { type: 'boolean' },
-        bring: { type: 'string' },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(
-      `${error instanceof Error ? error.message : String(error)}\n${usage(known)}`,
-    );
+  const { values, tokens } = parseArgs({
+    ...{ args: [...args], options: kinds, strict: false, tokens: true },
+    allowPositionals: true,
+  });
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') throw new UsageError(noOption(token.value, known));
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    const kind = kinds[name as keyof typeof kinds] as (typeof kinds)['scope' | 'list'] | undefined;
+    if (kind === undefined)
+      throw new UsageError(
+        `There is no option "${rawName}". Write one of: ${Object.keys(kinds)
+          .map((each) => `--${each}`)
+          .join(', ')}. ${help}`,
+      );
+    if (kind.type === 'string' && !value)
+      throw new UsageError(`${rawName} needs a value. Write ${formOf(name)}. ${help}`);
+    if (kind.type === 'boolean' && value !== undefined)
+      throw new UsageError(`${rawName} takes no value. Write ${rawName} alone.`);
+    if (seen.has(name)) throw new UsageError(`--${name} stands twice. Write it once.`);
+    seen.add(name);
   }
+  return values as {
+    readonly [Name in keyof typeof kinds]?: (typeof kinds)[Name]['type'] extends 'string'
+      ? string
+      : boolean;
+  };
 }
+
+const help = '"npm run package -- --list" says what each does.';
+
+const formOf = (name: string): string =>
+  Object.entries(options).find(([option]) => option === name)?.[1].form ?? `--${name} NAME`;
+
+const noOption = (word: string, { standards, copies }: Targets) =>
+  [...standards, ...copies].some(({ id }) => id === word)
+    ? `"${word}" stands alone. Write --standard ${word}.`
+    : `"${word}" is no option. ${help}`;
 
 /** The first of the words where none was given. @throws UsageError for a word that is none of them */
 function oneOf<T extends string>(name: string, given: string | undefined, words: readonly T[]): T {

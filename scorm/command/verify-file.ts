@@ -4,6 +4,8 @@ import { unzipSync } from 'fflate';
 import { copies } from '../copies/registry.ts';
 import { problemLine } from '../package/package-problem.ts';
 import { verifyPackage } from '../package/verify.ts';
+import { RejectedPackage, type RejectionReason } from '../preview/rejection.ts';
+import { unpack } from '../preview/unpack.ts';
 import { standards } from '../standards/registry.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -78,13 +80,30 @@ export function readBytes(path: string): Uint8Array {
   }
 }
 
+/** What a zip may be that nobody should import, by what unpacking found; all else was cut short or damaged. */
+const hostile: Partial<Record<RejectionReason, string>> = {
+  'too-large': 'unpacks to more than any platform takes',
+  'too-many': 'holds more files than any platform takes',
+  bomb: 'unpacks without end',
+  twice: 'holds a file twice, of which each platform takes another',
+  'unsafe-path': 'names a place outside its folder',
+  symlink: 'holds a link to a place outside its folder',
+  encrypted: 'is encrypted, which no platform opens',
+  compression: 'is packed in a way that platforms do not open',
+};
+
 function unzipped(path: string, bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
   try {
+    // Sizes, names and the checksum of every file, before anything is judged.
+    unpack(bytes);
     return unzipSync(bytes);
   } catch (error) {
+    const why = error instanceof RejectedPackage ? hostile[error.reason] : undefined;
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(
-      `${path} is no zip file, or was cut short or damaged on the way (${reason}). Copy it again and compare its sum with SHA256SUMS.`,
+      why
+        ? `${path} ${why} (${reason}). Do not import it.`
+        : `${path} is no zip file, or was cut short or damaged on the way (${reason}). Copy it again and compare its sum with SHA256SUMS.`,
     );
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { buildPackages } from '../../scorm/cli.ts';
 import { standards } from '../../scorm/standards/registry.ts';
@@ -29,6 +30,7 @@ export async function packageSizes({ folder, course }: MeasuredBuild): Promise<T
         (bytes.length / least).toFixed(2),
         whole(files.length),
         kilobytes(unpacked),
+        ...atLaunch(unzipped).map(kilobytes),
         whole(milliseconds),
       ]);
     }
@@ -41,8 +43,27 @@ export async function packageSizes({ folder, course }: MeasuredBuild): Promise<T
       'times that',
       'files',
       'unpacked, kB',
+      'shell and run time, kB br',
+      'page and style of the shell, kB br',
+      'course data, kB br',
+      'other copies, asked for, kB br',
       'built in, ms',
     ],
     rows,
   };
+}
+
+/** What a launch loads before the first page of the course, compressed: by the kinds of files in their order. */
+function atLaunch(files: Readonly<Record<string, Uint8Array>>): number[] {
+  const kinds = [
+    /^shell\/shell-.*\.js$/,
+    /^(?:index\.html|shell\/.*\.css)$/,
+    /^shell\/course-.*\.js$/,
+    /^shell\/copies-.*\.js$/,
+  ];
+  return kinds.map((kind) =>
+    Object.entries(files)
+      .filter(([path]) => kind.test(path))
+      .reduce((sum, [, bytes]) => sum + brotliCompressSync(bytes).length, 0),
+  );
 }

@@ -8,6 +8,10 @@ const known = { standards, copies };
 const parsed = (...args: string[]) => parseOptions(args, known);
 
 describe('the options of npm run package', () => {
+  test.for(['--list', '--help', '-h'])('%s asks for the list', (word) => {
+    expect(parsed(word)).toBeUndefined();
+  });
+
   test('without any, everything is built as the course says', () => {
     expect(parsed()).toMatchObject({
       standards,
@@ -41,6 +45,17 @@ describe('the options of npm run package', () => {
   });
 
   test.for([
+    [['--standard', 'scorm12', '--standard', 'cmi5'], '--standard stands twice. Write it once.'],
+    [['--mastery'], '--mastery needs a value. Write --mastery PERCENT.'],
+    [['--mastery', '-5'], '--mastery cannot be "-5".'],
+    [['--scope='], '--scope needs a value. Write --scope course|MODULE-ID.'],
+    [['--diagnostics=yes'], '--diagnostics takes no value. Write --diagnostics alone.'],
+    [
+      ['--Standard', 'cmi5'],
+      'There is no option "--Standard". Write one of: --list, --help, --standard',
+    ],
+    [['cmi5'], '"cmi5" stands alone. Write --standard cmi5.'],
+    [['extra'], '"extra" is no option. "npm run package -- --list" says what each does.'],
     [['--mastery', '0'], '--mastery cannot be "0". Write a whole number from 1 to 100'],
     [['--mastery', '75%'], '--mastery cannot be "75%"'],
     [['--report', 'all'], '--report cannot be "all". Write one of: everything, status.'],

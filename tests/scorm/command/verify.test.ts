@@ -97,6 +97,25 @@ test('a package that was cut short is told as such', async () => {
   await expect(said(cut)).rejects.toThrow(/was cut short or damaged .* SHA256SUMS/);
 });
 
+test('one byte of a file that was damaged on the way is told, in a package of any maker', async () => {
+  const files = unzipSync(readFileSync(path));
+  // Not packed, so that nothing but its checksum tells.
+  const zip = zipSync(files, { level: 0 });
+  const at = Buffer.from(zip).indexOf('<title>');
+  zip[at + 1] = 0x54;
+  const damaged = join(dist, 'foreign.zip');
+  writeFileSync(damaged, zip);
+  await expect(said(damaged)).rejects.toThrow(/damaged on the way \(damaged: .*SHA256SUMS/);
+});
+
+test('a zip that would unpack to a place outside its folder is not to be imported', async () => {
+  const hostile = join(dist, 'hostile.zip');
+  writeFileSync(hostile, zipSync({ '../outside.html': new Uint8Array(3) }));
+  await expect(said(hostile)).rejects.toThrow(
+    /names a place outside its folder .*Do not import it/,
+  );
+});
+
 test('a file that is not there is told with what to write', async () => {
   await expect(said('gone.zip')).rejects.toThrow('There is no file gone.zip.');
 });

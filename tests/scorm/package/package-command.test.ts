@@ -132,7 +132,7 @@ describe('npm run package', { timeout: 60_000 }, () => {
       ['--scope', 'pre-trial'],
       'There is no module "pre-trial". Write course, or one of: pre-arrest, trial.',
     ],
-    [['--standart', 'all'], "Unknown option '--standart'"],
+    [['--standart', 'all'], 'There is no option "--standart". Write one of: --list'],
   ] as const)('%j is answered with what can be written', async ([args, message]) => {
     await expect(run([...args])).rejects.toThrow(message);
   });
