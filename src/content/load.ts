@@ -29,10 +29,13 @@ const kept = ((globalThis as Record<symbol, unknown>)[Symbol.for('course: conten
   stale: new Set(),
   /** What a check of files gave, by language. */
   checks: new WeakMap(),
+  /** Checks files. It is that of the first copy, whose rules know what they found in files that have not changed. */
+  checkAnew,
 }) as {
   files: Map<string, ContentFiles>;
   stale: Set<string>;
   checks: WeakMap<ContentFiles, Map<string, Checked>>;
+  checkAnew: typeof checkAnew;
 };
 
 /** Folder of the content: `content/`, or where `COURSE_CONTENT` says. */
@@ -118,7 +121,7 @@ function check(files: ContentFiles, language: string, original?: ParsedContent):
   const checks = kept.checks.get(files) ?? new Map<string, Checked>();
   kept.checks.set(files, checks);
   const key = original === undefined ? language : `${language} of ${original.language}`;
-  const checked = checks.get(key) ?? checkAnew(files, language, original);
+  const checked = checks.get(key) ?? kept.checkAnew(files, language, original);
   checks.set(key, checked);
   // A translation that was checked beside its original is not checked again without it.
   if (checked.loaded !== undefined) checks.set(language, checked);
