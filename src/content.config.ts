@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { bodyPatterns, contentRoot } from './content/load.ts';
+import { bodyPatterns, contentRoot } from './content/loaded.ts';
 
 // Astro renders the words; what they mean is read and checked by `src/content`.
 export const collections = {

@@ -1,6 +1,6 @@
 import type { Module } from '../course/course.ts';
 import { wordsBelow } from '../lesson/words-below.ts';
-import { contentRoot, filesOf, loadContent } from './load.ts';
+import { contentRoot, filesOf, loadContent } from './loaded.ts';
 import { pageContent } from './page-content.ts';
 
 /**

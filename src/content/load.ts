@@ -185,3 +185,8 @@ function refreshed(root: string): ContentFiles {
 
 const courseEntry = (files: ContentFiles) =>
   new ContentReader(files).yaml('course.yaml', courseSchema);
+
+// For pages (`loaded.ts`), from the first copy: Vite may load another.
+(globalThis as Record<symbol, unknown>)[Symbol.for('course: loaded content')] ??= {
+  ...{ bodyPatterns, contentRoot, filesOf, languagesOf, loadCourse, loadContent },
+};

@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import type { Chart } from '../lesson/Chart/chart.ts';
 import { drawingPath } from './content-paths.ts';
 import type { DrawingElement } from '../lesson/Figure/drawing-element.ts';
-import { contentRoot, filesOf, loadContent } from './load.ts';
+import { contentRoot, filesOf, loadContent } from './loaded.ts';
 import type { ComponentUse } from './mdx/mdx-file.ts';
 import { typeset } from './typography/typeset.ts';
 import type { PageFrontmatter } from '../course/content-schemas.ts';

@@ -1,4 +1,4 @@
-import { loadContent } from '../content/load.ts';
+import { loadContent } from '../content/loaded.ts';
 import { reviewSheets, type ReviewSheet } from '../content/reviewing/review-sheet.ts';
 import { translator } from '../course/interface.ts';
 import type { Course } from '../course/course.ts';

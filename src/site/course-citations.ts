@@ -1,5 +1,5 @@
 import { chartOf } from '../content/page-content.ts';
-import { loadContent } from '../content/load.ts';
+import { loadContent } from '../content/loaded.ts';
 import type { Course } from '../course/course.ts';
 import type { Translate } from '../course/interface.ts';
 import type { Use } from '../course/law-index.ts';

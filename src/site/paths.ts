@@ -1,4 +1,4 @@
-import { languagesOf, loadCourse } from '../content/load.ts';
+import { languagesOf, loadCourse } from '../content/loaded.ts';
 import type { Course } from '../course/course.ts';
 
 /**
