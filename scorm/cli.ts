@@ -9,7 +9,7 @@ import { readCourseFile, readFiles, readWebsite } from './command/read-build.ts'
 import { scopeOf } from './command/scope-of.ts';
 import { UsageError } from './command/usage-error.ts';
 import { writePackages } from './command/write-packages.ts';
-import type { MadeCopy } from './copies/copy.ts';
+import type { Copy, MadeCopy } from './copies/copy.ts';
 import { copies } from './copies/registry.ts';
 import { billName, billOfMaterials } from './package/bill-of-materials.ts';
 import { packageContents } from './package/contents.ts';
@@ -38,6 +38,7 @@ interface Built {
  * @param log where lines for the reader go
  * @param known every standard there is
  * @param deflateOf how packages are compressed
+ * @param knownCopies every kind of copy
  * @throws UsageError, PackageError
  */
 export async function buildPackages(
@@ -46,10 +47,11 @@ export async function buildPackages(
   log: (line: string) => void,
   known: readonly Standard[] = standards,
   deflateOf = thoroughDeflate(),
+  knownCopies: readonly Copy[] = copies,
 ): Promise<void> {
-  const targets = { standards: known, copies };
+  const targets = { standards: known, copies: knownCopies };
   if (parseOptions(args, targets) === undefined) return log(listText(targets));
-  const built = await builtPackages(args, dist, known, deflateOf);
+  const built = await builtPackages(args, dist, known, deflateOf, knownCopies);
   const folder = join(dist, 'packages');
   writePackages(
     folder,
@@ -71,8 +73,9 @@ export async function builtPackages(
   dist: string,
   known: readonly Standard[] = standards,
   deflateOf = thoroughDeflate(),
+  knownCopies: readonly Copy[] = copies,
 ): Promise<readonly Built[]> {
-  const options = parseOptions(args, { standards: known, copies });
+  const options = parseOptions(args, { standards: known, copies: knownCopies });
   if (options === undefined) return [];
   const courses = readCourseFile(dist);
   const scope = scopeOf(courses, options);
