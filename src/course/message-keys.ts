@@ -1795,7 +1795,6 @@ export const messageKeys = {
   'track.left': ['hours', 'minutes'],
   'track.lessonsDone': ['done', 'total'],
   'track.pace': ['words'],
-  'track.paces': [],
   'track.passMark': ['percent'],
   'track.secondPace': ['words'],
   'track.suggested': [],
