@@ -9,7 +9,7 @@ class KeepOffline extends HTMLElement {
   #files: OfflineFiles | undefined;
 
   connectedCallback() {
-    void this.#begin();
+    void this.#begin().finally(() => (this.hidden = false));
   }
 
   async #begin() {
