@@ -6,6 +6,9 @@ import sirv from 'sirv';
 /** What the site must be content with; every page is served under it. */
 export const contentSecurityPolicy = "default-src 'self'; base-uri 'none'; form-action 'self'";
 
+/** A page that was asked for before it was wanted may be shown for so long without asking again, in seconds. */
+const prefetchedFor = 300;
+
 /**
  * Serves a built site on this machine as a careful host would: the files that the build compressed, the
  * policy above, and no address but the loopback's. A file that a new build has taken away is not found.
@@ -15,6 +18,8 @@ export const contentSecurityPolicy = "default-src 'self'; base-uri 'none'; form-
 export function siteServer(root: string, base = '/'): Server {
   const files = sirv(root, { dev: true, etag: true, brotli: true, extensions: [], setHeaders });
   return createServer((request, response) => {
+    if (/^prefetch/.test(String(request.headers['sec-purpose'] ?? request.headers['purpose'])))
+      response.setHeader('cache-control', `max-age=${prefetchedFor}`);
     if (isPolicyRead(request.url))
       response.setHeader('content-security-policy', contentSecurityPolicy);
     response.setHeader('x-content-type-options', 'nosniff');

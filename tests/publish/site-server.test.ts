@@ -76,6 +76,11 @@ test('every answer carries the policy, and a name with a hash is kept for good',
   expect((await get('/deep/words.txt')).headers['cache-control']).toBe('no-cache');
 });
 
+test('a page that is fetched before it is wanted may be shown without asking again', async () => {
+  const early = await get('/deep/words.txt', { 'sec-purpose': 'prefetch' });
+  expect(early.headers['cache-control']).toBe('max-age=300');
+});
+
 test('a file is sent as the build compressed it, to those who take that', async () => {
   const compressed = await get('/deep/words.txt', { 'accept-encoding': 'gzip, br' });
   expect(compressed.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' });
