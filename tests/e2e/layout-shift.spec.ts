@@ -58,7 +58,7 @@ for (const [width, height] of [
   [360, 640],
   [1280, 800],
 ] as const)
-  test(`nothing moves when scripts come late, ${width} pixels wide`, async ({ page }) => {
+  test(`P67: nothing moves when scripts come late, ${width} pixels wide`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await page.addInitScript(watch);
     const faults: string[] = [];
