@@ -32,6 +32,7 @@ export function siteServer(root: string, base = '/'): Server {
     request.url = path;
     respectQuality(request);
     endWithSource(response);
+    if (hasHash(path)) leaveOutValidators(response);
     files(request, response, () => notFound(root, response));
   });
 }
@@ -85,10 +86,22 @@ function endWithSource(response: ServerResponse): void {
   });
 }
 
+/** A name that carries a hash of its bytes never changes what it stands for. */
+const hasHash = (path: string) => /-[0-9a-f]{8}\.\w+$/.test(path);
+
+/** What is kept for good is never asked for again, so that nothing need tell whether it changed. */
+function leaveOutValidators(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = ((code: number, headers?: Record<string, string>) => {
+    const kept = { ...headers };
+    delete kept['ETag'];
+    delete kept['Last-Modified'];
+    return writeHead(code, kept);
+  }) as typeof response.writeHead;
+}
+
 function setHeaders(response: ServerResponse, path: string): void {
-  // A name that carries a hash of its bytes never changes what it stands for.
-  if (/-[0-9a-f]{8}\.\w+$/.test(path))
-    response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+  if (hasHash(path)) response.setHeader('cache-control', 'public, max-age=31536000, immutable');
 }
 
 function notFound(root: string, response: ServerResponse): void {

@@ -72,7 +72,9 @@ test('every answer carries the policy, and a name with a hash is kept for good',
       'content-security-policy': expect.stringContaining("default-src 'self'") as string,
       'x-content-type-options': 'nosniff',
     });
-  expect((await get('/deep/page-0123abcd.js')).headers['cache-control']).toContain('immutable');
+  const { headers } = await get('/deep/page-0123abcd.js');
+  expect(headers['cache-control']).toContain('immutable');
+  expect(headers).not.toHaveProperty('etag');
   expect((await get('/deep/words.txt')).headers['cache-control']).toBe('no-cache');
 });
 
