@@ -15,6 +15,7 @@ const alwaysThere = [
     'changes',
     'countries',
     'glossary',
+    'handbook',
     'index',
     'index-of-law',
   ],
@@ -35,7 +36,7 @@ const alwaysThere = [
 ] as const;
 
 /** Pages that a course has beside an assessment or an evaluation. */
-const withAssessment = ['final', 'pre-test'] as const;
+const withAssessment = ['final', 'pre-test', 'signed-certificates'] as const;
 const withWorkshop = [
   'agenda',
   'attendance',

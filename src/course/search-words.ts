@@ -9,9 +9,11 @@ export const searchWordsSchema = z.strictObject({
   synonyms: z.array(z.strictObject({ words: asked, means: nonEmptyText.max(60) })),
   /** What people ask for and the course does not cover, with the sentence that says so. */
   notCovered: z.array(z.strictObject({ words: asked, says: nonEmptyText.max(200) })),
+  /** By the path of a page below its language, what readers call it; counts as its title does. */
+  pages: z.record(z.string(), nonEmptyText.max(1000)).default({}),
 });
 
 export type SearchWords = z.output<typeof searchWordsSchema>;
 
 /** Those of a language without the file. */
-export const noSearchWords: SearchWords = { synonyms: [], notCovered: [] };
+export const noSearchWords: SearchWords = { synonyms: [], notCovered: [], pages: {} };

@@ -7,7 +7,7 @@ import { encodeVocabulary, type SearchWords } from './search-words.ts';
 import { anchorOf, type Section } from './section.ts';
 import { rarityOf, scoreOf } from './score.ts';
 import { type Cut, cutIn } from './segments.ts';
-import { wordForm } from './word-form.ts';
+import { fold, wordForm } from './word-form.ts';
 import { sectionsOf } from './sections.ts';
 
 /** Characters of a text that the results show, at most; cut between words. */
@@ -21,7 +21,7 @@ export interface PartLimits {
 }
 
 /** On a website a file costs nothing, and what a query loads is small. */
-const ofWebsite: PartLimits = { terms: 25, sections: 33 };
+const ofWebsite: PartLimits = { terms: 36, sections: 22 };
 /** Characters below which a part is not worth a request of its own. */
 const leastLength = 1500;
 
@@ -67,7 +67,7 @@ export function encode(
 ): ReadonlyMap<string, IndexFile> {
   const pages = pagesOf(sections);
   const cut = cutIn(language);
-  const postings = [...postingsOf(buildLunr(sections, language, cut))];
+  const postings = [...postingsOf(buildLunr(sections, language, words.pages, cut))];
   const termParts = parted(postings, limits.terms, ([, posting]) => 4 + 2 * sizeOf(posting));
   const sectionParts = partedPages(pages, limits.sections);
   const sizes = sectionParts.map((part) => part.reduce((sum, { rows }) => sum + rows.length, 0));
@@ -89,27 +89,45 @@ export function encode(
     ],
     ...termParts.map((part, i) => [partName.terms(i), termPart(part, sections)] as const),
     ...sectionParts.map((part, i) => [partName.sections(i), sectionPart(part)] as const),
-    [partName.list, { terms: folded(plainWords(sections, language, cut)) }],
+    [partName.list, { terms: folded(plainWords(sections, words, language, cut)) }],
   ]);
 }
 
-/** Of each term the word by which it stands most often, not stemmed, in order. */
-function plainWords(sections: readonly Section[], language: string, cut: Cut): string[] {
-  const words = new Map<string, Map<string, number>>();
-  for (const { title, heading, text } of sections)
-    for (const { term, plain, isCommon } of [title, heading, text].flatMap(cut)) {
-      if (isCommon || !hasNeighbours(term)) continue;
-      const forms = words.get(term) ?? new Map<string, number>();
-      words.set(term, forms.set(plain, (forms.get(plain) ?? 0) + 1));
+/** Forms of one term that are listed, at most. */
+const mostForms = 3;
+
+/** Of each term the words by which it stands, not stemmed, in order. */
+function plainWords(
+  sections: readonly Section[],
+  words: SearchWords,
+  language: string,
+  cut: Cut,
+): string[] {
+  const forms = new Map<string, Set<string>>();
+  const asked = [...words.synonyms, ...words.notCovered].flatMap((one) => one.words);
+  const texts = sections.flatMap(({ title, heading, text }) => [title, heading, text]);
+  for (const text of [...texts, ...asked, ...Object.values(words.pages ?? {})])
+    for (const { term, start, end, isCommon } of cut(text)) {
+      const written = fold(text.slice(start, end));
+      if (isCommon || !hasNeighbours(term) || wordForm(written, language).term !== term) continue;
+      forms.set(term, (forms.get(term) ?? new Set()).add(written));
     }
-  return [...words]
-    .flatMap(([term, forms]) => {
-      const [most] = [...forms].toSorted(([, one], [, other]) => other - one);
-      const [plain = term] = most ?? [];
-      return wordForm(plain, language).term === term ? plain : [];
-    })
-    .toSorted((one, other) => (one < other ? -1 : 1));
+  return [...new Set([...forms.values()].flatMap((set) => apart([...set])))].toSorted();
 }
+
+/** Whether a word is another with no more than an inflection, which is near enough to it. */
+const isInflected = (stem: string, word: string): boolean =>
+  word.startsWith(stem) && /^(?:e?s|ing|e[dr]s?)$/.test(word.slice(stem.length));
+
+/** The shortest of these forms of a word, without those that only inflect another. */
+const apart = (forms: readonly string[]): string[] =>
+  forms
+    .toSorted((one, other) => one.length - other.length)
+    .reduce<string[]>(
+      (kept, form) => (kept.some((one) => isInflected(one, form)) ? kept : [...kept, form]),
+      [],
+    )
+    .slice(0, mostForms);
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 

@@ -26,15 +26,24 @@ const boosts: Readonly<Record<Kind, number>> = {
   lesson: 1.3,
   case: 1.1,
   card: 0.7,
-  term: 1,
+  term: 0.8,
   source: 0.3,
   page: 0.7,
 };
+
+/** What a page weighs for its place, where its kind does not say it: the first that fits. */
+const places: readonly (readonly [RegExp, number])[] = [
+  // Each is about one matter, and not a list as the other works of reference are.
+  [/\/(?:countries|documents)\/./, 0.7],
+  [/\/workshop\//, 0.4],
+];
 
 /**
  * What a page of a path weighs, with two decimals. The introduction and the summary of a module only point to its
  * lessons.
  */
 export const boostOf = (path: string): number =>
-  Math.round(boosts[kindOf(path)] * (/\/(?:introduction|summary)\.html/.test(path) ? 70 : 100)) /
-  100;
+  Math.round(
+    (places.find(([place]) => place.test(path))?.[1] ?? boosts[kindOf(path)]) *
+      (/\/(?:introduction|summary)\.html/.test(path) ? 50 : 100),
+  ) / 100;

@@ -29,12 +29,14 @@ export type Posting = Readonly<Record<Field, ReadonlyMap<number, number>>>;
  * Indexes sections with `lunr.Builder`. Its pipelines are empty, because terms are made by
  * `segments` for texts and queries alike. Length normalization is off (`b(0)`): sections are of
  * like length, and a term then has few different scores, which keeps the parts small.
+ * @param names by the path of a page below its language, further words that it is looked for by
  * @param cut cuts texts into words
  * @returns the serialized index; refs are the numbers of the sections
  */
 export function buildLunr(
   sections: readonly Section[],
   language: string,
+  names: Readonly<Record<string, string>> = {},
   cut: Cut = cutIn(language),
 ): SerializedIndex {
   const builder = new lunr.Builder();
@@ -46,13 +48,20 @@ export function buildLunr(
       ref: String(number),
       title: indexTerms(title, language, cut),
       // What stands before the first heading stands under the title.
-      heading: indexTerms(heading || title, language, cut),
+      heading: heading
+        ? indexTerms(heading, language, cut)
+        : [title, title, names[pathOf(href)] ?? ''].flatMap((one) =>
+            indexTerms(one, language, cut),
+          ),
       text: indexTerms(text, language, cut),
     };
     builder.add(document, { boost: boostOf(href) });
   });
   return builder.build().toJSON() as SerializedIndex;
 }
+
+/** Of `en/trial/choosing-a-sentence.html` the path below its language, `trial/choosing-a-sentence`. */
+const pathOf = (href: string) => href.replace(/^[^/]*\/|\.html$/g, '');
 
 /** Takes a serialized index apart by term, in the order of the terms. */
 export function postingsOf(index: SerializedIndex): Map<string, Posting> {

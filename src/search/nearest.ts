@@ -1,8 +1,8 @@
 /** How many slips a word may hold: none when it is short, else too many words would be near. */
 const slipsIn = (word: string) => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
 
-/** Letters an ending may have that the stemmer did not recognise in a misspelt word. */
-const longestEnding = 4;
+/** Letters of an ending that no listed form of the word has. */
+const longestEnding = 2;
 /** What a letter of an ending counts beside a slip: "metadone" is nearer to "methadon" than to "meta". */
 const ofEnding = 0.6;
 
@@ -23,9 +23,11 @@ export function nearest(word: string, terms: Iterable<string>): string | undefin
   let best: string | undefined;
   let least = Infinity;
   for (const term of terms) {
-    if (!hasNeighbours(term) || term.length > word.length + slips) continue;
+    if (term.length > word.length + slips) continue;
     if (word.length - term.length > longestEnding + slips) continue;
-    const distance = slipsBetween(term, word, Math.min(slips, slipsIn(term)));
+    // Few slip at the first letter.
+    const start = term[0] === word[0] ? 0 : 1;
+    const distance = start + slipsBetween(term, word, Math.min(slips, slipsIn(term)));
     if (distance < least) [best, least] = [term, distance];
   }
   return best;
@@ -37,25 +39,25 @@ export function nearest(word: string, terms: Iterable<string>): string | undefin
  * Infinity above `limit` or with more letters after it than an ending has.
  */
 function slipsBetween(stem: string, word: string, limit: number): number {
-  let before: number[] = [];
-  let row = Array.from({ length: word.length + 1 }, (_, i) => i);
+  const rows = [Array.from({ length: word.length + 1 }, (_, i) => i)];
   for (let s = 1; s <= stem.length; s++) {
-    const next = [s];
+    const row = [s];
     for (let w = 1; w <= word.length; w++) {
-      const same = stem[s - 1] === word[w - 1];
-      let least = Math.min(at(row, w) + 1, at(next, w - 1) + 1, at(row, w - 1) + (same ? 0 : 1));
-      if (s > 1 && w > 1 && stem[s - 1] === word[w - 2] && stem[s - 2] === word[w - 1])
-        least = Math.min(least, at(before, w - 2) + 1);
-      next.push(least);
+      const isSwapped = stem[s - 1] === word[w - 2] && stem[s - 2] === word[w - 1];
+      row[w] = Math.min(
+        at(rows[s - 1], w) + 1,
+        at(row, w - 1) + 1,
+        at(rows[s - 1], w - 1) + (stem[s - 1] === word[w - 1] ? 0 : 1),
+        isSwapped ? at(rows[s - 2], w - 2) + 1 : Infinity,
+      );
     }
-    if (Math.min(...next) > limit) return Infinity;
-    [before, row] = [row, next];
+    rows[s] = row;
   }
-  const ends = row.map((distance, w) => {
+  const ends = (rows[stem.length] ?? []).map((distance, w) => {
     const ending = word.length - w;
     return distance > limit || ending > longestEnding ? Infinity : distance + ending * ofEnding;
   });
   return Math.min(...ends);
 }
 
-const at = (row: readonly number[], i: number) => row[i] ?? Infinity;
+const at = (row: readonly number[] | undefined, i: number) => row?.[i] ?? Infinity;

@@ -4,13 +4,19 @@ import { type Segment, segments } from './segments.ts';
 export interface SearchWords {
   readonly synonyms: readonly { readonly words: readonly string[]; readonly means: string }[];
   readonly notCovered: readonly { readonly words: readonly string[]; readonly says: string }[];
+  /** By the path of a page below its language, what readers call it. */
+  readonly pages?: Readonly<Record<string, string>>;
 }
 
 /** By the terms of a phrase, what is looked up in its place or, after `!`, what is said of it. */
 export type Vocabulary = ReadonlyMap<string, string>;
 
 /** A phrase of a query: its words as typed, and the terms that are looked up in their place. */
-export type Phrase = readonly [typed: readonly Segment[], means?: readonly string[] | undefined];
+export type Phrase = readonly [
+  typed: readonly Segment[],
+  means?: readonly string[] | undefined,
+  isSaid?: boolean,
+];
 
 /** As one text: a line for each entry, its phrases by their terms, a tab, and what they mean. */
 export const encodeVocabulary = ({ synonyms, notCovered }: SearchWords, language: string): string =>
@@ -45,7 +51,7 @@ export function phrases(
     const means = vocabulary.get(keyOf(typed));
     const isSaid = means?.[0] === '!';
     if (isSaid) says = means.slice(1);
-    read.push(isSaid ? [typed] : [typed, means?.split(' ')]);
+    read.push([typed, isSaid ? undefined : means?.split(' '), isSaid]);
     at += typed.length;
   }
   return { read, says };

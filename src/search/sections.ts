@@ -38,7 +38,8 @@ const isCase = (path: string) => /(?:^|\/)cases\//.test(path);
  * The sections of a built page: what a learner sees on it before doing anything. Answers, feedback
  * and consequences are not in the index, so that a search cannot give them away.
  *
- * `data-search` on an element: `off` leaves it out (on `html`, `body` or `main`: the page), `on` lets
+ * `data-search` on an element: `off` leaves it out (on `html`, `body` or `main`: the page), `name` on one of these
+ * leaves of the page its title and its lead, `on` lets
  * in a `details` or, on the page of a case, an element; `entry` makes an element with an id a section
  * that begins with the name in it, and lets in a `details` as well.
  * @param path of the page, from the root of the site
@@ -55,10 +56,14 @@ export function sectionsOfPage(path: string, tree: Document): Section[] {
     find(tree, ({ tagName }) => tagName === name),
   );
   const main = body && find(body, ({ tagName }) => tagName === 'main');
-  if (!main || [root, body, main].some((element) => element && searchOf(element) === 'off'))
-    return [];
+  const said = [root, body, main].map((element) => element && searchOf(element));
+  if (!main || said.includes('off')) return [];
   const top = find(body, ({ tagName }) => tagName === 'h1');
   const title = top ? plain(top) : '';
+  if (said.includes('name')) {
+    const lead = find(main, (element) => hasClass(element, 'lead'));
+    return [{ href: path, title, heading: '', text: lead ? plain(lead) : '' }];
+  }
 
   const sections: { id: string; heading: string; parts: string[] }[] = [
     { id: '', heading: '', parts: [] },

@@ -39,8 +39,8 @@ export const fold = (text: string): string =>
     .normalize('NFC')
     .replace(/[ßæœøđðłı]/g, (letter) => plainLetters[letter] ?? letter);
 
-/** Names that lower case would turn into a common word. */
-const names = new Set(['WHO']);
+/** A name that lower case would turn into a common word. */
+const name = 'WHO';
 
 // Its types know it as a step of a pipeline; it reads plain text as well.
 const ifTelling = lunr.stopWordFilter as unknown as (word: string) => string | undefined;
@@ -48,7 +48,7 @@ const ifTelling = lunr.stopWordFilter as unknown as (word: string) => string | u
 function englishForm(token: string): WordForm {
   const plain = oneSpelling(fold(token));
   const term = /\d/.test(plain) ? plain : lunr.stemmer(new lunr.Token(plain, {})).toString();
-  const isCommon = !names.has(token) && ifTelling(fold(token)) === undefined;
+  const isCommon = token !== name && ifTelling(fold(token)) === undefined;
   return { term, plain, isCommon };
 }
 

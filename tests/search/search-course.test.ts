@@ -28,25 +28,36 @@ describe.runIf(existsSync(`${site}/en/search.html`) || process.env['CI'])(
     const files = encode(sections, 'en', loadCourse('en').searchWords);
     const found = (query: string) => asked(files, query, (hits) => spread(hits, 3).slice(0, 10));
 
-    test('is found by what people type, 95 times in 100 among the first five (P42)', () => {
-      const missed = courseQueries.filter(([query, ...expected]) => {
-        const first = found(query).sections.slice(0, 5);
-        return !first.some((section) =>
-          expected.some((page) => section.href.replace(/^en\/(.*)\.html.*$/, '$1') === page),
-        );
+    const named = (href: string) => href.replace(/^en\/(.*)\.html.*$/, '$1');
+    // A line each: what was typed, and the pages that answer it; "!" where it is to be said that it is not covered.
+    const typed = readFileSync(`${import.meta.dirname}/../fixtures/search/queries.txt`, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line): readonly [string, ...string[]] => {
+        const [query = '', pages = ''] = line.split(' | ');
+        return [query, ...pages.split(' ')];
       });
-      expect(courseQueries.length).toBeGreaterThanOrEqual(60);
-      expect(missed.length / courseQueries.length, JSON.stringify(missed)).toBeLessThanOrEqual(
-        0.05,
-      );
-    });
+    const missedBy = (queries: readonly (readonly [string, ...string[]])[], most: number) =>
+      queries.filter(([query, ...expected]) => {
+        const { sections, says } = found(query);
+        if (says !== '' && expected.includes('!')) return false;
+        return !sections.slice(0, most).some(({ href }) => expected.includes(named(href)));
+      });
 
-    test('answers four of five of these queries with its first result', () => {
-      const missed = courseQueries.filter(([query, ...expected]) => {
-        const [first] = found(query).sections;
-        return !expected.includes(String(first?.href.replace(/^en\/(.*)\.html.*$/, '$1')));
+    describe.each([
+      ['short', courseQueries, 60],
+      ['as judges, police, clinicians, families and others typed them', typed, 290],
+    ] as const)('by queries %s', (_, queries, count) => {
+      test('has a right page among the first five 95 times in 100 (P42)', () => {
+        const missed = missedBy(queries, 5);
+        expect(queries.length).toBeGreaterThanOrEqual(count);
+        expect(missed.length / queries.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.05);
       });
-      expect(missed.length / courseQueries.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.2);
+
+      test('has a right page first four times in five', () => {
+        const missed = missedBy(queries, 1);
+        expect(missed.length / queries.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.2);
+      });
     });
 
     test.each(['drunk driving', 'DUI', 'death penalty', 'solitary confinement'])(
@@ -60,13 +71,11 @@ describe.runIf(existsSync(`${site}/en/search.html`) || process.env['CI'])(
     const compressed = new Map(
       [...files].map(([name, file]) => [name, sent(`atiSearch=${JSON.stringify(file)}\n`)]),
     );
-    const page = [
-      pages.get('en/search.html') ?? '',
-      ...['site', 'search'].map((name) => {
-        const [file = ''] = globSync(`assets/${name}-????????.*`, { cwd: site });
-        return readFileSync(`${site}/${file}`);
-      }),
-    ].map(sent);
+    const html = pages.get('en/search.html') ?? '';
+    const linked = [...html.matchAll(/"\.\.\/(assets\/[\w-]+\.(?:css|js))"/g)]
+      .map(([, file = '']) => file)
+      .filter((file) => /\/(?:site|search)-[0-9a-f]{8}\./.test(file));
+    const page = [html, ...linked.map((file) => readFileSync(`${site}/${file}`))].map(sent);
     const weights = (query: string) => [
       ...page,
       ...first(query).parts.map((name) => compressed.get(name) ?? Infinity),
@@ -76,7 +85,8 @@ describe.runIf(existsSync(`${site}/en/search.html`) || process.env['CI'])(
     // A misspelt word needs the list of all terms beside. The page shows the first result while the others come.
     test('costs at most 45 kB to the first result, and 52 kB when a word is misspelt: page, look, code and parts of the index together (P44)', () => {
       const most = (query: string) => (found(query).how === 'words' ? 45 : 52) * 1024;
-      const over = courseQueries
+      expect(page).toHaveLength(4);
+      const over = [...courseQueries, ...typed]
         .map(([query]) => ({ query, bytes: weights(query) }))
         .filter(({ query, bytes }) => total(bytes) > most(query));
       expect(over).toEqual([]);

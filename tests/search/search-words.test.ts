@@ -43,6 +43,36 @@ describe('a word that readers use and the course does not', () => {
   );
 });
 
+describe('what readers call a page', () => {
+  const named = loadedIndex(
+    encode(sections, 'en', {
+      synonyms: [{ words: ['marijuana'], means: 'buprenorphine' }],
+      notCovered: [{ words: ['money laundering'], says: 'Crime is not covered.' }],
+      pages: { 'women/pregnancy': 'breastfeeding, my child' },
+    }),
+  );
+  const pageOf = (query: string) =>
+    sections[answerOf(named, query).hits[0]?.position ?? -1]?.href ?? '';
+
+  test('leads to it, as its title does', () =>
+    expect(pageOf('breastfeeding')).toBe('en/women/pregnancy.html'));
+
+  test('is mended when it is misspelt, as are synonyms and what is not covered', () => {
+    expect(answerOf(named, 'marihuanna').guess).toBe('marijuana');
+    expect(pageOf('breastfeding')).toBe('en/women/pregnancy.html');
+    expect(answerOf(named, 'mony laundering').says).toBe('Crime is not covered.');
+  });
+
+  test('is guessed as a whole query, with the words that were right', () =>
+    expect(answerOf(named, 'methodone and birth').guess).toBe('methadone and birth'));
+});
+
+test('a section that holds more of a query goes before one that holds a rarer word', () => {
+  const { hits, how } = answerOf(index, 'counselling names methadone');
+  expect(how).toBe('close');
+  expect(sections[hits[0]?.position ?? -1]?.href).toBe('en/treatment/methods.html');
+});
+
 describe('a misspelt word', () => {
   test('is mended by its distance to whole words, and said to be a guess', () => {
     expect(first('methodone')).toMatchObject({
@@ -89,6 +119,13 @@ describe('a place of a treaty', () => {
     ['Tokyo rules 2.6', 'Tokyo rules 2.6'],
     ['58/5', '58/5'],
     ['A/RES/45/110', 'A/RES/45/110'],
+    ['art. 3 § 4 (d)', '3(4)(d)'],
+    ['article 3 paragraph 4 subparagraph d', '3(4)(d)'],
+    ['art3.4.c', '3(4)(c)'],
+    ['3-4-c', '3(4)(c)'],
+    ['art. 3, para. 4 lit. c', '3(4)(c)'],
+    ['art 3 par 2', 'art 3(2)'],
+    ['art. 9 (3) ICCPR', 'art. 9(3) ICCPR'],
     ['24 hours a day', '24 hours a day'],
     ['18 months', '18 months'],
   ])('%s is looked up as %s', (query, looked) => expect(withPlaces(query)).toBe(looked));

@@ -35,6 +35,7 @@ export { publishedId } from './published-id.ts';
 export { releaseNotes } from './release-notes.ts';
 export { repeatedText } from './repeated-text.ts';
 export { reservedId } from './reserved-id.ts';
+export { searchWords } from './search-words.ts';
 export { shownTag } from './shown-tag.ts';
 export { signedUnit } from './signed-unit.ts';
 export { terminology } from './terminology.ts';

@@ -19,7 +19,13 @@ if (resume !== undefined) recorder.record({ type: 'page.opened', page: resume })
 
 meetVersion(recorder);
 
-meetReader(recorder);
+const loadReader = meetReader(recorder);
+const tell = () => {
+  // Kept in memory alone, or a page without its shell.
+  if (recorder.problem ?? /^mem|-shell/.test(recorder.saveStatus)) loadReader();
+};
+tell();
+recorder.subscribe(tell);
 
 // What is closed does not print: the key, which no screen shows now, stands open; the rest follows.
 const open = (selector: string) => {

@@ -12,10 +12,11 @@ classList.add('live');
 
 /**
  * Loads the reader's tools as soon as the reader does anything: they answer "Reading" in the head, single keys and
- * selected words. They also tell what the recorder has to say, and show passages that were marked.
- * @param recorder of the page; absent on a page that records nothing
+ * selected words. They also show passages that were marked.
+ * @param recorder of the page, of which they tell what it has to say; absent on a page that records nothing
+ * @returns what loads them at once
  */
-export function meetReader(recorder?: Recorder): void {
+export function meetReader(recorder?: Recorder): () => void {
   const { reader } = dataset;
   const link = document.querySelector<HTMLElement>('[href$="#reading"]');
   let isAsked = !reader;
@@ -35,15 +36,10 @@ export function meetReader(recorder?: Recorder): void {
   };
   if (link) link.onclick = () => false;
   for (const kind of ['click', 'keydown', 'selectionchange']) document.addEventListener(kind, load);
-  const tell = () => {
-    // Kept in memory alone, or a page without its shell.
-    if (recorder?.problem ?? /^mem|-shell/.test(String(recorder?.saveStatus))) load();
-  };
-  tell();
-  recorder?.subscribe(tell);
   try {
     if (/:marks"/.test(JSON.stringify(localStorage))) load();
   } catch {
     // Where nothing may be read, nothing is marked.
   }
+  return load;
 }

@@ -61,7 +61,8 @@ class SearchResults extends HTMLElement {
     const best = spread(hits, perPage);
     const items = this.#items(best.slice(0, firstFew));
     if ('how' in items) return this.#load(items.parts);
-    const values = { count: this.#number(hits.length), query: query.trim(), guess };
+    const count = hits.length.toLocaleString(this.#index.language);
+    const values = { count, query: query.trim(), guess };
     const isNone = hits.length === 0;
     const words = isNone ? 'none' : how === 'words' ? 'count' : guess ? 'guess' : 'close';
     this.#show(isNone ? 'none' : how, says || this.#words(words, values), best, items);
@@ -86,14 +87,14 @@ class SearchResults extends HTMLElement {
 
   /** Loads one part. Resolves to false when it does not arrive or cannot be read. */
   async #take(part: string): Promise<boolean> {
-    const file = await loaded(partOf(this.dataset['index'] ?? '', part));
     try {
-      if (!file) return false;
+      const address = partOf(this.dataset['index'] ?? '', part);
+      const file = await loadScriptGlobal<IndexFile>(address, 'atiSearch');
       if (part === partName.head) this.#index = openIndex(file);
       else if (this.#index) addPart(this.#index, part, file);
       return true;
     } catch {
-      // A file cut short on its way: the page says so, and the next query loads it anew.
+      // A file that does not arrive, or cut short on its way: the page says so, and the next query loads it anew.
       return false;
     }
   }
@@ -167,17 +168,9 @@ class SearchResults extends HTMLElement {
   }
 
   #words(name: string, values: Readonly<Record<string, string>> = {}): string {
-    return (this.dataset[name] ?? '').replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
-  }
-
-  #number(value: number): string {
-    return value.toLocaleString(document.documentElement.lang || undefined);
+    return String(this.dataset[name]).replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
   }
 }
-
-/** What the script of a part leaves behind; undefined when it does not arrive. */
-const loaded = (address: string): Promise<IndexFile | undefined> =>
-  loadScriptGlobal<IndexFile>(address, 'atiSearch').catch(() => undefined);
 
 function highlighted(text: string, terms: ReadonlySet<string>, language: string): Node[] {
   return highlight(text, terms, language).map((piece) => {

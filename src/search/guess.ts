@@ -1,0 +1,19 @@
+import type { LoadedTerms } from './loaded-terms.ts';
+import { nearest } from './nearest.ts';
+import type { ReadQuery } from './query-words.ts';
+import { fold } from './word-form.ts';
+
+/**
+ * A query with the nearest words of the index in place of those that it has not.
+ * @returns the whole query; empty where there is nothing like the words that are missing
+ */
+export function guessOf({ text, words }: ReadQuery, known: LoadedTerms): string {
+  // From the last to the first, so that the places of those before stay true.
+  const guess = words.reduceRight((mended, { accepted, at }) => {
+    // Nothing is near to a number: 58/6 is another resolution.
+    if (accepted.length > 0 || !at || /\d/.test(text.slice(...at))) return mended;
+    const near = nearest(fold(text.slice(...at)), known.list);
+    return near ? mended.slice(0, at[0]) + near + mended.slice(at[1]) : mended;
+  }, text);
+  return guess === text ? '' : guess;
+}
