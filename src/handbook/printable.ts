@@ -112,7 +112,7 @@ function isForScreen(element: Element): boolean {
     attribute(element, 'hidden') !== undefined ||
     attribute(element, 'role') === 'status' ||
     hasClass(element, 'on-screen') ||
-    hasClass(element, 'to-key') ||
+    hasClass(element, 'act') ||
     isWayOn(element) ||
     isHintOfForm(element)
   );

@@ -44,6 +44,24 @@ for (const kind of kindNames) {
     await expect(ofTheAnswer).toHaveCount(0);
   });
 
+  test(`a ${kind} question has its room on the page before any script comes`, async ({ page }) => {
+    const { question, path } = inLesson(kind);
+    const arrive = Promise.withResolvers<void>();
+    await page.route('**/*.js', async (route) => {
+      await arrive.promise;
+      await route.continue();
+    });
+    await page.goto(path, { waitUntil: 'commit' });
+    const form = page.locator(`#form-${question.id}`);
+    await form.scrollIntoViewIfNeeded();
+    await expect(form.locator('button:not([type])')).toBeHidden();
+    const height = async () => (await form.boundingBox())?.height;
+    const before = await height();
+    arrive.resolve();
+    await expect(form.locator('button:not([type])')).toBeVisible();
+    expect(await height()).toBe(before);
+  });
+
   test(`a ${kind} question that is not wholly answered is refused in words`, async ({ page }) => {
     const { question, path } = inLesson(kind);
     await page.goto(path);
