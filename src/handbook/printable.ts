@@ -112,7 +112,7 @@ function isForScreen(element: Element): boolean {
     attribute(element, 'hidden') !== undefined ||
     attribute(element, 'role') === 'status' ||
     hasClass(element, 'on-screen') ||
-    hasClass(element, 'act') ||
+    hasClass(element, 'question-foot') ||
     isWayOn(element) ||
     isHintOfForm(element)
   );

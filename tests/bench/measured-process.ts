@@ -27,6 +27,8 @@ export function measured(
     ...(cwd !== undefined && { cwd }),
     env: { ...process.env, ...env, BENCH_USAGE: file },
     stdio: 'pipe',
+    // A large build names each of its pages.
+    maxBuffer: 2 ** 28,
   });
   const lines = readFileSync(file, 'utf8').trim().split('\n');
   const all = lines.map((line) => JSON.parse(line) as Usage);
