@@ -112,7 +112,7 @@ function isForScreen(element: Element): boolean {
     attribute(element, 'hidden') !== undefined ||
     attribute(element, 'role') === 'status' ||
     hasClass(element, 'on-screen') ||
-    hasClass(element, 'question-foot') ||
+    hasClass(element, 'to-answer') ||
     isWayOn(element) ||
     isHintOfForm(element)
   );

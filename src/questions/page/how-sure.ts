@@ -24,7 +24,7 @@ export class HowSure {
 
   /** Asks above the button of a form, with no level chosen. */
   ask(form: HTMLFormElement): void {
-    form.querySelector('.question-foot')?.before(this.#control);
+    form.querySelector('.to-answer')?.before(this.#control);
     this.#control.hidden = false;
     for (const input of this.#control.querySelectorAll('input')) input.checked = input.value === '';
   }
