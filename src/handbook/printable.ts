@@ -112,7 +112,7 @@ function isForScreen(element: Element): boolean {
     attribute(element, 'hidden') !== undefined ||
     attribute(element, 'role') === 'status' ||
     hasClass(element, 'on-screen') ||
-    hasClass(element, 'to-answer') ||
+    hasClass(element, 'to-key') ||
     isWayOn(element) ||
     isHintOfForm(element)
   );

@@ -22,9 +22,9 @@ export class HowSure {
     this.#control = part(player, 'how-sure');
   }
 
-  /** Asks above the button of a form, with no level chosen. */
+  /** Asks beside the button of a form, with no level chosen. */
   ask(form: HTMLFormElement): void {
-    form.querySelector('.to-answer')?.before(this.#control);
+    form.querySelector('button:not([type])')?.before(this.#control);
     this.#control.hidden = false;
     for (const input of this.#control.querySelectorAll('input')) input.checked = input.value === '';
   }
