@@ -21,8 +21,10 @@ interface RankedHit extends Hit {
 
 /** A complete word counts more than words that only begin with it. */
 const completeWord = 5;
-/** How much of a query a section must hold to be shown: beside one that holds all of it, and else. */
-const leastShare = { besideWhole: 0.5, else: 0.3 };
+/** How much of a query a section must hold to be shown. */
+const leastShare = 0.3;
+/** The same beside a section that holds all of it. */
+const leastBesideWhole = 0.5;
 
 /** Sections that hold enough of the words, best first: by lunr's score and by how much of the query they hold. */
 export function rankedHits(
@@ -66,6 +68,6 @@ export function rankedHits(
     return { ...hit, share, score: hit.score * share };
   });
   const isWhole = shared.some(({ share }) => share === 1);
-  const least = isWhole ? leastShare.besideWhole : leastShare.else;
+  const least = isWhole ? leastBesideWhole : leastShare;
   return shared.filter(({ share }) => share >= least).sort((one, other) => other.score - one.score);
 }
