@@ -13,7 +13,7 @@ setup.describe.configure({ mode: 'serial' });
 for (const [name, content] of [
   ['pseudo', pseudoContent],
   ['small', smallContent],
-  ['grown', (root: string) => grownContent(smallContent(root), 5, root)],
+  ['grown', (root: string) => grownContent(smallContent(root), 2, root)],
   ['revised', revisedContent],
 ] as const)
   setup(`the ${name} site is built`, () => {

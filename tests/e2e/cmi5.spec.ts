@@ -16,6 +16,9 @@ import {
 } from '../browser/through-module.ts';
 import { quickPackages } from '../fixtures/quick-packages.ts';
 
+// In one worker, so that packages are built once.
+test.describe.configure({ mode: 'default' });
+
 let module: Module;
 let dist: string;
 let platform: Cmi5Platform;

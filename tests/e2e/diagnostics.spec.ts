@@ -7,6 +7,9 @@ import { pages, shell } from '../browser/preview-lms.ts';
 import { smallDist } from '../browser/small-dist.ts';
 import { quickPackages } from '../fixtures/quick-packages.ts';
 
+// In one worker, so that packages are built once.
+test.describe.configure({ mode: 'default' });
+
 let dist: string;
 let preview: Awaited<ReturnType<typeof startPreview>>;
 

@@ -16,6 +16,9 @@ import {
 } from '../browser/through-module.ts';
 import { quickPackages } from '../fixtures/quick-packages.ts';
 
+// In one worker, so that packages are built once.
+test.describe.configure({ mode: 'default' });
+
 // A package of the one module of the small course, which its own check completes.
 const standards = ['scorm12', 'scorm2004'] as const;
 let module: Module;

@@ -16,6 +16,9 @@ import {
 } from '../browser/through-module.ts';
 import { quickPackages } from '../fixtures/quick-packages.ts';
 
+// In one worker, so that packages are built once.
+test.describe.configure({ mode: 'default' });
+
 // The small course: what is tried is the preview, not the course.
 let module: Module;
 let name: string;
