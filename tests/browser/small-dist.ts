@@ -2,6 +2,9 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
+/** Packages of the small course in every standard, as a course and as its module, and its copy for a stick. */
+export const smallPackages = join('dist', 'small', 'packages');
+
 /** What a build leaves beside the site that packaging does not read. */
 const unread = ['packages', 'content', 'cache'];
 

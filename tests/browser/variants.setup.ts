@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test as setup } from '@playwright/test';
+import { quickPackages } from '../fixtures/quick-packages.ts';
 import { grownContent } from './grown-content.ts';
+import { builtCourse } from './learner.ts';
 import { pseudoContent } from './pseudo-language.ts';
 import { revisedContent } from './revised-content.ts';
 import { smallContent } from './small-content.ts';
@@ -30,3 +32,14 @@ for (const [name, content] of [
       stdio: 'pipe',
     });
   });
+
+// Once, because every one takes seconds: tests that ask for nothing else read these.
+setup('the small site is packaged, as a course and as its module', async () => {
+  setup.setTimeout(900_000);
+  const dist = join('dist', 'small');
+  const [module] = builtCourse('en', dist).modules;
+  for (const name of ['scorm12', 'scorm2004', 'scorm2004-3rd', 'cmi5', 'offline'])
+    await quickPackages(['--standard', name], dist);
+  for (const name of ['scorm12', 'scorm2004', 'cmi5'])
+    await quickPackages(['--standard', name, '--scope', module?.id ?? ''], dist);
+});

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
@@ -6,7 +6,7 @@ import { type Cmi5Platform, startCmi5Platform } from '../browser/cmi5-lms.ts';
 import type { Module } from '../../src/course/course.ts';
 import { bestWay, builtCourse, pressOnUntil, takeCheck } from '../browser/learner.ts';
 import { passTimeUntil } from '../browser/pass-time.ts';
-import { smallDist } from '../browser/small-dist.ts';
+import { smallPackages } from '../browser/small-dist.ts';
 import {
   beginFirstCase,
   finishFirstCase,
@@ -14,13 +14,8 @@ import {
   readLessons,
   type Walk,
 } from '../browser/through-module.ts';
-import { quickPackages } from '../fixtures/quick-packages.ts';
-
-// In one worker, so that packages are built once.
-test.describe.configure({ mode: 'default' });
 
 let module: Module;
-let dist: string;
 let platform: Cmi5Platform;
 
 const course = (page: Page): FrameLocator => page.frameLocator('#shell-frame');
@@ -35,16 +30,13 @@ test.beforeAll(async () => {
   const [only] = builtCourse('en', 'dist/small').modules;
   if (only === undefined) throw new Error('the small course has no module');
   module = only;
-  dist = smallDist();
   // A package of one module, which its own check completes.
-  await quickPackages(['--standard', 'cmi5', '--scope', module.id], dist);
   platform = await startCmi5Platform(
-    unzipSync(readFileSync(join(dist, `packages/ati-${module.id}-en-cmi5.zip`))),
+    unzipSync(readFileSync(join(smallPackages, `ati-${module.id}-en-cmi5.zip`))),
   );
 });
 test.afterAll(async () => {
   await platform.close();
-  rmSync(dist, { recursive: true });
 });
 
 test('P26: a learner goes through a cmi5 package, reloads it, loses the network, and passes', async ({

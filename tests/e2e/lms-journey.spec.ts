@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPreview } from '../../scorm/preview/preview.ts';
 import type { Module } from '../../src/course/course.ts';
 import { calls, element, names, open, pages, shell, visit } from '../browser/preview-lms.ts';
 import { answerNext, builtCourse, pressOnUntil, takeCheck } from '../browser/learner.ts';
-import { smallDist } from '../browser/small-dist.ts';
+import { smallPackages } from '../browser/small-dist.ts';
 import {
   beginFirstCase,
   finishFirstCase,
@@ -14,15 +15,11 @@ import {
   readLessons,
   type Walk,
 } from '../browser/through-module.ts';
-import { quickPackages } from '../fixtures/quick-packages.ts';
-
-// In one worker, so that packages are built once.
-test.describe.configure({ mode: 'default' });
 
 // A package of the one module of the small course, which its own check completes.
 const standards = ['scorm12', 'scorm2004'] as const;
 let module: Module;
-let dist: string;
+let attempts: string;
 let preview: Awaited<ReturnType<typeof startPreview>>;
 
 test.beforeAll(async () => {
@@ -30,18 +27,16 @@ test.beforeAll(async () => {
   const [only] = builtCourse('en', 'dist/small').modules;
   if (only === undefined) throw new Error('the small course has no module');
   module = only;
-  dist = smallDist();
-  for (const standard of standards)
-    await quickPackages(['--standard', standard, '--scope', module.id], dist);
+  attempts = mkdtempSync(join(tmpdir(), 'attempts-'));
   preview = await startPreview({
     port: 0,
-    packages: join(dist, 'packages'),
-    attempts: mkdtempSync(join(dist, 'attempts-')),
+    packages: smallPackages,
+    attempts,
   });
 });
 test.afterAll(async () => {
   await preview.close();
-  rmSync(dist, { recursive: true });
+  rmSync(attempts, { recursive: true });
 });
 
 for (const standard of standards) {

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, expect, test } from '@playwright/test';
 import type { Course } from '../../src/course/course.ts';
@@ -6,9 +5,8 @@ import { fromRecord } from '../../src/progress/local-record.ts';
 import { attemptCodec } from '../../src/progress/suspend-data.ts';
 import { builtCourse } from '../browser/learner.ts';
 import { study, type Studied } from '../browser/one-learner.ts';
-import { smallDist } from '../browser/small-dist.ts';
+import { smallPackages } from '../browser/small-dist.ts';
 import { type Kept, platform, type Shelf, stick, website } from '../browser/shelves.ts';
-import { quickPackages } from '../fixtures/quick-packages.ts';
 
 // The small course with the words of the real one: a final of two questions takes seconds, not minutes.
 let course: Course;
@@ -36,9 +34,6 @@ test('the same learner leaves the same record on the website, on a stick and in 
   browser,
 }) => {
   test.setTimeout(300_000);
-  const dist = smallDist();
-  const packages = join(dist, 'packages');
-  for (const name of [...standards, 'offline']) await quickPackages(['--standard', name], dist);
   const studied = async (open: (context: BrowserContext) => Promise<Shelf>): Promise<Studied> => {
     const shelf = await open(await browser.newContext());
     try {
@@ -48,7 +43,7 @@ test('the same learner leaves the same record on the website, on a stick and in 
     }
   };
 
-  const reference = await studied((context) => website(context, dist, course.id));
+  const reference = await studied((context) => website(context, 'dist/small', course.id));
   const attempt = attemptOf(reference.kept);
   // All was done, and counts: two minutes and a half, the failed tries and the passed one, the lost write.
   expect(attempt).toMatchObject({ seconds: 150, location: course.modules[0]?.lessons[0]?.id });
@@ -56,7 +51,7 @@ test('the same learner leaves the same record on the website, on a stick and in 
   expect(Object.values(attempt.cases).every(({ finished }) => finished)).toBe(true);
 
   const { kept: ofStick, record } = await studied((context) =>
-    stick(context, join(packages, 'ati-course-en-offline.zip'), course.id),
+    stick(context, join(smallPackages, 'ati-course-en-offline.zip'), course.id),
   );
   expect(attemptOf(ofStick)).toEqual(attempt);
   expect(record).toBe(reference.record);
@@ -65,7 +60,7 @@ test('the same learner leaves the same record on the website, on a stick and in 
   for (const standard of standards)
     await test.step(standard, async () => {
       const { kept, record: read } = await studied((context) =>
-        platform(context, packages, standard),
+        platform(context, smallPackages, standard),
       );
       expect(attemptOf(kept)).toEqual(attempt);
       expect(read).toBe(reference.record);
@@ -81,5 +76,4 @@ test('the same learner leaves the same record on the website, on a stick and in 
   );
   expect(first?.rows).toEqual(expect.arrayContaining(decisions));
   for (const other of others) expect(other).toEqual(first);
-  rmSync(dist, { recursive: true });
 });

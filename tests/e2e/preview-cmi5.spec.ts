@@ -1,12 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Module } from '../../src/course/course.ts';
 import { startPreview } from '../../scorm/preview/preview.ts';
 import { violationsInBothThemes } from '../browser/accessibility.ts';
 import { builtCourse, takeCheck } from '../browser/learner.ts';
 import { element, pages, shell, visit } from '../browser/preview-lms.ts';
-import { smallDist } from '../browser/small-dist.ts';
+import { smallPackages } from '../browser/small-dist.ts';
 import {
   beginFirstCase,
   finishFirstCase,
@@ -14,35 +15,34 @@ import {
   readLessons,
   type Walk,
 } from '../browser/through-module.ts';
-import { quickPackages } from '../fixtures/quick-packages.ts';
-
-// In one worker, so that packages are built once.
-test.describe.configure({ mode: 'default' });
 
 // The small course: what is tried is the preview, not the course.
 let module: Module;
 let name: string;
 let preview: Awaited<ReturnType<typeof startPreview>>;
-let dist: string;
+let folder: string;
 
-test.beforeAll(async () => {
+test.beforeAll(() => {
   // It is built before the tests run, and after they are listed.
   const [first] = builtCourse('en', 'dist/small').modules;
   if (first === undefined) throw new Error('the small course has no module');
   module = first;
   name = `ati-${module.id}-en-cmi5.zip`;
-  dist = smallDist();
-  await quickPackages(['--standard', 'cmi5', '--scope', module.id], dist);
 });
 test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'preview-'));
+  mkdirSync(join(folder, 'packages'));
+  copyFileSync(join(smallPackages, name), join(folder, 'packages', name));
   preview = await startPreview({
     port: 0,
-    packages: join(dist, 'packages'),
-    attempts: mkdtempSync(join(dist, 'attempts-')),
+    packages: join(folder, 'packages'),
+    attempts: join(folder, 'attempts'),
   });
 });
-test.afterEach(() => preview.close());
-test.afterAll(() => rmSync(dist, { recursive: true }));
+test.afterEach(async () => {
+  await preview.close();
+  rmSync(folder, { recursive: true });
+});
 
 test('P26: a cmi5 package is uploaded, worked in, left in the middle, gone on with and finished; statements show as they come', async ({
   page,
@@ -57,7 +57,7 @@ test('P26: a cmi5 package is uploaded, worked in, left in the middle, gone on wi
     await expect(page.locator('#state')).toHaveAttribute('data-state', 'closed');
   };
   await page.goto(preview.url);
-  await page.locator('#zip').setInputFiles(join(dist, 'packages', name));
+  await page.locator('#zip').setInputFiles(join(smallPackages, name));
   await launch();
   await expect(verbs('launched')).toHaveCount(1);
   await expect(verbs('initialized')).toHaveCount(1);
