@@ -28,7 +28,9 @@ describe.runIf(existsSync(`${site}/en/index.html`) || process.env['CI'])(
     test.each(tracks.map(({ id }) => id))(
       'leads on the track %s once through each core lesson, in the order of the course after the first, to the final',
       (id) => {
-        const { lessons, first } = tracks.find((track) => track.id === id) ?? { lessons: [] as string[] };
+        const { lessons, first } = tracks.find((track) => track.id === id) ?? {
+          lessons: [] as string[],
+        };
         const core = order.filter((lesson) => lessons.includes(lesson.id));
         const begin = core.find((lesson) => lesson.id === first) ?? core[0];
         const way: string[] = [];
