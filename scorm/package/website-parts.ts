@@ -17,7 +17,7 @@ const scripts = ['data-unite', 'data-sources'];
 
 /** Whether a file is of use to the website alone. */
 export const isOfWebsite = (path: string): boolean =>
-  /^assets\/(?:unite\.js$|unite-|sources-|share\b|workshop-)/.test(path);
+  /^assets\/(?:unite\.js$|unite-|sources-|share\b|touch-icon|workshop-)/.test(path);
 
 /**
  * Takes from a page what says nothing inside a package: descriptions for search engines and for those who
@@ -34,6 +34,8 @@ export function removeWebsiteParts(page: Document): void {
 
 const isWebsitePart = (element: Element): boolean =>
   attribute(element, 'data-website') !== undefined ||
+  // Nobody puts the page of a platform's frame on the first screen of a phone.
+  attribute(element, 'rel') === 'apple-touch-icon' ||
   (element.tagName === 'meta' && isForSharing(element)) ||
   isLinkThatWas(element);
 

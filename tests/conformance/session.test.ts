@@ -189,7 +189,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     const harness = new LmsHarness(standard);
     const session = harness.open();
     session.record({ type: 'check.started', check: 'module-0', seed: 7, draw: 3 });
-    session.replace?.({ ...session.attempt, viewed: course.structure.lessons });
+    void session.replace?.({ ...session.attempt, viewed: course.structure.lessons });
     harness.flushDeferred();
     const open = { seed: 7, answers: [undefined, undefined, undefined] };
     expect(session.attempt.checks['module-0']?.open).toEqual(open);
@@ -201,7 +201,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     const session = harness.open();
     const everything = widestAttempt(course.structure);
     const passed = { ...everything, checks: { final: { tries: [1] }, 'module-0': { tries: [1] } } };
-    for (const brought of [everything, passed]) session.replace?.(brought);
+    for (const brought of [everything, passed]) void session.replace?.(brought);
     harness.flushDeferred();
     expect(session.status).toMatchObject({ completion: 'incomplete', success: 'unknown' });
     expect(session.status.score).toBeUndefined();
@@ -217,7 +217,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     const harness = new LmsHarness(standard);
     const session = harness.open();
     passCheck(session, 3);
-    session.replace?.(widestAttempt(course.structure));
+    void session.replace?.(widestAttempt(course.structure));
     expect(session.status.completion).toBe('incomplete');
     const last = course.structure.lessons.at(-1) ?? '';
     session.record({ type: 'lesson.viewed', lesson: last });
@@ -226,7 +226,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
 
   test('D14: nothing is brought where the administrator switched it off', () => {
     const session = new LmsHarness(standard).open({ ...course, imports: 'none' });
-    session.replace?.(widestAttempt(course.structure));
+    void session.replace?.(widestAttempt(course.structure));
     expect(session.importPolicy).toBe('none');
     expect(session.attempt.viewed).toEqual([]);
   });

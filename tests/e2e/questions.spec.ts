@@ -46,7 +46,7 @@ for (const kind of kindNames) {
 
   test(`a ${kind} question has its room on the page before any script comes`, async ({ page }) => {
     const { question, path } = inLesson(kind);
-    const arrive = Promise.withResolvers<void>();
+    const arrive = Promise.withResolvers<undefined>();
     await page.route('**/*.js', async (route) => {
       await arrive.promise;
       await route.continue();
@@ -57,7 +57,7 @@ for (const kind of kindNames) {
     await expect(form.locator('button:not([type])')).toBeHidden();
     const height = async () => (await form.boundingBox())?.height;
     const before = await height();
-    arrive.resolve();
+    arrive.resolve(undefined);
     await expect(form.locator('button:not([type])')).toBeVisible();
     expect(await height()).toBe(before);
   });
