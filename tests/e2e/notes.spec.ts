@@ -96,6 +96,20 @@ test('a marked passage that has changed is said to have changed', async ({ page 
   await expect(page.getByText('has changed since you marked it')).toBeVisible();
 });
 
+test('P63: nothing can be written on the law at home before it can be kept', async ({ page }) => {
+  const arrive = Promise.withResolvers<undefined>();
+  await page.route('**/home-law-*.js', async (route) => {
+    await arrive.promise;
+    await route.continue();
+  });
+  await page.goto('en/law-at-home.html', { waitUntil: 'commit' });
+  const field = page.locator('#police-discretion textarea');
+  await expect(field).toBeAttached();
+  await expect(field).toBeHidden();
+  arrive.resolve(undefined);
+  await expect(field).toBeVisible();
+});
+
 test('P63: answers on the law at home are kept, counted, filtered and saved, and move with the progress', async ({
   page,
   browser,
