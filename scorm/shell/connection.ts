@@ -4,7 +4,8 @@ import { listenersOf } from '../../src/progress/listeners.ts';
 import type { Recorder, Report } from '../../src/progress/recorder.ts';
 import { problemOf } from '../../src/progress/save-status.ts';
 import type { Copies } from '../../src/progress/copies.ts';
-import { needsCopies, openSession } from '../../src/progress/open-session.ts';
+import { needsCopies } from '../../src/progress/needs-copies.ts';
+import { openSession } from '../../src/progress/open-session.ts';
 import type { Session, SessionEnvironment } from '../../src/progress/session.ts';
 import type { CourseData } from './course-data.ts';
 

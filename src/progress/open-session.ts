@@ -12,29 +12,11 @@ import { localBackup } from './local-backup.ts';
 import { hasRoom } from './log.ts';
 import type { Report } from './recorder.ts';
 import type { Session, SessionEnvironment, TrackedCourse } from './session.ts';
+import { isWritable } from './needs-copies.ts';
 import { problemOf, type SaveStatus } from './save-status.ts';
 import { REMOVED_ROW } from './slices/stored/log-rows.ts';
 import { stateText } from './state-text.ts';
 import { isNews, storedAttempts } from './stored-attempts.ts';
-
-/**
- * Whether a launch has to do with other copies than the plain text of this build: then the session is opened
- * when they can be dealt with.
- */
-export function needsCopies(
-  launch: Launch,
-  { id, structure }: TrackedCourse,
-  { store }: Pick<SessionEnvironment, 'store'>,
-): boolean {
-  const { stored, learner, rows = Infinity } = launch;
-  const suspendData = stored?.suspendData ?? '';
-  const attempt = stateText(structure).read(suspendData);
-  if (attempt === undefined || rows < attempt.rows.length) return true;
-  const kept = isWritable(launch) && localBackup(store, id, learner?.id).read();
-  return kept !== undefined && kept !== false && kept.state !== suspendData;
-}
-
-const isWritable = ({ mode }: Launch) => mode === 'normal';
 
 /**
  * Begins the session of a package. What happens is recorded at once in the attempt and on this device;

@@ -1,26 +1,11 @@
+import type { ActivityState, Sequenced } from '../../standards/scorm2004/rollup.ts';
 import type { Elements } from '../../standards/standard.ts';
 import type { Activity } from '../activity-tree.ts';
 import { told } from './keeping.ts';
 import { must } from './must.ts';
 
-/** Where an activity stands, of its own or rolled up from those below it. */
-export interface ShownActivity {
-  readonly id: string;
-  readonly title: string;
-  readonly depth: number;
-  readonly completion: string;
-  readonly isSatisfied: boolean;
-  readonly measure?: number;
-}
-
 /** Sequences the tree of a package over what is kept of its parts. */
-export type Sequencing = (
-  tree: Activity,
-  kept: Readonly<Record<string, Elements>>,
-) => {
-  readonly states: readonly ShownActivity[];
-  readonly mayChoose: (id: string) => boolean;
-};
+export type Sequencing = (tree: Activity, kept: Readonly<Record<string, Elements>>) => Sequenced;
 
 /**
  * Shows where each part of the package stands and what the platform rolls up from them, and whether the part of this
@@ -40,7 +25,7 @@ export function showActivities(sequencing: Sequencing | undefined): void {
 }
 
 function rowOf(
-  { id, title, depth, completion, isSatisfied, measure }: ShownActivity,
+  { id, title, depth, completion, isSatisfied, measure }: ActivityState,
   { dataset }: HTMLElement,
   sco: string,
 ): HTMLElement {
