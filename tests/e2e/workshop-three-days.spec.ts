@@ -40,6 +40,7 @@ async function workOfGroup(
   await page
     .getByLabel('Open a file that was saved here')
     .setInputFiles(asFile('seed.json', given.seed));
+  await expect(page.getByLabel('Gap')).toHaveCount(1);
   await page.goto('en/workshop/forms/continuum-map.html');
   await page.getByLabel('Group', { exact: true }).fill(given.group);
   await page.locator('[data-row="pre-arrest"] [name="decides"]').fill(given.who);
