@@ -1,14 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { violations, violationsInBothThemes } from '../browser/accessibility.ts';
+import { lesson, openReadingPanel, readingLink, readingPanel } from '../browser/reading-panel.ts';
 
-const lesson = 'en/pre-arrest/exits-before-charge.html';
-
-const link = (page: Page) => page.getByRole('link', { name: 'Reading', exact: true });
-const panel = (page: Page) => page.getByRole('dialog', { name: 'Reading, listening, sharing' });
-async function openPanel(page: Page) {
-  await link(page).click();
-  await expect(panel(page)).toBeVisible();
-}
 const background = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.body.parentElement as HTMLElement).backgroundColor);
 const textSize = (page: Page) =>
@@ -17,77 +10,16 @@ const textSize = (page: Page) =>
     .first()
     .evaluate((line) => parseFloat(getComputedStyle(line).fontSize));
 
-/** A voice that says nothing: what it is given is noted, and it ends when the test lets it. */
-const withVoice = (page: Page, voices: readonly { lang: string; localService: boolean }[]) =>
-  page.addInitScript((given) => {
-    const spoken: string[] = [];
-    let now: SpeechSynthesisUtterance | undefined;
-    const end = (type: string) => {
-      const ended = now;
-      now = undefined;
-      ended?.dispatchEvent(new Event(type));
-    };
-    class Utterance extends EventTarget {
-      lang = '';
-      voice = null;
-      rate = 1;
-      text: string;
-      constructor(text: string) {
-        super();
-        this.text = text;
-      }
-      set onend(listener: () => void) {
-        this.addEventListener('end', listener);
-      }
-      set onerror(listener: () => void) {
-        this.addEventListener('error', listener);
-      }
-    }
-    const synthesis = Object.assign(new EventTarget(), {
-      pending: false,
-      getVoices: () =>
-        given.map((voice, place) => ({
-          ...voice,
-          name: `Voice ${place + 1}`,
-          voiceURI: `voice-${place + 1}`,
-          default: false,
-        })),
-      speak(utterance: SpeechSynthesisUtterance) {
-        now = utterance;
-        spoken.push(`${utterance.text}|${utterance.rate}|${utterance.voice?.name}`);
-      },
-      cancel: () => end('error'),
-    });
-    Object.defineProperty(synthesis, 'speaking', { get: () => now !== undefined });
-    Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
-    Object.assign(window, {
-      SpeechSynthesisUtterance: Utterance,
-      spoken,
-      endSpeech: () => end('end'),
-    });
-  }, voices);
-const ofDevice = [{ lang: 'en-GB', localService: true }];
-const spoken = (page: Page) =>
-  page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
-const lastSpoken = async (page: Page) => (await spoken(page)).at(-1)?.split('|')[0];
-const endSpeech = (page: Page) =>
-  page.evaluate(() => (window as unknown as { endSpeech: () => void }).endSpeech());
-/** What is marked as being spoken. */
-const highlighted = (page: Page) =>
-  page.evaluate(() =>
-    [...(CSS.highlights.get('spoken') ?? [])].map((range) => (range as Range).toString()).join(''),
-  );
-
 test('P56: the colours that are chosen hold on every page and are there again after a reload', async ({
   page,
 }) => {
   await page.goto(lesson);
   const light = await background(page);
-  await openPanel(page);
-  await panel(page).getByLabel('dark').check();
+  await openReadingPanel(page);
+  await readingPanel(page).getByLabel('dark').check();
   const dark = await background(page);
   expect(dark).not.toBe(light);
-  await expect(panel(page).getByText('kept on this device')).toBeVisible();
+  await expect(readingPanel(page).getByText('kept on this device')).toBeVisible();
   expect(await violations(page)).toEqual([]);
   for (const path of [lesson, 'en/index.html', 'en/search.html', 'en/workshop/index.html']) {
     await page.goto(path);
@@ -97,10 +29,10 @@ test('P56: the colours that are chosen hold on every page and are there again af
   await page.emulateMedia({ media: 'print' });
   await expect.poll(() => background(page)).toBe('rgb(255, 255, 255)');
   await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
-  await openPanel(page);
-  await panel(page).getByLabel('light').check();
+  await openReadingPanel(page);
+  await readingPanel(page).getByLabel('light').check();
   expect(await background(page)).toBe(light);
-  await panel(page).getByRole('button', { name: 'Back to the usual' }).click();
+  await readingPanel(page).getByRole('button', { name: 'Back to the usual' }).click();
   expect(await background(page)).toBe(dark);
 });
 
@@ -109,9 +41,9 @@ test('P56: larger text and wider lines hold, and nothing scrolls sideways at 320
 }) => {
   await page.goto(lesson);
   const usual = await textSize(page);
-  await openPanel(page);
-  await panel(page).getByLabel('150%').check();
-  await panel(page).getByLabel('widest').check();
+  await openReadingPanel(page);
+  await readingPanel(page).getByLabel('150%').check();
+  await readingPanel(page).getByLabel('widest').check();
   expect(await textSize(page)).toBeCloseTo(usual * 1.5, 0);
   for (const width of [320, 768, 1024, 1280])
     for (const path of [lesson, 'en/index.html', 'en/pre-arrest/summary.html']) {
@@ -144,93 +76,10 @@ test('P56: where nothing can be kept, the choice holds on the page and the dialo
     });
   });
   await page.goto(lesson);
-  await openPanel(page);
-  await panel(page).getByLabel('dark').check();
-  await expect(panel(page).getByText('This browser keeps nothing.')).toBeVisible();
+  await openReadingPanel(page);
+  await readingPanel(page).getByLabel('dark').check();
+  await expect(readingPanel(page).getByText('This browser keeps nothing.')).toBeVisible();
   expect(await background(page)).toBe('rgb(16, 24, 30)');
-});
-
-test('P57: a page is read sentence by sentence, the sentence is marked, and only words are read', async ({
-  page,
-}) => {
-  await withVoice(page, [
-    { lang: 'de-DE', localService: true },
-    { lang: 'en-GB', localService: false },
-    { lang: 'en-US', localService: true },
-  ]);
-  await page.goto(lesson);
-  await openPanel(page);
-  await panel(page).getByRole('button', { name: 'Read this page aloud' }).click();
-  const bar = page.getByRole('region', { name: 'Read this page aloud' });
-  await expect(bar.getByRole('button', { name: 'Pause' })).toBeFocused();
-  const title = String(await page.locator('h1').textContent());
-  expect(await spoken(page)).toEqual([`${title}|1|Voice 3`]);
-  expect(await highlighted(page)).toBe(title);
-  expect(await violationsInBothThemes(page)).toEqual([]);
-
-  await endSpeech(page);
-  await expect.poll(() => lastSpoken(page)).not.toBe(title);
-  const second = await lastSpoken(page);
-  await bar.getByRole('button', { name: 'Pause' }).click();
-  await endSpeech(page);
-  expect(await lastSpoken(page)).toBe(second);
-  await bar.getByRole('button', { name: 'Back one sentence' }).click();
-  expect(await highlighted(page)).toBe(title);
-  await bar.getByRole('button', { name: 'Play' }).click();
-  await expect.poll(async () => (await spoken(page)).length).toBe(3);
-  await bar.getByLabel('Speed').selectOption('1.25');
-  await expect.poll(async () => (await spoken(page)).at(-1)).toBe(`${title}|1.25|Voice 3`);
-
-  // To the end: neither sources, nor questions, nor ways to other pages.
-  const cites = await page.locator('.text .cite').allTextContents();
-  expect(cites.length).toBeGreaterThan(0);
-  for (let count = 0; count < 400; count++) {
-    if (await page.getByText('This is the end of the page.').isVisible()) break;
-    await endSpeech(page);
-    await page.waitForTimeout(1);
-  }
-  await expect(page.getByText('This is the end of the page.')).toBeVisible();
-  const all = (await spoken(page)).map((line) => line.split('|')[0]).join(' ');
-  for (const cite of cites) expect(all).not.toContain(cite);
-  for (const words of ['Search', 'Previous', 'Terms on this page'])
-    expect(all).not.toContain(words);
-  for (const caption of await page.locator('.text figcaption').allTextContents())
-    expect(all.replace(/\s/g, '')).toContain(caption.replace(/\s/g, ''));
-
-  await bar.getByRole('button', { name: 'Stop' }).click();
-  await expect(bar).toHaveCount(0);
-  expect(await highlighted(page)).toBe('');
-  // The speed is kept.
-  await page.reload();
-  await openPanel(page);
-  await panel(page).getByRole('button', { name: 'Read this page aloud' }).click();
-  await expect.poll(async () => (await spoken(page)).at(-1)).toContain('|1.25|');
-});
-
-test('P57: a scene of a case is read as it appears, with what can be decided', async ({ page }) => {
-  await withVoice(page, ofDevice);
-  await page.goto('en/cases/third-theft.html');
-  await openPanel(page);
-  await panel(page).getByRole('button', { name: 'Read this page aloud' }).click();
-  const choice = page.locator('.play .choices button').first();
-  const words = String(await choice.textContent());
-  await choice.click();
-  const heading = page.locator('.play [data-part="heading"]');
-  await expect.poll(() => lastSpoken(page)).toBe((await heading.textContent())?.trim());
-  await page.getByRole('button', { name: 'Pause' }).click();
-  await page.locator('.play [data-part="on"]').click();
-  const count = (await spoken(page)).length;
-  await page.getByRole('button', { name: 'Play' }).click();
-  await expect.poll(async () => (await spoken(page)).length).toBe(count + 1);
-  expect(words).not.toBe('');
-});
-
-test('P57: where no voice speaks the language, nothing is said of listening', async ({ page }) => {
-  await withVoice(page, [{ lang: 'fr-FR', localService: true }]);
-  await page.goto(lesson);
-  await openPanel(page);
-  await expect(panel(page).getByRole('heading', { name: 'Text and colours' })).toBeVisible();
-  await expect(panel(page).getByText('Read this page aloud')).toBeHidden();
 });
 
 test('P58: single keys lead on, search, choose an answer and show their list, until they are switched off', async ({
@@ -238,10 +87,10 @@ test('P58: single keys lead on, search, choose an answer and show their list, un
 }) => {
   await page.goto(lesson);
   await page.keyboard.press('?');
-  await expect(panel(page)).toBeVisible();
-  await expect(panel(page).getByText('Search the course')).toBeVisible();
+  await expect(readingPanel(page)).toBeVisible();
+  await expect(readingPanel(page).getByText('Search the course')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(panel(page)).toBeHidden();
+  await expect(readingPanel(page)).toBeHidden();
 
   const question = page.locator('form[data-question]').first();
   await question.scrollIntoViewIfNeeded();
@@ -262,12 +111,12 @@ test('P58: single keys lead on, search, choose an answer and show their list, un
   await expect(page).toHaveURL(/search\.html/);
 
   await page.goto(lesson);
-  await openPanel(page);
-  await panel(page).getByLabel('Single keys are shortcuts').uncheck();
+  await openReadingPanel(page);
+  await readingPanel(page).getByLabel('Single keys are shortcuts').uncheck();
   await page.reload();
   await page.keyboard.press('n');
   await page.keyboard.press('?');
-  await openPanel(page);
+  await openReadingPanel(page);
   expect(page.url()).toContain(lesson);
 });
 
@@ -288,10 +137,10 @@ test('P59: the address of a section is copied from its heading and from the dial
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   expect(await copied()).toBe(`${page.url()}#${id}`);
   expect(await violationsInBothThemes(page)).toEqual([]);
-  await openPanel(page);
-  await panel(page).getByLabel('Which part').selectOption({ index: 0 });
-  await panel(page).getByRole('button', { name: 'Copy the address' }).click();
-  await expect(panel(page).getByText('The address is copied.')).toBeVisible();
+  await openReadingPanel(page);
+  await readingPanel(page).getByLabel('Which part').selectOption({ index: 0 });
+  await readingPanel(page).getByRole('button', { name: 'Copy the address' }).click();
+  await expect(readingPanel(page).getByText('The address is copied.')).toBeVisible();
   expect(await copied()).toBe(page.url());
   await page.keyboard.press('Escape');
   await page.emulateMedia({ media: 'print' });
@@ -305,10 +154,10 @@ test('P59: where the clipboard is refused, the address stands selected in the di
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
   await page.goto(lesson);
-  await openPanel(page);
-  await panel(page).getByLabel('Which part').selectOption({ index: 1 });
-  await panel(page).getByRole('button', { name: 'Copy the address' }).click();
-  const field = panel(page).getByRole('textbox', { name: 'Copy the address' });
+  await openReadingPanel(page);
+  await readingPanel(page).getByLabel('Which part').selectOption({ index: 1 });
+  await readingPanel(page).getByRole('button', { name: 'Copy the address' }).click();
+  const field = readingPanel(page).getByRole('textbox', { name: 'Copy the address' });
   await expect(field).toHaveValue(/exits-before-charge\.html#./);
 });
 
@@ -362,7 +211,7 @@ test('who writes in a field loads none of it, and has it when asked for', async 
   await page.locator('#q').selectText();
   await expect(page.locator('search-results [data-part="list"] a').first()).toBeVisible();
   expect(loaded.filter((address) => address.includes('/reader-'))).toEqual([]);
-  await openPanel(page);
+  await openReadingPanel(page);
 });
 
 test('P56: without scripts, and where theirs cannot be had, "Reading" leads to the words about it', async ({
@@ -373,12 +222,12 @@ test('P56: without scripts, and where theirs cannot be had, "Reading" leads to t
   await page.goto(lesson);
   await expect(page.locator('html.live')).toBeAttached();
   await expect(async () => {
-    await link(page).click();
+    await readingLink(page).click();
     await expect(page).toHaveURL(/about\.html#reading$/, { timeout: 500 });
   }).toPass();
   const without = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await without.goto(new URL('pre-arrest/exits-before-charge.html', page.url()).href);
-  await link(without).click();
+  await readingLink(without).click();
   await expect(without).toHaveURL(/about\.html#reading$/);
   await expect(without.getByText('offers larger text')).toBeVisible();
 });
