@@ -2,7 +2,6 @@ import {
   assign,
   createMachine,
   type EventObject,
-  type MachineConfig,
   type ProvidedActor,
   type SnapshotFrom,
 } from 'xstate';
@@ -46,7 +45,11 @@ interface Action {
   params: Change;
 }
 
-type CaseConfig = MachineConfig<
+/**
+ * `createMachine` for the machines of cases. Not `setup`, which brings every action that XState has into the
+ * script of a case.
+ */
+const createCaseMachine = createMachine<
   Memory,
   CaseEvent,
   ProvidedActor,
@@ -59,6 +62,8 @@ type CaseConfig = MachineConfig<
   EventObject,
   GraphScene
 >;
+
+type CaseConfig = Parameters<typeof createCaseMachine>[0];
 type StateConfig = NonNullable<CaseConfig['states']>[string];
 
 export type CaseMachine = ReturnType<typeof caseMachine>;
@@ -125,24 +130,9 @@ const implementations = {
   },
 };
 
-/**
- * The machine of a case: what learners run, what the proof walks and what the tests click through. Not made with
- * `setup`, which brings every action that XState has into the script of a case.
- */
+/** The machine of a case: what learners run, what the proof walks and what the tests click through. */
 export const caseMachine = (graph: CaseGraph) =>
-  createMachine<
-    Memory,
-    CaseEvent,
-    ProvidedActor,
-    Action,
-    Guard,
-    string,
-    Outcome,
-    unknown,
-    unknown,
-    EventObject,
-    GraphScene
-  >(caseConfig(graph), implementations);
+  createCaseMachine(caseConfig(graph), implementations);
 
 /** The branches of a `goto` as transitions, in the order in which they are tried. */
 const branches = (goto: Goto) =>
