@@ -79,8 +79,8 @@ describe('the words that the reporting guide puts in', () => {
 });
 
 const built = 'dist/packages/ati-course-en-scorm12.zip';
-// On one's own machine there may be no build; where everything is checked there must be one.
-describe.runIf(existsSync(built) || process.env['CI'])('in the package of the course', () => {
+/** The reporting guide of the package of the course, and what its scripts read. */
+function openedGuide() {
   const files = unzipSync(readFileSync(built));
   const { token } = standardOf('scorm12');
   const course = loadCourse('en');
@@ -98,8 +98,13 @@ describe.runIf(existsSync(built) || process.env['CI'])('in the package of the co
     expect(text.startsWith(`window.${name}=`)).toBe(true);
     return JSON.parse(text.slice(name.length + 8).replace(/;\s*$/, ''));
   };
+  return { course, guide, read, token, tokenOf };
+}
 
+// On one's own machine there may be no build; where everything is checked there must be one.
+describe.runIf(existsSync(built) || process.env['CI'])('in the package of the course', () => {
   test('P20, P23: every question of a bank has its tokens, and the words of each answer', () => {
+    const { course, guide, read, token, tokenOf } = openedGuide();
     const t = translator(course.language, course.interface);
     const entries = [...guide.querySelectorAll<HTMLElement>('[data-bank]')].flatMap(({ dataset }) =>
       questionsOf(
@@ -128,6 +133,7 @@ describe.runIf(existsSync(built) || process.env['CI'])('in the package of the co
   });
 
   test('P20, P23: every decision of a case has its tokens, and the words of each choice', () => {
+    const { course, guide, read, token, tokenOf } = openedGuide();
     const entries = [...guide.querySelectorAll<HTMLElement>('[data-case]')].flatMap(
       ({ dataset }) => {
         const { case: id = '', decisions } = dataset;
