@@ -7,6 +7,7 @@ import { type Delivery, deliveryOf } from './delivery.ts';
 import { startEngine } from './engine.ts';
 import { interactionsOf, objectivesOf } from './event-report.ts';
 import type { Chosen } from './interaction.ts';
+import { logAtLaunch } from './launch-log.ts';
 import { learnerKey } from './learner-key.ts';
 import { localBackup } from './local-backup.ts';
 import { hasRoom } from './log.ts';
@@ -14,24 +15,23 @@ import type { Report } from './recorder.ts';
 import type { Session, SessionEnvironment, TrackedCourse } from './session.ts';
 import { isWritable } from './needs-copies.ts';
 import { problemOf, type SaveStatus } from './save-status.ts';
-import { REMOVED_ROW } from './slices/stored/log-rows.ts';
 import { stateText } from './state-text.ts';
 import { isNews, storedAttempts } from './stored-attempts.ts';
 
 /**
- * Begins the session of a package. What happens is recorded at once in the attempt and on this device;
- * the driver is told of it after the next paint (scored acts and lessons viewed) or within ten seconds
- * (all else). What is stored and cannot be read is not written over until the learner agrees.
- * @param launch what `driver.open()` told
- * @param given what deals with other copies. Where it is needed and cannot be had, what it would have read stays
- * as it is, in the LMS and on the device
+ * Begins the session of a package. Each event is recorded at once in the attempt and on this device; the driver
+ * gets it after the next paint (scored acts and lessons viewed) or within ten seconds (all other events). Stored
+ * progress that cannot be read is not overwritten until the learner agrees.
+ * @param launch the result of `driver.open()`
+ * @param copiesAtStart the module that reads other copies of the progress. Where it is needed and missing, those
+ * copies stay as they are, in the LMS and on the device
  */
 export function openSession(
   driver: Driver,
   launch: Launch,
   course: TrackedCourse,
   environment: SessionEnvironment,
-  given?: Copies,
+  copiesAtStart?: Copies,
 ): Session {
   const { place, store, now } = environment;
   const { structure } = course;
@@ -47,19 +47,19 @@ export function openSession(
   const plain = text.read(suspendData);
   const stored = plain
     ? { attempt: plain, unread: [], lost: [] }
-    : (given?.decode(suspendData) ?? unavailable);
+    : (copiesAtStart?.decode(suspendData) ?? unavailable);
   const found: Attempt = { ...stored.attempt, location: launch.stored?.location ?? '' };
-  const start = { ...found, rows: rowsOf(found, launch) };
+  const start = { ...found, rows: logAtLaunch(found, launch) };
 
-  let copies = given;
+  let copies = copiesAtStart;
   let isOpen = false;
-  /** What deals with other copies; where it is not there, it is asked for, and then looked again. */
-  const dealing = (): Copies | undefined => {
+  /** The module for other copies. Loads it where it is missing, and then reads the copy on this device again. */
+  const requestCopies = (): Copies | undefined => {
     if (copies === undefined)
       void environment.copies?.().then(
-        (come) => {
+        (loaded) => {
           if (copies) return;
-          copies = come;
+          copies = loaded;
           engine.catchUp();
         },
         () => undefined,
@@ -69,7 +69,7 @@ export function openSession(
   const copy = backupCopy({
     ...{ backup, attempt: start, encode: text.encode },
     suspendData: plain && suspendData,
-    copies: () => (isOpen ? dealing() : given),
+    copies: () => (isOpen ? requestCopies() : copiesAtStart),
   });
 
   let isUnread = canWrite && (launch.isUnread === true || stored.problem !== undefined);
@@ -79,10 +79,11 @@ export function openSession(
   /** The attempt that `suspendData` was written from. */
   let encoded: Attempt | undefined = suspendData === '' ? undefined : found;
 
-  const standing = (attempt: Attempt) => courseStatus(attempt, structure, course.rule, mastery);
+  const learnerStatus = (attempt: Attempt) =>
+    courseStatus(attempt, structure, course.rule, mastery);
 
   const statusOf = (attempt: Attempt, sessionSeconds: number): LearnerStatus => {
-    const { completion, success, score } = standing(attempt);
+    const { completion, success, score } = learnerStatus(attempt);
     return {
       // What the LMS once knew stays, even if it has lost what it rested on (P06).
       completion: launch.completion === 'completed' ? 'completed' : completion,
@@ -131,7 +132,7 @@ export function openSession(
   isOpen = true;
   if (isUnread) delivery?.hold();
   if (launch.rows !== undefined && launch.rows < start.rows.length)
-    for (const interaction of given?.restoredRows(start, launch.rows) ?? [])
+    for (const interaction of copiesAtStart?.restoredRows(start, launch.rows) ?? [])
       delivery?.add({ interaction });
   // An LMS that has nothing yet should soon have a status, and a learner hear soon if it refuses.
   if (launch.stored === undefined) delivery?.schedule(false);
@@ -197,23 +198,23 @@ export function openSession(
     get offer() {
       return canWrite ? copy.found?.gain : undefined;
     },
-    record(given, report = {}) {
-      // The event is an object of a page that will be gone; what is kept must not hold on to it.
-      const told = structuredClone(given);
-      // What an update cost is known from the text that the LMS gave back, which no page has seen.
+    record(pageEvent, report = {}) {
+      // The event belongs to a page that will be gone; the attempt must not hold on to it.
+      const copied = structuredClone(pageEvent);
+      // Only the text from the LMS, which no page has seen, shows what an update has cost.
       const event: LearningEvent =
-        told.type === 'course.upgraded'
-          ? { ...told, edition: { ...told.edition, lost: stored.lost } }
-          : told;
+        copied.type === 'course.upgraded'
+          ? { ...copied, edition: { ...copied.edition, lost: stored.lost } }
+          : copied;
       engine.change((attempt) => recorded(attempt, event, report), isAct(event));
     },
     ...(canWrite &&
       structure.evaluation && {
         evaluate(answers: readonly Chosen[]) {
-          // As in `record`: objects of a page that will be gone.
-          const told = structuredClone(answers);
+          // As in `record`: the answers belong to a page that will be gone.
+          const copied = structuredClone(answers);
           const isNew = engine.change(
-            (attempt) => told.reduce((noted, answer) => reported(noted, answer, {}), attempt),
+            (attempt) => copied.reduce((noted, answer) => reported(noted, answer, {}), attempt),
             true,
           );
           if (!isNew) delivery?.schedule(true);
@@ -221,29 +222,32 @@ export function openSession(
         },
       }),
     subscribe: (listener) => engine.subscribe(listener),
-    replace(told) {
-      // As in `record`. JSON would make of an answer that is still to come one that was given.
-      const brought = structuredClone(told);
-      const isComplete = (other: Attempt) => standing(other).completion === 'completed';
+    replace(pageAttempt) {
+      // As in `record`. JSON would turn the gap of an answer that is still to come into an answer.
+      const imported = structuredClone(pageAttempt);
+      const isComplete = (other: Attempt) => learnerStatus(other).completion === 'completed';
       const take = ({ importProgress }: Copies) => {
         engine.change(
-          (attempt) => importProgress(attempt, brought, importPolicy, isComplete).attempt,
+          (attempt) => importProgress(attempt, imported, importPolicy, isComplete).attempt,
           true,
         );
         return true;
       };
-      const able = dealing();
-      return able ? take(able) : (environment.copies?.().then(take, () => false) ?? false);
+      const present = requestCopies();
+      return present ? take(present) : (environment.copies?.().then(take, () => false) ?? false);
     },
     accept() {
       const { found: lost } = copy;
-      if (lost === undefined || given === undefined) return;
+      if (lost === undefined || copiesAtStart === undefined) return;
       const { location } = lost.attempt;
       copy.decide();
       isUnread = false;
       delivery?.release();
       engine.change(
-        (attempt) => ({ ...given.merge(attempt, lost.attempt), ...(location && { location }) }),
+        (attempt) => ({
+          ...copiesAtStart.merge(attempt, lost.attempt),
+          ...(location && { location }),
+        }),
         true,
       );
     },
@@ -279,7 +283,7 @@ export function openSession(
   };
 }
 
-/** What is read of a text as long as nothing can read it. */
+/** The result of reading a text that nothing here can read yet. */
 const unavailable = {
   attempt: freshAttempt,
   problem: 'unavailable' as const,
@@ -293,10 +297,4 @@ const sizeOf = (attempt = freshAttempt): number => storedAttempts.size(attempt);
 function nothingLost(error: unknown): true {
   if (!(error instanceof TrackingError)) throw error;
   return true;
-}
-
-/** The rows of the log: where the LMS has more than the attempt knows of, none of those is written over. */
-function rowsOf({ rows }: Attempt, launch: Launch): readonly string[] {
-  const foreign = launch.hasReadableRows === false ? (launch.rows ?? 0) - rows.length : 0;
-  return foreign > 0 ? [...rows, ...Array.from({ length: foreign }, () => REMOVED_ROW)] : rows;
 }

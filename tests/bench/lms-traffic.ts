@@ -1,7 +1,8 @@
 import { drawQuestions } from '../../src/questions/draw.ts';
 import type { Course } from '../../src/course/course.ts';
 import type { Session, ReleasedCourse } from '../../src/progress/session.ts';
-import { type Call, formEncoded } from '../conformance/fake-lms/fake-lms.ts';
+import type { Call } from '../conformance/fake-lms/call.ts';
+import { formEncoded } from '../conformance/fake-lms/form-encoded.ts';
 import { LmsHarness } from '../conformance/lms-harness.ts';
 import { large, syntheticStructure } from '../fixtures/synthetic-course.ts';
 import { doEverything } from '../../src/progress/everything-done.ts';

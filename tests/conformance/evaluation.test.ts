@@ -9,7 +9,7 @@ import { type Chosen, fillIn, longestFillIn } from '../../src/progress/interacti
 import { heaviestExit, rowLimit } from '../../src/progress/log.ts';
 import { longestSuspendData, widestAttempt } from '../../src/progress/widest.ts';
 import { doEverything } from '../../src/progress/everything-done.ts';
-import { formEncoded } from './fake-lms/fake-lms.ts';
+import { formEncoded } from './fake-lms/form-encoded.ts';
 import { course, decide, LmsHarness, passCheck } from './lms-harness.ts';
 
 const whole = loadCourse('en');

@@ -6,7 +6,7 @@ import { stateSizeLine } from '../../src/publish/state-size.ts';
 import { standardOf } from '../fixtures/standard.ts';
 import { heaviestExit, rowLimit } from '../../src/progress/log.ts';
 import { doEverything } from '../../src/progress/everything-done.ts';
-import { formEncoded } from './fake-lms/fake-lms.ts';
+import { formEncoded } from './fake-lms/form-encoded.ts';
 import { LmsHarness } from './lms-harness.ts';
 
 describe.for(['scorm12', 'scorm2004'] as const)('the whole course in %s', (id) => {

@@ -2,7 +2,7 @@ import { scormFaults } from './scorm-faults.ts';
 import { findApi } from '../../../scorm/standards/scorm/find-api.ts';
 import type { Driver, Launch } from '../../../src/progress/driver.ts';
 import type { SessionEnvironment } from '../../../src/progress/session.ts';
-import type { Fault } from '../fake-lms/fake-lms.ts';
+import type { Fault } from '../fake-lms/call.ts';
 import type { scorm12Driver } from '../../../scorm/standards/scorm12/driver.ts';
 import { FakeLms } from '../fake-lms/fake-lms.ts';
 import type { Habits } from '../fake-lms/profiles.ts';

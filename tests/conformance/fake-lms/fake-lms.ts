@@ -1,26 +1,7 @@
 import { loose } from '../../../scorm/preview/browser/misbehaviour.ts';
+import type { Call, Fault } from './call.ts';
 import { type ElementRule, generalName, type Standard } from './element.ts';
 import type { Habits } from './profiles.ts';
-
-export interface Call {
-  readonly name: string;
-  readonly values: readonly string[];
-  /** Error code left behind; `0` is none. */
-  readonly error: string;
-}
-
-/** What goes wrong with one call. */
-export type Fault =
-  /** The call throws, and does nothing. */
-  | { readonly kind: 'throws' }
-  /** The call is refused with an error code; `0` leaves none behind. */
-  | { readonly kind: 'refused'; readonly error: string }
-  /** The call answers `true` and does nothing. */
-  | { readonly kind: 'lost' }
-  /** The call does nothing and answers whatever it is told to. */
-  | { readonly kind: 'odd'; readonly answer: unknown }
-  /** A reading gives, or a write sets, something else than it should. */
-  | { readonly kind: 'altered'; readonly change: (value: string) => string };
 
 /** What an administrator or a test sets up before a launch. */
 export interface Setting {
@@ -299,9 +280,3 @@ export class FakeLms {
     return new Set(rows.map((name) => name.slice(path.length).split('.')[0])).size;
   }
 }
-
-/** What Moodle sends: every element, form-encoded, dots as double underscores. */
-export const formEncoded = (values: ReadonlyMap<string, string>): string =>
-  new URLSearchParams(
-    [...values].map(([name, value]) => [name.replaceAll('.', '__'), value]),
-  ).toString();

@@ -1,0 +1,12 @@
+import type { Attempt } from './attempt.ts';
+import type { Launch } from './driver.ts';
+import { REMOVED_ROW } from './slices/stored/log-rows.ts';
+
+/**
+ * The rows of `cmi.interactions` at a launch, by the id of their interaction. Rows that an LMS has and the attempt
+ * does not know count as removed ones, so that none of them is written over.
+ */
+export function logAtLaunch({ rows }: Attempt, launch: Launch): readonly string[] {
+  const foreign = launch.hasReadableRows === false ? (launch.rows ?? 0) - rows.length : 0;
+  return foreign > 0 ? [...rows, ...Array.from({ length: foreign }, () => REMOVED_ROW)] : rows;
+}
