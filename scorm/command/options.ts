@@ -124,18 +124,18 @@ export const options = {
  * @returns undefined where a list of what there is was asked for
  * @throws UsageError
  */
-export function parseOptions(args: readonly string[], known: Targets): CliOptions | undefined {
-  const values = parsed(args, known);
+export function parseOptions(args: readonly string[], available: Targets): CliOptions | undefined {
+  const values = parsed(args, available);
   if (values.list || values.help) return undefined;
   const { standard = 'all', scope = 'course', language, track } = values;
   const isWanted = ({ id, isOnRequest }: { readonly id: string; readonly isOnRequest?: true }) =>
     (standard === 'all' && !isOnRequest) || standard === id;
-  const wanted = {
-    standards: known.standards.filter(isWanted),
-    copies: known.copies.filter(isWanted),
+  const targets = {
+    standards: available.standards.filter(isWanted),
+    copies: available.copies.filter(isWanted),
   };
-  if (wanted.standards.length + wanted.copies.length === 0) {
-    const ids = [...known.standards, ...known.copies].map(({ id }) => id);
+  if (targets.standards.length + targets.copies.length === 0) {
+    const ids = [...available.standards, ...available.copies].map(({ id }) => id);
     throw new UsageError(
       `There is no standard "${standard}". Write one of: ${ids.join(', ')}, all. "npm run package -- --list" says what each is for.`,
     );
@@ -144,8 +144,8 @@ export function parseOptions(args: readonly string[], known: Targets): CliOption
     ([name, { isForCopies }]) => !isForCopies && values[name as keyof typeof options] !== undefined,
   );
   const [first] = foreign;
-  const [copy] = wanted.copies;
-  if (first && copy && wanted.standards.length === 0)
+  const [copy] = targets.copies;
+  if (first && copy && targets.standards.length === 0)
     throw new UsageError(
       `"${copy.id}" takes no --${first[0]}. It takes: ${Object.values(options)
         .flatMap(({ form, isForCopies }) => (isForCopies ? [form] : []))
@@ -156,8 +156,8 @@ export function parseOptions(args: readonly string[], known: Targets): CliOption
   const form = oneOf('form', values.form, forms);
   return {
     // Of everything, only what the options fit.
-    copies: first ? [] : wanted.copies,
-    standards: form === 'modules' ? withUnits(wanted, known, values) : wanted.standards,
+    copies: first ? [] : targets.copies,
+    standards: form === 'modules' ? withUnits(targets, available, values) : targets.standards,
     form,
     scope,
     language,
@@ -177,19 +177,19 @@ export function parseOptions(args: readonly string[], known: Targets): CliOption
  */
 function withUnits(
   { standards }: Targets,
-  known: Targets,
-  given: Readonly<Record<string, unknown>>,
+  available: Targets,
+  values: Readonly<Record<string, unknown>>,
 ): Standard[] {
   const able = standards.filter(({ hasUnits }) => hasUnits);
   const [first] = standards;
   if (able.length === 0 && first) {
-    const ids = known.standards.filter(({ hasUnits }) => hasUnits).map(({ id }) => id);
+    const ids = available.standards.filter(({ hasUnits }) => hasUnits).map(({ id }) => id);
     throw new UsageError(
       `"${first.id}" has no --form modules: its platforms add nothing up. Write --standard with one of: ${ids.join(', ')}.`,
     );
   }
   const foreign = ['scope', 'track', 'completion', 'mastery-in-manifest'].find(
-    (name) => given[name] !== undefined && given[name] !== 'course',
+    (name) => values[name] !== undefined && values[name] !== 'course',
   );
   if (foreign !== undefined)
     throw new UsageError(
@@ -216,14 +216,14 @@ const kinds = {
 } as const;
 
 /** @throws UsageError that names the word that is wrong, and what is right in its place */
-function parsed(args: readonly string[], known: Targets) {
+function parsed(args: readonly string[], available: Targets) {
   const { values, tokens } = parseArgs({
     ...{ args: [...args], options: kinds, strict: false, tokens: true },
     allowPositionals: true,
   });
   const seen = new Set<string>();
   for (const token of tokens) {
-    if (token.kind === 'positional') throw new UsageError(noOption(token.value, known));
+    if (token.kind === 'positional') throw new UsageError(noOption(token.value, available));
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
     const kind = kinds[name as keyof typeof kinds] as (typeof kinds)['scope' | 'list'] | undefined;
@@ -258,11 +258,11 @@ const noOption = (word: string, { standards, copies }: Targets) =>
     : `"${word}" is no option. ${help}`;
 
 /** The first of the words where none was given. @throws UsageError for a word that is none of them */
-function oneOf<T extends string>(name: string, given: string | undefined, words: readonly T[]): T {
+function oneOf<T extends string>(name: string, value: string | undefined, words: readonly T[]): T {
   const [first] = words;
-  const found = given === undefined ? first : words.find((word) => word === given);
+  const found = value === undefined ? first : words.find((word) => word === value);
   if (found !== undefined) return found;
-  throw new UsageError(`--${name} cannot be "${given}". Write one of: ${words.join(', ')}.`);
+  throw new UsageError(`--${name} cannot be "${value}". Write one of: ${words.join(', ')}.`);
 }
 
 function passMarkOf(percent: string | undefined): number | undefined {

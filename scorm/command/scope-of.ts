@@ -37,10 +37,10 @@ export function scopeOf(file: CourseFile, options: CliOptions): Scope {
 
 function courseOf({ courses }: CourseFile, { language }: CliOptions): Course {
   const first = Object.values(courses)[0]?.languages[0];
-  const wanted = language ?? first ?? '';
-  const course = courses[wanted];
+  const chosenLanguage = language ?? first ?? '';
+  const course = courses[chosenLanguage];
   if (course) return course;
   throw new UsageError(
-    `The course does not exist in "${wanted}". There is: ${Object.keys(courses).join(', ')}.`,
+    `The course does not exist in "${chosenLanguage}". There is: ${Object.keys(courses).join(', ')}.`,
   );
 }

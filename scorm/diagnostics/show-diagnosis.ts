@@ -23,12 +23,12 @@ export async function showDiagnosis(
   );
   const findings = [...found, ...around];
   for (const line of document.querySelectorAll<HTMLElement>('[data-finding]')) {
-    const own = findings.find(
+    const finding = findings.find(
       ({ id, verdict }) => id === line.dataset['finding'] && verdict === line.dataset['verdict'],
     );
-    line.hidden = own === undefined;
+    line.hidden = finding === undefined;
     const measured = line.querySelector('[data-measured]');
-    if (measured) measured.textContent = own?.measured ?? '';
+    if (measured) measured.textContent = finding?.measured ?? '';
   }
   const { dataset } = document.documentElement;
   const about = [
@@ -99,8 +99,8 @@ async function serverOffset(): Promise<number | undefined> {
   if (!location.protocol.startsWith('http')) return undefined;
   try {
     const { headers } = await fetch(location.href, { method: 'HEAD' });
-    const told = Date.parse(headers.get('date') ?? '');
-    return Number.isNaN(told) ? undefined : told - Date.now();
+    const serverTime = Date.parse(headers.get('date') ?? '');
+    return Number.isNaN(serverTime) ? undefined : serverTime - Date.now();
   } catch {
     return undefined;
   }

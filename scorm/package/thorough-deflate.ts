@@ -20,17 +20,17 @@ const ofPages = { numiterations: 1, blocksplitting: false };
  * @returns for the files of a package, what gives the compressed bytes of each
  */
 export function thoroughDeflate(): (files: Files) => Promise<Deflate> {
-  const known = new Map<string, Uint8Array>();
+  const compressed = new Map<string, Uint8Array>();
   return async (files) => {
-    const wanted = [...files].map(([path, bytes]) => {
+    const keyed = [...files].map(([path, bytes]) => {
       const options = kindOf(path) === 'js' || bytes.length > longPage ? ofScripts : ofPages;
       const sum = createHash('sha256').update(bytes).digest('hex');
       return { bytes, options, key: `${sum} ${options.numiterations}` };
     });
-    const fresh = wanted.filter(({ key }) => !known.has(key));
+    const fresh = keyed.filter(({ key }) => !compressed.has(key));
     for (const [i, content] of (await deflated(fresh)).entries())
-      known.set(fresh[i]?.key ?? '', content);
-    const done = new Map(wanted.map(({ bytes, key }) => [bytes, known.get(key)]));
+      compressed.set(fresh[i]?.key ?? '', content);
+    const done = new Map(keyed.map(({ bytes, key }) => [bytes, compressed.get(key)]));
     return (bytes) => {
       const content = done.get(bytes);
       if (!content) throw new Error('These bytes are not of a file of the package.');

@@ -4,7 +4,7 @@ import { RecordStore } from './cmi5/record-store.ts';
 import { returnPath, serveRecordStore, serveUnit, storePath } from './cmi5/record-store-server.ts';
 import {
   answered,
-  asked,
+  requestTarget,
   htmlType,
   isOurs,
   neighbour,
@@ -13,7 +13,7 @@ import {
   send,
   sendJson,
   textType,
-  type Asked,
+  type RequestTarget,
 } from './http.ts';
 import { LaunchPlaces } from './launch-places.ts';
 import { lmsPage } from './lms-page.ts';
@@ -43,7 +43,7 @@ export function courseOrigin(parts: PreviewParts, identity: string, homePort: nu
   const store = new RecordStore(parts.attempts, identity);
   return (request: IncomingMessage, response: ServerResponse) =>
     answered(response, async () => {
-      const { path, query } = asked(request);
+      const { path, query } = requestTarget(request);
       const home = neighbour(request, homePort);
       if (path === 'preview-report') return report(request, response, places, query);
       if (!isOurs(request)) return send(response, 403, textType, '');
@@ -80,7 +80,7 @@ async function servePackage(
     store: RecordStore;
     home: string;
   },
-  { path, query }: Asked,
+  { path, query }: RequestTarget,
 ) {
   const found = await packageOf(response, parts, query);
   if (!found) return;
@@ -166,6 +166,8 @@ function tellProblems(
   query: URLSearchParams,
 ) {
   const problems = places.get(query.get('place') ?? '')?.problems ?? [];
-  const told = problems.map(({ kind, found }) => words.t(`preview.problem-${kind}`, { found }));
-  return sendJson(response, 200, { problems: told });
+  const problemTexts = problems.map(({ kind, found }) =>
+    words.t(`preview.problem-${kind}`, { found }),
+  );
+  return sendJson(response, 200, { problems: problemTexts });
 }

@@ -5,7 +5,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
   answered,
-  asked,
+  requestTarget,
   htmlType,
   isOurs,
   neighbour,
@@ -29,7 +29,7 @@ export const homeServer =
   (parts: PreviewParts, portOfPackage: PortOfPackage) =>
   (request: IncomingMessage, response: ServerResponse) =>
     answered(response, async () => {
-      const { path, query } = asked(request);
+      const { path, query } = requestTarget(request);
       if (!isOurs(request)) return send(response, 403, textType, '');
       if (sendAsset(response, parts, path)) return;
       if (path === '') {

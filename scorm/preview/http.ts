@@ -6,14 +6,14 @@ export class BadRequest extends Error {
 }
 
 /** What a request asks for. */
-export interface Asked {
+export interface RequestTarget {
   /** Path without the slash it begins with, unescaped. */
   readonly path: string;
   readonly query: URLSearchParams;
 }
 
 /** Reads the address of a request. @throws BadRequest */
-export function asked({ url = '/' }: IncomingMessage): Asked {
+export function requestTarget({ url = '/' }: IncomingMessage): RequestTarget {
   const [, path = '', query = ''] = /^\/?([^?#]*)\??([^#]*)/.exec(url) ?? [];
   try {
     return { path: decodeURIComponent(path), query: new URLSearchParams(query) };

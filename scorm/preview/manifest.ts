@@ -66,8 +66,8 @@ function standardOf(manifest: XmlElement): Standard {
 function organizationOf(manifest: XmlElement): XmlElement | undefined {
   const organizations = first(manifest, 'organizations');
   const all = childrenOf(organizations, 'organization');
-  const wanted = attribute(organizations, 'default');
-  return all.find((each) => attribute(each, 'identifier') === wanted) ?? all[0];
+  const defaultId = attribute(organizations, 'default');
+  return all.find((each) => attribute(each, 'identifier') === defaultId) ?? all[0];
 }
 
 function scosOf(
@@ -81,14 +81,14 @@ function scosOf(
   const items = [...descendants(organization, 'item')];
   if (items.length > mostItems)
     throw new RejectedPackage('manifest-too-large', `${items.length} items`);
-  const known = new Set(names);
+  const fileNames = new Set(names);
   const scos = items.flatMap((item): Sco[] => {
     const resource = resources.get(attribute(item, 'identifierref'));
     const href = attribute(resource, 'href');
     if (!resource || !href) return [];
     const address = launchAddress(href, basesOf(resource), attribute(item, 'parameters'));
     if (!address) throw new RejectedPackage('launch-outside', href);
-    if (!known.has(address.file)) throw missingLaunch(address.file, names);
+    if (!fileNames.has(address.file)) throw missingLaunch(address.file, names);
     const masteryScore = childText(item, 'masteryscore') || minNormalizedMeasure(item);
     return [
       {

@@ -1,12 +1,13 @@
 /**
- * Finds the name that was probably meant: the same but for capitals, the form of accents or the folder.
- * @returns undefined where no name is so near
+ * Finds the file name that was probably meant by one that is missing: it differs from it only in capitals, the form
+ * of accents or the folder.
+ * @returns undefined if no name is that close
  */
-export function nearestName(wanted: string, names: readonly string[]): string | undefined {
+export function nearestName(missing: string, names: readonly string[]): string | undefined {
   const plain = (name: string) => name.normalize('NFC').toLowerCase();
   const last = (name: string) => plain(name).split('/').at(-1);
   return (
-    names.find((name) => plain(name) === plain(wanted)) ??
-    names.find((name) => last(name) === last(wanted))
+    names.find((name) => plain(name) === plain(missing)) ??
+    names.find((name) => last(name) === last(missing))
   );
 }

@@ -36,7 +36,7 @@ export interface ConnectionEvents {
 
 /** How long an LMS is looked for, when the learner hears of it, and how often, in milliseconds. */
 const longestSearch = 15_000;
-const toldAfter = 3000;
+const noticeAfter = 3000;
 const searchPause = 250;
 /** Pauses between attempts to begin a session that was refused. */
 const refusalPauses = [1000, 2000, 4000, 8000];
@@ -125,7 +125,7 @@ export function openConnection(
     events.length = 0;
   };
 
-  after(toldAfter, () => {
+  after(noticeAfter, () => {
     if (state === 'connected' || waiting) return;
     if (state === 'looking') state = 'looking-on';
     problem ??= 'none';
@@ -146,7 +146,7 @@ export function openConnection(
     }
     try {
       const launch = driver.open();
-      if (launch instanceof Promise) launch.then((told) => opened(driver, told, false), refused);
+      if (launch instanceof Promise) launch.then((ready) => opened(driver, ready, false), refused);
       else opened(driver, launch, isFirst);
     } catch (error) {
       refused(error);
@@ -156,15 +156,15 @@ export function openConnection(
   /** The LMS has opened a session: it begins here as soon as all that it needs is there. */
   function opened(driver: Driver, launch: Launch, isFirst: boolean) {
     if (!needsCopies(launch, course, environment)) return begun(begin(driver, launch), isFirst);
-    const come = (copies?: Copies) => {
+    const beginWith = (copies?: Copies) => {
       if (waiting !== driver) return;
       waiting = undefined;
       begun(begin(driver, launch, copies), false);
     };
     waiting = driver;
     // Without it the session begins all the same, and leaves alone what it cannot read.
-    void environment.copies?.().then(come, () => come());
-    if (!environment.copies) come();
+    void environment.copies?.().then(beginWith, () => beginWith());
+    if (!environment.copies) beginWith();
   }
 
   function begun(isUntouched: boolean, isFirst: boolean) {
@@ -175,7 +175,7 @@ export function openConnection(
 
   look(true);
 
-  const own: Partial<Recorder> = {
+  const overrides: Partial<Recorder> = {
     subscribe: listeners.subscribe,
     get attempt() {
       return aside.reduce(record, session.attempt);
@@ -200,7 +200,7 @@ export function openConnection(
       get: (_, name): unknown =>
         name === 'saveStatus' && state === 'looking'
           ? 'connecting'
-          : (Reflect.get(own, name) ?? Reflect.get(session, name)),
+          : (Reflect.get(overrides, name) ?? Reflect.get(session, name)),
       has: (_, name) => Reflect.has(session, name),
     }),
     get problem() {

@@ -54,7 +54,7 @@ export function lmsTraffic(built: Course): Table {
       });
     }),
     notes: [
-      'Against the strict fake LMS with the habits of Moodle; each act in turn within one session, half a minute apart. Bytes are those of the values.',
+      'Against the strict fake LMS with the behaviour of Moodle; each act in turn within one session, half a minute apart. Bytes are those of the values.',
     ],
   };
 }

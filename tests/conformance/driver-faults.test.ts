@@ -6,7 +6,7 @@ import { TrackingError } from '../../src/progress/driver.ts';
 import { decision, halfway, passed, visit } from './driver-contract.ts';
 import type { Fault } from './fake-lms/call.ts';
 import { FakeLms } from './fake-lms/fake-lms.ts';
-import type { Habits } from './fake-lms/profiles.ts';
+import type { LmsBehaviour } from './fake-lms/profiles.ts';
 import { standard12 } from './fake-lms/standard12.ts';
 import { standard2004 } from './fake-lms/standard2004.ts';
 
@@ -25,8 +25,8 @@ const elementsOf = {
   },
 } as const;
 
-function place(standard: 'scorm12' | 'scorm2004', habits: Habits = {}) {
-  const lms = new FakeLms(standard === 'scorm12' ? standard12 : standard2004, habits);
+function place(standard: 'scorm12' | 'scorm2004', behaviour: LmsBehaviour = {}) {
+  const lms = new FakeLms(standard === 'scorm12' ? standard12 : standard2004, behaviour);
   let isOnline = true;
   const launch = () => {
     const api: ScormApi = lms.launch()[lms.standard.apiName] ?? {};

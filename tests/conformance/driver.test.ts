@@ -15,23 +15,23 @@ const adapters = [
 ] as const;
 
 for (const [name, standard, driverOf] of adapters)
-  for (const [profile, habits] of Object.entries(profiles)) {
-    if (habits.mandatoryOnly && standard !== standard12) continue;
+  for (const [profile, behaviour] of Object.entries(profiles)) {
+    if (behaviour.mandatoryOnly && standard !== standard12) continue;
     driverContract(`${name}, P08: an LMS that ${profile}`, (): Place => {
-      const lms = new FakeLms(standard, habits);
+      const lms = new FakeLms(standard, behaviour);
       const { initialize, terminate } = standard.functions;
       return {
         launch: () => driverOf(lms.launch()[standard.apiName] ?? {}),
         // An element that an LMS may lack is asked for once.
         refused: () =>
           lms.refused
-            .filter(({ error }) => !(habits.mandatoryOnly && error === '401'))
+            .filter(({ error }) => !(behaviour.mandatoryOnly && error === '401'))
             .map(({ name: call, values, error }) => `${call}(${values.join()}): ${error}`),
         sessions: () => ({
           begun: lms.callsOf(initialize).length,
           ended: lms.callsOf(terminate).length,
         }),
-        wipesOnComplete: habits.wipesOnComplete === true,
+        wipesOnComplete: behaviour.wipesOnComplete === true,
       };
     });
   }

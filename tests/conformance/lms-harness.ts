@@ -4,7 +4,7 @@ import { scorm2004Driver } from '../../scorm/standards/scorm2004/driver.ts';
 import type { ReleasedCourse, Session } from '../../src/progress/session.ts';
 import { small, syntheticStructure } from '../fixtures/synthetic-course.ts';
 import { FakeLms } from './fake-lms/fake-lms.ts';
-import type { Habits } from './fake-lms/profiles.ts';
+import type { LmsBehaviour } from './fake-lms/profiles.ts';
 import { standard12 } from './fake-lms/standard12.ts';
 import { standard2004 } from './fake-lms/standard2004.ts';
 import { openReleased } from './open-released.ts';
@@ -28,8 +28,8 @@ export class LmsHarness {
   private deferred: (() => void)[] = [];
   private timers: { at: number; work: () => void }[] = [];
 
-  constructor(standard: 'scorm12' | 'scorm2004' = 'scorm12', habits: Habits = {}) {
-    this.lms = new FakeLms(standard === 'scorm12' ? standard12 : standard2004, habits);
+  constructor(standard: 'scorm12' | 'scorm2004' = 'scorm12', behaviour: LmsBehaviour = {}) {
+    this.lms = new FakeLms(standard === 'scorm12' ? standard12 : standard2004, behaviour);
   }
 
   open(of: ReleasedCourse = course): Session {

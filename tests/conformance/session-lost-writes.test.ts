@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Habits } from './fake-lms/profiles.ts';
+import type { LmsBehaviour } from './fake-lms/profiles.ts';
 import { course, LmsHarness, finish } from './lms-harness.ts';
 
 const [lesson = '', nextLesson = ''] = course.structure.lessons;
@@ -131,12 +131,12 @@ describe('P16: an LMS that does not keep what it was given', () => {
 });
 
 describe('P16: an LMS that lost the last write of a course', () => {
-  test.for<[string, 'scorm12' | 'scorm2004', Habits]>([
+  test.for<[string, 'scorm12' | 'scorm2004', LmsBehaviour]>([
     ['SCORM 1.2', 'scorm12', {}],
     ['SCORM 1.2, sending differences only', 'scorm12', { moodle: true, sendsDifferences: true }],
     ['SCORM 2004', 'scorm2004', { moodle: true }],
-  ])('has status, score and rows before the learner leaves, in %s', ([, standard, habits]) => {
-    const harness = new LmsHarness(standard, habits);
+  ])('has status, score and rows before the learner leaves, in %s', ([, standard, behaviour]) => {
+    const harness = new LmsHarness(standard, behaviour);
     const session = harness.open();
     let isLost = true;
     harness.lms.faults = (name) => {

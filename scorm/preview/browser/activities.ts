@@ -1,7 +1,7 @@
 import type { ActivityState, Sequenced } from '../../standards/scorm2004/rollup.ts';
 import type { Elements } from '../../standards/standard.ts';
 import type { Activity } from '../activity-tree.ts';
-import { told } from './keeping.ts';
+import { fetchJson } from './commit-store.ts';
 import { must } from './must.ts';
 
 /** Sequences the tree of a package over what is kept of its parts. */
@@ -15,7 +15,7 @@ export function showActivities(sequencing: Sequencing | undefined): void {
   if (sequencing === undefined || document.querySelector('#activities') === null) return;
   const page = must<HTMLElement>('.lms');
   const { query = '', sco = '' } = page.dataset;
-  const found = told('GET', `activities?${query}`) as
+  const found = fetchJson('GET', `activities?${query}`) as
     { readonly tree: Activity; readonly kept: Readonly<Record<string, Elements>> } | undefined;
   if (!found) return;
   const { states, mayChoose } = sequencing(found.tree, found.kept);

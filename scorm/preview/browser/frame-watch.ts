@@ -1,21 +1,21 @@
-/** Tells what goes wrong in the frame of a course while it looks as if it ran. */
+/** Watches the frame of a course and shows problems that the course itself cannot report. */
 export interface FrameWatch {
-  /** Watches a launch. @param place its id at the preview; @param known what is known at the start */
-  readonly start: (place: string, known: readonly string[]) => void;
+  /** Watches a launch. @param place its id at the preview; @param problems what is wrong at the start */
+  readonly start: (place: string, problems: readonly string[]) => void;
   /** Ends with what the preview noted last. */
   readonly stop: () => void;
 }
 
-/** What a page shows that is no text. */
+/** Elements that show something other than text. */
 const seen = 'img, svg, canvas, video, audio, iframe, frame, object, embed, input, button';
 
 /** Time a page gets to show something, as some begin with an animation. */
 const patience = 3000;
 
 /**
- * @param list where problems are told
- * @param words.blank what is told of a frame that shows nothing
- * @param words.unanswered what is told where the preview itself is gone
+ * @param list the list on the page that shows problems
+ * @param words.blank the message for a frame that shows nothing
+ * @param words.unanswered the message for a preview that does not answer any more
  */
 export function frameWatch(
   frame: HTMLIFrameElement,
@@ -27,8 +27,8 @@ export function frameWatch(
   let timer: ReturnType<typeof setInterval> | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  const show = (told: readonly string[]) => {
-    const all = [...new Set([...local, ...told])];
+  const show = (noted: readonly string[]) => {
+    const all = [...new Set([...local, ...noted])];
     // The list is announced: it is only touched where it says something else.
     if (list.childElementCount === all.length) return;
     list.hidden = all.length === 0;
@@ -58,11 +58,11 @@ export function frameWatch(
   };
 
   return {
-    start(launch, known) {
+    start(launch, problems) {
       place = launch;
       local.clear();
       list.replaceChildren();
-      for (const text of known) local.add(text);
+      for (const text of problems) local.add(text);
       show([]);
       frame.addEventListener('load', look);
       look();

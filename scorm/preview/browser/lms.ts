@@ -5,7 +5,7 @@ import { Differences, loosened, mandatoryOnly, otherInterface, wiped } from './m
 import { must } from './must.ts';
 import { callRow } from './call-row.ts';
 import { frameWatch } from './frame-watch.ts';
-import { keeping, request, told } from './keeping.ts';
+import { commitStore, request, fetchJson } from './commit-store.ts';
 import { runTimeSettings, session, type Call, type RunTimeOf, type Session } from './session.ts';
 
 /** The page of the platform: launches the SCO in the frame, answers its calls, shows what it says. */
@@ -42,8 +42,8 @@ interface Launch extends Attempt {
   readonly problems: readonly string[];
 }
 
-const kept = () => told('GET', attempt) as Attempt | undefined;
-const keepingIn = keeping(
+const kept = () => fetchJson('GET', attempt) as Attempt | undefined;
+const store = commitStore(
   () => isLeaving,
   () => kept()?.elements,
   (state) => {
@@ -69,13 +69,13 @@ export function playPackage(ofStandard: RunTimeOf, withSequencing?: Sequencing):
 }
 
 function launch() {
-  const wishes = new URLSearchParams({ launch: '' });
-  if (isOn('read-only')) wishes.set('review', '');
-  if (isOn('strict')) wishes.set('strict', '');
+  const launchQuery = new URLSearchParams({ launch: '' });
+  if (isOn('read-only')) launchQuery.set('review', '');
+  if (isOn('strict')) launchQuery.set('strict', '');
   const mastery = must<HTMLInputElement>('#mastery');
   if (!mastery.reportValidity()) return;
-  if (mastery.value !== '') wishes.set('mastery', mastery.value);
-  const launched = told('POST', `${attempt}&${wishes.toString()}`) as Launch | undefined;
+  if (mastery.value !== '') launchQuery.set('mastery', mastery.value);
+  const launched = fetchJson('POST', `${attempt}&${launchQuery.toString()}`) as Launch | undefined;
   if (!launched) return tellUnanswered();
   isLeaving = false;
   watch.start(launched.place, launched.problems);
@@ -142,7 +142,7 @@ function close() {
     // Only now: the SCO may still speak while its page goes away.
     if (last)
       for (const name of [last.name, otherName(last.name)]) Reflect.deleteProperty(window, name);
-    await keepingIn.arrival();
+    await store.arrival();
     current = undefined;
     launchButton.disabled = false;
     closeButton.disabled = true;
@@ -177,7 +177,7 @@ function keep(elements: Elements, ended: boolean): boolean {
   if (isOn('differences') && !ended && Object.keys(sent).length === 0) return true;
   const arrived = isOn('differences') ? { ...stored, ...sent } : elements;
   stored = ended && isOn('wipes') ? wiped(arrived) : arrived;
-  return keepingIn.keep(ended ? `${attempt}&ended` : attempt, stored);
+  return store.keep(ended ? `${attempt}&ended` : attempt, stored);
 }
 
 /** Shows what is kept while nothing runs. */

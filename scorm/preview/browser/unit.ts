@@ -1,7 +1,7 @@
 import type { View } from '../cmi5/view.ts';
 import { callRow } from './call-row.ts';
 import { frameWatch } from './frame-watch.ts';
-import { request, told } from './keeping.ts';
+import { request, fetchJson } from './commit-store.ts';
 import { modelTable } from './model-table.ts';
 import { must } from './must.ts';
 import { statementRows } from './statement-row.ts';
@@ -81,13 +81,14 @@ export function playUnit(): void {
 
   const launch = () => {
     if (!mastery.reportValidity()) return;
-    const wishes = new URLSearchParams({
+    const launchQuery = new URLSearchParams({
       launch: '',
       mode: must<HTMLSelectElement>('#mode').value,
     });
-    if (must<HTMLInputElement>('#strict').checked) wishes.set('strict', '');
-    if (mastery.value !== '') wishes.set('mastery', mastery.value);
-    const launched = told('POST', `${attempt}&${wishes.toString()}`) as Launch | undefined;
+    if (must<HTMLInputElement>('#strict').checked) launchQuery.set('strict', '');
+    if (mastery.value !== '') launchQuery.set('mastery', mastery.value);
+    const launched = fetchJson('POST', `${attempt}&${launchQuery.toString()}`) as
+      Launch | undefined;
     if (!launched) {
       problems.textContent = unanswered;
       problems.hidden = false;

@@ -1,10 +1,10 @@
 import { type StoredDocument, tagOf, written } from './document.ts';
-import { type Answer, answerOf, type Asked, refusal } from './exchange.ts';
+import { type PlatformResponse, responseOf, type PlatformRequest, refusal } from './exchange.ts';
 import { templateOf } from './own-statements.ts';
 import type { KeptSession, CourseRecord, Unit } from './record.ts';
 
-/** Where a request stands. */
-export interface Place {
+/** The session and unit that a request belongs to. */
+export interface RequestContext {
   readonly record: CourseRecord;
   readonly session: KeptSession;
   readonly unit: Unit;
@@ -13,38 +13,44 @@ export interface Place {
 
 const preferences = 'cmi5LearnerPreferences';
 
-/** Answers for the state of a unit and the profile of the learner (xAPI 1.0.3, Part Three, 2.3 and 2.6). */
-export function answerAboutDocument(asked: Asked, place: Place): Answer {
-  if (asked.path === 'xapi/activities/state') return state(asked, place);
-  if (asked.path === 'xapi/agents/profile') return profile(asked, place);
+/** Responds to requests of the state of a unit and the profile of the learner (xAPI 1.0.3, Part Three, 2.3 and 2.6). */
+export function respondToDocument(
+  request: PlatformRequest,
+  place: RequestContext,
+): PlatformResponse {
+  if (request.path === 'xapi/activities/state') return state(request, place);
+  if (request.path === 'xapi/agents/profile') return profile(request, place);
   return refusal(404, 'path');
 }
 
-function state(asked: Asked, { record, session, unit, activityId }: Place): Answer {
-  const { query, method } = asked;
+function state(
+  request: PlatformRequest,
+  { record, session, unit, activityId }: RequestContext,
+): PlatformResponse {
+  const { query, method } = request;
   if (query['agent'] === undefined) return refusal(400, '8.1.3.0-3');
   if (query['activityId'] !== activityId) return refusal(400, '8.1.5.0-5');
   if (query['registration'] !== record.registration) return refusal(400, '8.1.4.0-3');
-  const own = `${activityId}\n`;
+  const prefix = `${activityId}\n`;
   const { stateId } = query;
   if (stateId === undefined) {
-    const ids = Object.keys(record.states).filter((key) => key.startsWith(own));
+    const ids = Object.keys(record.states).filter((key) => key.startsWith(prefix));
     if (method === 'GET')
-      return answerOf(
+      return responseOf(
         200,
-        ids.map((key) => key.slice(own.length)),
+        ids.map((key) => key.slice(prefix.length)),
       );
     if (method !== 'DELETE') return refusal(400, 'no stateId');
     for (const key of ids) Reflect.deleteProperty(record.states, key);
-    return answerOf(204);
+    return responseOf(204);
   }
-  if (stateId !== 'LMS.LaunchData') return exchange(asked, record.states, `${own}${stateId}`);
+  if (stateId !== 'LMS.LaunchData') return exchange(request, record.states, `${prefix}${stateId}`);
   if (method !== 'GET') return refusal(403, '10.2.1.0-5');
   session.isDataRead = true;
-  return answerOf(200, launchData(session, unit));
+  return responseOf(200, launchData(session, unit));
 }
 
-/** What a unit is told of its launch (cmi5 10). */
+/** The document `LMS.LaunchData` (cmi5 10). */
 function launchData(session: KeptSession, unit: Unit) {
   const { mode, masteryScore, returnURL } = session;
   const { moveOn, launchParameters, entitlementKey } = unit;
@@ -59,24 +65,24 @@ function launchData(session: KeptSession, unit: Unit) {
   };
 }
 
-function profile(asked: Asked, { record, session }: Place): Answer {
-  const { query, method, headers } = asked;
+function profile(request: PlatformRequest, { record, session }: RequestContext): PlatformResponse {
+  const { query, method, headers } = request;
   if (query['agent'] === undefined) return refusal(400, '11.0.0.0-1');
   if (query['profileId'] !== preferences) return refusal(400, '11.0.0.0-4');
   if (method === 'GET') session.arePreferencesRead = true;
   const isThere = record.profile[preferences] !== undefined;
-  // Profiles are shared, so that whoever writes has to say what they saw (Part Three, 3.1).
+  // Profiles are shared: a write needs the ETag of the version it replaces (Part Three, 3.1).
   if (method === 'PUT' && isThere && (headers.ifMatch ?? headers.ifNoneMatch) === undefined)
     return refusal(409, 'no If-Match');
-  return exchange(asked, record.profile, preferences);
+  return exchange(request, record.profile, preferences);
 }
 
 /** Reads, writes or removes one document. */
 function exchange(
-  { method, headers, body }: Asked,
+  { method, headers, body }: PlatformRequest,
   documents: { [key: string]: StoredDocument },
   key: string,
-): Answer {
+): PlatformResponse {
   const found = documents[key];
   const tag = found && tagOf(found);
   if (headers.ifMatch !== undefined && headers.ifMatch !== tag) return refusal(412, 'If-Match');
@@ -85,15 +91,15 @@ function exchange(
   if (method === 'GET')
     return found && tag !== undefined
       ? { status: 200, headers: { 'content-type': found.type, etag: tag }, body: found.text }
-      : answerOf(404);
+      : responseOf(404);
   if (method === 'DELETE') {
     Reflect.deleteProperty(documents, key);
-    return answerOf(204);
+    return responseOf(204);
   }
   if (method !== 'PUT' && method !== 'POST') return refusal(405, 'method');
   const sent = { type: headers.type ?? 'application/octet-stream', text: body };
   const next = written(found, method, sent);
   if (next === 400) return refusal(400, 'no JSON object');
   documents[key] = next;
-  return answerOf(204);
+  return responseOf(204);
 }

@@ -1,5 +1,5 @@
 /** A request to the platform. */
-export interface Asked {
+export interface PlatformRequest {
   readonly method: string;
   /** `token`, or `xapi/` and the resource. */
   readonly path: string;
@@ -15,24 +15,24 @@ export interface Asked {
   readonly body: string;
 }
 
-/** What it answers. */
-export interface Answer {
+/** The response of the platform. */
+export interface PlatformResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** Why something was refused: the number of a requirement of cmi5, or a word of xAPI. */
+  /** Why a request was refused: the number of a cmi5 requirement, or the header or resource of xAPI. */
   readonly refused?: string;
 }
 
-/** A value as JSON; nothing at all without one. */
-export const answerOf = (status: number, value?: unknown): Answer => ({
+/** A response with a value as its JSON body; without a value, an empty body. */
+export const responseOf = (status: number, value?: unknown): PlatformResponse => ({
   status,
   headers: value === undefined ? {} : { 'content-type': 'application/json' },
   body: value === undefined ? '' : JSON.stringify(value),
 });
 
-/** What is refused, with the reason as its text. */
-export const refusal = (status: number, refused: string): Answer => ({
+/** A refusal whose body is the reason. */
+export const refusal = (status: number, refused: string): PlatformResponse => ({
   status,
   headers: { 'content-type': 'text/plain' },
   body: refused,

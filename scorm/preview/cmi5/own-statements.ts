@@ -1,6 +1,6 @@
 import type { KeptSession, CourseRecord, Recorded, Unit } from './record.ts';
 import { type Account, type Arrived, categories, extensions, verbs } from './statement.ts';
-import { standingIn } from './standing.ts';
+import { unitStatus } from './unit-status.ts';
 
 /** What the platform's statements are made from. */
 export interface Platform {
@@ -26,7 +26,7 @@ function own(
   platform: Platform,
   record: CourseRecord,
   session: KeptSession,
-  about: { verb: string; object: object; at: number; result?: object; told?: object },
+  about: { verb: string; object: object; at: number; result?: object; extensions?: object },
 ): Recorded {
   const template = templateOf(session);
   const statement = {
@@ -38,7 +38,7 @@ function own(
     context: {
       registration: record.registration,
       contextActivities: { ...template.contextActivities, category: [{ id: `${categories}cmi5` }] },
-      extensions: { ...template.extensions, ...about.told },
+      extensions: { ...template.extensions, ...about.extensions },
     },
     timestamp: new Date(about.at).toISOString(),
   };
@@ -56,7 +56,7 @@ export const launched = (
     verb: `${verbs}launched`,
     object: { id: activityId },
     at: session.launched,
-    told: {
+    extensions: {
       [extensions.mode]: session.mode,
       [extensions.moveOn]: unit.moveOn,
       [extensions.address]: address,
@@ -87,7 +87,7 @@ export function newlySatisfied(
   at: number,
 ): Recorded[] {
   const { units } = record;
-  const known = new Set(record.statements.map(({ statement }) => statement.object?.id));
+  const satisfied = new Set(record.statements.map(({ statement }) => statement.object?.id));
   const unit = units.find(({ id }) => id === session.unit);
   const wholes = [
     ...(unit?.blocks ?? []).map((id) => ['block', id] as const),
@@ -96,7 +96,8 @@ export function newlySatisfied(
   return wholes.flatMap(([kind, id]) => {
     const parts = units.filter(({ blocks }) => kind === 'course' || blocks.includes(id));
     const name = `${platform.names}${kind}/${record.registration}/${encodeURIComponent(id)}`;
-    if (known.has(name) || !parts.every((each) => standingIn(record, each).isSatisfied)) return [];
+    if (satisfied.has(name) || !parts.every((each) => unitStatus(record, each).isSatisfied))
+      return [];
     const type = `https://w3id.org/xapi/cmi5/activitytype/${kind}`;
     const about = { verb: 'https://w3id.org/xapi/adl/verbs/satisfied', at };
     return [

@@ -7,7 +7,7 @@ import type { ServedPackage } from '../read-package.ts';
 import type { Sco } from '../manifest.ts';
 import type { Unit } from './record.ts';
 import type { RecordStore } from './record-store.ts';
-import type { Wishes } from './registration.ts';
+import type { LaunchOptions } from './registration.ts';
 import type { LaunchMode } from './statement.ts';
 import { isTrouble } from './troubles.ts';
 
@@ -66,7 +66,7 @@ function launched(
   const added = store.launch(
     { units, unit: sco.unit },
     { platform: `${origin}/${storePath.slice(0, -1)}`, unit: address.href },
-    wishesOf(query, `${origin}/${returnPath}`),
+    launchOptionsOf(query, `${origin}/${returnPath}`),
   );
   for (const [name, value] of added) address.searchParams.append(name, value);
   return { place: place.id, address: address.href, problems };
@@ -74,7 +74,7 @@ function launched(
 
 const modes: readonly LaunchMode[] = ['Normal', 'Browse', 'Review'];
 
-function wishesOf(query: URLSearchParams, returnURL: string): Wishes {
+function launchOptionsOf(query: URLSearchParams, returnURL: string): LaunchOptions {
   const mode = modes.find((each) => each === query.get('mode')) ?? 'Normal';
   const mastery = query.get('mastery') ?? '';
   if (mastery === '') return { mode, returnURL };
@@ -91,24 +91,24 @@ export async function serveRecordStore(
   { store, path, query }: { store: RecordStore; path: string; query: URLSearchParams },
 ): Promise<void> {
   const { headers, method = 'GET' } = request;
-  const one = (name: string) => {
+  const headerOf = (name: string) => {
     const value = headers[name];
     return Array.isArray(value) ? value[0] : value;
   };
-  const asked = {
+  const xapiRequest = {
     ...{ method, path: path.slice(storePath.length), query: Object.fromEntries(query) },
     headers: {
-      authorization: one('authorization'),
-      version: one('x-experience-api-version'),
-      type: one('content-type'),
-      ifMatch: one('if-match'),
-      ifNoneMatch: one('if-none-match'),
+      authorization: headerOf('authorization'),
+      version: headerOf('x-experience-api-version'),
+      type: headerOf('content-type'),
+      ifMatch: headerOf('if-match'),
+      ifNoneMatch: headerOf('if-none-match'),
     },
     body: await textBody(request),
   };
   if (store.troubles.has('slow'))
     await new Promise((resolve) => setTimeout(resolve, slowMilliseconds));
-  const answer = store.answer(asked);
+  const answer = store.answer(xapiRequest);
   if (answer === 'lost') {
     response.destroy();
     return;

@@ -2,10 +2,10 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import requirements from '@cmi5/requirements/requirements.json' with { type: 'json' };
 import type { Attempts } from '../attempts.ts';
 import { type KeptAttempt, learner, noAttempt } from '../launch.ts';
-import type { Answer, Asked } from './exchange.ts';
+import type { PlatformResponse, PlatformRequest } from './exchange.ts';
 import { type CourseRecord, newRecord, type Unit } from './record.ts';
-import { Registration, type Wishes } from './registration.ts';
-import { clockError, type Trouble, troubled } from './troubles.ts';
+import { Registration, type LaunchOptions } from './registration.ts';
+import { clockError, type Trouble, troubledResponse } from './troubles.ts';
 import { type ShownRequest, type View, viewOf } from './view.ts';
 
 /** Host of names that the preview gives; nothing answers there (RFC 2606). */
@@ -16,11 +16,11 @@ const mostRequests = 1000;
 const texts: Readonly<Record<string, { readonly txt: string } | undefined>> = requirements;
 
 /**
- * The record store of one course in the preview: keeps its registration in a file, remembers what it was
- * asked since the preview began, and misbehaves on request.
+ * The record store of one course in the preview: keeps its registration in a file, lists the requests since the
+ * preview was started, and misbehaves on demand.
  */
 export class RecordStore {
-  /** How it misbehaves. */
+  /** The kinds of misbehaviour that are switched on. */
   troubles: ReadonlySet<Trouble> = new Set();
   readonly #attempts: Attempts;
   readonly #key: string;
@@ -37,21 +37,21 @@ export class RecordStore {
     return new Date(Date.now() + clockError(this.troubles));
   }
 
-  /** Whether what is kept of the registration can be read; where it cannot, the next launch begins anew. */
+  /** Whether the stored registration can be read; if not, the next launch starts a new one. */
   get isReadable(): boolean {
     return this.#kept() !== undefined;
   }
 
-  /** Launches a unit. @returns what stands behind its address @throws where it cannot be kept */
+  /** Launches a unit. @returns its launch parameters @throws if the registration cannot be stored */
   launch(
     of: { units: readonly Unit[]; unit: Unit },
     at: { platform: string; unit: string },
-    wishes: Wishes,
+    launchOptions: LaunchOptions,
   ): URLSearchParams {
-    return this.#registration().launch(of, at, wishes);
+    return this.#registration().launch(of, at, launchOptions);
   }
 
-  /** Ends the last session of a unit, where it did not end itself. */
+  /** Abandons the last session of a unit if the unit did not end it. */
   leave(unit: string): void {
     const registration = this.#registration();
     const last = registration.record.sessions.findLast((each) => each.unit === unit);
@@ -69,14 +69,14 @@ export class RecordStore {
     this.#requests.splice(0);
   }
 
-  /** Answers a request of a unit. @throws where a change cannot be kept */
-  answer(asked: Asked): Answer | 'lost' {
-    const answer = troubled(this.troubles, asked) ?? this.#registration().answer(asked);
+  /** Responds to a request of a unit. @throws if a change cannot be stored */
+  answer(request: PlatformRequest): PlatformResponse | 'lost' {
+    const answer = troubledResponse(this.troubles, request) ?? this.#registration().answer(request);
     const { refused = '' } = answer === 'lost' ? {} : answer;
     this.#requests.push({
       at: Date.now(),
-      name: `${asked.method} ${asked.path.replace(/^xapi\//, '')}`,
-      what: asked.query['stateId'] ?? asked.query['profileId'] ?? verbsOf(asked),
+      name: `${request.method} ${request.path.replace(/^xapi\//, '')}`,
+      what: request.query['stateId'] ?? request.query['profileId'] ?? verbsOf(request),
       status: answer === 'lost' ? '' : String(answer.status),
       refused,
       why: texts[refused]?.txt ?? '',
@@ -100,7 +100,7 @@ export class RecordStore {
     });
   }
 
-  /** The record; a new one where there is none or it cannot be read, as for an attempt of SCORM. */
+  /** The record; a new one if there is none or it cannot be read, as for an attempt in SCORM. */
   #read(): CourseRecord {
     return this.#kept()?.record ?? newRecord(uuidOf(this.#key));
   }
@@ -115,7 +115,7 @@ export class RecordStore {
 }
 
 /** Verbs of the statements in a request. */
-function verbsOf({ path, body }: Asked): string {
+function verbsOf({ path, body }: PlatformRequest): string {
   if (path !== 'xapi/statements') return '';
   const verbs = body.match(/"verb":\{"id":"[^"]*"/g) ?? [];
   return verbs.map((verb) => verb.slice(verb.lastIndexOf('/') + 1, -1)).join(' ');

@@ -64,8 +64,8 @@ export const sentIn = ({ statements }: CourseRecord, session: string): Arrived[]
 
 /** Statements that a unit sent, in any of its sessions. */
 export const sentBy = ({ sessions, statements }: CourseRecord, unit: string): Arrived[] => {
-  const own = new Set(sessions.filter((each) => each.unit === unit).map(({ id }) => id));
+  const sessionIds = new Set(sessions.filter((each) => each.unit === unit).map(({ id }) => id));
   return statements
-    .filter(({ session, by }) => by === 'unit' && own.has(session))
+    .filter(({ session, by }) => by === 'unit' && sessionIds.has(session))
     .map(({ statement }) => statement);
 };

@@ -1,19 +1,22 @@
-import type { Place } from './documents.ts';
-import { type Answer, answerOf, type Asked, refusal } from './exchange.ts';
+import type { RequestContext } from './documents.ts';
+import { type PlatformResponse, responseOf, type PlatformRequest, refusal } from './exchange.ts';
 import { templateOf } from './own-statements.ts';
 import { type Recorded, sentBy, sentIn } from './record.ts';
 import { statementRules } from './statement-rules.ts';
 import { type Account, type Arrived, isDefined, nameOf } from './statement.ts';
 
-interface Judging extends Place {
+interface StatementContext extends RequestContext {
   readonly account: Account;
   readonly now: number;
 }
 
-/** Answers for statements (xAPI 1.0.3, Part Three, 2.1): takes all of a request or none. */
-export function answerAboutStatements(asked: Asked, place: Judging): Answer {
-  const { method, query, body } = asked;
-  if (method === 'GET') return given(query, place);
+/** Responds to requests of the statement resource (xAPI 1.0.3, Part Three, 2.1): takes all statements of a request or none. */
+export function respondToStatements(
+  request: PlatformRequest,
+  place: StatementContext,
+): PlatformResponse {
+  const { method, query, body } = request;
+  if (method === 'GET') return findStatements(query, place);
   if (method !== 'POST' && method !== 'PUT') return refusal(405, 'method');
   const sent = statementsOf(body);
   if (sent === undefined) return refusal(400, 'no JSON');
@@ -25,9 +28,9 @@ export function answerAboutStatements(asked: Asked, place: Judging): Answer {
   if (!session.arePreferencesRead) return refusal(400, '11.0.0.0-3');
   const taken: Recorded[] = [];
   for (const statement of sent) {
-    const known = find(place, statement.id);
-    if (known && JSON.stringify(known) !== JSON.stringify(statement)) return refusal(409, 'id');
-    if (known) continue;
+    const stored = find(place, statement.id);
+    if (stored && JSON.stringify(stored) !== JSON.stringify(statement)) return refusal(409, 'id');
+    if (stored) continue;
     const broken = brokenRule(statement, taken, place);
     if (broken !== undefined) return refusal(400, broken);
     taken.push({ session: session.id, by: 'unit', statement });
@@ -36,8 +39,8 @@ export function answerAboutStatements(asked: Asked, place: Judging): Answer {
   if (taken.some(({ statement }) => isDefined(statement) && nameOf(statement) === 'terminated'))
     session.ended = { how: 'terminated', at: place.now };
   return method === 'PUT'
-    ? answerOf(204)
-    : answerOf(
+    ? responseOf(204)
+    : responseOf(
         200,
         sent.map(({ id }) => id),
       );
@@ -56,11 +59,11 @@ function statementsOf(body: string): Arrived[] | undefined {
 const hasId = ({ id }: Arrived, asked: string | undefined) =>
   asked !== undefined && (id ?? asked) === asked;
 
-const find = ({ record }: Judging, id: string | undefined) =>
+const find = ({ record }: StatementContext, id: string | undefined) =>
   record.statements.find(({ statement }) => id !== undefined && statement.id === id)?.statement;
 
-/** The first rule that a statement breaks. @param taken of the same request */
-function brokenRule(statement: Arrived, taken: readonly Recorded[], place: Judging) {
+/** The first rule that a statement breaks. @param taken the statements before it in the same request */
+function brokenRule(statement: Arrived, taken: readonly Recorded[], place: StatementContext) {
   const { record, session, account, activityId, now } = place;
   const before = taken.map((each) => each.statement);
   const situation = {
@@ -73,13 +76,16 @@ function brokenRule(statement: Arrived, taken: readonly Recorded[], place: Judgi
   return Object.entries(statementRules).find(([, holds]) => !holds(statement, situation))?.[0];
 }
 
-/** Statements as they are asked for: one by its id, or all of the registration, the newest first. */
-function given(query: Asked['query'], place: Judging): Answer {
+/** Responds with one statement by its id, or with all of the registration, newest first. */
+function findStatements(
+  query: PlatformRequest['query'],
+  place: StatementContext,
+): PlatformResponse {
   const { statementId } = query;
   if (statementId !== undefined) {
     const found = find(place, statementId);
-    return found ? answerOf(200, found) : answerOf(404);
+    return found ? responseOf(200, found) : responseOf(404);
   }
   const all = place.record.statements.map(({ statement }) => statement);
-  return answerOf(200, { statements: all.toReversed(), more: '' });
+  return responseOf(200, { statements: all.toReversed(), more: '' });
 }

@@ -1,4 +1,4 @@
-import { type Answer, answerOf, type Asked } from './exchange.ts';
+import { type PlatformResponse, responseOf, type PlatformRequest } from './exchange.ts';
 
 /** How the platform is told to misbehave, in the order shown. */
 export const troubles = [
@@ -23,34 +23,37 @@ const year = 365 * 24 * 3_600_000;
 export const clockError = (on: ReadonlySet<Trouble>): number => (on.has('clock') ? year : 0);
 
 /** What a platform in trouble answers in place of its own answer; undefined where it is in none. */
-export function troubled(on: ReadonlySet<Trouble>, asked: Asked): Answer | 'lost' | undefined {
+export function troubledResponse(
+  on: ReadonlySet<Trouble>,
+  request: PlatformRequest,
+): PlatformResponse | 'lost' | undefined {
   if (on.has('lost')) return 'lost';
-  if (on.has('login')) return logIn;
-  if (asked.path === 'token')
+  if (on.has('login')) return loginPage;
+  if (request.path === 'token')
     return on.has('token-used')
-      ? answerOf(200, { 'error-code': '1', 'error-text': 'The token was given before.' })
+      ? responseOf(200, { 'error-code': '1', 'error-text': 'The token was given before.' })
       : undefined;
-  if (asked.method === 'GET') return undefined;
-  if (on.has('refuses')) return answerOf(503);
-  return on.has('forgets') ? forgotten(asked) : undefined;
+  if (request.method === 'GET') return undefined;
+  if (on.has('refuses')) return responseOf(503);
+  return on.has('forgets') ? forgottenResponse(request) : undefined;
 }
 
-const logIn: Answer = {
+const loginPage: PlatformResponse = {
   status: 200,
   headers: { 'content-type': 'text/html' },
   body: '<!doctype html><title>Log in</title><form><label>Name <input></label></form>',
 };
 
 /** What a platform says that has taken something. */
-function forgotten({ path, body }: Asked): Answer {
-  if (path !== 'xapi/statements') return answerOf(204);
+function forgottenResponse({ path, body }: PlatformRequest): PlatformResponse {
+  if (path !== 'xapi/statements') return responseOf(204);
   try {
     const sent = JSON.parse(body) as { id?: string }[];
-    return answerOf(
+    return responseOf(
       200,
       [sent].flat().map(({ id }) => id),
     );
   } catch {
-    return answerOf(400);
+    return responseOf(400);
   }
 }

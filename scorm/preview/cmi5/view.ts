@@ -1,6 +1,6 @@
 import type { Elements } from '../../standards/standard.ts';
 import { type CourseRecord, type Recorded, type Unit } from './record.ts';
-import { standingIn } from './standing.ts';
+import { unitStatus } from './unit-status.ts';
 import { nameOf } from './statement.ts';
 
 /** A request as the page of the platform lists it. */
@@ -48,14 +48,14 @@ export function viewOf(
   requests: readonly ShownRequest[],
 ): View {
   const sessions = record.sessions.filter((each) => each.unit === unit.id);
-  const own = new Set(sessions.map(({ id }) => id));
+  const sessionIds = new Set(sessions.map(({ id }) => id));
   const ended = sessions.at(-1)?.ended?.how;
   return {
     launches: sessions.length,
     ...(ended && { ended }),
     elements: elementsOf(record, unit, activityId),
     statements: record.statements
-      .filter(({ session }) => own.has(session))
+      .filter(({ session }) => sessionIds.has(session))
       .map((each) => shown(each, activityId)),
     requests,
   };
@@ -63,9 +63,9 @@ export function viewOf(
 
 function elementsOf(record: CourseRecord, unit: Unit, activityId: string): Elements {
   if (record.sessions.every((session) => session.unit !== unit.id)) return {};
-  const { isCompleted, success, score = {}, isSatisfied, seconds } = standingIn(record, unit);
-  const own = `${activityId}\n`;
-  const states = Object.entries(record.states).filter(([key]) => key.startsWith(own));
+  const { isCompleted, success, score = {}, isSatisfied, seconds } = unitStatus(record, unit);
+  const statePrefix = `${activityId}\n`;
+  const states = Object.entries(record.states).filter(([key]) => key.startsWith(statePrefix));
   return {
     completed: String(isCompleted),
     success,
@@ -78,7 +78,7 @@ function elementsOf(record: CourseRecord, unit: Unit, activityId: string): Eleme
     registration: record.registration,
     ...named(
       'state ',
-      states.map(([key, { text }]) => [key.slice(own.length), text] as const),
+      states.map(([key, { text }]) => [key.slice(statePrefix.length), text] as const),
     ),
     ...named(
       'profile ',

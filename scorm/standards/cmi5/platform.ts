@@ -61,9 +61,9 @@ export function platform(
         ...(!init.keepalive && { signal: AbortSignal.timeout(longestWait) }),
       }),
     );
-    const told = Date.parse(response.headers.get('date') ?? '');
+    const serverTime = Date.parse(response.headers.get('date') ?? '');
     // Once: it is told in whole seconds, and statements must not change places.
-    if (!Number.isNaN(told)) clockOffset ??= told - now();
+    if (!Number.isNaN(serverTime)) clockOffset ??= serverTime - now();
     return response;
   };
   const agent = JSON.stringify(agentOf(actor));

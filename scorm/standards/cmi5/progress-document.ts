@@ -27,16 +27,17 @@ export const isWhole = (value: unknown): boolean => progressOf(value).suspendDat
 
 /** Progress as it was stored; what is not as it should be is left out. */
 export function progressOf(value: unknown): Progress {
-  const given = (value ?? {}) as Partial<Record<keyof Progress, unknown>>;
+  const fields = (value ?? {}) as Partial<Record<keyof Progress, unknown>>;
   const text = (each: unknown) => (typeof each === 'string' ? each : '');
-  const score = typeof given.score === 'number' && given.score >= 0 && given.score <= 1;
-  const told: readonly unknown[] = Array.isArray(given.told) ? given.told : [];
+  const score = typeof fields.score === 'number' && fields.score >= 0 && fields.score <= 1;
+  const told: readonly unknown[] = Array.isArray(fields.told) ? fields.told : [];
   return {
-    suspendData: text(given.suspendData),
-    location: text(given.location),
-    completion: given.completion === 'completed' ? 'completed' : 'incomplete',
-    success: given.success === 'passed' || given.success === 'failed' ? given.success : 'unknown',
-    ...(score && { score: given.score as number }),
+    suspendData: text(fields.suspendData),
+    location: text(fields.location),
+    completion: fields.completion === 'completed' ? 'completed' : 'incomplete',
+    success:
+      fields.success === 'passed' || fields.success === 'failed' ? fields.success : 'unknown',
+    ...(score && { score: fields.score as number }),
     told: (['completed', 'passed', 'failed'] as const).filter((verb) => told.includes(verb)),
   };
 }

@@ -40,7 +40,7 @@ export interface ScormTables extends Omit<CallRules, 'isOnline'>, RowRules {
    */
   readonly raise: (
     before: StatusValues,
-    wanted: Pick<LearnerStatus, 'completion' | 'success'>,
+    target: Pick<LearnerStatus, 'completion' | 'success'>,
   ) => Record<string, string>;
   /** All of a status but completion and success, with the score first (P20). */
   readonly toElements: (status: LearnerStatus, launch: { hasMasteryScore: boolean }) => Element[];

@@ -93,10 +93,12 @@ const tables: ScormTables = {
   fullMarks: 100,
   meaningOf: (values) => meaningOf(values[lessonStatus]),
   raise({ [lessonStatus]: before }, status) {
-    const wanted = toStatus(status);
+    const newStatus = toStatus(status);
     const isRaised =
-      before === undefined ? wanted === 'passed' : (ranks[wanted] ?? 0) > (ranks[before] ?? 0);
-    return isRaised ? { [lessonStatus]: wanted } : before ? { [lessonStatus]: before } : {};
+      before === undefined
+        ? newStatus === 'passed'
+        : (ranks[newStatus] ?? 0) > (ranks[before] ?? 0);
+    return isRaised ? { [lessonStatus]: newStatus } : before ? { [lessonStatus]: before } : {};
   },
   toElements(status, { hasMasteryScore }) {
     // Where the LMS has a mastery score, it makes passed or failed of any score at LMSFinish (P21):

@@ -76,14 +76,15 @@ const tables: ScormTables = {
     success: success === 'passed' || success === 'failed' ? success : 'unknown',
   }),
   raise(before, status) {
-    const wanted = { [completionStatus]: status.completion, [successStatus]: status.success };
+    const statuses = { [completionStatus]: status.completion, [successStatus]: status.success };
     return Object.fromEntries(
-      Object.entries(wanted).flatMap(([name, value]): Element[] => {
+      Object.entries(statuses).flatMap(([name, value]): Element[] => {
         const rankOf = (word = '') => ranks[name]?.[word] ?? 0;
-        const known = before[name];
-        const isRaised = known === undefined ? rankOf(value) === 2 : rankOf(value) > rankOf(known);
+        const stored = before[name];
+        const isRaised =
+          stored === undefined ? rankOf(value) === 2 : rankOf(value) > rankOf(stored);
         if (isRaised) return [[name, value]];
-        return rankOf(known) > 0 ? [[name, known ?? '']] : [];
+        return rankOf(stored) > 0 ? [[name, stored ?? '']] : [];
       }),
     );
   },

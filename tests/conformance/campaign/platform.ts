@@ -5,7 +5,7 @@ import type { SessionEnvironment } from '../../../src/progress/session.ts';
 import type { Fault } from '../fake-lms/call.ts';
 import type { scorm12Driver } from '../../../scorm/standards/scorm12/driver.ts';
 import { FakeLms } from '../fake-lms/fake-lms.ts';
-import type { Habits } from '../fake-lms/profiles.ts';
+import type { LmsBehaviour } from '../fake-lms/profiles.ts';
 import type { Standard } from '../fake-lms/element.ts';
 
 /** What a call is for, whatever a standard calls it. */
@@ -81,9 +81,9 @@ export class ScormPlatform implements Platform {
   private readonly acts: ReadonlyMap<string, Act>;
   private index = 0;
 
-  constructor(names: ScormNames, habits: Habits = {}) {
+  constructor(names: ScormNames, behaviour: LmsBehaviour = {}) {
     this.names = names;
-    this.lms = new FakeLms(names.standard, habits);
+    this.lms = new FakeLms(names.standard, behaviour);
     const { functions } = names.standard;
     this.acts = new Map<string, Act>([
       [functions.initialize, 'begin'],

@@ -26,7 +26,7 @@ export const platforms: Readonly<Record<string, () => Platform>> = {
   cmi5: () => new Cmi5Platform(),
 };
 
-const scorm12 = (habits: ConstructorParameters<typeof ScormPlatform>[1]) =>
+const scorm12 = (behaviour: ConstructorParameters<typeof ScormPlatform>[1]) =>
   new ScormPlatform(
     {
       standard: standard12,
@@ -40,5 +40,5 @@ const scorm12 = (habits: ConstructorParameters<typeof ScormPlatform>[1]) =>
         };
       },
     },
-    habits,
+    behaviour,
   );

@@ -1,5 +1,5 @@
 import { newRecord, sentBy, type Unit } from '../../../scorm/preview/cmi5/record.ts';
-import { Registration, type Wishes } from '../../../scorm/preview/cmi5/registration.ts';
+import { Registration, type LaunchOptions } from '../../../scorm/preview/cmi5/registration.ts';
 import type { StoredDocument } from '../../../scorm/preview/cmi5/document.ts';
 import type { Arrived } from '../../../scorm/preview/cmi5/statement.ts';
 
@@ -13,7 +13,7 @@ export interface Asked {
 }
 
 /** What an administrator sets up before a launch. */
-export type Setting = Wishes;
+export type Setting = LaunchOptions;
 
 const unit: Unit = { id: 'urn:test:publisher-id', moveOn: 'CompletedAndPassed', blocks: [] };
 

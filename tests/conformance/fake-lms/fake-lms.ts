@@ -1,7 +1,7 @@
 import { loose } from '../../../scorm/preview/browser/misbehaviour.ts';
 import type { Call, Fault } from './call.ts';
 import { type ElementRule, generalName, type Standard } from './element.ts';
-import type { Habits } from './profiles.ts';
+import type { LmsBehaviour } from './profiles.ts';
 
 /** What an administrator or a test sets up before a launch. */
 export interface Setting {
@@ -15,12 +15,12 @@ export interface Setting {
 
 /**
  * A strict LMS for one learner and one course: it holds to the standard's limits and vocabularies,
- * plus the habits of a profile. Values that were set and not committed are gone with the window.
+ * plus the behaviour of a profile. Values that were set and not committed are gone with the window.
  * No Node and no DOM in it, so that it runs in a page as well.
  */
 export class FakeLms {
   readonly standard: Standard;
-  readonly habits: Habits;
+  readonly behaviour: LmsBehaviour;
   /** What is kept between launches. */
   kept = new Map<string, string>();
   readonly calls: Call[] = [];
@@ -47,9 +47,9 @@ export class FakeLms {
   private state: 'new' | 'running' | 'over' = 'new';
   private error = '0';
 
-  constructor(standard: Standard, habits: Habits = {}) {
+  constructor(standard: Standard, behaviour: LmsBehaviour = {}) {
     this.standard = standard;
-    this.habits = habits;
+    this.behaviour = behaviour;
   }
 
   /** Opens the course in a new window. @returns what a course finds in the window above it */
@@ -67,7 +67,7 @@ export class FakeLms {
       [apiName]: new Proxy(api, {
         get: (of, property) => (this.isGone ? undefined : (Reflect.get(of, property) as unknown)),
       }),
-      ...(this.habits.bothApis && { [other]: this.forbidden(other) }),
+      ...(this.behaviour.bothApis && { [other]: this.forbidden(other) }),
     };
   }
 
@@ -125,7 +125,7 @@ export class FakeLms {
     const answer = broken === 'false' || !isTyped ? this.fail('101') : this[act](values);
     this.calls.push({ name, values, error: this.error });
     if (fault && act === 'getValue') return fault.change(answer);
-    return this.habits.numbers ? loose(answer) : answer;
+    return this.behaviour.numbers ? loose(answer) : answer;
   }
 
   /** What the LMS says of the last error; a fault leaves that error as it is. */
@@ -137,17 +137,17 @@ export class FakeLms {
     const answer = act === 'getLastError' ? this.error : `error ${values[0] ?? ''}`;
     if (fault?.kind === 'altered') return fault.change(answer);
     if (fault) return '';
-    return act === 'getLastError' && this.habits.numbers ? Number(answer) : answer;
+    return act === 'getLastError' && this.behaviour.numbers ? Number(answer) : answer;
   }
 
   /** What of the values is kept: all of them, or what differs from what was sent before. */
   private transmit() {
     const changed = [...this.values].filter(
-      ([name, value]) => !this.habits.sendsDifferences || this.sent.get(name) !== value,
+      ([name, value]) => !this.behaviour.sendsDifferences || this.sent.get(name) !== value,
     );
     if (changed.length > 0) this.requests++;
     this.sent = new Map(this.values);
-    if (this.habits.sendsDifferences) this.kept = new Map([...this.kept, ...changed]);
+    if (this.behaviour.sendsDifferences) this.kept = new Map([...this.kept, ...changed]);
     else this.kept = new Map(this.values);
   }
 
@@ -159,7 +159,8 @@ export class FakeLms {
   private initialize(): string {
     const { errors } = this.standard;
     if (this.state !== 'new') {
-      if (this.habits.moodle) throw new TypeError("Cannot read properties of null (reading 'cmi')");
+      if (this.behaviour.moodle)
+        throw new TypeError("Cannot read properties of null (reading 'cmi')");
       return this.fail(
         this.state === 'over' ? errors.initializeAfterTerminate : errors.alreadyInitialized,
       );
@@ -204,7 +205,8 @@ export class FakeLms {
       return this.fail(errors.order);
     if (!types[rule.type]?.(value, (last) => this.values.get(row + last) ?? ''))
       return this.fail(errors.type);
-    if (this.habits.moodle && this.isStrangeToMoodle(element, value)) return this.fail(errors.type);
+    if (this.behaviour.moodle && this.isStrangeToMoodle(element, value))
+      return this.fail(errors.type);
     this.values.set(element, value);
     return 'true';
   }
@@ -227,9 +229,9 @@ export class FakeLms {
     const { errors } = this.standard;
     if (this.state === 'new') return this.fail(errors.commitBefore);
     if (this.state === 'over') return this.fail(errors.commitAfter);
-    if (this.habits.forbidsWaiting) throw new DOMException('not allowed', 'NetworkError');
-    this.spent += this.habits.commitTakes ?? 0;
-    if (!this.habits.losesData) this.transmit();
+    if (this.behaviour.forbidsWaiting) throw new DOMException('not allowed', 'NetworkError');
+    this.spent += this.behaviour.commitTakes ?? 0;
+    if (!this.behaviour.losesData) this.transmit();
     return 'true';
   }
 
@@ -238,18 +240,18 @@ export class FakeLms {
     if (this.state === 'new') return this.fail(errors.terminateBefore);
     if (this.state === 'over') return this.fail(errors.terminateAfter);
     const status = this.values.get('cmi.core.lesson_status') ?? 'not attempted';
-    if (this.habits.moodle && this.standard.apiName === 'API') this.judgeAsMoodle(status);
-    const { habits, values } = this;
-    if (habits.moodle && this.standard.apiName !== 'API' && values.get('cmi.exit') !== 'suspend')
+    if (this.behaviour.moodle && this.standard.apiName === 'API') this.judgeAsMoodle(status);
+    const { behaviour: behaviour, values } = this;
+    if (behaviour.moodle && this.standard.apiName !== 'API' && values.get('cmi.exit') !== 'suspend')
       for (const name of ['cmi.suspend_data', 'cmi.location', 'cmi.completion_status'])
         values.delete(name);
     const isOver = [status, values.get('cmi.completion_status')].some((word) =>
       ['completed', 'passed'].includes(word ?? ''),
     );
-    if (habits.wipesOnComplete && isOver)
+    if (behaviour.wipesOnComplete && isOver)
       for (const name of ['cmi.suspend_data', 'cmi.core.lesson_location', 'cmi.location'])
         values.delete(name);
-    if (!habits.losesData) this.transmit();
+    if (!behaviour.losesData) this.transmit();
     this.state = 'over';
     return 'true';
   }
@@ -270,7 +272,7 @@ export class FakeLms {
     const { name } = generalName(element);
     const rule = elements.find((other) => other.name === name);
     if (rule === undefined) return errors.unknown;
-    if (rule.isOptional && this.habits.mandatoryOnly) return errors.notImplemented;
+    if (rule.isOptional && this.behaviour.mandatoryOnly) return errors.notImplemented;
     return rule;
   }
 

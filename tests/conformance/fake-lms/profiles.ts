@@ -1,5 +1,5 @@
-/** A habit of real LMSs, as a switch. What is not switched on keeps to the standard. */
-export interface Habits {
+/** Deviations of real LMSs, each a switch. Everything that is not switched on conforms to the standard. */
+export interface LmsBehaviour {
   /** Optional elements do not exist (SCORM 1.2). */
   readonly mandatoryOnly?: boolean;
   /** What Moodle 4.3 was seen to do at Initialize, Finish and with response tokens. */
@@ -25,7 +25,7 @@ export interface Habits {
   readonly wipesOnComplete?: boolean;
 }
 
-export const profiles: Readonly<Record<string, Habits>> = {
+export const profiles: Readonly<Record<string, LmsBehaviour>> = {
   'keeps to the standard': {},
   'mandatory-only': { mandatoryOnly: true },
   'Moodle-like': { moodle: true },
@@ -37,7 +37,7 @@ export const profiles: Readonly<Record<string, Habits>> = {
 };
 
 /** Platforms on which a course records less than all, for the diagnosis; no driver can do without what they lack. */
-export const troubled: Readonly<Record<string, Habits>> = {
+export const troubled: Readonly<Record<string, LmsBehaviour>> = {
   'answers from memory': { losesData: true },
   'API comes late': { comesAfter: 9 },
   'forbids requests that wait': { forbidsWaiting: true },

@@ -5,7 +5,7 @@ import type { Finding } from '../../../scorm/diagnostics/finding.ts';
 import {
   clockError,
   type Trouble,
-  troubled,
+  troubledResponse,
   troubles,
 } from '../../../scorm/preview/cmi5/troubles.ts';
 import { diagnoseCmi5 } from '../../../scorm/standards/cmi5/diagnosis.ts';
@@ -36,7 +36,7 @@ async function diagnosed(trouble: Trouble) {
   place.ahead = clockError(on);
   place.lms.fault = ({ method, path, query, body = '' }) => {
     const asked = { method, path: path.slice(1), query, body, headers: noHeaders };
-    const answer = troubled(on, asked);
+    const answer = troubledResponse(on, asked);
     if (answer === undefined || answer === 'lost') return answer;
     return new Response(answer.body || null, { status: answer.status, headers: answer.headers });
   };

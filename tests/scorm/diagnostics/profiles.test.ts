@@ -11,7 +11,7 @@ import { probe as probe2004 } from '../../../scorm/standards/scorm2004/probe.ts'
 import { scorm2004Driver } from '../../../scorm/standards/scorm2004/driver.ts';
 import { halfway } from '../../conformance/driver-contract.ts';
 import { FakeLms } from '../../conformance/fake-lms/fake-lms.ts';
-import { type Habits, profiles, troubled } from '../../conformance/fake-lms/profiles.ts';
+import { type LmsBehaviour, profiles, troubled } from '../../conformance/fake-lms/profiles.ts';
 import { standard12 } from '../../conformance/fake-lms/standard12.ts';
 import { standard2004 } from '../../conformance/fake-lms/standard2004.ts';
 
@@ -37,14 +37,17 @@ const diagnoses: Readonly<Record<string, Readonly<Record<string, Finding['verdic
 };
 
 /** The page of the diagnosis in a platform that has an attempt: it is looked for, tried, and looked around. */
-async function diagnosed([, standard, probe, driverOf]: (typeof sides)[number], habits: Habits) {
+async function diagnosed(
+  [, standard, probe, driverOf]: (typeof sides)[number],
+  behaviour: LmsBehaviour,
+) {
   const before = new FakeLms(standard);
   const driver = driverOf(before.launch()[standard.apiName] ?? {});
   driver.open();
   driver.save({ ...halfway, score: 0.5 });
   driver.close();
 
-  const lms = new FakeLms(standard, habits);
+  const lms = new FakeLms(standard, behaviour);
   lms.kept = new Map(before.kept);
   const api = lms.launch()[standard.apiName] ?? {};
   let time = 0;
@@ -52,13 +55,13 @@ async function diagnosed([, standard, probe, driverOf]: (typeof sides)[number], 
   const wait = () => Promise.resolve();
   const watch = { count: () => lms.requests, listen: wait, settle: wait };
   const found = await searched(
-    () => (looks++ < (habits.comesAfter ?? 0) ? undefined : diagnoseScorm(api, probe, watch)),
+    () => (looks++ < (behaviour.comesAfter ?? 0) ? undefined : diagnoseScorm(api, probe, watch)),
     { now: () => time, pause: (milliseconds) => Promise.resolve((time += milliseconds)) },
   );
   const around = lookAround({
     ...{ origin: 'https://lms.example', isFramed: true, isForeign: false, keeps: true },
     clockOffset: 0,
-    forbidden: habits.forbidsWaiting ? ['sync-xhr'] : [],
+    forbidden: behaviour.forbidsWaiting ? ['sync-xhr'] : [],
   });
   return { found: [...found, ...around], before: before.kept, after: lms.kept };
 }
@@ -69,9 +72,9 @@ test('every platform of the tests has its diagnosis', () => {
 
 for (const side of sides)
   describe(side[0], () => {
-    for (const [name, habits] of Object.entries(platforms))
+    for (const [name, behaviour] of Object.entries(platforms))
       test(`a platform that ${name} is told as such, and keeps the attempt as it was`, async () => {
-        const { found, before, after } = await diagnosed(side, habits);
+        const { found, before, after } = await diagnosed(side, behaviour);
         const verdicts = found.flatMap(({ id, verdict }) =>
           verdict === 'good' ? [] : [[id, verdict]],
         );

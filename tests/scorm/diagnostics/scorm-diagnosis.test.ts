@@ -7,7 +7,7 @@ import { probe as probe2004 } from '../../../scorm/standards/scorm2004/probe.ts'
 import { scorm2004Driver } from '../../../scorm/standards/scorm2004/driver.ts';
 import { halfway } from '../../conformance/driver-contract.ts';
 import { FakeLms } from '../../conformance/fake-lms/fake-lms.ts';
-import { type Habits, profiles } from '../../conformance/fake-lms/profiles.ts';
+import { type LmsBehaviour, profiles } from '../../conformance/fake-lms/profiles.ts';
 import { standard12 } from '../../conformance/fake-lms/standard12.ts';
 import { standard2004 } from '../../conformance/fake-lms/standard2004.ts';
 
@@ -17,8 +17,8 @@ const sides = [
 ] as const;
 
 /** An attempt in which something was done, and the LMS that keeps it. */
-function studied([, standard, , driverOf]: (typeof sides)[number], habits: Habits = {}) {
-  const lms = new FakeLms(standard, habits);
+function studied([, standard, , driverOf]: (typeof sides)[number], behaviour: LmsBehaviour = {}) {
+  const lms = new FakeLms(standard, behaviour);
   const driver = driverOf(lms.launch()[standard.apiName] ?? {});
   driver.open();
   driver.save({ ...halfway, score: 0.5 });
@@ -38,9 +38,9 @@ const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 for (const side of sides) {
   const [name, standard, probe] = side;
   describe(name, () => {
-    for (const [profile, habits] of Object.entries(profiles))
+    for (const [profile, behaviour] of Object.entries(profiles))
       test(`an LMS that ${profile} is found to record, and keeps the attempt as it was`, async () => {
-        const lms = studied(side, habits);
+        const lms = studied(side, behaviour);
         const before = new Map(lms.kept);
         const found = verdicts(await diagnoseScorm(apiOf(lms), probe));
         const own = standard === standard12 ? (expected[profile] ?? {}) : {};

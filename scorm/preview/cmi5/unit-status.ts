@@ -1,24 +1,24 @@
 import { type CourseRecord, sentBy, type Unit } from './record.ts';
 import { isDefined, nameOf } from './statement.ts';
 
-/** Where a learner stands in one unit, as the platform reads it from the statements. */
-export interface Standing {
+/** The status of a learner in one unit, as the platform reads it from the statements. */
+export interface UnitStatus {
   readonly isCompleted: boolean;
   readonly success: 'unknown' | 'passed' | 'failed';
-  /** Of the statement that tells the success. */
+  /** The score of the statement that decides the success. */
   readonly score?: Readonly<{ [name: string]: number }>;
   readonly isSatisfied: boolean;
-  /** Of all sessions that are over, in seconds. */
+  /** The duration of all sessions that have ended, in seconds. */
   readonly seconds: number;
 }
 
-/** @param unit of which the course structure says when it is satisfied */
-export function standingIn(record: CourseRecord, unit: Unit): Standing {
-  const told = sentBy(record, unit.id).filter(isDefined);
-  const find = (name: string) => told.findLast((each) => nameOf(each) === name);
-  const isCompleted = find('completed') !== undefined;
-  const passed = find('passed');
-  const judged = passed ?? find('failed');
+/** Computes the status of a unit. @param unit with its `moveOn` criterion from the course structure */
+export function unitStatus(record: CourseRecord, unit: Unit): UnitStatus {
+  const definedStatements = sentBy(record, unit.id).filter(isDefined);
+  const findLast = (name: string) => definedStatements.findLast((each) => nameOf(each) === name);
+  const isCompleted = findLast('completed') !== undefined;
+  const passed = findLast('passed');
+  const judged = passed ?? findLast('failed');
   const score = judged?.result?.score;
   return {
     isCompleted,
@@ -39,9 +39,9 @@ function satisfies(moveOn: string, isCompleted: boolean, isPassed: boolean): boo
 }
 
 function secondsIn({ sessions, statements }: CourseRecord, unit: Unit): number {
-  const own = new Set(sessions.filter((each) => each.unit === unit.id).map(({ id }) => id));
+  const sessionIds = new Set(sessions.filter((each) => each.unit === unit.id).map(({ id }) => id));
   return statements
-    .filter(({ session, statement }) => own.has(session) && isEnd(nameOf(statement)))
+    .filter(({ session, statement }) => sessionIds.has(session) && isEnd(nameOf(statement)))
     .reduce((sum, { statement }) => sum + secondsOf(statement.result?.duration ?? ''), 0);
 }
 

@@ -1,6 +1,6 @@
-import type { Asked } from '../../../../scorm/preview/cmi5/exchange.ts';
+import type { PlatformRequest } from '../../../../scorm/preview/cmi5/exchange.ts';
 import { newRecord, type Unit } from '../../../../scorm/preview/cmi5/record.ts';
-import { Registration, type Wishes } from '../../../../scorm/preview/cmi5/registration.ts';
+import { Registration, type LaunchOptions } from '../../../../scorm/preview/cmi5/registration.ts';
 import { extensions, nameOf, type Arrived } from '../../../../scorm/preview/cmi5/statement.ts';
 
 export const unit: Unit = {
@@ -11,8 +11,8 @@ export const unit: Unit = {
 };
 const other: Unit = { id: 'urn:other', moveOn: 'NotApplicable', blocks: [] };
 
-/** A learner in a course of two units, and what a unit sends. */
-export class Desk {
+/** A cmi5 platform with one learner in a course of two units, and the requests of a unit. */
+export class Cmi5Platform {
   time = Date.UTC(2026, 10, 29, 9);
   private ids = 0;
   kept = 0;
@@ -32,9 +32,9 @@ export class Desk {
 
   id = () => `00000000-0000-4000-8000-${String(++this.ids).padStart(12, '0')}`;
 
-  launch(wishes: Wishes = {}, of = unit) {
+  launch(launchOptions: LaunchOptions = {}, of = unit) {
     const at = { platform: 'https://lms.example', unit: 'https://content.example/index.html' };
-    this.launched = this.registration.launch({ units: [unit, other], unit: of }, at, wishes);
+    this.launched = this.registration.launch({ units: [unit, other], unit: of }, at, launchOptions);
   }
 
   ask(method: string, path: string, { query = {}, body = '', ...headers }: Partial<Sent> = {}) {
@@ -71,8 +71,8 @@ export class Desk {
   }
 
   /** As far as the first statement. */
-  begin(wishes: Wishes = {}) {
-    this.launch(wishes);
+  begin(launchOptions: LaunchOptions = {}) {
+    this.launch(launchOptions);
     this.fetchToken();
     this.ask('GET', 'xapi/activities/state', { query: this.state('LMS.LaunchData') });
     const query = { profileId: 'cmi5LearnerPreferences', agent: this.launched.get('actor') ?? '' };
@@ -117,15 +117,15 @@ export class Desk {
 }
 
 /** What a unit may send beside a method and a path. */
-export type Sent = { query: Asked['query']; body: string } & {
-  [name in keyof Asked['headers']]: string | undefined;
+export type Sent = { query: PlatformRequest['query']; body: string } & {
+  [name in keyof PlatformRequest['headers']]: string | undefined;
 };
 
-/** A desk at which a session has begun. */
-export const begun = (wishes: Wishes = {}) => {
-  const desk = new Desk();
-  desk.begin(wishes);
-  return desk;
+/** A platform with a session that has begun. */
+export const begun = (launchOptions: LaunchOptions = {}) => {
+  const platform = new Cmi5Platform();
+  platform.begin(launchOptions);
+  return platform;
 };
 export const time = { duration: 'PT10S' };
 export const passed = { success: true, score: { scaled: 0.9, raw: 90, min: 0, max: 100 }, ...time };

@@ -1,31 +1,31 @@
 import type { Elements } from '../../standards/standard.ts';
 
-/** How far what the SCO committed has come. */
-export type Kept = 'kept' | 'on-its-way' | 'not-kept';
+/** Whether the data of a commit has been stored. */
+export type CommitState = 'kept' | 'on-its-way' | 'not-kept';
 
-/** Keeps the data model at the preview. */
-export interface Keeping {
+/** Stores the data model of an attempt at the preview's server. */
+export interface CommitStore {
   /**
-   * Keeps what the SCO committed. The request waits for its answer, as in most platforms, and only an answer
-   * that says so means kept. While a page goes away browsers refuse such requests; a beacon is sent instead,
-   * which nobody answers: then it is on its way.
-   * @returns what the SCO is told
+   * Stores what the SCO committed. The request is synchronous, as in most platforms, and only a response with a
+   * success status counts as kept. Browsers refuse synchronous requests while a page unloads; a beacon is sent
+   * instead, which has no response: the data is then on its way.
+   * @returns the result of the SCO's commit call
    */
   readonly keep: (address: string, elements: Elements) => boolean;
-  /** Waits until what is on its way is kept; gives up after five seconds, as a platform would. */
+  /** Waits until data on its way is stored; gives up after five seconds, as a platform would. */
   readonly arrival: () => Promise<void>;
 }
 
 /**
- * @param isLeaving whether the page of the SCO or the window is going away
- * @param kept what the preview keeps now
- * @param tell shows how far it has come
+ * @param isLeaving whether the page of the SCO or the window is unloading
+ * @param kept the elements that the preview stores now
+ * @param tell shows the state of the last commit
  */
-export function keeping(
+export function commitStore(
   isLeaving: () => boolean,
   kept: () => Elements | undefined,
-  tell: (state: Kept) => void,
-): Keeping {
+  tell: (state: CommitState) => void,
+): CommitStore {
   let onTheWay = '';
 
   const arrival = async () => {
@@ -60,7 +60,7 @@ export function keeping(
   };
 }
 
-/** Sends a request and waits. @returns the status of the answer; undefined when there was none */
+/** Sends a synchronous request. @returns the status of the response; undefined if there was none */
 export function request(method: string, address: string, body?: string): number | undefined {
   try {
     const call = new XMLHttpRequest();
@@ -72,8 +72,8 @@ export function request(method: string, address: string, body?: string): number 
   }
 }
 
-/** Asks the preview and waits. @returns the JSON of its answer; undefined where it does not answer as it should */
-export function told(method: 'GET' | 'POST', address: string): unknown {
+/** Sends a synchronous request. @returns the JSON of the response; undefined if its status is not 200 or it is not JSON */
+export function fetchJson(method: 'GET' | 'POST', address: string): unknown {
   try {
     const call = new XMLHttpRequest();
     call.open(method, address, false);
