@@ -11,8 +11,9 @@ export default defineConfig({
     isolate: false,
     // Commands that tests start anew read what the one before has compiled.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
-    // A busy machine is slow; no test is about time.
+    // A busy machine is slow; neither a test nor a hook is about time.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     coverage: {
       include: ['src/**', 'scorm/**'],
     },
