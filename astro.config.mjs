@@ -21,5 +21,7 @@ export default defineConfig({
     processor: satteri({ features: markdownFeatures, mdastPlugins: mdxPlugins(contentRoot()) }),
     syntaxHighlight: false,
   },
+  // Astro marks each MDX file with a directive that the bundler does not know, and warned of every one of them.
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
   integrations: [mdx(), publish({ dist })],
 });

@@ -166,7 +166,10 @@ function write(path: string, bytes: string | Uint8Array): void {
 }
 
 /** Every diagnostic of every language, a line each, as the live preview shows them. */
-const contentDiagnostics = (): string => checkContent().diagnostics.map(diagnosticLine).join('\n');
+const contentDiagnostics = (): string =>
+  checkContent()
+    .diagnostics.map((one) => `${contentRoot()}/${diagnosticLine(one)}`)
+    .join('\n');
 
 /** The first page of a language whose folder is asked for, as hosts of the built site show it. */
 function firstPageOf(url: string): string | undefined {

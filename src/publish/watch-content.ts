@@ -2,7 +2,7 @@ import type { HookParameters } from 'astro';
 
 type Server = Pick<
   HookParameters<'astro:server:setup'>['server'],
-  'watcher' | 'environments' | 'ws'
+  'watcher' | 'environments' | 'ws' | 'config'
 >;
 
 /**
@@ -12,13 +12,13 @@ type Server = Pick<
 const settled = 150;
 
 /**
- * Tells the pages of the live preview what an author's change did: a mistake as an overlay, for pages
- * that are opened or reloaded meanwhile as well, and else a reload.
- * @param diagnostics what is wrong with the content as it stands now, a line each; empty where nothing is
- * @param forget lets go of what was made of the content as it was
+ * Shows what an author's change did: mistakes in the terminal and as an overlay on every page, also on pages that
+ * are opened or reloaded later; a change without mistakes reloads the pages.
+ * @param diagnostics returns the mistakes in the content as it is now, one per line; empty if there are none
+ * @param forget drops everything that was made from the content before the change
  */
 export function watchContent(
-  { watcher, environments, ws }: Server,
+  { watcher, environments, ws, config }: Server,
   { diagnostics, forget }: { readonly diagnostics: () => string; readonly forget: () => void },
 ): void {
   let message = '';
@@ -41,7 +41,10 @@ export function watchContent(
     if (hasContent) message = diagnostics();
     hasContent = false;
     if (message === '') ws.send({ type: 'full-reload' });
-    else showDiagnostics();
+    else {
+      config.logger.error(message, { timestamp: true });
+      showDiagnostics();
+    }
   };
 
   for (const event of ['add', 'change', 'unlink'] as const)

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -13,6 +13,10 @@ const folder = join(tmpdir(), `live-preview-${checksum(process.cwd()).toString(3
 const content = join(folder, 'content');
 let address = '';
 let server: ChildProcess | undefined;
+let output = '';
+
+/** Addresses that the preview has printed, one for each start. */
+const addresses = () => output.match(/http:\/\/127\.0\.0\.1:\d+\//g) ?? [];
 
 const change = (from: string, to: string) => {
   const path = join(content, 'en/scenarios/doorbell.yaml');
@@ -52,25 +56,24 @@ assessment: { blueprint: { first: 1 } }
     join(content, 'en/course.yaml'),
     'tracks: { everyone: { title: Everyone, summary: All of it. } }\n',
   );
-  const preview = spawn(
-    process.execPath,
-    ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', '0'],
-    {
-      env: { ...process.env, COURSE_CONTENT: content, COURSE_DIST: join(folder, 'dist') },
-      detached: true,
-    },
-  );
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: { dev: string };
+  };
+  const [, ...words] = scripts.dev.split(' ');
+  const preview = spawn(process.execPath, [...words, '--port', '0'], {
+    env: { ...process.env, COURSE_CONTENT: content, COURSE_DIST: join(folder, 'dist') },
+    detached: true,
+  });
   server = preview;
-  let said = '';
   address = await new Promise((resolve, reject) => {
     preview.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const [found] = /http:\/\/127\.0\.0\.1:\d+\//.exec(said) ?? [];
+      output += chunk.toString();
+      const [found] = addresses();
       if (found !== undefined) resolve(found);
     });
-    preview.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    preview.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     preview.on('exit', () => {
-      reject(new Error(said));
+      reject(new Error(output));
     });
   });
 });
@@ -150,4 +153,15 @@ test('scripts that the build makes of the course are there, and no other', async
   expect(await (await script('structure-en')).text()).toContain('"doorbell"');
   expect(await (await script('update-en')).text()).toContain('"releases"');
   expect((await script('structure-xx')).status()).toBe(404);
+});
+
+test('the preview starts again when the code of the content check is saved', async ({
+  request,
+}) => {
+  const starts = addresses().length;
+  const now = new Date();
+  utimesSync('src/lesson/registry.ts', now, now);
+  await expect.poll(() => addresses().length, { timeout: 60_000 }).toBe(starts + 1);
+  const page = await request.get(`${addresses().at(-1)}en/index.html`);
+  expect(page.ok()).toBe(true);
 });
