@@ -69,7 +69,7 @@ export class ContentReader {
   }
 
   #value<S extends z.ZodType>(file: SourceFile | undefined, schema: S): z.output<S> | undefined {
-    if (file?.yaml?.document === undefined) return undefined;
+    if (!file?.yaml?.isReadable) return undefined;
     const { value, diagnostics } = parseWith(schema, file.yaml);
     this.diagnostics.push(...diagnostics);
     return value;

@@ -5,6 +5,7 @@ import { buildCourse } from './build-course.ts';
 import { ContentReader } from './content-reader.ts';
 import { ContentError, diagnosticLine, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { ContentFiles } from './files/content-files.ts';
+import { keptYaml } from './files/kept-yaml.ts';
 import { withKeptProofs } from './kept-proofs.ts';
 import { readContent, type ParsedContent } from './parsed-content.ts';
 import { removedSince } from './rules/published-id.ts';
@@ -38,8 +39,11 @@ const kept = ((globalThis as Record<symbol, unknown>)[Symbol.for('course: conten
   checkAnew: typeof checkAnew;
 };
 
+/** Folder of the course. */
+const courseFolder = 'content';
+
 /** Folder of the content: `content/`, or where `COURSE_CONTENT` says. */
-export const contentRoot = (): string => process.env['COURSE_CONTENT'] ?? 'content';
+export const contentRoot = (): string => process.env['COURSE_CONTENT'] ?? courseFolder;
 
 /**
  * The course of one language, read and checked once in a process.
@@ -92,7 +96,18 @@ export const readCourse = (language: string, root = contentRoot()): CheckedCours
 /** Checks every language, translations beside the original; `removed` is of the original. */
 export const checkContent = (
   root = contentRoot(),
-): Pick<CheckedCourse, 'diagnostics' | 'removed'> => withKeptProofs(() => checkLanguages(root));
+): Pick<CheckedCourse, 'diagnostics' | 'removed'> => {
+  keptYaml.read();
+  const checked = withKeptProofs(() => checkLanguages(root));
+  // Small courses of tests are read as fast, and would take the place of the course.
+  if (root === courseFolder)
+    keptYaml.write(
+      filesOf(root)
+        .find('**')
+        .flatMap(({ yaml }) => yaml ?? []),
+    );
+  return checked;
+};
 
 function checkLanguages(root: string): Pick<CheckedCourse, 'diagnostics' | 'removed'> {
   const files = refreshed(root);

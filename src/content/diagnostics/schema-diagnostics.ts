@@ -24,7 +24,7 @@ export function parseWith<S extends z.ZodType>(schema: S, yaml: YamlText): Parse
 }
 
 function parse(schema: z.ZodType, yaml: YamlText): Parsed<z.ZodType> {
-  const value: unknown = yaml.document?.toJS({ maxAliasCount: 0 });
+  const { value } = yaml;
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, diagnostics: [] };
   const text = new WrittenText(value, yaml);

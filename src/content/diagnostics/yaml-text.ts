@@ -1,7 +1,7 @@
 import type { Document, LineCounter } from 'yaml';
 import type { Diagnostic } from './diagnostic.ts';
 
-/** YAML text, parsed once: a whole file, or the front matter of one. */
+/** YAML text: a whole file, or the front matter of one. What it is parsed to is made when it is first asked for. */
 export interface YamlText {
   /** Path of the file below the content folder. */
   readonly file: string;
@@ -10,6 +10,24 @@ export interface YamlText {
   readonly lineBefore: number;
   readonly lines: LineCounter;
   /** Absent where the text cannot be read as YAML. */
-  readonly document?: Document.Parsed;
+  readonly document: Document.Parsed | undefined;
+  /** Whether the text can be read as YAML. */
+  readonly isReadable: boolean;
+  /** The value of the text; undefined where it cannot be read. */
+  readonly value: unknown;
+  /** The words of its fields, in order; none where it cannot be read. */
+  readonly words: readonly FieldWords[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A text among the values of a YAML text. */
+export interface FieldWords {
+  readonly text: string;
+  /** Key of the nearest field. */
+  readonly field: string;
+  /** From 1, in the file. */
+  readonly line: number;
+  /** Where it begins and ends in the source, in characters. */
+  readonly start: number;
+  readonly end: number;
 }

@@ -1,16 +1,66 @@
-import { LineCounter, parseDocument } from 'yaml';
-import type { YamlText } from '../diagnostics/yaml-text.ts';
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { yamlDiagnostics } from '../diagnostics/yaml-diagnostics.ts';
+import type { YamlText } from '../diagnostics/yaml-text.ts';
+import { fieldWords } from './field-words.ts';
+import { keptYaml } from './kept-yaml.ts';
 
 /** More anchors than an author writes by mistake; composing many takes the library quadratic time. */
 const mostAnchors = 100;
 
-/** Parses YAML text. Never throws. */
+interface Parsed {
+  readonly lines: LineCounter;
+  /** Absent where the text cannot be read as YAML. */
+  readonly document?: Document.Parsed;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * YAML text, parsed when something is asked of it that no earlier command kept. Never throws.
+ * @param file path below the content folder
+ * @param lineBefore lines of the file before the text, as for front matter
+ */
 export function parseYaml(source: string, file: string, lineBefore = 0): YamlText {
+  const kept = keptYaml.get(source, file, lineBefore);
+  let parsed: Parsed | undefined;
+  const whole = () => (parsed ??= parse(source, file, lineBefore));
+  let value: unknown;
+  let hasValue = false;
+  let words: YamlText['words'] | undefined;
+  return {
+    file,
+    source,
+    lineBefore,
+    get lines() {
+      return whole().lines;
+    },
+    get document() {
+      return whole().document;
+    },
+    get isReadable() {
+      return kept !== undefined || whole().document !== undefined;
+    },
+    get value() {
+      if (kept) return kept.value;
+      if (!hasValue) value = whole().document?.toJS({ maxAliasCount: 0 });
+      hasValue = true;
+      return value;
+    },
+    get words() {
+      if (kept) return kept.words;
+      const { document, lines } = whole();
+      return (words ??= document ? fieldWords(document, lines, file, lineBefore) : []);
+    },
+    get diagnostics() {
+      return kept ? [] : whole().diagnostics;
+    },
+  };
+}
+
+function parse(source: string, file: string, lineBefore: number): Parsed {
   const lines = new LineCounter();
-  const place = { file, source, lineBefore, lines };
-  const unreadable = (message: string, suggestion: string): YamlText => ({
-    ...place,
+  const unreadable = (message: string, suggestion: string): Parsed => ({
+    lines,
     diagnostics: [{ rule: 'yaml-syntax', file, message, suggestion }],
   });
   if ((source.match(/(?:^|[\s:,[{-])[&*][^\s,\]}]/gm)?.length ?? 0) > mostAnchors)
@@ -21,7 +71,7 @@ export function parseYaml(source: string, file: string, lineBefore = 0): YamlTex
   try {
     const document = parseDocument(source, { lineCounter: lines });
     const diagnostics = yamlDiagnostics(document, source, lines, file, lineBefore);
-    return { ...place, ...(document.errors.length === 0 && { document }), diagnostics };
+    return { lines, ...(document.errors.length === 0 && { document }), diagnostics };
   } catch (error) {
     return error instanceof RangeError
       ? unreadable('The fields are nested too deeply to be read.', 'Write them less deep.')

@@ -28,9 +28,9 @@ export class SourceFile {
     this.#encoding = diagnostics;
   }
 
-  /** The file as YAML; of an MDX file its front matter, absent where it has none. */
+  /** The file as YAML; of an MDX file its front matter. Absent where it has none, or is another kind of file. */
   get yaml(): YamlText | undefined {
-    const read = this.text === undefined ? undefined : this.#readYaml();
+    const read = this.text === undefined || !this.#hasYaml ? undefined : this.#readYaml();
     return read && 'source' in read ? read : undefined;
   }
 
@@ -53,13 +53,17 @@ export class SourceFile {
   get diagnostics(): readonly Diagnostic[] {
     if (this.text === undefined) return this.#encoding;
     if (this.path.endsWith('.svg')) return [...this.#encoding, ...this.drawing.diagnostics];
-    if (!/\.(?:ya?ml|json|mdx)$/.test(this.path)) return this.#encoding;
+    if (!this.#hasYaml) return this.#encoding;
     const yaml = this.#readYaml();
     return [
       ...this.#encoding,
       ...(this.path.endsWith('.mdx') ? this.mdx.diagnostics : []),
       ...('source' in yaml ? yaml.diagnostics : [yaml]),
     ];
+  }
+
+  get #hasYaml(): boolean {
+    return /\.(?:ya?ml|json|mdx)$/.test(this.path);
   }
 
   #readYaml(): YamlText | Diagnostic {

@@ -1,5 +1,4 @@
 import type { MdastNode } from 'satteri';
-import { isPair, isScalar, visit } from 'yaml';
 import type { DrawingElement } from '../../lesson/Figure/drawing-element.ts';
 import type { YamlText } from '../diagnostics/yaml-text.ts';
 import type { Drawing } from '../files/drawing.ts';
@@ -98,43 +97,12 @@ function mdxPassages({ path: file, text = '', mdx: { root } }: ParsedFile): Pass
   return found;
 }
 
-/** Keys whose values are names for the machine; `also` lists the names under which people search. */
-const unread = new Set(
-  'id also url source when checked date version at goto sets objective objectives'.split(' '),
-);
-/** Keys of a bibliography that repeat the words of others. */
-const ofOthers = new Set(['title', 'container', 'authors', 'short', 'at']);
-
 function yamlPassages(yaml: YamlText | undefined): Passage[] {
-  if (yaml?.document === undefined) return [];
-  const { document, file, source, lines, lineBefore } = yaml;
-  const found: Passage[] = [];
-  visit(document, {
-    Pair(_, { key }) {
-      const name = isScalar(key) ? String(key.value) : '';
-      if (unread.has(name)) return visit.SKIP;
-      if (file === 'sources.yaml' && ofOthers.has(name)) return visit.SKIP;
-      return undefined;
-    },
-    Scalar(key, { value, range }, path) {
-      if (key === 'key' || typeof value !== 'string' || !range) return;
-      found.push({
-        file,
-        line: lineBefore + lines.linePos(range[0]).line,
-        text: value,
-        raw: source.slice(range[0], range[1]),
-        kind: 'prose',
-        field: fieldOf(path),
-      });
-    },
-  });
-  return found;
-}
-
-/** The nearest field above an entry of a list, or of the value itself. */
-function fieldOf(path: readonly unknown[]): string {
-  const pair = path.findLast((node) => isPair(node));
-  return isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '';
+  if (yaml === undefined) return [];
+  const { file, source } = yaml;
+  return yaml.words.map(({ text, field, line, start, end }) => ({
+    ...{ file, line, text, raw: source.slice(start, end), kind: 'prose', field },
+  }));
 }
 
 /** Words drawn in an SVG: its labels, and title and description where it has them. */
