@@ -3,7 +3,6 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Step } from '../../src/progress/attempt.ts';
 import type { Scenario } from '../../src/cases/format.ts';
 import { booklet, type Direction, type Entry } from '../../src/cases/booklet.ts';
-import type { Instruction } from '../../src/cases/instruction.ts';
 import { caseGraph } from '../../src/cases/graph.ts';
 import { caseMachine } from '../../src/cases/machine.ts';
 import {
@@ -19,6 +18,7 @@ import { soundScenario, wildScenario } from '../fixtures/scenarios/arbitrary.ts'
 import { authoredScenarios } from '../fixtures/scenarios/authored.ts';
 import { choice, decision, ending, scenario } from '../fixtures/scenarios/build.ts';
 import { nightCall } from '../fixtures/scenarios/night-call.ts';
+import { reads, type Tracker } from '../fixtures/scenarios/pencil-tracker.ts';
 
 // Every configuration of every case takes a while on a busy machine; how long is never judged.
 vi.setConfig({ testTimeout: 120_000 });
@@ -40,22 +40,6 @@ const sceneEntry = (entries: readonly Entry[], id: string) => {
   if (entry?.kind !== 'scene') throw new Error(`No scene "${id}".`);
   return entry;
 };
-
-/** The tracker of a reader with a pencil. */
-interface Tracker {
-  readonly flags: Set<string>;
-  readonly levels: Map<string, number>;
-}
-
-/** Whether an instruction holds, read from the tracker alone. */
-function reads(when: Instruction | undefined, tracker: Tracker): boolean {
-  if (!when) return true;
-  if ('flag' in when) return tracker.flags.has(when.flag) === when.isSet;
-  if ('all' in when) return when.all.every((part) => reads(part, tracker));
-  if ('any' in when) return when.any.some((part) => reads(part, tracker));
-  const level = tracker.levels.get(when.indicator) ?? NaN;
-  return 'atLeast' in when ? level >= when.atLeast : level <= when.atMost;
-}
 
 /**
  * Plays a case on paper and on screen side by side, taking the choices that `picks` points to, and

@@ -4,25 +4,10 @@ import type { Condition } from '../../src/cases/format.ts';
 import { instruction, type Instruction } from '../../src/cases/instruction.ts';
 import { holds } from '../../src/cases/machine.ts';
 import { wildScenario } from '../fixtures/scenarios/arbitrary.ts';
+import { reads } from '../fixtures/scenarios/pencil-tracker.ts';
 
 // Every configuration of every case takes a while on a busy machine; how long is never judged.
 vi.setConfig({ testTimeout: 120_000 });
-
-/** The tracker of a reader with a pencil. */
-interface Tracker {
-  readonly flags: Set<string>;
-  readonly levels: Map<string, number>;
-}
-
-/** Whether an instruction holds, read from the tracker alone. */
-function reads(when: Instruction | undefined, tracker: Tracker): boolean {
-  if (!when) return true;
-  if ('flag' in when) return tracker.flags.has(when.flag) === when.isSet;
-  if ('all' in when) return when.all.every((part) => reads(part, tracker));
-  if ('any' in when) return when.any.some((part) => reads(part, tracker));
-  const level = tracker.levels.get(when.indicator) ?? NaN;
-  return 'atLeast' in when ? level >= when.atLeast : level <= when.atMost;
-}
 
 describe('An instruction', () => {
   const flag = (name: string): Condition => ({ flag: name });

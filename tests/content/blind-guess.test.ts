@@ -5,6 +5,7 @@ import { blindGuess } from '../../src/content/rules/blind-guess.ts';
 import type { CourseEntry } from '../../src/course/content-schemas.ts';
 import type { Question } from '../../src/questions/question.ts';
 import { findingsOf } from '../fixtures/rule-findings.ts';
+import { many, singleChoice } from '../fixtures/single-choice.ts';
 
 const cues = guessingCuesSchema.parse({
   absolute: ['never'],
@@ -14,26 +15,8 @@ const cues = guessingCuesSchema.parse({
   rightOpening: ['Whether'],
 });
 
-/** A question of four options, the right one first. */
-const question = (right: string, ...wrong: string[]): Question => ({
-  id: 'night-call',
-  kind: 'single',
-  objective: 'o',
-  use: 'bank',
-  stem: 'Which?',
-  ordered: false,
-  sources: [{ source: 'manual' }],
-  options: [right, ...wrong].map((text, index) => ({
-    id: `o${index}`,
-    text,
-    right: index === 0,
-    feedback: 'So.',
-  })),
-});
-const many = (count: number, one: Question): Question[] => Array.from({ length: count }, () => one);
-
 const plain = ['He goes.', 'He sits.', 'He runs.'];
-const fair = question('He stays.', 'He leaves', ...plain.slice(1));
+const fair = singleChoice('He stays.', 'He leaves', ...plain.slice(1));
 
 const faults = (questions: Question[], guessingCues: typeof cues | null = cues) =>
   findingsOf(
@@ -48,12 +31,12 @@ const faults = (questions: Question[], guessingCues: typeof cues | null = cues) 
 
 describe('a reader of the options alone does not find the right one', () => {
   const givenAwayBy = {
-    length: question('He stays and waits.', ...plain),
-    absolute: question('He goes.', 'He never goes.', 'He never sits.', 'He never runs.'),
-    hedging: question('He may go.', 'He goes out.', 'He sits up.', 'He runs on.'),
-    careful: question('He asks.', 'He goes on.', 'He sits up.', 'He runs on.'),
-    wrongOpening: question('Food.', 'Nothing new.', 'Nothing old.', 'Nothing.'),
-    rightOpening: question('Whether.', 'His house.', 'Her house.', 'A garden.'),
+    length: singleChoice('He stays and waits.', ...plain),
+    absolute: singleChoice('He goes.', 'He never goes.', 'He never sits.', 'He never runs.'),
+    hedging: singleChoice('He may go.', 'He goes out.', 'He sits up.', 'He runs on.'),
+    careful: singleChoice('He asks.', 'He goes on.', 'He sits up.', 'He runs on.'),
+    wrongOpening: singleChoice('Food.', 'Nothing new.', 'Nothing old.', 'Nothing.'),
+    rightOpening: singleChoice('Whether.', 'His house.', 'Her house.', 'A garden.'),
   };
 
   test.each(Object.entries(givenAwayBy))('a bank that gives itself away by %s fails', (_, one) => {
@@ -74,15 +57,15 @@ describe('a reader of the options alone does not find the right one', () => {
   });
 
   test('options that differ in nothing leave the guesser at chance', () => {
-    const level = question('He goes.', 'He sits.', 'He runs.', 'He eats.');
+    const level = singleChoice('He goes.', 'He sits.', 'He runs.', 'He eats.');
     expect(guess(many(12, level), cues)).toMatchObject({ right: 3, chance: 3, givenAway: [] });
     expect(faults(many(12, level))).toEqual([]);
   });
 
   test('the same cue in right and wrong options gives nothing away', () => {
-    const spread = question('He may go.', 'He may sit', 'He may run', 'He may eat');
+    const spread = singleChoice('He may go.', 'He may sit', 'He may run', 'He may eat');
     expect(faults([...many(6, spread), ...many(6, fair)])).not.toEqual([]);
-    const hidden = question('He may go.', 'He may sit.', 'He may run.', 'He may eat.');
+    const hidden = singleChoice('He may go.', 'He may sit.', 'He may run.', 'He may eat.');
     expect(faults(many(12, hidden))).toEqual([]);
   });
 
@@ -97,7 +80,7 @@ describe('a reader of the options alone does not find the right one', () => {
   });
 
   test('a cue that points away from the right option is found over the whole course', () => {
-    const inverse = question('He never goes.', 'He goes out.', 'He sits down now.', 'He runs.');
+    const inverse = singleChoice('He never goes.', 'He goes out.', 'He sits down now.', 'He runs.');
     const messages = faults(many(100, inverse)).map(({ message }) => message);
     expect(messages.join('\n')).not.toContain('in the bank of first');
     expect(messages).toContainEqual(

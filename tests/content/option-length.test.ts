@@ -3,23 +3,12 @@ import { optionLength, optionLengths } from '../../src/content/rules/option-leng
 import type { CourseEntry } from '../../src/course/content-schemas.ts';
 import type { Question } from '../../src/questions/question.ts';
 import { findingsOf } from '../fixtures/rule-findings.ts';
+import { many, singleChoice } from '../fixtures/single-choice.ts';
 
 const question = (right: string, ...wrong: string[]): Question => ({
-  id: 'q',
-  kind: 'single',
-  objective: 'o',
+  ...singleChoice(right, ...wrong),
   use: 'lesson',
-  stem: 'Which?',
-  ordered: false,
-  sources: [{ source: 'manual' }],
-  options: [right, ...wrong].map((text, index) => ({
-    id: `o${index}`,
-    text,
-    right: index === 0,
-    feedback: 'So.',
-  })),
 });
-const many = (count: number, one: Question) => Array.from({ length: count }, () => one);
 
 const longest = question('A long answer', 'A short', 'Short');
 const shortest = question('Short', 'A long answer', 'Another');
