@@ -29,7 +29,8 @@ const mayImport = {
   html: '',
 
   // Before Astro: content files become one `Course`.
-  content: 'codec course questions cases progress evaluation workshop lesson content/diagnostics',
+  content:
+    'build-cache codec course questions cases progress evaluation workshop lesson content/diagnostics',
   'content/diagnostics': '',
 
   // What pages are made of, and the elements that run in them.
@@ -71,7 +72,8 @@ const mayImport = {
   publish:
     'course content content/diagnostics questions progress search cases/player sources/page questions/page progress/page ' +
     'progress/update progress/contents notes/page reader/page site offline handbook bundling scorm/package scorm/copies scorm/preview html',
-  bundling: 'course',
+  bundling: 'build-cache course',
+  'build-cache': '',
 
   // Packaging reads `dist/`, never content files or components.
   'scorm/standards': 'course progress scorm/diagnostics scorm/shell scorm/package scorm/preview',
@@ -111,6 +113,7 @@ const mayUse = {
   review: 'satteri',
   publish: `astro esbuild playwright sharp sirv unpdf ${node}`,
   bundling: `esbuild rolldown/utils terser ${node}`,
+  'build-cache': node,
   'scorm/package': '@gfx/zopfli pako saxes node:crypto node:worker_threads node:zlib',
   'scorm/standards': 'scorm-again',
   'scorm/preview': `@cmi5/requirements/requirements.json esbuild mrmime scorm-again sirv yaml ${node}`,

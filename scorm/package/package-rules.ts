@@ -1,10 +1,9 @@
 import { problemLine, type PackageProblem } from './package-problem.ts';
 import { isAllowedKind, kindOf } from './allowed.ts';
-import { attribute, elements, readPage } from '../../src/html/html.ts';
+import { attribute, elements, readPage, type Document } from '../../src/html/html.ts';
 import type { Files } from './zip-package.ts';
-import { targetOf, type Reference } from './reference.ts';
+import { pageReferences, styleReferences, targetOf, type Reference } from './reference.ts';
 import { showsAddress } from './relocate.ts';
-import { referencesIn } from './scope.ts';
 
 /** A package would have faults and was not written; the message lists all of them. */
 export class PackageError extends Error {
@@ -26,30 +25,41 @@ const longestPath = 80;
  * @param published names of schema files, which keep the names their publishers gave them (P31)
  */
 export function packageFaults(files: Files, published: readonly string[] = []): PackageProblem[] {
-  const names = [...files.keys()];
+  const alike = Map.groupBy(files.keys(), (path) => path.toLowerCase());
   return [
-    ...names.flatMap((path) => (published.includes(path) ? [] : nameFaults(path, names))),
+    ...[...alike.values()].flatMap((paths) =>
+      paths
+        .filter((path) => !published.includes(path))
+        .flatMap((path) =>
+          nameFaults(
+            path,
+            paths.find((other) => other !== path),
+          ),
+        ),
+    ),
     ...[...files].flatMap(([path, bytes]) => {
       if (published.includes(path) || !['html', 'css', 'js', 'svg'].includes(kindOf(path)))
         return [];
       const text = new TextDecoder().decode(bytes);
+      if (kindOf(path) === 'js') return unloadFaults(path, text);
+      const page = kindOf(path) === 'css' ? undefined : readPage(text);
+      const references = page ? pageReferences(page) : styleReferences(text);
       return [
-        ...referencesIn(path, text).flatMap((reference) => referenceFaults(reference, path, files)),
-        ...(kindOf(path) === 'html' || kindOf(path) === 'svg' ? inlineFaults(path, text) : []),
-        ...unloadFaults(path, text),
+        ...references.flatMap((reference) => referenceFaults(reference, path, files)),
+        ...(page ? inlineFaults(path, page) : []),
       ];
     }),
   ];
 }
 
-function nameFaults(path: string, names: readonly string[]): PackageProblem[] {
+/** @param twin another file of the package whose name differs in capitals only */
+function nameFaults(path: string, twin: string | undefined): PackageProblem[] {
   const fault = (message: string, suggestion: string) => ({
     file: path,
     field: 'name',
     message,
     suggestion,
   });
-  const twin = names.find((name) => name !== path && name.toLowerCase() === path.toLowerCase());
   return [
     ...(path.split('/').every((segment) => /^[a-z0-9][a-z0-9_.-]*$/.test(segment))
       ? []
@@ -152,8 +162,8 @@ const outsideFormFaults = (
     : fault(`has the scheme "${scheme}".`, 'Take it away (P36).');
 
 /** Script and style that a content security policy without `unsafe-inline` blocks (P36). */
-function inlineFaults(path: string, text: string): PackageProblem[] {
-  return [...elements(readPage(text))].flatMap((element) => {
+function inlineFaults(path: string, page: Document): PackageProblem[] {
+  return [...elements(page)].flatMap((element) => {
     const fault = (message: string) => ({
       file: path,
       field: element.tagName,
@@ -179,8 +189,7 @@ function inlineFaults(path: string, text: string): PackageProblem[] {
 }
 
 /** Browsers drop `unload` handlers, and Moodle forbids them in its frame (P10). */
-function unloadFaults(path: string, text: string): PackageProblem[] {
-  const code = kindOf(path) === 'js' ? text : '';
+function unloadFaults(path: string, code: string): PackageProblem[] {
   const word = /\b(?:before)?unload\b/.exec(code)?.[0];
   return word === undefined
     ? []

@@ -180,7 +180,7 @@ function usedBy(path: string, bytes: Uint8Array, site: Files): string[] {
 }
 
 /** Every URL of a page, a drawing or a style sheet; none for other kinds of files. */
-export function referencesIn(path: string, text: string): Reference[] {
+function referencesIn(path: string, text: string): Reference[] {
   if (kindOf(path) === 'css') return styleReferences(text);
   return kindOf(path) === 'html' || kindOf(path) === 'svg' ? pageReferences(readPage(text)) : [];
 }

@@ -1,19 +1,43 @@
-import { minify } from 'terser';
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { codeHash, keptPath, readKept, writeKept } from '../build-cache/kept-file.ts';
+
+/** Where small scripts are kept from one command to the next. */
+const keptFile = keptPath('small-scripts.json');
+/** How many are kept: the shells of all standards, as they are and as they were before a change or two. */
+const mostKept = 16;
 
 /** What was made smaller before, by what it was made of: one command makes many packages. */
 const made = new Map<string, Promise<string>>();
 
 /**
  * A classic script, bundled and minified before, made smaller once more: a sixteenth of what is on the wire. It takes
- * a second for 60 kB, so only what every launch of a package loads is worth it.
+ * a second for 60 kB, so only what every launch of a package loads is worth it, and each script is made smaller once.
+ * @param file where small scripts are kept
  */
-export function smallest(script: string): Promise<string> {
-  const known = made.get(script) ?? minified(script);
+export function smallest(script: string, file = keptFile): Promise<string> {
+  const known = made.get(script) ?? keptOrMinified(script, file);
   made.set(script, known);
   return known;
 }
 
+async function keptOrMinified(script: string, file: string): Promise<string> {
+  const code = codeHash([
+    import.meta.filename,
+    createRequire(import.meta.url).resolve('terser/package.json'),
+  ]);
+  const key = createHash('sha256').update(script).digest('hex');
+  const kept = readKept<string>(file, code).get(key);
+  if (kept !== undefined) return kept;
+  const small = await minified(script);
+  // Read again: another script may have been kept meanwhile.
+  const others = [...readKept<string>(file, code)].slice(1 - mostKept);
+  writeKept(file, code, [...others, [key, small]]);
+  return small;
+}
+
 async function minified(script: string): Promise<string> {
+  const { minify } = await import('terser');
   const { code } = await minify(script, {
     ecma: 2020,
     compress: { ecma: 2020, passes: 3 },

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { keptProofs, type Proof } from '../cases/proved.ts';
-import { codeHash, keptPath, readKept, writeKept } from './kept-file.ts';
+import { codeHash, keptPath, readKept, writeKept } from '../build-cache/kept-file.ts';
 
 /**
  * Runs a check of the content with the proofs that an earlier command kept: a case that has not changed is not

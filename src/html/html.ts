@@ -20,12 +20,16 @@ export const writePage = (page: Document): string => serialize(page, options);
 
 /** Every element of a page in document order, those in templates included. */
 export function* elements(node: Node): Generator<Element> {
-  if ('tagName' in node) yield node;
-  const children =
-    'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : [];
-  // A copy, because the reader may replace an element while it walks.
-  for (const child of [...children]) yield* elements(child);
+  const ahead: Node[] = [node];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    // What stands in an element is looked at after the reader is done with it, because the reader may replace it.
+    if ('tagName' in next) yield next;
+    ahead.push(...childrenOf(next).toReversed());
+  }
 }
+
+const childrenOf = (node: Node): readonly ChildNode[] =>
+  'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : [];
 
 export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((attr) => attr.name === name)?.value;

@@ -2,8 +2,6 @@ import type { Copy, CopyParts, MadeCopy } from '../copy.ts';
 import { folderFiles } from '../offline/offline.ts';
 import { isReadFromDisk, websiteFiles } from '../website-files.ts';
 import { zipPackage, type Files } from '../../package/zip-package.ts';
-import { findChromium } from './chromium.ts';
-import { printPages } from './print-pages.ts';
 import { printGroups } from './prints.ts';
 
 /** Prints pages of a folder; absent where the machine has no Chromium. */
@@ -16,7 +14,10 @@ export const workshop: Copy = {
   purpose:
     'a folder for a stick, for trainers: the workshop, its prints as PDF, and the offline copy',
   isOnRequest: true,
-  make: (parts) => {
+  make: async (parts) => {
+    // Loaded here, because Playwright takes a third of a second and no other package prints.
+    const { findChromium } = await import('./chromium.ts');
+    const { printPages } = await import('./print-pages.ts');
     const executable = findChromium();
     return workshopCopy(
       parts,

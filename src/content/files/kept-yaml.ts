@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldWords, YamlText } from '../diagnostics/yaml-text.ts';
-import { codeHash, keptPath, readKept, writeKept } from '../kept-file.ts';
+import { codeHash, keptPath, readKept, writeKept } from '../../build-cache/kept-file.ts';
 
 /** What a YAML text without mistakes was parsed to. */
 interface ParsedYaml {

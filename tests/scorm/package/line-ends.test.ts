@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { layOut } from '../../fixtures/dist-tiny/files.ts';
 
@@ -42,8 +43,13 @@ function windowsSources(): string {
 function sums(root: string): string {
   const cwd = folder();
   layOut(join(cwd, 'dist'));
-  for (const standard of ['scorm12', 'cmi5', 'offline'])
-    execFileSync(process.execPath, [join(root, 'scorm/cli.ts'), '--standard', standard], { cwd });
+  const command = pathToFileURL(join(root, 'scorm/cli.ts')).href;
+  const script = `
+    const { buildPackages } = await import(${JSON.stringify(command)});
+    for (const standard of ['scorm12', 'cmi5', 'offline'])
+      await buildPackages(['--standard', standard], 'dist', () => undefined);`;
+  writeFileSync(join(cwd, 'package.mjs'), script);
+  execFileSync(process.execPath, ['package.mjs'], { cwd });
   return readFileSync(join(cwd, 'dist/packages/SHA256SUMS'), 'utf8');
 }
 

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** Beside these sources, wherever a command runs; `npm ci` clears it. */
+const folder = join(import.meta.dirname, '../../node_modules/.cache/course');
+
 /** The path of a file in which results are kept from one command to the next. */
-export const keptPath = (name: string): string => join('node_modules/.cache/course', name);
+export const keptPath = (name: string): string => join(folder, name);
 
 /** A hash of the files that decide a result: other code makes other results. */
 export function codeHash(paths: readonly string[]): string {
