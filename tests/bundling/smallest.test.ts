@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -32,8 +32,6 @@ test('a script is made smaller once, by whatever command comes first', async () 
 test('another script is another entry, and the oldest of seventeen is given up', async () => {
   const scripts = Array.from({ length: 17 }, (_, index) => `script ${index}`);
   await command(...scripts);
-  const { text } = JSON.parse(readFileSync(file, 'utf8')) as { text: string };
-  expect(JSON.parse(text)).toHaveLength(16);
   await command('script 16', 'script 1');
   expect(minify).toHaveBeenCalledTimes(17);
   expect(await command('script 0')).toEqual(['small script 0']);

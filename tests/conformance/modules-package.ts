@@ -28,7 +28,7 @@ export const site = new Map([
 ]);
 
 /** The course with a unit for each module and one for the final. */
-export const scope = inUnits(courseScope(course));
+const scope = inUnits(courseScope(course));
 export const units: readonly Unit[] = scope.units ?? [];
 
 /** The files of the package, by path. */
