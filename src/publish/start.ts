@@ -1,18 +1,19 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { parseArgs } from 'node:util';
 import { startPreview } from '../../scorm/preview/preview.ts';
 import { assertFree, PortError, portFrom } from './ports.ts';
 import { siteServer } from './serve.ts';
 
-// `npm start`: builds and packages everything, then serves the course and the preview LMS. What can be
-// known before the long work, such as a port that is in use, is said before it.
+// `npm start`: builds the website and serves it, then makes the packages and serves the preview LMS. A mistake that can
+// be found before the long work, such as a port in use, is reported before it.
 try {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '4400' },
       'preview-port': { type: 'string', default: '4600' },
-      // Serves what was built before.
+      // Serves an earlier build.
       'no-build': { type: 'boolean', default: false },
     },
   });
@@ -22,9 +23,16 @@ try {
     throw new PortError(`Both servers cannot take port ${port}. Write --preview-port ${port + 1}.`);
   await assertFree(port, '--port');
   await assertFree(previewPort, '--preview-port');
-  if (values['no-build'] || ['src/publish/build.ts', 'scorm/cli.ts'].every(succeeds))
-    await serve(port, previewPort);
-  else process.exitCode = 1;
+  const isBuilt = values['no-build'];
+  if (isBuilt || (await succeeds('src/publish/build.ts'))) {
+    const site = await serveSite(port);
+    if (!isBuilt) console.log('Making the packages ...');
+    if (isBuilt || (await succeeds('scorm/cli.ts'))) await servePackages(previewPort);
+    else {
+      site.close();
+      process.exitCode = 1;
+    }
+  } else process.exitCode = 1;
 } catch (error) {
   const isUsage = error instanceof TypeError && 'code' in error;
   if (!isUsage && !(error instanceof PortError)) throw error;
@@ -32,24 +40,33 @@ try {
   process.exitCode = 1;
 }
 
-function succeeds(script: string): boolean {
-  return spawnSync(process.execPath, [script], { stdio: 'inherit' }).status === 0;
+/** Runs a command of the project with its output on this terminal, while what is served goes on. */
+function succeeds(script: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    spawn(process.execPath, [script], { stdio: 'inherit' })
+      .once('error', reject)
+      .once('close', (code) => {
+        resolve(code === 0);
+      });
+  });
 }
 
-async function serve(port: number, previewPort: number): Promise<void> {
+async function serveSite(port: number): Promise<Server> {
   const server = siteServer('dist/site');
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
-  const preview = await startPreview({ port: previewPort, packages: 'dist/packages' });
+  console.log(`\nThe course:       http://127.0.0.1:${port}/\n`);
+  return server;
+}
+
+async function servePackages(port: number): Promise<void> {
+  const preview = await startPreview({ port, packages: 'dist/packages' });
+  const packages = globSync('dist/packages/*.{zip,zim}').toSorted();
   console.log(`
-The course:       http://127.0.0.1:${port}/
 The preview LMS:  ${preview.url}
 The packages, also on the page for administrators:
-${globSync('dist/packages/*.{zip,zim}')
-  .toSorted()
-  .map((path) => `  ${path}`)
-  .join('\n')}
+${packages.map((path) => `  ${path}`).join('\n')}
 
-Ctrl-C ends both.`);
+Ctrl-C ends both servers.`);
 }
