@@ -197,7 +197,12 @@ export class ExtendedCourse {
   package(standard: string): (path: string) => string {
     let files = this.#packages.get(standard);
     if (files === undefined) {
-      const { status, output } = this.run('scorm/cli.ts', '--standard', standard);
+      const { status, output } = this.run(
+        '--input-type=module',
+        '-e',
+        `import { quickPackages } from './tests/fixtures/quick-packages.ts';
+        await quickPackages(['--standard', '${standard}'], 'dist');`,
+      );
       if (status !== 0) throw new Error(output);
       files = unzipSync(readFileSync(this.path(this.#one(`dist/packages/*-${standard}.zip`))));
       this.#packages.set(standard, files);
