@@ -44,7 +44,7 @@ export function modulePages(pages: Texts, { course }: Scope): Texts {
  * Parts of the index in a package: a platform unpacks, lists and serves each file, so there are fewer of
  * them than on a website.
  */
-const inPackage: PartLimits = { terms: 3, sections: 3 };
+const inPackage: PartLimits = { terms: 3, sections: 3, list: 1 };
 
 /** The search index of these pages alone, under the name of that of the website. */
 export function packagedSearch(

@@ -9,11 +9,18 @@ export const searchWordsSchema = z.strictObject({
   synonyms: z.array(z.strictObject({ words: asked, means: nonEmptyText.max(60) })),
   /** What people ask for and the course does not cover, with the sentence that says so. */
   notCovered: z.array(z.strictObject({ words: asked, says: nonEmptyText.max(200) })),
+  /** Words that no page is about, such as those of a question: passed over beside others. */
+  common: z.array(nonEmptyText.max(30)).default([]),
   /** By the path of a page below its language, what readers call it; counts as its title does. */
-  pages: z.record(z.string(), nonEmptyText.max(1000)).default({}),
+  pages: z.record(z.string(), nonEmptyText.max(3000)).default({}),
 });
 
 export type SearchWords = z.output<typeof searchWordsSchema>;
 
 /** Those of a language without the file. */
-export const noSearchWords: SearchWords = { synonyms: [], notCovered: [], pages: {} };
+export const noSearchWords: SearchWords = {
+  synonyms: [],
+  notCovered: [],
+  common: [],
+  pages: {},
+};

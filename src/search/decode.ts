@@ -71,7 +71,8 @@ export function decodeSections({ pages, sections }: SectionPart): ShownSection[]
   });
 }
 
-const cutShort = () => new Error('search index is cut short');
+/** What is thrown of a file that ends too early. */
+export const cutShort = () => new Error('search index is cut short');
 
 /** Takes front-coded terms apart: "Acourt" and "Fs" are "court" and "courts". */
 export function unfolded(terms: string): string[] {

@@ -12,12 +12,10 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/^(con|di)vert/, '$1version'], // diverted, which the stemmer keeps apart from diversion
   [/^programm/, 'program'], // programme
   [/^pregn[ae]n.+/, 'pregnancy'], // pregnant, and as it is often typed
-  [/^(counse|labe|trave|cance|mode|signa|fue|enro|fulfi|insta)ll/, '$1l'], // counselling, enroll
-  [/^(cen|thea|lit|met|fib)(?:tr|r)e(?=s?$)/, '$1ter'], // centre
+  [/^(counse|labe|trave|cance|mode|signa|enro|fulfi)ll/, '$1l'], // counselling, enroll
+  [/^(cen|thea)(?:tr|r)e(?=s?$)/, '$1ter'], // centre
   [/dgement/, 'dgment'], // judgement
   [/ae(?=[dmst])/, 'e'], // paediatric, anaesthetic
-  [/^(f?)oe/, '$1e'], // oedema, foetus
-  [/rhoea/, 'rhea'],
   [/logue(?=s?$)/, 'log'], // dialogue
 ];
 

@@ -1,5 +1,5 @@
 import type { LoadedTerms } from './loaded-terms.ts';
-import { nearest } from './nearest.ts';
+import { nearest, slipsIn } from './nearest.ts';
 import type { ReadQuery } from './query-words.ts';
 import { fold } from './word-form.ts';
 
@@ -10,9 +10,12 @@ import { fold } from './word-form.ts';
 export function guessOf({ text, words }: ReadQuery, known: LoadedTerms): string {
   // From the last to the first, so that the places of those before stay true.
   const guess = words.reduceRight((mended, { accepted, at }) => {
-    // Nothing is near to a number: 58/6 is another resolution.
-    if (accepted.length > 0 || !at || /\d/.test(text.slice(...at))) return mended;
-    const near = nearest(fold(text.slice(...at)), known.list);
+    if (accepted[0] || !at) return mended;
+    const word = fold(text.slice(...at));
+    if (!slipsIn(word)) return mended;
+    // Few slip at the first letters.
+    const near =
+      nearest(word, known.listed(word)) ?? (known.lack() ? '' : nearest(word, known.listed('')));
     return near ? mended.slice(0, at[0]) + near + mended.slice(at[1]) : mended;
   }, text);
   return guess === text ? '' : guess;

@@ -18,10 +18,12 @@ export interface PartLimits {
   readonly terms: number;
   /** Parts of sections, at most: the first ten results load several. */
   readonly sections: number;
+  /** Parts of the list of words, at most: a misspelt word loads the one in which it would stand. */
+  readonly list: number;
 }
 
 /** On a website a file costs nothing, and what a query loads is small. */
-const ofWebsite: PartLimits = { terms: 36, sections: 22 };
+const ofWebsite: PartLimits = { terms: 37, sections: 18, list: 4 };
 /** Characters below which a part is not worth a request of its own. */
 const leastLength = 1500;
 
@@ -70,6 +72,7 @@ export function encode(
   const postings = [...postingsOf(buildLunr(sections, language, words.pages, cut))];
   const termParts = parted(postings, limits.terms, ([, posting]) => 4 + 2 * sizeOf(posting));
   const sectionParts = partedPages(pages, limits.sections);
+  const listParts = parted(plainWords(sections, words, language, cut), limits.list, () => 4);
   const sizes = sectionParts.map((part) => part.reduce((sum, { rows }) => sum + rows.length, 0));
   return new Map<string, IndexFile>([
     [
@@ -81,15 +84,14 @@ export function encode(
         kinds: pages.map(({ path }) => kinds.indexOf(kindOf(path))).join(''),
         weights: encodeVarints(pages.map(({ path }) => Math.round(boostOf(path) * 100))),
         words: encodeVocabulary(words, language),
-        terms: termParts
-          .map((part, i) => beginning(part[0]?.[0], termParts[i - 1]?.at(-1)?.[0]))
-          .join('\n'),
+        terms: beginnings(termParts.map((part) => part.map(([term]) => term))),
+        list: beginnings(listParts),
         sections: encodeVarints(sizes),
       },
     ],
     ...termParts.map((part, i) => [partName.terms(i), termPart(part, sections)] as const),
     ...sectionParts.map((part, i) => [partName.sections(i), sectionPart(part)] as const),
-    [partName.list, { terms: folded(plainWords(sections, words, language, cut)) }],
+    ...listParts.map((part, i) => [partName.list(i), { terms: folded(part) }] as const),
   ]);
 }
 
@@ -230,6 +232,10 @@ function parted<T>(items: readonly T[], most: number, sizeOf: (item: T) => numbe
   });
   return parts;
 }
+
+/** Of parts of words in order a line each: what it begins with, and none before it does. */
+const beginnings = (parts: readonly (readonly string[])[]): string =>
+  parts.map((part, i) => beginning(part[0], parts[i - 1]?.at(-1))).join('\n');
 
 /** As much of a term as sets it apart from the one before it. */
 function beginning(term = '', before = ''): string {

@@ -1,6 +1,9 @@
 import type { Posting } from './lunr-index.ts';
-import type { MissingParts, SearchIndex } from './open-index.ts';
+import type { MissingParts, SearchIndex, WordParts } from './open-index.ts';
 import { partName } from './parts.ts';
+
+/** After every word. */
+const last = '\uffff';
 
 /** The terms of an index, as far as they are loaded; notes the parts that were asked for and are not. */
 export class LoadedTerms {
@@ -15,35 +18,37 @@ export class LoadedTerms {
     return this.#parts.size > 0 ? { how: 'lack', parts: this.#parts } : undefined;
   }
 
-  /** Every word that a misspelt one may mean. */
-  get list(): readonly string[] {
-    if (!this.index.list) this.#parts.add(partName.list);
-    return this.index.list ?? [];
+  /** Words that a misspelt one may mean: those of the part in which it would stand, or all for an empty one. */
+  listed(word: string): string[] {
+    return this.#between('list', word).flat();
   }
 
   posting(term: string): Posting | undefined {
-    return this.#between(term, term)
+    return this.#between('terms', term, term)
       .map((part) => part.get(term))
       .find(Boolean);
   }
 
   /** Terms that begin with these letters. */
   beginning(letters: string): string[] {
-    return this.#between(letters, `${letters}\uffff`)
+    return this.#between('terms', letters)
       .flatMap((part) => [...part.keys()])
       .filter((term) => term.startsWith(letters));
   }
 
-  /** Parts that may hold terms from one to another, both included. */
-  #between(from: string, to: string): ReadonlyMap<string, Posting>[] {
-    const { keys, terms } = this.index;
-    return keys.flatMap((key, i) => {
-      const next = keys[i + 1];
-      if (key > to || (next !== undefined && next <= from)) return [];
-      const name = partName.terms(i);
-      const part = terms.get(name);
+  /** Parts that may hold what stands from one word to another, both included; without another, what begins with the first. */
+  #between<Kind extends keyof WordParts>(
+    kind: Kind,
+    from: string,
+    to = from + last,
+  ): WordParts[Kind][] {
+    const { keys, loaded } = this.index;
+    return keys[kind].flatMap((key, i) => {
+      if (key > to || (keys[kind][i + 1] ?? last) <= from) return [];
+      const name = partName[kind](i);
+      const part = loaded[kind].get(name);
       if (!part) this.#parts.add(name);
-      return part ?? [];
+      return part ? [part] : [];
     });
   }
 }

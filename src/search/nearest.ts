@@ -1,5 +1,9 @@
-/** How many slips a word may hold: none when it is short, else too many words would be near. */
-const slipsIn = (word: string) => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
+/**
+ * How many slips a word may hold: none when it is short, else too many words would be near; nor with a digit in it, since 58/6
+ * is another resolution and not a misspelt 58/5.
+ */
+export const slipsIn = (word: string): number =>
+  word.length < 4 || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;
 
 /** Letters of an ending that no listed form of the word has. */
 const longestEnding = 2;
@@ -14,20 +18,19 @@ export const hasNeighbours = (term: string): boolean => term.length >= 3 && !/\d
  * @param word folded, not stemmed: "diverison"
  * @param terms stems: "divers"; the start of the word is compared with them, so that an ending or
  * an unfinished one does not count as a slip
- * @returns undefined when nothing is near; a word with a digit in it has no neighbours, since 58/6 is
- * another resolution and not a misspelt 58/5
+ * @returns undefined when nothing is near
  */
 export function nearest(word: string, terms: Iterable<string>): string | undefined {
   const slips = slipsIn(word);
-  if (slips === 0 || /\d/.test(word)) return undefined;
+  if (!slips) return undefined;
   let best: string | undefined;
   let least = Infinity;
   for (const term of terms) {
     if (term.length > word.length + slips) continue;
     if (word.length - term.length > longestEnding + slips) continue;
     // Few slip at the first letter.
-    const start = term[0] === word[0] ? 0 : 1;
-    const distance = start + slipsBetween(term, word, Math.min(slips, slipsIn(term)));
+    const distance =
+      (term[0] === word[0] ? 0 : 1) + slipsBetween(term, word, Math.min(slips, slipsIn(term)));
     if (distance < least) [best, least] = [term, distance];
   }
   return best;

@@ -1,9 +1,20 @@
-import { decodeSections, decodeTerms, unfolded } from './decode.ts';
+import { cutShort, decodeSections, decodeTerms, unfolded } from './decode.ts';
 import type { Posting } from './lunr-index.ts';
 import { decodeVarints } from './numbers.ts';
 import { form, type IndexFile, type IndexHead } from './parts.ts';
 import { decodeVocabulary, type Vocabulary } from './search-words.ts';
 import type { ShownSection } from './section.ts';
+
+/** What parts of words hold. */
+export interface WordParts {
+  terms: ReadonlyMap<string, Posting>;
+  /** Words that a misspelt one may mean. */
+  list: readonly string[];
+}
+
+interface Parts extends WordParts {
+  sections: readonly ShownSection[];
+}
 
 /** An index, ready to be asked: its head, and as much of the rest as was loaded. */
 export interface SearchIndex {
@@ -15,15 +26,12 @@ export interface SearchIndex {
   /** For each section, what its page weighs. */
   readonly weights: readonly number[];
   readonly vocabulary: Vocabulary;
-  /** For each part of terms, what it begins with. */
-  readonly keys: readonly string[];
+  /** For each part of terms and of the list of words, what it begins with. */
+  readonly keys: Readonly<Record<keyof WordParts, readonly string[]>>;
   /** For each part of sections, the first of them. */
   readonly firsts: readonly number[];
-  /** What each loaded part of terms or sections holds, by its name. */
-  readonly terms: Map<string, ReadonlyMap<string, Posting>>;
-  readonly sections: Map<string, readonly ShownSection[]>;
-  /** Every word that a misspelt one may mean, once loaded. */
-  list?: readonly string[];
+  /** What each loaded part holds, by its name. */
+  readonly loaded: { readonly [Kind in keyof Parts]: Map<string, Parts[Kind]> };
 }
 
 /** What stands in the way of an answer: names of parts to load and to `take`. */
@@ -49,18 +57,19 @@ export function openIndex(file: IndexFile): SearchIndex {
     kinds: head.kinds,
     weights: pages.map((page) => (weights[page] ?? 0) / 100),
     vocabulary: decodeVocabulary(head.words),
-    keys: head.terms === '' ? [] : head.terms.split('\n'),
+    keys: { terms: keysOf(head.terms), list: keysOf(head.list) },
     firsts: starts(decodeVarints(head.sections), pages.length),
-    terms: new Map(),
-    sections: new Map(),
+    loaded: { terms: new Map(), list: new Map(), sections: new Map() },
   };
 }
+
+const keysOf = (lines: string) => (lines ? lines.split('\n') : []);
 
 /** Where each part begins, of parts that follow each other. */
 function starts(sizes: readonly number[], all: number): number[] {
   let end = 0;
   const firsts = sizes.map((size) => (end += size) - size);
-  if (end !== all) throw new Error('search index is cut short');
+  if (end !== all) throw cutShort();
   return firsts;
 }
 
@@ -68,8 +77,8 @@ function starts(sizes: readonly number[], all: number): number[] {
  * Adds a part to an index.
  * @throws Error or RangeError when it is cut short
  */
-export function addPart(index: SearchIndex, name: string, part: IndexFile): void {
-  if ('pages' in part) index.sections.set(name, decodeSections(part));
-  else if ('gaps' in part) index.terms.set(name, decodeTerms(part, index.weights));
-  else index.list = unfolded(part.terms);
+export function addPart({ loaded, weights }: SearchIndex, name: string, part: IndexFile): void {
+  if ('pages' in part) loaded.sections.set(name, decodeSections(part));
+  else if ('gaps' in part) loaded.terms.set(name, decodeTerms(part, weights));
+  else loaded.list.set(name, unfolded(part.terms));
 }

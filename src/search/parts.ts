@@ -1,12 +1,12 @@
 /**
  * The files of an index (ADR 5). Each is a script that sets the global `atiSearch` to one of these
  * values. The head is loaded at the first query and says which parts hold a word; parts of sections
- * are loaded for what is shown. Numbers are written by `toDigits`.
+ * are loaded for what is shown, parts of the list for a word that is misspelt. Numbers are written by `toDigits`.
  */
 export type IndexFile = IndexHead | TermPart | SectionPart | TermList;
 
 /** The form of index files that this code writes and reads. */
-export const form = 5;
+export const form = 6;
 
 /** What every query needs: in which parts words and sections are found. */
 export interface IndexHead {
@@ -23,6 +23,8 @@ export interface IndexHead {
   readonly words: string;
   /** A line for each part of terms: what its first term begins with, and none before it does. */
   readonly terms: string;
+  /** The same of the parts of the list of words. */
+  readonly list: string;
   /** For each part of sections, how many it holds. */
   readonly sections: string;
 }
@@ -47,7 +49,7 @@ export interface SectionPart {
   readonly sections: string;
 }
 
-/** Every word that a misspelt one may mean, not stemmed; written as the terms of a part. */
+/** Words that a misspelt one may mean, next to each other in the alphabet, not stemmed; written as the terms of a part. */
 export type TermList = Pick<TermPart, 'terms'>;
 
 /** Names of the parts: what stands between the name of the index's file and `.js`. */
@@ -55,7 +57,7 @@ export const partName = {
   head: '',
   terms: (part: number) => `-t${part}`,
   sections: (part: number) => `-s${part}`,
-  list: '-list',
+  list: (part: number) => `-l${part}`,
 } as const;
 
 /** The address of a part, from that of the index's head. */

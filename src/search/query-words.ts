@@ -5,7 +5,7 @@ import { type Segment, segments } from './segments.ts';
 
 /** What is read of a query; nobody types more, and time grows with it. */
 const longestQuery = 200;
-const mostWords = 8;
+const mostWords = 7;
 
 /** A word is completed from two characters on; in Latin letters one would match most of the course. */
 const isBeginning = (plain: string) => plain.length > 1 || /[^\p{Script=Latin}\d]/u.test(plain);
@@ -38,10 +38,11 @@ export interface ReadQuery {
 export function readQuery(query: string, known: LoadedTerms): ReadQuery {
   const text = withPlaces(query.slice(0, longestQuery));
   const found = segments(text, known.index.language);
-  const telling = found.filter(({ isCommon }) => !isCommon);
+  const vocabulary = known.index.vocabulary;
+  const telling = found.filter(({ isCommon, term }) => !isCommon && vocabulary.get(term) !== '');
   // "Who" alone is a question after all.
   const all = (telling.length > 0 ? telling : found).slice(0, mostWords);
-  const { read, says } = phrases(all, known.index.vocabulary);
+  const { read, says } = phrases(all, vocabulary);
   const words = read.flatMap(([typed, means, isSaid]) =>
     means
       ? synonymOf(typed, means, known)

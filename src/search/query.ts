@@ -39,21 +39,21 @@ export function search(index: SearchIndex, text: string, rank = loadLunr): Answe
   const hits = rankedHits(known, words, rank);
   const hasAll =
     words.every(({ accepted }) => accepted[0]) && hits.some(({ share }) => share === 1);
-  const how = words.length === 0 || (hasAll && !guess) ? 'words' : 'close';
+  const how = !words[0] || (hasAll && !guess) ? 'words' : 'close';
   // What the course does not cover is not answered with what merely sounds like it.
   return { how, hits: says && how === 'close' ? [] : hits, says, guess };
 }
 
 /** The sections of these hits, as the results show them. */
 export function shown(
-  { firsts, sections }: SearchIndex,
+  { firsts, loaded }: SearchIndex,
   hits: readonly Hit[],
 ): readonly ShownSection[] | MissingParts {
   const parts = new Set<string>();
   const found = hits.flatMap(({ position }) => {
     const part = firsts.findLastIndex((first) => first <= position);
     const name = partName.sections(part);
-    const section = sections.get(name)?.[position - (firsts[part] ?? 0)];
+    const section = loaded.sections.get(name)?.[position - (firsts[part] ?? 0)];
     if (!section) parts.add(name);
     return section ?? [];
   });

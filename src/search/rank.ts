@@ -21,10 +21,8 @@ interface RankedHit extends Hit {
 
 /** A complete word counts more than words that only begin with it. */
 const completeWord = 5;
-/** How much of a query a section must hold to be shown. */
-const leastShare = 0.3;
-/** The same beside a section that holds all of it. */
-const leastBesideWhole = 0.5;
+/** How much of what the fullest section holds of a query another must hold to be shown. */
+const leastShare = 0.5;
 
 /** Sections that hold enough of the words, best first: by lunr's score and by how much of the query they hold. */
 export function rankedHits(
@@ -67,7 +65,8 @@ export function rankedHits(
     const share = weigh(hit) / weigh();
     return { ...hit, share, score: hit.score * share };
   });
-  const isWhole = shared.some(({ share }) => share === 1);
-  const least = isWhole ? leastBesideWhole : leastShare;
-  return shared.filter(({ share }) => share >= least).sort((one, other) => other.score - one.score);
+  const fullest = Math.max(...shared.map(({ share }) => share));
+  return shared
+    .filter(({ share }) => share >= fullest * leastShare)
+    .sort((one, other) => other.score - one.score);
 }

@@ -4,11 +4,16 @@ import { type Segment, segments } from './segments.ts';
 export interface SearchWords {
   readonly synonyms: readonly { readonly words: readonly string[]; readonly means: string }[];
   readonly notCovered: readonly { readonly words: readonly string[]; readonly says: string }[];
+  /** Words that no page is about: passed over beside others. */
+  readonly common?: readonly string[];
   /** By the path of a page below its language, what readers call it. */
   readonly pages?: Readonly<Record<string, string>>;
 }
 
-/** By the terms of a phrase, what is looked up in its place or, after `!`, what is said of it. */
+/**
+ * By the terms of a phrase, what is looked up in its place or, after `!`, what is said of it; nothing for a word that is
+ * passed over.
+ */
 export type Vocabulary = ReadonlyMap<string, string>;
 
 /** A phrase of a query: its words as typed, and the terms that are looked up in their place. */
@@ -19,16 +24,27 @@ export type Phrase = readonly [
 ];
 
 /** As one text: a line for each entry, its phrases by their terms, a tab, and what they mean. */
-export const encodeVocabulary = ({ synonyms, notCovered }: SearchWords, language: string): string =>
-  [
-    ...synonyms.map(({ words, means }) => ({ words, text: termsOf(means, language) })),
-    ...notCovered.map(({ words, says }) => ({ words, text: `!${says}` })),
+export function encodeVocabulary(
+  { synonyms, notCovered, common = [] }: SearchWords,
+  language: string,
+): string {
+  const passedOver = new Set(common.map((word) => termsOf(word, language)));
+  const keyOfPhrase = (phrase: string) => {
+    const terms = termsOf(phrase, language);
+    const telling = terms.split(' ').filter((term) => !passedOver.has(term));
+    return telling.join(' ') || terms;
+  };
+  return [
+    { keys: [...passedOver], text: '' },
+    ...synonyms.map(({ words, means }) => ({
+      keys: words.map(keyOfPhrase),
+      text: termsOf(means, language),
+    })),
+    ...notCovered.map(({ words, says }) => ({ keys: words.map(keyOfPhrase), text: `!${says}` })),
   ]
-    .map(({ words, text }) => {
-      const keys = words.map((one) => termsOf(one, language));
-      return `${[...new Set(keys)].join()}\t${text}`;
-    })
+    .map(({ keys, text }) => `${[...new Set(keys)].join()}\t${text}`)
     .join('\n');
+}
 
 export const decodeVocabulary = (text: string): Vocabulary =>
   new Map(
@@ -51,7 +67,7 @@ export function phrases(
     const means = vocabulary.get(keyOf(typed));
     const isSaid = means?.[0] === '!';
     if (isSaid) says = means.slice(1);
-    read.push([typed, isSaid ? undefined : means?.split(' '), isSaid]);
+    read.push([typed, isSaid || !means ? undefined : means.split(' '), isSaid]);
     at += typed.length;
   }
   return { read, says };

@@ -50,7 +50,7 @@ class SearchResults extends HTMLElement {
   #ask(query: string): void {
     clearTimeout(this.#timer);
     remember(query.trim());
-    if (query.trim() === '') return this.#show('idle', '', []);
+    if (query.trim() === '') return this.#show('idle', '');
     if (!this.#index) return this.#load([partName.head]);
     const answer = search(this.#index, query);
     if (answer.how === 'lack') return this.#load(answer.parts);
@@ -74,12 +74,12 @@ class SearchResults extends HTMLElement {
     if (this.#isLoading) return;
     this.#isLoading = true;
     // Once there are results, they stay until others take their place.
-    if (this.#hits.length === 0) this.#show('loading', this.#words('loading'), []);
+    if (this.#hits.length === 0) this.#show('loading', this.#words('loading'));
     const asked = document.querySelector<HTMLInputElement>('#q');
     const query = asked?.value;
     void Promise.all([...parts].map((part) => this.#take(part))).then((arrived) => {
       this.#isLoading = false;
-      if (arrived.includes(false)) this.#show('unavailable', this.#words('unavailable'), []);
+      if (arrived.includes(false)) this.#show('unavailable', this.#words('unavailable'));
       else if (then && asked?.value === query) then();
       else this.#ask(asked?.value ?? '');
     });
@@ -102,7 +102,7 @@ class SearchResults extends HTMLElement {
   #show(
     state: State,
     status: string,
-    hits: readonly Hit[],
+    hits: readonly Hit[] = [],
     items: readonly DocumentFragment[] = [],
   ): void {
     this.dataset['state'] = state;
