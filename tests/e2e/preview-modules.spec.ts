@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { buildPackages } from '../../scorm/cli.ts';
 import { startPreview } from '../../scorm/preview/preview.ts';
 import type { LearningEvent } from '../../src/progress/attempt.ts';
 import { violations } from '../browser/accessibility.ts';
 import { element, pages, shell } from '../browser/preview-lms.ts';
 import { tinyCourse } from '../fixtures/dist-tiny/course.ts';
 import { layOut } from '../fixtures/dist-tiny/files.ts';
+import { quickPackages } from '../fixtures/quick-packages.ts';
 
 // The tiny course has two modules; what is tried is the platform over a SCO for each.
 const [first, second] = tinyCourse.modules;
@@ -23,7 +23,7 @@ test.beforeAll(async () => {
   const introduction =
     '<!DOCTYPE html><html lang="en"><head><title>Trial</title></head><body><h1>Trial</h1></body></html>';
   writeFileSync(join(dist, 'site/en/trial/introduction.html'), introduction);
-  await buildPackages(['--standard', 'scorm2004', '--form', 'modules'], dist, () => undefined);
+  await quickPackages(['--standard', 'scorm2004', '--form', 'modules'], dist);
   preview = await startPreview({
     ...{ port: 0, packages: join(dist, 'packages'), attempts: join(folder, 'attempts') },
   });

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { buildPackages } from '../../../scorm/cli.ts';
 import { offerPackages } from '../../../scorm/command/offer-packages.ts';
 import { readWebsite } from '../../../scorm/command/read-build.ts';
 import { layOut } from '../../fixtures/dist-tiny/files.ts';
+import { quickPackages } from '../../fixtures/quick-packages.ts';
 
 describe('packages offered on the website', { timeout: 60_000 }, () => {
   let folder = '';
@@ -21,7 +21,7 @@ describe('packages offered on the website', { timeout: 60_000 }, () => {
       `<!DOCTYPE html><html><head></head><body><code data-file="${name}">${name}</code></body></html>`,
     );
     writeFileSync(`${page()}.br`, '');
-    await buildPackages(['--standard', 'scorm12'], folder, () => undefined);
+    await quickPackages(['--standard', 'scorm12'], folder);
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
