@@ -1,4 +1,5 @@
 import { isAllowedKind } from '../package/allowed.ts';
+import { isLaterSheet } from '../package/linked-styles.ts';
 import { modulePages, packagedSearch } from '../package/module-pages.ts';
 import { relocate } from '../package/relocate.ts';
 import { pathsInScope } from '../package/scope.ts';
@@ -26,7 +27,9 @@ export function websiteFiles(
   mayStay: (path: string) => boolean = () => true,
 ): Files {
   const { course, isWhole } = scope;
-  const paths = (isWhole ? [...site.keys()] : pathsInScope(site, scope)).filter(mayStay);
+  const paths = (isWhole ? [...site.keys()] : pathsInScope(site, scope)).filter(
+    (path) => mayStay(path) && !isLaterSheet(path),
+  );
   const kept = new Set(paths);
   const move = {
     courseId: course.id,

@@ -12,6 +12,7 @@ import {
   writePage,
   type Element,
 } from '../../src/html/html.ts';
+import { linkStyles } from './linked-styles.ts';
 import { targetOf, urlTo } from './reference.ts';
 import { removeWebsiteParts } from './website-parts.ts';
 
@@ -53,6 +54,7 @@ export interface Move {
  */
 export function relocate(text: string, move: Move): string {
   const page = readPage(text);
+  linkStyles(page);
   for (const element of elements(page)) {
     if (element.tagName === 'html') {
       if (move.package) {

@@ -17,7 +17,7 @@ const scripts = ['data-unite', 'data-sources'];
 
 /** Whether a file is of use to the website alone. */
 export const isOfWebsite = (path: string): boolean =>
-  /^assets\/(?:unite\.js$|unite-|sources-|share\b|touch-icon|workshop-)/.test(path);
+  /^assets\/(?:unite\.js$|unite-|later-|sources-|share\b|touch-icon|workshop-)/.test(path);
 
 /**
  * Takes from a page what says nothing inside a package: descriptions for search engines and for those who

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { build, type BuildOptions } from 'esbuild';
 import type { SoftwareLibrary } from '../course/course.ts';
 import { globImports } from './glob-imports.ts';
+import { mergedLayers } from './merged-layers.ts';
 import { librariesOf } from './library.ts';
 
 // The oldest browsers in which everything works (D11).
@@ -59,10 +60,11 @@ async function minified(script: string, path: string): Promise<string> {
 
 /** One stylesheet with its imports. */
 export async function bundleStyles(path: string, options: BuildOptions = {}): Promise<string> {
-  return text(
+  const sheet = text(
     await build({ ...shared, entryPoints: [path], external: ['*.woff2'], ...options }),
     path,
   );
+  return options.minify === false ? sheet : mergedLayers(sheet);
 }
 
 function text(

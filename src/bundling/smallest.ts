@@ -4,15 +4,15 @@ import { codeHash, keptPath, readKept, writeKept } from '../build-cache/kept-fil
 
 /** Where small scripts are kept from one command to the next. */
 const keptFile = keptPath('small-scripts.json');
-/** How many are kept: the shells of all standards, as they are and as they were before a change or two. */
-const mostKept = 16;
+/** How many are kept: the scripts of pages and the shells of all standards, as they are and as they were before a change or two. */
+const mostKept = 48;
 
 /** What was made smaller before, by what it was made of: one command makes many packages. */
 const made = new Map<string, Promise<string>>();
 
 /**
  * A classic script, bundled and minified before, made smaller once more: a sixteenth of what is on the wire. It takes
- * a second for 60 kB, so only what every launch of a package loads is worth it, and each script is made smaller once.
+ * a second for 60 kB, so only what every launch of a package or many readers load first is worth it, and each script is made smaller once.
  * @param file where small scripts are kept
  */
 export function smallest(script: string, file = keptFile): Promise<string> {

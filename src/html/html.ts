@@ -65,6 +65,16 @@ export function insertAfter(element: Element, html: string) {
   }
 }
 
+/** Puts HTML straight before an element. */
+export function insertBefore(element: Element, html: string) {
+  const parent = element.parentNode;
+  if (!parent) return;
+  for (const node of [...parseFragment(html, options).childNodes]) {
+    defaultTreeAdapter.detachNode(node);
+    defaultTreeAdapter.insertBefore(parent, node, element);
+  }
+}
+
 /** Puts a text in place of all that an element holds. */
 export function setText(element: Element, text: string) {
   for (const child of [...element.childNodes]) defaultTreeAdapter.detachNode(child);

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { readPage } from '../html/html.ts';
 import type { Section } from '../search/section.ts';
 import { sectionsOfPage } from '../search/sections.ts';
+import { styleFirstView } from './first-view.ts';
 import { relativeUrlsOf } from './relative-urls.ts';
 
 /** What the build takes from a page of Astro's, which is parsed once. */
@@ -26,10 +27,16 @@ const waiting = {
 /**
  * @param path of the page below the site, such as `en/pre-arrest/who-decides.html`
  * @param source HTML with URLs from the root of the site
+ * @param sheets text of each stylesheet by its name, of which pages hold what their first view needs
  */
-export function parsePage(path: string, source: string): ParsedPage {
+export function parsePage(
+  path: string,
+  source: string,
+  sheets: ReadonlyMap<string, string>,
+): ParsedPage {
   const page = readPage(source);
   const sections = sectionsOfPage(path, page);
+  styleFirstView(page, sheets);
   return { source, sections, unnamed: relativeUrlsOf(page, path, waiting) };
 }
 

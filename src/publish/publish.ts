@@ -17,9 +17,12 @@ import { indexOfSections } from '../search/index-file.ts';
 import { partOf } from '../search/parts.ts';
 import { bankFile } from './bank-files.ts';
 import { bundleScript, bundleStyles, bundleWithLibraries, hashedName } from '../bundling/bundle.ts';
+import { shortNames, withShortNames } from '../bundling/short-names.ts';
+import { smallest } from '../bundling/smallest.ts';
 import { pageScripts, pageStyles } from './bundles.ts';
 import { compressFiles } from './compress.ts';
 import { contentsFile } from './contents-file.ts';
+import { isOfFirstView } from './first-view.ts';
 import { handbookFiles } from './handbook/handbook-files.ts';
 import { courseScripts } from './course-scripts.ts';
 import { siteIcon, touchIcon } from './icon.ts';
@@ -31,6 +34,14 @@ import { PreviewFiles } from './preview-files.ts';
 import { readerFile } from './reader-file.ts';
 import { watchContent } from './watch-content.ts';
 import { stateSizeLine } from './state-size.ts';
+import { policyFile, policyWith, stylesIn } from './style-policy.ts';
+
+/** Whether a page that many readers open first loads a script, by its name. */
+const isLoadedFirst = (name: string) =>
+  /^(?:start|introduction|lesson|page|case|check|final)$/.test(name);
+
+/** Custom properties that scripts set, and the two that switch between light and dark, which readers' choices set too. */
+const propertiesOfScripts = ['--light', '--dark', '--scale', '--leading'];
 
 /**
  * Makes of Astro's pages a site that runs everywhere: classic scripts, one stylesheet, relative
@@ -96,11 +107,20 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
         if (siteAddress(process.env['COURSE_ADDRESS']) !== undefined)
           for (const stage of [undefined, ...stages])
             write(join(site, sharePath(stage)), await sharePicture(stage));
-        for (const [name, path] of pageStyles()) emit(name, 'css', await bundleStyles(path));
+        const sheets = new Map<string, string>();
+        const bundles = await Promise.all(
+          [...pageStyles()].map(async ([name, path]) => [name, await bundleStyles(path)] as const),
+        );
+        const short = shortNames(new Map(bundles).get('first') ?? '', propertiesOfScripts);
+        for (const [name, long] of bundles) {
+          const sheet = withShortNames(long, short);
+          sheets.set(name, sheet);
+          if (name === 'start' || !isOfFirstView(name)) emit(name, 'css', sheet);
+        }
         const libraries: Record<string, readonly SoftwareLibrary[]> = {};
         for (const [name, entry] of pageScripts()) {
           const bundle = await bundleWithLibraries(entry);
-          emit(name, 'js', bundle.script);
+          emit(name, 'js', isLoadedFirst(name) ? await smallest(bundle.script) : bundle.script);
           const path = names.get(`assets/${name}.js`);
           if (path !== undefined && bundle.libraries.length > 0) libraries[path] = bundle.libraries;
         }
@@ -113,7 +133,9 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
             .toSorted()
             .map((path) => [path, readFileSync(join(site, path), 'utf8')]),
         );
-        const parsed = new Map([...pages].map(([path, html]) => [path, parsePage(path, html)]));
+        const parsed = new Map(
+          [...pages].map(([path, html]) => [path, parsePage(path, html, sheets)]),
+        );
         for (const language of languagesOf()) {
           const own = new Map([...pages].filter(([path]) => path.startsWith(`${language}/`)));
           const sections = [...own.keys()].flatMap((path) => parsed.get(path)?.sections ?? []);
@@ -140,15 +162,17 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
             if (pages.has(path)) pages.set(path, String(bytes));
             else write(join(site, path), bytes);
         }
+        const styles: string[] = [];
         for (const [path, html] of pages) {
           const page = parsed.get(path);
           // What was put in the place of a page since is parsed as it is now.
-          const published = page?.source === html ? page : parsePage(path, html);
-          writeFileSync(
-            join(site, path),
-            path === '404.html' ? notFoundPage(html, names) : named(published, path, names),
-          );
+          const published = page?.source === html ? page : parsePage(path, html, sheets);
+          const text =
+            path === '404.html' ? notFoundPage(html, names) : named(published, path, names);
+          writeFileSync(join(site, path), text);
+          styles.push(...stylesIn(text));
         }
+        write(join(site, policyFile), `${policyWith(styles)}\n`);
         const files = globSync('**/*.*', { cwd: site })
           .map((path) => path.replaceAll('\\', '/'))
           .toSorted();

@@ -2,9 +2,16 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { policyWith, strictPolicy, stylesIn } from './style-policy.ts';
 
-/** What the site must be content with; every page is served under it. */
-export const contentSecurityPolicy = "default-src 'self'; base-uri 'none'; form-action 'self'";
+/** What a page is content with: the strict policy, and the styles that stand in it. Other files have none. */
+function policyOf(root: string, path: string | undefined): string {
+  try {
+    return policyWith(stylesIn(readFileSync(join(root, decodeURIComponent(path ?? '')), 'utf8')));
+  } catch {
+    return strictPolicy;
+  }
+}
 
 /** A page that was asked for before it was wanted may be shown for so long without asking again, in seconds. */
 const prefetchedFor = 300;
@@ -14,20 +21,21 @@ const prefetchedFor = 300;
  * policy above, and no address but the loopback's. A file that a new build has taken away is not found.
  * @param root folder of the site
  * @param base path below which it is served, such as `/some/deep/path/`
+ * @param policy in place of that which allows what stands in the page that is asked for
  */
-export function siteServer(root: string, base = '/'): Server {
+export function siteServer(root: string, base = '/', policy?: string): Server {
   const files = sirv(root, { dev: true, etag: true, brotli: true, extensions: [], setHeaders });
   return createServer((request, response) => {
     if (/^prefetch/.test(String(request.headers['sec-purpose'] ?? request.headers['purpose'])))
       response.setHeader('cache-control', `max-age=${prefetchedFor}`);
+    const path = pathBelow(base, request.url ?? '/');
     if (isPolicyRead(request.url))
-      response.setHeader('content-security-policy', contentSecurityPolicy);
+      response.setHeader('content-security-policy', policy ?? policyOf(root, path));
     response.setHeader('x-content-type-options', 'nosniff');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    const path = pathBelow(base, request.url ?? '/');
     if (path === undefined || !isInside(root, path)) return notFound(root, response);
     request.url = path;
     respectQuality(request);

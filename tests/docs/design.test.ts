@@ -100,7 +100,7 @@ describe('docs/design.md', () => {
   });
 
   test('gives text 7:1 on the ground on which a module opens, whatever its stage', () => {
-    const opening = readFileSync('src/site/ModuleOpening.css', 'utf8');
+    const opening = readFileSync('src/site/opening/ModuleOpening.css', 'utf8');
     const opacity = Number(/opacity: ([\d.]+);/.exec(opening)?.[1]);
     const grounds = [...stages, '--color-text'];
     for (const scheme of [light, dark])

@@ -51,6 +51,8 @@ test('a pattern that no stylesheet matches stops the build', async () => {
 test('every rule of a page stylesheet is in one of the layers that the site declares first', async () => {
   const [site, ...others] = await Promise.all(
     [...pageStyles()]
+      // They are the sheet of every page in two parts.
+      .filter(([name]) => name !== 'first' && name !== 'later')
       .toSorted(([one], [other]) => Number(other === 'site') - Number(one === 'site'))
       .map(([, path]) => bundleStyles(path)),
   );
@@ -59,8 +61,22 @@ test('every rule of a page stylesheet is in one of the layers that the site decl
   for (const css of others) {
     const used = [...css.matchAll(/@layer ([\w-]+)\{/g)].map(([, name]) => name);
     expect(used.length).toBeGreaterThan(0);
-    for (const name of used) expect(['components', 'features', 'print']).toContain(name);
+    for (const name of used) expect(['base', 'components', 'features', 'print']).toContain(name);
   }
+});
+
+test('the sheet of every page is those of first views, and what comes later after them', async () => {
+  const styles = pageStyles();
+  // The bundler names a layer once more where it has nothing to put into it.
+  const rules = async (name: string) => {
+    const sheet = await bundleStyles(styles.get(name) ?? '', { minify: false });
+    return sheet.replace(/\/\*.*?\*\/|@layer \w+;|\s+/gs, '');
+  };
+  const [site, ...parts] = await Promise.all(['site', 'first', 'opening', 'later'].map(rules));
+  const [first = '', opening = '', later = ''] = parts;
+  expect(site?.startsWith(first + opening)).toBe(true);
+  // Between them stands what only pages show that link the whole sheet.
+  expect(site?.endsWith(later)).toBe(true);
 });
 
 test('the shell has the colours of the pages', async () => {

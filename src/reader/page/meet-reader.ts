@@ -1,5 +1,6 @@
 import type { Recorder } from '../../progress/recorder.ts';
 import { loadScriptGlobal } from '../../site/load-script.ts';
+import '../../site/refused-styles.ts';
 import { applyLook } from './apply-choices.ts';
 import type { StartReader } from './reader-file.ts';
 

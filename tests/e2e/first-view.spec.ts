@@ -1,0 +1,115 @@
+import { globSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { siteServer } from '../../src/publish/serve.ts';
+import { strictPolicy } from '../../src/publish/style-policy.ts';
+
+const site = 'dist/site';
+const read = (path: string) => readFileSync(join(site, path), 'utf8');
+const holdStyles = globSync('{index,en/**/*}.html', { cwd: site })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => read(path).includes('<style>'))
+  .toSorted();
+const introduction = 'en/pre-arrest/introduction.html';
+const lesson = 'en/pre-arrest/first-conversation.html';
+
+/** What stands on the page so far, and how it looks: for each element its place, its colours and its letters. */
+function look() {
+  const kept = window as unknown as { seen?: Element[] };
+  const late = document.querySelector('body link');
+  // What the rest of the page will grow within may grow.
+  kept.seen ??= [...document.querySelectorAll('body *')].filter(
+    (element) => late && !element.contains(late),
+  );
+  return kept.seen.map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const { color, backgroundColor, font, textDecoration } = getComputedStyle(element);
+    const name = `${element.tagName}.${element.getAttribute('class') ?? ''}`;
+    return [name, x, y, width, height, color, backgroundColor, font, textDecoration].join(' ');
+  });
+}
+
+/** Opens a page of which the later sheets come when it was painted. @returns how its first view looks before and after */
+async function seenOn(page: Page, path: string) {
+  let release = () => {};
+  const painted = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.js', (route) => route.abort());
+  await page.route('**/*.css', async (route) => {
+    await painted;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: 'commit' });
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length);
+  await page.waitForFunction(() => document.querySelector('body link'));
+  const before = await page.evaluate(look);
+  release();
+  await page.waitForLoadState('load');
+  const after = await page.evaluate(look);
+  await page.unrouteAll();
+  return { before, after };
+}
+
+test('P68: the start page, introductions and lessons hold the styles of their first view', () => {
+  const kinds = (pattern: string) => globSync(pattern, { cwd: site });
+  expect(holdStyles).toEqual(
+    expect.arrayContaining(['index.html', ...kinds('en/*/introduction.html')]),
+  );
+  expect(holdStyles).toContain(lesson);
+});
+
+for (const [width, height] of [
+  [360, 640],
+  [1280, 800],
+  [1920, 1080],
+] as const)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`P68: the first view is painted before any sheet has come, and stays as it is, ${width} pixels wide, ${colorScheme}`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height });
+      for (const path of ['index.html', introduction, lesson]) {
+        const { before, after } = await seenOn(page, path);
+        expect(before.length, path).toBeGreaterThan(30);
+        expect(after, path).toEqual(before);
+      }
+    });
+
+test('P68: so it is on each page that holds styles', async ({ page }) => {
+  for (const path of holdStyles) {
+    const { before, after } = await seenOn(page, path);
+    expect(after, path).toEqual(before);
+  }
+});
+
+test.describe('on a host that allows no style in pages (P36)', () => {
+  const server = siteServer(site, '/', strictPolicy);
+  let root = '';
+  test.beforeAll(async () => {
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  });
+  test.afterAll(() => server.close());
+
+  const places = () =>
+    [...document.querySelectorAll('body :not(link, script, noscript)')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [element.tagName, x, y, width, height, getComputedStyle(element).color].join(' ');
+    });
+
+  for (const javaScriptEnabled of [true, false])
+    test(`pages look as elsewhere, with${javaScriptEnabled ? '' : 'out'} scripts`, async ({
+      browser,
+    }) => {
+      const context = await browser.newContext({ javaScriptEnabled });
+      const page = await context.newPage();
+      for (const path of ['index.html', introduction, lesson]) {
+        await page.goto(root + path, { waitUntil: 'networkidle' });
+        const strict = await page.evaluate(places);
+        await page.goto(path, { waitUntil: 'networkidle' });
+        expect(strict, path).toEqual(await page.evaluate(places));
+      }
+      await context.close();
+    });
+});
