@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { bundleStyles } from '../../src/bundling/bundle.ts';
+import { shortNames } from '../../src/bundling/short-names.ts';
 import { pageStyles } from '../../src/publish/bundles.ts';
 import { siteIcon } from '../../src/publish/icon.ts';
 
@@ -77,6 +78,18 @@ test('the sheet of every page is those of first views, and what comes later afte
   expect(site?.startsWith(first + opening)).toBe(true);
   // Between them stands what only pages show that link the whole sheet.
   expect(site?.endsWith(later)).toBe(true);
+});
+
+test('no script of a page uses a custom property that the build gives a short name', async () => {
+  const first = await bundleStyles(pageStyles().get('first') ?? '');
+  const short = [...shortNames(first, ['--light', '--dark', '--scale', '--leading']).keys()];
+  expect(short).toContain('--color-text');
+  const scripts = globSync('src/**/*.{ts,astro}', { exclude: ['src/publish/**'] });
+  const used = scripts.filter((path) => {
+    const names = readFileSync(path, 'utf8').match(/--[a-z][\w-]*/g) ?? [];
+    return names.some((name) => short.includes(name));
+  });
+  expect(used).toEqual([]);
 });
 
 test('the shell has the colours of the pages', async () => {
