@@ -48,9 +48,7 @@ export function picture(figure: HTMLElement, below: readonly string[]): HTMLCanv
   canvas.width = (width + 2 * margin) * sharpness;
   canvas.height = (2 * margin + heightOf(head) + gap + drawn + gap + heightOf(foot)) * sharpness;
   context.scale(sharpness, sharpness);
-  context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue(
-    '--color-background',
-  );
+  context.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.translate(margin, margin);
   context.direction = style.direction as CanvasDirection;
