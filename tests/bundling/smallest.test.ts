@@ -29,13 +29,13 @@ test('a script is made smaller once, by whatever command comes first', async () 
   expect(minify).toHaveBeenCalledTimes(2);
 });
 
-test('another script is another entry, and the oldest of seventeen is given up', async () => {
-  const scripts = Array.from({ length: 17 }, (_, index) => `script ${index}`);
+test('another script is another entry, and the oldest of forty-nine is given up', async () => {
+  const scripts = Array.from({ length: 49 }, (_, index) => `script ${index}`);
   await command(...scripts);
-  await command('script 16', 'script 1');
-  expect(minify).toHaveBeenCalledTimes(17);
+  await command('script 48', 'script 1');
+  expect(minify).toHaveBeenCalledTimes(49);
   expect(await command('script 0')).toEqual(['small script 0']);
-  expect(minify).toHaveBeenCalledTimes(18);
+  expect(minify).toHaveBeenCalledTimes(50);
 });
 
 test('a script of which nothing is made is told', async () => {
