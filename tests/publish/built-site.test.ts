@@ -36,4 +36,16 @@ describe.runIf(existsSync(join(site, 'index.html')) || process.env['CI'])('the b
     expect(hashes(written)).toHaveLength(3);
     expect(hashes(policyWith(styles))).toEqual(hashes(written));
   });
+
+  test('no page carries a value of a script in an attribute of its own, such as data-rule="false"', () => {
+    const faults = globSync('**/*.html', { cwd: site }).flatMap((path) =>
+      Array.from(
+        readFileSync(join(site, path), 'utf8').matchAll(
+          / data-[a-z-]+="(?:false|undefined|null|NaN|\[object [^"]*)"/g,
+        ),
+        ([attribute]) => `${path}:${attribute}`,
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
 });
