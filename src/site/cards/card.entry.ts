@@ -1,2 +1,5 @@
-// The card of a module is filled in on paper: with fields to type it would weigh more than its budget.
 import '../follow-track.ts';
+import { awaitFields } from './await-fields.ts';
+
+const fields = document.querySelector<HTMLElement>('[data-fields]')?.dataset['fields'];
+if (fields !== undefined) awaitFields(fields);

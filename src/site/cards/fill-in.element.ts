@@ -37,22 +37,34 @@ class FillIn extends HTMLElement {
     const show = () => {
       printed.textContent = field.value;
     };
-    field.addEventListener('input', show);
+    const store = () => (standard === undefined ? localStorage : sessionStorage);
     try {
-      const store = standard === undefined ? localStorage : sessionStorage;
-      field.value = store.getItem(name) ?? '';
-      field.addEventListener('input', () => {
-        if (field.value === '') store.removeItem(name);
-        else store.setItem(name, field.value);
-      });
+      field.value = store().getItem(name) ?? '';
     } catch {
-      // Storage is refused here: what is typed still prints.
+      sayRefused();
     }
+    field.addEventListener('input', () => {
+      show();
+      try {
+        if (field.value === '') store().removeItem(name);
+        else store().setItem(name, field.value);
+      } catch {
+        sayRefused();
+      }
+    });
     show();
   }
 }
 
+const kept = document.querySelector<HTMLElement>('.card-kept');
 // Where what is typed goes is said once it can be typed.
-for (const words of document.querySelectorAll<HTMLElement>('.card-kept')) words.hidden = false;
+if (kept) kept.hidden = false;
+
+/** Storage is refused or full here: what is typed still prints, and the card promises nothing else. */
+function sayRefused() {
+  if (kept === null) return;
+  kept.setAttribute('role', 'alert');
+  kept.textContent = kept.dataset['refused'] ?? '';
+}
 
 customElements.define('fill-in', FillIn);

@@ -1,0 +1,1 @@
+import './fill-in.element.ts';
