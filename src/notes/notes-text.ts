@@ -1,5 +1,6 @@
 import type { Mark } from './marks.ts';
 import type { Note } from './notes.ts';
+import { pagesInOrder } from './pages-in-order.ts';
 
 /** The words around notes in a file. */
 export interface NotesWords {
@@ -9,15 +10,18 @@ export interface NotesWords {
   readonly changed: string;
 }
 
-/** Notes and marked passages as Markdown, page by page in the order given. */
+/**
+ * Notes and marked passages as Markdown, page by page.
+ * @param order paths of the pages of the course, in its order
+ */
 export function notesText(
   notes: readonly Note[],
   marks: readonly Mark[],
   { title, asked, marked, changed }: NotesWords,
+  order: readonly string[],
 ): string {
-  const pages = new Map([...notes, ...marks].map((one) => [one.page, one.title]));
   const quoted = (text: string) => text.replace(/^/gm, '> ');
-  const parts = [...pages].flatMap(([page, name]) => [
+  const parts = pagesInOrder([...notes, ...marks], order).flatMap(([page, name]) => [
     `## ${name}`,
     ...notes
       .filter((note) => note.page === page)

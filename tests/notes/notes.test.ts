@@ -10,6 +10,7 @@ import {
 } from '../../src/notes/marks.ts';
 import { notesFrom, unitedNotes, withNote } from '../../src/notes/notes.ts';
 import { notesText } from '../../src/notes/notes-text.ts';
+import { pagesInOrder } from '../../src/notes/pages-in-order.ts';
 
 const page = { page: 'trial/reasons.html', title: 'Reasons' };
 const note = (text: string) => ({ ...page, text, asked: 'What would you do?' });
@@ -89,7 +90,16 @@ describe('a marked passage', () => {
 test('a file of notes has a part for each page, with questions, notes and passages', () => {
   const words = { title: 'Notes', asked: 'Asked:', marked: 'Marked', changed: 'Changed since' };
   const mark = { ...page, quote: 'He may be held.', before: '', isChanged: true };
-  expect(notesText([note('Ask first.')], [mark], words)).toBe(
+  expect(notesText([note('Ask first.')], [mark], words, [])).toBe(
     '# Notes\n\n## Reasons\n\n**Asked:** What would you do?\n\nAsk first.\n\n**Changed since**\n\n> He may be held.\n\n',
   );
+});
+
+test('pages with notes stand in the order of the course, and those it no longer has at the end', () => {
+  const on = (page: string) => ({ page, title: page });
+  const pages = pagesInOrder(
+    [on('gone.html'), on('b/two.html'), on('a/one.html'), on('b/two.html')],
+    ['a/one', 'b/two'],
+  );
+  expect(pages.map(([path]) => path)).toEqual(['a/one.html', 'b/two.html', 'gone.html']);
 });

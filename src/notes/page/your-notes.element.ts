@@ -5,6 +5,7 @@ import { saveFile } from '../../site/save-file.ts';
 import { type Mark, marksFrom, withoutMark } from '../marks.ts';
 import { type Note, notesFrom } from '../notes.ts';
 import { notesText } from '../notes-text.ts';
+import { pagesInOrder } from '../pages-in-order.ts';
 
 /** `<your-notes>`: all that the learner wrote and marked, page by page. */
 class YourNotes extends HTMLElement {
@@ -25,16 +26,22 @@ class YourNotes extends HTMLElement {
   }
 
   get #all(): readonly Note[] {
-    return Object.values(this.#notes.value).sort((one, other) => (one.page < other.page ? -1 : 1));
+    return Object.values(this.#notes.value);
+  }
+
+  /** Paths of the pages of the course, in its order. */
+  get #order(): readonly string[] {
+    return String(this.dataset['order']).split(' ');
   }
 
   #asText(): string {
-    return notesText(this.#all, this.#marks.value, {
+    const words = {
       title: document.querySelector('h1')?.textContent ?? '',
       asked: String(this.dataset['asked']),
       marked: String(this.dataset['marked']),
       changed: String(this.dataset['changed']),
-    });
+    };
+    return notesText(this.#all, this.#marks.value, words, this.#order);
   }
 
   #show() {
@@ -42,11 +49,11 @@ class YourNotes extends HTMLElement {
     for (const line of this.querySelectorAll<HTMLElement>('[data-kept]'))
       line.hidden = !states.some((state) => state === line.dataset['kept']);
     const marks = this.#marks.value;
-    const pages = new Map([...this.#all, ...marks].map((one) => [one.page, one.title]));
-    part(this, 'none').hidden = pages.size > 0;
-    part(this, 'some').hidden = pages.size === 0;
+    const pages = pagesInOrder([...this.#all, ...marks], this.#order);
+    part(this, 'none').hidden = pages.length > 0;
+    part(this, 'some').hidden = pages.length === 0;
     part(this, 'list').replaceChildren(
-      ...[...pages].map(([page, title]) => {
+      ...pages.map(([page, title]) => {
         const section = document.createElement('section');
         const heading = document.createElement('h2');
         const link = document.createElement('a');
@@ -78,7 +85,10 @@ class YourNotes extends HTMLElement {
 
   #markLines(mark: Mark): Node[] {
     const quote = document.createElement('blockquote');
-    quote.textContent = mark.quote;
+    const name = document.createElement('p');
+    name.className = 'label';
+    name.textContent = String(this.dataset['marked']);
+    quote.append(name, mark.quote);
     const line = document.createElement('p');
     line.className = 'small on-screen';
     if (mark.isChanged) line.append(`${this.dataset['changed']} `);
