@@ -1,7 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { freshAttempt } from '../../src/progress/attempt.ts';
+import { builtCourse } from '../browser/learner.ts';
+import { storeRecord } from '../browser/stored-record.ts';
 
+const course = builtCourse();
 const site = 'dist/site';
 
 /** A page for each set of scripts and elements of ours that pages have: what moves late follows from these. */
@@ -68,3 +72,23 @@ for (const [width, height] of [
     }
     expect(faults).toEqual([]);
   });
+
+test('P67: nothing moves on the start page of who has begun, however late the scripts come', async ({
+  page,
+}) => {
+  await page.addInitScript(watch);
+  const [lesson] = course.modules.flatMap(({ lessons }) => lessons);
+  const attempt = { ...freshAttempt, viewed: [lesson?.id ?? ''], location: lesson?.id ?? '' };
+  for (const [width, height] of [
+    [390, 844],
+    [768, 1024],
+    [1280, 800],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await storeRecord(page, course.id, attempt, 'index.html');
+    const { sum, names } = await movedOn(page, 'index.html');
+    await expect(page.locator('[data-part="reason"]')).toBeVisible();
+    expect.soft(sum, `${width} pixels: ${names.join()}`).toBeLessThan(0.01);
+  }
+});

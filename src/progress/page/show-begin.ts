@@ -19,6 +19,7 @@ export function showBegin(): void {
   if (certificate && progress?.passed && progress.next === undefined) {
     begin.href = certificate.href;
     begin.textContent = certificate.textContent = String(certificate.dataset['done']);
+    certificate.closest('li')?.classList.add('done');
     return;
   }
   // What was left in the middle comes first; else, and for whoever has not begun, what is next on the track.

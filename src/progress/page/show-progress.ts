@@ -1,5 +1,4 @@
 import { interpolate } from '../../site/interpolate.ts';
-import { linkTo } from '../../site/link-to.ts';
 import { chosenTrack } from './chosen-track.ts';
 import { isFor, isEntryDone, showContentsState, entriesOf } from './contents-state.ts';
 import { recorder } from './page-recorder.ts';
@@ -24,11 +23,13 @@ export function showProgress(): void {
     played.hidden = attempt.cases[String(played.dataset['played'])]?.finished !== true;
 
   const goOn = document.querySelector<HTMLAnchorElement>('[data-go-on]');
-  const open = [...document.querySelectorAll<HTMLElement>('.toc .state[data-lesson]')].find(
-    (state) => !isDone(state) && isFor(state, track),
+  const [list] = document.querySelectorAll<HTMLElement>('.toc');
+  const open = (list ? entriesOf(list) : []).find(
+    (state) => !isDone(state) && (state.dataset['check'] !== undefined || isFor(state, track)),
   );
-  const to = linkTo(open?.dataset['lesson']);
-  if (goOn && open && to && (track !== undefined || attempt.viewed.length > 0)) {
+  // Where all is done the card is left, the last of the list, which leads to the next module.
+  const to = (open?.closest('li') ?? list?.lastElementChild)?.querySelector('a');
+  if (goOn && to && (track !== undefined || attempt.viewed.length > 0)) {
     goOn.href = to.href;
     goOn.textContent = interpolate(goOn.dataset['goOn'], { title: to.textContent });
   }

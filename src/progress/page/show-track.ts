@@ -55,7 +55,12 @@ export function showTrack(): void {
   const hasBegun = chosenTrack() !== undefined || attempt.viewed.length > 0 || isGone();
   const choices = document.querySelector<HTMLElement>('[data-part="choices"]');
   const way = document.querySelector<HTMLElement>('[data-part="way"]');
-  if (choices) choices.hidden = hasBegun;
+  if (choices && hasBegun && way?.hidden) {
+    // What stood below the doors comes in their place, and is set anew there: it is not pushed over the screen.
+    const below = [...document.querySelectorAll('.choices ~ p')];
+    choices.before(...below);
+  }
+  choices?.classList.toggle('past', hasBegun);
   if (way) way.hidden = !hasBegun;
   part(block, 'status').hidden = false;
   const all = Number(track.dataset['minutes']);
@@ -66,7 +71,9 @@ export function showTrack(): void {
     line.textContent = interpolate(block.dataset[name], { done, total: of });
     line.classList.toggle('done', done === of);
   }
-  part(block, 'left').textContent = interpolate(block.dataset['left'], {
+  const left = part(block, 'left');
+  left.hidden = minutes === 0;
+  left.textContent = interpolate(block.dataset['left'], {
     hours: Math.floor(minutes / 60),
     minutes: minutes % 60,
   });
