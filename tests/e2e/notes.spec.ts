@@ -136,6 +136,7 @@ test('P63: answers on the law at home are kept, counted, filtered and saved, and
     .locator('#move-file')
     .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(file) });
   await other.locator('[data-part="take"]').click();
+  await expect(other.locator('[data-part="ask"]')).toBeHidden();
   await other.goto(new URL('law-at-home.html', page.url()).href);
   await expect(other.locator('#police-discretion').getByRole('textbox')).toHaveValue('Article 42');
 });

@@ -5,6 +5,8 @@ import { policyFile, policyWith, stylesIn } from '../../src/publish/style-policy
 import { packageFaults } from '../../scorm/package/package-rules.ts';
 
 const site = 'dist/site';
+/** Where the look is kept; who has chosen one has it under this name. */
+const lookKey = 'ati-look';
 
 // Reads what `npm run build` made; `npm test` builds first.
 // On one's own machine there may be no build; where everything is checked there must be one.
@@ -35,6 +37,39 @@ describe.runIf(existsSync(join(site, 'index.html')) || process.env['CI'])('the b
     const written = readFileSync(join(site, policyFile), 'utf8');
     expect(hashes(written)).toHaveLength(3);
     expect(hashes(policyWith(styles))).toEqual(hashes(written));
+  });
+
+  test('P56: every page has a script that lets it look as its reader chose', () => {
+    const applies = new Map(
+      globSync('assets/*.js', { cwd: site }).map((path) => [
+        path.replaceAll('\\', '/'),
+        readFileSync(join(site, path), 'utf8').includes(lookKey),
+      ]),
+    );
+    const plain = globSync('**/*.html', { cwd: site }).filter(
+      (path) =>
+        !Array.from(
+          readFileSync(join(site, path), 'utf8').matchAll(
+            /<script[^>]* src="[^"]*?(assets\/[^"]+)"/g,
+          ),
+          ([, address = '']) => applies.get(address),
+        ).includes(true),
+    );
+    expect(plain).toEqual([]);
+  });
+
+  test('a middle dot between two things has room on both sides', () => {
+    const inline = /<\/?(?:a|b|bdi|cite|em|i|small|span|strong)\b[^>]*>/g;
+    const faults = globSync('**/*.html', { cwd: site }).flatMap((path) =>
+      Array.from(
+        readFileSync(join(site, path), 'utf8')
+          .replaceAll('&nbsp;', ' ')
+          .replace(inline, '')
+          .matchAll(/[^\s>]{1,20}·|·[^\s<]{1,20}/g),
+        ([words]) => `${path}: ${words}`,
+      ),
+    );
+    expect(faults).toEqual([]);
   });
 
   test('no page carries a value of a script in an attribute of its own, such as data-rule="false"', () => {
