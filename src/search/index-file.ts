@@ -1,12 +1,12 @@
-import { buildLunr, fields, type Posting, postingsOf } from './lunr-index.ts';
+import { buildLunr, fields, pathOf, type Posting, postingsOf } from './lunr-index.ts';
 import { boostOf, kindOf, kinds } from './kind.ts';
 import { hasNeighbours } from './nearest.ts';
 import { encodeVarints } from './numbers.ts';
 import { form, type IndexFile, partName, type SectionPart, type TermPart } from './parts.ts';
-import { encodeVocabulary, type SearchWords } from './search-words.ts';
+import { decodeVocabulary, encodeVocabulary, type SearchWords } from './search-words.ts';
 import { anchorOf, type Section } from './section.ts';
 import { rarityOf, scoreOf } from './score.ts';
-import { type Cut, cutIn } from './segments.ts';
+import { type Cut, cutIn, indexTerms } from './segments.ts';
 import { fold, wordForm } from './word-form.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -69,7 +69,9 @@ export function encode(
 ): ReadonlyMap<string, IndexFile> {
   const pages = pagesOf(sections);
   const cut = cutIn(language);
-  const postings = [...postingsOf(buildLunr(sections, language, words.pages, cut))];
+  const postings = [
+    ...postingsOf(buildLunr(sections, language, namesOf(words, language, cut), cut)),
+  ];
   const termParts = parted(postings, limits.terms, ([, posting]) => 4 + 2 * sizeOf(posting));
   const sectionParts = partedPages(pages, limits.sections);
   const listParts = parted(plainWords(sections, words, language, cut), limits.list, () => 4);
@@ -95,6 +97,19 @@ export function encode(
   ]);
 }
 
+/** By the path of a page, the words that readers have for it, and beside them what these are looked up as. */
+function namesOf(words: SearchWords, language: string, cut: Cut): Record<string, string[]> {
+  const meanings = decodeVocabulary(encodeVocabulary({ ...words, notCovered: [] }, language));
+  const named = (text: string) =>
+    indexTerms(text, language, cut).flatMap((term) => [
+      term,
+      ...(meanings.get(term)?.split(' ').filter(Boolean) ?? []),
+    ]);
+  return Object.fromEntries(
+    Object.entries(words.pages ?? {}).map(([page, text]) => [page, named(text)]),
+  );
+}
+
 /** Forms of one term that are listed, at most. */
 const mostForms = 3;
 
@@ -108,7 +123,8 @@ function plainWords(
   const forms = new Map<string, Set<string>>();
   const asked = [...words.synonyms, ...words.notCovered].flatMap((one) => one.words);
   const texts = sections.flatMap(({ title, heading, text }) => [title, heading, text]);
-  for (const text of [...texts, ...asked, ...Object.values(words.pages ?? {})])
+  const names = sections.map(({ href }) => words.pages?.[pathOf(href)] ?? '');
+  for (const text of [...texts, ...asked, ...names])
     for (const { term, start, end, isCommon } of cut(text)) {
       const written = fold(text.slice(start, end));
       if (isCommon || !hasNeighbours(term) || wordForm(written, language).term !== term) continue;

@@ -28,7 +28,7 @@ const boosts: Readonly<Record<Kind, number>> = {
   card: 0.7,
   term: 0.8,
   source: 0.3,
-  page: 0.7,
+  page: 1,
 };
 
 /** What a page weighs for its place, where its kind does not say it: the first that fits. */

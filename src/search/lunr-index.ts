@@ -4,7 +4,7 @@ import type { Section } from './section.ts';
 import { type Cut, cutIn, indexTerms } from './segments.ts';
 
 /** What a word weighs by where it stands: lunr's field boosts. */
-export const fieldBoosts = { title: 3, heading: 6, text: 1 } as const;
+export const fieldBoosts = { title: 6, heading: 6, text: 1 } as const;
 export type Field = keyof typeof fieldBoosts;
 export const fields = Object.keys(fieldBoosts) as Field[];
 
@@ -29,14 +29,14 @@ export type Posting = Readonly<Record<Field, ReadonlyMap<number, number>>>;
  * Indexes sections with `lunr.Builder`. Its pipelines are empty, because terms are made by
  * `segments` for texts and queries alike. Length normalization is off (`b(0)`): sections are of
  * like length, and a term then has few different scores, which keeps the parts small.
- * @param names by the path of a page below its language, further words that it is looked for by
+ * @param names by the path of a page below its language, further terms that it is looked for by
  * @param cut cuts texts into words
  * @returns the serialized index; refs are the numbers of the sections
  */
 export function buildLunr(
   sections: readonly Section[],
   language: string,
-  names: Readonly<Record<string, string>> = {},
+  names: Readonly<Record<string, readonly string[]>> = {},
   cut: Cut = cutIn(language),
 ): SerializedIndex {
   const builder = new lunr.Builder();
@@ -50,9 +50,10 @@ export function buildLunr(
       // What stands before the first heading stands under the title.
       heading: heading
         ? indexTerms(heading, language, cut)
-        : [title, title, names[pathOf(href)] ?? ''].flatMap((one) =>
-            indexTerms(one, language, cut),
-          ),
+        : [
+            ...[title, title].flatMap((one) => indexTerms(one, language, cut)),
+            ...(names[pathOf(href)] ?? []),
+          ],
       text: indexTerms(text, language, cut),
     };
     builder.add(document, { boost: boostOf(href) });
@@ -61,7 +62,7 @@ export function buildLunr(
 }
 
 /** Of `en/trial/choosing-a-sentence.html` the path below its language, `trial/choosing-a-sentence`. */
-const pathOf = (href: string) => href.replace(/^[^/]*\/|\.html$/g, '');
+export const pathOf = (href: string) => href.replace(/^[^/]*\/|\.html$/g, '');
 
 /** Takes a serialized index apart by term, in the order of the terms. */
 export function postingsOf(index: SerializedIndex): Map<string, Posting> {

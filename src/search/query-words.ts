@@ -5,7 +5,7 @@ import { type Segment, segments } from './segments.ts';
 
 /** What is read of a query; nobody types more, and time grows with it. */
 const longestQuery = 200;
-const mostWords = 7;
+const mostWords = 6;
 
 /** A word is completed from two characters on; in Latin letters one would match most of the course. */
 const isBeginning = (plain: string) => plain.length > 1 || /[^\p{Script=Latin}\d]/u.test(plain);
@@ -61,16 +61,11 @@ function wordOf(
 ): Word {
   // A name in capitals is looked for as a name first: ASSIST before assistance.
   const name = also.find((one) => one[0] === '=' && known.posting(one));
-  const isOpen = isLast && isBeginning(plain);
-  const completed = isOpen ? known.beginning(plain) : [];
-  const accepted = known.posting(term) ? [term, ...completed] : completed;
-  const isUnknown = isOpen && accepted.length === 0 && !known.lack();
-  const unended = isUnknown ? withoutEnding(plain, known) : [];
-  const all = new Set([...accepted, ...unended]);
-  if (name) all.add(name);
+  const isOpen = isLast && isBeginning(plain) && !known.lack();
+  const accepted = known.posting(term) ? [term] : isOpen ? completed(plain, known) : [];
   return {
     term: name ?? term,
-    accepted: [...all],
+    accepted: name ? [...accepted, name] : accepted,
     also,
     at: isSaid ? undefined : [start, end],
   };
@@ -85,6 +80,12 @@ const synonymOf = (typed: Phrase[0], means: readonly string[], known: LoadedTerm
     ),
     also: [],
   }));
+
+/** Terms that a word may become whose ending is still being typed; where there is none, the term without what was typed of it. */
+function completed(plain: string, known: LoadedTerms): string[] {
+  const terms = known.beginning(plain);
+  return terms[0] || known.lack() ? terms : withoutEnding(plain, known);
+}
 
 /** Of "prosecutio", too long for a stem and too short for the stemmer, the term "prosecut". */
 function withoutEnding(plain: string, known: LoadedTerms): string[] {

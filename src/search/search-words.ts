@@ -61,16 +61,21 @@ export function phrases(
 ): { read: Phrase[]; says: string } {
   const read: Phrase[] = [];
   let says = '';
+  let said = 0;
   for (let at = 0; at < words.length;) {
     let typed = words.slice(at);
     while (typed[1] && !vocabulary.has(keyOf(typed))) typed = typed.slice(0, -1);
     const means = vocabulary.get(keyOf(typed));
     const isSaid = means?.[0] === '!';
-    if (isSaid) says = means.slice(1);
+    if (isSaid) {
+      says = means.slice(1);
+      said += typed.length;
+    }
     read.push([typed, isSaid || !means ? undefined : means.split(' '), isSaid]);
     at += typed.length;
   }
-  return { read, says };
+  // Half of a query or more; else the rest of it is what was asked for.
+  return { read, says: said * 2 < words.length ? '' : says };
 }
 
 const termsOf = (text: string, language: string) => {

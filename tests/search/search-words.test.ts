@@ -43,12 +43,24 @@ describe('a word that readers use and the course does not', () => {
   );
 });
 
+test('what is not covered does not hide the answer to a query that is mostly about something else', () => {
+  expect(answerOf(index, 'counselling names each method DUI')).toMatchObject({ says: '' });
+  expect(answerOf(index, 'counselling names each method DUI').hits).not.toEqual([]);
+});
+
+test('a word that no page is about is passed over beside others', () => {
+  const files = encode(sections, 'en', { synonyms: [], notCovered: [], common: ['name', 'care'] });
+  const hits = (query: string) => answerOf(loadedIndex(files), query).hits;
+  expect(hits('names of methadone')).toEqual(hits('methadone'));
+  expect(hits('care')).not.toEqual([]);
+});
+
 describe('what readers call a page', () => {
   const named = loadedIndex(
     encode(sections, 'en', {
       synonyms: [{ words: ['marijuana'], means: 'buprenorphine' }],
       notCovered: [{ words: ['money laundering'], says: 'Crime is not covered.' }],
-      pages: { 'women/pregnancy': 'breastfeeding, my child' },
+      pages: { 'women/pregnancy': 'breastfeeding, my child, marijuana' },
     }),
   );
   const pageOf = (query: string) =>
@@ -56,6 +68,11 @@ describe('what readers call a page', () => {
 
   test('leads to it, as its title does', () =>
     expect(pageOf('breastfeeding')).toBe('en/women/pregnancy.html'));
+
+  test('is found by what its words are looked up as', () =>
+    expect(
+      answerOf(named, 'buprenorphine').hits.map(({ position }) => sections[position]?.href),
+    ).toContain('en/women/pregnancy.html'));
 
   test('is mended when it is misspelt, as are synonyms and what is not covered', () => {
     expect(answerOf(named, 'marihuanna').guess).toBe('marijuana');
