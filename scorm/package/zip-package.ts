@@ -77,10 +77,18 @@ export function zipPackage(
 }
 
 /** Blocks of 4,096 symbols each suit pages and scripts of our length better than the longest. */
-export const quickDeflate: Deflate = (bytes) => deflateRaw(bytes, { level: 9, memLevel: 6 });
+export const quickDeflate: Deflate = (bytes) => deflateAt(9, bytes);
 
 /** In half the time, for one of a hundred bytes more. */
-export const fastDeflate: Deflate = (bytes) => deflateRaw(bytes, { level: 6, memLevel: 6 });
+export const fastDeflate: Deflate = (bytes) => deflateAt(6, bytes);
+
+/** A window as wide as the file: of a wider one the compressor only clears memory that it never uses. */
+const deflateAt = (level: 6 | 9, bytes: Uint8Array) =>
+  deflateRaw(bytes, { level, memLevel: 6, windowBits: windowBitsFor(bytes.length) });
+
+/** 9 to 15, as zlib takes them. */
+const windowBitsFor = (length: number): number =>
+  Math.min(15, Math.max(9, Math.ceil(Math.log2(length + 1))));
 
 /** The bytes deflated, or as they are where that would not make them smaller. */
 function compressed(bytes: Uint8Array, deflate: Deflate) {

@@ -162,9 +162,9 @@ const atSlowPace = <Item extends { readonly slowMinutes: number }>(items: readon
 function tracksOf({ course, words }: ParsedContent, modules: readonly Module[]): Track[] {
   const lessons = modules.flatMap((module) => module.lessons);
   const cases = modules.flatMap((module) => module.cases);
-  return course.tracks.map(({ id, roles, lessons: wanted, first, cases: rule, questions }) => {
+  return course.tracks.map(({ id, roles, lessons: coreRule, first, cases: rule, questions }) => {
     const { title = '', summary = '' } = words.tracks[id] ?? {};
-    const core = coreLessons(course, wanted);
+    const core = coreLessons(course, coreRule);
     const way = { lessons: core, cases: rule, questions };
     return {
       id,

@@ -52,10 +52,10 @@ export function courseStatus(
 function checksMet(
   attempt: Attempt,
   structure: Structure,
-  { checks: wanted }: CompletionRule,
+  { checks: checkRule }: CompletionRule,
   masteryScore: number,
 ) {
-  if (wanted === 'final') {
+  if (checkRule === 'final') {
     const score = bestTry(attempt, 'final');
     const passed = isPass(score, masteryScore);
     const isOver = passed || isExhausted(structure, attempt.checks['final']?.tries.length ?? 0);
@@ -107,12 +107,12 @@ export function caseGroups(
   if (rule.cases === 'none') return [];
   // A track asks for less than one case of each stage, but for nothing less where all are asked for.
   const isLess = rule.cases !== 'all' && trackOf({ tracks }, rule, attempt)?.cases === 'one';
-  const wanted = isLess ? 'one' : rule.cases;
-  if (wanted === 'all') return cases.map(({ id }) => [id]);
+  const caseRule = isLess ? 'one' : rule.cases;
+  if (caseRule === 'all') return cases.map(({ id }) => [id]);
   const groups = new Map<string, string[]>();
   for (const { id, stage } of cases)
     if (stage !== undefined) {
-      const group = wanted === 'one' ? 'any' : stage;
+      const group = caseRule === 'one' ? 'any' : stage;
       groups.set(group, [...(groups.get(group) ?? []), id]);
     }
   return [...groups.values()];

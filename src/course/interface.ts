@@ -56,9 +56,10 @@ export function translator(tag: string, { messages }: InterfaceWords): Translate
         ? message
         : (message[rules.select(Number(count))] ?? message.other);
     return text.replace(/\{(\w+)\}/g, (_, value: string) => {
-      const given = values[value];
-      if (given === undefined) throw new Error(`message "${key}" needs a value for {${value}}`);
-      return typeof given === 'number' ? numbers.format(given) : given;
+      const replacement = values[value];
+      if (replacement === undefined)
+        throw new Error(`message "${key}" needs a value for {${value}}`);
+      return typeof replacement === 'number' ? numbers.format(replacement) : replacement;
     });
   };
 }

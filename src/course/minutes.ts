@@ -46,9 +46,14 @@ export function caseMinutes(scenario: Scenario, pace: Pace = 'usual'): number {
   const scenes = Object.values(scenario.scenes);
   const all = scenes.reduce((sum, scene) => {
     const choices = 'choices' in scene ? scene.choices : [];
-    const told = choices.reduce((w, c) => w + wordsIn(c.consequence) + wordsIn(c.reason), 0);
+    const outcomeWords = choices.reduce(
+      (w, c) => w + wordsIn(c.consequence) + wordsIn(c.reason),
+      0,
+    );
     const labels = choices.reduce((w, c) => w + wordsIn(c.label), 0);
-    return sum + wordsIn(scene.text) + labels + (choices.length ? told / choices.length : 0);
+    return (
+      sum + wordsIn(scene.text) + labels + (choices.length ? outcomeWords / choices.length : 0)
+    );
   }, 0);
   const debrief = wordsIn(scenario.debrief.sound) + wordsIn(scenario.debrief.evidence);
   // A run meets about two thirds of the scenes; deciding takes longer than reading.

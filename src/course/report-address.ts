@@ -5,12 +5,12 @@
  * @throws RangeError for anything else: it stands on every page, and `javascript:` or `data:` would run there
  */
 export function reportAddress(setting: string | undefined): string | undefined {
-  const given = setting?.trim() ?? '';
-  if (given === '') return undefined;
-  const address = /^[^\s:/?#@]+@[^\s:/?#@]+$/.test(given) ? `mailto:${given}` : given;
+  const trimmed = setting?.trim() ?? '';
+  if (trimmed === '') return undefined;
+  const address = /^[^\s:/?#@]+@[^\s:/?#@]+$/.test(trimmed) ? `mailto:${trimmed}` : trimmed;
   const { protocol } = URL.parse(address) ?? { protocol: '' };
   if (['https:', 'http:', 'mailto:'].includes(protocol)) return address;
   throw new RangeError(
-    `REPORT_ADDRESS is ${JSON.stringify(given)}. Write an address of mail, such as mistakes@example.org, or a link that begins with https://.`,
+    `REPORT_ADDRESS is ${JSON.stringify(trimmed)}. Write an address of mail, such as mistakes@example.org, or a link that begins with https://.`,
   );
 }

@@ -69,18 +69,18 @@ export function pageReview(
   as: Reviewer,
 ): PageReview | undefined {
   const last = units.map((unit) => lastOf((signatures[unit] ?? []).filter((one) => one.as === as)));
-  const given = last.filter((one) => one !== undefined);
-  if (given.length === 0 || given.length < units.length) return undefined;
+  const signed = last.filter((one) => one !== undefined);
+  if (signed.length === 0 || signed.length < units.length) return undefined;
   return {
-    by: [...new Set(given.map(({ by }) => by))],
-    on: given.map(({ on }) => on).reduce((a, b) => (a > b ? a : b)),
-    isCurrent: given.every(({ isCurrent }) => isCurrent),
+    by: [...new Set(signed.map(({ by }) => by))],
+    on: signed.map(({ on }) => on).reduce((a, b) => (a > b ? a : b)),
+    isCurrent: signed.every(({ isCurrent }) => isCurrent),
   };
 }
 
 /** The signature that counts: one that still stands before one that does not, then the latest. */
-const lastOf = (given: readonly Signature[]): Signature | undefined =>
-  given.toSorted(
+const lastOf = (signatures: readonly Signature[]): Signature | undefined =>
+  signatures.toSorted(
     (a, b) => Number(b.isCurrent) - Number(a.isCurrent) || b.on.localeCompare(a.on),
   )[0];
 

@@ -8,13 +8,13 @@ import type { Stage } from './stage.ts';
  * @throws RangeError for anything else
  */
 export function siteAddress(setting: string | undefined): string | undefined {
-  const given = setting?.trim() ?? '';
-  if (given === '') return undefined;
-  const url = URL.parse(given);
+  const trimmed = setting?.trim() ?? '';
+  if (trimmed === '') return undefined;
+  const url = URL.parse(trimmed);
   if (url && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '')
     return url.href.endsWith('/') ? url.href : `${url.href}/`;
   throw new RangeError(
-    `COURSE_ADDRESS is ${JSON.stringify(given)}. Write the link under which the folder of the site is published, such as https://example.org/course/.`,
+    `COURSE_ADDRESS is ${JSON.stringify(trimmed)}. Write the link under which the folder of the site is published, such as https://example.org/course/.`,
   );
 }
 

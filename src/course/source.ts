@@ -48,10 +48,11 @@ export type Source = z.output<typeof sourceSchema>;
  * Adrian, Gergő Baranyi and others"; a body by its name.
  */
 export function authorsInList({ authors, family }: Pick<Source, 'authors' | 'family'>): string {
-  const [given = '', ...after] = family === undefined ? [authors] : authors.split(` ${family}`);
+  const [givenNames = '', ...after] =
+    family === undefined ? [authors] : authors.split(` ${family}`);
   return family === undefined || after.length === 0
     ? authors
-    : `${family}, ${given}${after.join(` ${family}`)}`;
+    : `${family}, ${givenNames}${after.join(` ${family}`)}`;
 }
 
 export const sourcesSchema = z.array(

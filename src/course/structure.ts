@@ -142,11 +142,11 @@ export function structureOf(
 /** The core lessons of a track in the order of the course. */
 export const coreLessons = (
   { modules }: Pick<CourseEntry, 'modules'>,
-  wanted: TrackEntry['lessons'],
+  coreRule: TrackEntry['lessons'],
 ): string[] =>
   modules
     .flatMap((module) => module.lessons.map((lesson) => lesson.id))
-    .filter((lesson) => wanted === 'all' || wanted.includes(lesson));
+    .filter((lesson) => coreRule === 'all' || coreRule.includes(lesson));
 
 /** Ids of the parts of a question; of one whose items are matched also those of its targets, after the items. */
 function optionIds(question: Question): string[] {

@@ -96,16 +96,16 @@ export function readShortCode(
   const released = readShortCode1(values, structure);
   if (released) return { attempt: released };
 
-  const wanted = codeLength(structure);
-  const length: CodeProblem = { rule: 'length', given: values.length, wanted };
+  const expectedLength = codeLength(structure);
+  const length: CodeProblem = { rule: 'length', given: values.length, wanted: expectedLength };
   const data = values.slice(0, -checkWords);
   // Codes of other versions may be longer or shorter: first whether it is whole, then whose it is.
   if (data.length === 0 || checkSymbols(data).join() !== values.slice(-checkWords).join())
-    return { problem: values.length === wanted ? { rule: 'check' } : length };
+    return { problem: values.length === expectedLength ? { rule: 'check' } : length };
   const reader = new MixedRadixReader(numberOf(data, listLength));
   const [print, ...rest] = fields(structure);
   if (reader.take(prints) !== print?.write(freshAttempt)) return { problem: { rule: 'version' } };
-  if (values.length !== wanted) return { problem: length };
+  if (values.length !== expectedLength) return { problem: length };
   const attempt = rest.reduce(
     (before, { radix, read }) => read(before, reader.take(radix)),
     freshAttempt,
@@ -123,7 +123,7 @@ interface Field {
 /** The fields of a course, of which the first says which course it is. */
 function fields(structure: Structure): Field[] {
   const { lessons, cases, checks, tracks = [], assessment } = structure;
-  const asked = sharesOf(structure);
+  const shares = sharesOf(structure);
   return [
     { radix: prints, write: () => printOf(structure), read: (attempt) => attempt },
     {
@@ -148,7 +148,7 @@ function fields(structure: Structure): Field[] {
     ),
     ...checks.map(({ id, draw }) => score(id, draw)),
     // Assessments ask as many questions as the track says: counted in shares that suit every track.
-    ...(assessment ? assessments.map((id) => score(id, asked)) : []),
+    ...(assessment ? assessments.map((id) => score(id, shares)) : []),
   ];
 }
 

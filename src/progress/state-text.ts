@@ -85,8 +85,8 @@ export function stateText(
       const body = parts.map((part) => separator + textOf(part, part.write(attempt))).join('');
       return form + print + sealOf(print + body, 5) + body;
     },
-    read(given) {
-      const text = given.trim();
+    read(stored) {
+      const text = stored.trim();
       if (text === '') return model.fresh;
       const { writtenFor, segments, isSealed } = sealedText(text);
       return isSealed && writtenFor === print ? readWhole(segments, structure, model) : undefined;

@@ -68,8 +68,8 @@ export function attemptCodec(
 
   return {
     encode: stateText(structure, model).encode,
-    decode(given) {
-      const text = given.trim();
+    decode(stored) {
+      const text = stored.trim();
       if (text === '') return nothing;
       const old = readForm1(text, known());
       if ('attempt' in old) return { ...nothing, ...migrated(old.attempt, old.from) };

@@ -56,8 +56,8 @@ export function trackProgress(
 ): TrackProgress {
   const unread = lessons.filter(({ id }) => !attempt.viewed.includes(id));
   const stages = new Set(cases.map(({ stage }) => (rule === 'one' ? undefined : stage)));
-  const groups = [...stages].map((wanted) =>
-    cases.filter(({ stage }) => wanted === undefined || stage === wanted),
+  const groups = [...stages].map((groupStage) =>
+    cases.filter(({ stage }) => groupStage === undefined || stage === groupStage),
   );
   const open = groups.filter(
     (group) => !group.some(({ id }) => attempt.cases[id]?.finished === true),

@@ -4,7 +4,7 @@
  * @param stem one or more paragraphs, separated by blank lines
  * @param language BCP 47 tag, on which it depends where sentences end
  */
-export function splitStem(stem: string, language: string): { situation: string; asked: string } {
+export function splitStem(stem: string, language: string): { situation: string; question: string } {
   const sentences = Array.from(
     new Intl.Segmenter(language, { granularity: 'sentence' }).segment(stem.trim()),
     ({ segment }) => segment,
@@ -13,6 +13,6 @@ export function splitStem(stem: string, language: string): { situation: string; 
   const from = question === -1 ? sentences.length - 1 : question;
   return {
     situation: sentences.slice(0, from).join('').trim(),
-    asked: sentences.slice(from).join('').trim(),
+    question: sentences.slice(from).join('').trim(),
   };
 }

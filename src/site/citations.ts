@@ -56,11 +56,11 @@ export function citationsOf(
         const page = { title: lesson.title, href: `/${lesson.href}` };
         const uses = pages.get(`${folder}/lessons/${lesson.id}`)?.uses ?? [];
         const questions = new Set(named(uses, 'question'));
-        const asked = module.questions.filter(({ id }) => questions.has(id));
+        const shownQuestions = module.questions.filter(({ id }) => questions.has(id));
         const shown = uses.some(({ name }) => name === 'Principles') ? course.principles : [];
         return on(page, [
           ...citedIn(uses, module),
-          ...asked.flatMap(({ sources }) => sources),
+          ...shownQuestions.flatMap(({ sources }) => sources),
           ...shown.map(({ source }) => source),
         ]);
       }),

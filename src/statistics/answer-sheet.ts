@@ -151,9 +151,9 @@ export function readSheetFile(text: string, course: SheetCourse): ReadSheet {
     answers.length === 0
   )
     return { problem: 'damaged' };
-  const asked = course.draw(check, answers.length, seed);
+  const drawn = course.draw(check, answers.length, seed);
   const read = (answers as unknown[]).flatMap((answer, place) =>
-    readAnswer(answer, course.questions.get(asked[place] ?? '')),
+    readAnswer(answer, course.questions.get(drawn[place] ?? '')),
   );
   return read.length === answers.length
     ? { sheet: { check, language, seed, answers: read } }

@@ -47,10 +47,10 @@ export function sheetCode(course: SheetCourse, sheet: AnswerSheet): string {
     [sheet.answers.length, mostAsked],
     [sheet.seed, seeds],
     ...sheet.answers.flatMap(({ question, given, confidence }): Digit[] => {
-      const asked = course.questions.get(question);
-      if (asked === undefined) throw new Error(`the course has no question ${question}`);
+      const sheetQuestion = course.questions.get(question);
+      if (sheetQuestion === undefined) throw new Error(`the course has no question ${question}`);
       return [
-        ...answerDigits(asked, given),
+        ...answerDigits(sheetQuestion, given),
         [confidence ? 1 + confidences.indexOf(confidence) : 0, 1 + confidences.length],
       ];
     }),
@@ -81,8 +81,8 @@ export function readSheetCode(typed: string, course: SheetCourse): ReadSheet {
   const assessment = assessments[take(assessments.length)] ?? 'final';
   const count = take(mostAsked);
   const seed = take(seeds);
-  const asked = count === 0 ? [] : course.draw(assessment, count, seed);
-  const answers = asked.flatMap((id): SheetAnswer[] => {
+  const drawn = count === 0 ? [] : course.draw(assessment, count, seed);
+  const answers = drawn.flatMap((id): SheetAnswer[] => {
     const question = course.questions.get(id);
     if (question === undefined) return [];
     const { radices, fromDigits } = sheetResponse(question);

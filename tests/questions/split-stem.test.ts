@@ -5,18 +5,18 @@ describe('the stem of a question', () => {
   test('is split before the last sentence that asks', () => {
     expect(splitStem('Is he awake? He is not. What comes first? Choose all.', 'en')).toEqual({
       situation: 'Is he awake? He is not.',
-      asked: 'What comes first? Choose all.',
+      question: 'What comes first? Choose all.',
     });
   });
 
   test('without a question mark asks with its last sentence', () => {
     expect(splitStem('A man sleeps.\n\nPut the steps in order.', 'en')).toEqual({
       situation: 'A man sleeps.',
-      asked: 'Put the steps in order.',
+      question: 'Put the steps in order.',
     });
   });
 
   test('knows the question mark of Arabic', () => {
-    expect(splitStem('رجل نائم. ما الأول؟', 'ar').asked).toBe('ما الأول؟');
+    expect(splitStem('رجل نائم. ما الأول؟', 'ar').question).toBe('ما الأول؟');
   });
 });

@@ -42,29 +42,29 @@ function checkComponents({ path: file, mdx: { root } }: SourceFile, report: Repo
 
 function checkAttributes(
   node: ComponentNode,
-  { name, attributes: known }: ComponentDefinition,
+  { name, attributes: definitions }: ComponentDefinition,
   tell: (message: string, suggestion: string) => void,
 ): void {
   const written = attributesOf(node);
   for (const attribute of node.attributes)
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string')
       tell(`An attribute of <${name}> is read as code.`, 'Write attributes as name="text".');
-  for (const [wanted, { isOptional }] of Object.entries(known))
-    if (!isOptional && written[wanted] === undefined)
-      tell(`<${name}> has no "${wanted}".`, `Write <${name} ${wanted}="...">.`);
-  const names = Object.keys(known);
-  for (const [given, value] of Object.entries(written)) {
-    const attribute = known[given];
+  for (const [attributeName, { isOptional }] of Object.entries(definitions))
+    if (!isOptional && written[attributeName] === undefined)
+      tell(`<${name}> has no "${attributeName}".`, `Write <${name} ${attributeName}="...">.`);
+  const names = Object.keys(definitions);
+  for (const [attributeName, value] of Object.entries(written)) {
+    const attribute = definitions[attributeName];
     if (attribute === undefined)
       tell(
-        `<${name}> takes no "${given}".`,
+        `<${name}> takes no "${attributeName}".`,
         names.length > 0
-          ? `It takes: ${names.map((one) => (known[one]?.isOptional ? `${one} (optional)` : one)).join(', ')}.`
+          ? `It takes: ${names.map((one) => (definitions[one]?.isOptional ? `${one} (optional)` : one)).join(', ')}.`
           : 'It takes no attributes.',
       );
     else if (value.trim() === '')
       tell(
-        `<${name}> has an empty "${given}".`,
+        `<${name}> has an empty "${attributeName}".`,
         attribute.isOptional ? 'Write what it is, or leave it out.' : 'Write what it is.',
       );
     else if (attribute.kind === 'role' && !roles.some((role) => role === value))
@@ -75,17 +75,20 @@ function checkAttributes(
 /** @param ids those of the page so far; what a reader writes is kept under them */
 function checkIds(
   node: ComponentNode,
-  { name, attributes: known }: ComponentDefinition,
+  { name, attributes: definitions }: ComponentDefinition,
   ids: Set<string>,
   tell: (message: string, suggestion: string) => void,
 ): void {
-  for (const [given, value] of Object.entries(attributesOf(node))) {
-    if (known[given]?.kind !== 'id') continue;
+  for (const [attributeName, value] of Object.entries(attributesOf(node))) {
+    if (definitions[attributeName]?.kind !== 'id') continue;
     if (ids.has(value))
-      tell(`The page has a second <${name}> with ${given}="${value}".`, 'Choose another id.');
+      tell(
+        `The page has a second <${name}> with ${attributeName}="${value}".`,
+        'Choose another id.',
+      );
     else if (!idPattern.test(value))
       tell(
-        `<${name}> has ${given}="${value}".`,
+        `<${name}> has ${attributeName}="${value}".`,
         'Write an id in lower-case letters, digits and hyphens.',
       );
     ids.add(value);

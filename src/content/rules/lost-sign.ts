@@ -30,7 +30,7 @@ function checkPage({ path: file, text = '', mdx: { root } }: SourceFile, report:
   const visit = (node: MdastNode, parent: MdastNode | undefined, before: MdastNode | undefined) => {
     const source = text.slice(node.position?.start.offset, node.position?.end.offset);
     checkBlock(node, parent, before, source, tell);
-    checkInline(node, source, (...told) => tell(node, ...told));
+    checkInline(node, source, (...finding) => tell(node, ...finding));
     if (node.type === 'linkReference') used.add(node.identifier);
     if (node.type === 'definition') definitions.push(node);
     if (!('children' in node)) return;

@@ -25,15 +25,15 @@ export const searchWords: Rule = {
     for (const kind of ['synonyms', 'notCovered'] as const)
       words[kind].forEach((entry, index) => {
         for (const phrase of entry.words) {
-          const asked = phrase.toLowerCase();
-          if (seen.has(asked))
+          const typed = phrase.toLowerCase();
+          if (seen.has(typed))
             report({
               file,
               field: `${kind}.${index}.words`,
               message: `"${phrase}" stands twice, and only the last is used.`,
               suggestion: 'Delete it in one of the two places.',
             });
-          seen.add(asked);
+          seen.add(typed);
         }
       });
   },

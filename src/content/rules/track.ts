@@ -30,9 +30,9 @@ export const track: Rule = {
       stage: scenario.stage,
       minutes: caseMinutes(scenario),
     }));
-    course.tracks.forEach(({ id, lessons: wanted, first, cases, questions, within }, t) => {
-      if (wanted !== 'all')
-        wanted.forEach((lesson, l) => {
+    course.tracks.forEach(({ id, lessons: coreRule, first, cases, questions, within }, t) => {
+      if (coreRule !== 'all')
+        coreRule.forEach((lesson, l) => {
           if (!known.has(lesson))
             report({
               file,
@@ -41,7 +41,7 @@ export const track: Rule = {
               suggestion: nearestOr(lesson, names, 'Correct the name, or delete it.'),
             });
         });
-      const core = coreLessons(course, wanted);
+      const core = coreLessons(course, coreRule);
       if (first !== undefined && !core.includes(first))
         report({
           file,

@@ -61,7 +61,7 @@ export const workshopGuide: Rule = {
         return { id: `${kind.slice(0, -1)}:${id}`, minutes };
       }),
     );
-    workshop.agendas.forEach(({ parts: wanted, length }, index) => {
+    workshop.agendas.forEach(({ parts: partIds, length }, index) => {
       const tell = (message: string, suggestion: string) =>
         report({
           file: `${folder}/agendas.yaml`,
@@ -70,12 +70,12 @@ export const workshopGuide: Rule = {
           suggestion,
         });
       const known = parts.map(({ id }) => id);
-      const unknown = wanted.filter((id) => !known.includes(id));
+      const unknown = partIds.filter((id) => !known.includes(id));
       for (const id of unknown)
         tell(`There is no "${id}".`, nearestOr(id, known, 'Correct the name.'));
       if (unknown.length > 0) return;
       const frame = { title: '', audience: '', date: '', start: 540, pause: 15, lunch: 60 };
-      const planned = planAgenda({ ...frame, length, parts: wanted }, parts);
+      const planned = planAgenda({ ...frame, length, parts: partIds }, parts);
       if ('drop' in planned)
         tell(
           `The parts do not fit into ${length}, even at their shortest.`,

@@ -115,8 +115,8 @@ function fromText(text: string): KeptAnswers | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { version, answers, date, followUpDate, sent } = value as Record<string, unknown>;
   if (version !== 1 || typeof answers !== 'object' || answers === null) return undefined;
-  const day = (given: unknown) =>
-    typeof given === 'string' && /^\d{4}-\d\d-\d\d$/.test(given) ? given : undefined;
+  const day = (value: unknown) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined;
   return {
     answers: Object.fromEntries(
       Object.entries(answers).filter(

@@ -52,8 +52,10 @@ class KeepOffline extends HTMLElement {
           const { failed, done, of } = data as { failed?: string; done?: number; of?: number };
           if (failed !== undefined) return reject(new Error(failed));
           const share = Math.floor((100 * (done ?? 0)) / (of ?? 1));
-          const told = interpolate(this.dataset['progress'], { share: share - (share % 10) });
-          if (said.textContent !== told) said.textContent = told;
+          const progressText = interpolate(this.dataset['progress'], {
+            share: share - (share % 10),
+          });
+          if (said.textContent !== progressText) said.textContent = progressText;
         };
         active?.postMessage('keep', [port2]);
       });

@@ -11,7 +11,7 @@ const mostPrints = 4;
  * @throws where the numbers change with every print
  */
 export async function printHandbook(page: Page): Promise<Uint8Array> {
-  let told = '';
+  let lastNumbers = '';
   for (let print = 0; print < mostPrints; print += 1) {
     const pdf = await page.pdf({
       ...{ format: 'A4', preferCSSPageSize: true, printBackground: true },
@@ -19,8 +19,8 @@ export async function printHandbook(page: Page): Promise<Uint8Array> {
     });
     const { of } = await pageNumbers(pdf);
     const now = JSON.stringify(of);
-    if (now === told) return withoutMoment(pdf);
-    told = now;
+    if (now === lastNumbers) return withoutMoment(pdf);
+    lastNumbers = now;
     await page.evaluate((numbers) => {
       for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]'))
         place.textContent = numbers[place.dataset['pageOf'] ?? '']?.toString() ?? '';

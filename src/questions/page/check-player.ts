@@ -138,15 +138,15 @@ export abstract class CheckPlayer extends HTMLElement {
     if (!form) return;
     prepare(form, open.seed);
     this.howSure.ask(form.form);
-    const asked = part(this, 'asked');
-    asked.hidden = false;
-    asked.textContent = interpolate(this.dataset['asked'], {
+    const progressLine = part(this, 'asked');
+    progressLine.hidden = false;
+    progressLine.textContent = interpolate(this.dataset['asked'], {
       number: item + 1,
       total: drawn.length,
     });
     this.#showQuestion(drawn[item]);
-    asked.focus();
-    asked.scrollIntoView({ block: 'nearest' });
+    progressLine.focus();
+    progressLine.scrollIntoView({ block: 'nearest' });
     this.#shownAt = Date.now();
   }
 

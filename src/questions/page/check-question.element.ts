@@ -12,11 +12,11 @@ class CheckQuestion extends HTMLElement {
   #misses = 0;
 
   connectedCallback() {
-    const asked = answerForm(
+    const answering = answerForm(
       this,
       (response) => {
-        if (asked === undefined) return;
-        const { form, say } = asked;
+        if (answering === undefined) return;
+        const { form, say } = answering;
         const key = keyTo(form);
         const isRight = grade(key, response) === 1;
         const isRevealed = !isRight && ++this.#misses > 1;
@@ -34,7 +34,7 @@ class CheckQuestion extends HTMLElement {
         );
       },
       () => {
-        asked?.say('');
+        answering?.say('');
         this.querySelectorAll('.feedback').forEach((line) => line.remove());
       },
     );

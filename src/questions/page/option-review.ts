@@ -11,5 +11,5 @@ export const optionReview: ReviewResponse = (form, response, remarks) => {
         element('p', htmlOf(form, `[value="${remark.id}"] + span`)),
         remarkLine(remark),
       ]);
-  return { given: shown(true), missed: shown(false) };
+  return { chosen: shown(true), missed: shown(false) };
 };

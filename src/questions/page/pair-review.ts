@@ -4,7 +4,7 @@ import type { ReviewResponse } from './response-review.ts';
 
 /** Each item with the target chosen for it; the remark on a wrong one names the right target. */
 export const pairReview: ReviewResponse = (form, response, remarks) => ({
-  given: remarks.flatMap((remark, item) => [
+  chosen: remarks.flatMap((remark, item) => [
     element(
       'p',
       htmlOf(form, `[data-part="${remark.id}"] label`),

@@ -2,7 +2,7 @@ import type { Remark } from './question-form.ts';
 
 /** An answered question as a review shows it: elements for what was answered, and for what was missed. */
 export interface ResponseReview {
-  readonly given: readonly Node[];
+  readonly chosen: readonly Node[];
   /** Nothing where `given` tells what is right. */
   readonly missed: readonly Node[];
 }

@@ -15,11 +15,11 @@ export function reviewed(
   response: readonly string[],
 ): DocumentFragment {
   const line = (template as HTMLTemplateElement).content.cloneNode(true) as DocumentFragment;
-  const asked = form.querySelectorAll('form > p:not(.label, .small, [role]), legend > span');
-  part(line, 'stem').append(...Array.from(asked, (paragraph) => paragraph.cloneNode(true)));
+  const stemParts = form.querySelectorAll('form > p:not(.label, .small, [role]), legend > span');
+  part(line, 'stem').append(...Array.from(stemParts, (paragraph) => paragraph.cloneNode(true)));
   const remarks = questionForm(form).remarks(keyTo(form), response, true);
-  const { given, missed } = reviewOf(form)(form, response, remarks);
-  part(line, 'yours').append(...given);
+  const { chosen, missed } = reviewOf(form)(form, response, remarks);
+  part(line, 'yours').append(...chosen);
   part(line, 'missed').append(...missed);
   part(line, 'missed').hidden = missed.length === 0;
   return line;

@@ -21,7 +21,7 @@ export function markBlanks(blocks: readonly Element[]): void {
       .split(/…+/)
       .map((words) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
     const last = parts.pop() ?? '';
-    const asked = parts.map((words) => `<span class="asked">${words}${blank}</span>`);
-    replaceContent(element, `${asked.join(' ')}${last}`);
+    const fields = parts.map((words) => `<span class="asked">${words}${blank}</span>`);
+    replaceContent(element, `${fields.join(' ')}${last}`);
   }
 }

@@ -179,7 +179,7 @@ class ItemStatisticsPage extends HTMLElement {
     if (!form) return row;
     const words = questionWords(form);
     part(row, 'module').textContent = this.#module(item.question);
-    part(row, 'asked').innerHTML = words.asked;
+    part(row, 'asked').innerHTML = words.question;
     part(row, 'situation').innerHTML = words.situation;
     const chosen = this.#choices(item.question, sheets);
     part(row, 'in-place').hidden = chosen.some(({ isRight }) => isRight !== undefined);
@@ -215,11 +215,11 @@ class ItemStatisticsPage extends HTMLElement {
   }
 
   #choices(question: string, sheets: readonly AnswerSheet[]): Choice[] {
-    const asked = this.#course?.questions.get(question);
+    const sheetQuestion = this.#course?.questions.get(question);
     const answers = sheets.flatMap((sheet) =>
       sheet.answers.filter((answer) => answer.question === question),
     );
-    return asked ? choices(asked, answers) : [];
+    return sheetQuestion ? choices(sheetQuestion, answers) : [];
   }
 
   /** Short title of the module of a question. */

@@ -4,7 +4,7 @@ import { keyTo } from '../../questions/page/key.ts';
 /** The words of a question on the page, as HTML of the bank gives them. */
 export interface QuestionWords {
   /** What is asked: the last sentence of the stem. */
-  readonly asked: string;
+  readonly question: string;
   /** What stands before it. */
   readonly situation: string;
   /** What a choice is called. */
@@ -15,7 +15,7 @@ export interface QuestionWords {
 export function questionWords(form: HTMLElement): QuestionWords {
   const html = (selector: string) => form.querySelector(selector)?.innerHTML ?? '';
   return {
-    asked: html('legend > span'),
+    question: html('legend > span'),
     situation: Array.from(
       form.querySelectorAll('form > p:not(.label, .small, [role])'),
       ({ outerHTML }) => outerHTML,

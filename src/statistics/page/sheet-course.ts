@@ -13,7 +13,7 @@ export function sheetCourse(page: ParentNode, banks: readonly ModuleBank[]): She
     print: Number(sheetPrint),
     languages: String(languages).split(' '),
     questions: questionsIn(page),
-    draw: (...wanted) => drawFrom(banks, ...wanted),
+    draw: (...request) => drawFrom(banks, ...request),
   };
 }
 

@@ -19,14 +19,14 @@ const closing = { last: 25, before: 10 };
  * @param parts everything that may be asked for; ids of the wish that are not there are left out
  */
 export function planAgenda(wish: Wish, parts: readonly Part[]): Planned {
-  const wanted = wish.parts.flatMap((id) => parts.find((part) => part.id === id) ?? []);
+  const chosenParts = wish.parts.flatMap((id) => parts.find((part) => part.id === id) ?? []);
   const rooms = roomsOf(wish);
   const least = partition(
     rooms,
-    wanted.map(({ minutes }) => minutes.least),
+    chosenParts.map(({ minutes }) => minutes.least),
   );
-  if (least === undefined) return toDrop(wanted, rooms);
-  return { agenda: timed(wish, sized(wanted, rooms), rooms) };
+  if (least === undefined) return toDrop(chosenParts, rooms);
+  return { agenda: timed(wish, sized(chosenParts, rooms), rooms) };
 }
 
 /** Minutes for parts in each day. */
@@ -67,17 +67,17 @@ function partition(rooms: readonly number[], minutes: readonly number[]): number
 }
 
 interface Sized extends Part {
-  readonly given: number;
+  readonly allotted: number;
 }
 
 /** The parts of each day with their minutes: usual where they fit, cut or grown where they do not. */
-function sized(wanted: readonly Part[], rooms: readonly number[]): Sized[][] {
-  const usual = wanted.map(({ minutes }) => minutes.usual);
-  const least = wanted.map(({ minutes }) => minutes.least);
+function sized(chosenParts: readonly Part[], rooms: readonly number[]): Sized[][] {
+  const usual = chosenParts.map(({ minutes }) => minutes.usual);
+  const least = chosenParts.map(({ minutes }) => minutes.least);
   const counts = partition(rooms, usual) ?? partition(rooms, least) ?? [];
   let from = 0;
   return counts.map((count, day) => {
-    const own = wanted.slice(from, from + count);
+    const own = chosenParts.slice(from, from + count);
     from += count;
     return fill(own, rooms[day] ?? 0);
   });
@@ -85,21 +85,21 @@ function sized(wanted: readonly Part[], rooms: readonly number[]): Sized[][] {
 
 /** Gives each part as much of a day as it may have, five minutes at a time, evenly. */
 function fill(parts: readonly Part[], room: number): Sized[] {
-  const given = parts.map(({ minutes }) => minutes.least);
-  let free = room - given.reduce((sum, each) => sum + each, 0);
+  const minutesOf = parts.map(({ minutes }) => minutes.least);
+  let free = room - minutesOf.reduce((sum, each) => sum + each, 0);
   // Up to what is usual first, then up to the most.
   for (const bound of ['usual', 'most'] as const)
     for (let hasGrown = true; hasGrown && free >= 5;) {
       hasGrown = false;
       for (const [place, part] of parts.entries()) {
-        const now = given[place] ?? 0;
+        const now = minutesOf[place] ?? 0;
         if (free < 5 || now + 5 > part.minutes[bound]) continue;
-        given[place] = now + 5;
+        minutesOf[place] = now + 5;
         free -= 5;
         hasGrown = true;
       }
     }
-  return parts.map((part, place) => ({ ...part, given: given[place] ?? 0 }));
+  return parts.map((part, place) => ({ ...part, allotted: minutesOf[place] ?? 0 }));
 }
 
 /** The sessions of each day with their times. */
@@ -107,10 +107,10 @@ function timed(wish: Wish, days: readonly Sized[][], rooms: readonly number[]): 
   return days.map((parts, day): Day => {
     const content: Omit<Session, 'start'>[] = [
       { kind: 'opening', minutes: openingOf(day), least: 5 },
-      ...parts.map(({ id, given, minutes }) => ({
+      ...parts.map(({ id, allotted, minutes }) => ({
         kind: 'part' as const,
         part: id,
-        minutes: given,
+        minutes: allotted,
         least: minutes.least,
       })),
       { kind: 'closing', minutes: closingOf(day, rooms.length), least: 10 },
@@ -183,21 +183,22 @@ function cut(sessions: readonly Untimed[], target: number): [Untimed[], Untimed[
 }
 
 /** The fewest parts whose absence lets the rest fit; the latest chosen go first. */
-function toDrop(wanted: readonly Part[], rooms: readonly number[]): Planned {
+function toDrop(chosenParts: readonly Part[], rooms: readonly number[]): Planned {
   const fitsWithout = (gone: ReadonlySet<number>) =>
     partition(
       rooms,
-      wanted.filter((_, place) => !gone.has(place)).map(({ minutes }) => minutes.least),
+      chosenParts.filter((_, place) => !gone.has(place)).map(({ minutes }) => minutes.least),
     ) !== undefined;
-  const places = wanted.map((_, place) => place);
+  const places = chosenParts.map((_, place) => place);
   const singles = places.filter((place) => fitsWithout(new Set([place])));
-  const ids = (list: readonly number[]) => list.flatMap((place) => wanted[place]?.id ?? []);
+  const ids = (list: readonly number[]) => list.flatMap((place) => chosenParts[place]?.id ?? []);
   if (singles.length > 0) return { drop: ids(singles), isAny: true };
   // Whatever is needed: the longest first, and then back in what turns out to fit after all.
   const gone = new Set<number>();
   const longest = [...places].sort(
     (one, other) =>
-      (wanted[other]?.minutes.least ?? 0) - (wanted[one]?.minutes.least ?? 0) || other - one,
+      (chosenParts[other]?.minutes.least ?? 0) - (chosenParts[one]?.minutes.least ?? 0) ||
+      other - one,
   );
   for (const place of longest) {
     if (fitsWithout(gone)) break;

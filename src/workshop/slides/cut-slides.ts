@@ -32,22 +32,22 @@ const textSteps = 5;
  */
 export function cutSlides({ title, summary, text, language }: LessonBody): Slide[] {
   const [before, ...sections] = sectionsOf(title, text);
-  const told =
+  const spoken =
     before?.pieces.filter((piece) => markOf(piece) === 'paragraph' || isStory(piece)) ?? [];
-  const shown = before?.pieces.filter((piece) => !told.includes(piece)) ?? [];
+  const shown = before?.pieces.filter((piece) => !spoken.includes(piece)) ?? [];
   const opening: Slide = {
     kind: 'opening',
     heading: title,
     body: `<p>${markup(summary)}</p>`,
-    notes: told.map(plain),
+    notes: spoken.map(plain),
     ...{ size: 2, wide: 2, isShort: true },
   };
   const others = sectionSlides([{ heading: title, pieces: shown }, ...sections], language);
   // Of several questions the short deck has the first.
-  const asked = others.find(({ kind }) => kind === 'question');
+  const firstQuestion = others.find(({ kind }) => kind === 'question');
   return [
     opening,
-    ...others.map((slide) => (slide === asked ? { ...slide, isShort: true } : slide)),
+    ...others.map((slide) => (slide === firstQuestion ? { ...slide, isShort: true } : slide)),
   ];
 }
 
@@ -110,10 +110,10 @@ export function pointSlides(
   notes: readonly string[],
   isShort = false,
 ): Slide[] {
-  const asked = points.filter((point) => point !== '');
-  if (asked.length === 0) return [];
+  const shownPoints = points.filter((point) => point !== '');
+  if (shownPoints.length === 0) return [];
   const parts = parted(
-    asked,
+    shownPoints,
     (some, setting) =>
       some.length > 6
         ? Infinity
@@ -273,9 +273,9 @@ function treeLines(list: Element, depth: number): Line[] {
 /** A question with its choices; which is right stands in the notes. */
 function questionSlide(piece: Element): Slide {
   const part = (name: string) => [...elements(piece)].find((each) => hasClass(each, name));
-  const [asked, choices, key] = ['asked', 'choices', 'key-of-slide'].map(part);
+  const [stemPart, choices, key] = ['asked', 'choices', 'key-of-slide'].map(part);
   const options = choices ? within(choices, 'li').map(plain) : [];
-  const stem = asked ? plain(asked) : '';
+  const stem = stemPart ? plain(stemPart) : '';
   const lines = [
     { characters: stem.length },
     ...options.map(({ length }) => ({ characters: length, indent: 2.2 })),

@@ -35,12 +35,18 @@ function paintShape(context: CanvasRenderingContext2D, shape: SVGGraphicsElement
 }
 
 function outlineOf(shape: SVGGraphicsElement): Path2D {
-  const given = (name: string) => Number(shape.getAttribute(name) ?? 0);
+  const numberOf = (name: string) => Number(shape.getAttribute(name) ?? 0);
   if (shape instanceof SVGPathElement) return new Path2D(shape.getAttribute('d') ?? '');
   const outline = new Path2D();
   if (shape instanceof SVGRectElement)
-    outline.roundRect(given('x'), given('y'), given('width'), given('height'), given('rx'));
-  else outline.arc(given('cx'), given('cy'), given('r'), 0, 2 * Math.PI);
+    outline.roundRect(
+      numberOf('x'),
+      numberOf('y'),
+      numberOf('width'),
+      numberOf('height'),
+      numberOf('rx'),
+    );
+  else outline.arc(numberOf('cx'), numberOf('cy'), numberOf('r'), 0, 2 * Math.PI);
   return outline;
 }
 

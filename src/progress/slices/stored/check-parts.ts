@@ -45,11 +45,11 @@ export const checkPart = (id: string, structure: Structure): Part<Checks> => ({
 
 /** Digits of a try: its seed, how many questions an assessment asked, and the answers. */
 export function tryDigits({ seed, answers }: OpenTry, id: string, structure: Structure): Digit[] {
-  const asked = askedIn(structure, id, seed, answers.length);
+  const questions = askedIn(structure, id, seed, answers.length);
   return [
     [seed, seeds],
     ...(isAssessment(id) ? [[answers.length, mostAsked] as const] : []),
-    ...asked.flatMap((question, item) =>
+    ...questions.flatMap((question, item) =>
       storedAnswer(question).write(answers[item] ?? [], question.options),
     ),
   ];

@@ -7,7 +7,7 @@ const { lang } = document.documentElement;
 const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 6 });
 
 defineReview('numeric', (form, response, remarks) => ({
-  given: [
+  chosen: [
     element(
       'p',
       response.map((text) => number.format(Number(text))).join(),

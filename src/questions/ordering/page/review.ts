@@ -4,7 +4,7 @@ import { remarkLine } from '../../page/remark-line.ts';
 import { defineReview } from '../../page/response-review.ts';
 
 defineReview('ordering', (form, response, remarks) => ({
-  given: [
+  chosen: [
     element('ol', ...response.map((id) => element('li', htmlOf(form, `[value="${id}"] + span`)))),
     ...remarks.map(remarkLine),
   ],

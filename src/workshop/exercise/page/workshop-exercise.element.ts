@@ -129,11 +129,11 @@ class WorkshopExercise extends WorkElement<FilledForm> {
         this.change(moveRow(this.#form, this.work, row, by));
         const place = rowsOf(table, this.work).findIndex(({ id }) => id === row);
         const own = section.querySelector<HTMLElement>(`[data-row="${row}"]`);
-        const wanted = own?.querySelector<HTMLButtonElement>(
+        const target = own?.querySelector<HTMLButtonElement>(
           `[data-move="${by < 0 ? 'up' : 'down'}"]`,
         );
         const other = own?.querySelector<HTMLButtonElement>('[data-move]:not(:disabled)');
-        (wanted?.disabled === true ? other : wanted)?.focus();
+        (target?.disabled === true ? other : target)?.focus();
         part(this, 'moved-said').textContent = interpolate(this.dataset['moved'], {
           title,
           number: place + 1,

@@ -87,10 +87,10 @@ class WorkshopRoom extends WorkElement<Room> {
     });
     const file = part(this, 'group-file') as HTMLInputElement;
     file.addEventListener('change', () => {
-      const [given] = file.files ?? [];
-      if (given === undefined) return;
+      const [chosenFile] = file.files ?? [];
+      if (chosenFile === undefined) return;
       const said = part(this, 'group-said');
-      void this.read(given, said).then((room) => {
+      void this.read(chosenFile, said).then((room) => {
         file.value = '';
         const ways = [...this.work.ways, ...(room?.ways ?? [])];
         if (ways.length > mostGroups) said.textContent = this.dataset['full'] ?? '';

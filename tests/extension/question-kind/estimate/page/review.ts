@@ -4,6 +4,6 @@ import { remarkLine } from '../../../../../src/questions/page/remark-line.ts';
 import { defineReview } from '../../../../../src/questions/page/response-review.ts';
 
 defineReview('estimate', (form, response, remarks) => ({
-  given: [element('p', response.join()), ...remarks.map(remarkLine)],
+  chosen: [element('p', response.join()), ...remarks.map(remarkLine)],
   missed: remarks.every(({ isRight }) => isRight) ? [] : rightAnswer(form),
 }));
