@@ -16,7 +16,7 @@ export interface Proof {
 const mostKept = 60;
 
 /**
- * Proofs by what they depend on, kept for the process and not for this module: the check of the content proves every
+ * Proofs by what they depend on, kept for the process and not for this module: the content check proves every
  * case, and Astro loads a second copy of the module to render the pages, with the same cases typeset.
  */
 export const keptProofs = ((globalThis as Record<symbol, unknown>)[

@@ -31,7 +31,7 @@ export const bothPaces = ({
 
 const wordsIn = (text: string) => text.split(/\s+/).length;
 
-/** Whole minutes that a lesson takes: its words and its check questions. */
+/** Whole minutes that a lesson takes: its words and its practice questions. */
 export const lessonMinutes = (words: number, checks: number, pace: Pace = 'usual'): number =>
   Math.max(1, Math.round(words / paces[pace] + checks * minutesPerCheckQuestion));
 

@@ -96,12 +96,12 @@ interface UnitsOfPages {
 /**
  * Ids of the units that a page shows.
  * @param path of the page below the language, such as `pre-arrest/who-decides`
- * @param checks ids of the check questions on the page
+ * @param practiceQuestions ids of the practice questions on the page
  */
 export function unitsOn(
   { modules, glossary }: UnitsOfPages,
   path: string,
-  checks: readonly string[] = [],
+  practiceQuestions: readonly string[] = [],
 ): string[] {
   const [folder = '', name] = path.split('/');
   const banks = (of: UnitsOfPages['modules']) =>
@@ -110,7 +110,7 @@ export function unitsOn(
   if (path === 'pre-test' || path === 'final') return banks(modules);
   const module = modules.find((each) => each.id === folder);
   if (name === 'check' || name === 'questions') return banks(module ? [module] : []);
-  return [unitOfPage(path, module !== undefined), ...checks];
+  return [unitOfPage(path, module !== undefined), ...practiceQuestions];
 }
 
 /** Pages of a module that have the same name in each. */

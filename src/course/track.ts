@@ -18,7 +18,7 @@ export const trackSchema = z.strictObject({
   cases: z.enum(['one-per-stage', 'one']),
   /** How many questions the pre-test and the final assessment ask. */
   questions: z.int().min(1).max(60),
-  /** The time promised for the track, in minutes; the check refuses a track that takes longer. */
+  /** The time promised for the track, in minutes; the content check refuses a track that takes longer. */
   within: z.int().min(1).optional(),
 });
 

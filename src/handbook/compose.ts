@@ -120,7 +120,7 @@ const writingOf = (
   deeper: number,
 ): Writing => ({
   deeper,
-  cite: (source, words) => notes.mark(source, words),
+  cite: (source, words) => notes.reference(source, words),
   term: (id) => used.use(id),
   place: (page, id) => {
     const isHeld = handbook.parts.some((part) => part.chapters.some(({ path }) => path === page));

@@ -8,8 +8,8 @@ interface Note {
   readonly source: Source;
   /** Short form and place, such as "UN 1988, art. 3(4)(d)". */
   readonly words: string;
-  /** Id of its first mark in the text. */
-  readonly mark: string;
+  /** Id of the first reference to it in the text. */
+  readonly referenceId: string;
 }
 
 /** The notes of a part: numbered from 1 in the order in which its text cites them, each place once. */
@@ -28,16 +28,16 @@ export class Notes {
   }
 
   /**
-   * The mark that stands in the text.
+   * The reference to a note, as it stands in the text.
    * @param id of the source
    * @param words short form and place, as the page has them
    * @throws where the course has no such source
    */
-  mark(id: string, words: string): string {
+  reference(id: string, words: string): string {
     const name = JSON.stringify([id, words]);
     const known = this.#notes.get(name);
     const note = known ?? this.#add(name, id, words);
-    const own = known === undefined ? ` id="${note.mark}"` : '';
+    const own = known === undefined ? ` id="${note.referenceId}"` : '';
     return `<a class="note-mark"${own} href="#${this.#idOf(note.number)}" role="doc-noteref">${note.number}</a>`;
   }
 
@@ -45,7 +45,7 @@ export class Notes {
     const source = this.#sources.get(id);
     if (source === undefined) throw new Error(`sources.yaml has no source "${id}"`);
     const number = this.#notes.size + 1;
-    const note = { number, source, words, mark: `mark--${this.#key}-${number}` };
+    const note = { number, source, words, referenceId: `mark--${this.#key}-${number}` };
     this.#notes.set(name, note);
     return note;
   }
@@ -53,10 +53,10 @@ export class Notes {
   /** The list of notes: a source in full where it is cited first, later by the number of that note. */
   list(t: Translate): string {
     const first = new Map<Source, number>();
-    const items = [...this.#notes.values()].map(({ number, source, words, mark }) => {
+    const items = [...this.#notes.values()].map(({ number, source, words, referenceId }) => {
       const known = first.get(source);
       if (known === undefined) first.set(source, number);
-      const back = `<a class="back" href="#${mark}" role="doc-backlink" aria-label="${escapeXml(t('handbook.back', { number }))}">↑</a>`;
+      const back = `<a class="back" href="#${referenceId}" role="doc-backlink" aria-label="${escapeXml(t('handbook.back', { number }))}">↑</a>`;
       const rest =
         known === undefined ? inFull(source) : escapeXml(t('handbook.inFullAt', { number: known }));
       return `<li id="${this.#idOf(number)}"><p>${escapeXml(words)}. ${rest} ${back}</p></li>`;

@@ -42,7 +42,7 @@ export interface ComponentDefinition {
   /** Whether it holds nothing and is written `<Name ... />`. */
   readonly isEmpty?: true;
   /**
-   * What its content is to the check of claims: the course's own `prose` (the default), a `quotation`
+   * What its content is to the rule `unsourced-claim`: the course's own `prose` (the default), a `quotation`
    * that names its source, `fiction` that states no facts, or a `figure` that the text beside it may
    * give the source of.
    */

@@ -9,7 +9,7 @@ export const isList = (node: MdastNode | undefined): node is List => node?.type 
 export const onlyChild = ({ children }: ComponentNode): MdastNode | undefined =>
   children.length === 1 ? children[0] : undefined;
 
-/** A check that a component holds one node of a kind and nothing else. */
+/** Makes the rule that a component holds one node of a kind and nothing else. */
 export const holdsOne =
   (isRight: (node: MdastNode) => boolean, what: string, write: string) =>
   (node: ComponentNode, report: ReportShape): void => {

@@ -19,8 +19,8 @@ export interface Reading {
   readonly drawing: (name: string) => DrawingElement;
   readonly chart: (name: string) => Chart;
   readonly t: Translate;
-  /** Ids of the check questions of the page, in the order in which they stand. */
-  readonly checks: readonly string[];
+  /** Ids of the practice questions of the page, in their order. */
+  readonly practiceQuestions: readonly string[];
   /** Id of the page; what is kept on the device for it is kept under this id. */
   readonly page: string;
   /** Counts the places to write on the page, so that each keeps its own notes. */
@@ -43,7 +43,7 @@ export function reading(
     drawing: (name) => drawingOf(course.language, `${module?.id}/${name}`),
     chart: (name) => chartOf(course.language, `${module?.id}/${name}`),
     t: translator(course.language, course.interface),
-    checks: attributeValues(uses, 'Check', 'id'),
+    practiceQuestions: attributeValues(uses, 'Check', 'id'),
     page,
     reflections: 0,
   };

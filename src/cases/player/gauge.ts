@@ -11,7 +11,7 @@ export function gauge(level: number, name: string, before = level): SVGElement {
   drawn.setAttribute('role', 'img');
   drawn.setAttribute('aria-label', name);
   // From 3 to 97 %, so that the stop at either end is whole.
-  const at = (mark: number) => `${3 + mark * 9.4}%`;
+  const at = (level: number) => `${3 + level * 9.4}%`;
   const add = (tag: string, attributes: Record<string, string>) => {
     const shape = document.createElementNS(svg, tag);
     for (const [name, value] of Object.entries(attributes)) shape.setAttribute(name, value);

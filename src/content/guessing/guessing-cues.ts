@@ -10,9 +10,9 @@ const patterns = z
  * the right option from the wrong ones. Each is a pattern of whole words, as in `terminology.yaml`.
  */
 export const guessingCuesSchema = z.strictObject({
-  /** Words without exceptions, such as "never": taken for a mark of wrong options. */
+  /** Words without exceptions, such as "never": taken for a sign of wrong options. */
   absolute: patterns,
-  /** Words that leave something open, such as "may": taken for a mark of right ones. */
+  /** Words that leave something open, such as "may": taken for a sign of right ones. */
   hedging: patterns,
   /** Words of asking, offering and agreeing, which sound like the kind answer. */
   careful: patterns,

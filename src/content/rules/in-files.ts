@@ -4,7 +4,7 @@ import type { ParsedContent } from '../parsed-content.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * A check of each file by itself. What it finds is kept with the file, and asked again only when the
+ * A rule that looks at each file by itself. Its findings are kept with the file, and made again only when the
  * file has changed.
  * @param which files it reads, by their path
  * @param basis what else the findings depend on, such as a list of words; another object asks again
@@ -17,17 +17,17 @@ export function inFiles<Basis extends object>(
   const isRead = typeof which === 'function' ? which : (path: string) => which.test(path);
   const kept = new WeakMap<Basis, WeakMap<SourceFile, readonly Finding[]>>();
   return (content, report) => {
-    const own = basis(content);
-    if (own === undefined) return;
-    const known = kept.get(own) ?? new WeakMap<SourceFile, readonly Finding[]>();
-    kept.set(own, known);
+    const currentBasis = basis(content);
+    if (currentBasis === undefined) return;
+    const findingsOf = kept.get(currentBasis) ?? new WeakMap<SourceFile, readonly Finding[]>();
+    kept.set(currentBasis, findingsOf);
     for (const file of content.files) {
       if (!isRead(file.path)) continue;
-      let findings = known.get(file);
+      let findings = findingsOf.get(file);
       if (findings === undefined) {
         const found: Finding[] = [];
-        check(file, (finding) => found.push(finding), own);
-        known.set(file, (findings = found));
+        check(file, (finding) => found.push(finding), currentBasis);
+        findingsOf.set(file, (findings = found));
       }
       findings.forEach(report);
     }

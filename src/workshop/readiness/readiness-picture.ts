@@ -24,7 +24,7 @@ const width = label + scale + end;
 const [rowHeight, barHeight, head] = [34, 16, 34];
 
 /**
- * The picture of a self-assessment: a bar for the mean level of each area, and a mark for that of each other
+ * The picture of a self-assessment: a bar for the mean level of each area, and a dot for that of each other
  * group. Text and lines take the colour of what the drawing stands in.
  * @returns an SVG document
  */

@@ -1,4 +1,4 @@
-/** What is on a slide, by the mark of the author that it was made from. */
+/** What is on a slide, by the part of the lesson that it was made from. */
 export type SlideKind =
   'opening' | 'points' | 'passage' | 'question' | 'figure' | 'table' | 'tree' | 'steps';
 
