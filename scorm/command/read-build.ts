@@ -16,6 +16,7 @@ export function readCourseFile(dist: string): CourseFile {
 
 /** Folder of the website in which packages are offered, and the page of a language that leads to them. */
 export const offeredFolder = 'packages';
+/** Path of the page for administrators below the website. @param language BCP 47 tag */
 export const administratorsPage = (language: string): string => `${language}/administrators.html`;
 
 /**

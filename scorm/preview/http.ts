@@ -83,6 +83,7 @@ export function send(
   response.end(body);
 }
 
+/** Sends a body as JSON. */
 export const sendJson = (response: ServerResponse, status: number, body: object): void => {
   send(response, status, 'application/json', JSON.stringify(body));
 };

@@ -1,8 +1,10 @@
 /** Parts of the page of the shell, by id. */
 export const element = (id: string): HTMLElement | null => document.getElementById(id);
 
+/** Listens to clicks on a part; does nothing if the page has none of that id. */
 export const onClick = (id: string, act: () => void) => element(id)?.addEventListener('click', act);
 
+/** Shows or hides a part; does nothing if the page has none of that id. */
 export function show(id: string, isShown: boolean) {
   const found = element(id);
   if (found) found.hidden = !isShown;

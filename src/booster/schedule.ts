@@ -21,6 +21,7 @@ export interface BoosterItem {
   readonly on: Day;
 }
 
+/** Whether a question has been answered right often enough not to come back. */
 export const isRetired = ({ streak }: BoosterItem): boolean => streak >= retiredAfter;
 
 /** The day from which an item is asked again. A retired one has none. */

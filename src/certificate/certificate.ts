@@ -38,5 +38,6 @@ export function missingFor(
   };
 }
 
+/** Whether nothing is missing for the certificate. */
 export const isNothing = ({ lessons, cases, final }: Missing): boolean =>
   lessons.length === 0 && cases.length === 0 && !final;

@@ -2,6 +2,7 @@
 export const assessments = ['pre-test', 'final'] as const;
 export type Assessment = (typeof assessments)[number];
 
+/** Whether the id of a check is that of the pre-test or the final. */
 export const isAssessment = (check: string): check is Assessment =>
   (assessments as readonly string[]).includes(check);
 

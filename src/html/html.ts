@@ -15,7 +15,9 @@ export type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 // Without scripting, what stands in `noscript` is parsed as elements, so that its links are seen.
 const options = { scriptingEnabled: false };
 
+/** Parses a whole page as a browser without scripting does. */
 export const readPage = (html: string): Document => parse(html, options);
+/** The HTML of a page. */
 export const writePage = (page: Document): string => serialize(page, options);
 
 /** Every element of a page in document order, those in templates included. */
@@ -31,6 +33,7 @@ export function* elements(node: Node): Generator<Element> {
 const childrenOf = (node: Node): readonly ChildNode[] =>
   'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : [];
 
+/** The value of an attribute; undefined if the element has none of that name. */
 export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((attr) => attr.name === name)?.value;
 
@@ -40,6 +43,7 @@ export function setAttribute(element: Element, name: string, value: string | und
   element.attrs = value === undefined ? others : [...others, { name, value }];
 }
 
+/** Whether an element has a class. */
 export const hasClass = (element: Element, name: string): boolean =>
   attribute(element, 'class')?.split(' ').includes(name) === true;
 

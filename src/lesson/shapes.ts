@@ -3,6 +3,7 @@ import type { ComponentNode, ReportShape } from './component.ts';
 
 export type List = Extract<MdastNode, { type: 'list' }>;
 
+/** Whether a node is a list, numbered or not. */
 export const isList = (node: MdastNode | undefined): node is List => node?.type === 'list';
 
 /** The only child of a component; undefined where it has none or several. */

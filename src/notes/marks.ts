@@ -71,11 +71,13 @@ function sharedEnd(one: string, other: string): number {
 const isSame = (one: Mark, other: Mark) =>
   one.page === other.page && one.quote === other.quote && one.before === other.before;
 
+/** The marks with another one; a mark of the same passage is replaced. */
 export const withMark = (marks: readonly Mark[], mark: Mark): Mark[] => [
   ...marks.filter((other) => !isSame(other, mark)),
   mark,
 ];
 
+/** The marks without one. */
 export const withoutMark = (marks: readonly Mark[], mark: Mark): Mark[] =>
   marks.filter((other) => !isSame(other, mark));
 

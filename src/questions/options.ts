@@ -22,9 +22,11 @@ export const optionFields = {
   ordered: z.boolean().default(false),
 };
 
+/** Ids of the right options. */
 export const rightOptions = (options: readonly Option[]): string[] =>
   options.flatMap(({ id: option, right }) => (right ? option : []));
 
+/** The answer key of a question with options: for each, whether it is right, and its feedback. */
 export const optionsKey = (options: readonly Option[], t: Translate): AnswerKey => ({
   lines: options.map(({ id: option, right, feedback }) => ({
     id: option,

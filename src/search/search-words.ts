@@ -46,6 +46,7 @@ export function encodeVocabulary(
     .join('\n');
 }
 
+/** Reads the text that the build wrote of the vocabulary. */
 export const decodeVocabulary = (text: string): Vocabulary =>
   new Map(
     text.split('\n').flatMap((line) => {

@@ -10,11 +10,13 @@ export interface Countdown {
 export const leftAt = ({ left, end }: Countdown, now: number): number =>
   Math.max(0, end === undefined ? left : end - now);
 
+/** The countdown running from a time on. @param now milliseconds since 1970 */
 export const started = (countdown: Countdown, now: number): Countdown => {
   const left = leftAt(countdown, now);
   return { left, end: now + left };
 };
 
+/** The countdown standing still with what is left at a time. @param now milliseconds since 1970 */
 export const paused = (countdown: Countdown, now: number): Countdown => ({
   left: leftAt(countdown, now),
 });

@@ -27,6 +27,7 @@ export interface Redirect extends Named {
 /** An entry of a ZIM archive. */
 export type Entry = Item | Redirect;
 
+/** Whether an entry only leads to another one. */
 export const isRedirect = (entry: Entry): entry is Redirect => 'to' in entry;
 
 /** Namespace and path in one, by which entries are sorted and found. */

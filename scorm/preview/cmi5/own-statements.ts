@@ -18,6 +18,7 @@ export const templateOf = ({ id, unit }: Pick<KeptSession, 'id' | 'unit'>) => ({
   extensions: { [extensions.session]: id },
 });
 
+/** The learner as the actor of statements (cmi5 9.2). */
 export const actorOf = ({ account, learner }: Platform) =>
   ({ objectType: 'Agent', name: learner, account }) as const;
 

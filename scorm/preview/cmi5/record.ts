@@ -51,6 +51,7 @@ export interface CourseRecord {
   readonly profile: { [id: string]: StoredDocument };
 }
 
+/** An empty record. @param registration a UUID */
 export const newRecord = (registration: string): CourseRecord => ({
   registration,
   ...{ units: [], sessions: [], statements: [], states: {}, profile: {} },

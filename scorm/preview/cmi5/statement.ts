@@ -55,6 +55,7 @@ export const extensions = {
 export const nameOf = ({ verb }: Arrived): string =>
   verb?.id?.replace(verbs, '').replace('https://w3id.org/xapi/adl/verbs/', '') ?? '';
 
+/** Ids of activities; xAPI allows one activity in place of a list. */
 export const idsOf = (activities: Activities | undefined): string[] =>
   [activities ?? []].flat().map(({ id }) => id);
 
@@ -65,6 +66,7 @@ export const categoriesOf = ({ context }: Arrived): string[] =>
 /** Whether cmi5 says what a statement means, and not the package alone (cmi5 7.1.3). */
 export const isDefined = (statement: Arrived): boolean => categoriesOf(statement).includes('cmi5');
 
+/** Whether a value is the account of an agent (xAPI 1.0.3, Part Two, 2.4.2.4). */
 export const isSameAccount = (value: unknown, { homePage, name }: Account): boolean => {
   const account = value as Partial<Account> | null | undefined;
   return account?.homePage === homePage && account.name === name;

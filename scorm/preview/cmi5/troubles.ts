@@ -13,6 +13,7 @@ export const troubles = [
 
 export type Trouble = (typeof troubles)[number];
 
+/** Whether a word names a kind of trouble. */
 export const isTrouble = (name: string): name is Trouble =>
   (troubles as readonly string[]).includes(name);
 

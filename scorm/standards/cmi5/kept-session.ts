@@ -19,6 +19,7 @@ export interface SessionPlace {
   write(session: KeptSession): void;
 }
 
+/** A place for a session. @param store gives the storage of the window; may throw @param name of the entry in it */
 export const sessionPlace = (store: () => TextStore, name: string): SessionPlace => ({
   read() {
     try {

@@ -40,6 +40,7 @@ type AllowedVerb = 'answered' | 'scored';
 
 export type Verb = DefinedVerb | AllowedVerb;
 
+/** Whether cmi5 defines a verb and says how often it is sent (cmi5 9.3). */
 export const isDefined = (verb: Verb): verb is DefinedVerb =>
   definedVerbs.some((defined) => defined === verb);
 

@@ -2,11 +2,14 @@
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** A value as an object; undefined if it is none. */
 export const objectOf = (value: unknown): JsonObject | undefined =>
   typeof value === 'object' && value !== null ? (value as JsonObject) : undefined;
 
+/** A value as a list; an empty one if it is none. */
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/** The texts among the items of a list; none if the value is no list. */
 export const stringsOf = (value: unknown): string[] =>
   listOf(value).filter((item): item is string => typeof item === 'string');
 

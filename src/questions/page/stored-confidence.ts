@@ -22,6 +22,7 @@ export function readConfidence(): StoredConfidence | undefined {
   }
 }
 
+/** Stores the levels; never throws. */
 export function writeConfidence(stored: StoredConfidence): void {
   try {
     store().setItem(key, JSON.stringify(stored));

@@ -24,6 +24,7 @@ export interface Fate {
   readonly gate?: number;
 }
 
+/** Whether a person gets in under these rules, and which of them decide it. */
 export function fateOf(rules: readonly EntryRule[], person: Person): Fate {
   const by = rules.flatMap((rule, place) => (shutsOut(rule, person) ? [place] : []));
   if (by.length === 0) return { person, by };

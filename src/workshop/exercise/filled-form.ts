@@ -79,11 +79,13 @@ export const setCell = (
   }),
 });
 
+/** Adds an empty row to a table. @param table id of the table @param id of the new row */
 export const addRow = (form: Tables, sheet: FilledForm, table: string, id: string): FilledForm => ({
   ...sheet,
   rows: [...allRows(form, sheet), { id, table, cells: {} }],
 });
 
+/** Removes a row. @param row its id */
 export const removeRow = (sheet: FilledForm, row: string): FilledForm => ({
   ...sheet,
   rows: sheet.rows.filter(({ id }) => id !== row),

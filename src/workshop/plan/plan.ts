@@ -56,6 +56,7 @@ export const planSchema = z.strictObject({
 export type Plan = z.output<typeof planSchema>;
 export type Action = Plan['actions'][number];
 
+/** An action whose fields are still to be filled in. */
 export const emptyAction = (id: string): Action => ({
   id,
   ...{ gap: '', objective: '', action: '', law: '', who: '', budget: '', indicator: '', risk: '' },

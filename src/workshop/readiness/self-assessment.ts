@@ -32,6 +32,7 @@ export interface AreaResult {
   readonly open: number;
 }
 
+/** The result of each area, in the order of the areas. */
 export const resultOf = (areas: readonly AssessedArea[], { answers }: Assessment): AreaResult[] =>
   areas.map(({ id, items }) => {
     const levels = items.flatMap((item) => answers[item]?.level ?? []);

@@ -44,6 +44,7 @@ export type Vote = z.output<typeof voteSchema>;
 
 export const noVote: Vote = { hands: {}, tables: [], reasons: {} };
 
+/** The way of a group that has decided nothing yet. */
 export const freshWay = (group: string): Way => ({
   group,
   rounds: [],

@@ -55,6 +55,7 @@ export function costsOf(
   };
 }
 
+/** The result of kind `costs`: both ways in one sum each, and what is not priced. */
 export const costs: MakeResult<'costs'> = (definition, source) => {
   const { today, route, low, high, mover, unpriced } = costsOf(definition, source);
   const { sentence } = source.words;

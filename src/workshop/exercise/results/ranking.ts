@@ -52,6 +52,7 @@ export function concordance(rows: readonly RankedRow[]): number | undefined {
   return (12 * spread) / (groups ** 2 * (common.length ** 3 - common.length));
 }
 
+/** The result of kind `ranking`: the mean place of each row over the groups, and how far they agree. */
 export const ranking: MakeResult<'ranking'> = (_, { table, work, words }) => {
   const sheets = work.groups.filter(({ rows }) => rows.some((row) => row.table === table.id));
   if (sheets.length === 0)
