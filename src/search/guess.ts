@@ -8,14 +8,16 @@ import { fold } from './word-form.ts';
  * @returns the whole query; empty where there is nothing like the words that are missing
  */
 export function guessOf({ text, words }: ReadQuery, known: LoadedTerms): string {
+  const hasOther = words.some(({ accepted }) => accepted[0]);
   // From the last to the first, so that the places of those before stay true.
   const guess = words.reduceRight((mended, { accepted, at }) => {
     if (accepted[0] || !at) return mended;
     const word = fold(text.slice(...at));
     if (!slipsIn(word)) return mended;
-    // Few slip at the first letters.
+    // Few slip at the first letters, and to look for one among all words is dear.
     const near =
-      nearest(word, known.listed(word)) ?? (known.lack() ? '' : nearest(word, known.listed('')));
+      nearest(word, known.listed(word)) ??
+      (hasOther || known.lack() ? '' : nearest(word, known.listed('')));
     return near ? mended.slice(0, at[0]) + near + mended.slice(at[1]) : mended;
   }, text);
   return guess === text ? '' : guess;
