@@ -1,1 +1,0 @@
-import './fill-in.element.ts';
