@@ -38,7 +38,7 @@ import { policyFile, policyWith, stylesIn } from './style-policy.ts';
 
 /** Whether a page that many readers open first loads a script, by its name. */
 const isLoadedFirst = (name: string) =>
-  /^(?:start|introduction|lesson|page|case|check|final)$/.test(name);
+  /^(?:start|introduction|lesson|page|case|check|final|search)$/.test(name);
 
 /** Custom properties that scripts set, and the two that switch between light and dark, which readers' choices set too. */
 const propertiesOfScripts = ['--light', '--dark', '--scale', '--leading'];

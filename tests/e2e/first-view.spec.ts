@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { hasFirefox, startFirefox } from '../browser/firefox.ts';
 import { siteServer } from '../../src/publish/serve.ts';
 import { strictPolicy } from '../../src/publish/style-policy.ts';
 
@@ -112,4 +114,36 @@ test.describe('on a host that allows no style in pages (P36)', () => {
       }
       await context.close();
     });
+});
+
+test('P68: Firefox shows nothing of a lesson without its styles', async () => {
+  test.skip(!hasFirefox, 'no Firefox is installed');
+  const server = siteServer(site);
+  let release = () => {};
+  const asked = new Promise<void>((resolve) => (release = resolve));
+  const answer = server.listeners('request')[0] as RequestListener;
+  server.removeAllListeners('request');
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const go = () => answer.call(server, request, response as never);
+    if (/\.css$/.test(request.url ?? '')) void asked.then(go);
+    else go();
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const firefox = await startFirefox();
+  const seen = () =>
+    firefox.evaluate(`[...document.querySelectorAll('h1, .foot, .text > p, .text > figure')]
+      .map((part) => part.localName + ' ' + getComputedStyle(part).visibility).join()`);
+  try {
+    const port = (server.address() as AddressInfo).port;
+    const loaded = firefox.goto(`http://127.0.0.1:${port}/${lesson}`);
+    await expect.poll(seen).toMatch(/^h1 visible,p visible,.*p hidden,.*footer hidden$/);
+    release();
+    await loaded;
+    await expect.poll(seen).not.toContain('hidden');
+  } finally {
+    release();
+    await firefox.close();
+    server.closeAllConnections();
+    server.close();
+  }
 });
