@@ -1,5 +1,12 @@
 import type { Module } from '../course/course.ts';
-import { elements, hasClass, outerHtml, readPage } from '../html/html.ts';
+import {
+  elements,
+  hasClass,
+  outerHtml,
+  readPage,
+  setAttribute,
+  type Document,
+} from '../html/html.ts';
 import type { BankFile } from '../questions/page/bank-file.ts';
 import { relativeUrls } from './relative-urls.ts';
 
@@ -37,4 +44,17 @@ export function bankFile(
     ),
   };
   return `window.atiBank=${JSON.stringify(file)};\n`;
+}
+
+/** What the script of a check reads of a question and of its answer. */
+const readByChecks = ['data-missing', 'data-option', 'data-correct'];
+
+/**
+ * Takes out of the page of a bank what only checks read, which have it from the file of the bank: a twentieth of what
+ * the page weighs.
+ * @param page of all questions of a module; it is changed
+ */
+export function leaveOutCheckData(page: Document): void {
+  for (const element of elements(page))
+    for (const name of readByChecks) setAttribute(element, name, undefined);
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { readPage } from '../html/html.ts';
 import type { Section } from '../search/section.ts';
 import { sectionsOfPage } from '../search/sections.ts';
+import { leaveOutCheckData } from './bank-files.ts';
 import { styleFirstView } from './first-view.ts';
 import { relativeUrlsOf } from './relative-urls.ts';
 
@@ -37,6 +38,7 @@ export function parsePage(
   const page = readPage(source);
   const sections = sectionsOfPage(path, page);
   styleFirstView(page, sheets);
+  if (path.endsWith('/questions.html')) leaveOutCheckData(page);
   return { source, sections, unnamed: relativeUrlsOf(page, path, waiting) };
 }
 
