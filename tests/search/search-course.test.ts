@@ -26,7 +26,13 @@ describe.runIf(existsSync(`${site}/en/search.html`) || process.env['CI'])(
     const sections = [...pages].flatMap(([path, html]) => sectionsOf(path, html));
 
     const files = encode(sections, 'en', loadCourse('en').searchWords);
-    const found = (query: string) => asked(files, query, (hits) => spread(hits, 3).slice(0, 10));
+    const answers = new Map<string, ReturnType<typeof asked>>();
+    const found = (query: string) => {
+      const answer =
+        answers.get(query) ?? asked(files, query, (hits) => spread(hits, 3).slice(0, 10));
+      answers.set(query, answer);
+      return answer;
+    };
 
     const named = (href: string) => href.replace(/^en\/(.*)\.html.*$/, '$1');
     // A line each: what was typed, and the pages that answer it; "!" where it is to be said that it is not covered.
@@ -46,7 +52,7 @@ describe.runIf(existsSync(`${site}/en/search.html`) || process.env['CI'])(
 
     describe.each([
       ['short', courseQueries, 60],
-      ['as judges, police, clinicians, families and others typed them', typed, 770],
+      ['as judges, police, clinicians, families and others typed them', typed, 830],
     ] as const)('by queries %s', (_, queries, count) => {
       test('has a right page among the first five 95 times in 100 (P42)', () => {
         const missed = missedBy(queries, 5);
