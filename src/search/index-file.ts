@@ -11,7 +11,7 @@ import { fold, wordForm } from './word-form.ts';
 import { sectionsOf } from './sections.ts';
 
 /** Characters of a text that the results show, at most; cut between words. */
-const excerptLength = 40;
+const excerptLength = 34;
 /** How many parts an index may have. */
 export interface PartLimits {
   /** Parts of terms, at most: a query loads one or two for each of its words. */
