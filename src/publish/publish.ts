@@ -30,7 +30,6 @@ import { sharePicture } from './share-picture.ts';
 import { offlineSite } from './offline-site.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { named, parsePage } from './parsed-page.ts';
-import { questionsPage } from './questions-page.ts';
 import { PreviewFiles } from './preview-files.ts';
 import { readerFile } from './reader-file.ts';
 import { watchContent } from './watch-content.ts';
@@ -162,11 +161,6 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           for (const [path, bytes] of await handbookFiles(written, pages, names))
             if (pages.has(path)) pages.set(path, String(bytes));
             else write(join(site, path), bytes);
-          for (const { id } of written.modules) {
-            const path = `${language}/${id}/questions.html`;
-            const html = pages.get(path);
-            if (html !== undefined) pages.set(path, questionsPage(html));
-          }
         }
         const styles: string[] = [];
         for (const [path, html] of pages) {
