@@ -10,10 +10,12 @@ function preview() {
   const watcher = new EventEmitter();
   const socket = new EventEmitter();
   const told: unknown[] = [];
+  const printed: string[] = [];
   const state = { diagnostics: '', forgotten: 0, checks: 0 };
   const server = {
     watcher,
     environments: { ssr: { hot: { send: vi.fn() } } },
+    config: { logger: { error: (message: string) => printed.push(message) } },
     ws: Object.assign(socket, {
       clients: { size: 1 },
       send: (message: { type: string; err?: { message: string } }) =>
@@ -28,7 +30,7 @@ function preview() {
     forget: () => (state.forgotten += 1),
   });
   const change = (path: string, event = 'change') => watcher.emit(event, path);
-  return { change, connect: () => socket.emit('connection'), server, state, told };
+  return { change, connect: () => socket.emit('connection'), server, state, told, printed };
 }
 
 describe('the live preview', () => {
@@ -52,12 +54,14 @@ describe('the live preview', () => {
   });
 
   test('tells no fault where no page listens: the next one would show it when it is mended', () => {
-    const { change, connect, server, state, told } = preview();
+    const { change, connect, server, state, told, printed } = preview();
     server.ws.clients.size = 0;
     state.diagnostics = 'a.yaml · title: Missing.';
     change('content/a.yaml');
     vi.runAllTimers();
     expect(told).toEqual([]);
+    // The terminal shows it all the same.
+    expect(printed).toEqual(['a.yaml · title: Missing.']);
     server.ws.clients.size = 1;
     connect();
     expect(told).toEqual(['a.yaml · title: Missing.']);

@@ -29,7 +29,7 @@ describe('the files of a package', () => {
       'assets/map.svg',
       'assets/page-4e5f6a7b.js',
       'assets/paper.png',
-      'assets/search-en-12345678-list.js',
+      'assets/search-en-12345678-l0.js',
       'assets/search-en-12345678-s0.js',
       'assets/search-en-12345678-t0.js',
       'assets/search-en-12345678.js',
