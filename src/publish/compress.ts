@@ -14,11 +14,11 @@ const quality = 10;
 const quick = 5;
 const forFew = /^(?:[\w-]+\/)?(?:review|workshop|handbook)\/.*\.html$|^assets\/workshop-[^/]+\.js$/;
 /**
- * What many readers load before anything else: start pages and the pages of modules, the scripts and styles of pages; the
- * cases, and the longest lists.
+ * What many readers load before anything else: start pages, the scripts and styles of pages, and pages of so few words
+ * that their frame is most of what they weigh; the cases, and the longest lists.
  */
 const loadedFirst =
-  /(?:index|sources|about|record|statistics|final|index-of-law)\.html$|^[\w-]+\/[\w-]+\/[\w-]+\.html$|^assets\/(?!search-[a-z]+-|bank-)[^/]+\.(?:css|js)$/;
+  /(?:index|sources|introduction|summary|bench-card|check|questions|about|record|statistics|final|index-of-law)\.html$|^[\w-]+\/cases\/|^assets\/(?!search-[a-z]+-|bank-)[^/]+\.(?:css|js)$/;
 
 function qualityFor(path: string): number {
   if (forFew.test(path)) return quick;
