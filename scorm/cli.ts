@@ -45,13 +45,13 @@ export async function buildPackages(
   args: readonly string[],
   dist: string,
   log: (line: string) => void,
-  known: readonly Standard[] = standards,
+  knownStandards: readonly Standard[] = standards,
   deflateOf = thoroughDeflate(),
   knownCopies: readonly Copy[] = copies,
 ): Promise<void> {
-  const targets = { standards: known, copies: knownCopies };
+  const targets = { standards: knownStandards, copies: knownCopies };
   if (parseOptions(args, targets) === undefined) return log(listText(targets));
-  const built = await builtPackages(args, dist, known, deflateOf, knownCopies);
+  const built = await builtPackages(args, dist, knownStandards, deflateOf, knownCopies);
   const folder = join(dist, 'packages');
   writePackages(
     folder,
@@ -71,11 +71,11 @@ export async function buildPackages(
 export async function builtPackages(
   args: readonly string[],
   dist: string,
-  known: readonly Standard[] = standards,
+  knownStandards: readonly Standard[] = standards,
   deflateOf = thoroughDeflate(),
   knownCopies: readonly Copy[] = copies,
 ): Promise<readonly Built[]> {
-  const options = parseOptions(args, { standards: known, copies: knownCopies });
+  const options = parseOptions(args, { standards: knownStandards, copies: knownCopies });
   if (options === undefined) return [];
   const courses = readCourseFile(dist);
   const scope = scopeOf(courses, options);

@@ -19,12 +19,12 @@ export async function verify(
   if (isCopy(path)) return isCopyOfBuild(path, options, dist, log);
   const { bytes, files, lines, isFaultless } = verifyFile(path);
   for (const line of lines) log(line);
-  const own = argumentsOf(path);
-  if (own === undefined) {
+  const packageArguments = argumentsOf(path);
+  if (packageArguments === undefined) {
     log('Not compared: the name is not that of a package of this project.');
     return isFaultless;
   }
-  const [again] = await builtPackages([...own, ...options], dist);
+  const [again] = await builtPackages([...packageArguments, ...options], dist);
   const isSame = again !== undefined && Buffer.compare(bytes, again.bytes) === 0;
   log(
     isSame

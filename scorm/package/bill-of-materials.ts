@@ -21,7 +21,7 @@ export interface MaterialParts {
  */
 export function billOfMaterials(parts: MaterialParts): string {
   const { name, bytes, course } = parts;
-  const own = `${course.id}@${course.version}`;
+  const courseRef = `${course.id}@${course.version}`;
   const libraries = usedLibraries(parts);
   const sum = sha256(bytes);
   const bill = {
@@ -32,7 +32,7 @@ export function billOfMaterials(parts: MaterialParts): string {
     version: 1,
     metadata: {
       component: {
-        ...{ type: 'application', 'bom-ref': own, name: course.id, version: course.version },
+        ...{ type: 'application', 'bom-ref': courseRef, name: course.id, version: course.version },
         description: course.title,
         licenses: [{ license: { id: 'MIT' } }, { license: { id: 'CC-BY-4.0' } }],
         hashes: [{ alg: 'SHA-256', content: sum }],
@@ -53,7 +53,7 @@ export function billOfMaterials(parts: MaterialParts): string {
       })),
     ],
     dependencies: [
-      { ref: own, dependsOn: libraries.map(({ library }) => purlOf(library)) },
+      { ref: courseRef, dependsOn: libraries.map(({ library }) => purlOf(library)) },
       ...libraries.map(({ library }) => ({ ref: purlOf(library) })),
     ],
   };
@@ -76,8 +76,8 @@ function usedLibraries({ files, libraries }: MaterialParts): Used[] {
   const used = new Map<string, { library: SoftwareLibrary; scripts: string[] }>();
   for (const path of files.keys())
     for (const library of byName.get(baseName(path)) ?? []) {
-      const known = used.get(purlOf(library));
-      if (known) known.scripts.push(path);
+      const usedLibrary = used.get(purlOf(library));
+      if (usedLibrary) usedLibrary.scripts.push(path);
       else used.set(purlOf(library), { library, scripts: [path] });
     }
   return [...used].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);

@@ -12,17 +12,17 @@ export type Ids = Readonly<
  * @param own ids that are in the module now
  * @param known ids that are anywhere in the course now
  */
-export function earlierParts(earlier: Structure, own: Ids, known: Ids): Structure[] {
+export function earlierParts(earlier: Structure, moduleIds: Ids, courseIds: Ids): Structure[] {
   const lists = <T>(name: keyof Ids, all: readonly T[], idOf: (item: T) => string) =>
     candidates(
       all,
-      (item) => own[name].has(idOf(item)),
-      (item) => !known[name].has(idOf(item)),
+      (item) => moduleIds[name].has(idOf(item)),
+      (item) => !courseIds[name].has(idOf(item)),
     );
   const lessons = lists('lessons', earlier.lessons, (id) => id);
   const cases = lists('cases', earlier.cases, ({ id }) => id);
   const objectives = lists('objectives', earlier.objectives, (id) => id);
-  const checks = earlier.checks.filter(({ id }) => own.checks.has(id));
+  const checks = earlier.checks.filter(({ id }) => moduleIds.checks.has(id));
   return lessons.flatMap((ofLessons) =>
     cases.flatMap((ofCases) =>
       objectives.map((ofObjectives) => ({

@@ -52,8 +52,8 @@ export function packagedSearch(
   paths: readonly string[],
   { language, searchWords }: Pick<Scope['course'], 'language' | 'searchWords'>,
 ): Texts {
-  const own = new Map([...pages].filter(([path]) => path.startsWith(`${language}/`)));
-  const index = [...searchIndex(own, language, searchWords, inPackage)];
+  const languagePages = new Map([...pages].filter(([path]) => path.startsWith(`${language}/`)));
+  const index = [...searchIndex(languagePages, language, searchWords, inPackage)];
   return new Map(
     paths
       .filter(isSearchHead)

@@ -53,15 +53,19 @@ export const courseScope = (course: Course, track?: string): Scope => ({
 export function moduleScope(course: Course, id: string): Scope | undefined {
   const module = course.modules.find((each) => each.id === id);
   if (!module) return undefined;
-  const own = idsOf([module]);
+  const moduleIds = idsOf([module]);
   const structure: Structure = {
-    lessons: course.structure.lessons.filter((lesson) => own.lessons.has(lesson)),
-    cases: course.structure.cases.filter((each) => own.cases.has(each.id)),
-    checks: course.structure.checks.filter((each) => own.checks.has(each.id)),
-    objectives: course.structure.objectives.filter((objective) => own.objectives.has(objective)),
+    lessons: course.structure.lessons.filter((lesson) => moduleIds.lessons.has(lesson)),
+    cases: course.structure.cases.filter((each) => moduleIds.cases.has(each.id)),
+    checks: course.structure.checks.filter((each) => moduleIds.checks.has(each.id)),
+    objectives: course.structure.objectives.filter((objective) =>
+      moduleIds.objectives.has(objective),
+    ),
   };
-  const known = idsOf(course.modules);
-  const earlier = Object.values(course.earlier).flatMap((each) => earlierParts(each, own, known));
+  const courseIds = idsOf(course.modules);
+  const earlier = Object.values(course.earlier).flatMap((each) =>
+    earlierParts(each, moduleIds, courseIds),
+  );
   return {
     name: id,
     isWhole: false,

@@ -19,8 +19,8 @@ export function unitPages(
 ): Texts {
   const record = `${course.language}/record.html`;
   const moveOf = (path: string): Move => {
-    const own = unitOf(units, path);
-    const { launch, startPage, recordPage } = own ?? { launch: units[0]?.launch };
+    const unit = unitOf(units, path);
+    const { launch, startPage, recordPage } = unit ?? { launch: units[0]?.launch };
     return {
       ...move,
       path,
@@ -30,7 +30,7 @@ export function unitPages(
       inPackage: (target) =>
         target !== record &&
         move.inPackage(target) &&
-        (own === undefined || [own, undefined].includes(unitOf(units, target))),
+        (unit === undefined || [unit, undefined].includes(unitOf(units, target))),
     };
   };
   const moved = [...pages]

@@ -90,8 +90,9 @@ function manifestProblems(files: Files): Found[] {
         ];
   try {
     const manifest = parseXml(files.get(name) ?? new Uint8Array());
-    const own = name === 'cmi5.xml' ? unitProblems(manifest, files) : scoProblems(manifest, files);
-    return [...ofNames, ...first, ...own];
+    const structureProblems =
+      name === 'cmi5.xml' ? unitProblems(manifest, files) : scoProblems(manifest, files);
+    return [...ofNames, ...first, ...structureProblems];
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     return [

@@ -53,8 +53,8 @@ export class PackageStore {
    * @throws RejectedPackage
    */
   async open(key: PackageKey): Promise<{ name: string; opened: ServedPackage } | undefined> {
-    const known = 'upload' in key ? this.#uploaded.get(key.upload) : this.#ofFolder(key.built);
-    return known && { name: known.name, opened: await known.reading };
+    const stored = 'upload' in key ? this.#uploaded.get(key.upload) : this.#ofFolder(key.built);
+    return stored && { name: stored.name, opened: await stored.reading };
   }
 
   /**
@@ -89,8 +89,8 @@ export class PackageStore {
     const file = this.list().find((each) => each.name === name);
     if (!file) return undefined;
     const made = file.made.getTime();
-    const known = this.#built.get(name);
-    if (known?.made === made) return known;
+    const built = this.#built.get(name);
+    if (built?.made === made) return built;
     const reading = readPackage(join(this.#folder, name), this.place());
     const read = { name, made, reading };
     this.#built.set(name, read);

@@ -41,8 +41,8 @@ export async function startPreview({
   };
   const origins = new Map<string, Promise<Listening>>();
   const originOf = (identity: string) => {
-    const known = origins.get(identity);
-    if (known) return known;
+    const origin = origins.get(identity);
+    if (origin) return origin;
     const opening = listeningNear(port, identity).then((origin) => {
       origin.answerWith(courseOrigin(parts, identity, home.port));
       return origin;

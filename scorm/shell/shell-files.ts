@@ -134,10 +134,10 @@ function earlierOf({ scope: { course }, report }: ShellParts): Course['earlier']
 const pagesOf = (course: Scope['course'], hasPage: (path: string) => boolean): PageEntry[] => [
   ...course.modules.flatMap(({ id, title, lessons, cases }): PageEntry[] => {
     const folder = `${course.language}/${id}`;
-    const own = ['introduction', 'index'].map((name) => `${folder}/${name}.html`).find(hasPage);
+    const opening = ['introduction', 'index'].map((name) => `${folder}/${name}.html`).find(hasPage);
     const check = `${folder}/check.html`;
     return [
-      ...(own === undefined ? [] : [{ id, href: own, title }]),
+      ...(opening === undefined ? [] : [{ id, href: opening, title }]),
       ...lessons.map((lesson) => ({ id: lesson.id, href: lesson.href })),
       ...cases.map((each) => ({ id: each.id, href: each.href, title: each.title })),
       ...(hasPage(check) ? [{ id: `${id}-check`, href: check }] : []),

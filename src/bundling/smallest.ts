@@ -16,9 +16,9 @@ const made = new Map<string, Promise<string>>();
  * @param file where small scripts are kept
  */
 export function smallest(script: string, file = keptFile): Promise<string> {
-  const known = made.get(script) ?? keptOrMinified(script, file);
-  made.set(script, known);
-  return known;
+  const minified = made.get(script) ?? keptOrMinified(script, file);
+  made.set(script, minified);
+  return minified;
 }
 
 async function keptOrMinified(script: string, file: string): Promise<string> {

@@ -20,8 +20,8 @@ export function buildCourse(content: ParsedContent): Course {
   const evaluation = content.evaluation && { ...content.evaluation, report };
   const structure = contentStructure(content);
   const modules = course.modules.map((entry): Module => {
-    const own = words.modules[entry.id];
-    if (own === undefined) throw new Error(`no words for module ${entry.id}`);
+    const moduleWords = words.modules[entry.id];
+    if (moduleWords === undefined) throw new Error(`no words for module ${entry.id}`);
     const bank = questions.get(entry.id) ?? [];
     const lessonList = entry.lessons.map(({ id, objectives }) => {
       const lesson = lessons.get(id);
@@ -59,10 +59,10 @@ export function buildCourse(content: ParsedContent): Course {
     return {
       id: entry.id,
       ...(entry.stage && { stage: entry.stage }),
-      title: own.title,
-      short: own.short,
-      summary: own.summary,
-      objectives: entry.objectives.map((id) => ({ id, text: own.objectives[id] ?? '' })),
+      title: moduleWords.title,
+      short: moduleWords.short,
+      summary: moduleWords.summary,
+      objectives: entry.objectives.map((id) => ({ id, text: moduleWords.objectives[id] ?? '' })),
       lessons: lessonList,
       cases,
       ...(entry.check && { check: entry.check }),
@@ -111,7 +111,7 @@ export function buildCourse(content: ParsedContent): Course {
     earlier: Object.fromEntries(
       [...content.history.values()]
         .map((earlier) => [fingerprint(earlier), earlier] as const)
-        .filter(([own]) => own !== fingerprint(structure)),
+        .filter(([earlierFingerprint]) => earlierFingerprint !== fingerprint(structure)),
     ),
   };
 }

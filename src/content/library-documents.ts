@@ -8,14 +8,14 @@ export const libraryDocuments = ({ library, libraryWords, sources }: Parts): Lib
   library.map((entry) => {
     const document =
       'source' in entry ? sources.find(({ id }) => id === entry.source) : entry.document;
-    const own = libraryWords[entry.id];
-    if (document === undefined || own === undefined)
+    const documentWords = libraryWords[entry.id];
+    if (document === undefined || documentWords === undefined)
       throw new Error(`no document or words for "${entry.id}" of the library`);
     const { authors, year, title, container, url, checked, read } = document;
     return {
       id: entry.id,
       ...('source' in entry && { source: entry.source }),
       ...{ authors, year, title, container, url, checked, read },
-      ...own,
+      ...documentWords,
     };
   });

@@ -28,8 +28,8 @@ const compiled = new Map<string, RegExp>();
 
 /** A pattern as a regular expression of whole words. */
 export function wholeWords(source: string): RegExp {
-  const known = compiled.get(source);
-  if (known !== undefined) return known;
+  const compiledTerm = compiled.get(source);
+  if (compiledTerm !== undefined) return compiledTerm;
   const expression = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${source.replaceAll(' ', '[\\s\\u00a0-]+')})(?![\\p{L}\\p{N}])`,
     'giu',

@@ -50,7 +50,7 @@ export function askedIn(
   count: number,
 ): QuestionStructure[] {
   const banks = structure.checks.map(({ questions }) => questions);
-  const shape = structure.checks.find(({ id: own }) => own === check);
+  const shape = structure.checks.find(({ id: checkId }) => checkId === check);
   const ids = isAssessment(check)
     ? drawAssessment(check, banks, structure.assessment?.blueprint ?? [], count, seed)
     : shape === undefined

@@ -30,9 +30,9 @@ function halvesOf(bank: readonly Drawable[]): Assessment[] {
   return bank.map(({ objective, half }) => {
     const more = balance.get(objective) ?? 0;
     const first = assessments[objectives.indexOf(objective) % 2] ?? 'final';
-    const own = half ?? (more === 0 ? first : more > 0 ? 'pre-test' : 'final');
-    balance.set(objective, more + (own === 'final' ? 1 : -1));
-    return own;
+    const assigned = half ?? (more === 0 ? first : more > 0 ? 'pre-test' : 'final');
+    balance.set(objective, more + (assigned === 'final' ? 1 : -1));
+    return assigned;
   });
 }
 
@@ -44,11 +44,14 @@ export function withHalves<T extends Drawable>(
   bank: readonly T[],
   published: readonly (readonly Drawable[])[],
 ): (T & { readonly half: Assessment })[] {
-  const known = new Map<string, Assessment>();
+  const publishedHalves = new Map<string, Assessment>();
   for (const earlier of published.toReversed())
     for (const [index, half] of halvesOf(earlier).entries())
-      known.set(earlier[index]?.id ?? '', half);
-  const own = bank.map((question) => ({ ...question, half: known.get(question.id) }));
-  const halves = halvesOf(own);
+      publishedHalves.set(earlier[index]?.id ?? '', half);
+  const withPublished = bank.map((question) => ({
+    ...question,
+    half: publishedHalves.get(question.id),
+  }));
+  const halves = halvesOf(withPublished);
   return bank.map((question, index) => ({ ...question, half: halves[index] ?? 'final' }));
 }

@@ -41,16 +41,18 @@ export function lawIndex<Page extends { readonly href: string }>(
       sources.filter((source) => source.kind === kind).toSorted((a, b) => yearOf(a) - yearOf(b)),
     )
     .flatMap((source) => {
-      const own = uses
+      const sourceUses = uses
         .filter((use) => use.source === source.id)
         .map(({ at = '', page }) => ({ at: at.replace(beside, ''), page }));
-      const named = [...new Set(own.flatMap(({ at }) => placesIn(at)))].toSorted(inText);
+      const named = [...new Set(sourceUses.flatMap(({ at }) => placesIn(at)))].toSorted(inText);
       const places = named.map((place) => ({
         place,
-        pages: once(own.filter(({ at }) => names(at, place)).map(({ page }) => page)),
+        pages: once(sourceUses.filter(({ at }) => names(at, place)).map(({ page }) => page)),
       }));
-      const whole = once(own.filter(({ at }) => placesIn(at).length === 0).map(({ page }) => page));
-      return own.length === 0 ? [] : [{ source, places, whole }];
+      const whole = once(
+        sourceUses.filter(({ at }) => placesIn(at).length === 0).map(({ page }) => page),
+      );
+      return sourceUses.length === 0 ? [] : [{ source, places, whole }];
     });
 }
 

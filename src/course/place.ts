@@ -29,7 +29,7 @@ export type Cover = 'exact' | 'wider' | 'none';
  * @param place one article, paragraph or rule, such as `3(4)(c)` or `3.2`
  */
 export function cover(at: string, place: string): Cover {
-  const own = toPlace(place);
+  const locator = toPlace(place);
   const range = new RegExp(
     String.raw`(${onePlace}) (?:to|and) ((?:\([a-z0-9]+\))+)|(${onePlace}) to (${onePlace})`,
     'g',
@@ -42,17 +42,17 @@ export function cover(at: string, place: string): Cover {
       ending === undefined
         ? toPlace(to ?? '')
         : [...start.slice(0, -toPlace(ending).length), ...toPlace(ending)];
-    const inside = compare(start, own) <= 0 && compare(own, end) <= 0;
+    const inside = compare(start, locator) <= 0 && compare(locator, end) <= 0;
     // "38(1) and (3)" names two places; "38(1) to (3)" those between as well.
     const named = words.includes(' and ')
-      ? compare(start, own) === 0 || compare(own, end) === 0
+      ? compare(start, locator) === 0 || compare(locator, end) === 0
       : inside;
     if (named) exact = true;
   }
   for (const named of placesIn(at)) {
     const cited = toPlace(named);
-    if (compare(cited, own) !== 0) continue;
-    if (cited.length >= own.length) exact = true;
+    if (compare(cited, locator) !== 0) continue;
+    if (cited.length >= locator.length) exact = true;
     else wider = true;
   }
   return exact ? 'exact' : wider ? 'wider' : 'none';

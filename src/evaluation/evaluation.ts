@@ -56,8 +56,8 @@ export interface Evaluation extends EvaluationSheets {
 }
 
 /** The names under which the answers to an item are kept: its id, or two for an ability rated twice. */
-export const answerNames = ({ id: own, kind }: EvaluationItem): string[] =>
-  kind === 'before-after' ? [`${own}-before`, `${own}-now`] : [own];
+export const answerNames = ({ id: item, kind }: EvaluationItem): string[] =>
+  kind === 'before-after' ? [`${item}-before`, `${item}-now`] : [item];
 
 /** Those of all items of some parts, in order: columns of the table, ids of interactions. */
 export const namesIn = (parts: readonly EvaluationPart[]): string[] =>

@@ -36,8 +36,8 @@ export function withEditions(
     if (attribute(element, mark) !== undefined) remove(element);
   for (const element of [...elements(read)]) {
     const book = attribute(element, 'data-book');
-    const own = editions.filter(({ path }) => path === book);
-    const links = own.map(({ kind, path, bytes }) => {
+    const bookEditions = editions.filter(({ path }) => path === book);
+    const links = bookEditions.map(({ kind, path, bytes }) => {
       const text = t(`handbook.${kind}`, { size: sizes.format(Math.max(bytes, 5e4) / 1e6) });
       const name = t('handbook.named', {
         edition: text,

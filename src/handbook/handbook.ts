@@ -44,9 +44,9 @@ function partsOf(course: Course, way: readonly Stop[]): PartPlan[] {
   const stops = new Set(way.map(({ path }) => path));
   const inOrder = wholeWay(course).filter(({ path }) => stops.has(path));
   return course.modules.flatMap((module) => {
-    const own = inOrder.filter((stop) => stop.module === module.id);
-    const chapters = own.flatMap((stop) => chapterOf(course, stop));
-    const played = new Set(own.flatMap(({ kind, id }) => (kind === 'case' ? [id] : [])));
+    const moduleStops = inOrder.filter((stop) => stop.module === module.id);
+    const chapters = moduleStops.flatMap((stop) => chapterOf(course, stop));
+    const played = new Set(moduleStops.flatMap(({ kind, id }) => (kind === 'case' ? [id] : [])));
     const cases = module.cases.filter(({ id }) => played.has(id));
     return chapters.length + cases.length === 0 ? [] : [{ module, chapters, cases }];
   });

@@ -35,10 +35,10 @@ export class Notes {
    */
   reference(id: string, words: string): string {
     const name = JSON.stringify([id, words]);
-    const known = this.#notes.get(name);
-    const note = known ?? this.#add(name, id, words);
-    const own = known === undefined ? ` id="${note.referenceId}"` : '';
-    return `<a class="note-mark"${own} href="#${this.#idOf(note.number)}" role="doc-noteref">${note.number}</a>`;
+    const earlierNote = this.#notes.get(name);
+    const note = earlierNote ?? this.#add(name, id, words);
+    const idAttribute = earlierNote === undefined ? ` id="${note.referenceId}"` : '';
+    return `<a class="note-mark"${idAttribute} href="#${this.#idOf(note.number)}" role="doc-noteref">${note.number}</a>`;
   }
 
   #add(name: string, id: string, words: string): Note {
@@ -54,11 +54,13 @@ export class Notes {
   list(t: Translate): string {
     const first = new Map<Source, number>();
     const items = [...this.#notes.values()].map(({ number, source, words, referenceId }) => {
-      const known = first.get(source);
-      if (known === undefined) first.set(source, number);
+      const firstNumber = first.get(source);
+      if (firstNumber === undefined) first.set(source, number);
       const back = `<a class="back" href="#${referenceId}" role="doc-backlink" aria-label="${escapeXml(t('handbook.back', { number }))}">↑</a>`;
       const rest =
-        known === undefined ? inFull(source) : escapeXml(t('handbook.inFullAt', { number: known }));
+        firstNumber === undefined
+          ? inFull(source)
+          : escapeXml(t('handbook.inFullAt', { number: firstNumber }));
       return `<li id="${this.#idOf(number)}"><p>${escapeXml(words)}. ${rest} ${back}</p></li>`;
     });
     return items.length === 0 ? '' : `<ol class="notes">${items.join('\n')}</ol>`;

@@ -59,9 +59,9 @@ export function countAnswers(
   answers: LawAnswers,
   ids: readonly string[],
 ): { readonly done: number; readonly gaps: number } {
-  const own = ids.map((id) => answers[id]);
+  const listed = ids.map((id) => answers[id]);
   return {
-    done: own.filter(isAnswered).length,
-    gaps: own.filter((answer) => answer?.finding === 'gap').length,
+    done: listed.filter(isAnswered).length,
+    gaps: listed.filter((answer) => answer?.finding === 'gap').length,
   };
 }

@@ -24,7 +24,7 @@ const worker = self as unknown as WorkerScope;
 worker.importScripts('offline-files.js');
 const { edition, paths } = worker.atiOfflineFiles as OfflineFiles;
 const { scope } = worker.registration;
-const own = cacheName(scope, edition);
+const currentCache = cacheName(scope, edition);
 const atATime = 6;
 /** How long a page is waited for before the copy on the device is shown, in milliseconds. */
 const patience = 4000;
@@ -64,7 +64,7 @@ worker.addEventListener('fetch', (event) => {
  * The earlier edition goes only when this one is whole.
  */
 async function keep(tell: (done: number) => void): Promise<void> {
-  const cache = await caches.open(own);
+  const cache = await caches.open(currentCache);
   let done = 0;
   const rest = [...paths];
   const fetchRest = async () => {

@@ -45,8 +45,8 @@ export function copiesModel<A extends object>(
     diff(less, more) {
       const gain = { ...noGain };
       for (const [key, slice] of all) {
-        const own = slice.gain?.(stateOf(less, key), stateOf(more, key)) ?? {};
-        for (const [name, count] of Object.entries(own))
+        const gained = slice.gain?.(stateOf(less, key), stateOf(more, key)) ?? {};
+        for (const [name, count] of Object.entries(gained))
           gain[name as keyof Gain] += Math.max(0, count);
       }
       return Object.values(gain).some((count) => count > 0) ? gain : undefined;
@@ -58,9 +58,9 @@ export function copiesModel<A extends object>(
       const lost: MigrationLoss[] = [];
       let migrated = attempt;
       for (const [key, slice] of all) {
-        const own = slice.migrate(stateOf(attempt, key), after, before);
-        lost.push(...own.lost);
-        migrated = withField(migrated, key, own.state);
+        const migration = slice.migrate(stateOf(attempt, key), after, before);
+        lost.push(...migration.lost);
+        migrated = withField(migrated, key, migration.state);
       }
       return { attempt: migrated, lost };
     },

@@ -29,9 +29,9 @@ export function objectivesOf(
   mastery: number,
 ): ObjectiveReport[] {
   if (event.type !== 'check.finished') return [];
-  const own = isAssessment(event.check) ? { [event.check]: event.score } : {};
+  const assessmentScore = isAssessment(event.check) ? { [event.check]: event.score } : {};
   const tested = event.check === 'pre-test' ? {} : objectives;
-  return Object.entries({ ...own, ...tested }).map(([id, score]) => ({
+  return Object.entries({ ...assessmentScore, ...tested }).map(([id, score]) => ({
     id,
     score,
     success: score >= mastery ? 'passed' : 'failed',

@@ -59,7 +59,7 @@ export function attemptCodec(
 ): AttemptCodec {
   // Sending the evaluation is a switch, for which nobody makes a release.
   const unsent = { ...structure, evaluation: undefined };
-  const known = () => [structure, unsent, ...Object.values(earlier)];
+  const structures = () => [structure, unsent, ...Object.values(earlier)];
   const nothing: Decoded = { attempt: model.fresh, unread: [], lost: [] };
 
   /** What was read for a structure, for the present one. */
@@ -71,16 +71,18 @@ export function attemptCodec(
     decode(stored) {
       const text = stored.trim();
       if (text === '') return nothing;
-      const old = readForm1(text, known());
+      const old = readForm1(text, structures());
       if ('attempt' in old) return { ...nothing, ...migrated(old.attempt, old.from) };
       const { writtenFor, segments, isSealed, hasForm } = sealedText(text);
-      const from = known().find((other) => fingerprint(other) === writtenFor);
+      const from = structures().find((other) => fingerprint(other) === writtenFor);
       if (isSealed) {
         if (from === undefined) return { ...nothing, problem: 'unknown-structure' };
         const read = readWhole(segments, from, model);
         if (read) return { ...nothing, ...migrated(read, from) };
       }
-      const found = from ? salvageFor(segments, from, model) : salvage(segments, known(), model);
+      const found = from
+        ? salvageFor(segments, from, model)
+        : salvage(segments, structures(), model);
       if (found === undefined) return { ...nothing, problem: hasForm ? 'damaged' : old.problem };
       const { problem, unread } = found;
       return { ...migrated(found.attempt, found.from), problem, unread };

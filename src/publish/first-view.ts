@@ -58,14 +58,15 @@ export function styleFirstView(page: Document, sheets: Pick<ReadonlyMap<string, 
 
 /** What text is made of, which the sheet of the first view knows whole. */
 const plain = new Set('p h2 h3 ul ol li a bdi strong em br b i'.split(' '));
-const known = new Set(['cite', 'term']);
+const ownClasses = new Set(['cite', 'term']);
 
 const isPlain = (element: Element) =>
   [...elements(element)].every(
     ({ tagName, attrs }) =>
       plain.has(tagName) &&
       attrs.every(
-        ({ name, value }) => name !== 'class' || value.split(' ').every((one) => known.has(one)),
+        ({ name, value }) =>
+          name !== 'class' || value.split(' ').every((one) => ownClasses.has(one)),
       ),
   );
 

@@ -78,15 +78,15 @@ export class PreviewFiles {
   /** Every page of a language that links lead to from its start page. */
   async #reachable(language: string): Promise<ReadonlyMap<string, string>> {
     const pages = new Map<string, string>();
-    const known = new Set([`${language}/index.html`]);
-    for (let next = [...known]; next.length > 0;) {
+    const reached = new Set([`${language}/index.html`]);
+    for (let next = [...reached]; next.length > 0;) {
       const now = next.splice(0, atATime);
       const texts = await Promise.all(now.map((path) => this.#page(path)));
       for (const [place, html] of texts.entries()) {
         pages.set(now[place] ?? '', html);
         for (const [, path = ''] of html.matchAll(/href="\/([^"#?]+\.html)/g))
-          if (path.startsWith(`${language}/`) && !known.has(path)) {
-            known.add(path);
+          if (path.startsWith(`${language}/`) && !reached.has(path)) {
+            reached.add(path);
             next.push(path);
           }
       }

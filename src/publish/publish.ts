@@ -137,8 +137,12 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           [...pages].map(([path, html]) => [path, parsePage(path, html, sheets)]),
         );
         for (const language of languagesOf()) {
-          const own = new Map([...pages].filter(([path]) => path.startsWith(`${language}/`)));
-          const sections = [...own.keys()].flatMap((path) => parsed.get(path)?.sections ?? []);
+          const languagePages = new Map(
+            [...pages].filter(([path]) => path.startsWith(`${language}/`)),
+          );
+          const sections = [...languagePages.keys()].flatMap(
+            (path) => parsed.get(path)?.sections ?? [],
+          );
           // One hash for all parts: a page names the head, and the script of the search the others.
           const words = courses[language]?.searchWords;
           const parts = [...indexOfSections(sections, language, words)];
@@ -148,13 +152,13 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           const written = courses[language];
           if (written === undefined) continue;
           for (const [name, text] of courseScripts(written)) emit(name, 'js', await text());
-          const start = own.get(`${language}/index.html`);
+          const start = languagePages.get(`${language}/index.html`);
           if (start !== undefined)
             emit(`contents-${language}`, 'js', await contentsFile(written, start, names));
           // After what it names.
           emit(`reader-${language}`, 'js', await readerFile(written, names));
           for (const module of written.modules) {
-            const html = own.get(`${language}/${module.id}/questions.html`);
+            const html = languagePages.get(`${language}/${module.id}/questions.html`);
             if (html !== undefined)
               emit(`bank-${language}-${module.id}`, 'js', bankFile(html, module, names));
           }

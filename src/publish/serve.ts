@@ -70,8 +70,8 @@ function decoded(path: string): string | undefined {
 /** Whether a path leads to a file of the site, and by no link out of it. */
 function isInside(root: string, path: string): boolean {
   try {
-    const own = realpathSync(root);
-    return realpathSync(join(root, decodeURIComponent(path))).startsWith(own);
+    const realRoot = realpathSync(root);
+    return realpathSync(join(root, decodeURIComponent(path))).startsWith(realRoot);
   } catch {
     return false;
   }

@@ -27,8 +27,8 @@ export function calibration(
   grades: readonly (0 | 1)[],
 ): Calibration | undefined {
   const count = (level: Confidence) => {
-    const own = grades.filter((_, item) => levels[item] === level);
-    return { stated: own.length, right: own.filter((one) => one === 1).length };
+    const graded = grades.filter((_, item) => levels[item] === level);
+    return { stated: graded.length, right: graded.filter((one) => one === 1).length };
   };
   const sureAndWrong = grades.flatMap((one, item) =>
     levels[item] === 'sure' && one === 0 ? item : [],

@@ -59,10 +59,10 @@ function runOf(block: MdastNode): Run {
 function sentencesOf({ text, cites }: Run, sentences: Intl.Segmenter): Statement[] {
   return [...sentences.segment(text)].map(({ segment, index }) => {
     const end = index + segment.length;
-    const own = cites.filter(
+    const segmentCites = cites.filter(
       ({ offset }) => (index < offset && offset <= end) || offset + index === 0,
     );
-    return { words: tidy(segment), citations: own.map(({ cite }) => cite) };
+    return { words: tidy(segment), citations: segmentCites.map(({ cite }) => cite) };
   });
 }
 

@@ -106,8 +106,9 @@ export function citationsOf(
 export function citingPages(uses: readonly Use<CitingPage>[]): Map<string, CitingPage[]> {
   const pages = new Map<string, CitingPage[]>();
   for (const { source, page } of uses) {
-    const known = pages.get(source) ?? [];
-    if (!known.some(({ href }) => href === page.href)) pages.set(source, [...known, page]);
+    const citingPages = pages.get(source) ?? [];
+    if (!citingPages.some(({ href }) => href === page.href))
+      pages.set(source, [...citingPages, page]);
   }
   return pages;
 }

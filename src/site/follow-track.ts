@@ -7,12 +7,14 @@ import { recorder } from '../progress/page/page-recorder.ts';
  */
 const track = recorder.fixedTrack ?? recorder.attempt.track;
 if (track !== undefined) {
-  const own = `[data-way~="${CSS.escape(track)}"]`;
-  for (const element of document.querySelectorAll<HTMLElement>(own)) element.hidden = false;
+  const selector = `[data-way~="${CSS.escape(track)}"]`;
+  for (const element of document.querySelectorAll<HTMLElement>(selector)) element.hidden = false;
   // Of the marks in the line of the page one keeps the place of all.
   for (const other of document.querySelectorAll('.where > [hidden]')) other.remove();
   const turn = document.querySelector<HTMLElement>('.turn');
-  const links = turn?.querySelector('template')?.content.querySelectorAll<HTMLAnchorElement>(own);
+  const links = turn
+    ?.querySelector('template')
+    ?.content.querySelectorAll<HTMLAnchorElement>(selector);
   for (const link of links ?? []) {
     const plain = turn?.querySelector(`[rel="${link.rel}"]`);
     const label = plain?.querySelector('.label');

@@ -9,7 +9,7 @@ export const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 
 /** Texts already rendered: the same words stand in a page, in its print form and in a bank. */
-const known = new Map<string, string>();
+const markupOf = new Map<string, string>();
 
 /**
  * Text with inline Markdown as HTML. A link out of the course opens beside it and shows its address.
@@ -17,10 +17,10 @@ const known = new Map<string, string>();
  */
 export function inline(text: string): string {
   if (!/[*_~`[\]\\&<>"]|https?:|www\.|@/.test(text)) return text.trim().replace(/\s*\n\s*/g, ' ');
-  let html = known.get(text);
+  let html = markupOf.get(text);
   if (html === undefined) {
     const { nodes, source } = parseInline(text);
-    known.set(text, (html = nodes.map((node) => markup(node, source)).join('')));
+    markupOf.set(text, (html = nodes.map((node) => markup(node, source)).join('')));
   }
   return html;
 }

@@ -65,18 +65,19 @@ export function itemStatistics(
     }
   }
   return questions.flatMap((question) => {
-    const own = rows.get(question);
-    if (own === undefined) return [];
-    const right = own.filter(({ isRight }) => isRight).length;
+    const answerRows = rows.get(question);
+    if (answerRows === undefined) return [];
+    const right = answerRows.filter(({ isRight }) => isRight).length;
     return {
       question,
-      answered: own.length,
+      answered: answerRows.length,
       right,
-      difficulty: right / own.length,
-      discrimination: own.length < fewestSheets ? 'few' : (itemRest(own) ?? 'alike'),
-      rated: own.filter(({ confidence }) => confidence !== undefined).length,
-      sureAndWrong: own.filter(({ isRight, confidence }) => !isRight && confidence === 'sure')
-        .length,
+      difficulty: right / answerRows.length,
+      discrimination: answerRows.length < fewestSheets ? 'few' : (itemRest(answerRows) ?? 'alike'),
+      rated: answerRows.filter(({ confidence }) => confidence !== undefined).length,
+      sureAndWrong: answerRows.filter(
+        ({ isRight, confidence }) => !isRight && confidence === 'sure',
+      ).length,
     };
   });
 }

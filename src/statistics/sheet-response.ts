@@ -19,7 +19,7 @@ interface SheetResponse {
 }
 
 const isGraded: SheetResponse['isCorrect'] = (question, stated) => grade(question, stated) === 1;
-const areIn = (known: Ids, ids: Ids) => ids.every((id) => known.includes(id));
+const areIn = (optionIds: Ids, ids: Ids) => ids.every((id) => optionIds.includes(id));
 const areDifferent = (ids: Ids) => new Set(ids).size === ids.length;
 
 /** A digit for each of `count` places: the position in a list, from 1. */

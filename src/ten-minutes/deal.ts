@@ -12,9 +12,9 @@ export interface Card {
 
 /** The cards of a track in the order of its way; all of them where the track has none. */
 export function cardsOf<T extends Card>(cards: readonly T[], track: string): T[] {
-  const own = cards.filter(({ tracks }) => tracks.includes(track));
+  const trackCards = cards.filter(({ tracks }) => tracks.includes(track));
   const isFirst = ({ firstOf }: Card) => firstOf?.includes(track) === true;
-  const chosen = own.length > 0 ? own : cards;
+  const chosen = trackCards.length > 0 ? trackCards : cards;
   return [...chosen.filter(isFirst), ...chosen.filter((card) => !isFirst(card))];
 }
 

@@ -38,7 +38,7 @@ export async function folderFiles(
   const { scope, courses } = parts;
   const course = websiteFiles(parts, isReadFromDisk);
   const languages = scope.isWhole ? courses : [scope.course];
-  const own = new Map([
+  const copyPages = new Map([
     [
       'start.html',
       startPage(
@@ -61,7 +61,7 @@ export async function folderFiles(
     ['course/start/start.js', await bundleScript(join(import.meta.dirname, 'start.entry.ts'))],
   ]);
   const files = new Map([
-    ...[...own].map(([path, text]) => [path, new TextEncoder().encode(text)] as const),
+    ...[...copyPages].map(([path, text]) => [path, new TextEncoder().encode(text)] as const),
     ...[...course].map(([path, bytes]) => [`course/${path}`, bytes] as const),
     ...more,
   ]);

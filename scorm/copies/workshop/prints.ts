@@ -39,10 +39,10 @@ export function printGroups(site: Files, course: Course): PrintGroup[] {
   const pages = [...site.keys()].filter((path) => path.endsWith('.html')).toSorted();
   return kinds.flatMap(([place, word]) => {
     const start = `${language}/${place}`;
-    const own = pages.filter((path) =>
+    const printPages = pages.filter((path) =>
       place.endsWith('/') ? path.startsWith(start) : path === start,
     );
-    const prints = own.map((page) => ({
+    const prints = printPages.map((page) => ({
       page,
       path: `print/${page.replace('/workshop/', '/').replace(/\.html$/, '.pdf')}`,
       title: titleOf(site.get(page)),

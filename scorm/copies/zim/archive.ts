@@ -104,9 +104,9 @@ const sizeOf = (parts: readonly Buffer[]) => parts.reduce((sum, { length }) => s
 function offsets(parts: readonly Buffer[], start: number): number[] {
   let at = start;
   return parts.map(({ length }) => {
-    const own = at;
+    const offset = at;
     at += length;
-    return own;
+    return offset;
   });
 }
 

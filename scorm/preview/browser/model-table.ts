@@ -51,8 +51,8 @@ export function modelTable(body: HTMLElement, characters: string): ModelTable {
         rows.delete(element);
       }
       for (const [element, text] of Object.entries(elements)) {
-        const known = rows.get(element);
-        const row = known ?? added(element);
+        const shownRow = rows.get(element);
+        const row = shownRow ?? added(element);
         row.row.dataset['empty'] = String(text === '');
         if (row.text === text) continue;
         row.text = text;

@@ -132,11 +132,11 @@ function contextOf(
   { template, registration, masteryScore }: Session,
 ): Context {
   const isJudged = verb === 'passed' || verb === 'failed';
-  const own = isDefined(verb)
+  const categoryNames = isDefined(verb)
     ? ['cmi5', ...(isJudged || result?.completion !== undefined ? ['moveon'] : [])]
     : [];
   const { category = [], ...activities } = template.contextActivities ?? {};
-  const all = [...category, ...own.map((name) => ({ id: categories + name }))];
+  const all = [...category, ...categoryNames.map((name) => ({ id: categories + name }))];
   return {
     ...template,
     registration,

@@ -22,7 +22,7 @@ export interface Waiting {
  */
 export function waitingFacts(store: () => TextStore, name: string): Waiting {
   let facts: readonly Fact[] = read().filter(({ verb }) => !isDefined(verb));
-  const known = new Set(facts.map(({ key }) => key));
+  const factKeys = new Set(facts.map(({ key }) => key));
   const refusals = new Map<Fact, number>();
 
   function read(): readonly Fact[] {
@@ -54,8 +54,8 @@ export function waitingFacts(store: () => TextStore, name: string): Waiting {
       return facts;
     },
     add(fact) {
-      if (known.has(fact.key)) return;
-      known.add(fact.key);
+      if (factKeys.has(fact.key)) return;
+      factKeys.add(fact.key);
       facts = [...facts, fact];
       keep();
     },

@@ -113,21 +113,21 @@ export function scormDriver(
       score = readScore(calls, tables, isResumed);
       isWritable = facts.mode === 'normal';
       hasMasteryScore = facts.masteryScore !== undefined;
-      const known = {
+      const lmsValues = {
         ...facts,
         ...tables.meaningOf(statuses),
         ...(score !== undefined && score > 0 && { score }),
       };
       // No status at all is what no LMS says of a course: its readings may all be failing.
       const isSilent = Object.values(statuses).every((status) => status === '');
-      const progress = readProgress(calls, tables, stored, { ...known, isSilent });
+      const progress = readProgress(calls, tables, stored, { ...lmsValues, isSilent });
       calls.hold([
         ...Object.entries(statuses).map(([name, value]) => [name, value ?? ''] as const),
         [tables.elements.location, progress.stored?.location ?? ''],
         [tables.elements.suspendData, progress.stored?.suspendData ?? ''],
       ]);
       if (!isWritable) preview();
-      return { ...known, ...progress, ...rowCount() };
+      return { ...lmsValues, ...progress, ...rowCount() };
     },
     save(status) {
       if (!isOpen || !isWritable) return;
@@ -177,11 +177,11 @@ function terminate(calls: ScormCalls) {
 }
 
 /** The status with a score that is not below that of the LMS; without one while that is not known. */
-const notLowered = (status: LearnerStatus, known: number | undefined): LearnerStatus => {
+const notLowered = (status: LearnerStatus, lmsScore: number | undefined): LearnerStatus => {
   const { score, ...others } = status;
-  return score === undefined || known === undefined
+  return score === undefined || lmsScore === undefined
     ? others
-    : { ...others, score: Math.max(score, known) };
+    : { ...others, score: Math.max(score, lmsScore) };
 };
 
 /** A text as a scaled value, 0 to 1; undefined where it is none. */
@@ -250,9 +250,9 @@ function readProgress(
   calls: ScormCalls,
   { elements }: ScormTables,
   { location, suspendData: first }: Stored,
-  known: Pick<Launch, 'completion' | 'success' | 'score'> & { readonly isSilent: boolean },
+  lmsValues: Pick<Launch, 'completion' | 'success' | 'score'> & { readonly isSilent: boolean },
 ): Pick<Launch, 'stored' | 'isUnread'> {
-  const { completion, success, score, isSilent } = known;
+  const { completion, success, score, isSilent } = lmsValues;
   const isExpected =
     location !== '' || completion === 'completed' || success !== 'unknown' || score !== undefined;
   const doubts = { isText: true, isExpected: true, mayBeUnset: !isExpected };

@@ -59,14 +59,14 @@ export function scormRows(calls: ScormCalls, rules: RowRules): ScormRows {
 
   /** Rows may be there already: of an earlier session, or made of the objectives in a manifest. */
   const readObjectives = () => {
-    const known = new Map<string, { row: number; passed: boolean }>();
+    const objectiveRows = new Map<string, { row: number; passed: boolean }>();
     const all = number('cmi.objectives._count') ?? 0;
     for (let row = 0; row < all; row++) {
       const id = calls.read(`cmi.objectives.${row}.id`) ?? '';
       const status = calls.read(`cmi.objectives.${row}.${rules.objectiveStatus}`);
-      known.set(id || String(row), { row, passed: status === 'passed' });
+      objectiveRows.set(id || String(row), { row, passed: status === 'passed' });
     }
-    return known;
+    return objectiveRows;
   };
 
   return {

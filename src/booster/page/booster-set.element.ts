@@ -192,8 +192,8 @@ class BoosterSet extends HTMLElement {
     const modules = fields.getAll('module').map(String);
     const held = (part(this, 'held') as HTMLInputElement).value;
     const each = Math.max(1, Math.floor(12 / Math.max(1, modules.length)));
-    const questions = this.#banks.flatMap(({ questions: own }, place) =>
-      modules.includes(String(place)) ? onePerObjective(own).slice(0, each) : [],
+    const questions = this.#banks.flatMap(({ questions: bank }, place) =>
+      modules.includes(String(place)) ? onePerObjective(bank).slice(0, each) : [],
     );
     const before = this.#kept.value.length;
     this.#kept.change((items) =>

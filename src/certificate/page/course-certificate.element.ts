@@ -126,12 +126,12 @@ class CourseCertificate extends HTMLElement {
     const track = this.#track?.id ?? '';
     const keep = this.#keep ?? keepFor(learnerName);
     const before = keep.read();
-    const own =
+    const certificate =
       before?.track === track
         ? before
         : { date: today(), version: String(this.dataset['version']), track };
     const typed = this.#name?.value ?? '';
-    const { date, version } = own;
+    const { date, version } = certificate;
     keep.write({ date, version, track, ...(this.#keepName?.checked && { name: typed }) });
 
     part(this, 'typed').hidden = Boolean(learnerName);

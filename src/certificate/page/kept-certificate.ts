@@ -34,7 +34,7 @@ export function keepFor(learner: string | undefined): Keep {
   return {
     read() {
       try {
-        return known(JSON.parse(store().getItem(key) ?? 'null'));
+        return readCertificate(JSON.parse(store().getItem(key) ?? 'null'));
       } catch {
         return undefined;
       }
@@ -49,7 +49,7 @@ export function keepFor(learner: string | undefined): Keep {
   };
 }
 
-function known(value: unknown): KeptCertificate | undefined {
+function readCertificate(value: unknown): KeptCertificate | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { date, version, track, name } = value as Record<string, unknown>;
   return typeof date === 'string' &&

@@ -40,9 +40,9 @@ class SignedVerification extends HTMLElement {
   /** The issuer of the file that is open, or else that of the site; or what is to be said instead. */
   async #issuer(): Promise<Issuer | string> {
     const [file] = this.#files('#issuer-file');
-    const own = this.dataset['issuer'];
+    const issuerText = this.dataset['issuer'];
     if (file === undefined)
-      return own === undefined ? String(this.dataset['needIssuer']) : readIssuer(own);
+      return issuerText === undefined ? String(this.dataset['needIssuer']) : readIssuer(issuerText);
     try {
       return readIssuer(await file.text());
     } catch (error) {

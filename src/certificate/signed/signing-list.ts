@@ -121,7 +121,7 @@ function badge(words: string, course: SignedCourse): ListEntry {
     score: Number(subject?.result?.[0]?.value),
     track,
   };
-  if (!course.tracks.some((known) => known.id === track)) return refused('track');
+  if (!course.tracks.some((courseTrack) => courseTrack.id === track)) return refused('track');
   if (!isDay(facts.date)) return refused('date');
   if (id !== `data:,${of}/${version}/${track}/${verificationCode(facts)}`) return refused('slip');
   if (facts.score < Math.round(course.masteryScore * 100)) return refused('failed');

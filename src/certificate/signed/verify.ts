@@ -35,15 +35,15 @@ export async function verify(text: string, issuer: Issuer): Promise<Verdict> {
   const named = token?.header['jwk'];
   if (token === undefined || !isKey(named)) return { result: 'foreign' };
   const id = await thumbprint(named);
-  const known = issuer.keys.find((published) => published.id === id);
+  const key = issuer.keys.find((published) => published.id === id);
   // The key that is published decides; an id that was copied beside another key finds no signature that fits.
-  if (known === undefined) return { result: 'wrong-key' };
-  if (!(await isSignedBy(token, known.key).catch(() => false))) return { result: 'altered' };
+  if (key === undefined) return { result: 'wrong-key' };
+  if (!(await isSignedBy(token, key.key).catch(() => false))) return { result: 'altered' };
   const facts = statedFacts(token.payload);
   if (facts === undefined) return { result: 'foreign' };
   const withdrawn = issuer.revoked.certificates.find((entry) => entry.id === facts.id);
   if (withdrawn) return { result: 'revoked', on: withdrawn.on, facts };
-  const { from, until } = known;
+  const { from, until } = key;
   if (facts.signedOn < from || (until !== undefined && facts.signedOn > until))
     return { result: 'old-key', ...(until !== undefined && { until }), facts };
   return { result: 'right', facts };

@@ -37,9 +37,9 @@ function write(content: ParsedContent): void {
       console.log(`${sheet.id}  edition ${sheet.edition}`);
       for (const { id, edition } of sheet.units) {
         const states = reviewers.map((reviewer) => {
-          const own = (signatures[id] ?? []).filter(({ as }) => as === reviewer);
-          const stands = own.some(({ isCurrent }) => isCurrent);
-          return `${reviewer}: ${stands ? 'signed' : own.length > 0 ? 'changed since' : '-'}`;
+          const signed = (signatures[id] ?? []).filter(({ as }) => as === reviewer);
+          const stands = signed.some(({ isCurrent }) => isCurrent);
+          return `${reviewer}: ${stands ? 'signed' : signed.length > 0 ? 'changed since' : '-'}`;
         });
         console.log(`  ${edition}  ${id}  (${states.join(', ')})`);
       }

@@ -16,10 +16,10 @@ const parsed = new WeakMap<YamlText, Map<z.ZodType, Parsed<z.ZodType>>>();
  * @returns the value, or every place where the text is not what the schema asks for
  */
 export function parseWith<S extends z.ZodType>(schema: S, yaml: YamlText): Parsed<S> {
-  const known = parsed.get(yaml) ?? new Map<z.ZodType, Parsed<z.ZodType>>();
-  parsed.set(yaml, known);
-  const result = known.get(schema) ?? parse(schema, yaml);
-  known.set(schema, result);
+  const results = parsed.get(yaml) ?? new Map<z.ZodType, Parsed<z.ZodType>>();
+  parsed.set(yaml, results);
+  const result = results.get(schema) ?? parse(schema, yaml);
+  results.set(schema, result);
   return result as Parsed<S>;
 }
 

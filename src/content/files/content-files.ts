@@ -11,18 +11,18 @@ export class ContentFiles {
   readonly root: string;
   /** Files and folders that cannot be read. */
   readonly diagnostics: Diagnostic[] = [];
-  readonly #known: ReadonlyMap<string, SourceFile>;
+  readonly #files: ReadonlyMap<string, SourceFile>;
 
   /** @param before the same folder as it was read last: what has not changed is taken over */
   constructor(root: string, before?: ContentFiles) {
     this.root = root;
-    this.#known = new Map(
+    this.#files = new Map(
       this.#list().flatMap((path) => {
         const bytes = this.#read(path);
         if (bytes === undefined) return [];
-        const known = before?.get(path);
-        return known && Buffer.compare(known.bytes, bytes) === 0
-          ? [[path, known] as const]
+        const unchanged = before?.get(path);
+        return unchanged && Buffer.compare(unchanged.bytes, bytes) === 0
+          ? [[path, unchanged] as const]
           : [[path, new SourceFile(path, bytes)] as const];
       }),
     );
@@ -30,16 +30,16 @@ export class ContentFiles {
 
   /** Paths of the files, sorted. */
   get paths(): string[] {
-    return [...this.#known.keys()];
+    return [...this.#files.keys()];
   }
 
   get(path: string): SourceFile | undefined {
-    return this.#known.get(path);
+    return this.#files.get(path);
   }
 
   /** Files whose path matches a glob pattern, sorted. */
   find(pattern: string): SourceFile[] {
-    return [...this.#known].filter(([path]) => matchesGlob(path, pattern)).map(([, file]) => file);
+    return [...this.#files].filter(([path]) => matchesGlob(path, pattern)).map(([, file]) => file);
   }
 
   /** Whether other files, which were read later with these as `before`, are the same to the byte. */

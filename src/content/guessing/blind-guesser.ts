@@ -83,8 +83,12 @@ function guessOne(
   const points = (cue: Cue) => weights[cue] ?? 0;
   const longest = Math.max(...options.map(({ text }) => text.length));
   const found = options.map(({ text, right }) => {
-    const own = cuesIn(text, cues, longest);
-    return { right, cues: own, score: own.reduce((sum, { cue }) => sum + points(cue), 0) };
+    const cuesFound = cuesIn(text, cues, longest);
+    return {
+      right,
+      cues: cuesFound,
+      score: cuesFound.reduce((sum, { cue }) => sum + points(cue), 0),
+    };
   });
   const best = Math.max(...found.map(({ score }) => score));
   const chosen = found.filter(({ score }) => score === best);

@@ -32,11 +32,11 @@ export function literalMark(node: MdastNode, source: string): string | undefined
 export function withLiteralMarks<T extends MdastNode>(node: T, source: string): T {
   if (!('children' in node)) return node;
   const children = (node.children as MdastNode[]).flatMap((child): MdastNode[] => {
-    const own = withLiteralMarks(child, source);
-    const mark = literalMark(own, source);
-    if (mark === undefined || !('children' in own)) return [own];
+    const node = withLiteralMarks(child, source);
+    const mark = literalMark(node, source);
+    if (mark === undefined || !('children' in node)) return [node];
     const text = { type: 'text', value: mark } as MdastNode;
-    return [text, ...(own.children as MdastNode[]), text];
+    return [text, ...(node.children as MdastNode[]), text];
   });
   return { ...node, children };
 }

@@ -49,11 +49,11 @@ const typesetting = (typography: Typography): MdastPluginDefinition => ({
       let from = 0;
       for (const part of texts) {
         const length = 'value' in part ? part.value.length : 1;
-        const own = edits
+        const partEdits = edits
           .filter(({ at }) => at >= from && at < from + length)
           .map((edit) => ({ ...edit, at: edit.at - from }));
-        if (own.length > 0 && part.type === 'text')
-          context.setProperty(part, 'value', applyEdits(part.value, own));
+        if (partEdits.length > 0 && part.type === 'text')
+          context.setProperty(part, 'value', applyEdits(part.value, partEdits));
         from += length;
       }
     };

@@ -18,15 +18,15 @@ const kept = new WeakMap<ParsedContent, readonly ReviewSheet[]>();
 
 /** The sheets of a course, those of the modules first. */
 export function reviewSheets(content: ParsedContent): readonly ReviewSheet[] {
-  const known = kept.get(content);
-  if (known !== undefined) return known;
+  const keptSheets = kept.get(content);
+  if (keptSheets !== undefined) return keptSheets;
   const units = reviewUnits(content);
   const sheets = [...content.course.modules.map(({ id }) => id), undefined].map((module) => {
-    const own = units.filter((unit) => unit.module === module);
+    const moduleUnits = units.filter((unit) => unit.module === module);
     return {
       id: module ?? referenceSheet,
-      units: own,
-      edition: editionOf(own.map(({ id, edition }) => `${id} ${edition}`)),
+      units: moduleUnits,
+      edition: editionOf(moduleUnits.map(({ id, edition }) => `${id} ${edition}`)),
     };
   });
   kept.set(content, sheets);

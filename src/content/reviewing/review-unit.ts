@@ -85,7 +85,7 @@ function pageUnit(content: ParsedContent, file: string, module?: string): Review
   const source = content.files.find(({ path }) => path === file);
   const uses = content.bodies.get(file)?.uses;
   if (source === undefined || uses === undefined) return [];
-  const own = file
+  const page = file
     .slice(content.language.length + 1)
     .replace(/\.mdx$/, '')
     .replace(/^modules\//, '')
@@ -103,12 +103,12 @@ function pageUnit(content: ParsedContent, file: string, module?: string): Review
   const principles = uses.some(({ name }) => name === 'Principles') ? content.principles : [];
   const title =
     content.pages.get(file)?.frontmatter.title ??
-    content.lessons.get(own.split('/').at(-1) ?? '')?.frontmatter.title ??
-    own;
+    content.lessons.get(page.split('/').at(-1) ?? '')?.frontmatter.title ??
+    page;
   return [
     {
       kind: 'page',
-      id: unitOfPage(own, module !== undefined),
+      id: unitOfPage(page, module !== undefined),
       module,
       file,
       title,

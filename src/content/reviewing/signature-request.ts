@@ -45,10 +45,10 @@ export function signatureEntry(
       `The worksheet ${sheet.id} is in edition ${sheet.edition} now, and ${edition} was signed. ` +
         'Write down the units one by one, with the editions that the signed sheet lists: --unit two-decisions=7KQ-2MX.',
     );
-  const known = new Set(sheets.flatMap((each) => each.units.map((unit) => unit.id)));
+  const unitIds = new Set(sheets.flatMap((each) => each.units.map((unit) => unit.id)));
   const single = units.map((unit) => {
     const [name = '', signed = ''] = unit.split('=');
-    if (!known.has(name))
+    if (!unitIds.has(name))
       refused.push(`The course has no unit "${name}". "npm run sign" lists them.`);
     return [name, signed] as const;
   });

@@ -6,7 +6,7 @@ export const caseFile: Rule = {
   id: 'case-file',
   check({ course, scenarios, language }, report) {
     const names = course.modules.flatMap((module) => module.lessons.map(({ id }) => id));
-    const known = new Set(names);
+    const lessonIds = new Set(names);
     for (const [id, scenario] of scenarios) {
       const file = `${language}/scenarios/${id}.yaml`;
       if (scenario.id !== id)
@@ -26,7 +26,7 @@ export const caseFile: Rule = {
         ),
       ];
       for (const { lesson, field } of lessons)
-        if (!known.has(lesson))
+        if (!lessonIds.has(lesson))
           report({
             file,
             field,

@@ -11,8 +11,8 @@ export const courseWords: Rule = {
     const modules = new Set<string>();
     for (const module of course.modules) {
       modules.add(module.id);
-      const own = words.modules[module.id];
-      if (own === undefined) {
+      const moduleWords = words.modules[module.id];
+      if (moduleWords === undefined) {
         tell(
           `modules.${module.id}`,
           `The words of module ${module.id} are missing.`,
@@ -21,13 +21,13 @@ export const courseWords: Rule = {
         continue;
       }
       for (const id of module.objectives)
-        if (own.objectives[id] === undefined)
+        if (moduleWords.objectives[id] === undefined)
           tell(
             `modules.${module.id}.objectives.${id}`,
             `The words of objective ${id} are missing.`,
             'Write what a learner can do afterwards.',
           );
-      for (const id of Object.keys(own.objectives))
+      for (const id of Object.keys(moduleWords.objectives))
         if (!module.objectives.includes(id))
           tell(
             `modules.${module.id}.objectives.${id}`,

@@ -80,7 +80,7 @@ const teaches = ({ text, citations }: TaughtLesson, { source, at }: Citation): b
       placesIn(cited).some(
         (place) =>
           cover(at, place) === 'exact' &&
-          placesIn(at).every((own) => cover(place, own) !== 'wider'),
+          placesIn(at).every((cited) => cover(place, cited) !== 'wider'),
       )
     );
   });

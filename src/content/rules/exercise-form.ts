@@ -10,13 +10,13 @@ export const exerciseForm: Rule = {
     for (const [id, { form }] of Object.entries(workshop?.exercises ?? {})) {
       if (form === undefined) continue;
       const file = `${language}/workshop/exercises/${id}.yaml`;
-      for (const { field, name, known } of faultsOf(form))
+      for (const { field, name, allowed } of faultsOf(form))
         report({
           file,
           field: `form.${field}`,
-          message: known ? `There is no "${name}" here.` : `"${name}" is there twice.`,
-          suggestion: known
-            ? nearestOr(name, known, 'Correct the name.')
+          message: allowed ? `There is no "${name}" here.` : `"${name}" is there twice.`,
+          suggestion: allowed
+            ? nearestOr(name, allowed, 'Correct the name.')
             : 'Give each an id of its own.',
         });
     }
@@ -27,7 +27,7 @@ export const exerciseForm: Rule = {
 interface Fault {
   readonly field: string;
   readonly name: string;
-  readonly known?: readonly string[];
+  readonly allowed?: readonly string[];
 }
 
 /** What every result has; its other fields name columns. */
@@ -38,7 +38,7 @@ function faultsOf({ tables, results }: ExerciseForm): Fault[] {
   const inResults = results.flatMap((result, place) => {
     const field = `results.${place}`;
     const table = tables.find(({ id }) => id === result.table);
-    if (table === undefined) return [{ field, name: result.table, known: names }];
+    if (table === undefined) return [{ field, name: result.table, allowed: names }];
     if (result.kind === 'list')
       return [
         ...conditionFaults(table, result.where, `${field}.where`),
@@ -70,7 +70,7 @@ function tableFaults(table: FormTable, at: string): Fault[] {
     ...columns.flatMap((column, place) => {
       const field = `${at}.columns.${place}`;
       if (column.kind === 'choice' && optionsOf(table, column).length === 0)
-        return [{ field, name: 'options', known: [] }];
+        return [{ field, name: 'options', allowed: [] }];
       if (column.kind !== 'product') return [];
       return (column.of ?? ['of']).flatMap((name) => missing(numbers, name, field));
     }),
@@ -88,8 +88,8 @@ function tableFaults(table: FormTable, at: string): Fault[] {
 
 const columnsOf = ({ columns }: FormTable) => columns.map(({ id }) => id);
 
-const missing = (known: readonly string[], name: string, field: string): Fault[] =>
-  known.includes(name) ? [] : [{ field, name, known }];
+const missing = (allowed: readonly string[], name: string, field: string): Fault[] =>
+  allowed.includes(name) ? [] : [{ field, name, allowed }];
 
 const twice = (names: readonly string[], field: string): Fault[] =>
   names.flatMap((name, place) => (names.indexOf(name) < place ? [{ field, name }] : []));
@@ -120,6 +120,6 @@ function cellFaults(
   const column = table.columns.find(({ id }) => id === name);
   if (column === undefined) return missing(columnsOf(table), name, field);
   if (column.kind !== 'choice') return [];
-  const known = optionsOf(table, column).map(({ id }) => id);
-  return texts.flatMap((text) => missing(known, text, `${field}.${name}`));
+  const optionIds = optionsOf(table, column).map(({ id }) => id);
+  return texts.flatMap((text) => missing(optionIds, text, `${field}.${name}`));
 }

@@ -13,16 +13,16 @@ export const interfaceMessages: Rule = {
     const [there, here] = [messagesOf(original.interface), messagesOf(translated)];
     for (const [key, values] of there) {
       const field = `messages.${key}`;
-      const own = here.get(key);
-      if (own === undefined)
+      const placeholders = here.get(key);
+      if (placeholders === undefined)
         report({
           file,
           message: `The message "${key}" is missing.`,
           suggestion: 'Translate it; the original has it.',
         });
       else
-        for (const value of new Set([...values, ...own]))
-          if (!own.has(value))
+        for (const value of new Set([...values, ...placeholders]))
+          if (!placeholders.has(value))
             report({
               file,
               field,
@@ -34,7 +34,7 @@ export const interfaceMessages: Rule = {
               file,
               field,
               message: `The original has no value {${value}}.`,
-              suggestion: `Use ${[...values].map((known) => `{${known}}`).join(', ') || 'no braces'}.`,
+              suggestion: `Use ${[...values].map((name) => `{${name}}`).join(', ') || 'no braces'}.`,
             });
     }
     for (const key of here.keys())

@@ -46,10 +46,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 export const invisibleCharacter: Rule = {
   id: 'invisible-character',
   check({ files, shared, language }, report) {
-    const own = allowed[language.split('-')[0] ?? ''] ?? [];
+    const allowedHere = allowed[language.split('-')[0] ?? ''] ?? [];
     for (const file of new Set([...shared, ...files])) {
       const { text = '', path } = file;
-      const marks = invisibleMarks(file).filter(({ code }) => !own.includes(code));
+      const marks = invisibleMarks(file).filter(({ code }) => !allowedHere.includes(code));
       if (marks.length === 0) continue;
       const lines = text.split('\n');
       let line = 0;

@@ -221,10 +221,10 @@ function checkTexts({ path: file, passages }: SourceFile, report: Report): void 
     for (const paragraph of text.split(/\n\s*\n/)) {
       const { nodes, source } = parseInline(paragraph);
       const visit = (node: MdastNode): void => {
-        const own = source.slice(node.position?.start.offset, node.position?.end.offset);
+        const inlineSource = source.slice(node.position?.start.offset, node.position?.end.offset);
         // A mark that is shown as it stands is text without a place of its own.
         if (node.position !== undefined && literalMark(node, source) === undefined)
-          checkInline(node, own, tell);
+          checkInline(node, inlineSource, tell);
         if ('children' in node) (node.children as MdastNode[]).forEach(visit);
       };
       nodes.forEach(visit);

@@ -6,7 +6,7 @@ export const objective: Rule = {
   id: 'objective',
   check({ course, questions, language }, report) {
     course.modules.forEach((module, m) => {
-      const own = new Set(module.objectives);
+      const objectiveIds = new Set(module.objectives);
       const served = new Set(module.lessons.flatMap((lesson) => lesson.objectives));
       // Of questions that cannot be read, nobody knows what they test.
       const bank = questions.get(module.id);
@@ -14,7 +14,7 @@ export const objective: Rule = {
         bank?.filter(({ use }) => use === 'bank').map((question) => question.objective),
       );
       const unknown = (id: string, file: string, field: string) => {
-        if (!own.has(id))
+        if (!objectiveIds.has(id))
           report({
             file,
             field,

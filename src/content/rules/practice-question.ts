@@ -23,9 +23,9 @@ export const practiceQuestion: Rule = {
           suggestion: 'Delete one of the two.',
         });
       onPage.add(`${file} ${id}`);
-      const own = byId.get(owner ?? '');
-      const question = own?.get(id);
-      if (own && question?.use !== 'lesson')
+      const ownerQuestions = byId.get(owner ?? '');
+      const question = ownerQuestions?.get(id);
+      if (ownerQuestions && question?.use !== 'lesson')
         report({
           file,
           line,

@@ -46,12 +46,12 @@ export function checkPublished(content: ParsedContent, structure: Structure, rep
   const reported = new Set<string>();
   for (const [version, kept] of newestFirst(content.history)) {
     for (const [kind, id] of idsOf(kept)) {
-      const own = now.get(id);
-      if (own === undefined || own === kind || reported.has(id)) continue;
+      const currentKind = now.get(id);
+      if (currentKind === undefined || currentKind === kind || reported.has(id)) continue;
       reported.add(id);
       report({
         ...placeOf(id),
-        message: `The ${own} "${id}" has an id that version ${version} used for a ${kind}.`,
+        message: `The ${currentKind} "${id}" has an id that version ${version} used for a ${kind}.`,
         suggestion: 'Choose an id that was never used.',
       });
     }

@@ -39,7 +39,7 @@ export const releaseNotes: Rule = {
       course.modules.flatMap(({ lessons, cases }) => [...lessons.map(({ id }) => id), ...cases]),
     );
     const names = [...pages, ...course.modules.map(({ id }) => id)];
-    const known = new Set(names);
+    const pageNames = new Set(names);
     changes.forEach(({ version, date, entries }, index) => {
       const before = changes[index + 1];
       if (before && !isLater(version, before.version))
@@ -62,7 +62,7 @@ export const releaseNotes: Rule = {
         );
       entries.forEach(({ page, reread }, entry) => {
         const field = `${index}.entries.${entry}`;
-        if (!known.has(page))
+        if (!pageNames.has(page))
           tell(
             `${field}.page`,
             `There is no lesson, case or module "${page}".`,

@@ -54,8 +54,8 @@ function alike(
   const holders = new Map<string, number[]>();
   lessons.forEach(({ phrases }, index) => {
     for (const run of phrases) {
-      const known = holders.get(run);
-      if (known) known.push(index);
+      const holderIndexes = holders.get(run);
+      if (holderIndexes) holderIndexes.push(index);
       else holders.set(run, [index]);
     }
   });
@@ -91,8 +91,8 @@ interface Runs {
 const kept = new WeakMap<SourceFile, Runs>();
 
 function runsOf(file: SourceFile): Runs {
-  const known = kept.get(file);
-  if (known !== undefined) return known;
+  const keptRuns = kept.get(file);
+  if (keptRuns !== undefined) return keptRuns;
   const words = file.passages
     .filter(({ kind }) => kind === 'prose')
     .flatMap(({ text }) => wordsIn(text));

@@ -10,17 +10,17 @@ export const signedUnit: Rule = {
   id: 'signed-unit',
   check(content, report) {
     if (content.signatures.length === 0) return;
-    const known = reviewUnits(content).map(({ id }) => id);
+    const unitIds = reviewUnits(content).map(({ id }) => id);
     content.signatures.forEach(({ reviewed }, entry) => {
       for (const unit of Object.keys(reviewed))
-        if (!known.includes(unit))
+        if (!unitIds.includes(unit))
           report({
             file: `${content.language}/signatures.yaml`,
             field: `${entry}.reviewed.${unit}`,
             message: `The course has no unit "${unit}".`,
             suggestion: nearestOr(
               unit,
-              known,
+              unitIds,
               '"npm run sign" lists the units; delete the line if the unit is gone.',
             ),
           });

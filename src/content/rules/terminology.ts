@@ -70,8 +70,8 @@ const openers = new Set(
 
 /** Whether the words stand with capitals inside a name, as in "Drug Abuse Screening Test". */
 function isProperName(text: string, [start, end]: Span): boolean {
-  const own = text.slice(start, end).split(/[\s-]+/);
-  if (!own.every((word) => /^\p{Lu}/u.test(word))) return false;
+  const wordsAround = text.slice(start, end).split(/[\s-]+/);
+  if (!wordsAround.every((word) => /^\p{Lu}/u.test(word))) return false;
   const neighbour = (words: readonly string[]) => words.find((word) => !joins.has(word));
   const before =
     text

@@ -14,7 +14,7 @@ export const track: Rule = {
   id: 'track',
   check({ course, lessons, scenarios }, report) {
     const names = course.modules.flatMap((module) => module.lessons.map(({ id }) => id));
-    const known = new Set(names);
+    const lessonIds = new Set(names);
     if (course.completion.lessons === 'core' && course.tracks.length === 0)
       report({
         file,
@@ -33,7 +33,7 @@ export const track: Rule = {
     course.tracks.forEach(({ id, lessons: coreRule, first, cases, questions, within }, t) => {
       if (coreRule !== 'all')
         coreRule.forEach((lesson, l) => {
-          if (!known.has(lesson))
+          if (!lessonIds.has(lesson))
             report({
               file,
               field: `tracks.${t} (${id}).lessons.${l}`,

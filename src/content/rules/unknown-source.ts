@@ -12,10 +12,10 @@ export const unknownSource: Rule = {
     const { language } = content;
     if (content.unread.has('sources.yaml')) return;
     const names = content.sources.map(({ id }) => id);
-    const known = new Set(names);
+    const sourceIds = new Set(names);
     const cite = (source: string, place: Pick<Finding, 'file' | 'field' | 'line'>) => {
       // What is left out or empty is reported by the schema or the component.
-      if (source !== '' && !known.has(source))
+      if (source !== '' && !sourceIds.has(source))
         report({
           ...place,
           message: `There is no source "${source}".`,

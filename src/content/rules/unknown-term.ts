@@ -8,9 +8,9 @@ export const unknownTerm: Rule = {
   check(content, report) {
     if (content.unread.has(`${content.language}/glossary.yaml`)) return;
     const names = content.glossary.map(({ id }) => id);
-    const known = new Set(names);
+    const termIds = new Set(names);
     for (const { file, line, value } of usesOf(content, 'term'))
-      if (!known.has(value))
+      if (!termIds.has(value))
         report({
           file,
           line,

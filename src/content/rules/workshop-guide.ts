@@ -26,12 +26,12 @@ export const workshopGuide: Rule = {
         });
       }),
     );
-    const own = {
+    const idsByKind = {
       modules: course.modules.map(({ id }) => id),
       cases: course.modules.flatMap(({ cases }) => cases),
     };
     for (const kind of ['modules', 'cases'] as const) {
-      for (const id of own[kind]) {
+      for (const id of idsByKind[kind]) {
         const file = `${folder}/${kind}/${id}.yaml`;
         if (workshop[kind][id] === undefined && !unread.has(file))
           report({
@@ -41,11 +41,11 @@ export const workshopGuide: Rule = {
           });
       }
       for (const id of Object.keys(workshop[kind]))
-        if (!own[kind].includes(id))
+        if (!idsByKind[kind].includes(id))
           report({
             file: `${folder}/${kind}/${id}.yaml`,
             message: `The course has no "${id}" among its ${kind}.`,
-            suggestion: nearestOr(id, own[kind], 'Rename the file, or delete it.'),
+            suggestion: nearestOr(id, idsByKind[kind], 'Rename the file, or delete it.'),
           });
     }
     const parts = (['modules', 'cases', 'exercises'] as const).flatMap((kind) =>
@@ -69,10 +69,10 @@ export const workshopGuide: Rule = {
           message,
           suggestion,
         });
-      const known = parts.map(({ id }) => id);
-      const unknown = partIds.filter((id) => !known.includes(id));
+      const partNames = parts.map(({ id }) => id);
+      const unknown = partIds.filter((id) => !partNames.includes(id));
       for (const id of unknown)
-        tell(`There is no "${id}".`, nearestOr(id, known, 'Correct the name.'));
+        tell(`There is no "${id}".`, nearestOr(id, partNames, 'Correct the name.'));
       if (unknown.length > 0) return;
       const frame = { title: '', audience: '', date: '', start: 540, pause: 15, lunch: 60 };
       const planned = planAgenda({ ...frame, length, parts: partIds }, parts);

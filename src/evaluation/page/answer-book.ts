@@ -24,7 +24,7 @@ export class AnswerBook {
   state: BookState = 'fine';
   readonly #store: () => Storing;
   readonly #key: string;
-  #own: Partial<KeptAnswers> = {};
+  #unsaved: Partial<KeptAnswers> = {};
   #stored: KeptAnswers = { answers: {} };
 
   /** @param store the storage; the call itself may throw, as reading `localStorage` may */
@@ -35,19 +35,23 @@ export class AnswerBook {
   }
 
   get kept(): KeptAnswers {
-    const { answers, ...rest } = this.#own;
+    const { answers, ...rest } = this.#unsaved;
     return { ...this.#stored, ...rest, answers: { ...this.#stored.answers, ...answers } };
   }
 
   /** Reads again what the storage holds, for a page that comes back. */
   reread(): KeptAnswers {
-    this.#own = {};
+    this.#unsaved = {};
     this.#read();
     return this.kept;
   }
 
   put({ answers, ...rest }: Partial<KeptAnswers>): void {
-    this.#own = { ...this.#own, ...rest, answers: { ...this.#own.answers, ...answers } };
+    this.#unsaved = {
+      ...this.#unsaved,
+      ...rest,
+      answers: { ...this.#unsaved.answers, ...answers },
+    };
     if (this.state === 'refused') this.state = 'fine';
     if (!this.#read()) return;
     this.#quietly((store) =>
@@ -57,7 +61,7 @@ export class AnswerBook {
 
   /** Deletes everything, what was set aside too. */
   remove(): void {
-    this.#own = {};
+    this.#unsaved = {};
     this.#stored = { answers: {} };
     this.state = 'fine';
     this.#quietly((store) => {
@@ -69,9 +73,9 @@ export class AnswerBook {
   #read(): boolean {
     return this.#quietly((store) => {
       const text = store.getItem(this.#key);
-      const known = text === null ? { answers: {} } : fromText(text);
-      this.#stored = known ?? { answers: {} };
-      if (known !== undefined || text === null) return;
+      const storedAnswers = text === null ? { answers: {} } : fromText(text);
+      this.#stored = storedAnswers ?? { answers: {} };
+      if (storedAnswers !== undefined || text === null) return;
       // It is about to be written over: it is set aside for somebody who can read it.
       store.setItem(aside(this.#key), text);
       this.state = 'unreadable';
@@ -98,10 +102,10 @@ const aside = (key: string) => `${key}:unreadable`;
  */
 export function findBook(learnerKey: string | undefined): AnswerBook {
   const { course, package: standard } = document.documentElement.dataset;
-  const own = `${notesPrefix(String(course))}evaluation`;
-  if (standard === undefined) return new AnswerBook(() => localStorage, own);
-  if (learnerKey === undefined) return new AnswerBook(() => sessionStorage, own);
-  return new AnswerBook(() => localStorage, `${own}:${learnerKey}`);
+  const storageKey = `${notesPrefix(String(course))}evaluation`;
+  if (standard === undefined) return new AnswerBook(() => localStorage, storageKey);
+  if (learnerKey === undefined) return new AnswerBook(() => sessionStorage, storageKey);
+  return new AnswerBook(() => localStorage, `${storageKey}:${learnerKey}`);
 }
 
 /** As much of a stored text as has the right shape; undefined where it has not the shape at all. */

@@ -8,11 +8,11 @@ import type { OwnWords } from './own-words-file.ts';
  * and as soon as a reader selects a passage. No other page pays for it.
  */
 export function meetOwnWords(): void {
-  const { own } = document.documentElement.dataset;
-  if (own === undefined) return;
+  const { own: script } = document.documentElement.dataset;
+  if (script === undefined) return;
   const load = () => {
     document.removeEventListener('selectionchange', onSelection);
-    loadScriptGlobal<OwnWords>(own, 'atiOwnWords').then(
+    loadScriptGlobal<OwnWords>(script, 'atiOwnWords').then(
       (words) => words.start(recorder.learnerKey),
       () => undefined,
     );

@@ -3,7 +3,7 @@ import { recorder } from './page-recorder.ts';
 const entries = [...document.querySelectorAll<HTMLElement>('.track [data-track]')];
 
 /** Ids of the tracks, from their list or, on a page without it, from a list of contents. */
-const known =
+const trackIds =
   entries.length === 0
     ? document.querySelector<HTMLElement>('[data-tracks]')?.dataset['tracks']?.split(' ')
     : entries.map(({ dataset }) => dataset['track']);
@@ -11,7 +11,7 @@ const known =
 /** Whether the learner chose a track that the course, updated since, no longer has. */
 export const isGone = (): boolean => {
   const { track } = recorder.attempt;
-  return track !== undefined && known?.includes(track) !== true;
+  return track !== undefined && trackIds?.includes(track) !== true;
 };
 
 /**

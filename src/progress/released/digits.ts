@@ -46,8 +46,8 @@ export class DigitReader {
   }
 
   /** Items of a list, led by how many there are. @throws UnreadableError */
-  items(known: readonly string[]): string[] {
-    const count = this.number(width(known.length + 1));
-    return Array.from({ length: count }, () => itemAt(known, this.number(width(known.length))));
+  items(members: readonly string[]): string[] {
+    const count = this.number(width(members.length + 1));
+    return Array.from({ length: count }, () => itemAt(members, this.number(width(members.length))));
   }
 }

@@ -40,15 +40,15 @@ export const matching = defineKind({
     };
   },
   problems({ id: question, items, targets }) {
-    const known = targets.map((target) => target.id);
+    const targetIds = targets.map((target) => target.id);
     return items.flatMap(({ target }, index) =>
-      known.includes(target)
+      targetIds.includes(target)
         ? []
         : [
             {
               field: `items.${index}.target`,
               message: `${question} has no target "${target}".`,
-              suggestion: `Write one of: ${known.join(', ')}.`,
+              suggestion: `Write one of: ${targetIds.join(', ')}.`,
             },
           ],
     );

@@ -184,8 +184,8 @@ export abstract class CheckPlayer extends HTMLElement {
   }
 
   #objectiveOf(question: string): string {
-    const known = this.banks.flatMap(({ questions }) => questions);
-    return known.find(({ id }) => id === question)?.objective ?? '';
+    const questions = this.banks.flatMap(({ questions }) => questions);
+    return questions.find(({ id }) => id === question)?.objective ?? '';
   }
 
   /** The lessons to read again after a question; none before its bank is loaded. */

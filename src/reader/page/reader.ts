@@ -82,7 +82,7 @@ function meetSelection(ownWords: string, learnerKey: string | undefined): void {
   const load = () => {
     document.removeEventListener('selectionchange', onSelection);
     loadScriptGlobal<OwnWords>(ownWords, 'atiOwnWords').then(
-      (own) => own.start(learnerKey),
+      (marks) => marks.start(learnerKey),
       () => undefined,
     );
   };

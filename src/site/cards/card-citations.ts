@@ -28,10 +28,10 @@ export function numberCitations(blocks: readonly Element[]): CardSource[] {
   const sources: CardSource[] = [];
   const numberOf = (link: Element): number => {
     const source = { name: textOf(link).trim(), href: attribute(link, 'href') ?? '' };
-    const known = sources.findIndex(
+    const position = sources.findIndex(
       ({ name, href }) => name === source.name && href === source.href,
     );
-    return known === -1 ? sources.push(source) : known + 1;
+    return position === -1 ? sources.push(source) : position + 1;
   };
   for (const block of blocks)
     for (const link of [...elements(block)].filter(isCitation)) {

@@ -38,9 +38,9 @@ export function withSheets(
   const refused: RejectedSheet[] = [];
   const take = (name: string, read: ReadSheet) => {
     if ('problem' in read) return void refused.push({ name, problem: read.problem });
-    const own = sheetName(read.sheet);
-    if (sheets.has(own)) refused.push({ name, problem: 'twice' });
-    else sheets.set(own, read.sheet);
+    const key = sheetName(read.sheet);
+    if (sheets.has(key)) refused.push({ name, problem: 'twice' });
+    else sheets.set(key, read.sheet);
   };
   for (const { name, text } of texts) {
     if (/^\s*[{[]/.test(text) || text.trim() === '') take(name, readSheetFile(text, course));

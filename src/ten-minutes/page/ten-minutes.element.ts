@@ -24,9 +24,9 @@ class TenMinutes extends HTMLElement {
 
   /** The track that counts; who has chosen none is dealt the express track. */
   get #track(): string {
-    const known = words(this.dataset['tracks']);
+    const trackIds = words(this.dataset['tracks']);
     const chosen = recorder.fixedTrack ?? recorder.attempt.track ?? '';
-    return known.includes(chosen) ? chosen : String(this.dataset['express']);
+    return trackIds.includes(chosen) ? chosen : String(this.dataset['express']);
   }
 
   #cards(kind: 'lesson' | 'case'): Shown[] {

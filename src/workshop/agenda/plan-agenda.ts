@@ -77,9 +77,9 @@ function sized(chosenParts: readonly Part[], rooms: readonly number[]): Sized[][
   const counts = partition(rooms, usual) ?? partition(rooms, least) ?? [];
   let from = 0;
   return counts.map((count, day) => {
-    const own = chosenParts.slice(from, from + count);
+    const dayParts = chosenParts.slice(from, from + count);
     from += count;
-    return fill(own, rooms[day] ?? 0);
+    return fill(dayParts, rooms[day] ?? 0);
   });
 }
 
@@ -117,9 +117,9 @@ function timed(wish: Wish, days: readonly Sized[][], rooms: readonly number[]): 
     ];
     let start = wish.start;
     const sessions = withPauses(content, wish).map((session): Session => {
-      const own = { ...session, start };
+      const timed = { ...session, start };
       start += session.minutes;
-      return own;
+      return timed;
     });
     const end = wish.start + (lengths[wish.length][day] ?? 0);
     return { sessions, end };

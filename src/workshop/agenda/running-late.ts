@@ -42,9 +42,9 @@ export function afterEnd(day: Day, ended: number, now: number): Shifted {
   }
   let start = now;
   const later = rest.map((session, place): Session => {
-    const own = { ...session, start, minutes: minutes[place] ?? 0 };
-    start += own.minutes;
-    return own;
+    const timed = { ...session, start, minutes: minutes[place] ?? 0 };
+    start += timed.minutes;
+    return timed;
   });
   return { day: { ...day, sessions: [...done, ...later] }, over: Math.max(0, start - day.end) };
 }

@@ -81,8 +81,8 @@ const points = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 
 
 /** The same for any number: beyond the table by the expansion of R. A. Fisher and E. A. Cornish (1960). */
 function student(freedom: number): number {
-  const known = points[freedom - 1];
-  if (known !== undefined) return known;
+  const tabulated = points[freedom - 1];
+  if (tabulated !== undefined) return tabulated;
   const first = (z ** 3 + z) / 4;
   const second = (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96;
   return z + first / freedom + second / freedom ** 2;

@@ -78,9 +78,9 @@ export const questionGains = (
 ): QuestionGain[] =>
   questions.map((question, place) => {
     const rightOf = (answered: readonly Answered[]): RightOf => {
-      const own = answered.filter((each) => each.form === form);
-      const right = own.filter(({ answers }) => answers[place] === question.right).length;
-      return { right, all: own.length };
+      const formAnswers = answered.filter((each) => each.form === form);
+      const right = formAnswers.filter(({ answers }) => answers[place] === question.right).length;
+      return { right, all: formAnswers.length };
     };
     const [one, other] = [rightOf(before), rightOf(after)];
     const isEnough = Math.min(one.all, other.all) >= fewestPeople;

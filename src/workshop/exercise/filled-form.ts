@@ -47,13 +47,13 @@ export const optionsOf = (table: FormTable, { options }: Pick<FormColumn, 'optio
  * written yet, then those that were added; in a ranked table the order of the group.
  */
 export function rowsOf(table: FormTable, { rows }: Pick<FilledSheet, 'rows'>): FilledRow[] {
-  const own = rows.filter((row) => row.table === table.id);
+  const tableRows = rows.filter((row) => row.table === table.id);
   const givenRows = table.rows.map(
-    ({ id }) => own.find((row) => row.id === id) ?? { id, table: table.id, cells: {} },
+    ({ id }) => tableRows.find((row) => row.id === id) ?? { id, table: table.id, cells: {} },
   );
-  const added = own.filter(({ id }) => !isGiven(table, id));
+  const added = tableRows.filter(({ id }) => !isGiven(table, id));
   if (!table.isRanked) return [...givenRows, ...added];
-  return [...own, ...givenRows.filter(({ id }) => !own.some((row) => row.id === id))];
+  return [...tableRows, ...givenRows.filter(({ id }) => !tableRows.some((row) => row.id === id))];
 }
 
 /** Whether a row is one of the form, whose first cell nobody types. */

@@ -88,8 +88,8 @@ export function audit(
   const twice = byVersion.filter(({ length }) => length > 1);
   const within = sum(
     twice.map((each) => {
-      const own = sum(each) / each.length;
-      return sum(each.map((value) => (value - own) ** 2));
+      const mean = sum(each) / each.length;
+      return sum(each.map((value) => (value - mean) ** 2));
     }),
   );
   const freedom = sum(twice.map(({ length }) => length - 1));

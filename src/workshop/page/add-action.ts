@@ -37,8 +37,8 @@ export function addAction(action: Partial<Action>): boolean {
  */
 export function addNewActions(actions: readonly Action[]): number | undefined {
   const plan = keptPlan();
-  const known = new Set(plan.work.actions.map(({ id }) => id));
-  const added = actions.filter(({ id }) => !known.has(id));
+  const plannedIds = new Set(plan.work.actions.map(({ id }) => id));
+  const added = actions.filter(({ id }) => !plannedIds.has(id));
   if (plan.work.actions.length + added.length > mostActions) return undefined;
   plan.put({ ...plan.work, actions: [...plan.work.actions, ...added] });
   return plan.state === 'refused' ? undefined : added.length;

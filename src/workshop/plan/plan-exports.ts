@@ -59,8 +59,11 @@ function inWords(
   actions: Plan['actions'],
   words: PlanWords,
 ): string {
-  const known = actions.find(({ id }) => id === action);
-  const what = [known?.action || known?.gap || '', words.columns[named.indexOf(field)] ?? field];
+  const planned = actions.find(({ id }) => id === action);
+  const what = [
+    planned?.action || planned?.gap || '',
+    words.columns[named.indexOf(field)] ?? field,
+  ];
   const each = said.map(({ group, value }) => words.said(words.value(field, value), group));
   return `${what.filter((part) => part !== '').join(', ')}: ${each.join('; ')}`;
 }

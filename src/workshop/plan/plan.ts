@@ -80,19 +80,20 @@ export function mergePlans(plans: readonly Plan[]): Plan & { differences: PlanDi
   for (const { group, actions, differences = [] } of plans)
     for (const action of actions) {
       const same = [...versions].find(
-        ([id, [known]]) => id === action.id || (known && isSame(known.action, action)),
+        ([id, [latest]]) => id === action.id || (latest && isSame(latest.action, action)),
       );
       const key = same?.[0] ?? action.id;
       const open = differences.filter((each) => each.action === action.id);
       versions.set(key, [...(versions.get(key) ?? []), { group, action, open }]);
     }
   const differences: PlanDifference[] = [];
-  const actions = [...versions].map(([id, own]): Action => {
+  const actions = [...versions].map(([id, actionVersions]): Action => {
     const united: Record<string, string> = { id };
     for (const field of fieldsOf) {
-      united[field] = own.find(({ action }) => action[field] !== '')?.action[field] ?? '';
+      united[field] =
+        actionVersions.find(({ action }) => action[field] !== '')?.action[field] ?? '';
       const said = distinct(
-        own.flatMap(({ group, action, open }) => [
+        actionVersions.flatMap(({ group, action, open }) => [
           ...(open.find((each) => each.field === field)?.said ?? [{ group, value: action[field] }]),
         ]),
       );

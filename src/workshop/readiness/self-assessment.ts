@@ -36,12 +36,12 @@ export interface AreaResult {
 export const resultOf = (areas: readonly AssessedArea[], { answers }: Assessment): AreaResult[] =>
   areas.map(({ id, items }) => {
     const levels = items.flatMap((item) => answers[item]?.level ?? []);
-    const known = levels.filter((level) => level >= 0);
+    const rated = levels.filter((level) => level >= 0);
     return {
       area: id,
-      ...(known.length > 0 && { mean: known.reduce((sum, each) => sum + each, 0) / known.length }),
-      answered: known.length,
-      unknown: levels.length - known.length,
+      ...(rated.length > 0 && { mean: rated.reduce((sum, each) => sum + each, 0) / rated.length }),
+      answered: rated.length,
+      unknown: levels.length - rated.length,
       open: items.length - levels.length,
     };
   });

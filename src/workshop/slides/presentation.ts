@@ -86,7 +86,7 @@ export function slideHeight(
   { width, height }: { readonly width: number; readonly height: number },
   shape: Presentation['shape'],
 ): { readonly height: number; readonly shape: 'wide' | 'square' } {
-  const own = shape !== '' ? shape : width / height >= 1.5 ? 'wide' : 'square';
-  const ratio = own === 'wide' ? 16 / 9 : 4 / 3;
-  return { height: Math.floor(Math.min(height, width / ratio)), shape: own };
+  const ownShape = shape !== '' ? shape : width / height >= 1.5 ? 'wide' : 'square';
+  const ratio = ownShape === 'wide' ? 16 / 9 : 4 / 3;
+  return { height: Math.floor(Math.min(height, width / ratio)), shape: ownShape };
 }

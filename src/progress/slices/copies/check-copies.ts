@@ -39,8 +39,8 @@ const answered = ({ answers }: OpenTry): number =>
 
 function answersBeyond(less: OpenTry | undefined, more: OpenTry | undefined): number {
   if (more === undefined) return 0;
-  const known = less?.seed === more.seed ? answered(less) : 0;
-  return Math.max(0, answered(more) - known);
+  const sharedAnswers = less?.seed === more.seed ? answered(less) : 0;
+  return Math.max(0, answered(more) - sharedAnswers);
 }
 
 const sumOver = (records: Checks, count: (check: CheckRecord, id: string) => number): number =>

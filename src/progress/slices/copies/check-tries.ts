@@ -4,7 +4,7 @@ import { keptTries, triesKept } from '../tries.ts';
 export function triesBeyond(less: readonly number[], more: readonly number[]): readonly number[] {
   const left = [...less];
   return more.filter((score) => {
-    const index = left.findIndex((known) => Math.abs(known - score) < 1e-9);
+    const index = left.findIndex((other) => Math.abs(other - score) < 1e-9);
     if (index >= 0) left.splice(index, 1);
     return index < 0;
   });

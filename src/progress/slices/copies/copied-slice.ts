@@ -55,8 +55,8 @@ export function mergeEach<T>(
 ): Readonly<Record<string, T>> {
   const merged = new Map(Object.entries(one));
   for (const [id, entry] of Object.entries(other)) {
-    const known = merged.get(id);
-    merged.set(id, known === undefined ? entry : both(known, entry));
+    const earlier = merged.get(id);
+    merged.set(id, earlier === undefined ? entry : both(earlier, entry));
   }
   return Object.fromEntries(merged);
 }

@@ -34,10 +34,10 @@ const listOf = (items: readonly string[]): StoredAnswer => ({
 
 /** For each of some items what was chosen for it: how many there are, then positions. */
 const choiceForEach = (
-  known: (options: readonly string[], count: number) => readonly string[],
+  readItems: (options: readonly string[], count: number) => readonly string[],
 ): StoredAnswer => ({
   write(response, options) {
-    const items = known(options, response.length);
+    const items = readItems(options, response.length);
     const chosen = response.filter((id) => items.includes(id));
     if (chosen.length < response.length) return [[0, options.length + 1]];
     const digits = chosen.map((id): Digit => [items.lastIndexOf(id), items.length]);
@@ -45,7 +45,7 @@ const choiceForEach = (
   },
   read(reader, options) {
     const count = reader.take(options.length + 1);
-    const items = known(options, count);
+    const items = readItems(options, count);
     return Array.from({ length: count }, () => itemAt(items, reader.take(items.length)));
   },
 });

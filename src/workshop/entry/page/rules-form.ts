@@ -33,23 +33,23 @@ export function showRules(
   const opened = Array.from(place.querySelectorAll('details'), ({ open }) => open);
   const rows = rules.map((rule, index) => {
     const [row] = (template.content.cloneNode(true) as DocumentFragment).children;
-    const own = row as HTMLElement;
+    const element = row as HTMLElement;
     const number = index + 1;
-    const name = part(own, 'name') as HTMLInputElement;
-    const gate = part(own, 'gate') as HTMLSelectElement;
-    const kind = part(own, 'kind') as HTMLSelectElement;
+    const name = part(element, 'name') as HTMLInputElement;
+    const gate = part(element, 'gate') as HTMLSelectElement;
+    const kind = part(element, 'kind') as HTMLSelectElement;
     name.value = rule.name;
     name.setAttribute('aria-label', interpolate(page.dataset['ruleName'], { number }));
     gate.value = rule.gate;
     kind.value = rule.kind;
     for (const aspect of aspectNames)
       for (const value of rule.facts[aspect] ?? []) {
-        const box = own.querySelector<HTMLInputElement>(`[name="${aspect}"][value="${value}"]`);
+        const box = element.querySelector<HTMLInputElement>(`[name="${aspect}"][value="${value}"]`);
         if (box) box.checked = true;
       }
-    const details = own.querySelector('details');
+    const details = element.querySelector('details');
     if (details) details.open = opened[index] ?? rule.name === '';
-    own.addEventListener('input', () => {
+    element.addEventListener('input', () => {
       put(
         Array.from(place.children, (each) => {
           const read = each as HTMLElement;
@@ -62,13 +62,13 @@ export function showRules(
         }),
       );
     });
-    const button = part(own, 'remove');
+    const button = part(element, 'remove');
     button.setAttribute('aria-label', interpolate(page.dataset['remove'], { number }));
     button.addEventListener('click', () => {
       remove(index);
       part(page, 'add').focus();
     });
-    return own;
+    return element;
   });
   place.replaceChildren(...rows);
 }

@@ -27,17 +27,18 @@ export function showRows(
   part(section, 'rows').replaceChildren(
     ...rows.map((row, place) => {
       const [item] = (template.content.cloneNode(true) as DocumentFragment).children;
-      const own = item as HTMLElement;
-      own.dataset['row'] = row.id;
+      const element = item as HTMLElement;
+      element.dataset['row'] = row.id;
       const isPreset = isGiven(table, row.id);
       const line = interpolate(page.dataset['row'], { number: place + 1 });
       const title = titleOf(table, row) || line;
       const legend = isPreset ? title : line;
-      part(own, 'legend').textContent = table.isRanked
+      part(element, 'legend').textContent = table.isRanked
         ? `${numberFormat.format(place + 1)}. ${title}`
         : legend;
-      if (isPreset) own.querySelector(`[data-column="${table.columns[0]?.id ?? ''}"]`)?.remove();
-      for (const field of own.querySelectorAll<Field>('[name]')) {
+      if (isPreset)
+        element.querySelector(`[data-column="${table.columns[0]?.id ?? ''}"]`)?.remove();
+      for (const field of element.querySelectorAll<Field>('[name]')) {
         field.value = row.cells[field.name] ?? '';
         colour(field);
         field.addEventListener('input', () => {
@@ -45,30 +46,30 @@ export function showRows(
           acts.type(row.id, field.name, field.value);
         });
       }
-      showProducts(own, table, row);
-      const remove = part(own, 'remove');
+      showProducts(element, table, row);
+      const remove = part(element, 'remove');
       remove.hidden = isPreset;
       remove.setAttribute('aria-label', interpolate(page.dataset['remove'], { title }));
       remove.addEventListener('click', () => {
         // What it is called by now, which may have been typed since.
-        const named = own.querySelector<Field>(`[name="${table.columns[0]?.id ?? ''}"]`)?.value;
+        const named = element.querySelector<Field>(`[name="${table.columns[0]?.id ?? ''}"]`)?.value;
         acts.remove(row.id, named?.trim() || line);
       });
-      for (const button of own.querySelectorAll<HTMLButtonElement>('[data-move]')) {
+      for (const button of element.querySelectorAll<HTMLButtonElement>('[data-move]')) {
         const isUp = button.dataset['move'] === 'up';
         const name = interpolate(page.dataset[isUp ? 'up' : 'down'], { title });
         button.setAttribute('aria-label', name);
         button.disabled = isUp ? place === 0 : place === rows.length - 1;
         button.addEventListener('click', () => acts.move(row.id, isUp ? -1 : 1, title));
       }
-      return own;
+      return element;
     }),
   );
 }
 
 /** Writes what a row multiplies. @param own the element of the row */
-export function showProducts(own: HTMLElement, table: FormTable, row: FilledRow): void {
-  for (const output of own.querySelectorAll<HTMLOutputElement>('[data-product]')) {
+export function showProducts(element: HTMLElement, table: FormTable, row: FilledRow): void {
+  for (const output of element.querySelectorAll<HTMLOutputElement>('[data-product]')) {
     const column = table.columns.find(({ id }) => id === output.dataset['product']);
     const product = column && productIn(row, column);
     output.textContent = product === undefined ? '–' : numberFormat.format(product);

@@ -111,8 +111,8 @@ class WorkshopExercise extends WorkElement<FilledForm> {
       type: (row, column, text) => {
         this.keep(setCell(this.#form, this.work, row, column, text));
         const filled = rowsOf(table, this.work).find(({ id }) => id === row);
-        const own = section.querySelector<HTMLElement>(`[data-row="${row}"]`);
-        if (own && filled) showProducts(own, table, filled);
+        const element = section.querySelector<HTMLElement>(`[data-row="${row}"]`);
+        if (element && filled) showProducts(element, table, filled);
         this.#showResults();
       },
       remove: (row, title) => {
@@ -128,11 +128,11 @@ class WorkshopExercise extends WorkElement<FilledForm> {
       move: (row, by, title) => {
         this.change(moveRow(this.#form, this.work, row, by));
         const place = rowsOf(table, this.work).findIndex(({ id }) => id === row);
-        const own = section.querySelector<HTMLElement>(`[data-row="${row}"]`);
-        const target = own?.querySelector<HTMLButtonElement>(
+        const element = section.querySelector<HTMLElement>(`[data-row="${row}"]`);
+        const target = element?.querySelector<HTMLButtonElement>(
           `[data-move="${by < 0 ? 'up' : 'down'}"]`,
         );
-        const other = own?.querySelector<HTMLButtonElement>('[data-move]:not(:disabled)');
+        const other = element?.querySelector<HTMLButtonElement>('[data-move]:not(:disabled)');
         (target?.disabled === true ? other : target)?.focus();
         part(this, 'moved-said').textContent = interpolate(this.dataset['moved'], {
           title,

@@ -18,8 +18,8 @@ export const continuum: MakeResult<'continuum'> = (
   { table, work, words: { direction } },
 ) => {
   const text = (row: FilledRow, id: string) => {
-    const own = table.columns.find((each) => each.id === id);
-    return own ? wrapped(cellText(table, row, own)) : [];
+    const column = table.columns.find((each) => each.id === id);
+    return column ? wrapped(cellText(table, row, column)) : [];
   };
   const stops = rowsOf(table, work)
     .filter((row) => titleOf(table, row) !== '')
@@ -43,8 +43,8 @@ export const continuum: MakeResult<'continuum'> = (
     return direction === 'rtl' ? width - start : start;
   };
   const turn = direction === 'rtl' ? -1 : 1;
-  const lines = (x: number, y: number, own: readonly string[], weight = 400) =>
-    own
+  const lines = (x: number, y: number, texts: readonly string[], weight = 400) =>
+    texts
       .map(
         (line, place) =>
           `<text x="${x}" y="${y + place * lineHeight}" font-weight="${weight}">${svgText(line)}</text>`,

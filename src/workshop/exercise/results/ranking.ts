@@ -24,8 +24,8 @@ export function placesIn(table: FormTable, sheets: readonly FilledSheet[]): Rank
         const place = order.indexOf(title);
         return place < 0 ? undefined : place + 1;
       });
-      const known = places.filter((place) => place !== undefined);
-      return { title, places, mean: known.reduce((sum, each) => sum + each, 0) / known.length };
+      const placed = places.filter((place) => place !== undefined);
+      return { title, places, mean: placed.reduce((sum, each) => sum + each, 0) / placed.length };
     })
     .sort((one, other) => one.mean - other.mean);
 }

@@ -18,11 +18,11 @@ export function showActions(page: HTMLElement, actions: readonly Action[], acts:
   part(page, 'actions').replaceChildren(
     ...actions.map((action, index) => {
       const [row] = (template.content.cloneNode(true) as DocumentFragment).children;
-      const own = row as HTMLElement;
+      const element = row as HTMLElement;
       const number = index + 1;
-      part(own, 'number').textContent = interpolate(page.dataset['action'], { number });
+      part(element, 'number').textContent = interpolate(page.dataset['action'], { number });
       for (const name of [...actionFields, 'by', 'state'] as const) {
-        const field = own.querySelector<Field>(`[name="${name}"]`);
+        const field = element.querySelector<Field>(`[name="${name}"]`);
         if (!field) continue;
         field.value = action[name];
         field.addEventListener('input', () =>
@@ -31,13 +31,13 @@ export function showActions(page: HTMLElement, actions: readonly Action[], acts:
           ),
         );
       }
-      const remove = part(own, 'remove');
+      const remove = part(element, 'remove');
       remove.setAttribute('aria-label', interpolate(page.dataset['remove'], { number }));
       remove.addEventListener('click', () => {
-        acts.remove(action.id, part(own, 'number').textContent);
+        acts.remove(action.id, part(element, 'number').textContent);
         part(page, 'add').focus();
       });
-      return own;
+      return element;
     }),
   );
 }

@@ -118,16 +118,16 @@ class WorkshopPlan extends WorkElement<Plan> {
   async #merge(input: HTMLInputElement) {
     const { read, refused } = await this.readAll(input);
     const plans = read.map(({ work, name }) => ({ ...work, group: work.group || name }));
-    const own = this.work.actions.length > 0 ? [this.work] : [];
+    const ownPlan = this.work.actions.length > 0 ? [this.work] : [];
     const said = part(this, 'said');
     said.textContent = refused.join(' ');
     if (plans.length === 0) return;
-    const plan = mergePlans([...own, ...plans]);
+    const plan = mergePlans([...ownPlan, ...plans]);
     if (plan.actions.length > mostActions) {
       said.textContent = [...refused, this.#full].join(' ');
       return;
     }
-    const groups = [...own, ...plans].map(({ group }) => group).filter((group) => group !== '');
+    const groups = [...ownPlan, ...plans].map(({ group }) => group).filter((group) => group !== '');
     this.change({
       ...plan,
       title: this.work.title || plan.title,
