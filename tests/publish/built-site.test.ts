@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { policyFile, policyWith, stylesIn } from '../../src/publish/style-policy.ts';
 import { packageFaults } from '../../scorm/package/package-rules.ts';
+import { tinyPages } from '../fixtures/dist-tiny/pages.ts';
 
 const site = 'dist/site';
 /** Where the look is kept; who has chosen one has it under this name. */
@@ -37,6 +38,17 @@ describe.runIf(existsSync(join(site, 'index.html')) || process.env['CI'])('the b
     const written = readFileSync(join(site, policyFile), 'utf8');
     expect(hashes(written)).toHaveLength(4);
     expect(hashes(policyWith(styles))).toEqual(hashes(written));
+  });
+
+  test('what packaging reads of a page in the tests of packaging, pages that the build makes have', () => {
+    const attributes = (html: string) => html.match(/ (?:data-\w+|aria-labelledby)="[^"]*"/g) ?? [];
+    // Addresses and names of parts differ from course to course.
+    const name = (attribute: string) => attribute.replace(/("(?:\.\.\/|record-)).*/, '$1');
+    const built = globSync('en/{index,glossary,sources,record,search}.html', { cwd: site });
+    const there = built.flatMap((path) => attributes(readFileSync(join(site, path), 'utf8')));
+    const asked = [...tinyPages.values()].flatMap(attributes).map(name);
+    expect(asked.length).toBeGreaterThan(8);
+    expect(asked.filter((one) => !there.map(name).includes(one))).toEqual([]);
   });
 
   test('P56: every page has a script that lets it look as its reader chose', () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteServer } from '../../src/publish/serve.ts';
+import { layOut } from '../fixtures/dist-tiny/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'served-'));
 const site = join(folder, 'site');
-cpSync('tests/fixtures/dist-tiny/site', site, { recursive: true });
+layOut(folder);
 writeFileSync(join(site, '404.html'), '<h1>Not there</h1>');
 writeFileSync(join(site, 'words.txt'), 'words '.repeat(200));
 writeFileSync(join(site, 'words.txt.br'), brotliCompressSync('words '.repeat(200)));
