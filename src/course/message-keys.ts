@@ -1721,6 +1721,7 @@ export const messageKeys = {
   'start.progressText': ['done', 'minutes', 'total'],
   'start.resumeAt': ['title'],
   'start.stopped': [],
+  'start.toModule': ['title'],
   'start.trainers': [],
   'statistics.add': [],
   'statistics.addCodes': [],

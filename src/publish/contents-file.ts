@@ -1,6 +1,17 @@
 import { translator } from '../course/interface.ts';
 import type { Course } from '../course/course.ts';
-import { attribute, elements, outerHtml, readPage, remove, setAttribute } from '../html/html.ts';
+import {
+  attribute,
+  elements,
+  hasClass,
+  insertAfter,
+  outerHtml,
+  readPage,
+  remove,
+  setAttribute,
+  type Document,
+  type Element,
+} from '../html/html.ts';
 import { bundleScript } from '../bundling/bundle.ts';
 import { contentsScript } from './bundles.ts';
 import { relativeUrls } from './relative-urls.ts';
@@ -9,22 +20,29 @@ import { relativeUrls } from './relative-urls.ts';
 const folder = 'assets';
 
 /**
- * Text of `assets/contents-<language>.js`: the contents of the course, cut out of its start page, with URLs relative
- * to the file, and below them the script of the drawer.
- * @param startPage HTML of `<language>/index.html`, with URLs from the root of the site
+ * Text of `assets/contents-<language>.js`: the contents of the course, cut out of its start page, in the fold of each
+ * module the list of its introduction, with URLs relative to the file, and below them the script of the drawer.
+ * @param pageOf HTML of a page by its path, such as `en/index.html`, with URLs from the root of the site
  * @param names what a file is called after the build, by the path pages know it by
  */
 export async function contentsFile(
   course: Course,
-  startPage: string,
+  pageOf: (path: string) => Promise<string>,
   names: Pick<ReadonlyMap<string, string>, 'get'>,
 ): Promise<string> {
-  const page = readPage(startPage);
+  const page = readPage(await pageOf(`${course.language}/index.html`));
   for (const element of elements(page))
     if (attribute(element, 'data-long') !== undefined) remove(element);
   const contents = [...elements(page)].find((element) => attribute(element, 'id') === 'contents');
   if (contents === undefined) throw new Error('the start page has no contents');
   setAttribute(contents, 'id', undefined);
+  setAttribute(contents, 'data-contents', undefined);
+  for (const section of elements(contents)) {
+    const module = attribute(section, 'data-module');
+    if (module === undefined) continue;
+    const introduction = readPage(await pageOf(`${course.language}/${module}/introduction.html`));
+    fill(section, introduction);
+  }
   const moved = relativeUrls(outerHtml(contents), `${folder}/contents.html`, names);
   const t = translator(course.language, course.interface);
   const text = {
@@ -34,4 +52,15 @@ export async function contentsFile(
     style: (names.get(`${folder}/reader.css`) ?? 'reader.css').replace(`${folder}/`, ''),
   };
   return `window.atiContentsText=${JSON.stringify(text)};\n${await bundleScript(contentsScript)}`;
+}
+
+/** Puts the list of an introduction in the place of the link to it, where the start page has a fold for it. */
+function fill(section: Element, introduction: Document) {
+  const list = [...elements(introduction)].find((element) => hasClass(element, 'toc'));
+  const all = [...elements(section)];
+  const summary = all.find(({ tagName }) => tagName === 'summary');
+  const link = all.find((element) => hasClass(element, 'on-screen'));
+  if (!summary || !link || !list) return;
+  remove(link);
+  insertAfter(summary, outerHtml(list));
 }

@@ -42,8 +42,7 @@ export class PreviewFiles {
       const course = loadCourse(language);
       const script = courseScripts(course).get(name.replace(/\.js$/, ''));
       if (script !== undefined) return script();
-      if (name === `contents-${language}.js`)
-        return contentsFile(course, await this.#page(`${language}/index.html`), names);
+      if (name === `contents-${language}.js`) return contentsFile(course, this.#page, names);
       if (name === `reader-${language}.js`) return readerFile(course, names);
       const module = course.modules.find(({ id }) => name === `bank-${language}-${id}.js`);
       if (module !== undefined)

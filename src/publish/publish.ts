@@ -152,9 +152,10 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           const written = courses[language];
           if (written === undefined) continue;
           for (const [name, text] of courseScripts(written)) emit(name, 'js', await text());
-          const start = languagePages.get(`${language}/index.html`);
-          if (start !== undefined)
-            emit(`contents-${language}`, 'js', await contentsFile(written, start, names));
+          if (languagePages.has(`${language}/index.html`)) {
+            const pageOf = (path: string) => Promise.resolve(String(languagePages.get(path)));
+            emit(`contents-${language}`, 'js', await contentsFile(written, pageOf, names));
+          }
           // After what it names.
           emit(`reader-${language}`, 'js', await readerFile(written, names));
           for (const module of written.modules) {

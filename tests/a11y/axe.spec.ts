@@ -79,6 +79,13 @@ test('the evaluation has no violation once it is filled in, nor when it asks bef
   expect(await violationsInBothThemes(page)).toEqual([]);
 });
 
+test('the start page has no violation once a list of a new learner is open', async ({ page }) => {
+  await page.goto('index.html');
+  await page.locator('#contents summary').first().click();
+  await expect(page.locator('.toc').first()).toBeVisible();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+});
+
 test('the start page has no violation once a track is chosen', async ({ page }) => {
   await page.goto('index.html');
   await page.locator('[data-take]').first().click();

@@ -96,5 +96,7 @@ if (text !== undefined) {
         of: lessons.length,
       };
     },
+    listOf: (module) =>
+      holder.querySelector(`[data-module="${CSS.escape(module)}"] .toc`)?.cloneNode(true),
   };
 }

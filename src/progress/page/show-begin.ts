@@ -1,17 +1,15 @@
 import { interpolate } from '../../site/interpolate.ts';
 import { linkTo } from '../../site/link-to.ts';
 import { part } from '../../site/query-part.ts';
-import { chosenTrack } from './chosen-track.ts';
 import { isFor, isEntryDone } from './contents-state.ts';
-import { recorder } from './page-recorder.ts';
 import { progressOnTrack } from './show-track.ts';
+import { standing } from './standing.ts';
 
 /** Where the start page leads to: what was left in the middle, what is next on the track, or the certificate. */
 export function showBegin(): void {
-  const { attempt } = recorder;
-  const track = chosenTrack();
-  const isDone = (state: HTMLElement) =>
-    isEntryDone(state, { attempt, track, masteryScore: recorder.masteryScore });
+  const now = standing();
+  const { attempt, track } = now;
+  const isDone = (state: HTMLElement) => isEntryDone(state, now);
   const begin = document.querySelector<HTMLAnchorElement>('[data-begin]');
   if (begin === null) return;
   const progress = progressOnTrack();

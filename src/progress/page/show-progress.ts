@@ -1,15 +1,13 @@
 import { interpolate } from '../../site/interpolate.ts';
-import { chosenTrack } from './chosen-track.ts';
 import { isFor, isEntryDone, showContentsState, entriesOf } from './contents-state.ts';
-import { recorder } from './page-recorder.ts';
+import { standing } from './standing.ts';
 
 /** Shows in lists of contents what has been done, on the line how far a stage is, and where a module goes on. */
 export function showProgress(): void {
-  const { attempt } = recorder;
-  const track = chosenTrack();
-  const standing = { attempt, track, masteryScore: recorder.masteryScore };
-  const isDone = (state: HTMLElement) => isEntryDone(state, standing);
-  showContentsState(document, standing);
+  const now = standing();
+  const { attempt, track } = now;
+  const isDone = (state: HTMLElement) => isEntryDone(state, now);
+  showContentsState(document, now);
 
   for (const list of document.querySelectorAll<HTMLElement>('.toc')) {
     const states = entriesOf(list);
@@ -21,6 +19,8 @@ export function showProgress(): void {
   }
   for (const played of document.querySelectorAll<HTMLElement>('[data-played]'))
     played.hidden = attempt.cases[String(played.dataset['played'])]?.finished !== true;
+  for (const mine of document.querySelectorAll<HTMLElement>('.shelf [data-way]'))
+    mine.hidden = track === undefined || !mine.matches(`[data-way~="${CSS.escape(track)}"]`);
 
   const goOn = document.querySelector<HTMLAnchorElement>('[data-go-on]');
   const [list] = document.querySelectorAll<HTMLElement>('.toc');

@@ -30,6 +30,8 @@ const { words } = file;
   };
   show();
   recorder.subscribe(show);
+  // The lists of the start page may come after this.
+  document.addEventListener('ati-lists', show);
 };
 
 function element<T extends keyof HTMLElementTagNameMap>(
