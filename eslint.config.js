@@ -19,7 +19,7 @@ const anywhere = {
 };
 
 export default defineConfig([
-  globalIgnores(['dist/', '.astro/', 'node_modules/', 'test-results/', 'tests/fixtures/']),
+  globalIgnores(['dist/', '.astro/', 'node_modules/', 'test-results/', 'tests/fixtures/**/!(*.ts)']),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
