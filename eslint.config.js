@@ -19,7 +19,13 @@ const anywhere = {
 };
 
 export default defineConfig([
-  globalIgnores(['dist/', '.astro/', 'node_modules/', 'test-results/', 'tests/fixtures/**/!(*.ts)']),
+  globalIgnores([
+    'dist/',
+    '.astro/',
+    'node_modules/',
+    'test-results/',
+    'tests/fixtures/**/!(*.ts)',
+  ]),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
