@@ -8,7 +8,7 @@ import { type CourseFileData, readCourseFile } from './course-file.ts';
 import { courseFrame } from './frame.ts';
 import { type CopiesScript, loadCopies } from './load-copies.ts';
 import { isSandboxed, mayTellOfCopies, showNotices } from './notices.ts';
-import { loadOnce } from '../../src/progress/page/load-once.ts';
+import { loadOnce } from '../../src/site/load-once.ts';
 import { watchOtherWindows } from './other-windows.ts';
 import { choose, element, onClick, show } from './parts.ts';
 import { printWholePage } from './print.ts';

@@ -1,7 +1,8 @@
 import type { Step } from '../progress/attempt.ts';
 import type { Outcome } from './format.ts';
 import { leads, type CaseGraph, type GraphChoice } from './graph.ts';
-import { caseMachine, type CaseState, type Memory } from './machine.ts';
+import { caseMachine, type CaseState } from './machine.ts';
+import type { Memory } from './memory.ts';
 import { begin, offered, sceneOf } from './moves.ts';
 import { isJudged } from './score.ts';
 import { step } from './step.ts';

@@ -7,32 +7,13 @@ import {
 } from 'xstate';
 import type { Condition, Goto, Outcome } from './format.ts';
 import type { CaseGraph, GraphScene } from './graph.ts';
-
-/** What a case remembers besides the scene: the context of its machine. */
-export interface Memory {
-  /** The flags that are set, each once, in alphabetical order. */
-  readonly flags: readonly string[];
-  /** Level of every indicator, 0 to 10, in the order of the graph. */
-  readonly indicators: Readonly<Record<string, number>>;
-}
+import { holds, type Memory } from './memory.ts';
 
 export type CaseEvent = { type: `choose.${string}` } | { type: 'proceed' };
 
 interface Change {
   readonly sets?: readonly string[];
   readonly effects?: Readonly<Record<string, number>>;
-}
-
-/** Whether a condition holds; an absent condition always does. */
-export function holds(when: Condition | undefined, memory: Memory): boolean {
-  if (when === undefined) return true;
-  if ('flag' in when) return memory.flags.includes(when.flag);
-  if ('not' in when) return !holds(when.not, memory);
-  if ('all' in when) return when.all.every((part) => holds(part, memory));
-  if ('any' in when) return when.any.some((part) => holds(part, memory));
-  const level = memory.indicators[when.indicator];
-  if (level === undefined) return false;
-  return 'atLeast' in when ? level >= when.atLeast : level <= when.atMost;
 }
 
 /** The one guard and the one action of every case machine, both with serializable parameters. */
@@ -93,11 +74,13 @@ export function caseConfig(graph: CaseGraph, id = 'case'): CaseConfig {
     const on: Record<string, object> = {};
     for (const { id: choice, when, goto, effects, sets } of body.choices) {
       const transient = `${scene}/${choice}`;
-      const params = { ...(effects && { effects }), ...(sets && { sets }) };
       on[`choose.${choice}`] = {
         target: typeof goto === 'string' ? goto : transient,
-        actions: { type: 'remember', params },
-        ...(when && { guard: { type: 'holds', params: when } }),
+        actions: {
+          type: 'remember',
+          params: { ...(effects && { effects }), ...(sets && { sets }) },
+        },
+        ...guarded(when),
       };
       if (typeof goto !== 'string') states[transient] = { always: branches(goto) };
     }
@@ -138,7 +121,7 @@ export const caseMachine = (graph: CaseGraph) =>
 const branches = (goto: Goto) =>
   typeof goto === 'string'
     ? [{ target: goto }]
-    : goto.map(({ when, goto: target }) => ({
-        target,
-        ...(when && { guard: { type: 'holds' as const, params: when } }),
-      }));
+    : goto.map(({ when, goto: target }) => ({ target, ...guarded(when) }));
+
+const guarded = (when: Condition | undefined) =>
+  when && { guard: { type: 'holds' as const, params: when } };

@@ -2,7 +2,8 @@ import { initialTransition, transition } from 'xstate';
 import type { Step } from '../progress/attempt.ts';
 import type { Outcome } from './format.ts';
 import type { GraphChoice, GraphScene } from './graph.ts';
-import { holds, type CaseEvent, type CaseMachine, type CaseState } from './machine.ts';
+import type { CaseEvent, CaseMachine, CaseState } from './machine.ts';
+import { holds } from './memory.ts';
 
 /** Id of the scene a run stands in. */
 export const sceneOf = ({ value }: CaseState): string => value as string;
@@ -44,11 +45,15 @@ const send = (state: CaseState, event: CaseEvent): CaseState | undefined =>
     ? transition(state.machine, state, event)[0]
     : undefined;
 
-/** The next decision or ending: where the run is after "continue" in every passage. */
-export function onward(state: CaseState): CaseState {
-  for (let next = proceed(state); next; next = proceed(state)) state = next;
-  return state;
+/** The states to which "continue" leads from here, one after another, up to the next decision or ending. */
+export function ahead(state: CaseState): CaseState[] {
+  const states: CaseState[] = [];
+  for (let next = proceed(state); next; next = proceed(next)) states.push(next);
+  return states;
 }
+
+/** The next decision or ending: where the run is after "continue" in every passage. */
+export const onward = (state: CaseState): CaseState => ahead(state).at(-1) ?? state;
 
 /** How far a recorded run could be followed. */
 export interface Replay {
@@ -57,6 +62,8 @@ export interface Replay {
    * a passage. With steps lost: the last decision or ending that could be reached.
    */
   readonly at: CaseState;
+  /** Every state up to there in order, passages included; the first is where the case starts. */
+  readonly trail: readonly CaseState[];
   /** How many steps were followed. */
   readonly taken: number;
   /** How many were not, because the case has changed since they were recorded. */
@@ -69,12 +76,14 @@ export interface Replay {
  */
 export function replay(machine: CaseMachine, steps: readonly Step[]): Replay {
   let at = begin(machine);
+  const trail = [at];
   for (const [taken, step] of steps.entries()) {
-    const here = onward(at);
-    const scene = `${sceneOf(here)}.`;
-    const next = step.startsWith(scene) ? choose(here, step.slice(scene.length)) : undefined;
-    if (next === undefined) return { at: here, taken, lost: steps.length - taken };
-    at = next;
+    trail.push(...ahead(at));
+    at = trail.at(-1) ?? at;
+    const scene = `${sceneOf(at)}.`;
+    const next = step.startsWith(scene) ? choose(at, step.slice(scene.length)) : undefined;
+    if (next === undefined) return { at, trail, taken, lost: steps.length - taken };
+    trail.push((at = next));
   }
-  return { at, taken: steps.length, lost: 0 };
+  return { at, trail, taken: steps.length, lost: 0 };
 }

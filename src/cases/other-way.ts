@@ -1,5 +1,6 @@
 import type { Step } from '../progress/attempt.ts';
 import type { CaseState } from './machine.ts';
+import { sceneOf } from './moves.ts';
 
 /** A run from one of its decisions on, or the same run had another choice been taken there. */
 export interface Way {
@@ -11,8 +12,8 @@ export interface Way {
   readonly later: readonly Step[];
 }
 
-/** What asks the machine; handed in, so that a script which is loaded later need not bring it along again. */
-export type WayMoves = Pick<typeof import('./moves.ts'), 'choose' | 'onward' | 'sceneOf'>;
+/** What moves the machine; handed in, so that a script which is loaded later need not bring it along again. */
+export type WayMoves = Pick<typeof import('./moves.ts'), 'choose' | 'onward'>;
 
 /**
  * Follows a choice from where it is offered, then the later choices of a run as far as the way comes to them.
@@ -32,7 +33,7 @@ export function followed(
   const taken: Step[] = [];
   let end = moves.onward(next);
   for (;;) {
-    const scene = `${moves.sceneOf(end)}.`;
+    const scene = `${sceneOf(end)}.`;
     const step = later.find((one) => one.startsWith(scene));
     const on = step && moves.choose(end, step.slice(scene.length));
     if (!step || !on) return { next, end, later: taken };

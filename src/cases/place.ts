@@ -1,6 +1,6 @@
 import type { Step } from '../progress/attempt.ts';
 import type { CaseMachine, CaseState } from './machine.ts';
-import { begin, onward, proceed, replay, sceneOf } from './moves.ts';
+import { ahead, onward, replay, sceneOf } from './moves.ts';
 
 /** Where a learner stands in a case: what the screen shows can be found from it alone. */
 export interface Place {
@@ -16,26 +16,27 @@ export interface PlaceState {
   readonly at: CaseState;
   /** Where the last step was taken; only where what follows from it is shown. */
   readonly before?: CaseState;
+  /** Every state in order, from the start of the case to where the last step led. */
+  readonly trail: readonly CaseState[];
 }
 
 /** @returns undefined where the case has no such place, because it was changed since or the place was never in it */
 export function stateAt(machine: CaseMachine, { steps, scene }: Place): PlaceState | undefined {
-  const { at, lost } = replay(machine, steps);
+  const { at, trail, lost } = replay(machine, steps);
   if (lost > 0) return undefined;
-  if (scene === undefined)
-    return steps.length === 0
-      ? undefined
-      : { at, before: onward(replay(machine, steps.slice(0, -1)).at) };
-  for (let here: CaseState | undefined = at; here; here = proceed(here))
-    if (sceneOf(here) === scene) return { at: here };
-  return undefined;
+  if (scene === undefined) {
+    const before = trail.at(-2);
+    return steps.length > 0 && before ? { at, before, trail } : undefined;
+  }
+  const here = [at, ...ahead(at)].find((state) => sceneOf(state) === scene);
+  return here && { at: here, trail };
 }
 
 /** The place in which a run is taken up before one of its decisions, counted from 0; 0 is the start of the case. */
 export function placeBefore(machine: CaseMachine, run: readonly Step[], decision: number): Place {
   const steps = run.slice(0, decision);
-  const at = decision === 0 ? begin(machine) : onward(replay(machine, steps).at);
-  return { steps, scene: sceneOf(at) };
+  const { at } = replay(machine, steps);
+  return { steps, scene: sceneOf(decision === 0 ? at : onward(at)) };
 }
 
 /** Reads a place from what a browser kept, whatever that is; undefined where it is none. */

@@ -2,7 +2,7 @@ import { wayTo, type Configuration } from './configurations.ts';
 import { leads, type CaseGraph } from './graph.ts';
 import type { Finding } from './references.ts';
 import type { Scenario } from './format.ts';
-import { holds } from './machine.ts';
+import { holds } from './memory.ts';
 import { isJudged } from './score.ts';
 
 /** The way to a configuration in the words of a message. */

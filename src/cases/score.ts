@@ -14,11 +14,8 @@ export const isJudged = ({ judgement }: GraphChoice): boolean => judgement !== '
 
 /** How a step is judged; undefined where the case has no such scene or choice. */
 export function judgementOf(graph: CaseGraph, step: Step): Judgement | undefined {
-  for (const [id, scene] of Object.entries(graph.scenes)) {
-    const choice = scene.choices?.find((other) => `${id}.${other.id}` === step);
-    if (choice) return choice.judgement;
-  }
-  return undefined;
+  const [scene = '', choice] = step.split('.');
+  return graph.scenes[scene]?.choices?.find(({ id }) => id === choice)?.judgement;
 }
 
 /**

@@ -1043,6 +1043,7 @@ export const messageKeys = {
   'play.onlyKnows': ['role'],
   'play.other': [],
   'play.parts': ['heading'],
+  'play.pathComes': [],
   'play.practice': ['decision'],
   'play.same': ['heading'],
   'play.sides': [],

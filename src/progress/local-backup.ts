@@ -31,34 +31,44 @@ export const backupName = (key: string): string => `ati-${key}`;
  * @param learner id by which the LMS knows the learner; without one there is no backup, because it
  * could be shown to somebody else
  */
-export const localBackup = (
+export function localBackup(
   store: () => TextStore,
   course: string,
   learner: string | undefined,
-): LocalBackup =>
-  copyUnder(store, learner === undefined ? undefined : backupName(learnerKey(course, learner)), {
-    write: ({ state, location }) => `${state} ${location}`,
-    read(text) {
-      const [state = '', location = ''] = text.split(' ');
-      return { state, location };
+): LocalBackup {
+  if (learner === undefined)
+    return { hasPlace: false, read: () => undefined, write: () => false, setAside: () => false };
+  const text = localText(store, backupName(learnerKey(course, learner)));
+  return {
+    hasPlace: true,
+    read() {
+      const [state = '', location = ''] = text.read()?.split(' ') ?? [];
+      return state === '' ? undefined : { state, location };
     },
-  });
+    write: ({ state, location }) => text.write(`${state} ${location}`),
+    setAside: (odd) => text.setAside(odd),
+  };
+}
 
 /** The name in the browser's storage under which the website keeps its record. */
 export const recordName = (course: string): string => `ati:${course}`;
 
+/** A text that this device keeps under one name. As with a backup, nothing here throws. */
+interface LocalText extends Pick<LocalBackup, 'setAside'> {
+  /** @returns undefined where there is none */
+  read(): string | undefined;
+  write(text: string): boolean;
+}
+
 /** The record of the website, which its learner may remove. */
-export interface LocalRecord extends LocalBackup {
-  /** Removes the copy and whatever was set aside. */
+export interface LocalRecord extends LocalText {
+  /** Removes the record and whatever was set aside. */
   remove(): boolean;
 }
 
 /** The record of the website, in which the location is part of the state (`local-record.ts`). */
 export const localRecord = (store: () => TextStore, course: string): LocalRecord => ({
-  ...copyUnder(store, recordName(course), {
-    write: ({ state }) => state,
-    read: (state) => ({ state, location: '' }),
-  }),
+  ...localText(store, recordName(course)),
   remove() {
     try {
       const [texts, key] = [store(), recordName(course)];
@@ -71,34 +81,22 @@ export const localRecord = (store: () => TextStore, course: string): LocalRecord
   },
 });
 
-interface Form {
-  write(backup: Backup): string;
-  read(text: string): Backup;
-}
-
-function copyUnder(store: () => TextStore, name: string | undefined, form: Form): LocalBackup {
-  const attempted = <T>(work: (texts: TextStore, key: string) => T): T | undefined => {
-    if (name === undefined) return undefined;
+function localText(store: () => TextStore, name: string): LocalText {
+  const attempted = <T>(work: (texts: TextStore) => T): T | undefined => {
     try {
-      return work(store(), name);
+      return work(store());
     } catch {
       return undefined;
     }
   };
   return {
-    hasPlace: name !== undefined,
-    read: () =>
-      attempted((texts, key) => {
-        const text = texts.getItem(key);
-        return text === null || text === '' ? undefined : form.read(text);
-      }),
-    write: (backup) =>
-      attempted((texts, key) => {
-        const text = form.write(backup);
-        texts.setItem(key, text);
+    read: () => attempted((texts) => texts.getItem(name)) || undefined,
+    write: (text) =>
+      attempted((texts) => {
+        texts.setItem(name, text);
         // A filtered storage may drop what it was given without a word.
-        return texts.getItem(key) === text;
+        return texts.getItem(name) === text;
       }) ?? false,
-    setAside: (text) => attempted((texts, key) => setAside(texts, key, text)) ?? false,
+    setAside: (text) => attempted((texts) => setAside(texts, name, text)) ?? false,
   };
 }

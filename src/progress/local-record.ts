@@ -2,7 +2,6 @@ import { type Attempt, freshAttempt } from './attempt.ts';
 import { withField } from './attempt-model.ts';
 import { fromJson } from './slices/from-json.ts';
 import { objectOf } from './slices/json.ts';
-import type { AttemptCodec } from './suspend-data.ts';
 
 /**
  * The attempt as JSON for the storage of a browser. There it may be as long as it likes, and it
@@ -31,14 +30,3 @@ const attemptOf = (value: unknown): Attempt =>
       withField(made, field as keyof typeof fromJson, read(objectOf(value)?.[field])),
     freshAttempt,
   );
-
-/** Records as a codec, like that for an LMS: a text that is no record is a fresh attempt, and a problem. */
-export const recordCodec: AttemptCodec = {
-  encode: toRecord,
-  decode(text) {
-    const attempt = text === '' ? freshAttempt : fromRecord(text);
-    return attempt === undefined
-      ? { attempt: freshAttempt, unread: [], lost: [], problem: 'damaged' }
-      : { attempt, unread: [], lost: [] };
-  },
-};

@@ -1,7 +1,7 @@
 import { type Attempt, freshAttempt, isAct, record } from './attempt.ts';
 import { type DeviceCopy, type Outlet, startEngine } from './engine.ts';
 import { localRecord, recordName } from './local-backup.ts';
-import { fromRecord, recordCodec } from './local-record.ts';
+import { fromRecord, toRecord } from './local-record.ts';
 import type { Recorder } from './recorder.ts';
 
 /** A copy of the record that is on the disk once a write has answered. Each call rejects where it failed. */
@@ -60,15 +60,15 @@ export function websiteSession(
       if (isAhead || problem === 'unread') return attempt;
       const kept = place.read();
       if (kept === undefined) return freshAttempt;
-      const read = recordCodec.decode(kept.state);
-      if (read.problem === undefined) return read.attempt;
+      const read = fromRecord(kept);
+      if (read !== undefined) return read;
       // What cannot be read is about to be written over: it is set aside for somebody who can.
-      problem = place.setAside(kept.state) ? 'set-aside' : 'unread';
+      problem = place.setAside(kept) ? 'set-aside' : 'unread';
       return attempt;
     },
     keep(attempt) {
       if (problem === 'unread') return false;
-      isAhead = !place.write({ state: recordCodec.encode(attempt), location: attempt.location });
+      isAhead = !place.write(toRecord(attempt));
       return !isAhead;
     },
   };
@@ -84,8 +84,7 @@ export function websiteSession(
         // What cannot be written to the disk is in the record all the same, and goes with the next change.
         const write = () => {
           isOwed = !isRecovered;
-          if (isRecovered)
-            durability.copy.write(recordCodec.encode(take().attempt)).catch(() => undefined);
+          if (isRecovered) durability.copy.write(toRecord(take().attempt)).catch(() => undefined);
         };
         return { isPending: false, schedule: write, commit: write, close: () => true };
       }),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Condition } from '../../src/cases/format.ts';
 import { instruction, type Instruction } from '../../src/cases/instruction.ts';
-import { holds } from '../../src/cases/machine.ts';
+import { holds } from '../../src/cases/memory.ts';
 import { wildScenario } from '../fixtures/scenarios/arbitrary.ts';
 import { reads } from '../fixtures/scenarios/pencil-tracker.ts';
 

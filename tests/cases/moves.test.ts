@@ -4,6 +4,7 @@ import type { Step } from '../../src/progress/attempt.ts';
 import { caseGraph } from '../../src/cases/graph.ts';
 import { caseMachine, type CaseMachine, type CaseState } from '../../src/cases/machine.ts';
 import {
+  ahead,
   begin,
   choose,
   offered,
@@ -160,6 +161,33 @@ describe('A replay (P04)', () => {
 
   test('reaches an ending', () => {
     expect(sceneOf(replay(night, soundRun).at)).toBe('together');
+  });
+
+  test('has its trail: every scene from the start, passages included, up to where the last step led', () => {
+    const trail = (...steps: Step[]) => replay(night, steps).trail.map(sceneOf);
+    expect(trail()).toEqual(['call']);
+    expect(trail('call.phone')).toEqual(['call', 'door']);
+    expect(trail('call.phone', 'talk.apologise')).toEqual([
+      'call',
+      'door',
+      'worse',
+      'talk',
+      'close',
+    ]);
+  });
+
+  test('has a trail that ends at the decision in which a step is not offered', () => {
+    expect(replay(night, ['call.phone', 'talk.gone', 'close.plan']).trail.map(sceneOf)).toEqual([
+      'call',
+      'door',
+      'worse',
+      'talk',
+    ]);
+  });
+
+  test('is looked beyond through passages, up to a decision or an ending', () => {
+    expect(ahead(replay(night, ['call.phone']).at).map(sceneOf)).toEqual(['worse', 'talk']);
+    expect(ahead(begin(night))).toEqual([]);
   });
 
   test('stops at the last decision that still exists when a choice was removed (P03)', () => {

@@ -1,8 +1,6 @@
 interface IndicatorWords {
   readonly label: string;
   readonly meaning: string;
-  readonly least: string;
-  readonly most: string;
 }
 
 /** The words of a case, taken from its booklet: they stand in the page once. */
@@ -14,7 +12,7 @@ export class BookletWords {
   }
 
   heading(scene: string): string {
-    return this.#scene(scene)?.querySelector('[data-heading]')?.textContent ?? '';
+    return this.#text(scene, '[data-heading]');
   }
 
   /** The situation; of the paragraphs that depend on what happened, those that are told. */
@@ -22,7 +20,7 @@ export class BookletWords {
     const paragraphs = this.#scene(scene)?.querySelectorAll('[data-text] > p') ?? [];
     let conditional = 0;
     return Array.from(paragraphs).flatMap((paragraph) => {
-      const words = paragraph.querySelector(':scope[data-also] > span');
+      const words = paragraph.querySelector('[data-also] > span');
       if (!words) return [paragraph.cloneNode(true)];
       if (isShown[conditional++] !== true) return [];
       const shown = document.createElement('p');
@@ -38,13 +36,7 @@ export class BookletWords {
 
   /** Whose turn it is, in words; empty in a case of one role. */
   turn(scene: string): string {
-    return this.#scene(scene)?.querySelector('[data-turn]')?.textContent.trim() ?? '';
-  }
-
-  /** The lessons behind a decision, where the scene names its own. */
-  lessons(scene: string): Node[] {
-    const found = this.#scene(scene)?.querySelector('[data-lessons]');
-    return found ? [found.cloneNode(true)] : [];
+    return this.#text(scene, '[data-turn]').trim();
   }
 
   known(scene: string): string[] {
@@ -53,7 +45,7 @@ export class BookletWords {
   }
 
   label(scene: string, choice: string): string {
-    return this.#scene(scene)?.querySelector(`[data-label="${choice}"]`)?.textContent ?? '';
+    return this.#text(scene, `[data-label="${choice}"]`);
   }
 
   consequence(step: string): Node[] {
@@ -66,7 +58,7 @@ export class BookletWords {
   }
 
   /**
-   * What an indicator is called, what its level means, and what stands at the ends of its scale.
+   * What an indicator is called, and what its level means.
    * @param isUntouched whether nothing has changed it in this run
    */
   indicator(id: string, level: number, isUntouched = false): IndicatorWords {
@@ -77,9 +69,11 @@ export class BookletWords {
     return {
       label: text('dt'),
       meaning: (isUntouched && text('[data-untouched]')) || meaning,
-      least: text('[data-least]'),
-      most: text('[data-most]'),
     };
+  }
+
+  #text(scene: string, selector: string): string {
+    return this.#scene(scene)?.querySelector(selector)?.textContent ?? '';
   }
 
   #scene(id: string) {

@@ -1,9 +1,20 @@
+import { element } from '../../site/element.ts';
 import { part } from '../../site/query-part.ts';
 import { decisionsIn } from '../decisions.ts';
 import type { CaseGraph } from '../graph.ts';
 import { caseMachine, type CaseState } from '../machine.ts';
-import * as moves from '../moves.ts';
-import { isSamePlace, placeBefore, stateAt, type Place } from '../place.ts';
+import {
+  ahead,
+  choose,
+  offered,
+  onward,
+  outcome,
+  proceed,
+  replay,
+  sceneOf,
+  shownParagraphs,
+} from '../moves.ts';
+import { isSamePlace, placeBefore, stateAt, type Place, type PlaceState } from '../place.ts';
 import type { Remaining } from '../remaining.ts';
 import { isJudged, judgementOf } from '../score.ts';
 import { BookletWords } from './booklet-words.ts';
@@ -12,11 +23,8 @@ import { loadEnding } from './ending/ending-file.ts';
 import { quietButton } from './quiet-button.ts';
 import { RecordedRun } from './recorded-run.ts';
 import { fillFrame } from './scene-frame.ts';
-import { wholeTrail } from './trail.ts';
 import { turnOf } from './turn.ts';
 import { Visits } from './visits.ts';
-
-const { choose, offered, onward, outcome, proceed, replay, sceneOf, shownParagraphs } = moves;
 
 /**
  * `<case-player>`: plays a case step by step with the words of its booklet. What is kept is the list
@@ -28,7 +36,7 @@ class CasePlayer extends HTMLElement {
   readonly #machine = caseMachine(this.#graph);
   readonly #words = new BookletWords(this);
   readonly #play = part(this, 'play');
-  readonly #file = new CaseFile(this, this.#machine, this.#words);
+  readonly #file = new CaseFile(this, this.#words, (decision) => this.#backTo(decision));
   readonly #run = new RecordedRun(String(this.dataset['case']));
   readonly #visits = new Visits(String(this.dataset['case']), (place) => this.#return(place));
   #place: Place = placeBefore(this.#machine, [], 0);
@@ -77,33 +85,37 @@ class CasePlayer extends HTMLElement {
   /** Shows the place where the learner stands. */
   #show() {
     const shown = stateAt(this.#machine, this.#place);
-    if (shown?.before) this.#showConsequence(shown.at, shown.before);
-    else if (shown) this.#showScene(shown.at);
+    if (!shown) return;
+    if (shown.before) this.#showConsequence(shown.at, shown.before);
+    else this.#showScene(shown);
+    this.#file.show(shown, this.#place.steps);
   }
 
-  #showScene(at: CaseState) {
+  #showScene(shown: PlaceState) {
     const { steps } = this.#place;
+    const { at } = shown;
     const scene = sceneOf(at);
     const ended = outcome(at);
     const choices = offered(at);
     const number = decisionsIn(this.#graph, steps) + 1;
     fillFrame(this, {
-      label: choices.some(isJudged) ? this.#decisionName(number, scene) : '',
+      decision: choices.some(isJudged) ? this.#decisionName(number, scene) : '',
       heading: this.#words.heading(scene),
       text: this.#words.situation(scene, shownParagraphs(at)),
-      turn: turnOf(this.#machine, this.#words, { steps, at }, this.#play.dataset['turned']),
+      turn: turnOf(this.#words, shown, this.#play.dataset['turned']),
       on: choices.length > 0 || ended !== undefined ? '' : String(this.#play.dataset['goOn']),
     });
     part(this, 'choices').hidden = choices.length === 0;
     part(this, 'list').replaceChildren(
-      ...choices.map(({ id }) => {
-        const line = document.createElement('li');
-        line.append(quietButton(this.#words.label(scene, id), () => this.#choose(id)));
-        return line;
-      }),
+      ...choices.map(({ id }) =>
+        element(
+          'li',
+          '',
+          quietButton(this.#words.label(scene, id), () => this.#choose(id)),
+        ),
+      ),
     );
-    if (ended !== undefined) this.#showEnding(at, ended);
-    this.#showFile(at);
+    if (ended !== undefined) this.#showEnding(shown, ended);
     this.#shown = Date.now();
   }
 
@@ -116,16 +128,15 @@ class CasePlayer extends HTMLElement {
     const isQuestion = judgementOf(this.#graph, step) === 'neutral';
     const number = decisionsIn(this.#graph, steps);
     fillFrame(this, {
-      label: isQuestion ? String(dataset['asked']) : this.#decisionName(number, scene),
+      decision: isQuestion ? String(dataset['asked']) : this.#decisionName(number, scene),
       heading: String(dataset['follows']),
       text: this.#words.consequence(step),
-      chosen: this.#words.label(scene, step.slice(scene.length + 1)),
+      choice: this.#words.label(scene, step.slice(scene.length + 1)),
       why: this.#words.why(step),
       on: String(dataset[outcome(at) === undefined ? 'goOn' : 'toEnd']),
       change: String(dataset[isQuestion ? 'askElse' : 'change']),
+      changes: this.#file.changes(at, before),
     });
-    this.#showFile(at, before);
-    part(this, 'changes').textContent = this.#file.changes(at.context, before.context);
   }
 
   #choose(id: string) {
@@ -189,11 +200,6 @@ class CasePlayer extends HTMLElement {
     return this.#run.nameOf(this.#play.dataset, this.#place.steps, number, rest);
   }
 
-  /** @param before where the learner stood before the decision just taken */
-  #showFile(at: CaseState, before?: CaseState) {
-    this.#file.show(at, this.#place.steps, before, (decision) => this.#backTo(decision));
-  }
-
   /** The scene's heading: what is new is read from there (P47). */
   #focus() {
     part(this, 'changed').textContent = '';
@@ -204,7 +210,7 @@ class CasePlayer extends HTMLElement {
   readonly #ending = () => loadEnding(String(this.dataset['ending'])).catch(() => undefined);
 
   /** How it ended; what lies behind comes with a script of its own, and without it the debrief still stands. */
-  #showEnding(at: CaseState, ended: string) {
+  #showEnding({ at, trail }: PlaceState, ended: string) {
     const { dataset } = this.#play;
     part(this, 'ending').hidden = false;
     const line = part(this, 'outcome');
@@ -223,8 +229,8 @@ class CasePlayer extends HTMLElement {
         words: this.#words,
         file: this.#file,
         steps: place.steps,
-        trail: (steps) => wholeTrail(this.#machine, steps),
-        moves,
+        trail: [...trail, ...ahead(trail.at(-1) ?? at)],
+        moves: { choose, onward },
         seen: new Set([...this.#run.endings, sceneOf(at)]),
         back: (decision) => this.#backTo(decision),
         take: (decision, choice) => {

@@ -1,3 +1,4 @@
+import { loadOnce } from '../../site/load-once.ts';
 import { loadScriptGlobal } from '../../site/load-script.ts';
 import type { Recorder } from '../recorder.ts';
 
@@ -11,11 +12,5 @@ export interface ContentsDrawer {
   listOf(module: string): Node | undefined;
 }
 
-let loading: Promise<ContentsDrawer> | undefined;
-
 /** Loads the file once. @throws where it cannot be had; the next call tries again */
-export const loadContents = (src: string): Promise<ContentsDrawer> =>
-  (loading ??= loadScriptGlobal<ContentsDrawer>(src, 'atiContents').catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  }));
+export const loadContents = loadOnce((src) => loadScriptGlobal<ContentsDrawer>(src, 'atiContents'));

@@ -1,5 +1,5 @@
 import { loadScriptGlobal } from '../../site/load-script.ts';
-import { loadOnce } from './load-once.ts';
+import { loadOnce } from '../../site/load-once.ts';
 
 /** `assets/decisions-<language>.js`: by case and step, scene and choice in words. */
 export type DecisionsFile = Readonly<Record<string, Readonly<Record<string, string>>>>;

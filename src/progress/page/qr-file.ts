@@ -1,5 +1,5 @@
 import { loadScriptGlobal } from '../../site/load-script.ts';
-import { loadOnce } from './load-once.ts';
+import { loadOnce } from '../../site/load-once.ts';
 import type { qrDrawing } from './qr-drawing.ts';
 
 /** What `assets/qr.js` leaves behind. */

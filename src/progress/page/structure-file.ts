@@ -1,6 +1,6 @@
 import type { Structure } from '../../course/structure.ts';
 import { loadScriptGlobal } from '../../site/load-script.ts';
-import { loadOnce } from './load-once.ts';
+import { loadOnce } from '../../site/load-once.ts';
 
 /** `assets/structure-<language>.js`: what it takes to read and write links and short codes. */
 export interface StructureFile {

@@ -1,14 +1,17 @@
+import { loadScriptGlobal } from '../../site/load-script.ts';
 import type { Recorder } from '../recorder.ts';
 
 /** What `assets/update-<language>.js` leaves behind: it tells the learner, and the recorder, of an update. */
 export interface UpdateWindow {
-  atiUpdate?: (recorder: Recorder) => void;
+  atiUpdate?: TellUpdate;
 }
+
+type TellUpdate = (recorder: Recorder) => void;
 
 /**
  * Sees to it that a record belongs to the version of this page. Who has done nothing yet has nothing
- * to be told; for anybody else the file about the changes is asked for, by a script element, which
- * works from a disk and under `script-src 'self'`, and only where something is still open.
+ * to be told; for anybody else the file about the changes is asked for, and only where something is
+ * still open.
  */
 export function meetVersion(recorder: Recorder): void {
   const { version, update, resume } = document.documentElement.dataset;
@@ -19,10 +22,10 @@ export function meetVersion(recorder: Recorder): void {
     if (resume !== undefined && edition?.version !== version)
       recorder.record({ type: 'course.upgraded', edition: { version, again: [] } });
   } else if (edition?.version !== version || edition.since || edition.again.length > 0) {
-    const script = document.createElement('script');
-    script.src = update;
-    // Where it cannot be had, the next page asks again.
-    script.addEventListener('load', () => (window as UpdateWindow).atiUpdate?.(recorder));
-    document.head.append(script);
+    loadScriptGlobal<TellUpdate>(update, 'atiUpdate').then(
+      (tell) => tell(recorder),
+      // The next page asks again.
+      () => undefined,
+    );
   }
 }

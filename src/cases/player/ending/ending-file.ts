@@ -1,7 +1,9 @@
 import type { Step } from '../../../progress/attempt.ts';
+import { loadOnce } from '../../../site/load-once.ts';
 import { loadScriptGlobal } from '../../../site/load-script.ts';
 import type { CaseGraph } from '../../graph.ts';
 import type { CaseState } from '../../machine.ts';
+import type { WayMoves } from '../../other-way.ts';
 import type { BookletWords } from '../booklet-words.ts';
 import type { CaseFile } from '../case-file.ts';
 
@@ -13,12 +15,9 @@ export interface Ended {
   readonly words: BookletWords;
   readonly file: CaseFile;
   readonly steps: readonly Step[];
-  /** Every state of a run in order, passages included. */
-  readonly trail: (steps: readonly Step[]) => readonly CaseState[];
-  readonly moves: Pick<
-    typeof import('../../moves.ts'),
-    'choose' | 'offered' | 'onward' | 'outcome' | 'sceneOf' | 'shownParagraphs'
-  >;
+  /** Every state of the run in order, passages and the ending included. */
+  readonly trail: readonly CaseState[];
+  readonly moves: WayMoves;
   /** Endings seen, in any run. */
   readonly seen: ReadonlySet<string>;
   /** Goes back to a step, counted from 0. */
@@ -48,13 +47,5 @@ export interface EndingWords {
 
 export type ShowEnding = (ended: Ended) => void;
 
-let script: Promise<ShowEnding> | undefined;
-
 /** Loads what shows an ending, once. @throws where it cannot be had; the next call tries again */
-export function loadEnding(src: string): Promise<ShowEnding> {
-  script ??= loadScriptGlobal<ShowEnding>(src, 'atiCaseEnding').catch((problem: unknown) => {
-    script = undefined;
-    throw problem;
-  });
-  return script;
-}
+export const loadEnding = loadOnce((src) => loadScriptGlobal<ShowEnding>(src, 'atiCaseEnding'));

@@ -2,6 +2,7 @@ import { interpolate } from '../../../site/interpolate.ts';
 import { part } from '../../../site/query-part.ts';
 import { meetCitations } from '../../../sources/page/meet-citations.ts';
 import { decisionNumber } from '../../decisions.ts';
+import { sceneOf } from '../../moves.ts';
 import type { Ended, EndingWords, ShowEnding } from './ending-file.ts';
 import { endingsList } from './endings-list.ts';
 import { drawPath } from './path-map.ts';
@@ -24,7 +25,7 @@ if (say)
   page.atiCaseEnding = (ended: Ended) => {
     const { player, graph, words, steps, seen } = ended;
     const { dataset } = part(player, 'play');
-    const places = ended.trail(steps).map(ended.moves.sceneOf);
+    const places = ended.trail.map(sceneOf);
     part(player, 'path').replaceChildren(...pathList(ended, say));
     part(player, 'seen').textContent =
       seen.size >= Number(dataset['endings'])

@@ -1,12 +1,13 @@
 import type { Ended, EndingWords } from './ending-file.ts';
 import { element } from '../../../site/element.ts';
+import { offered, sceneOf } from '../../moves.ts';
 import { quietButton } from '../quiet-button.ts';
 import { twoWays } from './two-ways.ts';
 
 /** The run step by step: what was decided, how it is judged, and what else could have been decided there. */
 export const pathList = (ended: Ended, say: EndingWords): Element[] =>
   ended.steps.map((step, position) => {
-    const { words } = ended;
+    const { player, words } = ended;
     const [scene = '', choice = ''] = step.split('.');
     const line = element(
       'li',
@@ -14,7 +15,7 @@ export const pathList = (ended: Ended, say: EndingWords): Element[] =>
       element('p', 'label', words.heading(scene)),
       element('p', '', words.label(scene, choice)),
       ...words.why(step),
-      ...words.lessons(scene),
+      ...lessonsBehind(player, scene),
     );
     const others = otherChoices(ended, position);
     if (others.length === 0) return line;
@@ -31,11 +32,17 @@ export const pathList = (ended: Ended, say: EndingWords): Element[] =>
     return line;
   });
 
+/** The lessons behind a decision, where the scene names its own. */
+const lessonsBehind = (player: Element, scene: string): Node[] =>
+  Array.from(player.querySelectorAll(`[data-scene="${scene}"] [data-lessons]`), (lessons) =>
+    lessons.cloneNode(true),
+  );
+
 /** Ids of the choices that were offered at a step of the run and not taken. */
-function otherChoices({ trail, moves, steps }: Ended, position: number): string[] {
+function otherChoices({ trail, steps }: Ended, position: number): string[] {
   const step = steps[position] ?? '';
-  const before = trail(steps).find((state) => step.startsWith(`${moves.sceneOf(state)}.`));
-  return (before ? moves.offered(before) : [])
+  const before = trail.find((state) => step.startsWith(`${sceneOf(state)}.`));
+  return (before ? offered(before) : [])
     .map(({ id }) => id)
     .filter((id) => !step.endsWith(`.${id}`));
 }

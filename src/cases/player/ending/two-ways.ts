@@ -1,6 +1,7 @@
 import { interpolate } from '../../../site/interpolate.ts';
 import { part } from '../../../site/query-part.ts';
 import type { CaseState } from '../../machine.ts';
+import { outcome, sceneOf, shownParagraphs } from '../../moves.ts';
 import { followed, type Way } from '../../other-way.ts';
 import { quietButton } from '../quiet-button.ts';
 import type { Ended, EndingWords } from './ending-file.ts';
@@ -20,7 +21,7 @@ export function twoWays(
 ): HTMLElement {
   const { words, moves, steps } = ended;
   const [scene = '', own = ''] = (steps[position] ?? '').split('.');
-  const before = ended.trail(steps).find((state) => moves.sceneOf(state) === scene);
+  const before = ended.trail.find((state) => sceneOf(state) === scene);
   const heading = element('h4', '', interpolate(say.twoWays, { heading: words.heading(scene) }));
   heading.tabIndex = -1;
   const section = element('section', 'two-ways', heading);
@@ -54,12 +55,11 @@ export function twoWays(
 
   /** Where a way leads: the scene, with what only this way tells marked; of an unseen ending its name alone. */
   function situation(at: CaseState, beside: CaseState): Node[] {
-    const here = moves.sceneOf(at);
+    const here = sceneOf(at);
     if (isUntold(at)) return [element('p', '', say.unseenHere)];
-    const texts = (state: CaseState) =>
-      words.situation(moves.sceneOf(state), moves.shownParagraphs(state));
+    const texts = (state: CaseState) => words.situation(sceneOf(state), shownParagraphs(state));
     const title = element('p', '', element('em', '', words.heading(here)));
-    if (here !== moves.sceneOf(beside)) return [title, ...texts(at)];
+    if (here !== sceneOf(beside)) return [title, ...texts(at)];
     const there = new Set(texts(beside).map(({ textContent }) => textContent));
     const own = texts(at).filter(({ textContent }) => !there.has(textContent));
     return [
@@ -70,14 +70,14 @@ export function twoWays(
 
   function where(end: CaseState): string {
     if (isUntold(end)) return say.unseenHere;
-    const heading = words.heading(moves.sceneOf(end));
-    const outcome = moves.outcome(end);
-    return outcome
-      ? `${heading}: ${String(part(ended.player, 'play').dataset[outcome])}`
+    const heading = words.heading(sceneOf(end));
+    const ending = outcome(end);
+    return ending
+      ? `${heading}: ${String(part(ended.player, 'play').dataset[ending])}`
       : interpolate(say.parts, { heading });
   }
 
   function isUntold(state: CaseState): boolean {
-    return moves.outcome(state) !== undefined && !ended.seen.has(moves.sceneOf(state));
+    return outcome(state) !== undefined && !ended.seen.has(sceneOf(state));
   }
 }
