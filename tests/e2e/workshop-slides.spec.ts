@@ -88,6 +88,24 @@ for (const place of ['a server', 'a disk'] as const)
     await expect(page.getByRole('button', { name: 'Present on this screen' })).toBeFocused();
   });
 
+test("the facilitator's desk is seen from its beginning, wherever the page had been read to", async ({
+  page,
+  context,
+}) => {
+  for (const width of [1024, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(deck);
+    await page.locator('.leaf').nth(3).scrollIntoViewIfNeeded();
+    const opened = context.waitForEvent('page');
+    await page.getByRole('button', { name: 'Open a window for the projector' }).click();
+    await (await opened).close();
+    for (const part of ['clock', 'back', 'next', 'leave'])
+      await expect(page.locator(`[data-part="${part}"]`)).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.leaf[data-now] .slide')).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.leaf[data-next] .slide')).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test('one screen is enough: the slide fills it, in both schemes, and a phone reads the deck', async ({
   page,
 }) => {

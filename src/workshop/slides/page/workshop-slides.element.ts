@@ -105,6 +105,8 @@ class WorkshopSlides extends HTMLElement {
     for (const notes of this.querySelectorAll('details')) notes.open = view === 'desk';
     this.#show();
     if (view === 'list') this.#slides[this.#at.slide]?.scrollIntoView();
+    // Whoever had read on below finds the controls of the desk.
+    else scrollTo(0, 0);
   }
 
   #key(event: KeyboardEvent) {
