@@ -1,0 +1,46 @@
+import { expect, test, type Page } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { builtCourse } from '../browser/learner.ts';
+
+const { modules } = builtCourse();
+const formats = ['A4', 'Letter'] as const;
+
+/** The words of each sheet. */
+async function sheets(page: Page, path: string, format: (typeof formats)[number]) {
+  await page.goto(path);
+  const pdf = await page.pdf({ format });
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
+  return text.map((words) => words.replace(/\s+/g, ' ').trim());
+}
+
+test('cards to hold up are two on a sheet and nothing else, to be cut together', async ({
+  page,
+}) => {
+  for (const format of formats)
+    expect(await sheets(page, 'en/workshop/cards.html', format)).toEqual(['A B', 'C D', 'E F']);
+});
+
+test('where letters are written down, a question stands on the same sheet', async ({ page }) => {
+  for (const { id } of modules)
+    for (const format of formats) {
+      const last = (await sheets(page, `en/workshop/sets/${id}-a.html`, format)).at(-1);
+      expect.soft(last, `${id}, ${format}`).toMatch(/\d\. .*On paper, write one letter/);
+    }
+});
+
+test('a day of an agenda stands on one sheet of the guide', async ({ page }) => {
+  for (const format of formats) {
+    const [first = '', second = ''] = await sheets(
+      page,
+      'en/workshop/guides/three-days-plan.html',
+      format,
+    );
+    const days = `${first} ${second}`.match(/Day \d/g);
+    expect(days).toEqual(['Day 1', 'Day 2', 'Day 3']);
+    // Where a day begins, it also ends.
+    for (const sheet of [first, second])
+      expect(sheet.match(/Day \d/g)?.length ?? 0).toBe(
+        sheet.match(/Looking back, next steps/g)?.length ?? 0,
+      );
+  }
+});
