@@ -14,8 +14,10 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/^pregn[ae]n.+/, 'pregnancy'], // pregnant, and as it is often typed
   [/^(counse|labe|trave|cance|mode|signa|enro|fulfi)ll/, '$1l'], // counselling, enroll
   [/^(cen|thea)(?:tr|r)e(?=s?$)/, '$1ter'], // centre
+  [/^(minor|author)it/, '$1itj'], // minorities, authorities: which the stemmer makes one with minor and author
   [/dgement/, 'dgment'], // judgement
   [/ae(?=[dmst])/, 'e'], // paediatric, anaesthetic
+  [/^enq/, 'inq'], // enquiry
   [/logue(?=s?$)/, 'log'], // dialogue
 ];
 

@@ -3,6 +3,9 @@ import { nearest, slipsIn } from './nearest.ts';
 import type { ReadQuery } from './query-words.ts';
 import { fold } from './word-form.ts';
 
+/** Between two words either of which may be meant: "relase" is as near to "release" as to "relapse". */
+export const either = '/';
+
 /**
  * A query with the nearest words of the index in place of those that it has not.
  * @returns the whole query; empty where there is nothing like the words that are missing
@@ -15,10 +18,10 @@ export function guessOf({ text, words }: ReadQuery, known: LoadedTerms): string 
     const word = fold(text.slice(...at));
     if (!slipsIn(word)) return mended;
     // Few slip at the first letters, and to look for one among all words is dear.
-    const near =
-      nearest(word, known.listed(word)) ??
-      (hasOther || known.lack() ? '' : nearest(word, known.listed('')));
-    return near ? mended.slice(0, at[0]) + near + mended.slice(at[1]) : mended;
+    let near = nearest(word, known.listed(word));
+    if (!near[0] && !hasOther && !known.lack()) near = nearest(word, known.listed(''));
+    const meant = near.slice(0, 2).join(either) || text.slice(...at);
+    return mended.slice(0, at[0]) + meant + mended.slice(at[1]);
   }, text);
   return guess === text ? '' : guess;
 }

@@ -35,7 +35,7 @@ const boosts: Readonly<Record<Kind, number>> = {
 const places: readonly (readonly [RegExp, number])[] = [
   // Each is about one matter, and not a list as the other works of reference are.
   [/\/(?:countries|documents)\/./, 0.7],
-  [/\/workshop\//, 0.4],
+  [/\/workshop\/(?!index)/, 0.4],
 ];
 
 /**

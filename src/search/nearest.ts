@@ -14,24 +14,24 @@ const ofEnding = 0.6;
 export const hasNeighbours = (term: string): boolean => term.length >= 3 && !/\d/.test(term);
 
 /**
- * The term of the index that a misspelt word most likely means.
+ * The terms of the index that a misspelt word most likely means: one, or several that are equally near.
  * @param word folded, not stemmed: "diverison"
  * @param terms stems: "divers"; the start of the word is compared with them, so that an ending or
  * an unfinished one does not count as a slip
- * @returns undefined when nothing is near
+ * @returns none when nothing is near
  */
-export function nearest(word: string, terms: Iterable<string>): string | undefined {
+export function nearest(word: string, terms: Iterable<string>): string[] {
   const slips = slipsIn(word);
-  if (!slips) return undefined;
-  let best: string | undefined;
-  let least = Infinity;
+  let best: string[] = [];
+  let least = 9;
   for (const term of terms) {
     if (term.length > word.length + slips) continue;
     if (word.length - term.length > longestEnding + slips) continue;
     // Few slip at the first letter.
     const distance =
       (term[0] === word[0] ? 0 : 1) + slipsBetween(term, word, Math.min(slips, slipsIn(term)));
-    if (distance < least) [best, least] = [term, distance];
+    if (distance < least) [best, least] = [[term], distance];
+    else if (distance === least) best.push(term);
   }
   return best;
 }
@@ -46,11 +46,15 @@ function slipsBetween(stem: string, word: string, limit: number): number {
   for (let s = 1; s <= stem.length; s++) {
     const row = [s];
     for (let w = 1; w <= word.length; w++) {
-      const isSwapped = stem[s - 1] === word[w - 2] && stem[s - 2] === word[w - 1];
+      const own = stem.charAt(s - 1);
+      const other = word.charAt(w - 1);
+      const isSwapped = own === word[w - 2] && stem[s - 2] === other;
+      // Few write another letter where it does not sound alike: "relase" is no "relate", and "polise" is no "polite".
+      const exchange = own === other ? 0 : /[aeiouy]{2}|[cs]{2}/.test(own + other) ? 1 : 1.01;
       row[w] = Math.min(
         at(rows[s - 1], w) + 1,
         at(row, w - 1) + 1,
-        at(rows[s - 1], w - 1) + (stem[s - 1] === word[w - 1] ? 0 : 1),
+        at(rows[s - 1], w - 1) + exchange,
         isSwapped ? at(rows[s - 2], w - 2) + 1 : Infinity,
       );
     }
@@ -58,7 +62,9 @@ function slipsBetween(stem: string, word: string, limit: number): number {
   }
   const ends = (rows[stem.length] ?? []).map((distance, w) => {
     const ending = word.length - w;
-    return distance > limit || ending > longestEnding ? Infinity : distance + ending * ofEnding;
+    return distance >= limit + 1 || ending > longestEnding
+      ? Infinity
+      : distance + ending * ofEnding;
   });
   return Math.min(...ends);
 }

@@ -28,7 +28,7 @@ export function decodeVarints(text: string): number[] {
   let high = 0;
   for (const character of text) {
     const value = alphabet.indexOf(character);
-    if (value < 0) throw new RangeError(`"${character}" is not a digit of the search index`);
+    if (value < 0) throw new RangeError(character);
     if (value < last) {
       numbers.push(high * last + value);
       high = 0;

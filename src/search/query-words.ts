@@ -1,3 +1,4 @@
+import { either } from './guess.ts';
 import type { LoadedTerms } from './loaded-terms.ts';
 import { withPlaces } from './places.ts';
 import { type Phrase, phrases } from './search-words.ts';
@@ -48,6 +49,12 @@ export function readQuery(query: string, known: LoadedTerms): ReadQuery {
       ? synonymOf(typed, means, known)
       : typed.map((one) => wordOf(one, one.end === text.length, known, isSaid)),
   );
+  words.forEach((word, i) => {
+    const next = words[i + 1];
+    const accepted = word.accepted.concat(next?.accepted ?? []);
+    if (next && word.at && text[word.at[1]] === either)
+      words.splice(i, 2, { ...word, accepted }, { ...next, accepted });
+  });
   for (const { also } of words) for (const part of also) known.posting(part);
   return { text, words, says };
 }

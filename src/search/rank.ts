@@ -24,7 +24,7 @@ const completeWord = 5;
 /** How much of what the fullest section holds of a query another must hold to be shown. */
 const leastShare = 0.5;
 
-/** Sections that hold enough of the words, best first: by lunr's score and by how much of the query they hold. */
+/** Sections that hold enough of the words, best first: by lunr's score and by how much of the query they hold, which counts twice. */
 export function rankedHits(
   known: LoadedTerms,
   words: readonly Word[],
@@ -44,7 +44,7 @@ export function rankedHits(
     for (const { term, accepted, also } of words) {
       for (const one of accepted)
         query.term(one, { boost: one === term ? completeWord : 1, usePipeline: false });
-      for (const part of also) if (known.posting(part)) query.term(part, { usePipeline: false });
+      for (const part of also) query.term(part, { usePipeline: false });
     }
   });
   const has = ({ terms }: Hit, { accepted }: Word) => accepted.some((term) => terms.has(term));
@@ -63,7 +63,7 @@ export function rankedHits(
     weights.reduce((sum, weight, i) => sum + (!hit || has(hit, words[i] as Word) ? weight : 0), 0);
   const shared = hits.map((hit) => {
     const share = weigh(hit) / weigh();
-    return { ...hit, share, score: hit.score * share };
+    return { ...hit, share, score: hit.score * share ** 2 };
   });
   const fullest = Math.max(...shared.map(({ share }) => share));
   return shared

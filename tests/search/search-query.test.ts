@@ -214,11 +214,16 @@ describe('the nearest term', () => {
     ['methodone', 'methadon'],
     ['traetment', 'treatment'],
   ])('to %s is %s', (word, term) => {
-    expect(nearest(word, terms)).toBe(term);
+    expect(nearest(word, terms)).toEqual([term]);
+  });
+
+  test('to a word that is as near to two are both, but not one with a letter that sounds otherwise', () => {
+    expect(nearest('relase', ['relapse', 'relate', 'release'])).toEqual(['relapse', 'release']);
+    expect(nearest('polise', ['police', 'polite'])).toEqual(['police']);
   });
 
   test.each(['cat', 'xylophone', '58/6', 'c', ''])('to %j is none', (word) => {
-    expect(nearest(word, terms)).toBeUndefined();
+    expect(nearest(word, terms)).toEqual([]);
   });
 });
 

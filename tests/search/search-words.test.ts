@@ -99,6 +99,15 @@ describe('a misspelt word', () => {
     });
   });
 
+  test('that is as near to two words is guessed as both, and finds either', () => {
+    const two = loadedIndex(
+      encode([page('a', 'Release', 'The gate.'), page('b', 'Relapse', 'Use.')], 'en'),
+    );
+    const { guess, hits } = answerOf(two, 'relase');
+    expect(guess).toBe('relapse/release');
+    expect(hits.map(({ position }) => position).toSorted()).toEqual([0, 1]);
+  });
+
   test('whose ending is still being typed is no misspelling', () => {
     expect(first('counsellin')).toMatchObject({ how: 'words', page: 'en/treatment/methods.html' });
   });
