@@ -1,6 +1,7 @@
-import { explainTerms } from '../lesson/Term/explain-terms.ts';
+import { meetTerms } from '../lesson/Term/meet-terms.ts';
+import { loadReader } from '../progress/page/page-recorder.ts';
 import { meetCitations } from '../sources/page/meet-citations.ts';
 import './follow-track.ts';
 
-explainTerms();
+meetTerms(loadReader);
 meetCitations();

@@ -52,7 +52,7 @@ for (const [name, path, most] of [
   ['a summary', heaviest('en/*/summary.html'), 12],
   ['a bench card', heaviest('en/*/bench-card.html'), 14],
   ['a card of a role or a country', heaviest('en/cards/*.html', 'en/countries/*.html'), 14],
-  ['a lesson', heaviest(...lessons), 18.9],
+  ['a lesson', heaviest(...lessons), 18.3],
   // With the ids of its bank, which the draw depends on; the questions come when the learner begins.
   ['a check', heaviest('en/*/check.html'), 18.3],
   ['the questions of a check, for readers without scripts', heaviest('en/*/questions.html'), 16],
@@ -99,7 +99,7 @@ test('the next lesson weighs at most 10 kB, whichever it is', async ({ page }) =
 });
 
 for (const { id, href } of course.modules.flatMap(({ cases }) => cases))
-  test(`the case ${id} weighs at most 34 kB beside its own words`, async ({ page, request }) => {
+  test(`the case ${id} weighs at most 32 kB beside its own words`, async ({ page, request }) => {
     const total = await cold(page, href);
     // The words alone: the text of the booklet and the debrief, compressed by themselves.
     const words = await page.evaluate(() =>
@@ -108,7 +108,7 @@ for (const { id, href } of course.modules.flatMap(({ cases }) => cases))
         .join('\n'),
     );
     const own = compressed(words.replace(/\s+/g, ' ')) / 1024;
-    expect(total - own).toBeLessThanOrEqual(34);
+    expect(total - own).toBeLessThanOrEqual(32);
     expect((await request.get(href)).ok()).toBe(true);
   });
 

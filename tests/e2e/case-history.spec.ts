@@ -164,6 +164,23 @@ test('in a package Back goes through the scenes and then leaves the platform whe
   }
 });
 
+test('a case is played to its end where the script of endings cannot be had, and says so', async ({
+  page,
+}) => {
+  await page.route('**/case-ending-*.js', (route) => route.abort());
+  await page.goto(href);
+  for (const step of way) await decide(page, module, id, step);
+  await pressOnUntil(page, '[data-part="ending"]');
+  await expect(page.locator('[data-part="outcome"]')).not.toBeEmpty();
+  await expect(page.locator('.debrief')).toBeVisible();
+  await expect(page.locator('[data-part="path"]')).toContainText('load this page again');
+  // What comes back is shown as soon as the case asks for it again.
+  await page.unroute('**/case-ending-*.js');
+  await page.reload();
+  await expect(page.locator('[data-part="path"] > li')).toHaveCount(way.length);
+  await expect(page.locator('[data-part="path"]')).not.toContainText('load this page again');
+});
+
 test('at the end a decision and another stand side by side, and the other is played on (P55)', async ({
   page,
 }) => {

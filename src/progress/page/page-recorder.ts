@@ -19,10 +19,11 @@ if (resume !== undefined) recorder.record({ type: 'page.opened', page: resume })
 
 meetVersion(recorder);
 
-const loadReader = meetReader(recorder);
+/** Loads the reader's tools. @returns what explains a term; undefined where it cannot be had */
+export const loadReader = meetReader(recorder);
 const tell = () => {
   // Kept in memory alone, or a page without its shell.
-  if (recorder.problem ?? /^mem|-shell/.test(recorder.saveStatus)) loadReader();
+  if (recorder.problem ?? /^mem|-shell/.test(recorder.saveStatus)) void loadReader();
 };
 tell();
 recorder.subscribe(tell);

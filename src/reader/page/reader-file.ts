@@ -15,5 +15,8 @@ export interface ReaderText {
  * What `assets/reader-<language>.js` offers: takes over from the few lines that every page carries.
  * @param recorder of the page; absent on a page that records nothing
  * @param event what it was asked for by: a click, a key, a selection
+ * @returns what explains a term of the page on the spot
  */
-export type StartReader = (recorder: Recorder | undefined, event: Event | undefined) => void;
+export type StartReader = (recorder: Recorder | undefined, event: Event | undefined) => ExplainTerm;
+
+export type ExplainTerm = (term: HTMLAnchorElement) => void;

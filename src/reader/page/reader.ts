@@ -8,10 +8,11 @@ import { loadScriptGlobal } from '../../site/load-script.ts';
 import { printPage } from '../../site/print-page.ts';
 import { type Choices, choicesFrom, usual } from '../choices.ts';
 import { choicesKey } from './keep-look.ts';
+import { explainTerms } from './explain-terms.ts';
 import { tellKeeping } from './keeping-notices.ts';
 import { Listening } from './listening.ts';
 import { act, hasQuickFind, pressed } from './press.ts';
-import type { ReaderText, StartReader } from './reader-file.ts';
+import type { ExplainTerm, ReaderText, StartReader } from './reader-file.ts';
 import { answerKeys, ReaderPanel } from './reader-panel.ts';
 import { linkSections } from './section-links.ts';
 import type { Words } from './words.ts';
@@ -29,7 +30,11 @@ const besideMe = (path: string) => new URL(path, src).href;
 
 if (text) place.atiReader = (recorder, event) => start(text, recorder, event);
 
-function start(text: ReaderText, recorder: Recorder | undefined, event: Event | undefined): void {
+function start(
+  text: ReaderText,
+  recorder: Recorder | undefined,
+  event: Event | undefined,
+): ExplainTerm {
   const words: Words = (name, values = {}) => interpolate(text.words[name], values);
   const sheet = element('link', '');
   sheet.rel = 'stylesheet';
@@ -74,6 +79,7 @@ function start(text: ReaderText, recorder: Recorder | undefined, event: Event | 
   if (event?.type === 'click') onClick(event);
   if (event?.type === 'keydown') onKey(event as KeyboardEvent);
   meetSelection(besideMe(text.ownWords), recorder?.learnerKey);
+  return explainTerms();
 }
 
 /** Loads what marks passages, on a page with marked passages and as soon as one is selected. Lessons do it themselves. */

@@ -1,0 +1,24 @@
+/**
+ * Makes of each term of the page a button that explains it on the spot. A term that is not in the list "Terms on
+ * this page" stays a link to the glossary.
+ * @param loadExplain loads what explains a term; where it cannot be had, a term leads to the glossary
+ */
+export function meetTerms(
+  loadExplain: () => Promise<((term: HTMLAnchorElement) => void) | undefined>,
+): void {
+  for (const term of document.querySelectorAll<HTMLAnchorElement>('a.term')) {
+    if (!document.querySelector(`.terms [data-term="${term.hash.slice(1)}"]`)) continue;
+    term.setAttribute('role', 'button');
+    term.setAttribute('aria-expanded', 'false');
+    term.onclick = () => {
+      void loadExplain().then((explain) => (explain ? explain(term) : location.assign(term.href)));
+      return false;
+    };
+    // A button answers to the space bar as well.
+    term.onkeydown = ({ key }) => {
+      if (key !== ' ') return true;
+      term.click();
+      return false;
+    };
+  }
+}
