@@ -17,7 +17,7 @@ const ofText = '/assets/lesson.css';
 
 /** Whether the sheet of a name may stand in pages: `first` in each, and those that a page names beside it. */
 export const isOfFirstView = (name: string): boolean =>
-  /^(?:first|waiting|opening|contents|start)$/.test(name);
+  /^(?:first|waiting|opening|contents|start|summary)$/.test(name);
 
 /**
  * Puts into a page the styles of its first view, so that it is painted one round trip earlier; the sheets for the

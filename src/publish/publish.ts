@@ -115,7 +115,8 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
         for (const [name, long] of bundles) {
           const sheet = withShortNames(long, short);
           sheets.set(name, sheet);
-          if (name === 'start' || !isOfFirstView(name)) emit(name, 'css', sheet);
+          // These two are no part of the sheet of every page, which stands for the others.
+          if (/^(?:start|summary)$/.test(name) || !isOfFirstView(name)) emit(name, 'css', sheet);
         }
         const libraries: Record<string, readonly SoftwareLibrary[]> = {};
         for (const [name, entry] of pageScripts()) {

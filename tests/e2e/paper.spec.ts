@@ -13,6 +13,14 @@ async function sheets(page: Page, path: string, format: (typeof formats)[number]
   return text.map((words) => words.replace(/\s+/g, ' ').trim());
 }
 
+test('what is taken away from a module is one sheet, to hang on a wall', async ({ page }) => {
+  for (const { id } of modules)
+    for (const format of formats)
+      expect
+        .soft(await sheets(page, `en/${id}/summary.html`, format), `${id}, ${format}`)
+        .toHaveLength(1);
+});
+
 test('cards to hold up are two on a sheet and nothing else, to be cut together', async ({
   page,
 }) => {
