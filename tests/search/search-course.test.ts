@@ -103,6 +103,10 @@ describe.runIf(existsSync(`${site}/en/search.html`) || process.env['CI'])(
       expect(total(bytes)).toBeLessThanOrEqual(220 * 1024);
     });
 
+    test('begins what it shows of a page with the page and not with a content note', () => {
+      expect(sections.filter(({ text }) => /^Content note/.test(text))).toEqual([]);
+    });
+
     test('leaves out what the page of a case tells after its opening', () => {
       for (const [path] of pages)
         if (path.startsWith('en/cases/')) {
