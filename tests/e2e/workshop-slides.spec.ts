@@ -101,6 +101,8 @@ test("the facilitator's desk is seen from its beginning, wherever the page had b
     await (await opened).close();
     for (const part of ['clock', 'back', 'next', 'leave'])
       await expect(page.locator(`[data-part="${part}"]`)).toBeInViewport({ ratio: 1 });
+    const clock = await page.locator('[data-part="clock"]').boundingBox();
+    expect(clock?.x, 'the edge of the window').toBeGreaterThan(8);
     await expect(page.locator('.leaf[data-now] .slide')).toBeInViewport({ ratio: 1 });
     await expect(page.locator('.leaf[data-next] .slide')).toBeInViewport({ ratio: 1 });
   }
