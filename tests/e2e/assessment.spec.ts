@@ -94,6 +94,19 @@ async function beforeTheLast(page: Page) {
   await expect(page.getByText('Question 12 of 12')).toBeVisible();
 }
 
+test('a result that cannot be shown yet counts, and is shown once it can', async ({ page }) => {
+  await page.route('**/check-result-*.js', (route) => route.abort());
+  await beforeTheLast(page);
+  await answer(page);
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  expect((await kept(page))?.checks['final']?.tries).toEqual([1]);
+
+  await page.unroute('**/check-result-*.js');
+  await page.getByRole('button', { name: 'Look at your last answers' }).click();
+  await expect(page.getByText('12 of 12 right, 100%')).toBeVisible();
+  await expect(page.getByRole('alert')).toBeHidden();
+});
+
 test('a try whose answers cannot be marked yet is not over, and is marked once they can', async ({
   page,
 }) => {

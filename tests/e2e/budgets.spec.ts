@@ -53,11 +53,13 @@ for (const [name, path, most] of [
   ['a bench card', heaviest('en/*/bench-card.html'), 14],
   ['a card of a role or a country', heaviest('en/cards/*.html', 'en/countries/*.html'), 14],
   ['a lesson', heaviest(...lessons), 18.3],
-  // With the ids of its bank, which the draw depends on; the questions come when the learner begins.
-  ['a check', heaviest('en/*/check.html'), 18.3],
+  // With the ids of its bank, which the draw depends on; the questions come when the learner begins, and what shows
+  // the result with the first of them.
+  ['a check', heaviest('en/*/check.html'), 17.1],
   ['the questions of a check, for readers without scripts', heaviest('en/*/questions.html'), 16],
-  // With the ids of every bank, which the draw depends on; what writes answer sheets comes on request.
-  ['a pre-test or a final', heaviest('en/{pre-test,final}.html'), 22.3],
+  // With the ids of every bank, which the draw depends on; what writes answer sheets comes on request, what shows the result
+  // with the first question.
+  ['a pre-test or a final', heaviest('en/{pre-test,final}.html'), 21],
   ['the glossary', 'en/glossary.html', 14],
   ['the sources', 'en/sources.html', 51],
   [

@@ -3,6 +3,7 @@ import { grade } from '../../questions/grade.ts';
 import { type AnswerForm, answerForm, prepare } from '../../questions/page/answer-form.ts';
 import { keyTo } from '../../questions/page/key.ts';
 import { loadBanks, moduleBanks } from '../../questions/page/module-banks.ts';
+import { questionForm } from '../../questions/page/question-form.ts';
 import { reviewed } from '../../questions/page/review.ts';
 import { seeds } from '../../questions/draw.ts';
 import { day } from '../../site/day.ts';
@@ -134,7 +135,10 @@ class BoosterSet extends HTMLElement {
       this.dataset[isDone ? 'rightAndDone' : isRight ? 'right' : 'wrong'],
       {},
     );
-    part(this, 'answer').replaceChildren(reviewed(part(this, 'reviewed'), form, response));
+    const remarks = questionForm(form).remarks(keyTo(form), response, true);
+    part(this, 'answer').replaceChildren(
+      reviewed(part(this, 'reviewed'), { form, response, remarks }),
+    );
     const reread = part(this, 'answer').querySelector('[data-part="reread"]');
     const { objective = '' } = asking.bank.questions.find((one) => one.id === id) ?? {};
     for (const [place, { href, title }] of (asking.bank.lessons?.[objective] ?? []).entries()) {

@@ -12,7 +12,8 @@ import type { RereadLesson } from './bank-file.ts';
 import { keyTo } from './key.ts';
 import { loadBanks, moduleBanks } from './module-banks.ts';
 import { joinBooster } from '../../booster/page/join-file.ts';
-import { showResult } from './check-result.ts';
+import { questionForm } from './question-form.ts';
+import { loadResult } from './result-file.ts';
 
 const mean = (grades: readonly number[]) =>
   grades.reduce((sum, one) => sum + one, 0) / grades.length;
@@ -81,17 +82,24 @@ export abstract class CheckPlayer extends HTMLElement {
     else if (best !== undefined) button.textContent = String(this.dataset['again']);
   }
 
+  /** What shows results: asked for with the first question, needed after the last. */
+  get #result() {
+    return loadResult(String(this.dataset['result']));
+  }
+
   /**
    * Loads the banks of questions.
+   * @param also what else is needed
    * @returns whether they are on the page; if not, the learner was told
    */
-  async #load(questions: readonly string[]): Promise<boolean> {
+  async #load(questions: readonly string[], also?: Promise<unknown>): Promise<boolean> {
     const needed = this.banks.filter((bank) =>
       bank.questions.some(({ id }) => questions.includes(id)),
     );
     const failed = part(this, 'unavailable');
     try {
       await loadBanks(this, needed, (loaded) => this.#addForms(loaded));
+      await also;
       failed.hidden = true;
       return true;
     } catch {
@@ -134,6 +142,8 @@ export abstract class CheckPlayer extends HTMLElement {
     const item = open.answers.indexOf(undefined);
     if (item < 0) return this.#finish(open, drawn);
     await this.#load(drawn.slice(item, item + 1));
+    // While the learner reads.
+    void this.#result.catch(() => undefined);
     const form = this.#forms.get(drawn[item] ?? '');
     if (!form) return;
     prepare(form, open.seed);
@@ -220,24 +230,27 @@ export abstract class CheckPlayer extends HTMLElement {
 
   /** Shows the result of a finished try, and a review of each of its questions. */
   protected async showResult(seed: number, drawn: readonly string[], answers: OpenTry['answers']) {
-    if (!(await this.#load(drawn))) return;
+    const loading = this.#result;
+    if (!(await this.#load(drawn, loading))) return;
+    const show = await loading;
     const grades = this.#grades(drawn, answers);
     this.#showQuestion(undefined);
     part(this, 'door').hidden = true;
     part(this, 'asked').hidden = true;
     part(this, 'again').hidden = !this.canBegin;
-    showResult(
+    show(
       this,
       this.mastery,
       drawn.flatMap((id, item) => {
         const form = this.#forms.get(id)?.form;
+        if (!form) return [];
+        const response = answers[item] ?? [];
+        const remarks = questionForm(form).remarks(keyTo(form), response, true);
         const lessons = this.#lessonsBehind(this.#objectiveOf(id));
-        return form
-          ? [{ form, lessons, response: answers[item] ?? [], grade: grades[item] ?? 0 }]
-          : [];
+        return [{ form, lessons, response, grade: grades[item] ?? 0, remarks }];
       }),
+      this.howSure.levels(seed),
     );
-    this.howSure.showCalibration(seed, grades);
     part(this, 'heading').focus();
   }
 }

@@ -1,32 +1,13 @@
-import type { RereadLesson } from './bank-file.ts';
 import { isPass } from '../../course/completion.ts';
 import { interpolate } from '../../site/interpolate.ts';
 import { formatPercent } from '../../site/number-format.ts';
 import { part } from '../../site/query-part.ts';
+import type { AnsweredQuestion, ShowResult } from './result-file.ts';
 import { reviewed } from './review.ts';
 import { linkReviews } from './review-links.ts';
+import { showCalibration } from './show-calibration.ts';
 
-/** A question of a finished try. */
-export interface AnsweredQuestion {
-  readonly form: HTMLFormElement;
-  /** The lessons behind the learning objective that it tests. */
-  readonly lessons: readonly RereadLesson[];
-  readonly response: readonly string[];
-  readonly grade: 0 | 1;
-}
-
-/**
- * Shows the result of a try: the score, the wrong answers that could cost a life, whatever the score,
- * and a review of each question.
- * @param player holds the parts of `CheckResult.astro`
- * @param mastery scaled score that passes
- * @param answered at least one question, in the order asked
- */
-export function showResult(
-  player: HTMLElement,
-  mastery: number,
-  answered: readonly AnsweredQuestion[],
-): void {
+export const showResult: ShowResult = (player, mastery, answered, levels) => {
   const right = answered.filter((each) => each.grade === 1).length;
   const score = right / answered.length;
   part(player, 'result').hidden = false;
@@ -46,7 +27,12 @@ export function showResult(
   const unsafe = answered.flatMap((each, item) => (isUnsafe(each) ? item : []));
   part(player, 'safety').hidden = unsafe.length === 0;
   linkReviews(player, part(player, 'unsafe'), unsafe);
-}
+  showCalibration(
+    player,
+    levels,
+    answered.map(({ grade }) => grade),
+  );
+};
 
 /** Whether acting on the answer could cost a life. */
 const isUnsafe = ({ form, grade }: AnsweredQuestion) =>
@@ -54,7 +40,7 @@ const isUnsafe = ({ form, grade }: AnsweredQuestion) =>
 
 /** What was asked and answered, what is right and why, and where to read again. */
 function review(player: HTMLElement, answered: AnsweredQuestion): Node {
-  const line = reviewed(part(player, 'reviewed'), answered.form, answered.response);
+  const line = reviewed(part(player, 'reviewed'), answered);
   part(line, 'danger').hidden = !isUnsafe(answered);
   const reread = part(line, 'reread');
   for (const [place, { href, title }] of answered.lessons.entries()) {

@@ -1,24 +1,14 @@
-import {
-  calibration,
-  type Confidence,
-  type ConfidenceLevels,
-  levelsOf,
-  withLevel,
-} from '../confidence.ts';
-import { interpolate } from '../../site/interpolate.ts';
+import { type Confidence, type ConfidenceLevels, levelsOf, withLevel } from '../confidence.ts';
 import { part } from '../../site/query-part.ts';
 import { recorder } from '../../progress/page/page-recorder.ts';
-import { linkReviews } from './review-links.ts';
 import { readConfidence, writeConfidence } from './stored-confidence.ts';
 
-/** The question how sure the learner is, which moves from form to form, and the note after the try. */
+/** The question how sure the learner is, which moves from form to form. */
 export class HowSure {
-  readonly #player: HTMLElement;
   readonly #control: HTMLElement;
   #stored = readConfidence() ?? {};
 
   constructor(player: HTMLElement) {
-    this.#player = player;
     this.#control = part(player, 'how-sure');
   }
 
@@ -46,20 +36,5 @@ export class HowSure {
 
   levels(seed: number): ConfidenceLevels {
     return levelsOf(this.#stored, seed);
-  }
-
-  /** Shows after a try how confidence and results fit, and which answers to reread first. */
-  showCalibration(seed: number, grades: readonly (0 | 1)[]): void {
-    const found = calibration(this.levels(seed), grades);
-    const note = part(this.#player, 'calibration');
-    note.hidden = found === undefined;
-    if (found === undefined) return;
-    for (const line of note.querySelectorAll<HTMLElement>('[data-level]')) {
-      const { stated, right } = found.counts[line.dataset['level'] as Confidence];
-      line.hidden = stated === 0;
-      line.textContent = interpolate(line.dataset['words'], { marked: stated, right });
-    }
-    part(note, 'sure-and-wrong').hidden = found.sureAndWrong.length === 0;
-    linkReviews(this.#player, part(note, 'first'), found.sureAndWrong);
   }
 }

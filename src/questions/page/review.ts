@@ -1,6 +1,5 @@
 import { part } from '../../site/query-part.ts';
-import { keyTo } from './key.ts';
-import { questionForm } from './question-form.ts';
+import type { AnsweredQuestion } from './result-file.ts';
 import { reviewOf } from './response-review.ts';
 // Every kind registers its review.
 import '../*/page/review.ts';
@@ -11,13 +10,11 @@ import '../*/page/review.ts';
  */
 export function reviewed(
   template: HTMLElement,
-  form: HTMLElement,
-  response: readonly string[],
+  { form, response, remarks }: Pick<AnsweredQuestion, 'form' | 'response' | 'remarks'>,
 ): DocumentFragment {
   const line = (template as HTMLTemplateElement).content.cloneNode(true) as DocumentFragment;
   const stemParts = form.querySelectorAll('form > p:not(.label, .small, [role]), legend > span');
   part(line, 'stem').append(...Array.from(stemParts, (paragraph) => paragraph.cloneNode(true)));
-  const remarks = questionForm(form).remarks(keyTo(form), response, true);
   const { chosen, missed } = reviewOf(form)(form, response, remarks);
   part(line, 'yours').append(...chosen);
   part(line, 'missed').append(...missed);

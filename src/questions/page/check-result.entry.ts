@@ -1,0 +1,4 @@
+import { showResult } from './check-result.ts';
+import type { ResultWindow } from './result-file.ts';
+
+(window as ResultWindow).atiResult = showResult;
