@@ -228,8 +228,9 @@ test('P13: what is to be read again is marked in the lists that come late', asyn
   const edition = { version: course.version, again: [core] };
   const attempt = { ...freshAttempt, viewed: [core], edition };
   await storeRecord(page, course.id, attempt, 'en/about.html');
+  const update = page.waitForResponse('**/update-*.js');
   await page.route('**/contents-*.js', async (route) => {
-    await page.waitForFunction(() => document.querySelector('script[src*="/update-"]'));
+    await update;
     await new Promise((resolve) => setTimeout(resolve, 500));
     await route.continue();
   });
