@@ -46,7 +46,7 @@ export interface MissingParts {
  */
 export function openIndex(file: IndexFile): SearchIndex {
   const head = file as IndexHead;
-  if (head.v !== form) throw new Error(`form ${head.v}`);
+  if (head.v !== form) throw new Error('search index of form ' + String(head.v));
   const pages = decodeVarints(head.pages).flatMap((count, page) =>
     Array.from({ length: count }, () => page),
   );
