@@ -76,10 +76,10 @@ export function configurations(
 
   const reach = (state: CaseState, decisions: number): Open => {
     const scene = sceneOf(state);
-    const known = found.get(scene);
-    if (!known) throw new Error(`The order of scenes leaves out "${scene}".`);
+    const inScene = found.get(scene);
+    if (!inScene) throw new Error(`The order of scenes leaves out "${scene}".`);
     const key = keyOf(state.context);
-    const before = known.get(key);
+    const before = inScene.get(key);
     if (before) return before;
     const configuration: Open = {
       index: -1,
@@ -89,14 +89,14 @@ export function configurations(
       exits: [],
       decisions,
     };
-    known.set(key, configuration);
+    inScene.set(key, configuration);
     pending.set(configuration, state);
     return configuration;
   };
 
   reach(begin(caseMachine(graph)), 0);
-  for (const known of found.values()) {
-    for (const here of known.values()) {
+  for (const inScene of found.values()) {
+    for (const here of inScene.values()) {
       here.index = all.push(here) - 1;
       const state = pending.get(here);
       if (state === undefined) continue;

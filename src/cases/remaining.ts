@@ -20,8 +20,9 @@ export function remaining(all: readonly Configuration[]): Readonly<Record<string
     });
     const here = widest(ways);
     rest[index] = here;
-    const known = scenes[scene];
-    if (exits.some(({ choice }) => choice)) scenes[scene] = known ? widest([known, here]) : here;
+    const earlier = scenes[scene];
+    if (exits.some(({ choice }) => choice))
+      scenes[scene] = earlier ? widest([earlier, here]) : here;
   }
   return scenes;
 }

@@ -1,4 +1,3 @@
-import { either } from './guess.ts';
 import type { LoadedTerms } from './loaded-terms.ts';
 import { withPlaces } from './places.ts';
 import { type Phrase, phrases } from './search-words.ts';
@@ -7,6 +6,9 @@ import { type Segment, segments } from './segments.ts';
 /** What is read of a query; nobody types more, and time grows with it. */
 const longestQuery = 200;
 const mostWords = 6;
+
+/** Between two words either of which may be meant: "relase" is as near to "release" as to "relapse". */
+export const either = '/';
 
 /** A word is completed from two characters on; in Latin letters one would match most of the course. */
 const isBeginning = (plain: string) => plain.length > 1 || /[^\p{Script=Latin}\d]/u.test(plain);
@@ -36,26 +38,26 @@ export interface ReadQuery {
 }
 
 /** The words of a query, with the terms of the index each is found by. */
-export function readQuery(query: string, known: LoadedTerms): ReadQuery {
+export function readQuery(query: string, loaded: LoadedTerms): ReadQuery {
   const text = withPlaces(query.slice(0, longestQuery));
-  const found = segments(text, known.index.language);
-  const vocabulary = known.index.vocabulary;
+  const found = segments(text, loaded.index.language);
+  const vocabulary = loaded.index.vocabulary;
   const telling = found.filter(({ isCommon, term }) => !isCommon && vocabulary.get(term) !== '');
   // "Who" alone is a question after all.
   const all = (telling.length > 0 ? telling : found).slice(0, mostWords);
   const { read, says } = phrases(all, vocabulary);
   const words = read.flatMap(([typed, means, isSaid]) =>
     means
-      ? synonymOf(typed, means, known)
-      : typed.map((one) => wordOf(one, one.end === text.length, known, isSaid)),
+      ? synonymOf(typed, means, loaded)
+      : typed.map((one) => wordOf(one, one.end === text.length, loaded, isSaid)),
   );
   words.forEach((word, i) => {
     const next = words[i + 1];
-    const accepted = word.accepted.concat(next?.accepted ?? []);
+    const accepted = [...word.accepted, ...(next?.accepted ?? [])];
     if (next && word.at && text[word.at[1]] === either)
       words.splice(i, 2, { ...word, accepted }, { ...next, accepted });
   });
-  for (const { also } of words) for (const part of also) known.posting(part);
+  for (const { also } of words) for (const part of also) loaded.posting(part);
   return { text, words, says };
 }
 
@@ -63,13 +65,13 @@ export function readQuery(query: string, known: LoadedTerms): ReadQuery {
 function wordOf(
   { term, plain, also, start, end }: Segment,
   isLast: boolean,
-  known: LoadedTerms,
+  loaded: LoadedTerms,
   isSaid?: boolean,
 ): Word {
   // A name in capitals is looked for as a name first: ASSIST before assistance.
-  const name = also.find((one) => one[0] === '=' && known.posting(one));
-  const isOpen = isLast && isBeginning(plain) && !known.lack();
-  const accepted = known.posting(term) ? [term] : isOpen ? completed(plain, known) : [];
+  const name = also.find((one) => one[0] === '=' && loaded.posting(one));
+  const isOpen = isLast && isBeginning(plain) && !loaded.lack();
+  const accepted = loaded.posting(term) ? [term] : isOpen ? completed(plain, loaded) : [];
   return {
     term: name ?? term,
     accepted: name ? [...accepted, name] : accepted,
@@ -79,26 +81,26 @@ function wordOf(
 }
 
 /** What a phrase stands for; where a word stands for a word, the one that was typed will do as well. */
-const synonymOf = (typed: Phrase[0], means: readonly string[], known: LoadedTerms): Word[] =>
+const synonymOf = (typed: Phrase[0], means: readonly string[], loaded: LoadedTerms): Word[] =>
   means.map((term) => ({
     term,
     accepted: [term, ...(means[1] || typed[1] ? [] : typed.map((one) => one.term))].filter((one) =>
-      known.posting(one),
+      loaded.posting(one),
     ),
     also: [],
   }));
 
 /** Terms that a word may become whose ending is still being typed; where there is none, the term without what was typed of it. */
-function completed(plain: string, known: LoadedTerms): string[] {
-  const terms = known.beginning(plain);
-  return terms[0] || known.lack() ? terms : withoutEnding(plain, known);
+function completed(plain: string, loaded: LoadedTerms): string[] {
+  const terms = loaded.beginning(plain);
+  return terms[0] || loaded.lack() ? terms : withoutEnding(plain, loaded);
 }
 
 /** Of "prosecutio", too long for a stem and too short for the stemmer, the term "prosecut". */
-function withoutEnding(plain: string, known: LoadedTerms): string[] {
+function withoutEnding(plain: string, loaded: LoadedTerms): string[] {
   // No ending begins with "o": "methodone" is no form of "method".
   return endings
     .map((length) => plain.slice(0, plain.length - length))
-    .filter((term) => term[shortestStem - 1] && plain[term.length] !== 'o' && known.posting(term))
+    .filter((term) => term[shortestStem - 1] && plain[term.length] !== 'o' && loaded.posting(term))
     .slice(0, 1);
 }

@@ -27,16 +27,16 @@ export interface Answer {
  * @param rank gives the lunr index of the terms that are asked for
  */
 export function search(index: SearchIndex, text: string, rank = loadLunr): Answer | MissingParts {
-  const known = new LoadedTerms(index);
-  const typed = readQuery(text, known);
-  const lack = known.lack();
+  const loaded = new LoadedTerms(index);
+  const typed = readQuery(text, loaded);
+  const lack = loaded.lack();
   if (lack) return lack;
-  const guess = guessOf(typed, known);
+  const guess = guessOf(typed, loaded);
   // A word that was guessed may stand for another.
-  const { words, says } = guess ? readQuery(guess, known) : typed;
-  const further = known.lack();
+  const { words, says } = guess ? readQuery(guess, loaded) : typed;
+  const further = loaded.lack();
   if (further) return further;
-  const hits = rankedHits(known, words, rank);
+  const hits = rankedHits(loaded, words, rank);
   const hasAll =
     words.every(({ accepted }) => accepted[0]) && hits.some(({ share }) => share === 1);
   const how = !words[0] || (hasAll && !guess) ? 'words' : 'close';

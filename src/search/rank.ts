@@ -26,7 +26,7 @@ const leastShare = 0.5;
 
 /** Sections that hold enough of the words, best first: by lunr's score and by how much of the query they hold, which counts twice. */
 export function rankedHits(
-  known: LoadedTerms,
+  loaded: LoadedTerms,
   words: readonly Word[],
   rank: typeof loadLunr,
 ): RankedHit[] {
@@ -35,11 +35,11 @@ export function rankedHits(
   const asked = new Set(words.flatMap(({ accepted, also }) => [...accepted, ...also]));
   const postings = new Map(
     [...asked].flatMap((term) => {
-      const posting = known.posting(term);
+      const posting = loaded.posting(term);
       return posting ? [[term, posting] as const] : [];
     }),
   );
-  const { pages } = known.index;
+  const { pages } = loaded.index;
   const results = rank(postings).query((query) => {
     for (const { term, accepted, also } of words) {
       for (const one of accepted)

@@ -90,10 +90,10 @@ export type Cut = (text: string) => readonly Segment[];
 
 /** Cuts each text once: the title of a page stands in all its sections, and an index is made in several passes. */
 export function cutIn(language: string): Cut {
-  const known = new Map<string, readonly Segment[]>();
+  const read = new Map<string, readonly Segment[]>();
   return (text) => {
-    const found = known.get(text) ?? segments(text, language);
-    known.set(text, found);
+    const found = read.get(text) ?? segments(text, language);
+    read.set(text, found);
     return found;
   };
 }

@@ -59,7 +59,7 @@ function otherForm(token: string): WordForm {
 }
 
 /** Stemming the same few thousand words again and again would cost a phone a second. */
-const known = { english: new Map<string, WordForm>(), other: new Map<string, WordForm>() };
+const formsRead = { english: new Map<string, WordForm>(), other: new Map<string, WordForm>() };
 
 /**
  * The form of a word. English is stemmed and has common words, in the index and in queries alike;
@@ -69,7 +69,7 @@ const known = { english: new Map<string, WordForm>(), other: new Map<string, Wor
  */
 export function wordForm(token: string, language: string): WordForm {
   const isEnglish = /^en\b/i.test(language);
-  const forms = isEnglish ? known.english : known.other;
+  const forms = isEnglish ? formsRead.english : formsRead.other;
   const form = forms.get(token) ?? (isEnglish ? englishForm : otherForm)(token);
   forms.set(token, form);
   return form;
