@@ -36,7 +36,7 @@ interface Built {
  * @param args as they stand behind `npm run package --`
  * @param dist folder of the build
  * @param log where lines for the reader go
- * @param known every standard there is
+ * @param knownStandards every standard there is
  * @param deflateOf how packages are compressed
  * @param knownCopies every kind of copy
  * @throws UsageError, PackageError

@@ -9,8 +9,8 @@ export type Ids = Readonly<
  * What an earlier version of a course may have had in one of its modules. A structure does not say which module a
  * page belonged to that is gone: between two pages of the module it was one of them, beside the first or the last it
  * may have been. Whoever reads progress finds the right one by its fingerprint.
- * @param own ids that are in the module now
- * @param known ids that are anywhere in the course now
+ * @param moduleIds ids that are in the module now
+ * @param courseIds ids that are anywhere in the course now
  */
 export function earlierParts(earlier: Structure, moduleIds: Ids, courseIds: Ids): Structure[] {
   const lists = <T>(name: keyof Ids, all: readonly T[], idOf: (item: T) => string) =>

@@ -3,7 +3,7 @@ import { interpolate } from '../../site/interpolate.ts';
 import type { Attempt } from '../attempt.ts';
 
 /** What the state of a list of contents depends on. */
-export interface Standing {
+export interface LearnerProgress {
   readonly attempt: Attempt;
   /** Id of the track; without one every lesson is core. */
   readonly track: string | undefined;
@@ -14,7 +14,7 @@ export interface Standing {
 /** Whether an entry of a list of contents is done: a lesson, a case or a check. */
 export const isEntryDone = (
   { dataset }: HTMLElement,
-  { attempt, masteryScore }: Standing,
+  { attempt, masteryScore }: LearnerProgress,
 ): boolean =>
   dataset['lesson'] !== undefined
     ? attempt.viewed.includes(dataset['lesson'])
@@ -38,11 +38,11 @@ export const entriesOf = (list: ParentNode) => [...list.querySelectorAll<HTMLEle
  * Shows in the lists of contents within an element what has been done and what is core, and above each list how
  * much of it: a row of dots, and the same in words.
  */
-export function showContentsState(within: ParentNode, standing: Standing): void {
-  const { track } = standing;
+export function showContentsState(within: ParentNode, progress: LearnerProgress): void {
+  const { track } = progress;
   for (const list of within.querySelectorAll<HTMLElement>('.toc')) {
     const states = entriesOf(list);
-    for (const state of states) state.hidden = !isEntryDone(state, standing);
+    for (const state of states) state.hidden = !isEntryDone(state, progress);
     if (track !== undefined)
       for (const state of states) {
         const word = isLesson(state) ? (isFor(state, track) ? 'core' : 'further') : 'suggested';
@@ -53,17 +53,21 @@ export function showContentsState(within: ParentNode, standing: Standing): void 
       showRow(
         line,
         states.filter((state) => isLesson(state) && isFor(state, track)),
-        standing,
+        progress,
       );
   }
 }
 
-function showRow(line: HTMLElement, lessons: readonly HTMLElement[], standing: Standing): void {
-  const isDone = (lesson: HTMLElement) => isEntryDone(lesson, standing);
+function showRow(
+  line: HTMLElement,
+  lessons: readonly HTMLElement[],
+  progress: LearnerProgress,
+): void {
+  const isDone = (lesson: HTMLElement) => isEntryDone(lesson, progress);
   const done = lessons.filter(isDone);
   const left = lessons.filter((lesson) => !isDone(lesson));
   line.hidden =
-    lessons.length === 0 || (standing.track === undefined && standing.attempt.viewed.length === 0);
+    lessons.length === 0 || (progress.track === undefined && progress.attempt.viewed.length === 0);
   const row = document.createElement('span');
   row.className = 'row';
   row.setAttribute('aria-hidden', 'true');

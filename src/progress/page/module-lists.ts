@@ -1,3 +1,4 @@
+import { loadOnce } from '../../site/load-once.ts';
 import { loadContents } from './contents-file.ts';
 
 /** The contents of the course on the start page; none on a page that holds its lists itself. */
@@ -6,20 +7,8 @@ const contents = document.querySelector<HTMLElement>('main [data-contents]');
 /** Whether the lists of the modules come to this page when somebody needs them. */
 export const listsComeLate = contents !== null;
 
-let bringing: Promise<void> | undefined;
-
-/**
- * Puts into the fold of each module the list of what is in it, once.
- * @throws where the lists cannot be had; the next call tries again
- */
-export const bringLists = (): Promise<void> =>
-  (bringing ??= bring().catch((error: unknown) => {
-    bringing = undefined;
-    throw error;
-  }));
-
-async function bring(): Promise<void> {
-  const lists = await loadContents(String(contents?.dataset['contents']));
+const bring = loadOnce(async (src) => {
+  const lists = await loadContents(src);
   for (const fold of contents?.querySelectorAll('details') ?? []) {
     const list = lists.listOf(
       String(fold.closest<HTMLElement>('[data-module]')?.dataset['module']),
@@ -28,7 +17,13 @@ async function bring(): Promise<void> {
   }
   // What an update changed is marked in them too, by another script.
   document.dispatchEvent(new Event('ati-lists'));
-}
+});
+
+/**
+ * Puts into the fold of each module the list of what is in it, once.
+ * @throws where the lists cannot be had; the next call tries again
+ */
+export const bringLists = (): Promise<void> => bring(String(contents?.dataset['contents']));
 
 /** Calls a function when somebody opens a fold. */
 export const onFoldOpened = (then: () => void): void =>

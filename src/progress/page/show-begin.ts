@@ -3,11 +3,11 @@ import { linkTo } from '../../site/link-to.ts';
 import { part } from '../../site/query-part.ts';
 import { isFor, isEntryDone } from './contents-state.ts';
 import { progressOnTrack } from './show-track.ts';
-import { standing } from './standing.ts';
+import { learnerProgress } from './learner-progress.ts';
 
 /** Where the start page leads to: what was left in the middle, what is next on the track, or the certificate. */
 export function showBegin(): void {
-  const now = standing();
+  const now = learnerProgress();
   const { attempt, track } = now;
   const isDone = (state: HTMLElement) => isEntryDone(state, now);
   const begin = document.querySelector<HTMLAnchorElement>('[data-begin]');

@@ -1,10 +1,10 @@
 import { interpolate } from '../../site/interpolate.ts';
 import { isFor, isEntryDone, showContentsState, entriesOf } from './contents-state.ts';
-import { standing } from './standing.ts';
+import { learnerProgress } from './learner-progress.ts';
 
 /** Shows in lists of contents what has been done, on the line how far a stage is, and where a module goes on. */
 export function showProgress(): void {
-  const now = standing();
+  const now = learnerProgress();
   const { attempt, track } = now;
   const isDone = (state: HTMLElement) => isEntryDone(state, now);
   showContentsState(document, now);

@@ -7,8 +7,8 @@ export const copiedLogRows: CopiedSlice<readonly string[]> = {
   // Rows are numbers in the log of one LMS: those of another place mean nothing there.
   merge: (one) => one,
   migrate(rows, { logIds }) {
-    const storedRows = new Set(logIds.flat());
-    return { state: rows.map((row) => (storedRows.has(row) ? row : REMOVED_ROW)), lost: [] };
+    const currentRows = new Set(logIds.flat());
+    return { state: rows.map((row) => (currentRows.has(row) ? row : REMOVED_ROW)), lost: [] };
   },
   widest(course) {
     const [results, aside] = [course.logIds.flat(), course.logIds.flat()].map((ids, index) =>

@@ -1,12 +1,12 @@
 import { chosenTrack } from './chosen-track.ts';
-import type { Standing } from './contents-state.ts';
+import type { LearnerProgress } from './contents-state.ts';
 import { recorder } from './page-recorder.ts';
 
 // What is brought to the page knows the pass mark of the course; the page that of its package.
 const stated = document.querySelector<HTMLElement>('.track[data-mastery]')?.dataset['mastery'];
 
 /** What the lists of this page are shown by. */
-export const standing = (): Standing => ({
+export const learnerProgress = (): LearnerProgress => ({
   attempt: recorder.attempt,
   track: chosenTrack(),
   masteryScore: recorder.masteryScore ?? (stated === undefined ? undefined : Number(stated)),
