@@ -124,18 +124,13 @@ const mayUse = {
 
 const list = (names = '') => names.split(' ').filter((name) => name !== '');
 const pathOf = (folder) => (/^(src|scorm)\b/.test(folder) ? folder : `src/${folder}`);
-const folders = Object.keys(mayImport);
 
-export default {
-  files: ['{src,scorm}/**/*.{ts,astro}'],
-  plugins: { boundaries },
-  settings: {
-    'boundaries/elements-single-match': true,
-    'boundaries/elements': folders
-      // The first that matches counts: sub-folders stand before their folders.
-      .toSorted((a, b) => b.length - a.length)
-      .map((folder) => ({ type: folder, pattern: pathOf(folder), partialMatch: false })),
-  },
+/** A folder stands before its sub-folders. */
+const folders = Object.keys(mayImport).toSorted((a, b) => a.length - b.length);
+
+/** The files of a folder, with no policies but its own: each import is compared with two, not with those of all folders. */
+const refusal = (folder) => ({
+  files: [`${pathOf(folder)}/**/*.{ts,astro}`],
   rules: {
     'boundaries/dependencies': [
       'error',
@@ -144,7 +139,7 @@ export default {
         checkAllOrigins: true,
         message:
           '{{ from.element.type }} may not import {{ dependency.source }} (eslint.boundaries.js).',
-        policies: folders.flatMap((folder) => [
+        policies: [
           {
             from: { element: { type: folder } },
             allow: { to: { element: { types: { anyOf: list(mayImport[folder]) } } } },
@@ -153,8 +148,24 @@ export default {
             from: { element: { type: folder } },
             allow: { dependency: { source: list(mayUse[folder]) } },
           },
-        ]),
+        ],
       },
     ],
   },
-};
+});
+
+export default [
+  {
+    files: ['{src,scorm}/**/*.{ts,astro}'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements-single-match': true,
+      // The first that matches counts, so sub-folders come first here.
+      'boundaries/elements': folders
+        .toReversed()
+        .map((folder) => ({ type: folder, pattern: pathOf(folder), partialMatch: false })),
+    },
+  },
+  // The last that matches counts.
+  ...folders.map(refusal),
+];

@@ -26,22 +26,10 @@ export default defineConfig([
     'test-results/',
     'tests/fixtures/**/!(*.ts)',
   ]),
-  {
-    files: ['**/*.ts'],
-    extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true } },
-    rules: {
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': 'off',
-      '@typescript-eslint/no-unnecessary-condition': [
-        'error',
-        { allowConstantLoopConditions: true },
-      ],
-    },
-  },
+  // Oxlint holds the rest of TypeScript to its rules (.oxlintrc.json), with types and in a tenth of the time.
+  { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } },
   ...astro.configs['flat/recommended'],
   ...astro.configs['flat/jsx-a11y-strict'],
-  { files: ['**/*.astro/*.ts', '**/*.astro'], extends: [tseslint.configs.disableTypeChecked] },
-  boundaries,
+  ...boundaries,
   anywhere,
 ]);

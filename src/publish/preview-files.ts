@@ -78,7 +78,8 @@ export class PreviewFiles {
   async #reachable(language: string): Promise<ReadonlyMap<string, string>> {
     const pages = new Map<string, string>();
     const reached = new Set([`${language}/index.html`]);
-    for (let next = [...reached]; next.length > 0;) {
+    const next = [...reached];
+    while (next.length > 0) {
       const now = next.splice(0, atATime);
       const texts = await Promise.all(now.map((path) => this.#page(path)));
       for (const [place, html] of texts.entries()) {

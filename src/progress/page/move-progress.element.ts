@@ -31,7 +31,7 @@ class MoveProgress extends HTMLElement {
   #broughtThings: KeptThings | undefined;
 
   connectedCallback() {
-    if ((recorder.replace ?? recorder.change) === undefined) return;
+    if (!recorder.replace && !recorder.change) return;
     this.hidden = false;
     for (const line of this.querySelectorAll<HTMLElement>('[data-policy]'))
       line.hidden = line.dataset['policy'] !== recorder.importPolicy;
