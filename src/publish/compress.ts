@@ -13,16 +13,12 @@ const quality = 10;
  */
 const quick = 5;
 const forFew = /^(?:[\w-]+\/)?(?:review|workshop|handbook)\/.*\.html$|^assets\/workshop-[^/]+\.js$/;
-/**
- * What many readers load before anything else: start pages, the scripts and styles of pages, and pages of so few words
- * that their frame is most of what they weigh; the cases, and the longest lists.
- */
-const loadedFirst =
-  /(?:index|sources|introduction|summary|bench-card|check|questions|about|record|statistics|final|index-of-law)\.html$|^[\w-]+\/cases\/|^assets\/(?!search-[a-z]+-|bank-)[^/]+\.(?:css|js)$/;
+/** What is asked for late or bit by bit: the parts of the search, and the banks of checks. */
+const inParts = /^assets\/(?:search-[a-z]+-|bank-)/;
 
 function qualityFor(path: string): number {
   if (forFew.test(path)) return quick;
-  return loadedFirst.test(path) ? 11 : quality;
+  return inParts.test(path) ? quality : 11;
 }
 
 /**
