@@ -29,5 +29,8 @@ export const readerScript = 'src/reader/page/reader.ts';
 /** What stands below the words in the file that shows the ending of a case. */
 export const caseEndingScript = 'src/cases/player/ending/ending.ts';
 
+/** What stands below the words in the file that answers the questions of a lesson. */
+export const answeringScript = 'src/questions/page/answering.ts';
+
 /** What stands below the sources in the file that shows one where it is cited. */
 export const sourcesScript = 'src/sources/page/show-source.ts';

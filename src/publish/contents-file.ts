@@ -49,6 +49,7 @@ export async function contentsFile(
     html: moved.replace(/^.*<body>|<\/body>.*$/gs, '').replace(/\s+/g, ' '),
     title: t('site.contents'),
     close: t('lesson.closeTerm'),
+    read: t('lesson.readCount', { done: '{done}', total: '{total}' }),
     style: (names.get(`${folder}/reader.css`) ?? 'reader.css').replace(`${folder}/`, ''),
   };
   return `window.atiContentsText=${JSON.stringify(text)};\n${await bundleScript(contentsScript)}`;

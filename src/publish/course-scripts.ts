@@ -1,5 +1,6 @@
 import { bundleScript } from '../bundling/bundle.ts';
 import type { Course } from '../course/course.ts';
+import { answeringFile } from './answering-file.ts';
 import { updateScript } from './bundles.ts';
 import { caseEndingFile } from './case-ending-file.ts';
 import { changesFile } from './changes-file.ts';
@@ -14,6 +15,7 @@ export const courseScripts = (
 ): ReadonlyMap<string, () => string | Promise<string>> =>
   new Map<string, () => string | Promise<string>>([
     [`structure-${course.language}`, () => structureFile(course)],
+    [`answering-${course.language}`, () => answeringFile(course)],
     [`own-words-${course.language}`, () => ownWordsFile(course)],
     [`case-ending-${course.language}`, () => caseEndingFile(course)],
     [`sources-${course.language}`, () => sourcesFile(course)],

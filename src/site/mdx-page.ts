@@ -2,8 +2,10 @@ import { getEntry, render } from 'astro:content';
 import type { ComponentUse } from '../content/mdx/mdx-file.ts';
 import { pageContent } from '../content/page-content.ts';
 
+/** The component under which a reader writes notes. */
+const noting = 'Reflect';
 /** Components that do something with what a reader writes or chooses. */
-const answering: readonly string[] = ['Check', 'Reflect'];
+const answering: readonly string[] = ['Check', noting];
 
 /** Components without styles of their own, or with styles that every page has. */
 const plain: readonly string[] = ['BenchCard', 'Caution', 'Checklist', 'Cite', 'Claim'];
@@ -20,7 +22,7 @@ export const needsLessonStyles = (uses: readonly ComponentUse[], isCard = false)
 
 /**
  * A page made of MDX: its body, rendered by Astro, with its front matter and components. Its `script` is the
- * one it needs: that of lessons where a reader can answer something.
+ * one it needs: that of lessons where a reader can answer something. `hasNotes` says whether notes can be written.
  * @param id path below the language, without `.mdx`, such as `modules/pre-arrest/summary`
  * @throws where the course has no such page
  */
@@ -31,5 +33,6 @@ export async function mdxPage(language: string, id: string) {
   const content = pageContent(language, id);
   const isAnswered = content.uses.some(({ name }) => answering.includes(name));
   const script = isAnswered ? 'lesson' : 'page';
-  return { Content, script, ...content };
+  const hasNotes = content.uses.some(({ name }) => name === noting);
+  return { Content, script, hasNotes, ...content };
 }

@@ -49,18 +49,18 @@ for (const [name, path, most] of [
   ['the start page', 'index.html', 17.5],
   // 14 kB is the first window of a connection.
   ['an introduction', heaviest('en/*/introduction.html'), 12.8],
-  ['a summary', heaviest('en/*/summary.html'), 12],
+  ['a summary', heaviest('en/*/summary.html'), 11.3],
   ['a bench card', heaviest('en/*/bench-card.html'), 14],
-  ['a card of a role or a country', heaviest('en/cards/*.html', 'en/countries/*.html'), 14],
-  ['a lesson', heaviest(...lessons), 18.3],
+  ['a card of a role or a country', heaviest('en/cards/*.html', 'en/countries/*.html'), 11.8],
+  ['a lesson', heaviest(...lessons), 17.8],
   // With the ids of its bank, which the draw depends on; the questions come when the learner begins, and what shows
   // the result with the first of them.
   ['a check', heaviest('en/*/check.html'), 17.1],
-  ['the questions of a check, for readers without scripts', heaviest('en/*/questions.html'), 16],
+  ['the questions of a check, for readers without scripts', heaviest('en/*/questions.html'), 15.9],
   // With the ids of every bank, which the draw depends on; what writes answer sheets comes on request, what shows the result
   // with the first question.
   ['a pre-test or a final', heaviest('en/{pre-test,final}.html'), 21],
-  ['the glossary', 'en/glossary.html', 14],
+  ['the glossary', 'en/glossary.html', 13.7],
   ['the sources', 'en/sources.html', 51],
   [
     'the library, the words or the index of law',
@@ -69,11 +69,11 @@ for (const [name, path, most] of [
   ],
   // The words of decisions come to who has decided something.
   ['the record', 'en/record.html', 19],
-  ['the page that moves progress', 'en/move.html', 22.8],
-  ['the evaluation or the follow-up', heaviest('en/{evaluation,follow-up}.html'), 16.6],
+  ['the page that moves progress', 'en/move.html', 22],
+  ['the evaluation or the follow-up', heaviest('en/{evaluation,follow-up}.html'), 16.4],
   // The words of the questions come with the first sheets.
-  ['the item statistics', 'en/statistics.html', 16.9],
-  ['any other page', heaviest('en/{about,accessibility,cards,countries}.html'), 14],
+  ['the item statistics', 'en/statistics.html', 16.8],
+  ['any other page', heaviest('en/{about,accessibility,cards,countries}.html'), 11.6],
 ] as const)
   test(`${name} weighs at most ${most} kB, cold, the heaviest of the course`, async ({ page }) => {
     expect(await cold(page, path), path).toBeLessThanOrEqual(most);

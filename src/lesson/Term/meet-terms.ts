@@ -7,7 +7,7 @@ export function meetTerms(
   loadExplain: () => Promise<((term: HTMLAnchorElement) => void) | undefined>,
 ): void {
   for (const term of document.querySelectorAll<HTMLAnchorElement>('a.term')) {
-    if (!document.querySelector(`.terms [data-term="${term.hash.slice(1)}"]`)) continue;
+    if (!document.querySelector(`.terms dt [href$="${term.hash}"]`)) continue;
     term.setAttribute('role', 'button');
     term.setAttribute('aria-expanded', 'false');
     term.onclick = () => {

@@ -1,3 +1,4 @@
+import { interpolate } from '../../site/interpolate.ts';
 import type { Recorder } from '../recorder.ts';
 import type { ContentsDrawer } from '../page/contents-file.ts';
 import {
@@ -14,6 +15,8 @@ interface ContentsWindow {
     readonly html: string;
     readonly title: string;
     readonly close: string;
+    /** With places for `done` and `total`. */
+    readonly read: string;
     readonly style: string;
   };
   atiContents?: ContentsDrawer;
@@ -86,15 +89,15 @@ if (text !== undefined) {
         }
       });
     },
-    count(recorder) {
+    readWords(recorder) {
       const now = standingOf(recorder);
       const lessons = entriesOf(holder).filter(
         (entry) => isLesson(entry) && isFor(entry, now.track),
       );
-      return {
+      return interpolate(text.read, {
         done: lessons.filter((entry) => isEntryDone(entry, now)).length,
-        of: lessons.length,
-      };
+        total: lessons.length,
+      });
     },
     listOf: (module) =>
       holder.querySelector(`[data-module="${CSS.escape(module)}"] .toc`)?.cloneNode(true),

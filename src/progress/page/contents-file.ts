@@ -2,12 +2,12 @@ import { loadOnce } from '../../site/load-once.ts';
 import { loadScriptGlobal } from '../../site/load-script.ts';
 import type { Recorder } from '../recorder.ts';
 
-/** What `assets/contents-<language>.js` offers: the contents of the course, in a drawer, as lists and as a count. */
+/** What `assets/contents-<language>.js` offers: the contents of the course, in a drawer, as lists and as a count in words. */
 export interface ContentsDrawer {
   /** Opens the drawer. @param opener gets the focus back */
   open(recorder: Recorder): void;
-  /** How many core lessons of the learner's track are read, and how many there are. */
-  count(recorder: Recorder): { readonly done: number; readonly of: number };
+  /** Says how many core lessons of the learner's track are read, and how many there are. */
+  readWords(recorder: Recorder): string;
   /** The list of what is in a module, anew at each call; nothing where the course has no such module. */
   listOf(module: string): Node | undefined;
 }

@@ -1,4 +1,3 @@
-import { interpolate } from '../../site/interpolate.ts';
 import { loadContents } from './contents-file.ts';
 import { contentsLink } from './contents-link.ts';
 import { recorder } from './page-recorder.ts';
@@ -30,10 +29,9 @@ async function tellCount(end: HTMLElement): Promise<void> {
   if (src === undefined) return;
   const contents = await loadContents(src).catch(() => undefined);
   if (contents === undefined) return;
-  const { done, of: total } = contents.count(recorder);
   const line = document.createElement('p');
   line.className = 'small state';
   line.setAttribute('role', 'status');
   end.append(line);
-  line.textContent = interpolate(end.dataset['read'], { done, total });
+  line.textContent = contents.readWords(recorder);
 }

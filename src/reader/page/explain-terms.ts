@@ -15,7 +15,7 @@ export function explainTerms(): (term: HTMLAnchorElement) => void {
     if (key === 'Escape') close();
   });
   return (term) => {
-    const entry = list?.querySelector(`[data-term="${term.hash.slice(1)}"]`);
+    const entry = list?.querySelector(`dt [href$="${term.hash}"]`)?.closest('div');
     if (!list || !entry) return;
     const isOpen = term.getAttribute('aria-expanded') === 'true';
     close();
