@@ -43,7 +43,7 @@ const mayImport = {
   'kept/page': 'kept site progress/page',
   'sources/page': 'site',
   'notes/page': 'notes kept kept/page site progress/page',
-  'reader/page': 'reader kept site progress notes/page',
+  'reader/page': 'reader kept site progress notes/page sources/page',
   'ten-minutes/page': 'course ten-minutes site progress/page',
   'offline/page': 'offline site',
   'handbook/page': 'site',

@@ -1693,6 +1693,7 @@ export const messageKeys = {
   'sources.inList': [],
   'sources.intro': [],
   'sources.law': [],
+  'sources.onPage': [],
   'sources.report': [],
   'sources.resolution': [],
   'sources.restsOn': [],

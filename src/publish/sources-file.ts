@@ -10,6 +10,7 @@ export async function sourcesFile(course: Course): Promise<string> {
   const text: SourcesText = {
     close: t('lesson.closeTerm'),
     more: t('sources.inList'),
+    onPage: t('sources.onPage'),
     sources: Object.fromEntries(
       course.sources.map(({ id, title, authors, year, container = '', kind, url }) => [
         id,

@@ -14,6 +14,21 @@ export function pressed(event: KeyboardEvent): Shortcut | undefined {
   return isElsewhere ? undefined : shortcutOf(event, hasQuickFind);
 }
 
+/** Whether keys ask the browser to print, by Ctrl+P or by Cmd+P. */
+export const isPrint = ({
+  key,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+  altKey,
+  target,
+}: KeyboardEvent): boolean =>
+  key === 'p' &&
+  ctrlKey !== metaKey &&
+  !shiftKey &&
+  !altKey &&
+  !(target instanceof Element && target.closest(typing));
+
 const links = {
   search: '.head a[href*="search.html"]',
   next: '.turn [rel="next"]',

@@ -1,6 +1,7 @@
 import type { Kept } from '../../kept/kept.ts';
 import { element } from '../../site/element.ts';
 import { printPage } from '../../site/print-page.ts';
+import { bringSources } from '../../sources/page/bring-sources.ts';
 import { numberFormat } from '../../site/number-format.ts';
 import { type Choices, leadings, scales, schemes, usual } from '../choices.ts';
 import { keepLook } from './keep-look.ts';
@@ -118,8 +119,10 @@ export class ReaderPanel {
     button.dataset['forbidden'] = words('printForbidden');
     button.addEventListener('click', () => {
       this.#dialog?.close();
-      printPage(button);
-      if (button.dataset['forbidden'] === undefined) this.open();
+      void bringSources().then(() => {
+        printPage(button);
+        if (button.dataset['forbidden'] === undefined) this.open();
+      });
     });
     return element('section', '', element('h3', '', words('paper')), button);
   }

@@ -6,12 +6,13 @@ import { element } from '../../site/element.ts';
 import { interpolate } from '../../site/interpolate.ts';
 import { loadScriptGlobal } from '../../site/load-script.ts';
 import { printPage } from '../../site/print-page.ts';
+import { bringSources, canBringSources } from '../../sources/page/bring-sources.ts';
 import { type Choices, choicesFrom, usual } from '../choices.ts';
 import { choicesKey } from './keep-look.ts';
 import { explainTerms } from './explain-terms.ts';
 import { tellKeeping } from './keeping-notices.ts';
 import { Listening } from './listening.ts';
-import { act, hasQuickFind, pressed } from './press.ts';
+import { act, hasQuickFind, isPrint, pressed } from './press.ts';
 import type { ExplainTerm, ReaderText, StartReader } from './reader-file.ts';
 import { answerKeys, ReaderPanel } from './reader-panel.ts';
 import { linkSections } from './section-links.ts';
@@ -65,9 +66,15 @@ function start(
     const on = (selector: string) => (target as Element).closest<HTMLElement>(selector);
     if (on('.head [href$="#reading"]')) panel.open();
     const print = on('[data-print]');
-    if (print) printPage(print);
+    if (print) void bringSources().then(() => printPage(print));
   };
   const onKey = (event: KeyboardEvent) => {
+    // A browser that is asked to print waits for nothing.
+    if (isPrint(event) && canBringSources() && parent === window) {
+      event.preventDefault();
+      void bringSources().then(() => window.print());
+      return;
+    }
     const shortcut = kept.value.keys ? pressed(event) : undefined;
     if (shortcut === undefined) return;
     if (shortcut === 'help') panel.open('keys');
@@ -82,7 +89,7 @@ function start(
   return explainTerms();
 }
 
-/** Loads what marks passages, on a page with marked passages and as soon as one is selected. Lessons do it themselves. */
+/** Loads what marks passages, on a page with marked passages and as soon as one is selected. A page that keeps notes has it. */
 function meetSelection(ownWords: string, learnerKey: string | undefined): void {
   if (document.documentElement.dataset['own'] !== undefined) return;
   const load = () => {

@@ -1,4 +1,5 @@
 import { element } from '../../site/element.ts';
+import { listSources } from './list-sources.ts';
 import type { ShowSource, SourcesText, SourceText } from './sources-file.ts';
 
 /** What the build writes above this script, and what this script leaves behind. */
@@ -12,6 +13,7 @@ const text = page.atiSourcesText;
 let close = () => {};
 
 if (text) {
+  listSources(text);
   document.addEventListener('click', ({ target }) => {
     // A citation opens and closes by its own listener.
     if (!(target as Element).closest('.definition, a[href*="sources.html#"]')) close();

@@ -15,6 +15,8 @@ export interface SourcesText {
   readonly close: string;
   /** Leads on to the list of sources. */
   readonly more: string;
+  /** Heads the list that is printed with a page. */
+  readonly onPage: string;
   readonly sources: Readonly<Record<string, SourceText>>;
 }
 
