@@ -1,5 +1,5 @@
 import type { Field, Posting } from './lunr-index.ts';
-import { decodeVarints } from './numbers.ts';
+import { damaged, decodeVarints } from './numbers.ts';
 import type { SectionPart, TermPart } from './parts.ts';
 import { rarityOf, scoreOf } from './score.ts';
 import { anchorOf, type ShownSection } from './section.ts';
@@ -8,7 +8,7 @@ import { anchorOf, type ShownSection } from './section.ts';
  * Unpacks a part of terms. Runs in the browser, as all of this file.
  * @param weights what each section weighs, of all that the index has
  * @returns by term, the scores of lunr's serialized index
- * @throws Error or RangeError when it is cut short
+ * @throws Error when it is cut short
  */
 export function decodeTerms(part: TermPart, weights: readonly number[]): Map<string, Posting> {
   const [counts, gaps, times] = [part.counts, part.gaps, part.times].map(reader) as [
@@ -48,7 +48,7 @@ function reader(digits: string): Reader {
   const numbers = decodeVarints(digits).values();
   return () => {
     const { value } = numbers.next();
-    if (value === undefined) throw cutShort();
+    if (value === undefined) throw damaged();
     return value;
   };
 }
@@ -64,15 +64,12 @@ export function decodeSections({ pages, sections }: SectionPart): ShownSection[]
     const [path = '', title = '', count] = line.split('\t');
     return Array.from({ length: Number(count) }, () => {
       const [heading = '', anchor = '', excerpt] = rows[next++]?.split('\t') ?? [];
-      if (excerpt === undefined) throw cutShort();
+      if (excerpt === undefined) throw damaged();
       const id = anchor || anchorOf(heading);
       return { href: id ? `${path}#${id}` : path, title, heading, excerpt };
     });
   });
 }
-
-/** What is thrown of a file that ends too early. */
-export const cutShort = () => new Error('search index is cut short');
 
 /** Takes front-coded terms apart: "Acourt" and "Fs" are "court" and "courts". */
 export function unfolded(terms: string): string[] {

@@ -19,16 +19,19 @@ export const encodeVarints = (numbers: Iterable<number>): string =>
     return text;
   }).join('');
 
+/** What is thrown of a file of the index that ends too early, or is no text of this one. */
+export const damaged = () => new Error('search index damaged: publish it anew');
+
 /**
- * Reads what `toDigits` wrote.
- * @throws RangeError on a character that is not a digit of this alphabet
+ * Reads what `encodeVarints` wrote.
+ * @throws Error on a character that is not a digit of this alphabet
  */
 export function decodeVarints(text: string): number[] {
   const numbers: number[] = [];
   let high = 0;
   for (const character of text) {
     const value = alphabet.indexOf(character);
-    if (value < 0) throw new RangeError(character);
+    if (value < 0) throw damaged();
     if (value < last) {
       numbers.push(high * last + value);
       high = 0;

@@ -1,6 +1,6 @@
-import { cutShort, decodeSections, decodeTerms, unfolded } from './decode.ts';
+import { decodeSections, decodeTerms, unfolded } from './decode.ts';
 import type { Posting } from './lunr-index.ts';
-import { decodeVarints } from './numbers.ts';
+import { damaged, decodeVarints } from './numbers.ts';
 import { form, type IndexFile, type IndexHead } from './parts.ts';
 import { decodeVocabulary, type Vocabulary } from './search-words.ts';
 import type { ShownSection } from './section.ts';
@@ -42,7 +42,7 @@ export interface MissingParts {
 
 /**
  * Makes the head of an index ready.
- * @throws Error or RangeError when it is cut short or of another form
+ * @throws Error when it is cut short or of another form
  */
 export function openIndex(file: IndexFile): SearchIndex {
   const head = file as IndexHead;
@@ -69,13 +69,13 @@ const keysOf = (lines: string) => (lines ? lines.split('\n') : []);
 function starts(sizes: readonly number[], all: number): number[] {
   let end = 0;
   const firsts = sizes.map((size) => (end += size) - size);
-  if (end !== all) throw cutShort();
+  if (end !== all) throw damaged();
   return firsts;
 }
 
 /**
  * Adds a part to an index.
- * @throws Error or RangeError when it is cut short
+ * @throws Error when it is cut short
  */
 export function addPart({ loaded, weights }: SearchIndex, name: string, part: IndexFile): void {
   if ('pages' in part) loaded.sections.set(name, decodeSections(part));

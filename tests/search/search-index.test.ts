@@ -163,6 +163,10 @@ describe('an index', () => {
     expect(() => decodeSections({ ...file, sections: file.sections.slice(0, 90) })).toThrow();
   });
 
+  test('with a character that no index has tells that it is damaged, and what to do', () => {
+    expect(() => decodeVarints('#\u00e4')).toThrow('search index damaged: publish it anew');
+  });
+
   test('of another form is refused', () => {
     const head = encode(sections, 'en').get(partName.head) as IndexHead;
     expect(() => openIndex({ ...head, v: 1 })).toThrow(/form 1/);
