@@ -9,6 +9,7 @@ import { withoutMoment } from './pdf-bytes.ts';
 /**
  * Prints pages as tagged PDF, one after another, from a disk and without a network.
  * @param site the files that the pages need
+ * @param pages paths, with what follows "#" where that decides how a page prints
  * @param executablePath of Chromium
  * @returns the bytes of each page, in the order of `pages`
  */
@@ -27,8 +28,11 @@ export async function printPages(
     // The same light and time zone whatever the machine has.
     const page = await browser.newPage({ colorScheme: 'light', timezoneId: 'UTC', offline: true });
     const printed: Uint8Array[] = [];
-    for (const path of pages) {
-      await page.goto(pathToFileURL(join(folder, path)).href);
+    for (const address of pages) {
+      const [path = '', form = ''] = address.split('#');
+      const url = pathToFileURL(join(folder, path));
+      url.hash = form;
+      await page.goto(url.href);
       // The page says its paper: slides lie across.
       const pdf = await page.pdf({
         ...{ format: 'A4', preferCSSPageSize: true, printBackground: true },

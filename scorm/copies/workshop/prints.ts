@@ -1,11 +1,12 @@
 import { translator } from '../../../src/course/interface.ts';
 import type { Course } from '../../../src/course/course.ts';
+import type { MessageKey } from '../../../src/course/message-keys.ts';
 import { elements, readPage, textOf } from '../../../src/html/html.ts';
 import type { Files } from '../../package/zip-package.ts';
 
 /** A page that trainers print, as a file of its own. */
 export interface Print {
-  /** Path of the page below the website. */
+  /** Path of the page below the website, with what follows "#" where that decides how it prints. */
   readonly page: string;
   /** Path of the file in the folder. */
   readonly path: string;
@@ -18,10 +19,14 @@ export interface PrintGroup {
   readonly prints: readonly Print[];
 }
 
-/** Folders and pages of a language whose pages are printed, in the order in which a workshop needs them, each with a word for the list. */
-const kinds = [
+/**
+ * Folders and pages of a language whose pages are printed, in the order in which a workshop needs them, each with a word for the
+ * list. What prints in a second form has the name of that form, which is its folder and follows "#" in the address.
+ */
+const kinds: readonly (readonly [place: string, word: MessageKey, form?: string])[] = [
   ['workshop/guides/', 'copy.guides'],
   ['workshop/slides/', 'copy.slides'],
+  ['workshop/slides/', 'copy.handouts', 'handout'],
   ['workshop/booklets/', 'copy.booklets'],
   ['workshop/keys/', 'copy.keys'],
   ['workshop/cards.html', 'copy.tableCards'],
@@ -30,23 +35,26 @@ const kinds = [
   ['workshop/noise/papers.html', 'copy.noise'],
   ['documents/', 'reference.documents'],
   ['cards/', 'reference.cards'],
-] as const;
+];
 
 /** Everything of a course that trainers print; kinds of which it has nothing are left out. */
 export function printGroups(site: Files, course: Course): PrintGroup[] {
   const { language } = course;
   const t = translator(language, course.interface);
   const pages = [...site.keys()].filter((path) => path.endsWith('.html')).toSorted();
-  return kinds.flatMap(([place, word]) => {
+  return kinds.flatMap(([place, word, form]) => {
     const start = `${language}/${place}`;
     const printPages = pages.filter((path) =>
       place.endsWith('/') ? path.startsWith(start) : path === start,
     );
-    const prints = printPages.map((page) => ({
-      page,
-      path: `print/${page.replace('/workshop/', '/').replace(/\.html$/, '.pdf')}`,
-      title: titleOf(site.get(page)),
-    }));
+    const prints = printPages.map((page) => {
+      const folder = form ? page.replace(place, `${form}/`) : page.replace('/workshop/', '/');
+      return {
+        page: form ? `${page}#${form}` : page,
+        path: `print/${folder.replace(/\.html$/, '.pdf')}`,
+        title: titleOf(site.get(page)),
+      };
+    });
     return prints.length === 0 ? [] : [{ title: t(word), prints }];
   });
 }

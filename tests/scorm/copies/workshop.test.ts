@@ -19,6 +19,7 @@ const site = new Map([
   ['en/workshop/index.html', page('For trainers')],
   ['en/workshop/guides/half-day.html', page('Half a day')],
   ['en/workshop/booklets/bus-station.html', page('The bus station')],
+  ['en/workshop/slides/pre-arrest.html', page('Slides: Pre-arrest')],
   ['en/workshop/room/bus-station.html', page('The room')],
   ['en/cards/judge.html', page('Card for judges')],
 ]);
@@ -58,21 +59,30 @@ describe('the folder for trainers', () => {
     const prints = [...inside.keys()].filter((path) => path.startsWith('print/'));
     expect(prints).toEqual([
       'print/en/guides/half-day.pdf',
+      'print/en/slides/pre-arrest.pdf',
+      'print/en/handout/pre-arrest.pdf',
       'print/en/booklets/bus-station.pdf',
       'print/en/cards/judge.pdf',
     ]);
-    expect(new TextDecoder().decode(inside.get(prints[1] ?? ''))).toBe(
+    const pdf = (path: string) => new TextDecoder().decode(inside.get(path));
+    expect(pdf('print/en/booklets/bus-station.pdf')).toBe(
       'PDF of en/workshop/booklets/bus-station.html',
+    );
+    // Slides are printed in two forms.
+    expect(pdf('print/en/handout/pre-arrest.pdf')).toBe(
+      'PDF of en/workshop/slides/pre-arrest.html#handout',
     );
     const named = [...elements(start)]
       .filter((element) => attribute(element, 'href')?.startsWith('print/'))
       .map((element) => [attribute(element, 'href'), textOf(element)]);
     expect(named).toEqual([
       ['print/en/guides/half-day.pdf', 'Half a day'],
+      ['print/en/slides/pre-arrest.pdf', 'Slides: Pre-arrest'],
+      ['print/en/handout/pre-arrest.pdf', 'Slides: Pre-arrest'],
       ['print/en/booklets/bus-station.pdf', 'The bus station'],
       ['print/en/cards/judge.pdf', 'Card for judges'],
     ]);
-    expect(note).toBe('3 pages are printed as tagged PDF.');
+    expect(note).toBe('5 pages are printed as tagged PDF.');
   });
 
   test('P28, P31, P34: leads nowhere that is not in it, and unpacks everywhere', async () => {

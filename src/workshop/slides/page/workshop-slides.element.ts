@@ -1,5 +1,6 @@
 import { applyLook } from '../../../reader/page/apply-choices.ts';
 import { wearScheme } from '../../../reader/page/wear-scheme.ts';
+import { element } from '../../../site/element.ts';
 import { interpolate } from '../../../site/interpolate.ts';
 import { part } from '../../../site/query-part.ts';
 import { InStep, isProjector } from '../../page/in-step.ts';
@@ -14,6 +15,8 @@ import {
 } from '../presentation.ts';
 
 const page = document.documentElement;
+/** As many lines as a hand fills beside a slide of 56 mm. */
+const linesBeside = 7;
 
 /**
  * `<workshop-slides>`: the slides below each other to read; one at a time on this screen, or on another
@@ -69,6 +72,22 @@ class WorkshopSlides extends HTMLElement {
       this.#see('desk');
     });
     on('print', () => print());
+    const paper = part(this, 'paper') as HTMLSelectElement;
+    const lay = () => {
+      if (paper.value === '') delete page.dataset['paper'];
+      else page.dataset['paper'] = paper.value;
+      if (paper.value === 'lines') this.#rule();
+    };
+    paper.addEventListener('change', lay);
+    // The folder for trainers prints handouts by this address.
+    const meetAddress = () => {
+      if (location.hash === '#handout') paper.value = 'notes';
+      lay();
+    };
+    meetAddress();
+    addEventListener('hashchange', meetAddress);
+    addEventListener('beforeprint', () => this.#openNotes(paper.value === 'notes'));
+    addEventListener('afterprint', () => this.#openNotes(this.#view === 'desk'));
     for (const move of ['next', 'back', 'black', 'leave'] as const)
       on(move, () => this.#move(move));
     const jump = part(this, 'jump') as HTMLSelectElement;
@@ -102,11 +121,25 @@ class WorkshopSlides extends HTMLElement {
     part(this, 'desk').hidden = view !== 'desk';
     part(this, 'controls').hidden = view === 'wall' || isProjector();
     if (view === 'desk') this.#began ||= Date.now();
-    for (const notes of this.querySelectorAll('details')) notes.open = view === 'desk';
+    this.#openNotes(view === 'desk');
     this.#show();
     if (view === 'list') this.#slides[this.#at.slide]?.scrollIntoView();
     // Whoever had read on below finds the controls of the desk.
     else scrollTo(0, 0);
+  }
+
+  /** Lines to write on, beside each slide; only paper shows them. */
+  #rule() {
+    if (this.querySelector('.lines')) return;
+    for (const slide of this.#slides) {
+      const lines = element('div', 'lines');
+      lines.append(...Array.from({ length: linesBeside }, () => element('hr', '')));
+      slide.after(lines);
+    }
+  }
+
+  #openNotes(isOpen: boolean) {
+    for (const notes of this.querySelectorAll('details')) notes.open = isOpen;
   }
 
   #key(event: KeyboardEvent) {
