@@ -12,40 +12,49 @@ export const axeSource = readFileSync(
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What depends on colours, and with them on the theme. */
-const ofColours = ['color-contrast', 'link-in-text-block'];
+export const ofColours = ['color-contrast', 'link-in-text-block'];
 
 /** What depends on where things stand: the width of the window and the direction of reading. */
-const ofLayout = ['target-size', 'scrollable-region-focusable'];
+export const ofLayout = ['target-size', 'scrollable-region-focusable'];
 
-/** What axe finds wrong with the page as it is now, one line for each place. */
-async function run(page: Page, options: RunOptions): Promise<string[]> {
-  // Pages of the course hold no frames, so axe runs in the page itself: a tenth of the time its wrapper for frames takes.
-  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axeSource);
-  const found = await page.evaluate(
-    (options) =>
-      (window as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(
-        options,
-      ),
-    {
-      ...options,
-      resultTypes: ['violations'],
-      // No rule that is asked reads the sheets themselves, which axe would load once more.
-      preload: { assets: ['media'] },
-    } satisfies RunOptions,
-  );
+/** How axe is asked. @param rules ids of single rules; without them all of WCAG 2.2 A and AA, and axe's best practices */
+export const axeOptions = (rules?: readonly string[]): RunOptions => ({
+  runOnly: rules ? { type: 'rule', values: [...rules] } : { type: 'tag', values: tags },
+  resultTypes: ['violations'],
+  // No rule that is asked reads the sheets themselves, which axe would load once more.
+  preload: { assets: ['media'] },
+});
+
+/** What axe has found, one line for each place. */
+export const toLines = (found: AxeResults | undefined): string[] => {
+  if (found === undefined) throw new Error('axe has found nothing, and not even looked');
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
   );
-}
+};
 
 /**
  * What axe finds wrong with the page as it is now, one line for each place.
- * @param rules ids of single rules; without them all of WCAG 2.2 A and AA, and axe's best practices
+ * @param rules as for `axeOptions`
+ * @param within selector of the part that is asked about, where the rest is as it was when it was asked before
  */
-export const violations = (page: Page, rules?: readonly string[]): Promise<string[]> =>
-  run(page, {
-    runOnly: rules ? { type: 'rule', values: [...rules] } : { type: 'tag', values: tags },
-  });
+export async function violations(
+  page: Page,
+  rules?: readonly string[],
+  within = 'html',
+): Promise<string[]> {
+  // Pages of the course hold no frames, so axe runs in the page itself: a tenth of the time its wrapper for frames takes.
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axeSource);
+  return toLines(
+    await page.evaluate(
+      ([within, options]) =>
+        (
+          window as unknown as { axe: { run: (c: string, o: RunOptions) => Promise<AxeResults> } }
+        ).axe.run(within, options),
+      [within, axeOptions(rules)] as const,
+    ),
+  );
+}
 
 /**
  * The same by the rules alone that a narrow window or another direction of reading can break. What else axe asks is
@@ -56,11 +65,12 @@ export const violationsOfLayout = (page: Page): Promise<string[]> => violations(
 /**
  * The same in light and dark. A theme changes nothing but colours, so in dark the rules about colours are
  * asked alone. The page is light afterwards.
+ * @param within as for `violations`
  */
-export async function violationsInBothThemes(page: Page): Promise<string[]> {
-  const found = await violations(page);
+export async function violationsInBothThemes(page: Page, within?: string): Promise<string[]> {
+  const found = await violations(page, undefined, within);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const inDark = await violations(page, ofColours);
+  const inDark = await violations(page, ofColours, within);
   await page.emulateMedia({ colorScheme: 'light' });
   return [...found, ...inDark.map((each) => `in dark: ${each}`)];
 }

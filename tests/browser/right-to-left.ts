@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 
 /** Reads every page from now on as one of a language that is written from right to left. */
 export const fromRightToLeft = (page: Page) =>
@@ -9,5 +9,5 @@ export const fromRightToLeft = (page: Page) =>
   });
 
 /** By how many pixels the page is wider than its window. */
-export const tooWide = (page: Page): Promise<number> =>
+export const tooWide = (page: Page | Frame): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
