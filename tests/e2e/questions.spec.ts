@@ -1,113 +1,140 @@
 import { expect, test } from '@playwright/test';
 import { writtenNumber } from '../../src/questions/written-number.ts';
 import { kindNames } from '../../src/questions/question.ts';
-import { askedInCheck, inCheck, inLesson, openAt } from '../browser/questions.ts';
+import {
+  askedInCheck,
+  inCheck,
+  inLesson,
+  openAt,
+  openTry,
+  triesOfEveryKind,
+} from '../browser/questions.ts';
 import { answerByKeys, fillIn, responseTo } from '../browser/respond.ts';
 
-for (const kind of kindNames) {
-  test(`a ${kind} question of a lesson: why it is wrong, then the answer, then right, by keyboard alone (P48)`, async ({
+for (const kind of kindNames)
+  test(`a ${kind} question of a lesson has its room before any script comes, and on paper, is refused until it is answered, and says why it is wrong, then the answer, then right, by keyboard alone (P48)`, async ({
     page,
   }) => {
     const { question, path } = inLesson(kind);
-    await page.goto(path);
     const form = page.locator(`#form-${question.id}`);
-    await form.scrollIntoViewIfNeeded();
+    const send = form.locator('button:not([type])');
     const status = form.locator('[role="status"]');
+
+    await test.step('it has its room before any script comes', async () => {
+      const arrive = Promise.withResolvers<undefined>();
+      await page.route('**/*.js', async (route) => {
+        await arrive.promise;
+        await route.continue();
+      });
+      await page.goto(path, { waitUntil: 'commit' });
+      await form.scrollIntoViewIfNeeded();
+      await expect(send).toBeHidden();
+      const height = async () => (await form.boundingBox())?.height;
+      const before = await height();
+      arrive.resolve(undefined);
+      await expect(send).toBeVisible();
+      expect(await height()).toBe(before);
+      await page.unroute('**/*.js');
+    });
+
+    await test.step('on paper it has room for the answer, and the key is apart', async () => {
+      await page.emulateMedia({ media: 'print' });
+      await expect(form.getByRole('button')).toHaveCount(0);
+      if ('items' in question) await expect(form.locator('.targets li').first()).toBeVisible();
+      if (kind === 'ordering') await expect(form.getByText('Number the steps.')).toBeVisible();
+      await expect(page.locator(`#answer-${question.id} ol > li`).first()).toBeVisible();
+      await page.emulateMedia({ media: 'screen' });
+    });
+
+    await test.step('an answer that is not whole is refused in words', async () => {
+      if ('items' in question)
+        await form
+          .locator('select')
+          .first()
+          .selectOption(responseTo(question, true).at(0) ?? '');
+      if (kind === 'numeric') await form.locator('input').fill('about 1,000');
+      await send.click();
+      await expect(status).toHaveText((await form.getAttribute('data-missing')) ?? '');
+      await expect(form.locator('.feedback')).toHaveCount(0);
+      if ('items' in question) await expect(form.locator('select').nth(1)).toBeFocused();
+      if (kind === 'numeric') await expect(form.locator('input')).toBeFocused();
+    });
+
     const remarks = form.locator('p.feedback:not(.true-answer)');
     const ofTheAnswer = form
       .locator('.true-answer')
       .or(remarks.filter({ hasText: /^(Right, and not chosen|Not right\. Right answer: )/ }));
     const isNotRight = kind === 'numeric' ? /^Too high\. / : /^Not right/;
 
-    await answerByKeys(page, form, question, responseTo(question, false));
-    await expect(status).toHaveText('Not right yet. Read why, and try again.');
-    await expect(remarks.filter({ hasText: isNotRight })).not.toHaveCount(0);
-    await expect(ofTheAnswer).toHaveCount(0);
-
-    await answerByKeys(page, form, question, responseTo(question, false));
-    await expect(status).toHaveText(/^Not right\. The right answer is shown/);
-    await expect(remarks.filter({ hasText: isNotRight })).not.toHaveCount(0);
-    await expect(ofTheAnswer).not.toHaveCount(0);
-    if ('steps' in question)
-      await expect(ofTheAnswer.locator('li')).toHaveText(question.steps.map(({ text }) => text));
-
-    await answerByKeys(page, form, question, responseTo(question, true));
-    await expect(status).toHaveText('That is right.');
-    for (const remark of await remarks.all()) await expect(remark).toHaveText(/^Right\. /);
-    await expect(remarks).toHaveCount(
-      'items' in question
-        ? question.items.length
-        : 'options' in question
-          ? question.options.filter(({ right }) => right).length
-          : 1,
-    );
-    await expect(ofTheAnswer).toHaveCount(0);
-  });
-
-  test(`a ${kind} question has its room on the page before any script comes`, async ({ page }) => {
-    const { question, path } = inLesson(kind);
-    const arrive = Promise.withResolvers<undefined>();
-    await page.route('**/*.js', async (route) => {
-      await arrive.promise;
-      await route.continue();
+    await test.step('a wrong answer is told why, by keyboard alone', async () => {
+      await answerByKeys(page, form, question, responseTo(question, false));
+      await expect(status).toHaveText('Not right yet. Read why, and try again.');
+      await expect(remarks.filter({ hasText: isNotRight })).not.toHaveCount(0);
+      await expect(ofTheAnswer).toHaveCount(0);
     });
-    await page.goto(path, { waitUntil: 'commit' });
-    const form = page.locator(`#form-${question.id}`);
-    await form.scrollIntoViewIfNeeded();
-    await expect(form.locator('button:not([type])')).toBeHidden();
-    const height = async () => (await form.boundingBox())?.height;
-    const before = await height();
-    arrive.resolve(undefined);
-    await expect(form.locator('button:not([type])')).toBeVisible();
-    expect(await height()).toBe(before);
-  });
 
-  test(`a ${kind} question that is not wholly answered is refused in words`, async ({ page }) => {
-    const { question, path } = inLesson(kind);
-    await page.goto(path);
-    const form = page.locator(`#form-${question.id}`);
-    await form.scrollIntoViewIfNeeded();
-    if ('items' in question)
-      await form
-        .locator('select')
-        .first()
-        .selectOption(responseTo(question, true).at(0) ?? '');
-    if (kind === 'numeric') await form.locator('input').fill('about 1,000');
-    await form.locator('button:not([type])').click();
-    await expect(form.locator('[role="status"]')).toHaveText(
-      (await form.getAttribute('data-missing')) ?? '',
-    );
-    await expect(form.locator('.feedback')).toHaveCount(0);
-    if ('items' in question) await expect(form.locator('select').nth(1)).toBeFocused();
-    if (kind === 'numeric') await expect(form.locator('input')).toBeFocused();
-  });
+    await test.step('the same once more is told the answer', async () => {
+      await answerByKeys(page, form, question, responseTo(question, false));
+      await expect(status).toHaveText(/^Not right\. The right answer is shown/);
+      await expect(remarks.filter({ hasText: isNotRight })).not.toHaveCount(0);
+      await expect(ofTheAnswer).not.toHaveCount(0);
+      if ('steps' in question)
+        await expect(ofTheAnswer.locator('li')).toHaveText(question.steps.map(({ text }) => text));
+    });
 
-  test(`a ${kind} question of a check is asked in a try, kept, marked and looked back at`, async ({
-    page,
-  }) => {
-    const asked = inCheck(kind);
-    const { question, module } = asked;
-    for (const isRight of [false, true]) {
-      await openAt(page, asked);
-      const form = page.locator(`[data-bank]:not(.away) #form-${question.id}`);
-      await expect(form).toBeVisible();
-      await answerByKeys(page, form, question, responseTo(question, isRight));
-      await expect(page.locator('[data-part="result"]')).toBeVisible();
-      const draw = module.check?.draw ?? 0;
-      await expect(page.locator('[data-part="score"]')).toContainText(
-        `${isRight ? draw : draw - 1} of ${draw} right`,
+    await test.step('a right answer is told so', async () => {
+      await answerByKeys(page, form, question, responseTo(question, true));
+      await expect(status).toHaveText('That is right.');
+      await expect(remarks).toHaveCount(
+        'items' in question
+          ? question.items.length
+          : 'options' in question
+            ? question.options.filter(({ right }) => right).length
+            : 1,
       );
-      const entry = page.locator('[data-part="review"] > li').filter({
-        has: page.getByText(question.stem.split('. ').at(-1) ?? '', { exact: false }),
-      });
-      await expect(entry.first()).toBeVisible();
-      const notRight = page.locator('[data-part="review"] .feedback.no');
-      if (isRight) await expect(notRight).toHaveCount(0);
-      else await expect(notRight).not.toHaveCount(0);
-      await expect(entry.first().getByText('Read again')).toBeVisible();
-    }
+      for (const words of await remarks.allTextContents())
+        expect(words.trim()).toMatch(/^Right\. /);
+      await expect(ofTheAnswer).toHaveCount(0);
+    });
   });
-}
+
+for (const taken of triesOfEveryKind())
+  for (const isRight of [false, true])
+    test(`questions of a check are asked in a try, kept, marked ${isRight ? 'right' : 'wrong'} and looked back at: ${taken.firsts
+      .map(({ kind }) => kind)
+      .join(', ')}`, async ({ page }) => {
+      const { firsts, drawn } = taken;
+      await openTry(page, taken, firsts);
+      const left = new Map(firsts.map((question) => [question.id, question]));
+      while (left.size > 0) {
+        const asked = page.locator('[data-bank]:not(.away)');
+        const id = (await asked.getAttribute('data-bank')) ?? '';
+        const question = left.get(id);
+        if (question === undefined) throw new Error(`${id} was answered before`);
+        const form = asked.locator(`#form-${id}`);
+        await expect(form).toBeVisible();
+        await answerByKeys(page, form, question, responseTo(question, isRight));
+        await expect(page.locator(`[data-bank="${id}"]:not(.away) form`)).toBeHidden();
+        left.delete(id);
+      }
+      await expect(page.locator('[data-part="result"]')).toBeVisible();
+      const right = isRight ? drawn.length : drawn.length - firsts.length;
+      await expect(page.locator('[data-part="score"]')).toContainText(
+        `${right} of ${drawn.length} right`,
+      );
+      const review = page.locator('[data-part="review"] > li');
+      for (const question of firsts) {
+        const entry = review
+          .filter({ has: page.getByText(question.stem.split('. ').at(-1) ?? '', { exact: false }) })
+          .first();
+        await expect(entry).toBeVisible();
+        await expect(entry.getByText('Read again')).toBeVisible();
+        if (!isRight) await expect(entry.locator('.feedback.no')).not.toHaveCount(0);
+      }
+      // Of what was answered right nothing is called wrong.
+      const wrong = review.filter({ has: page.locator('.feedback.no') });
+      await expect(wrong).toHaveCount(isRight ? 0 : firsts.length);
+    });
 
 test('a wrong answer that could cost a life is named in the result, whatever the score', async ({
   page,
@@ -234,33 +261,20 @@ test('a question that was prepared anew shows its steps in the order of its try'
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
-  for (const kind of kindNames)
-    test(`a ${kind} question can be read, with its answer below`, async ({ page }) => {
-      const { question, path } = inLesson(kind);
-      await page.goto(path);
-      const form = page.locator(`#form-${question.id}`);
-      await form.scrollIntoViewIfNeeded();
-      await expect(form).toBeVisible();
-      await expect(form.getByRole('button')).toHaveCount(0);
-      await form.locator('.to-key a').click();
-      const key = page.locator(`#answer-${question.id}`);
-      await key.locator('summary').click();
-      await expect(key.locator('ol > li').first()).toBeVisible();
-    });
-});
 
-test.describe('on paper', () => {
-  test.beforeEach(({ page }) => page.emulateMedia({ media: 'print' }));
-
-  for (const kind of kindNames)
-    test(`a ${kind} question has room for the answer, and the key is apart`, async ({ page }) => {
-      const { question, path } = inLesson(kind);
-      await page.goto(path);
-      const form = page.locator(`#form-${question.id}`);
-      await form.scrollIntoViewIfNeeded();
-      await expect(form.getByRole('button')).toHaveCount(0);
-      if ('items' in question) await expect(form.locator('.targets li').first()).toBeVisible();
-      if (kind === 'ordering') await expect(form.getByText('Number the steps.')).toBeVisible();
-      await expect(page.locator(`#answer-${question.id} ol > li`).first()).toBeVisible();
-    });
+  test('a question of any kind can be read, with its answer below', async ({ page }) => {
+    for (const kind of kindNames)
+      await test.step(kind, async () => {
+        const { question, path } = inLesson(kind);
+        await page.goto(path);
+        const form = page.locator(`#form-${question.id}`);
+        await form.scrollIntoViewIfNeeded();
+        await expect(form).toBeVisible();
+        await expect(form.getByRole('button')).toHaveCount(0);
+        await form.locator('.to-key a').click();
+        const key = page.locator(`#answer-${question.id}`);
+        await key.locator('summary').click();
+        await expect(key.locator('ol > li').first()).toBeVisible();
+      });
+  });
 });
