@@ -1,6 +1,7 @@
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { BuildOptions } from 'esbuild';
 import { afterEach, expect, test } from 'vitest';
 import { bundleStyles } from '../../src/bundling/bundle.ts';
 import { shortNames } from '../../src/bundling/short-names.ts';
@@ -13,14 +14,14 @@ afterEach(() => {
 });
 
 /** Bundles the file `site.css` of a folder with these files. */
-function bundle(files: Record<string, string>): Promise<string> {
+function bundle(files: Record<string, string>, options?: BuildOptions): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'styles-'));
   folders.push(folder);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  return bundleStyles(join(folder, 'site.css'));
+  return bundleStyles(join(folder, 'site.css'), options);
 }
 
 test('a pattern stands for every stylesheet of that name, in alphabetical order', async () => {
@@ -41,6 +42,14 @@ test('*.css leaves *.print.css to a pattern of its own', async () => {
     'parts/a.print.css': 'a { color: blue }',
   });
   expect(css.trim()).toBe('a{color:red}@media print{a{color:#00f}}');
+});
+
+test('a pattern takes no rule away from a sheet that is not minified, as authors see it', async () => {
+  const css = await bundle(
+    { 'site.css': "@import './*/*.css';", 'parts/a.css': 'a { color: red }' },
+    { minify: false },
+  );
+  expect(css.replace(/\/\*.*?\*\//gs, '').trim()).toMatch(/^a \{\s+color: red;\s+\}$/);
 });
 
 test('a pattern that no stylesheet matches stops the build', async () => {
