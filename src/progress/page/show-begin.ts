@@ -27,8 +27,8 @@ export function showBegin(): void {
   begin.href = link.href;
   if (attempt.location === '') return;
   begin.textContent = interpolate(begin.dataset['begin'], { title: link.textContent });
+  // In place of what whoever comes for the first time asks.
   const reason = part(document, 'reason');
-  reason.hidden = false;
   reason.textContent = String(reason.dataset[stopped ? 'stopped' : 'next']);
 }
 
