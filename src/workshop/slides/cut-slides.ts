@@ -160,7 +160,12 @@ function figureSlides(heading: string, piece: Element): Slide[] {
       kind: 'figure',
       heading: caption ? plain(caption) : heading,
       body: outerHtml(drawing),
-      notes: within(piece, 'details').map(plain),
+      // The label of the fold is nothing to say.
+      notes: within(piece, 'details')
+        .flatMap(({ childNodes }) => childNodes)
+        .filter((node) => !('tagName' in node && node.tagName === 'summary'))
+        .map(plain)
+        .filter((note) => note !== ''),
       ...{ size: 0, wide: 0, isShort: true },
     },
   ];
