@@ -75,6 +75,11 @@ test('every rule of a page stylesheet is in one of the layers that the site decl
   }
 });
 
+test('on paper a check shows the question that is asked, and not its bank', async () => {
+  const questions = await bundleStyles(pageStyles().get('questions') ?? '');
+  expect(questions).toMatch(/@media print\{.*\[data-part=bank\] \.away\{display:none\}/s);
+});
+
 test('the sheet of every page is those of first views, and what comes later after them', async () => {
   const styles = pageStyles();
   // The bundler names a layer once more where it has nothing to put into it.

@@ -49,6 +49,13 @@ describe.runIf(existsSync(join(site, 'index.html')) || process.env['CI'])('the b
     }
   });
 
+  test('the right answers of a check print only on the page of its bank', () => {
+    for (const path of ['en/final.html', ...globSync('en/*/check.html', { cwd: site })]) {
+      const key = page(path).find((element) => hasClass(element, 'key-of-answers'));
+      expect(key && within(key).some((part) => attribute(part, 'hidden') === ''), path).toBe(true);
+    }
+  });
+
   test('who comes for the first time may begin before the list of tracks', () => {
     const all = page('index.html');
     const place = (is: (element: Element) => boolean) => all.findIndex(is);
