@@ -77,7 +77,7 @@ test('P67: nothing moves on the start page of who has begun, however late the sc
   page,
 }) => {
   await page.addInitScript(watch);
-  const [lesson] = course.modules.flatMap(({ lessons }) => lessons);
+  const [lesson, next] = course.modules.flatMap(({ lessons }) => lessons);
   const attempt = { ...freshAttempt, viewed: [lesson?.id ?? ''], location: lesson?.id ?? '' };
   for (const [width, height] of [
     [390, 844],
@@ -88,7 +88,7 @@ test('P67: nothing moves on the start page of who has begun, however late the sc
     await page.setViewportSize({ width, height });
     await storeRecord(page, course.id, attempt, 'index.html');
     const { sum, names } = await movedOn(page, 'index.html');
-    await expect(page.locator('[data-begin]')).toContainText(String(lesson?.title));
+    await expect(page.locator('[data-begin]')).toContainText(String(next?.title));
     expect.soft(sum, `${width} pixels: ${names.join()}`).toBeLessThan(0.01);
   }
 });
