@@ -27,52 +27,33 @@ const widths = [
   [1920, 1080],
 ] as const;
 
-async function expectToFit(page: Page, name: string, direction: 'ltr' | 'rtl') {
-  await expect(page.locator('html')).toHaveAttribute('dir', direction);
-  for (const [width, height] of widths) {
-    await page.setViewportSize({ width, height });
-    expect.soft(await tooWide(page), `${name} at ${width} pixels`).toBeLessThanOrEqual(0);
-  }
-}
-
-test('every kind of page of the kit fits 360 and 1920 pixels', async ({ page }) => {
-  for (const name of kinds) {
-    await page.goto(address(name));
-    await expectToFit(page, name, 'ltr');
-  }
-});
-
-test('every kind of page of the kit fits from right to left as well, and can be worked', async ({
+// A page is turned round where it stands: how it is laid out follows from the attribute alone. What scripts make of the
+// direction when a page begins, the slides and the room below show.
+test('every kind of page of the kit fits 360 and 1920 pixels in both directions of reading, and can be worked from right to left', async ({
   page,
 }) => {
-  await fromRightToLeft(page);
   for (const name of kinds) {
     await page.goto(address(name));
-    await expectToFit(page, name, 'rtl');
+    await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+    for (const [width, height] of widths) {
+      await page.setViewportSize({ width, height });
+      for (const direction of ['rtl', 'ltr']) {
+        await page.evaluate((to) => void (document.dir = to), direction);
+        expect
+          .soft(await tooWide(page), `${name} ${direction} at ${width} pixels`)
+          .toBeLessThanOrEqual(0);
+      }
+    }
+    await page.evaluate(() => void (document.dir = 'rtl'));
     await page.setViewportSize({ width: 1280, height: 720 });
     expect.soft(await violationsOfLayout(page), name).toEqual([]);
   }
 });
 
-test('every slide holds what is on it from right to left, and the arrows turn round', async ({
-  page,
-}) => {
+// That each slide holds what is on it, `workshop-slides.spec.ts` tries in both directions.
+test('slides from right to left are led on by the arrow that points left', async ({ page }) => {
   await fromRightToLeft(page);
-  await page.setViewportSize({ width: 1280, height: 720 });
-  for (const { id } of modules) {
-    await page.goto(address(`slides/${id}`));
-    const over = await page
-      .locator('.slide, .slide-body')
-      .evaluateAll((all) =>
-        all
-          .filter(
-            (each) =>
-              each.scrollHeight - each.clientHeight > 1 || each.scrollWidth - each.clientWidth > 1,
-          )
-          .map((each) => each.closest('.slide')?.id),
-      );
-    expect.soft(over, id).toEqual([]);
-  }
+  await page.goto(address(`slides/${firstModule?.id}`));
   await page.getByRole('button', { name: 'Present on this screen' }).click();
   const place = page.locator('[data-part="place"]');
   await page.keyboard.press('ArrowLeft');
@@ -98,64 +79,81 @@ test('a room decides in two windows from right to left', async ({ context, page 
   expect(await violations(page)).toEqual([]);
 });
 
+const walls = [
+  [1920, 1080],
+  [1280, 720],
+] as const;
+
+// The window on the wall shows the stage of the trainer's window under a mark of its own. Here one page wears the mark
+// while it is measured; that two windows show the same, `workshop-room.spec.ts` tries.
 test('on walls of 1920 by 1080 and 1280 by 720 a room sees the story and all choices with their bars at once, in every case', async ({
-  context,
   page,
 }) => {
-  test.setTimeout(600_000);
+  await page.goto(address('index'));
   for (const { id } of modules.flatMap(({ cases }) => cases)) {
-    await page.goto(address(`room/${id}`));
-    const opened = context.waitForEvent('page');
-    await page.getByRole('button', { name: 'Open a window for the projector' }).click();
-    const wall = await opened;
-    for (let round = 0; round < 20; round++) {
-      const { heading, choices } = await raiseHands(page);
-      if (choices === 0) break;
-      await expect(wall.locator('[data-part="heading"]')).toHaveText(heading);
-      await expect(wall.locator('.bars .count')).toHaveCount(choices);
-      for (const [width, height] of [
-        [1920, 1080],
-        [1280, 720],
-      ] as const) {
-        await wall.setViewportSize({ width, height });
-        const feet = await wall.evaluate(() =>
-          ['bars', 'text'].map(
-            (part) =>
-              document.querySelector(`[data-part="${part}"]`)?.getBoundingClientRect().bottom,
-          ),
-        );
-        for (const foot of feet)
-          expect.soft(foot, `${id}, ${heading}: bars, text`).toBeLessThanOrEqual(height);
-      }
-      await page.locator('[data-part="decide"] button').first().click();
+    const decisions = await playOnWalls(page, new URL(`room/${id}.html`, page.url()).href);
+    expect(decisions.length, id).toBeGreaterThan(0);
+    for (const { heading, choices, bars, feet } of decisions) {
+      expect.soft(bars, `${id}, ${heading}: bars`).toBe(choices);
+      for (const [wall, foot] of feet.entries())
+        expect
+          .soft(foot, `${id}, ${heading}: bars and text on ${walls[wall]?.join(' by ')}`)
+          .toBeLessThanOrEqual(walls[wall]?.[1] ?? 0);
     }
-    await wall.close();
   }
 });
 
 /**
- * Goes on to the next decision of a room and raises three hands for each choice, in one call to the page
+ * Plays a case by its first choices, with three hands raised for each, in a frame of the page that is shown
  * (`workshop-room.spec.ts` presses and types).
- * @returns the heading of the decision, and how many choices it has: none at the end of the case
+ * @returns of each decision how many choices and bars it has, and how far down the wall it reaches
  */
-const raiseHands = (page: Page) =>
-  page.evaluate(() => {
-    const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`);
-    for (let on = part('on'); on?.checkVisibility(); on = part('on')) on.click();
-    const heading = part('heading')?.innerText ?? '';
-    if (!part('panel')?.checkVisibility()) return { heading, choices: 0 };
-    const hands = document.querySelectorAll<HTMLInputElement>(
-      '[data-part="hands"] input[type="number"]',
-    );
-    for (const field of hands) {
-      field.value = '3';
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-    return { heading, choices: hands.length };
-  });
+const playOnWalls = (page: Page, address: string) =>
+  page.evaluate(
+    async ([address, walls]) => {
+      const frame = document.createElement('iframe');
+      document.body.replaceChildren(frame);
+      await new Promise((loaded) => {
+        frame.onload = loaded;
+        frame.src = address;
+      });
+      const room = frame.contentDocument;
+      if (room === null) throw new Error('the room is not shown');
+      const part = (name: string) => room.querySelector<HTMLElement>(`[data-part="${name}"]`);
+      const footOf = (name: string) => part(name)?.getBoundingClientRect().bottom ?? Infinity;
+      const decisions: { heading: string; choices: number; bars: number; feet: number[] }[] = [];
+      for (let round = 0; round < 20; round++) {
+        for (let on = part('on'); on?.checkVisibility(); on = part('on')) on.click();
+        if (!part('panel')?.checkVisibility()) break;
+        const hands = part('hands')?.querySelectorAll<HTMLInputElement>('input[type="number"]');
+        for (const field of hands ?? []) {
+          field.value = '3';
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        }
+        room.documentElement.dataset['projector'] = '';
+        const feet = walls.map(([width, height]) => {
+          frame.style.cssText = `inline-size: ${width}px; block-size: ${height}px; border: 0`;
+          return Math.max(footOf('bars'), footOf('text'));
+        });
+        delete room.documentElement.dataset['projector'];
+        decisions.push({
+          heading: part('heading')?.innerText ?? '',
+          choices: hands?.length ?? 0,
+          bars: room.querySelectorAll('.bars .count').length,
+          feet,
+        });
+        part('decide')?.querySelector('button')?.click();
+      }
+      return decisions;
+    },
+    [address, walls] as const,
+  );
 
-/** The width between the margins of a page, in CSS pixels. */
-const papers = { A4: (210 - 34) * 3.78, Letter: (215.9 - 34) * 3.78 } as const;
+/** The width between the margins of A4, the narrower paper, in CSS pixels. */
+const narrowest = Math.floor((210 - 34) * 3.78);
+
+/** The longest agenda: no guide has more pages. */
+const longest = course.workshop?.agendas.toSorted((a, b) => b.parts.length - a.parts.length)[0]?.id;
 
 /** The most sheets of paper that a page of the kit takes. */
 const sheets: Readonly<Record<string, number>> = {
@@ -163,24 +161,24 @@ const sheets: Readonly<Record<string, number>> = {
   facilitation: 6,
   'noise/papers': 8,
   cards: 3,
-  ...Object.fromEntries(agendas.map((id) => [`guides/${id}`, 50])),
+  [`guides/${longest}`]: 50,
   [`booklets/${firstCase?.id}`]: 14,
   [`keys/${firstCase?.id}`]: 12,
 };
 
+// Letter is the shorter paper by more than it is wider, so it takes the more sheets, and A4 is the narrower.
 test('every sheet of the kit fits A4 and Letter, with nothing beside the paper', async ({
   page,
 }) => {
   for (const [name, most] of Object.entries(sheets)) {
     await page.goto(address(name));
-    for (const format of ['A4', 'Letter'] as const) {
-      const { numPages } = await getDocumentProxy(new Uint8Array(await page.pdf({ format })));
-      expect.soft(numPages, `${name} on ${format}`).toBeLessThanOrEqual(most);
-      await page.emulateMedia({ media: 'print' });
-      await page.setViewportSize({ width: Math.floor(papers[format]), height: 1000 });
-      expect.soft(await tooWide(page), `${name} on ${format}`).toBeLessThanOrEqual(0);
-      await page.emulateMedia({ media: null });
-      await page.setViewportSize({ width: 1280, height: 720 });
-    }
+    const pdf = await page.pdf({ format: 'Letter' });
+    const { numPages } = await getDocumentProxy(new Uint8Array(pdf));
+    expect.soft(numPages, name).toBeLessThanOrEqual(most);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: narrowest, height: 1000 });
+    expect.soft(await tooWide(page), name).toBeLessThanOrEqual(0);
+    await page.emulateMedia({ media: null });
+    await page.setViewportSize({ width: 1280, height: 720 });
   }
 });

@@ -9,12 +9,20 @@ const { modules } = builtCourse();
 const deck = 'en/workshop/slides/pre-arrest.html';
 const heading = (of: Page) => of.locator('.leaf[data-now] h2').innerText();
 
-for (const shape of ['16:9', '4:3'] as const)
-  test(`every slide of every module holds what is on it at ${shape}`, async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 720 });
-    for (const { id } of modules) {
-      await page.goto(`en/workshop/slides/${id}.html`);
+test('every slide of every module holds what is on it at 16:9 and 4:3, and from right to left', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const { id } of modules) {
+    await page.goto(`en/workshop/slides/${id}.html`);
+    for (const [shape, direction] of [
+      ['16:9', 'ltr'],
+      ['16:9', 'rtl'],
+      ['4:3', 'ltr'],
+    ] as const) {
       await page.getByLabel('Shape').selectOption(shape);
+      // How a slide is laid out follows from the attribute alone.
+      await page.evaluate((to) => void (document.dir = to), direction);
       const slides = await page.locator('.slide').evaluateAll((all) =>
         all.map((slide) => {
           const body = slide.querySelector('.slide-body') ?? slide;
@@ -29,11 +37,12 @@ for (const shape of ['16:9', '4:3'] as const)
       expect
         .soft(
           slides.filter(({ over }) => over > 1),
-          id,
+          `${id} ${shape} ${direction}`,
         )
         .toEqual([]);
     }
-  });
+  }
+});
 
 test('a deck prints a slide on each page without script, on A4 and Letter, and lays nothing outside', async ({
   browser,
