@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { startPreview } from '../../scorm/preview/preview.ts';
@@ -6,13 +7,12 @@ import { freshAttempt } from '../../src/progress/attempt.ts';
 import { progressLink } from '../../src/progress/progress-link.ts';
 import { builtCourse } from '../browser/learner.ts';
 import { open, pages, visit } from '../browser/preview-lms.ts';
-import { smallDist } from '../browser/small-dist.ts';
+import { smallDist, smallPackages } from '../browser/small-dist.ts';
 import { quickPackages } from '../fixtures/quick-packages.ts';
 
 // The small course: what is tried is the option, not the course.
 let lesson: string;
 let link: string;
-let dist: string;
 test.beforeAll(() => {
   // It is built before the tests run, and after they are listed.
   const { modules, structure } = builtCourse('en', 'dist/small');
@@ -22,22 +22,17 @@ test.beforeAll(() => {
     { ...freshAttempt, viewed: [lesson] },
     structure,
   );
-  dist = smallDist();
 });
-test.afterAll(() => rmSync(dist, { recursive: true }));
 
-/** The preview LMS over a package that was built with these options. */
-async function withPackage(options: string[], work: (url: string) => Promise<void>) {
-  await quickPackages(['--standard', 'scorm12', ...options], dist);
-  const preview = await startPreview({
-    port: 0,
-    packages: join(dist, 'packages'),
-    attempts: mkdtempSync(join(dist, 'attempts-')),
-  });
+/** The preview LMS over a folder of packages. */
+async function withPackages(packages: string, work: (url: string) => Promise<void>) {
+  const attempts = mkdtempSync(join(tmpdir(), 'attempts-'));
+  const preview = await startPreview({ port: 0, packages, attempts });
   try {
     await work(preview.url);
   } finally {
     await preview.close();
+    rmSync(attempts, { recursive: true, force: true });
   }
 }
 
@@ -49,7 +44,9 @@ const read = (page: Page) =>
 test('D14: a package built with "--bring none" takes no file, link or code, and says why', async ({
   page,
 }) => {
-  await withPackage(['--bring', 'none'], async (url) => {
+  const dist = smallDist();
+  await quickPackages(['--standard', 'scorm12', '--bring', 'none'], dist);
+  await withPackages(join(dist, 'packages'), async (url) => {
     await open(page, url, 'scorm12');
     await visit(page, 'en/move.html');
     const element = pages(page).locator('move-progress');
@@ -62,12 +59,13 @@ test('D14: a package built with "--bring none" takes no file, link or code, and 
     await expect(element.locator('[data-part="ask"]')).toBeHidden();
     expect(await read(page)).toEqual([]);
   });
+  rmSync(dist, { recursive: true });
 });
 
 test('D14: without the option, lessons are brought after the learner was asked', async ({
   page,
 }) => {
-  await withPackage([], async (url) => {
+  await withPackages(smallPackages, async (url) => {
     await open(page, url, 'scorm12');
     await visit(page, 'en/move.html');
     const element = pages(page).locator('move-progress');
