@@ -9,13 +9,15 @@ import { fullModule } from '../browser/learner.ts';
 import { pagesOfAllCode } from '../browser/unlike-pages.ts';
 
 const stick = mkdtempSync(join(tmpdir(), 'a stick '));
-const files = unzipSync(readFileSync('dist/packages/ati-course-en-offline.zip'));
 const address = (path: string) => pathToFileURL(join(stick, path)).href;
 const start = address('ati-course/start.html');
 const module = fullModule();
 const lesson = module.lessons[0];
 
+// One process unzips it, for all tests.
+test.describe.configure({ mode: 'default' });
 test.beforeAll(() => {
+  const files = unzipSync(readFileSync('dist/packages/ati-course-en-offline.zip'));
   for (const [path, bytes] of Object.entries(files)) {
     mkdirSync(dirname(join(stick, path)), { recursive: true });
     writeFileSync(join(stick, path), bytes);

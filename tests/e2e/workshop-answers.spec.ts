@@ -110,12 +110,13 @@ test('a form fits a few sheets of A4 and of Letter, without its key', async ({ p
     sheet('a'),
     'en/workshop/sets/course-a.html',
     'en/workshop/sets/daily-reaction.html',
-  ])
+  ]) {
+    await page.goto(path);
     for (const format of ['A4', 'Letter'] as const) {
-      await page.goto(path);
       const pdf = await page.pdf({ format });
       const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
       expect(totalPages, path).toBeLessThanOrEqual(6);
       expect(text.join(' ')).toContain('Code of this set');
     }
+  }
 });
