@@ -5,8 +5,8 @@
 export const slipsIn = (word: string): number =>
   word.length < 4 || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;
 
-/** Letters of an ending that no listed form of the word has. */
-const longestEnding = 2;
+/** How much of a word an ending may add that no listed form of it has: "monitering" is "monitor" with one. */
+const longestEnding = 0.5;
 /** What a letter of an ending counts beside a slip: "metadone" is nearer to "methadon" than to "meta". */
 const ofEnding = 0.6;
 
@@ -26,7 +26,7 @@ export function nearest(word: string, terms: Iterable<string>): string[] {
   let least = 9;
   for (const term of terms) {
     if (term.length > word.length + slips) continue;
-    if (word.length - term.length > longestEnding + slips) continue;
+    if (word.length - slips > term.length * (1 + longestEnding)) continue;
     // Few slip at the first letter.
     const distance =
       (term[0] === word[0] ? 0 : 1) + slipsBetween(term, word, Math.min(slips, slipsIn(term)));
@@ -62,7 +62,7 @@ function slipsBetween(stem: string, word: string, limit: number): number {
   }
   const ends = (rows[stem.length] ?? []).map((distance, w) => {
     const ending = word.length - w;
-    return distance >= limit + 1 || ending > longestEnding
+    return distance >= limit + 1 || ending > stem.length * longestEnding
       ? Infinity
       : distance + ending * ofEnding;
   });

@@ -59,7 +59,7 @@ function otherForm(token: string): WordForm {
 }
 
 /** Stemming the same few thousand words again and again would cost a phone a second. */
-const formsRead = { english: new Map<string, WordForm>(), other: new Map<string, WordForm>() };
+const formsRead = new Map<string, WordForm>();
 
 /**
  * The form of a word. English is stemmed and has common words, in the index and in queries alike;
@@ -69,8 +69,8 @@ const formsRead = { english: new Map<string, WordForm>(), other: new Map<string,
  */
 export function wordForm(token: string, language: string): WordForm {
   const isEnglish = /^en\b/i.test(language);
-  const forms = isEnglish ? formsRead.english : formsRead.other;
-  const form = forms.get(token) ?? (isEnglish ? englishForm : otherForm)(token);
-  forms.set(token, form);
+  const key = `${+isEnglish}${token}`;
+  const form = formsRead.get(key) ?? (isEnglish ? englishForm : otherForm)(token);
+  formsRead.set(key, form);
   return form;
 }

@@ -222,6 +222,11 @@ describe('the nearest term', () => {
     expect(nearest('polise', ['police', 'polite'])).toEqual(['police']);
   });
 
+  test('may lack an ending, of a long word a long one', () => {
+    expect(nearest('monitering', ['loitering', 'monitor'])).toEqual(['monitor']);
+    expect(nearest('nuclear', ['null'])).toEqual([]);
+  });
+
   test.each(['cat', 'xylophone', '58/6', 'c', ''])('to %j is none', (word) => {
     expect(nearest(word, terms)).toEqual([]);
   });
