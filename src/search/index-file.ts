@@ -23,7 +23,7 @@ export interface PartLimits {
 }
 
 /** On a website a file costs nothing, and what a query loads is small. */
-const ofWebsite: PartLimits = { terms: 37, sections: 18, list: 4 };
+const ofWebsite: PartLimits = { terms: 42, sections: 12, list: 5 };
 /** Characters below which a part is not worth a request of its own. */
 const leastLength = 1500;
 

@@ -52,17 +52,18 @@ describe.runIf(existsSync(`${site}/en/search.html`) || process.env['CI'])(
 
     describe.each([
       ['short', courseQueries, 60],
-      ['as judges, police, clinicians, families and others typed them', typed, 923],
+      ['as judges, police, clinicians, families and others typed them', typed, 1143],
     ] as const)('by queries %s', (_, queries, count) => {
-      test('has a right page among the first five 95 times in 100 (P42)', () => {
+      // Of queries that nobody had seen fewer do: 95 and 80 are what is asked of those.
+      test('has a right page among the first five 98 times in 100 (P42)', () => {
         const missed = missedBy(queries, 5);
         expect(queries.length).toBeGreaterThanOrEqual(count);
-        expect(missed.length / queries.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.05);
+        expect(missed.length / queries.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.02);
       });
 
-      test('has a right page first four times in five', () => {
+      test('has a right page first nine times in ten', () => {
         const missed = missedBy(queries, 1);
-        expect(missed.length / queries.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.2);
+        expect(missed.length / queries.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.1);
       });
     });
 
