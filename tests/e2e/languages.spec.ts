@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { parse } from 'yaml';
 import { siteServer } from '../../src/publish/serve.ts';
 import { typesetText } from '../../src/content/typography/typeset.ts';
@@ -28,10 +28,65 @@ test.afterAll(() => {
   server.close();
 });
 
+/**
+ * Opens every page in a frame of 360 pixels: how wide and in which direction it is, and all that is said in it, its
+ * templates and attributes too.
+ */
+const lookAtWords = (page: Page, root: string) =>
+  page.evaluate(
+    async ({ root, pages }) => {
+      const frame = document.createElement('iframe');
+      frame.width = '360';
+      frame.height = '740';
+      document.body.replaceChildren(frame);
+      const looks = [];
+      for (const path of pages) {
+        await new Promise((loaded) => {
+          frame.onload = loaded;
+          frame.src = root + path;
+        });
+        const shown = frame.contentDocument;
+        const view = frame.contentWindow as (Window & typeof globalThis) | null;
+        if (shown === null || view === null) throw new Error(`${path} is not shown`);
+        const texts: string[] = [];
+        const walk = (root: Node) => {
+          const walker = shown.createTreeWalker(root, 5);
+          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+            if (node instanceof view.Text) {
+              // What is typed is the same in every language, but for the words in it.
+              if (node.parentElement?.closest('script, style, pre, code') === null)
+                texts.push(node.data);
+            } else if (node instanceof view.HTMLTemplateElement) walk(node.content);
+            else if (node instanceof view.Element)
+              for (const name of ['aria-label', 'title', 'alt', 'placeholder', 'content'])
+                if (
+                  node.getAttribute('name') !== 'viewport' &&
+                  node.getAttribute('name') !== 'color-scheme'
+                )
+                  texts.push(node.getAttribute(name) ?? '');
+          }
+        };
+        const { documentElement: html } = shown;
+        walk(html);
+        looks.push({
+          path,
+          texts,
+          over: html.scrollWidth - html.clientWidth,
+          direction: html.dir,
+          tongue: html.lang,
+        });
+      }
+      return looks;
+    },
+    { root, pages },
+  );
+
 /** Milliseconds for a test that opens every page of the course, on a busy machine. */
 const everyPage = 600_000;
 
-test('no word for the reader stands in code (D10)', async ({ page }) => {
+test('no word for the reader stands in code (D10); the pages are read from right to left, and none scrolls sideways at 360 px (P46)', async ({
+  page,
+}) => {
   test.setTimeout(everyPage);
   // Names of sources and of documents in the library are the same in every language.
   const kept = (path: string): unknown => parse(readFileSync(join(dist, 'content', path), 'utf8'));
@@ -69,33 +124,11 @@ test('no word for the reader stands in code (D10)', async ({ page }) => {
       .every((part) => ids.has(part));
   // Every text once, with the first page that shows it.
   const shown = new Map<string, string>();
-  for (const path of pages) {
-    await page.goto(origin + path);
-    const texts = await page.evaluate(() => {
-      const found: string[] = [];
-      const walk = (root: Node) => {
-        const walker = document.createTreeWalker(
-          root,
-          NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-        );
-        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-          if (node instanceof Text) {
-            // What is typed is the same in every language, but for the words in it.
-            if (node.parentElement?.closest('script, style, pre, code') === null)
-              found.push(node.data);
-          } else if (node instanceof HTMLTemplateElement) walk(node.content);
-          else if (node instanceof Element)
-            for (const name of ['aria-label', 'title', 'alt', 'placeholder', 'content'])
-              if (
-                node.getAttribute('name') !== 'viewport' &&
-                node.getAttribute('name') !== 'color-scheme'
-              )
-                found.push(node.getAttribute(name) ?? '');
-        }
-      };
-      walk(document.documentElement);
-      return found;
-    });
+  await page.goto(`${origin}${language}/about.html`);
+  const looks = await lookAtWords(page, origin);
+  expect(looks.map(({ path }) => path)).toEqual(pages);
+  for (const { path, texts, over, direction, tongue } of looks) {
+    expect.soft([over <= 0, direction, tongue], path).toEqual([true, 'rtl', language]);
     for (const text of texts) if (!shown.has(text)) shown.set(text, path);
   }
   const left: string[] = [];
@@ -116,22 +149,6 @@ test('no word for the reader stands in code (D10)', async ({ page }) => {
     if (words.test(rest)) left.push(`${path}: ${text.trim().slice(0, 80)}`);
   }
   expect([...new Set(left)]).toEqual([]);
-});
-
-test('the pages are read from right to left, and none scrolls sideways at 360 px (P46)', async ({
-  page,
-}) => {
-  test.setTimeout(everyPage);
-  await page.setViewportSize({ width: 360, height: 740 });
-  for (const path of pages) {
-    await page.goto(origin + path);
-    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-    await expect(page.locator('html')).toHaveAttribute('lang', language);
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(over, path).toBeLessThanOrEqual(0);
-  }
 });
 
 test('a case can be played in it to its end, at 320 px (P46)', async ({ page }) => {

@@ -5,44 +5,42 @@ import { builtCourse } from '../browser/learner.ts';
 const { modules } = builtCourse();
 const formats = ['A4', 'Letter'] as const;
 
-/** The words of each sheet. */
-async function sheets(page: Page, path: string, format: (typeof formats)[number]) {
+/** The words of each sheet, in every format. */
+async function sheets(page: Page, path: string) {
   await page.goto(path);
-  const pdf = await page.pdf({ format });
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
-  return text.map((words) => words.replace(/\s+/g, ' ').trim());
+  const found: (readonly [(typeof formats)[number], readonly string[]])[] = [];
+  for (const format of formats) {
+    const pdf = await page.pdf({ format });
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
+    found.push([format, text.map((words) => words.replace(/\s+/g, ' ').trim())]);
+  }
+  return found;
 }
 
 test('what is taken away from a module is one sheet, to hang on a wall', async ({ page }) => {
   for (const { id } of modules)
-    for (const format of formats)
-      expect
-        .soft(await sheets(page, `en/${id}/summary.html`, format), `${id}, ${format}`)
-        .toHaveLength(1);
+    for (const [format, all] of await sheets(page, `en/${id}/summary.html`))
+      expect.soft(all, `${id}, ${format}`).toHaveLength(1);
 });
 
 test('cards to hold up are two on a sheet and nothing else, to be cut together', async ({
   page,
 }) => {
-  for (const format of formats)
-    expect(await sheets(page, 'en/workshop/cards.html', format)).toEqual(['A B', 'C D', 'E F']);
+  for (const [format, all] of await sheets(page, 'en/workshop/cards.html'))
+    expect(all, format).toEqual(['A B', 'C D', 'E F']);
 });
 
 test('where letters are written down, a question stands on the same sheet', async ({ page }) => {
   for (const { id } of modules)
-    for (const format of formats) {
-      const last = (await sheets(page, `en/workshop/sets/${id}-a.html`, format)).at(-1);
-      expect.soft(last, `${id}, ${format}`).toMatch(/\d\. .*On paper, write one letter/);
-    }
+    for (const [format, all] of await sheets(page, `en/workshop/sets/${id}-a.html`))
+      expect.soft(all.at(-1), `${id}, ${format}`).toMatch(/\d\. .*On paper, write one letter/);
 });
 
 test('a day of an agenda stands on one sheet of the guide', async ({ page }) => {
-  for (const format of formats) {
-    const [first = '', second = ''] = await sheets(
-      page,
-      'en/workshop/guides/three-days-plan.html',
-      format,
-    );
+  for (const [, [first = '', second = '']] of await sheets(
+    page,
+    'en/workshop/guides/three-days-plan.html',
+  )) {
     const days = `${first} ${second}`.match(/Day \d/g);
     expect(days).toEqual(['Day 1', 'Day 2', 'Day 3']);
     // Where a day begins, it also ends.
