@@ -8,6 +8,7 @@ import {
   pressOnUntil,
   takeCheck,
 } from '../browser/learner.ts';
+import { storeText } from '../browser/stored-record.ts';
 
 const course = builtCourse();
 const module = fullModule(course);
@@ -232,34 +233,32 @@ test('storage that throws costs nothing but the keeping, and the page says so (P
   expect(errors).toEqual([]);
 });
 
-for (const [name, stored] of [
-  ['truncated', '{"viewed":["exi'],
-  ['foreign', '[1,2,3]'],
-  [
-    'hostile',
-    '{"viewed":{"length":1e9},"cases":{"bus-station":{"run":["__proto__.x"]}},"__proto__":{"x":1}}',
-  ],
-] as const)
-  test(`a ${name} record leaves the pages readable and playable (P05)`, async ({ page }) => {
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto('en/about.html');
-    await page.evaluate((text) => localStorage.setItem('ati:alternatives', text), stored);
-    for (const path of [
-      firstLesson.href,
-      firstCase.href,
-      `en/${module.id}/check.html`,
-      'en/record.html',
-      'index.html',
-    ]) {
+// Whatever the text is, it is read in one place before any page has it (`tests/progress/damaged-state.test.ts` and the
+// campaign try thousands); so each is met on the pages of another kind, and the worst on all of them.
+test('a truncated, a foreign and a hostile record leave the pages readable and playable (P05)', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  const check = `en/${module.id}/check.html`;
+  for (const [stored, paths] of [
+    ['{"viewed":["exi', [firstLesson.href, check]],
+    ['[1,2,3]', ['en/record.html', 'index.html']],
+    [
+      '{"viewed":{"length":1e9},"cases":{"bus-station":{"run":["__proto__.x"]}},"__proto__":{"x":1}}',
+      [firstLesson.href, check, 'en/record.html', 'index.html', firstCase.href],
+    ],
+  ] as const) {
+    await storeText(page, course.id, stored, 'en/about.html');
+    for (const path of paths) {
       await page.goto(path);
       await expect(page.locator('h1')).toBeVisible();
     }
-    await page.goto(firstCase.href);
-    const [first = ''] = bestWay(module, firstCase.id);
-    await decide(page, module, firstCase.id, first);
-    expect(errors).toEqual([]);
-  });
+  }
+  const [first = ''] = bestWay(module, firstCase.id);
+  await decide(page, module, firstCase.id, first);
+  expect(errors).toEqual([]);
+});
 
 test('search finds a page and leads to the place in it', async ({ page }) => {
   await page.goto('en/search.html');
