@@ -65,11 +65,22 @@ test('two windows of one form never take back what the other wrote', async ({ pa
   await expect(cell(page, 'day-30')).toHaveValue('Written in the second');
 });
 
-test('every form of the kit is as it was after a reload in the middle of a word', async ({
+/** Exercises share one element: of those whose forms have the same kinds of cells the first stands for the others. */
+const unlikeForms = () => {
+  const byCells = new Map<string, string>();
+  for (const [id, { form }] of Object.entries(builtCourse().workshop?.exercises ?? {})) {
+    const kinds = form?.tables.flatMap(({ columns }) => columns.map(({ kind }) => kind)) ?? [];
+    const cells = [...new Set(kinds)].toSorted().join();
+    if (form && !byCells.has(cells)) byCells.set(cells, `forms/${id}`);
+  }
+  return [...byCells.values()];
+};
+
+test('every kind of form of the kit is as it was after a reload in the middle of a word', async ({
   page,
 }) => {
-  const exercises = Object.entries(builtCourse().workshop?.exercises ?? {});
-  const forms = exercises.flatMap(([id, { form }]) => (form ? [`forms/${id}`] : []));
+  const forms = unlikeForms();
+  expect(forms.length).toBeGreaterThanOrEqual(4);
   for (const name of [...forms, 'plan', 'readiness', 'attendance', 'noise', 'answers/course']) {
     await page.goto(kit(name));
     if (name === 'plan') await page.getByRole('button', { name: 'Add an action' }).click();
