@@ -1,16 +1,8 @@
-import { axeOptions, axeSource, ofColours, ofLayout } from './accessibility.ts';
+import { axeOptions, ofColours, ofLayout } from './accessibility.ts';
 import type { Firefox } from './firefox.ts';
 import { axeForWindow } from './pages-in-frame.ts';
 
 const lines = `({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))).join('\\n')`;
-
-/** What axe finds wrong with the page of the tab, a line for each place. */
-export async function violationsInFirefox(firefox: Firefox): Promise<string> {
-  await firefox.evaluate(`${axeSource}; 'here'`);
-  return firefox.evaluate(
-    `axe.run({ resultTypes: ['violations'], preload: false }).then(${lines})`,
-  );
-}
 
 /** What is seen of one page in a frame of Firefox. */
 interface Seen {
