@@ -7,6 +7,9 @@ const executablePath = findBrowser();
 // Builds, threads and workers that tests start read what those before them have compiled.
 process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'node-compile-cache');
 
+// What is too long to wait for with each change (ADR 19).
+const nightly = /@nightly/;
+
 export default defineConfig({
   testDir: 'tests',
   globalSetup: './tests/browser/serve-site.ts',
@@ -26,8 +29,26 @@ export default defineConfig({
     launchOptions: { ...(executablePath && { executablePath }), args: browserArguments },
   },
   projects: [
-    { name: 'variants', testMatch: 'browser/variants.setup.ts' },
-    { name: 'e2e', testMatch: 'e2e/**/*.spec.ts', dependencies: ['variants'] },
-    { name: 'a11y', testMatch: 'a11y/**/*.spec.ts' },
+    { name: 'variants', testMatch: 'browser/variants.setup.ts', grepInvert: nightly },
+    {
+      name: 'e2e',
+      testMatch: 'e2e/**/*.spec.ts',
+      grepInvert: nightly,
+      dependencies: ['variants'],
+    },
+    { name: 'a11y', testMatch: 'a11y/**/*.spec.ts', grepInvert: nightly },
+    // One after the other: two builds at a time would share Astro's notes on the content.
+    {
+      name: 'nightly-variants',
+      testMatch: 'browser/variants.setup.ts',
+      grep: nightly,
+      dependencies: ['variants'],
+    },
+    {
+      name: 'nightly',
+      testMatch: 'e2e/**/*.spec.ts',
+      grep: nightly,
+      dependencies: ['nightly-variants'],
+    },
   ],
 });

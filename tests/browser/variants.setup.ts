@@ -12,13 +12,13 @@ import { smallContent } from './small-content.ts';
 // builds at a time would share Astro's notes on the content.
 setup.describe.configure({ mode: 'serial' });
 
-for (const [name, content] of [
-  ['pseudo', pseudoContent],
+for (const [name, content, when = ''] of [
   ['small', smallContent],
-  ['grown', (root: string) => grownContent(smallContent(root), 2, root)],
   ['revised', revisedContent],
+  ['pseudo', pseudoContent, ' @nightly'],
+  ['grown', (root: string) => grownContent(smallContent(root), 2, root), ' @nightly'],
 ] as const)
-  setup(`the ${name} site is built`, () => {
+  setup(`the ${name} site is built${when}`, () => {
     // Minutes when other builds share the machine.
     setup.setTimeout(900_000);
     const dist = join('dist', name);

@@ -79,7 +79,7 @@ for (const [width, height, colorScheme] of [
     }
   });
 
-test('P68: so it is on the pages that together have all that pages with styles have', async ({
+test('P68: so it is on the pages that together have all that pages with styles have @nightly', async ({
   page,
 }) => {
   const heldBy = (path: string) => /<style>[^<]*/.exec(read(path))?.[0];
@@ -124,7 +124,7 @@ test.describe('on a host that allows no style in pages (P36)', () => {
     });
 });
 
-test('P68: Firefox shows nothing of a lesson without its styles', async () => {
+test('P68: Firefox shows nothing of a lesson without its styles @nightly', async () => {
   test.skip(!hasFirefox, 'no Firefox is installed');
   const server = siteServer(site);
   let release = () => {};

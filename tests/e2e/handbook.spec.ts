@@ -15,7 +15,7 @@ const module = fullModule(course);
 const track = course.tracks.toSorted((a, b) => a.lessons.length - b.lessons.length)[0];
 if (track === undefined) throw new Error('the course has no track');
 
-test('P65: a learner chooses the book of a track from a disk, reads it by its contents, and takes it along as EPUB and PDF', async ({
+test('P65: a learner chooses the book of a track from a disk, reads it by its contents, and takes it along as EPUB and PDF @nightly', async ({
   page,
 }) => {
   // A copy, because the links to files of other tests stay as they are.

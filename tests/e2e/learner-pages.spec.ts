@@ -126,7 +126,7 @@ test.describe('without scripts (D07)', () => {
   });
 });
 
-test('Firefox: every kind of page fits its window and reports no error, and axe finds nothing', async ({
+test('Firefox: every kind of page fits its window and reports no error, and axe finds nothing @nightly', async ({
   baseURL,
 }) => {
   test.skip(!hasFirefox, 'Firefox is not installed.');

@@ -32,7 +32,7 @@ const fail = (): never => {
   throw new Error('no record');
 };
 
-test('the same learner leaves the same record on the website, on a stick and in every standard', async ({
+test('the same learner leaves the same record on the website, on a stick and in every standard @nightly', async ({
   browser,
 }) => {
   test.setTimeout(300_000);

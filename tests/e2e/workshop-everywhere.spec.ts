@@ -29,7 +29,7 @@ const widths = [
 
 // A page is turned round where it stands: how it is laid out follows from the attribute alone. What scripts make of the
 // direction when a page begins, the slides and the room below show.
-test('every kind of page of the kit fits 360 and 1920 pixels in both directions of reading, and can be worked from right to left', async ({
+test('every kind of page of the kit fits 360 and 1920 pixels in both directions of reading, and can be worked from right to left @nightly', async ({
   page,
 }) => {
   for (const name of kinds) {
@@ -86,7 +86,7 @@ const walls = [
 
 // The window on the wall shows the stage of the trainer's window under a mark of its own. Here one page wears the mark
 // while it is measured; that two windows show the same, `workshop-room.spec.ts` tries.
-test('on walls of 1920 by 1080 and 1280 by 720 a room sees the story and all choices with their bars at once, in every case', async ({
+test('on walls of 1920 by 1080 and 1280 by 720 a room sees the story and all choices with their bars at once, in every case @nightly', async ({
   page,
 }) => {
   await page.goto(address('index'));
@@ -167,7 +167,7 @@ const sheets: Readonly<Record<string, number>> = {
 };
 
 // Letter is the shorter paper by more than it is wider, so it takes the more sheets, and A4 is the narrower.
-test('every sheet of the kit fits A4 and Letter, with nothing beside the paper', async ({
+test('every sheet of the kit fits A4 and Letter, with nothing beside the paper @nightly', async ({
   page,
 }) => {
   for (const [name, most] of Object.entries(sheets)) {

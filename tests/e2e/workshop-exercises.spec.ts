@@ -176,7 +176,7 @@ test('what the storage refuses is said at once, and a file can still be saved', 
   expect(readFileSync(await saved(page, 'Save as a file'), 'utf8')).toContain('An hour late');
 });
 
-test('every form fits a small screen, can be worked there, and prints with what is filled in', async ({
+test('every form fits a small screen, can be worked there, and prints with what is filled in @nightly', async ({
   page,
 }) => {
   expect(exercises.length).toBeGreaterThanOrEqual(10);
