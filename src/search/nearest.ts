@@ -62,7 +62,7 @@ function slipsBetween(stem: string, word: string, limit: number): number {
   }
   const ends = (rows[stem.length] ?? []).map((distance, w) => {
     const ending = word.length - w;
-    return distance >= limit + 1 || ending > stem.length * longestEnding
+    return ending > stem.length * longestEnding || distance >= limit + 1
       ? Infinity
       : distance + ending * ofEnding;
   });
