@@ -209,7 +209,7 @@ test('on A4 the evaluation takes two pages and the follow-up one, with what was 
 
 // The site in pseudo letters (variants.setup.ts), whose evaluation is sent.
 for (const standard of ['scorm12', 'scorm2004'] as const)
-  test(`in a ${standard} package the learner is told before it is sent, and sends it again without an error (P23)`, async ({
+  test(`in a ${standard} package the learner is told before it is sent, and sends it again without an error (P23) @nightly`, async ({
     page,
   }) => {
     await quickPackages(['--standard', standard], 'dist/pseudo');
