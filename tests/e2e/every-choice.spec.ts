@@ -141,8 +141,13 @@ const shared = (one: readonly Step[], other: readonly Step[]) => {
   return apart < 0 ? one.length : apart;
 };
 
-for (const { id, href, scenario } of course.modules.flatMap(({ cases }) => cases))
-  test(`every choice of the case ${id} leads where its statechart says, and is recorded (P24)`, async ({
+// One player plays them all, and Vitest walks every path of each machine: three cases tell a fault of the player.
+const byDay = 3;
+
+for (const [place, { id, href, scenario }] of course.modules
+  .flatMap(({ cases }) => cases)
+  .entries())
+  test(`every choice of the case ${id} leads where its statechart says, and is recorded (P24)${place < byDay ? '' : ' @nightly'}`, async ({
     page,
   }) => {
     test.setTimeout(300_000);

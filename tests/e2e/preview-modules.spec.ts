@@ -95,6 +95,7 @@ test('SN 4.6: a learner leaves one part in the middle, goes on in it, and the co
 
   // The first again: where it was left, and then to its end.
   await page.getByRole('link', { name: first?.title ?? '' }).click();
+  await expect(page.locator(`[data-activity="${item}"]`)).toHaveAttribute('aria-current', 'true');
   await launch(page);
   await expect(pages(page).locator('body')).toBeVisible();
   expect(await element(page, 'cmi.location')).toBe(bus?.id);
