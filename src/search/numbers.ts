@@ -19,7 +19,7 @@ export const encodeVarints = (numbers: Iterable<number>): string =>
     return text;
   }).join('');
 
-/** What is thrown of a file of the index that ends too early, or is no text of this one. */
+/** The error for a file of the index that ends too early or holds a character that its numbers are not written in. */
 export const damaged = () => new Error('search index damaged: publish it anew');
 
 /**

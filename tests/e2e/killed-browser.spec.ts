@@ -10,7 +10,7 @@ import { builtCourse } from '../browser/learner.ts';
 import { storedRecord } from '../browser/stored-record.ts';
 
 /** How often a browser is killed: few in `npm test`, more in the campaign (docs/testing.md). */
-const kills = process.env['CAMPAIGN'] ? 20 : 2;
+const kills = process.env['CAMPAIGN'] ? 20 : 3;
 
 const course = builtCourse();
 const lessons = course.modules.flatMap((module) => module.lessons).slice(0, kills);
