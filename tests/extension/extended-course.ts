@@ -14,6 +14,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { siteServer } from '../../src/publish/serve.ts';
+import { smallContent } from '../browser/small-content.ts';
+import { CopyProcess, type Ran } from './copy-process.ts';
 
 /** One thing that is added to the sources: its files, and its lines in lists. */
 interface Extension {
@@ -99,6 +101,8 @@ export const extensions = {
   },
 } satisfies Record<string, Extension>;
 
+const check = 'src/content/commands/check.ts';
+
 /** Where the sources lie from `tests/extension`, as the fixtures name them. */
 const sources = /(?:\.\.\/)+src\//g;
 
@@ -110,6 +114,8 @@ export class ExtendedCourse {
   readonly folder = mkdtempSync(join(tmpdir(), 'extended-'));
   readonly #server = siteServer(this.path('dist/site'));
   readonly #packages = new Map<string, Readonly<Record<string, Uint8Array>>>();
+  readonly #env = { ...process.env, COURSE_CONTENT: 'small' };
+  readonly #process = new CopyProcess(this.folder, this.#env);
 
   constructor() {
     for (const path of ['src', 'scorm', 'tests', 'content'])
@@ -121,11 +127,7 @@ export class ExtendedCourse {
       for (const [path, added] of Object.entries(lines))
         this.change(path, (text) => added.reduce(withLine, text));
     }
-    this.run(
-      '--input-type=module',
-      '-e',
-      "import { smallContent } from './tests/browser/small-content.ts'; smallContent('small');",
-    );
+    smallContent(this.path('small'));
   }
 
   path(path: string): string {
@@ -140,23 +142,20 @@ export class ExtendedCourse {
     writeFileSync(this.path(path), how(this.read(path)));
   }
 
-  /** Runs a script of the copy with its content. @returns exit code and output */
-  run(...args: string[]): { status: number | null; output: string } {
+  /** Runs a script of the copy with its content, as a command of its own. */
+  run(...args: string[]): Ran {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
       cwd: this.folder,
       encoding: 'utf8',
-      env: { ...process.env, COURSE_CONTENT: 'small' },
+      env: this.#env,
     });
     return { status, output: stdout + stderr };
   }
 
   /** Runs lines of a module in the copy. @returns what their last expression, `answer`, holds */
-  evaluate(lines: string): unknown {
-    const { output } = this.run(
-      '--input-type=module',
-      '-e',
-      `${lines}\nconsole.log(JSON.stringify(answer));`,
-    );
+  async evaluate(lines: string): Promise<unknown> {
+    writeFileSync(this.path('lines.mjs'), `${lines}\nconsole.log(JSON.stringify(answer));`);
+    const { output } = await this.#process.run('lines.mjs');
     try {
       return JSON.parse(output);
     } catch {
@@ -164,11 +163,13 @@ export class ExtendedCourse {
     }
   }
 
-  /** The content check, while a file of the small course has another text. @returns what it reports */
-  checkWith(path: string, how: (text: string) => string): string {
+  /** The content check, while a file of the small course or of the sources has another text. @returns what it reports */
+  async checkWith(path: string, how: (text: string) => string): Promise<string> {
     const before = this.read(path);
     this.change(path, how);
-    const { output } = this.run('src/content/commands/check.ts');
+    // Sources that were read stay as they were read.
+    const isSource = path.startsWith('src/');
+    const { output } = isSource ? this.run(check) : await this.#process.run(check);
     this.change(path, () => before);
     return output;
   }
@@ -194,16 +195,13 @@ export class ExtendedCourse {
   }
 
   /** The text of a file in the package for a standard, which is built when it is first asked for. */
-  package(standard: string): (path: string) => string {
+  async package(standard: string): Promise<(path: string) => string> {
     let files = this.#packages.get(standard);
     if (files === undefined) {
-      const { status, output } = this.run(
-        '--input-type=module',
-        '-e',
-        `import { quickPackages } from './tests/fixtures/quick-packages.ts';
-        await quickPackages(['--standard', '${standard}'], 'dist');`,
-      );
-      if (status !== 0) throw new Error(output);
+      await this.evaluate(`
+        import { quickPackages } from './tests/fixtures/quick-packages.ts';
+        await quickPackages(['--standard', '${standard}'], 'dist');
+        const answer = 'built';`);
       files = unzipSync(readFileSync(this.path(this.#one(`dist/packages/*-${standard}.zip`))));
       this.#packages.set(standard, files);
     }
@@ -233,6 +231,7 @@ export class ExtendedCourse {
   }
 
   remove(): void {
+    this.#process.end();
     this.#server.closeAllConnections();
     this.#server.close();
     rmSync(this.folder, { recursive: true });

@@ -6,19 +6,19 @@ const shout = (text: string) => text.replace('Wish you', 'PLEASE wish you');
 
 /** What the course makes of the content rule `loud-word`. */
 export function contentRuleSuite(course: () => ExtendedCourse): void {
-  test('the content check reports what breaks it: file, line, rule, remedy', () => {
-    const output = course().checkWith(lesson, shout);
+  test('the content check reports what breaks it: file, line, rule, remedy', async () => {
+    const output = await course().checkWith(lesson, shout);
     expect(output).toContain('The content check found 1 problem');
     expect(output).toMatch(
       /small\/en\/modules\/first\/lessons\/greeting\.mdx:\d+ {2}loud-word {2}"PLEASE" is in capital letters\. Write it in small letters\./,
     );
   });
 
-  test('the build and the live preview have it too, for they ask the same check', () => {
+  test('the build and the live preview have it too, for they ask the same check', async () => {
     const before = course().read(lesson);
     course().change(lesson, shout);
     expect(
-      course().evaluate(`
+      await course().evaluate(`
         import { checkContent, loadCourse } from './src/content/load.ts';
         const { diagnostics } = checkContent();
         let refused = '';

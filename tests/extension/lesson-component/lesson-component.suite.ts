@@ -5,19 +5,19 @@ const lesson = 'small/en/modules/first/lessons/greeting.mdx';
 
 /** What the course makes of the lesson component `Postcard`. */
 export function lessonComponentSuite(course: () => ExtendedCourse): void {
-  test('the content check reports a wrong attribute and another shape by line', () => {
+  test('the content check reports a wrong attribute and another shape by line', async () => {
     expect(
-      course().checkWith(lesson, (text) => text.replace('<Postcard to', '<Postcard too')),
+      await course().checkWith(lesson, (text) => text.replace('<Postcard to', '<Postcard too')),
     ).toMatch(/greeting\.mdx:\d+ {2}component {2}<Postcard> has no "to"/);
     expect(
-      course().checkWith(lesson, (text) => text.replace('Wish you', 'Hello.\n\nWish you')),
+      await course().checkWith(lesson, (text) => text.replace('Wish you', 'Hello.\n\nWish you')),
     ).toMatch(/greeting\.mdx:\d+ {2}component {2}<Postcard> holds more than one paragraph/);
   });
 
-  test('the content check corrects its name', () => {
-    expect(course().checkWith(lesson, (text) => text.replaceAll('Postcard', 'Postcart'))).toContain(
-      'Did you mean <Postcard>?',
-    );
+  test('the content check corrects its name', async () => {
+    expect(
+      await course().checkWith(lesson, (text) => text.replaceAll('Postcard', 'Postcart')),
+    ).toContain('Did you mean <Postcard>?');
   });
 
   test('a lesson shows it', () => {
@@ -39,8 +39,10 @@ export function lessonComponentSuite(course: () => ExtendedCourse): void {
   });
 
   describe.for(['scorm12', 'scorm2004'])('a package for %s', (standard) => {
-    test('shows it too', () => {
-      expect(course().package(standard)('en/first/greeting.html')).toContain('class="postcard"');
+    test('shows it too', async () => {
+      expect((await course().package(standard))('en/first/greeting.html')).toContain(
+        'class="postcard"',
+      );
     });
   });
 }

@@ -5,8 +5,8 @@ const list = 'src/content/site-pages.ts';
 
 /** What the course makes of the page `greetings`, with a script and a stylesheet of its own. */
 export function pageSuite(course: () => ExtendedCourse): void {
-  test('a lesson may link to it, which the content check refuses without the line', () => {
-    expect(course().checkWith(list, (text) => text.replace("  'greetings',\n", ''))).toMatch(
+  test('a lesson may link to it, which the content check refuses without the line', async () => {
+    expect(await course().checkWith(list, (text) => text.replace("  'greetings',\n", ''))).toMatch(
       /greeting\.mdx:\d+ {2}link {2}.*the course has no page greetings\.html/,
     );
   });
@@ -32,9 +32,11 @@ export function pageSuite(course: () => ExtendedCourse): void {
   });
 
   describe.for(['scorm12', 'scorm2004'])('a package for %s', (standard) => {
-    test('holds it, for a lesson leads to it', () => {
-      expect(course().package(standard)('en/greetings.html')).toContain('Bonjour is said');
-      expect(course().package(standard)('en/first/greeting.html')).toContain('../greetings.html');
+    test('holds it, for a lesson leads to it', async () => {
+      expect((await course().package(standard))('en/greetings.html')).toContain('Bonjour is said');
+      expect((await course().package(standard))('en/first/greeting.html')).toContain(
+        '../greetings.html',
+      );
     });
   });
 }

@@ -5,11 +5,11 @@ const bank = 'small/en/modules/first/questions.yaml';
 
 /** What the course makes of the question kind `estimate`, a number that is chosen with a slider. */
 export function questionKindSuite(course: () => ExtendedCourse): void {
-  test('the content check reports its mistakes by file and line, those of its schema and its own', () => {
+  test('the content check reports its mistakes by file and line, those of its schema and its own', async () => {
     expect(
-      course().checkWith(bank, (text) => text.replace('greatest: 10\n', 'greatest: 5\n')),
+      await course().checkWith(bank, (text) => text.replace('greatest: 10\n', 'greatest: 5\n')),
     ).toContain('The slider ends at 5. Raise "greatest", or lower the answer.');
-    expect(course().checkWith(bank, (text) => text.replace('  greatest: 10\n', ''))).toMatch(
+    expect(await course().checkWith(bank, (text) => text.replace('  greatest: 10\n', ''))).toMatch(
       /questions\.yaml:\d+ .*greatest/,
     );
   });
@@ -83,9 +83,9 @@ export function questionKindSuite(course: () => ExtendedCourse): void {
   });
 
   describe.for(['scorm12', 'scorm2004'])('a package for %s', (standard) => {
-    test('tells an LMS its answer and resumes it', () => {
+    test('tells an LMS its answer and resumes it', async () => {
       expect(
-        course().evaluate(`
+        await course().evaluate(`
           import { LmsHarness, course } from './tests/conformance/lms-harness.ts';
           import { loadCourse } from './src/content/load.ts';
           const { structure } = loadCourse('en');
@@ -108,8 +108,8 @@ export function questionKindSuite(course: () => ExtendedCourse): void {
       ).toEqual([[], 'numeric', '85', ['85']]);
     });
 
-    test('says in its reporting guide what is sent, and holds its key', () => {
-      const text = course().package(standard);
+    test('says in its reporting guide what is sent, and holds its key', async () => {
+      const text = await course().package(standard);
       const guide = text('package/reporting-guide.html');
       expect(guide).toContain('Answered with a number, which is reported as it was given.');
       const [, bank = ''] =
@@ -121,8 +121,8 @@ export function questionKindSuite(course: () => ExtendedCourse): void {
     });
   });
 
-  test('an answer sheet states it, and item statistics count it', () => {
-    const [answers, fromCode, counts] = course().evaluate(`
+  test('an answer sheet states it, and item statistics count it', async () => {
+    const [answers, fromCode, counts] = (await course().evaluate(`
       import { loadCourse } from './src/content/load.ts';
       import { drawAssessment } from './src/course/assessment.ts';
       import { answerSheet } from './src/statistics/answer-sheet.ts';
@@ -138,7 +138,7 @@ export function questionKindSuite(course: () => ExtendedCourse): void {
         sheet.answers,
         readSheetCode(sheetCode(sheets, sheet), sheets).sheet.answers,
         choices(questions.get(sheet.answers[0].question), sheet.answers).map(({ count }) => count),
-      ];`) as [unknown[], unknown[], number[]];
+      ];`)) as [unknown[], unknown[], number[]];
     expect(answers).toHaveLength(1);
     expect(fromCode).toEqual(answers);
     expect(counts.reduce((sum, count) => sum + count)).toBe(1);

@@ -3,9 +3,11 @@ import type { ExtendedCourse } from '../extended-course.ts';
 
 /** What an LMS is told of the recorded fact `bookmarks`. `recorded-fact.test.ts` tests its model. */
 export function reportedFactSuite(course: () => ExtendedCourse): void {
-  test.for(['scorm12', 'scorm2004'])('%s: an LMS is told of it, and it is resumed', (standard) => {
-    expect(
-      course().evaluate(`
+  test.for(['scorm12', 'scorm2004'])(
+    '%s: an LMS is told of it, and it is resumed',
+    async (standard) => {
+      expect(
+        await course().evaluate(`
         import { LmsHarness, course } from './tests/conformance/lms-harness.ts';
         const [lesson] = course.structure.lessons;
         const harness = new LmsHarness('${standard}');
@@ -20,6 +22,7 @@ export function reportedFactSuite(course: () => ExtendedCourse): void {
           value('type'),
           harness.open().attempt.bookmarks.length,
         ];`),
-    ).toEqual([[], true, 'choice', 1]);
-  });
+      ).toEqual([[], true, 'choice', 1]);
+    },
+  );
 }
