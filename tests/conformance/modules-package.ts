@@ -1,6 +1,7 @@
 import { courseScope, type Unit } from '../../scorm/package/scope.ts';
 import { packageContents } from '../../scorm/package/contents.ts';
 import { inUnits } from '../../scorm/package/units.ts';
+import type { Files } from '../../scorm/package/zip-package.ts';
 import type { Activity } from '../../scorm/preview/activity-tree.ts';
 import { readManifest } from '../../scorm/preview/manifest.ts';
 import type { Course } from '../../src/course/course.ts';
@@ -31,9 +32,14 @@ export const site = new Map([
 const scope = inUnits(courseScope(course));
 export const units: readonly Unit[] = scope.units ?? [];
 
-/** The files of the package, by path. */
-export const files = (standard = 'scorm2004') =>
-  packageContents(tinyParts(standard, { site, scope }));
+const made = new Map<string, Files>();
+
+/** The files of the package, by path; made once for each standard. */
+export function files(standard = 'scorm2004'): Files {
+  const known = made.get(standard) ?? packageContents(tinyParts(standard, { site, scope }));
+  made.set(standard, known);
+  return known;
+}
 export const textIn = (path: string) => new TextDecoder().decode(files().get(path));
 
 /** The activity tree of the package, as the preview LMS reads it. */
