@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newCase } from '../../src/content/commands/new-case.ts';
 import { readCourse } from '../../src/content/load.ts';
 import { diagnosticLine } from '../../src/content/diagnostics/diagnostic.ts';
 import { copyTinyCourse } from '../fixtures/tiny-course.ts';
@@ -17,7 +18,8 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-function newCase(...parameters: string[]) {
+/** The command as an author types it. */
+function run(...parameters: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['src/content/commands/new-case.ts', ...parameters],
@@ -28,7 +30,7 @@ function newCase(...parameters: string[]) {
 
 describe('A new case', () => {
   test('is written with one command and has no fault once a module lists it', () => {
-    const { status, said } = newCase('night-call');
+    const { status, said } = run('night-call');
     expect(status, said).toBe(0);
     expect(said).toContain('night-call.yaml');
     const course = join(root, 'course.yaml');
@@ -41,18 +43,22 @@ describe('A new case', () => {
     expect(readCourse('en', root).diagnostics.map(diagnosticLine)).toEqual([]);
   });
 
-  test.for<[parameters: string[], reason: string]>([
-    [['doorbell'], 'exists. Choose another id'],
-    [['greeting'], 'The id "greeting" is already used in course.yaml.'],
-    [['Night Call'], '"Night Call" is not an id.'],
-    [['../outside'], '"../outside" is not an id.'],
-    [[], '"" is not an id.'],
-  ])('is refused as %j', ([parameters, reason]) => {
+  test.for([
+    ['doorbell', 'exists. Choose another id'],
+    ['greeting', 'The id "greeting" is already used in course.yaml.'],
+    ['Night Call', '"Night Call" is not an id.'],
+    ['../outside', '"../outside" is not an id.'],
+    ['', '"" is not an id.'],
+  ] as const)('is refused as "%s"', ([id, reason]) => {
     const before = readFileSync(join(root, 'en/scenarios/doorbell.yaml'), 'utf8');
-    const { status, said } = newCase(...parameters);
-    expect(status).toBe(1);
-    expect(said).toContain(reason);
+    expect(newCase(id, root)).toEqual({ refusal: expect.stringContaining(reason) as string });
     expect(readFileSync(join(root, 'en/scenarios/doorbell.yaml'), 'utf8')).toBe(before);
     expect(existsSync(join(root, 'en/scenarios/greeting.yaml'))).toBe(false);
+  });
+
+  test('that is refused fails the command, which says why', () => {
+    const { status, said } = run();
+    expect(status).toBe(1);
+    expect(said).toContain('"" is not an id.');
   });
 });

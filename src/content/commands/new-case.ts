@@ -5,49 +5,64 @@ import { id as idSchema } from '../../course/id.ts';
 import { sourcesSchema } from '../../course/source.ts';
 import { caseSkeleton } from './case-skeleton.ts';
 import { ContentReader } from '../content-reader.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportDiagnostics } from '../diagnostics/report-diagnostics.ts';
 import { contentRoot, filesOf, languagesOf } from '../load.ts';
 
-// Starts a case: `npm run new-case -- night-call` writes a small whole case to begin from.
-const root = contentRoot();
-const [language = 'en'] = languagesOf(root);
-const [id = ''] = process.argv.slice(2);
-const path = join(root, language, 'scenarios', `${id}.yaml`);
-const reader = new ContentReader(filesOf(root));
-const course = reader.yaml('course.yaml', courseSchema);
-const sources = reader.yaml('sources.yaml', sourcesSchema);
-const [source] = sources ?? [];
-const modules = course?.modules ?? [];
-const taken = modules.flatMap((module) => [
-  module.id,
-  ...module.objectives,
-  ...module.lessons.map((lesson) => lesson.id),
-  ...module.cases,
-]);
-const lesson = modules[0]?.lessons[0]?.id;
+/** What became of it: what to do next, or why nothing was written. */
+type Outcome =
+  | { readonly next: string }
+  | { readonly refusal: string }
+  | { readonly diagnostics: readonly Diagnostic[] };
 
-const refuse = (reason: string) => {
-  console.error(reason);
-  process.exitCode = 1;
-};
-if (course === undefined || sources === undefined)
-  reportDiagnostics(
-    reader.diagnostics.map((one) => reader.located(one)),
-    root,
-  );
-else if (!idSchema.safeParse(id).success)
-  refuse(
-    `"${id}" is not an id. Write lower-case words joined by single hyphens, such as: npm run new-case -- night-call`,
-  );
-else if (existsSync(path)) refuse(`${path} exists. Choose another id, or work on that case.`);
-else if (taken.includes(id))
-  refuse(`The id "${id}" is already used in course.yaml. Choose another.`);
-else if (lesson === undefined || source === undefined)
-  refuse('The course has no lesson or no source yet. A case needs one of each.');
-else {
+/**
+ * Writes a small whole case to begin from.
+ * @param root folder of the content
+ */
+export function newCase(id: string, root: string): Outcome {
+  const [language = 'en'] = languagesOf(root);
+  const path = join(root, language, 'scenarios', `${id}.yaml`);
+  const reader = new ContentReader(filesOf(root));
+  const course = reader.yaml('course.yaml', courseSchema);
+  const sources = reader.yaml('sources.yaml', sourcesSchema);
+  if (course === undefined || sources === undefined)
+    return { diagnostics: reader.diagnostics.map((one) => reader.located(one)) };
+  if (!idSchema.safeParse(id).success)
+    return {
+      refusal: `"${id}" is not an id. Write lower-case words joined by single hyphens, such as: npm run new-case -- night-call`,
+    };
+  if (existsSync(path))
+    return { refusal: `${path} exists. Choose another id, or work on that case.` };
+  const { modules } = course;
+  const taken = modules.flatMap((module) => [
+    module.id,
+    ...module.objectives,
+    ...module.lessons.map((lesson) => lesson.id),
+    ...module.cases,
+  ]);
+  if (taken.includes(id))
+    return { refusal: `The id "${id}" is already used in course.yaml. Choose another.` };
+  const lesson = modules[0]?.lessons[0]?.id;
+  const [source] = sources;
+  if (lesson === undefined || source === undefined)
+    return {
+      refusal: 'The course has no lesson or no source yet. A case needs one of each.',
+    };
   const day = new Date().toISOString().slice(0, 10);
   writeFileSync(path, caseSkeleton({ id, lesson, source: source.id, day }));
-  console.log(
-    `Wrote ${path}. Add "${id}" to the cases of a module in ${root}/course.yaml; then npm run dev shows it at /${language}/cases/${id}.html.`,
-  );
+  return {
+    next: `Wrote ${path}. Add "${id}" to the cases of a module in ${root}/course.yaml; then npm run dev shows it at /${language}/cases/${id}.html.`,
+  };
+}
+
+// `npm run new-case -- night-call`
+if (import.meta.main) {
+  const [id = ''] = process.argv.slice(2);
+  const root = contentRoot();
+  const outcome = newCase(id, root);
+  if ('diagnostics' in outcome) reportDiagnostics(outcome.diagnostics, root);
+  else if ('refusal' in outcome) {
+    console.error(outcome.refusal);
+    process.exitCode = 1;
+  } else console.log(outcome.next);
 }
