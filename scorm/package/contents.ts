@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { hashedName } from '../../src/bundling/bundle.ts';
 import { diagnosticsPage, diagnosticsPath } from '../diagnostics/diagnostics-page.ts';
-import { launchFile, packagedCourse, type PackagedUnit } from '../standards/packaged-course.ts';
+import { packagedCourse, type PackagedUnit } from '../standards/packaged-course.ts';
 import type { Standard } from '../standards/standard.ts';
 import { kindOf } from './allowed.ts';
 import { PackageError, packageFaults } from './package-rules.ts';
@@ -12,12 +12,10 @@ import {
   type WordFiles,
 } from './reporting-guide.ts';
 import type { Files } from './zip-package.ts';
-import { relocate } from './relocate.ts';
-import { packagedSearch, modulePages, type Texts } from './module-pages.ts';
+import { inPackageOf } from './relocate.ts';
 import { isSearchPart } from './search-files.ts';
-import { withStatedRule } from './stated-rule.ts';
-import { pathsInScope, type Scope } from './scope.ts';
-import { unitPages } from './unit-pages.ts';
+import type { Scope } from './scope.ts';
+import { type SharedPages, sharedPages } from './shared-pages.ts';
 
 /** What a package is made from. */
 export interface PackageParts {
@@ -52,10 +50,11 @@ export interface PackageParts {
 export function packageContents(parts: PackageParts): Files {
   const { site, scope, standard, schemas } = parts;
   const { course } = scope;
-  const paths = pathsInScope(site, scope);
+  const shared = sharedPages(site, scope);
+  const { paths } = shared;
   const build = buildOf(parts, paths);
   const listed = new Map([
-    ...pagesAndAssets(parts, paths, build),
+    ...pagesAndAssets(parts, shared, build),
     ...parts.shell(build),
     [
       reportingGuidePath,
@@ -91,7 +90,7 @@ export function packageContents(parts: PackageParts): Files {
       message: 'The course has this page, but the website does not.',
       suggestion: 'Build the website again, or correct the address of the page.',
     }));
-  const faults = [...missing, ...packageFaults(files, [...schemas.keys()])];
+  const faults = [...missing, ...packageFaults(files, [...schemas.keys()], shared.faults)];
   if (faults.length > 0) throw new PackageError(faults);
   return files;
 }
@@ -105,46 +104,24 @@ function buildOf({ site, scope, standard }: PackageParts, paths: readonly string
 
 /** The files of the website as they stand in the package. */
 function pagesAndAssets(
-  { site, scope, standard }: PackageParts,
-  paths: readonly string[],
+  { site, standard }: PackageParts,
+  { paths, pages, search }: SharedPages,
   build: string,
 ): Files {
-  const kept = new Set(paths);
-  const move = {
-    package: { standard: standard.id, build, shell: launchFile },
-    courseId: scope.course.id,
-    startPage: scope.startPage,
-    inSite: (path: string) => site.has(path),
-    inPackage: (path: string) => kept.has(path),
-  };
-  const stated = (bytes: Uint8Array) => {
-    const text = new TextDecoder().decode(bytes);
-    return scope.hasOwnRule ? withStatedRule(text, scope.course) : text;
-  };
-  const files = new Map(
-    paths.flatMap((path) => {
+  const others = paths.filter(
+    (path) => kindOf(path) !== 'html' && !paths.some((head) => isSearchPart(path, head)),
+  );
+  const named = [...pages].map(
+    ([path, text]) => [path, inPackageOf(text, standard.id, build)] as const,
+  );
+  return new Map([
+    ...others.flatMap((path) => {
       const bytes = site.get(path);
       return bytes ? [[path, bytes] as const] : [];
     }),
-  );
-  const html = new Map(
-    [...files]
-      .filter(([path]) => kindOf(path) === 'html')
-      .map(([path, bytes]) => [path, stated(bytes)]),
-  );
-  const moved = () =>
-    new Map([...html].map(([path, text]) => [path, relocate(text, { ...move, path })]));
-  const { units } = scope;
-  const pages = units
-    ? unitPages(html, scope.course, units, move)
-    : scope.isWhole
-      ? moved()
-      : modulePages(moved(), scope);
-  const search = packagedSearch(pages, paths, scope.course);
-  const others = [...files].filter(
-    ([path]) => !html.has(path) && !paths.some((head) => isSearchPart(path, head)),
-  );
-  return new Map([...others, ...inBytes(pages), ...inBytes(search)]);
+    ...inBytes(named),
+    ...inBytes(search),
+  ]);
 }
 
 /** The parts of the course, as the manifest names them; none where it is one unit. */
@@ -197,4 +174,5 @@ function guideFiles(parts: PackageParts, paths: readonly string[]): Files {
 
 const encoded = (text: string) => new TextEncoder().encode(text);
 
-const inBytes = (texts: Texts) => [...texts].map(([path, text]) => [path, encoded(text)] as const);
+const inBytes = (texts: Iterable<readonly [string, string]>) =>
+  [...texts].map(([path, text]) => [path, encoded(text)] as const);

@@ -73,6 +73,18 @@ export function relocate(text: string, move: Move): string {
   return writePage(page);
 }
 
+/** The package that a page was moved to before its standard and its build were known: both stand empty on it. */
+export const unnamedPackage = (shell: string): NonNullable<Move['package']> => ({
+  ...{ standard: '', build: '', shell },
+});
+
+/** Such a page, in the package of a standard. */
+export const inPackageOf = (page: string, standard: string, build: string): string =>
+  page.replace(
+    ' data-package="" data-build=""',
+    ` data-package="${standard}" data-build="${build}"`,
+  );
+
 function moveLink(element: Element, move: Move) {
   const href = attribute(element, 'href')?.trim();
   if (href === undefined) return;

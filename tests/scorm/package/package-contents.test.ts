@@ -74,6 +74,18 @@ describe('the files of a package', () => {
     expect(text('package/reporting-guide.html')).not.toContain('Every path.');
   });
 
+  test('P41: are the same after those of another standard, with which they share what they can', () => {
+    const parts = tinyParts('scorm12');
+    packageContents(parts);
+    const { standard, schemas } = tinyParts('scorm2004');
+    const after = packageContents({ ...parts, standard, schemas });
+    const alone = packageContents({ ...tinyParts('scorm12'), standard, schemas });
+    expect([...after]).toEqual([...alone]);
+    const page = new TextDecoder().decode(after.get('en/index.html'));
+    expect(page).toContain('data-package="scorm2004"');
+    expect(page).toMatch(/data-build="[0-9a-f]{12}"/);
+  });
+
   test('hold the shell where the website had its start page', () => {
     expect(text('index.html')).toContain('id="shell-frame"');
   });

@@ -1,0 +1,63 @@
+import { launchFile } from '../standards/packaged-course.ts';
+import { kindOf } from './allowed.ts';
+import { possibleFaults, type PossibleFault } from './file-rules.ts';
+import { modulePages, packagedSearch, type Texts } from './module-pages.ts';
+import { relocate, unnamedPackage } from './relocate.ts';
+import { pathsInScope, type Scope } from './scope.ts';
+import { withStatedRule } from './stated-rule.ts';
+import { unitPages } from './unit-pages.ts';
+import type { Files } from './zip-package.ts';
+
+/** What the packages of all standards share: pages differ by the names of standard and build alone. */
+export interface SharedPages {
+  /** The files of the website that the packages hold. */
+  readonly paths: readonly string[];
+  /** The pages as they stand there, without these names (`inPackageOf`). */
+  readonly pages: Texts;
+  /** The index of the search in these pages. */
+  readonly search: Texts;
+  /** What would be a fault of each page. */
+  readonly faults: ReadonlyMap<string, readonly PossibleFault[]>;
+}
+
+const shared = new WeakMap<Scope, WeakMap<Files, SharedPages>>();
+
+/** What the packages of a scope share, made when it is first asked for. */
+export function sharedPages(site: Files, scope: Scope): SharedPages {
+  const ofScope = shared.get(scope) ?? new WeakMap<Files, SharedPages>();
+  const pages = ofScope.get(site) ?? movedPages(site, scope);
+  shared.set(scope, ofScope.set(site, pages));
+  return pages;
+}
+
+function movedPages(site: Files, scope: Scope): SharedPages {
+  const paths = pathsInScope(site, scope);
+  const kept = new Set(paths);
+  const move = {
+    package: unnamedPackage(launchFile),
+    courseId: scope.course.id,
+    startPage: scope.startPage,
+    inSite: (path: string) => site.has(path),
+    inPackage: (path: string) => kept.has(path),
+  };
+  const html = new Map(
+    paths
+      .filter((path) => site.has(path) && kindOf(path) === 'html')
+      .map((path) => {
+        const text = new TextDecoder().decode(site.get(path));
+        return [path, scope.hasOwnRule ? withStatedRule(text, scope.course) : text] as const;
+      }),
+  );
+  const moved = () =>
+    new Map([...html].map(([path, text]) => [path, relocate(text, { ...move, path })]));
+  const { units } = scope;
+  const pages = units
+    ? unitPages(html, scope.course, units, move)
+    : scope.isWhole
+      ? moved()
+      : modulePages(moved(), scope);
+  const faults = new Map(
+    [...pages].map(([path, text]) => [path, possibleFaults(path, new TextEncoder().encode(text))]),
+  );
+  return { paths, pages, search: packagedSearch(pages, paths, scope.course), faults };
+}
