@@ -70,7 +70,7 @@ export interface PagesInFrame {
    * three of the neighbours were taken away that differ in words alone (`page-faults` asks about the words of all).
    */
   readonly violationsInBothThemes: () => Promise<string[]>;
-  /** The same by the rules of layout alone. */
+  /** The same by the rules of layout alone, in the theme as it is. */
   readonly violationsOfLayout: () => Promise<string[]>;
 }
 
@@ -124,7 +124,10 @@ export async function pagesInFrame(page: Page): Promise<PagesInFrame> {
           }),
         root + path,
       ),
-    violationsOfLayout: () => run(ofLayout),
+    violationsOfLayout: async () => {
+      await frame.evaluate(leaveUnlikeNeighbours);
+      return run(ofLayout);
+    },
     violationsInBothThemes: async () => {
       await frame.evaluate(leaveUnlikeNeighbours);
       const found = await run();

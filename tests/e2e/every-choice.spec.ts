@@ -141,8 +141,8 @@ const shared = (one: readonly Step[], other: readonly Step[]) => {
   return apart < 0 ? one.length : apart;
 };
 
-// One player plays them all, and Vitest walks every path of each machine: three cases tell a fault of the player.
-const byDay = 3;
+// One player plays them all, and Vitest walks every path of each machine: the first case tells a fault of the player.
+const byDay = 1;
 
 for (const [place, { id, href, scenario }] of course.modules
   .flatMap(({ cases }) => cases)

@@ -32,21 +32,23 @@ const coveredWords = (page: Frame) =>
       range.selectNodeContents(element);
       return range.getBoundingClientRect();
     };
-    const words = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, summary, td)')];
-    return [...document.querySelectorAll<HTMLElement>('main h2')]
-      .filter((heading) => heading.offsetHeight === 0 && boxOf(heading).height > 0)
-      .flatMap((heading) => {
-        const own = boxOf(heading);
-        return words
-          .filter((other) => other !== heading && !heading.contains(other))
-          .filter((other) => {
-            const { left, right, top, bottom, width, height } = boxOf(other);
-            if (width === 0 || height === 0) return false;
-            const isBeside = own.right <= left + 1 || right <= own.left + 1;
-            return !isBeside && own.bottom > top + 1 && bottom > own.top + 1;
-          })
-          .map((other) => `${heading.innerText} / ${other.textContent.trim().slice(0, 40)}`);
-      });
+    const inMargin = [...document.querySelectorAll<HTMLElement>('main h2')].filter(
+      (heading) => heading.offsetHeight === 0 && boxOf(heading).height > 0,
+    );
+    if (inMargin.length === 0) return [];
+    const words = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, summary, td)')]
+      .map((element) => ({ element, box: boxOf(element) }))
+      .filter(({ box }) => box.width > 0 && box.height > 0);
+    return inMargin.flatMap((heading) => {
+      const own = boxOf(heading);
+      return words
+        .filter(({ element }) => !heading.contains(element))
+        .filter(({ box: { left, right, top, bottom } }) => {
+          const isBeside = own.right <= left + 1 || right <= own.left + 1;
+          return !isBeside && own.bottom > top + 1 && bottom > own.top + 1;
+        })
+        .map(({ element }) => `${heading.innerText} / ${element.textContent.trim().slice(0, 40)}`);
+    });
   });
 
 test('every kind of page fits every width, read from either side, and no heading in the margin covers a word', async ({
