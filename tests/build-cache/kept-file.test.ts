@@ -48,3 +48,11 @@ test('the hash of code changes with each of its files', () => {
   writeFileSync(two, '3');
   expect(codeHash([one, two])).not.toBe(before);
 });
+
+test('the hash of code is that of a checkout with the line ends of Windows', () => {
+  const path = join(file, '..', '..', 'one.ts');
+  writeFileSync(path, 'one\ntwo\n');
+  const before = codeHash([path]);
+  writeFileSync(path, 'one\r\ntwo\r\n');
+  expect(codeHash([path])).toBe(before);
+});
