@@ -14,13 +14,14 @@ const longPage = 40_000;
 const ofScripts = { numiterations: 2, blocksplitting: true, blocksplittingmax: 4 };
 const ofPages = { numiterations: 1, blocksplitting: false };
 
+const compressed = new Map<string, Uint8Array>();
+
 /**
  * Compresses as small as deflate allows in a few seconds, with zopfli in WebAssembly, which gives the same bytes on
- * every machine (P41). What stands in several packages of one run, as scripts do, is compressed once.
+ * every machine (P41). What stands in several packages that one process makes, as scripts do, is compressed once.
  * @returns for the files of a package, what gives the compressed bytes of each
  */
 export function thoroughDeflate(): (files: Files) => Promise<Deflate> {
-  const compressed = new Map<string, Uint8Array>();
   return async (files) => {
     const keyed = [...files].map(([path, bytes]) => {
       const options = kindOf(path) === 'js' || bytes.length > longPage ? ofScripts : ofPages;
