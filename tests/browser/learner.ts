@@ -1,16 +1,33 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import type { Course, CourseFile, Module } from '../../src/course/course.ts';
 import { analyse } from '../../src/cases/analysis.ts';
 import { fillIn, responseTo } from './respond.ts';
 
+/**
+ * What was read of a file, and when that was written: the builds of other content are made while tests run. Who gets the
+ * same course again gets its cases as they were walked through before.
+ */
+const read = new Map<
+  string,
+  { readonly written: number; readonly courses: CourseFile['courses'] }
+>();
+
+function coursesOf(file: string): CourseFile['courses'] {
+  if (!existsSync(file))
+    throw new Error(`There is no ${file}: run npm run build, and npm run package, first.`);
+  const written = statSync(file).mtimeMs;
+  const before = read.get(file);
+  if (before?.written === written) return before.courses;
+  const { courses } = JSON.parse(readFileSync(file, 'utf8')) as CourseFile;
+  read.set(file, { written, courses });
+  return courses;
+}
+
 /** The course as it was built: the tests follow its ids, never its words. */
 export function builtCourse(language = 'en', dist = 'dist'): Course {
   const file = `${dist}/course.json`;
-  if (!existsSync(file))
-    throw new Error(`There is no ${file}: run npm run build, and npm run package, first.`);
-  const { courses } = JSON.parse(readFileSync(file, 'utf8')) as CourseFile;
-  const course = courses[language];
+  const course = coursesOf(file)[language];
   if (course === undefined) throw new Error(`dist/course.json has no "${language}"`);
   return course;
 }
