@@ -56,9 +56,18 @@ export const loadCourse = (language: string, root = contentRoot()): Course =>
 
 /** As `loadCourse`, with the content that the course was built from. */
 export function loadContent(language: string, root = contentRoot()): LoadedCourse {
-  const { loaded, diagnostics } = check(filesOf(root), language);
+  const files = filesOf(root);
+  const { loaded, diagnostics } =
+    kept.checks.get(files)?.get(language) ?? withKeptResults(root, () => check(files, language));
   if (loaded === undefined) throw new ContentError(diagnostics);
   return loaded;
+}
+
+/** A check of the course with what earlier commands kept of it. Small courses of tests are checked as fast without. */
+function withKeptResults(root: string, checked: () => Checked): Checked {
+  if (root !== courseFolder) return checked();
+  keptYaml.read();
+  return withKeptProofs(checked);
 }
 
 /**
