@@ -1,5 +1,6 @@
 import { translator } from '../../src/course/interface.ts';
 import type { Course } from '../../src/course/course.ts';
+import { fileSize } from '../../src/course/file-size.ts';
 import {
   attribute,
   elements,
@@ -77,9 +78,7 @@ function offerText(
   { language, interface: words }: Pick<Course, 'language' | 'interface'>,
 ) {
   const t = translator(language, words);
-  const size = new Intl.NumberFormat(language, {
-    ...{ style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 },
-  }).format(bytes / 1e6);
+  const size = fileSize(language, bytes);
   return html`<a href="${href}" download="${name}">${t('administrators.download', { size })}</a>
     <small>SHA-256 <code dir="ltr">${sum}</code></small>`;
 }

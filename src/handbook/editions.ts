@@ -1,5 +1,6 @@
 import { translator } from '../course/interface.ts';
 import type { Course } from '../course/course.ts';
+import { fileSize } from '../course/file-size.ts';
 import { attribute, elements, insertAfter, readPage, remove, writePage } from '../html/html.ts';
 import { escapeXml } from './markup.ts';
 
@@ -28,9 +29,6 @@ export function withEditions(
   { language, interface: words }: Pick<Course, 'language' | 'interface'>,
 ): string {
   const t = translator(language, words);
-  const sizes = new Intl.NumberFormat(language, {
-    ...{ style: 'unit', unit: 'megabyte', minimumFractionDigits: 1, maximumFractionDigits: 1 },
-  });
   const read = readPage(page);
   for (const element of [...elements(read)])
     if (attribute(element, mark) !== undefined) remove(element);
@@ -38,7 +36,7 @@ export function withEditions(
     const book = attribute(element, 'data-book');
     const bookEditions = editions.filter(({ path }) => path === book);
     const links = bookEditions.map(({ kind, path, bytes }) => {
-      const text = t(`handbook.${kind}`, { size: sizes.format(Math.max(bytes, 5e4) / 1e6) });
+      const text = t(`handbook.${kind}`, { size: fileSize(language, Math.max(bytes, 5e4), 1) });
       const name = t('handbook.named', {
         edition: text,
         title: attribute(element, 'data-title') ?? '',

@@ -8,7 +8,7 @@ const epub = { kind: 'epub', path: 'en/handbook/course', bytes: 570_000 } as con
 test('a book is offered as the files that there are, each with its size and a name of its own', () => {
   const offered = withEditions(page, [epub], course);
   expect(offered).toContain(
-    '<a href="handbook/course.epub" aria-label="EPUB, 0.6 MB: Alternatives &amp; care">EPUB, 0.6 MB</a>',
+    '<a href="handbook/course.epub" aria-label="EPUB, 0.6&nbsp;MB: Alternatives &amp; care">EPUB, 0.6&nbsp;MB</a>',
   );
   expect(offered).not.toContain('.pdf');
 });
