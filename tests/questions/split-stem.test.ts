@@ -2,6 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { splitStem } from '../../src/questions/split-stem.ts';
 
 describe('the stem of a question', () => {
+  test('is not split in the name of a judgment', () => {
+    const asked = 'After Wenner v. Germany, what is the strongest complaint?';
+    expect(splitStem(`A man is refused. ${asked}`, 'en').question).toBe(asked);
+  });
+
   test('is split before the last sentence that asks', () => {
     expect(splitStem('Is he awake? He is not. What comes first? Choose all.', 'en')).toEqual({
       situation: 'Is he awake? He is not.',
