@@ -35,9 +35,11 @@ describe('a deck on paper', () => {
       paper().dispatchEvent(new Event('change'));
       expect(laid()).toBe(form || undefined);
     }
-    // Lines are there once, for whoever asked for them.
-    paper().value = 'lines';
-    paper().dispatchEvent(new Event('change'));
+    // Lines are there once, for whoever asked for them, and where there are no notes.
+    for (const form of ['notes', 'lines']) {
+      paper().value = form;
+      paper().dispatchEvent(new Event('change'));
+    }
     expect(document.querySelectorAll('.slide + .lines hr')).toHaveLength(7);
   });
 

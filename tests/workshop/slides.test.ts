@@ -122,6 +122,12 @@ describe('the slides of a lesson', () => {
     expect(slides[2]?.notes).toEqual(['right']);
   });
 
+  test('do not say their own title in the notes of what stands before the first heading', () => {
+    const keep = '<div class="note key"><p>Keep.</p></div>';
+    const slides = lesson(`${keep}<h2>Part</h2>${keep}`);
+    expect(slides.slice(1).map(({ notes }) => notes)).toEqual([[], ['Part']]);
+  });
+
   test('leave a story to the voice: it stands in the notes', () => {
     const [only, ...others] = cut('<p>A. B.</p><div class="note example"><p>Story.</p></div>');
     expect(only?.notes.join()).toContain('Story.');

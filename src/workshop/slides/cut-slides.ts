@@ -47,7 +47,12 @@ export function cutSlides({ title, summary, text, language }: LessonBody): Slide
   const firstQuestion = others.find(({ kind }) => kind === 'question');
   return [
     opening,
-    ...others.map((slide) => (slide === firstQuestion ? { ...slide, isShort: true } : slide)),
+    ...others.map((slide) => ({
+      ...slide,
+      // The title stands on the slide already.
+      notes: slide.notes.filter((note) => note !== title),
+      isShort: slide.isShort || slide === firstQuestion,
+    })),
   ];
 }
 

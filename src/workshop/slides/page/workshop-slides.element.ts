@@ -76,7 +76,7 @@ class WorkshopSlides extends HTMLElement {
     const lay = () => {
       if (paper.value === '') delete page.dataset['paper'];
       else page.dataset['paper'] = paper.value;
-      if (paper.value === 'lines') this.#rule();
+      if (paper.value !== '') this.#rule();
     };
     paper.addEventListener('change', lay);
     // The folder for trainers prints handouts by this address.
@@ -128,7 +128,7 @@ class WorkshopSlides extends HTMLElement {
     else scrollTo(0, 0);
   }
 
-  /** Lines to write on, beside each slide; only paper shows them. */
+  /** Lines to write on, beside each slide; only paper shows them, in place of notes or where there are none. */
   #rule() {
     if (this.querySelector('.lines')) return;
     for (const slide of this.#slides) {
@@ -172,12 +172,13 @@ class WorkshopSlides extends HTMLElement {
   #show() {
     const { slide, isBlack, scheme } = this.#at;
     const shown = this.#shown;
-    const next = shown.find((place) => place > slide);
+    const [next, ...later] = shown.filter((place) => place > slide);
     this.#slides.forEach((each, place) => {
       const leaf = each.parentElement;
       if (leaf) leaf.hidden = !shown.includes(place);
       leaf?.toggleAttribute('data-now', place === slide);
       leaf?.toggleAttribute('data-next', place === next);
+      leaf?.toggleAttribute('data-later', later.slice(0, 3).includes(place));
     });
     const said = part(this, 'deck-said');
     said.textContent = interpolate(said.dataset['words'], { count: shown.length });
