@@ -5,14 +5,17 @@ export interface RequestWatch {
   readonly count: () => number;
   /** Waits without an act; what is asked for meanwhile the platform asks by itself, and counts no more. */
   readonly listen: () => Promise<unknown>;
-  /** Waits until a request that was just made counts. */
-  readonly settle: () => Promise<unknown>;
+  /**
+   * Waits until a request that was just made counts, which it does once it is answered.
+   * @param earlier what counted before it was made
+   */
+  readonly settle: (earlier: number) => Promise<unknown>;
 }
 
-/** How long a request is waited for, in milliseconds. */
+/** How long a request is waited for at least, in milliseconds, so that none of an act counts for the next. */
 const patience = 700;
-/** How long it is listened to what a platform asks by itself; pages that look for news do so each second or so. */
-const listening = 1500;
+/** How long at most, as on a slow line. It is listened as long: what a platform asks by itself more often counts no more. */
+const utmost = 3000;
 
 /**
  * Counts the requests of the windows above a page, by their own notes (Resource Timing), which hold the
@@ -29,12 +32,17 @@ export function requestWatch(start: Window): RequestWatch | undefined {
     timeline.getEntriesByType('resource').map(({ name }) => name.replace(/[?#].*/, ''));
   const wait = (milliseconds: number) =>
     new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const count = () => timelines.flatMap(askedIn).filter((address) => !byItself.has(address)).length;
   return {
-    count: () => timelines.flatMap(askedIn).filter((address) => !byItself.has(address)).length,
-    settle: () => wait(patience),
+    count,
+    settle: async (earlier) => {
+      await wait(patience);
+      for (let waited = patience; count() === earlier && waited < utmost; waited += 100)
+        await wait(100);
+    },
     listen: async () => {
       const earlier = timelines.map((each) => askedIn(each).length);
-      await wait(listening);
+      await wait(utmost);
       timelines.forEach((each, place) => {
         for (const address of askedIn(each).slice(earlier[place])) byItself.add(address);
       });

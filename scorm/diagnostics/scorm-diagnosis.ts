@@ -128,7 +128,7 @@ export async function diagnoseScorm(
         const earlier = count();
         write(elements.suspendData, value);
         commit();
-        await settle();
+        await settle(earlier);
         if (count() === earlier) return false;
       }
       return true;
