@@ -23,7 +23,7 @@ export interface PartLimits {
 }
 
 /** On a website a file costs nothing, and what a query loads is small. */
-const ofWebsite: PartLimits = { terms: 42, sections: 12, list: 5 };
+const ofWebsite: PartLimits = { terms: 43, sections: 12, list: 4 };
 /** Characters below which a part is not worth a request of its own. */
 const leastLength = 1500;
 
@@ -72,7 +72,7 @@ export function encode(
   const postings = [
     ...postingsOf(buildLunr(sections, language, namesOf(words, language, cut), cut)),
   ];
-  const termParts = parted(postings, limits.terms, ([, posting]) => 4 + 2 * sizeOf(posting));
+  const termParts = parted(postings, limits.terms, ([, posting]) => 9 + 2 * sizeOf(posting));
   const sectionParts = partedPages(pages, limits.sections);
   const listParts = parted(plainWords(sections, words, language, cut), limits.list, () => 4);
   const sizes = sectionParts.map((part) => part.reduce((sum, { rows }) => sum + rows.length, 0));

@@ -28,7 +28,8 @@ export type Posting = Readonly<Record<Field, ReadonlyMap<number, number>>>;
 /**
  * Indexes sections with `lunr.Builder`. Its pipelines are empty, because terms are made by
  * `segments` for texts and queries alike. Length normalization is off (`b(0)`): sections are of
- * like length, and a term then has few different scores, which keeps the parts small.
+ * like length, and a term then has few different scores, which keeps the parts small. Repeated words count for more
+ * than by lunr's own `k1` of 1.2: of two pages that are called alike, the one that is called so in more ways is meant.
  * @param names by the path of a page below its language, further terms that it is looked for by
  * @param cut cuts texts into words
  * @returns the serialized index; refs are the numbers of the sections
@@ -42,6 +43,7 @@ export function buildLunr(
   const builder = new lunr.Builder();
   builder.ref('ref');
   builder.b(0);
+  builder.k1(2.2);
   for (const field of fields) builder.field(field, { boost: fieldBoosts[field] });
   sections.forEach(({ href, title, heading, text }, number) => {
     const document = {
