@@ -42,9 +42,10 @@ export function readQuery(query: string, loaded: LoadedTerms): ReadQuery {
   const text = withPlaces(query.slice(0, longestQuery));
   const found = segments(text, loaded.index.language);
   const vocabulary = loaded.index.vocabulary;
-  const telling = found.filter(({ isCommon, term }) => !isCommon && vocabulary.get(term) !== '');
-  // "Who" alone is a question after all.
-  const all = (telling.length > 0 ? telling : found).slice(0, mostWords);
+  const indexed = found.filter(({ isCommon }) => !isCommon);
+  const telling = indexed.filter(({ term }) => vocabulary.get(term) !== '');
+  // "With" alone may become "withdrawal"; "what is it" becomes nothing.
+  const all = (telling[0] ? telling : found[1] ? indexed : found).slice(0, mostWords);
   const { read, says } = phrases(all, vocabulary);
   const words = read.flatMap(([typed, means, isSaid]) =>
     means
