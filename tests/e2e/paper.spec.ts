@@ -50,3 +50,11 @@ test('a day of an agenda stands on one sheet of the guide', async ({ page }) => 
       );
   }
 });
+
+test('a printed source says who wrote it and what it is called', async ({ page }) => {
+  await page.goto('en/sources.html');
+  await page.emulateMedia({ media: 'print' });
+  const source = page.locator('.entries details').first();
+  await expect(source.locator('summary')).toBeVisible();
+  await expect(source.locator('summary')).toContainText(/\(\d{4}\)/);
+});
