@@ -250,9 +250,10 @@ test('a question that was prepared anew shows its steps in the order of its try'
   const asked = inCheck('ordering');
   const shown = async () => {
     await openAt(page, asked);
-    return page
-      .locator(`#form-${asked.question.id} .sequence input`)
-      .evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value));
+    const steps = page.locator(`#form-${asked.question.id} .sequence input`);
+    // They come after the try has begun.
+    await expect(steps.first()).toBeAttached();
+    return steps.evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value));
   };
   const first = await shown();
   expect(first).not.toEqual(responseTo(asked.question, true));
