@@ -8,8 +8,9 @@ import {
   runInHead,
   within,
 } from './lesson-text.ts';
-import { heightOf, type Line, parted, type Slide, sizesFor } from './slide.ts';
+import { heightOf, parted, type Slide, sizesFor } from './slide.ts';
 import { tableSlides } from './table-slides.ts';
+import { treeSlide } from './tree-slide.ts';
 
 /** A lesson whose pieces become slides. */
 export interface LessonBody {
@@ -251,32 +252,6 @@ function stepSlides(heading: string, piece: Element, language: string): Slide[] 
       notes: place === 0 ? items.map(plain) : [],
       ...{ size, wide, isShort: false },
     };
-  });
-}
-
-function treeSlide(heading: string, piece: Element): Slide {
-  const lists = childElements(piece).filter(({ tagName }) => tagName === 'ul' || tagName === 'ol');
-  const [caption] = within(piece, 'figcaption');
-  const lines = lists.flatMap((list) => treeLines(list, 1));
-  return {
-    kind: 'tree',
-    heading: caption ? plain(caption) : heading,
-    body: lists.map(outerHtml).join(''),
-    notes: [],
-    ...sizesFor((setting) => heightOf(lines, setting, 0.5)),
-    isShort: true,
-  };
-}
-
-function treeLines(list: Element, depth: number): Line[] {
-  return childElements(list).flatMap((item) => {
-    const inner = childElements(item).filter(({ tagName }) => tagName === 'ul' || tagName === 'ol');
-    const all = plain(item).length;
-    const below = inner.reduce((sum, each) => sum + plain(each).length, 0);
-    return [
-      { characters: Math.max(1, all - below), indent: depth * 1.8 },
-      ...inner.flatMap((each) => treeLines(each, depth + 1)),
-    ];
   });
 }
 
