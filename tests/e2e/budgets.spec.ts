@@ -155,6 +155,15 @@ test('text is readable before any script has come', async ({ page }) => {
   await expect(page.locator('main p').first()).toBeVisible();
 });
 
+test('administrators read how large a package is, packed and unpacked', () => {
+  const bytes = readFileSync('dist/packages/ati-course-en-scorm12.zip');
+  const unpacked = Object.values(unzipSync(bytes)).reduce((sum, file) => sum + file.length, 0);
+  const page = textOf(readPage(readFileSync(join(site, 'en/administrators.html'), 'utf8')));
+  const said = /about ([\d.]+)\s+MB, and ([\d.]+)\s+MB unpacked/.exec(page);
+  expect(Math.abs(Number(said?.[1]) - bytes.length / 1e6)).toBeLessThan(0.1);
+  expect(Math.abs(Number(said?.[2]) - unpacked / 1e6)).toBeLessThan(0.25);
+});
+
 for (const standard of ['scorm12', 'scorm2004', 'scorm2004-3rd', 'cmi5'])
   test(`the ${standard} package has at most 300 files, and 1.8 MB`, () => {
     const bytes = readFileSync(`dist/packages/ati-course-en-${standard}.zip`);
