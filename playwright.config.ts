@@ -46,7 +46,7 @@ export default defineConfig({
     },
     {
       name: 'nightly',
-      testMatch: 'e2e/**/*.spec.ts',
+      testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'],
       grep: nightly,
       dependencies: ['nightly-variants'],
     },

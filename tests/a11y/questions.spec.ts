@@ -28,7 +28,7 @@ for (const kind of kindNames)
 for (const taken of triesOfEveryKind())
   test(`a question of a check has no violation while it is asked, nor when a try looks back at it: ${taken.firsts
     .map(({ kind }) => kind)
-    .join(', ')}`, async ({ page }) => {
+    .join(', ')} @nightly`, async ({ page }) => {
     await openTry(page, taken, taken.firsts);
     for (let item = 0; item < taken.firsts.length; item++) {
       const asked = page.locator('[data-bank]:not(.away)');

@@ -61,7 +61,7 @@ function chosenPages(root: string, traitsOf: (html: string) => Set<string>): rea
       (best, each) => (each[1].size > best[1].size ? each : best),
       ['', new Set()],
     );
-    if (most.size === 0) return chosen.toSorted();
+    if (most.size === 0) return chosen;
     chosen.push(path);
     for (const [other, traits] of open)
       if (other === path) open.delete(path);
@@ -75,7 +75,7 @@ const known = new Map<string, readonly string[]>();
  * As few pages as a greedy search finds that together have all that any page has, but for their words. What follows
  * from code and styles alone is tried on these.
  * @param root folder of a site, which is searched once in a process
- * @returns paths below it, sorted
+ * @returns paths below it, that page first which has most that the pages before it have not
  */
 export function unlikePages(root: string): readonly string[] {
   const found = known.get(root) ?? chosenPages(root, traitsOf);

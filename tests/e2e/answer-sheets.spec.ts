@@ -31,7 +31,7 @@ async function answer(page: Page, isRight: boolean, howSure?: Confidence): Promi
   return id;
 }
 
-test('a learner says how sure they are, leaves in the middle, and sees a note at the end', async ({
+test('a learner says how sure they are, leaves in the middle, and sees a note at the end @nightly', async ({
   page,
 }) => {
   await openExpress(page, 'en/final.html');
@@ -87,7 +87,9 @@ test('a learner says how sure they are, leaves in the middle, and sees a note at
   ).toEqual([]);
 });
 
-test('without a mark there is no note, and in a module check it is the same', async ({ page }) => {
+test('without a mark there is no note, and in a module check it is the same @nightly', async ({
+  page,
+}) => {
   const module = course.modules.find(({ check }) => check);
   if (module?.check === undefined) throw new Error('no module has a check');
   await page.goto(`en/${module.id}/check.html`);

@@ -25,7 +25,7 @@ async function answer(page: Page, isRight = true) {
   await article.getByRole('button', { name: 'Answer', exact: true }).click();
 }
 
-test('a learner on the express track takes the pre-test, then the final, and sees the gain', async ({
+test('a learner on the express track takes the pre-test, then the final, and sees the gain @nightly', async ({
   page,
 }) => {
   await page.goto('en/pre-test.html');

@@ -41,7 +41,7 @@ const read = (page: Page) =>
     .locator('body')
     .evaluate(() => window.parent.window.atiShell?.attempt.viewed);
 
-test('D14: a package built with "--bring none" takes no file, link or code, and says why', async ({
+test('D14: a package built with "--bring none" takes no file, link or code, and says why @nightly', async ({
   page,
 }) => {
   const dist = smallDist();

@@ -143,7 +143,7 @@ test('the history is that of the case when it is opened from a disk (P55)', asyn
   await expectHistory(page, page);
 });
 
-test('in a package Back goes through the scenes and then leaves the platform where it was (P55)', async ({
+test('in a package Back goes through the scenes and then leaves the platform where it was (P55) @nightly', async ({
   page,
 }) => {
   const attempts = mkdtempSync(join(tmpdir(), 'attempts-'));

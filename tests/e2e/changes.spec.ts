@@ -154,7 +154,7 @@ test.describe('without scripts', () => {
   });
 });
 
-test('P03: in a package the shell tells of the update, and the record page of what it means', async ({
+test('P03: in a package the shell tells of the update, and the record page of what it means @nightly', async ({
   page,
 }) => {
   const attempts = mkdtempSync(join(tmpdir(), 'attempts-'));

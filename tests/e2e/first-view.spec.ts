@@ -101,7 +101,7 @@ test.describe('on a host that allows no style in pages (P36)', () => {
     });
 
   for (const javaScriptEnabled of [true, false])
-    test(`pages look as elsewhere, with${javaScriptEnabled ? '' : 'out'} scripts`, async ({
+    test(`pages look as elsewhere, with${javaScriptEnabled ? '' : 'out'} scripts @nightly`, async ({
       browser,
     }) => {
       const context = await browser.newContext({ javaScriptEnabled });

@@ -75,7 +75,7 @@ test('P65: a learner chooses the book of a track from a disk, reads it by its co
   }
 });
 
-test('the choice of books and the book of a module have no violation, in light and dark', async ({
+test('the choice of books and the book of a module have no violation, in light and dark @nightly', async ({
   page,
 }) => {
   for (const path of ['handbook.html', `handbook/modules/${module.id}.html`]) {
@@ -97,7 +97,7 @@ test('a book is read and printed without scripts, and does not scroll sideways a
   await page.close();
 });
 
-test('the page of the whole course opens from a disk', async ({ page }) => {
+test('the page of the whole course opens from a disk @nightly', async ({ page }) => {
   await page.goto(pathToFileURL(`dist/site/${course.language}/handbook/course.html`).href);
   await expect(page.locator('section.lesson')).toHaveCount(course.structure.lessons.length);
   await expect(page.locator('nav.contents a').last()).toBeAttached();

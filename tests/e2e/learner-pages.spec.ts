@@ -1,4 +1,4 @@
-import { expect, type Frame, test } from '@playwright/test';
+import { expect, type Frame, type Page, test } from '@playwright/test';
 import { hasFirefox, startFirefox } from '../browser/firefox.ts';
 import { seenInFirefox } from '../browser/firefox-accessibility.ts';
 import { builtCourse, fullModule } from '../browser/learner.ts';
@@ -51,10 +51,8 @@ const coveredWords = (page: Frame) =>
     });
   });
 
-test('every kind of page fits every width, read from either side, and no heading in the margin covers a word', async ({
-  page,
-}) => {
-  test.setTimeout(600_000);
+/** Opens one kind of page after the other in all sizes that are asked, and measures what stands out or over other words. */
+async function expectToFit(page: Page, sizes: Record<'ltr' | 'rtl', readonly number[]>) {
   const { frame, open, resize, violationsOfLayout } = await pagesInFrame(page);
   for (const name of kinds) {
     await open(address(name));
@@ -62,7 +60,7 @@ test('every kind of page fits every width, read from either side, and no heading
     for (const direction of ['ltr', 'rtl'] as const) {
       // No script of these pages asks for the direction: it is a matter of styles, which follow at once.
       await frame.evaluate((dir) => (document.documentElement.dir = dir), direction);
-      for (const width of direction === 'rtl' ? [320, 1280] : [768, 1024, 1280, 1920]) {
+      for (const width of sizes[direction]) {
         await resize(width, 800);
         const place = `${name} at ${width} pixels ${direction}`;
         expect.soft(await tooWide(frame), place).toBeLessThanOrEqual(0);
@@ -71,6 +69,17 @@ test('every kind of page fits every width, read from either side, and no heading
     }
     expect.soft(await violationsOfLayout(), name).toEqual([]);
   }
+}
+
+test('every kind of page fits a telephone and a screen, and no heading in the margin covers a word', async ({
+  page,
+}) => {
+  await expectToFit(page, { ltr: [1280], rtl: [320] });
+});
+
+test('every kind of page fits every width, read from either side @nightly', async ({ page }) => {
+  test.setTimeout(600_000);
+  await expectToFit(page, { ltr: [768, 1024, 1280, 1920], rtl: [320, 1280] });
 });
 
 test('in forced colours a module opens with its title, and the stage that is lit stands out', async ({
@@ -113,7 +122,7 @@ test('a page says its stage by a colour of its own, and a page without one has t
 test.describe('without scripts (D07)', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every kind of page says what it is for, and shows its content or why it cannot', async ({
+  test('every kind of page says what it is for, and shows its content or why it cannot @nightly', async ({
     page,
   }) => {
     for (const name of kinds) {

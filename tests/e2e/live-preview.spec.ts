@@ -126,7 +126,9 @@ test('the final asks the questions of the bank, as they are written now', async 
   await expect(asked).toContainText(/Which word comes first\?|Which of these greet\?/);
 });
 
-test('the search finds what stands on a page, and follows what is written', async ({ page }) => {
+test('the search finds what stands on a page, and follows what is written @nightly', async ({
+  page,
+}) => {
   const find = async (words: string) => {
     await open(page, 'en/search.html');
     await page.locator('#q').fill(words);
@@ -155,7 +157,7 @@ test('scripts that the build makes of the course are there, and no other', async
   expect((await script('structure-xx')).status()).toBe(404);
 });
 
-test('the preview starts again when the code of the content check is saved', async ({
+test('the preview starts again when the code of the content check is saved @nightly', async ({
   request,
 }) => {
   const starts = addresses().length;

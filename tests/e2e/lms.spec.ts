@@ -31,13 +31,15 @@ test.afterAll(async () => {
 });
 
 // What a session tells its platform and when is tried without a browser for each standard (`tests/conformance`). Here
-// the paths that a standard has of its own are walked in both, and the others in one of the two, in turns.
+// the paths that a standard has of its own are walked in one with each change and in the other each night, the others
+// in one of the two, in turns.
 for (const standard of ['scorm12', 'scorm2004'] as const)
   test.describe(standard, () => {
     const name = names[standard];
+    const when = standard === 'scorm2004' ? '' : ' @nightly';
     // Moving to a page is the business of the frame, which knows no standard.
     const moves = standard === 'scorm12' ? 20 : 2;
-    test(`one session of at most 12 calls at its launch, and 4 SetValue with 100 bytes beside the state for a lesson, outlives ${moves} page moves, back, forward, a reload and a failed page (P11)`, async ({
+    test(`one session of at most 12 calls at its launch, and 4 SetValue with 100 bytes beside the state for a lesson, outlives ${moves} page moves, back, forward, a reload and a failed page (P11)${when}`, async ({
       page,
     }) => {
       test.setTimeout(180_000);
@@ -88,7 +90,7 @@ for (const standard of ['scorm12', 'scorm2004'] as const)
       expect(made.filter((call) => call === name.finish)).toHaveLength(1);
     });
 
-    test('the first words are on the screen after at most 60 kB (P52); open and leave is incomplete, never completed (P12)', async ({
+    test(`the first words are on the screen after at most 60 kB (P52); open and leave is incomplete, never completed (P12)${when}`, async ({
       page,
     }) => {
       // As a host with compression would send it: every file of the way there, brotli, with 300 bytes of headers.
@@ -116,7 +118,7 @@ for (const standard of ['scorm12', 'scorm2004'] as const)
       await expect.poll(() => element(page, name.status)).toBe('incomplete');
     });
 
-    test('in review nothing is written (P25)', async ({ page }) => {
+    test(`in review nothing is written (P25)${when}`, async ({ page }) => {
       await page.goto(`${preview.url}lms?package=ati-course-en-${standard}.zip`);
       await page.locator('summary').first().click();
       await page.locator('#read-only').check();

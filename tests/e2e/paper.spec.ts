@@ -17,7 +17,9 @@ async function sheets(page: Page, path: string) {
   return found;
 }
 
-test('what is taken away from a module is one sheet, to hang on a wall', async ({ page }) => {
+test('what is taken away from a module is one sheet, to hang on a wall @nightly', async ({
+  page,
+}) => {
   for (const { id } of modules)
     for (const [format, all] of await sheets(page, `en/${id}/summary.html`))
       expect.soft(all, `${id}, ${format}`).toHaveLength(1);
@@ -30,7 +32,9 @@ test('cards to hold up are two on a sheet and nothing else, to be cut together',
     expect(all, format).toEqual(['A B', 'C D', 'E F']);
 });
 
-test('where letters are written down, a question stands on the same sheet', async ({ page }) => {
+test('where letters are written down, a question stands on the same sheet @nightly', async ({
+  page,
+}) => {
   for (const { id } of modules)
     for (const [format, all] of await sheets(page, `en/workshop/sets/${id}-a.html`))
       expect.soft(all.at(-1), `${id}, ${format}`).toMatch(/\d\. .*On paper, write one letter/);

@@ -89,7 +89,7 @@ test.describe('packages of other makers in the preview', () => {
     await expect(page.locator('#problems')).toContainText('script-src-elem: inline');
   });
 
-  test('a blank frame and a file that is missing are told', async ({ page }) => {
+  test('a blank frame and a file that is missing are told @nightly', async ({ page }) => {
     const address = put('a.zip', [
       ['imsmanifest.xml', foreignManifest()],
       ['index.html', '<!doctype html><title>t</title><script src="gone.js"></script>'],

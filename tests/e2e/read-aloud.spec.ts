@@ -3,7 +3,7 @@ import { violationsInBothThemes } from '../browser/accessibility.ts';
 import { lesson, openReadingPanel, readingPanel } from '../browser/reading-panel.ts';
 import { endSpeech, highlighted, lastSpoken, spoken, withVoice } from '../browser/silent-voice.ts';
 
-test('P57: a page is read sentence by sentence, the sentence is marked, and only words are read', async ({
+test('P57: a page is read sentence by sentence, the sentence is marked, and only words are read @nightly', async ({
   page,
 }) => {
   await withVoice(page, [

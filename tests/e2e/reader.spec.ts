@@ -162,7 +162,7 @@ test('P59: where the clipboard is refused, the address stands selected in the di
   await expect(field).toHaveValue(/exits-before-charge\.html#./);
 });
 
-test('P60: passages are marked in summaries, introductions, cards and scenes, and stand among the notes', async ({
+test('P60: passages are marked in summaries, introductions, cards and scenes, and stand among the notes @nightly', async ({
   page,
 }) => {
   const places = [

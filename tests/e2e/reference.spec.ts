@@ -17,7 +17,7 @@ const cards = [
   ...course.modules.map(({ id }) => `en/${id}/bench-card.html`),
 ];
 
-test('the card of each role prints on one sheet of A4 and of Letter, and no part of any card stands across the fold of the sheet, nor any column', async ({
+test('the card of each role prints on one sheet of A4 and of Letter, and no part of any card stands across the fold of the sheet, nor any column @nightly', async ({
   page,
 }) => {
   for (const href of cards) {

@@ -5,7 +5,7 @@ import { violations } from '../browser/accessibility.ts';
 import { sheetCode } from '../../src/statistics/sheet-code.ts';
 import { asFile, file, sheetOf, sheets } from '../browser/answer-sheets.ts';
 
-test('a trainer adds sheets up; what is damaged, foreign or there already is refused, with a reason', async ({
+test('a trainer adds sheets up; what is damaged, foreign or there already is refused, with a reason @nightly', async ({
   page,
 }) => {
   const asked: string[] = [];

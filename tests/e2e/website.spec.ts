@@ -16,7 +16,7 @@ const [firstLesson] = module.lessons;
 const [firstCase] = module.cases;
 if (firstLesson === undefined || firstCase === undefined) throw new Error('the module is empty');
 
-test('a learner takes the whole module and finds it in the record', async ({ page }) => {
+test('a learner takes the whole module and finds it in the record @nightly', async ({ page }) => {
   await page.goto('index.html');
   await page.locator('main .act').click();
   await expect(page.locator('a[rel="next"]')).toBeVisible();

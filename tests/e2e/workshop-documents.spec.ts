@@ -1,13 +1,15 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import mammoth from 'mammoth';
 import { violations } from '../browser/accessibility.ts';
 import { builtCourse } from '../browser/learner.ts';
 
-test('every worked document weighs at most 21 kB, cold, and is saved for a word processor with its words in order, by a script that comes only when it is asked for', async ({
-  page,
-}) => {
-  const { documents } = builtCourse();
-  expect(documents.length).toBeGreaterThan(5);
+const { documents } = builtCourse();
+
+/** Opens each, weighs it, and saves it by keyboard. */
+async function expectToBeSaved(
+  page: Page,
+  documents: readonly { href: string; title: string; id: string }[],
+) {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   let bytes = 0;
@@ -37,5 +39,16 @@ test('every worked document weighs at most 21 kB, cold, and is saved for a word 
       expect.soft(plain(value).toLowerCase(), id).toContain(plain(paragraph).toLowerCase());
   }
   await session.detach();
+}
+
+test('a worked document weighs at most 21 kB, cold, and is saved for a word processor with its words in order, by a script that comes only when it is asked for', async ({
+  page,
+}) => {
+  await expectToBeSaved(page, documents.slice(0, 1));
   expect(await violations(page)).toEqual([]);
+});
+
+test('so does every worked document @nightly', async ({ page }) => {
+  expect(documents.length).toBeGreaterThan(5);
+  await expectToBeSaved(page, documents.slice(1));
 });

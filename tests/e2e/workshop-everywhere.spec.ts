@@ -62,7 +62,7 @@ test('slides from right to left are led on by the arrow that points left', async
   await expect(place).toContainText('Slide 1 of');
 });
 
-test('a room decides in two windows from right to left', async ({ context, page }) => {
+test('a room decides in two windows from right to left @nightly', async ({ context, page }) => {
   await fromRightToLeft(page);
   await page.goto(address(`room/${firstCase?.id}`));
   const on = page.getByRole('button', { name: 'Go on', exact: true });

@@ -59,7 +59,7 @@ test('a map is typed, survives a reload, is drawn, and leaves as table, document
   expect(value).toMatch(/<img [^>]*alt="The continuum here"[^>]*src="data:image\/png/);
 });
 
-test('the sheets of two groups become one, their difference is settled, and the gaps are in the plan', async ({
+test('the sheets of two groups become one, their difference is settled, and the gaps are in the plan @nightly', async ({
   page,
 }) => {
   const files: string[] = [];

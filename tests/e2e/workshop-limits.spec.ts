@@ -11,7 +11,7 @@ const kit = (name: string) => `en/workshop/${name}.html`;
 const open = (page: Page, text: string) =>
   page.getByLabel('Open a file that was saved here').setInputFiles(asFile('plan.json', text));
 
-test('a plan of two hundred actions opens, is edited, is kept, and leaves whole', async ({
+test('a plan of two hundred actions opens, is edited, is kept, and leaves whole @nightly', async ({
   page,
 }) => {
   const actions = Array.from({ length: 200 }, (_, place): Action => ({
@@ -76,7 +76,7 @@ const unlikeForms = () => {
   return [...byCells.values()];
 };
 
-test('every kind of form of the kit is as it was after a reload in the middle of a word', async ({
+test('every kind of form of the kit is as it was after a reload in the middle of a word @nightly', async ({
   page,
 }) => {
   const forms = unlikeForms();

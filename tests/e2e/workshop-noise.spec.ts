@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { violations } from '../browser/accessibility.ts';
 
-test('judges decide alone, and their codes show the spread and what moved them from eight on', async ({
+test('judges decide alone, and their codes show the spread and what moved them from eight on @nightly', async ({
   page,
 }) => {
   const codes: string[] = [];

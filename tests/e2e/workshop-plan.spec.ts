@@ -74,7 +74,7 @@ const said = (page: Page) => page.locator('[data-part="file-said"]');
 for (const [name, { path, fill, holds }] of Object.entries(tools)) {
   // The three keep their work by the same code: one tells a fault of it, and the others are tried each night.
   const when = name === 'plan' ? '' : ' @nightly';
-  test(`${name}: what is typed fits a telephone and a projector, survives a reload and comes back from its file; a bad file is refused with a reason and changes nothing`, async ({
+  test(`${name}: what is typed fits a telephone and a projector, survives a reload and comes back from its file; a bad file is refused with a reason and changes nothing${when}`, async ({
     page,
   }) => {
     await page.goto(path);
@@ -177,7 +177,7 @@ for (const [name, { path, fill, holds }] of Object.entries(tools)) {
   });
 }
 
-test('entry: a country is our reading with its date; who is shut out is carried into the plan, once', async ({
+test('entry: a country is our reading with its date; who is shut out is carried into the plan, once @nightly', async ({
   page,
 }) => {
   await page.goto(tools.entry.path);
@@ -199,7 +199,7 @@ test('entry: a country is our reading with its date; who is shut out is carried 
   await expect(page.getByLabel('Gap')).toHaveValue(/is closed to: .*does not agree/);
 });
 
-test('readiness: gaps are carried once, and groups are set side by side with every refused file named', async ({
+test('readiness: gaps are carried once, and groups are set side by side with every refused file named @nightly', async ({
   page,
 }) => {
   await page.goto(tools.readiness.path);

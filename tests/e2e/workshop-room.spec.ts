@@ -27,8 +27,11 @@ async function playToTheEnd(page: Page, letter = 'A') {
     await playOn(page, letter);
 }
 
-for (const place of ['a server', 'a disk'] as const)
-  test(`a room decides a whole case, in two windows in step, from ${place}`, async ({
+for (const [place, when] of [
+  ['a server', ''],
+  ['a disk', ' @nightly'],
+] as const)
+  test(`a room decides a whole case, in two windows in step, from ${place}${when}`, async ({
     page,
     context,
   }) => {
@@ -115,7 +118,9 @@ test('votes, tables and reasons survive a reload, are saved as CSV and as a file
   await expect(page.locator('[data-part="rounds"] tr').first()).toContainText('Judges');
 });
 
-test('two groups are compared, and the closing sheet prints without the case', async ({ page }) => {
+test('two groups are compared, and the closing sheet prints without the case @nightly', async ({
+  page,
+}) => {
   await page.goto(room);
   await playToTheEnd(page, 'A');
   await page.getByRole('button', { name: 'Add a group' }).click();

@@ -9,7 +9,7 @@ const { modules } = builtCourse();
 const deck = 'en/workshop/slides/pre-arrest.html';
 const heading = (of: Page) => of.locator('.leaf[data-now] h2').innerText();
 
-test('every slide of every module holds what is on it at 16:9 and 4:3, and from right to left', async ({
+test('every slide of every module holds what is on it at 16:9 and 4:3, and from right to left @nightly', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
@@ -44,7 +44,7 @@ test('every slide of every module holds what is on it at 16:9 and 4:3, and from 
   }
 });
 
-test('a deck prints a slide on each page without script, on A4 and Letter, and lays nothing outside', async ({
+test('a deck prints a slide on each page without script, on A4 and Letter, and lays nothing outside @nightly', async ({
   browser,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -62,8 +62,11 @@ test('a deck prints a slide on each page without script, on A4 and Letter, and l
   await context.close();
 });
 
-for (const place of ['a server', 'a disk'] as const)
-  test(`the wall and the facilitator's desk stay in step from ${place}, by keys of a clicker on either`, async ({
+for (const [place, when] of [
+  ['a server', ''],
+  ['a disk', ' @nightly'],
+] as const)
+  test(`the wall and the facilitator's desk stay in step from ${place}, by keys of a clicker on either${when}`, async ({
     page,
     context,
   }) => {
@@ -97,7 +100,7 @@ for (const place of ['a server', 'a disk'] as const)
     await expect(page.getByRole('button', { name: 'Present on this screen' })).toBeFocused();
   });
 
-test("the facilitator's desk is seen from its beginning, wherever the page had been read to", async ({
+test("the facilitator's desk is seen from its beginning, wherever the page had been read to @nightly", async ({
   page,
   context,
 }) => {
@@ -117,7 +120,7 @@ test("the facilitator's desk is seen from its beginning, wherever the page had b
   }
 });
 
-test('one screen is enough: the slide fills it, in both schemes, and a phone reads the deck', async ({
+test('one screen is enough: the slide fills it, in both schemes, and a phone reads the deck @nightly', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1024, height: 768 });

@@ -91,7 +91,7 @@ test('each role opens its own card only, by keyboard, and cards are not printed 
   await expect(cards.first()).toBeHidden();
 });
 
-test('the picture of readiness is drawn as it is answered, and leaves as SVG, PNG and in the document', async ({
+test('the picture of readiness is drawn as it is answered, and leaves as SVG, PNG and in the document @nightly', async ({
   page,
 }) => {
   await page.goto(kit('readiness'));
