@@ -30,6 +30,8 @@ export type Posting = Readonly<Record<Field, ReadonlyMap<number, number>>>;
  * `segments` for texts and queries alike. Length normalization is off (`b(0)`): sections are of
  * like length, and a term then has few different scores, which keeps the parts small. Repeated words count for more
  * than by lunr's own `k1` of 1.2: of two pages that are called alike, the one that is called so in more ways is meant.
+ * Of a text it counts whether it holds a word that its heading has not, not how often: measured over 1,400 queries, the
+ * rest found nothing more, and weighed a twentieth of the index.
  * @param names by the path of a page below its language, further terms that it is looked for by
  * @param cut cuts texts into words
  * @returns the serialized index; refs are the numbers of the sections
@@ -46,17 +48,16 @@ export function buildLunr(
   builder.k1(2.2);
   for (const field of fields) builder.field(field, { boost: fieldBoosts[field] });
   sections.forEach(({ href, title, heading, text }, number) => {
+    const termsOf = (one: string) => indexTerms(one, language, cut);
+    // What stands before the first heading stands under the title.
+    const named = heading
+      ? termsOf(heading)
+      : [...[title, title].flatMap(termsOf), ...(names[pathOf(href)] ?? [])];
     const document = {
       ref: String(number),
-      title: indexTerms(title, language, cut),
-      // What stands before the first heading stands under the title.
-      heading: heading
-        ? indexTerms(heading, language, cut)
-        : [
-            ...[title, title].flatMap((one) => indexTerms(one, language, cut)),
-            ...(names[pathOf(href)] ?? []),
-          ],
-      text: indexTerms(text, language, cut),
+      title: termsOf(title),
+      heading: named,
+      text: [...new Set(termsOf(text))].filter((term) => !named.includes(term)),
     };
     builder.add(document, { boost: boostOf(href) });
   });

@@ -34,14 +34,21 @@ const places = (index: ReturnType<typeof loadedIndex>) =>
       fields.flatMap((field) => [...posting[field].keys()].map((at) => `${term} ${field} ${at}`)),
     )
     .sort();
-/** The same, from the texts. */
+/** The same, from the texts: what a heading says is not listed once more for the text below it. */
 const counted = (given: readonly Section[], language: string) =>
   given
-    .flatMap(({ title, heading, text }, at) =>
-      Object.entries({ title, heading: heading || title, text }).flatMap(([field, words]) =>
-        [...new Set(indexTerms(words, language))].map((term) => `${term} ${field} ${at}`),
-      ),
-    )
+    .flatMap(({ title, heading, text }, at) => {
+      const terms = (words: string) => [...new Set(indexTerms(words, language))];
+      const named = terms(heading || title);
+      const fieldTerms = {
+        title: terms(title),
+        heading: named,
+        text: terms(text).filter((term) => !named.includes(term)),
+      };
+      return Object.entries(fieldTerms).flatMap(([field, own]) =>
+        own.map((term) => `${term} ${field} ${at}`),
+      );
+    })
     .sort();
 const allSections = (index: ReturnType<typeof loadedIndex>) =>
   [...index.loaded.sections.values()].flat();
