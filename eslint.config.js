@@ -27,7 +27,7 @@ export default defineConfig([
     'tests/fixtures/**/!(*.ts)',
   ]),
   // Oxlint holds the rest of TypeScript to its rules (.oxlintrc.json), with types and in a tenth of the time.
-  { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } },
+  { files: ['{src,scorm}/**/*.ts'], languageOptions: { parser: tseslint.parser } },
   ...astro.configs['flat/recommended'],
   ...astro.configs['flat/jsx-a11y-strict'],
   ...boundaries,
