@@ -4,17 +4,23 @@ import { wordingSchema } from '../course/wording.ts';
 
 const pattern = z.string().min(2).refine(isPattern, 'a pattern of words that can be read');
 
-const termSchema = wordingSchema.extend({
+const patterns = {
   /** Regular expression of whole words; a space matches a hyphen or a line break too. */
   pattern,
   /** Uses that the pattern would catch and that are harmless. */
   except: z.array(pattern).default([]),
-});
+};
+
+const termSchema = wordingSchema.extend(patterns);
+
+/** What `docs/style.md` has authors write, and not write; the words page does not show it. */
+const styleSchema = wordingSchema.pick({ id: true, reason: true, instead: true }).extend(patterns);
 
 /** `content/terminology.yaml`: words that the course does not use, for one language. */
 export const terminologySchema = z.strictObject({
   language: z.string(),
   terms: z.array(termSchema),
+  style: z.array(styleSchema).default([]),
   /** Files that speak about the words themselves. */
   except: z
     .array(z.strictObject({ file: nonEmptyText, terms: z.array(id).min(1), reason: nonEmptyText }))

@@ -71,7 +71,14 @@ describe('a planted bad sentence is found', () => {
     'They waited until he hit rock bottom.',
     'He went cold turkey in the cell.',
     'It costs too much for the Third World.',
-    'The offender, "John", was a\njunkie in the words of nobody.',
+    'The offender, "John", was a\njunkie in the words of no one.',
+    'Somebody has to sign.',
+    'They were drawn by lot.',
+    'She took calming tablets.',
+    'He has the right not to accuse himself.',
+    'He said yes to the charge.',
+    'What speaks against bail is little.',
+    'Half fell out of treatment.',
   ])('%s', (sentence) => {
     expect(found(`Some text before.\n\n${sentence}\n`)).not.toEqual([]);
   });
@@ -101,7 +108,7 @@ describe('an awkward good sentence passes', () => {
     'The note said “junkie”.',
     'The statute says ‘drug addict’, and we quote it.',
     'The court convicts him and the judge explains.',
-    'The panel that convicts somebody must give reasons.',
+    'The panel that convicts someone must give reasons.',
     'Criminal law and criminal justice meet here; a criminal record follows.',
     'An organised criminal group ran it.',
     'Alcoholic drinks and alcoholic hepatitis are other matters.',
@@ -114,7 +121,7 @@ describe('an awkward good sentence passes', () => {
     'She lives with a drug use disorder.',
     'Users of the service may complain.',
     'The offence is minor; the programme failed, not the person.',
-    'Treatment fails when nobody pays for it.',
+    'Treatment fails when no one pays for it.',
     'The victim of theft was heard.',
     'She was sent for detoxification, which is not treatment.',
     'Replacement of the judge took a month.',
@@ -126,6 +133,10 @@ describe('an awkward good sentence passes', () => {
     'The Commission held its first world congress.',
     'A backward glance at the country helps.',
     'A drug law, a drug court and a drug policy are things.',
+    'A body of law, and some bodies of the state.',
+    'Her brother speaks for her, and nothing is decided without him.',
+    'The parking lot was full, and a lot of people fell out with the owner.',
+    'He whispered, "Somebody saw us."',
     '> The addict shall be treated, says the act of that year.',
     '<Law source="un-1988">\n\nwhen the offender is a drug abuser\n\n</Law>',
     '<Cite source="nida-words-matter" at="addict, abuser" />',
@@ -199,7 +210,7 @@ test('every term gives advice, and every source it names is in the bibliography'
   const ids = new Set([...sources.matchAll(/^- id: (\S+)/gm)].map(([, id]) => id));
   for (const { sources: named } of terminology.terms)
     for (const { source } of named) expect(ids).toContain(source);
-  const terms = terminology.terms.map(({ id }) => id);
+  const terms = [...terminology.terms, ...terminology.style].map(({ id }) => id);
   expect(new Set(terms).size).toBe(terms.length);
   for (const { terms: allowed } of terminology.except)
     for (const id of allowed) expect(terms).toContain(id);

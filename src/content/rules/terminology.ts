@@ -4,17 +4,17 @@ import { occurrences, type Span, type Terminology } from '../terminology-file.ts
 import { inFiles } from './in-files.ts';
 import type { Rule } from './rule.ts';
 
-/** Stigmatising and inexact words. Quotations, proper names and titles are left alone. */
+/** Stigmatising and inexact words, and those that the style guide replaces. Quotations, proper names and titles are left alone. */
 export const terminology: Rule = {
   id: 'terminology',
   check: inFiles(
     () => true,
-    (file, report, { terms, except }: Terminology) => {
+    (file, report, { terms, style, except }: Terminology) => {
       const passages = file.passages.filter(({ kind }) => kind !== 'quotation');
       const text = passages.map((passage) => passage.text).join(between);
       const allowed = except.filter((one) => one.file === file.path).flatMap((one) => one.terms);
       // Most files have none of the words: one look at a file is cheaper than one at each of its passages.
-      const found = terms.filter(
+      const found = [...terms, ...style].filter(
         ({ id, pattern }) =>
           !allowed.includes(id) && (/[$^]/.test(pattern) || occurrences(text, pattern).length > 0),
       );
@@ -28,7 +28,11 @@ export const terminology: Rule = {
 /** Between passages: neither a letter nor a space, so that no word and no pattern reaches across. */
 const between = '\u0000';
 
-function checkPassage(passage: Passage, terms: Terminology['terms'], report: Report): void {
+function checkPassage(
+  passage: Passage,
+  terms: readonly Terminology['style'][number][],
+  report: Report,
+): void {
   const { text, file, kind } = passage;
   let quoted: Span[] | undefined;
   for (const term of terms) {
