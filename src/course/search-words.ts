@@ -12,7 +12,7 @@ export const searchWordsSchema = z.strictObject({
   /** Words that no page is about, such as those of a question: passed over beside others. */
   common: z.array(nonEmptyText.max(30)).default([]),
   /** By the path of a page below its language, what readers call it; counts as its title does. */
-  pages: z.record(z.string(), nonEmptyText.max(3000)).default({}),
+  pages: z.record(z.string(), nonEmptyText.max(4000)).default({}),
 });
 
 export type SearchWords = z.output<typeof searchWordsSchema>;

@@ -24,6 +24,8 @@ export interface PartLimits {
 
 /** On a website a file costs nothing, and what a query loads is small. */
 const ofWebsite: PartLimits = { terms: 43, sections: 12, list: 4 };
+/** Terms that begin with as many letters alike lie in one part: a misspelt word is asked for there, and then what it meant. */
+const alike = 5;
 /** Characters below which a part is not worth a request of its own. */
 const leastLength = 1500;
 
@@ -72,7 +74,12 @@ export function encode(
   const postings = [
     ...postingsOf(buildLunr(sections, language, namesOf(words, language, cut), cut)),
   ];
-  const termParts = parted(postings, limits.terms, ([, posting]) => 9 + 2 * sizeOf(posting));
+  const termParts = parted(
+    postings,
+    limits.terms,
+    ([, posting]) => 9 + 2 * sizeOf(posting),
+    ([term]) => term.slice(0, alike),
+  );
   const sectionParts = partedPages(pages, limits.sections);
   const listParts = parted(plainWords(sections, words, language, cut), limits.list, () => 4);
   const sizes = sectionParts.map((part) => part.reduce((sum, { rows }) => sum + rows.length, 0));
@@ -230,8 +237,13 @@ function partedPages(pages: readonly PageRows[], most: number): PageRows[][] {
   );
 }
 
-/** Cuts a list into parts of like size, `most` of them at most. */
-function parted<T>(items: readonly T[], most: number, sizeOf: (item: T) => number): T[][] {
+/** Cuts a list into parts of like size, `most` of them at most, and not between two of one family. */
+function parted<T>(
+  items: readonly T[],
+  most: number,
+  sizeOf: (item: T) => number,
+  familyOf?: (item: T) => string,
+): T[][] {
   const sizes = items.map(sizeOf);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const length = Math.max(leastLength, total / most);
@@ -239,7 +251,9 @@ function parted<T>(items: readonly T[], most: number, sizeOf: (item: T) => numbe
   let end = 0;
   let size = 0;
   items.forEach((item, i) => {
-    if (parts.length === 0 || size >= end) {
+    const before = items[i - 1];
+    const isOne = before && familyOf && familyOf(before) === familyOf(item);
+    if (parts.length === 0 || (size >= end && !isOne)) {
       parts.push([]);
       end += length;
     }

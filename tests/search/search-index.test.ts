@@ -137,6 +137,18 @@ describe('an index', () => {
     expect(allSections(loadedIndex(runAll(scripts)))).toHaveLength(sections.length);
   });
 
+  test('keeps words that begin alike in one part, so that a misspelt word and what it means are loaded at once', () => {
+    const words = Array.from({ length: 2600 }, (_, i) => `alike${i} w${i}x`);
+    const files = encode(
+      [{ href: 'en/a.html', title: 'A', heading: '', text: words.join(' ') }],
+      'fr',
+    );
+    const parts = [...loadedIndex(files).loaded.terms.values()];
+    expect(parts.length).toBeGreaterThan(5);
+    const own = parts.filter((part) => [...part.keys()].some((term) => term.startsWith('alike')));
+    expect(own).toHaveLength(1);
+  });
+
   test('is the same for the same pages', () => {
     expect(searchIndex(new Map(pages), 'en')).toEqual(searchIndex(pages, 'en'));
   });
