@@ -42,9 +42,9 @@ export function withEditions(
         title: attribute(element, 'data-title') ?? '',
       });
       const file = `${path.slice(path.indexOf('/') + 1)}.${kind}`;
-      return ` · <a href="${escapeXml(file)}" aria-label="${escapeXml(name)}">${escapeXml(text)}</a>`;
+      return `<a href="${escapeXml(file)}" aria-label="${escapeXml(name)}">${escapeXml(text)}</a>`;
     });
-    if (links.length > 0) insertAfter(element, `<span ${mark}="">${links.join('')}</span>`);
+    if (links.length > 0) insertAfter(element, `<span ${mark}="">${links.join(' · ')}</span>`);
   }
   return writePage(read);
 }
