@@ -61,7 +61,7 @@ test('the terms of a page are found once each, in the order in which they stand'
   expect(attributeValues(uses, 'Check', 'id')).toEqual(['q']);
 });
 
-test('an English date is written day first, for readers everywhere', () => {
-  expect(day('en', '2026-11-24')).toBe('24 November 2026');
-  expect(day('fr', new Date('2026-11-24T00:00:00Z'))).toBe('24 novembre 2026');
+test('an English date is written day first, for readers everywhere, and its day stays with its month', () => {
+  expect(day('en', '2026-11-24')).toBe('24\u00a0November 2026');
+  expect(day('fr', new Date('2026-11-24T00:00:00Z'))).toBe('24\u00a0novembre 2026');
 });
