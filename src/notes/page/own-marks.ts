@@ -137,6 +137,9 @@ function wrap(text: HTMLElement, start: number, end: number): void {
   for (const piece of parts) {
     const mark = document.createElement('mark');
     mark.className = 'own';
+    // Any page may be marked, and few are: its look comes with it. The line is there on paper too.
+    mark.style.cssText =
+      'border-block-end:2px solid var(--color-accent-line);background:var(--color-surface);color:inherit';
     piece.replaceWith(mark);
     mark.append(piece);
   }
