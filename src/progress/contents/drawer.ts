@@ -62,7 +62,9 @@ if (text !== undefined) {
     made.addEventListener('click', ({ target }) => {
       if (target === made) made.close();
     });
-    holder.prepend(close);
+    const head = document.createElement('header');
+    head.append(text.title, close);
+    holder.prepend(head);
     made.append(holder);
     document.head.append(sheet);
     document.body.append(made);
