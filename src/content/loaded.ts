@@ -10,9 +10,9 @@ type Loaded = Pick<
  * The course for what Astro renders. Astro's configuration has loaded the readers and rules of the content; a page asks
  * those, and does not carry a copy of a hundred modules that Vite would have to transform and bundle.
  */
+const loaded = (globalThis as Record<symbol, unknown>)[Symbol.for('course: loaded content')];
 const load =
-  ((globalThis as Record<symbol, unknown>)[Symbol.for('course: loaded content')] as
-    Loaded | undefined) ??
+  (loaded as Loaded | undefined) ??
   ((await import(/* @vite-ignore */ new URL('./load.ts', import.meta.url).href)) as Loaded);
 
 export const { bodyPatterns, contentRoot, filesOf, languagesOf, loadCourse, loadContent } = load;

@@ -50,9 +50,12 @@ export interface Interaction {
   readonly at?: Date;
 }
 
+interface Answered {
+  readonly interaction: Interaction;
+}
+
 /** What a driver reports beside the status. */
-export type Reportable =
-  { readonly interaction: Interaction } | { readonly objective: ObjectiveReport };
+export type Reportable = Answered | { readonly objective: ObjectiveReport };
 
 /** What the place of storage told at the start of a session. */
 export interface Launch {

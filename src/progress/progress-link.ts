@@ -12,8 +12,10 @@ export const progressLink = (page: string, attempt: Attempt, structure: Structur
 /** The text that a link carries, whether the whole of the link is given or its fragment. */
 export const carriedBy = (link: string): string | undefined => /#p=(\S*)/.exec(link)?.[1];
 
-export type ReadLink =
-  { readonly attempt: Attempt } | { readonly problem: 'foreign' | 'newer' | 'version' | 'damaged' };
+interface Unread {
+  readonly problem: 'foreign' | 'newer' | 'version' | 'damaged';
+}
+export type ReadLink = { readonly attempt: Attempt } | Unread;
 
 /**
  * Reads what a link carried, whatever it is. Never throws. A link that is not whole is refused as a

@@ -14,6 +14,14 @@ export interface Pressed {
 export const typing =
   'input:not([type=radio], [type=checkbox], [type=button]), textarea, select, [contenteditable]';
 
+const named: Readonly<Record<string, Shortcut>> = {
+  '/': 'search',
+  s: 'search',
+  n: 'next',
+  p: 'previous',
+  '?': 'help',
+};
+
 /**
  * The shortcut of a key (WCAG 2.2, success criterion 2.1.4). A key with a modifier belongs to the browser.
  * @param hasQuickFind whether the browser itself searches the page with "/", as Firefox does
@@ -23,6 +31,5 @@ export function shortcutOf(pressed: Pressed, hasQuickFind: boolean): Shortcut | 
   if (ctrlKey || altKey || metaKey || isComposing) return undefined;
   if (/^[1-9]$/.test(key)) return Number(key);
   if (key === '/' && hasQuickFind) return undefined;
-  return { '/': 'search', s: 'search', n: 'next', p: 'previous', '?': 'help' }[key] as
-    Shortcut | undefined;
+  return named[key];
 }

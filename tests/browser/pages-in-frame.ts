@@ -104,9 +104,9 @@ export async function pagesInFrame(page: Page): Promise<PagesInFrame> {
   const run = async (rules?: readonly string[]) =>
     toLines(
       await page.evaluate(async (options) => {
+        type Framed = Window & { axe?: { run: (o: object) => Promise<AxeResults> } };
         const around = window as unknown as { lookAt: (shown: Window) => void };
-        const shown = document.querySelector('iframe')?.contentWindow as
-          (Window & { axe?: { run: (o: object) => Promise<AxeResults> } }) | null;
+        const shown = document.querySelector('iframe')?.contentWindow as Framed | null;
         if (!shown) throw new Error('the frame is not there');
         if (shown.axe === undefined) around.lookAt(shown);
         return shown.axe?.run(options);

@@ -7,6 +7,11 @@ import { must } from './must.ts';
 /** Sequences the tree of a package over what is kept of its parts. */
 export type Sequencing = (tree: Activity, kept: Readonly<Record<string, Elements>>) => Sequenced;
 
+interface Found {
+  readonly tree: Activity;
+  readonly kept: Readonly<Record<string, Elements>>;
+}
+
 /**
  * Shows where each part of the package stands and what the platform rolls up from them, and whether the part of this
  * page may be chosen. Nothing where the page has no such table.
@@ -15,8 +20,7 @@ export function showActivities(sequencing: Sequencing | undefined): void {
   if (sequencing === undefined || document.querySelector('#activities') === null) return;
   const page = must<HTMLElement>('.lms');
   const { query = '', sco = '' } = page.dataset;
-  const found = fetchJson('GET', `activities?${query}`) as
-    { readonly tree: Activity; readonly kept: Readonly<Record<string, Elements>> } | undefined;
+  const found = fetchJson('GET', `activities?${query}`) as Found | undefined;
   if (!found) return;
   const { states, mayChoose } = sequencing(found.tree, found.kept);
   const table = must<HTMLElement>('#activities table');

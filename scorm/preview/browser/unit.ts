@@ -81,14 +81,13 @@ export function playUnit(): void {
 
   const launch = () => {
     if (!mastery.reportValidity()) return;
-    const launchQuery = new URLSearchParams({
+    const asked = new URLSearchParams({
       launch: '',
       mode: must<HTMLSelectElement>('#mode').value,
     });
-    if (must<HTMLInputElement>('#strict').checked) launchQuery.set('strict', '');
-    if (mastery.value !== '') launchQuery.set('mastery', mastery.value);
-    const launched = fetchJson('POST', `${attempt}&${launchQuery.toString()}`) as
-      Launch | undefined;
+    if (must<HTMLInputElement>('#strict').checked) asked.set('strict', '');
+    if (mastery.value !== '') asked.set('mastery', mastery.value);
+    const launched = fetchJson('POST', `${attempt}&${asked.toString()}`) as Launch | undefined;
     if (!launched) {
       problems.textContent = unanswered;
       problems.hidden = false;

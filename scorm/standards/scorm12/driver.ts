@@ -1,6 +1,5 @@
 import type {
   Interaction,
-  Launch,
   LearnerStatus,
   SynchronousDriver,
 } from '../../../src/progress/driver.ts';
@@ -33,17 +32,17 @@ const ranks: Readonly<Record<string, number>> = {
   passed: 3,
 };
 
+/** Two questions, which SCORM 1.2 answers in one word. */
+type Answers = Pick<LearnerStatus, 'completion' | 'success'>;
+
 /** Both questions from one word. `failed` does not say whether all was done; we assume it was not. */
-const meaningOf = (status = ''): Pick<Launch, 'completion' | 'success'> => ({
+const meaningOf = (status = ''): Answers => ({
   completion: status === 'passed' || status === 'completed' ? 'completed' : 'incomplete',
   success: status === 'passed' || status === 'failed' ? status : 'unknown',
 });
 
 /** `passed` and `failed` say of a course that it is over, so both wait for completion. */
-const toStatus = ({
-  completion,
-  success,
-}: Pick<LearnerStatus, 'completion' | 'success'>): string =>
+const toStatus = ({ completion, success }: Answers): string =>
   completion === 'completed' && success !== 'unknown' ? success : completion;
 
 const toRaw = (scaled: number) => String(Math.round(scaled * 10000) / 100);

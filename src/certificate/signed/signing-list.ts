@@ -14,12 +14,16 @@ export interface SignedCourse {
  * `name`, `date`, `score`, `track` that cell cannot be read; `failed` the score is below the pass mark;
  * `other-course` a badge of another course; `slip` a badge whose verification code does not fit its facts.
  */
-export type ListProblem =
-  'foreign' | 'columns' | 'name' | 'date' | 'score' | 'track' | 'failed' | 'other-course' | 'slip';
+export type ListProblem = CellProblem | 'foreign' | 'columns' | 'failed' | 'other-course' | 'slip';
+type CellProblem = 'name' | 'date' | 'score' | 'track';
+
+interface Unsigned {
+  readonly line: number;
+  readonly problem: ListProblem;
+}
 
 /** One certificate to sign, or why there is none. */
-export type ListEntry =
-  { readonly facts: CertifiedFacts } | { readonly line: number; readonly problem: ListProblem };
+export type ListEntry = { readonly facts: CertifiedFacts } | Unsigned;
 
 /** The columns of a list, as a learning platform exports them: the first row names them, in any order. */
 type ListColumn = 'name' | 'date' | 'score' | 'track' | 'version';

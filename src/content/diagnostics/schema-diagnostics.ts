@@ -5,8 +5,11 @@ import { nearestName } from './nearest-name.ts';
 import { type Finding, schemaFindings } from './schema-findings.ts';
 import { WrittenText } from './written-text.ts';
 
-type Parsed<S extends z.ZodType> =
-  { value: z.output<S>; diagnostics: [] } | { value: undefined; diagnostics: Diagnostic[] };
+interface Refused {
+  value: undefined;
+  diagnostics: Diagnostic[];
+}
+type Parsed<S extends z.ZodType> = { value: z.output<S>; diagnostics: [] } | Refused;
 
 /** What was made of each text by each schema: both are objects that do not change. */
 const parsed = new WeakMap<YamlText, Map<z.ZodType, Parsed<z.ZodType>>>();

@@ -6,10 +6,10 @@ import {
   type Node,
   textOf,
 } from '../../html/html.ts';
+import type { Shown } from './slide.ts';
 
 /** A piece of a lesson as its author marked it. */
-export type Mark =
-  'heading' | 'paragraph' | 'list' | 'table' | 'figure' | 'tree' | 'steps' | 'passage' | 'question';
+export type Mark = Shown | 'heading' | 'paragraph' | 'list';
 
 const byClass: readonly (readonly [string, Mark])[] = [
   ['drawing', 'figure'],

@@ -1,6 +1,8 @@
+/** What has a slide of its own. */
+export type Shown = 'passage' | 'question' | 'figure' | 'table' | 'tree' | 'steps';
+
 /** What is on a slide, by the part of the lesson that it was made from. */
-export type SlideKind =
-  'opening' | 'points' | 'passage' | 'question' | 'figure' | 'table' | 'tree' | 'steps';
+export type SlideKind = Shown | 'opening' | 'points';
 
 /** One slide of a deck. */
 export interface Slide {
