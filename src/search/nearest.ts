@@ -13,25 +13,30 @@ const ofEnding = 0.6;
 /** Whether a misspelt word may mean this term: it is not too short to tell, and not a number. */
 export const hasNeighbours = (term: string): boolean => term.length >= 3 && !/\d/.test(term);
 
+/** A word with one spelling for what sounds alike: "buprinorfin" and "deportashun" are few slips away. */
+const soundOf = (word: string): string => word.replace(/ph/g, 'f').replace(/tion|shun/g, 'sn');
+
 /**
  * The terms of the index that a misspelt word most likely means: one, or several that are equally near.
- * @param word folded, not stemmed: "diverison"
+ * @param typed folded, not stemmed: "diverison"
  * @param terms stems: "divers"; the start of the word is compared with them, so that an ending or
  * an unfinished one does not count as a slip
  * @returns none when nothing is near
  */
-export function nearest(word: string, terms: Iterable<string>): string[] {
+export function nearest(typed: string, terms: Iterable<string>): string[] {
+  const word = soundOf(typed);
   const slips = slipsIn(word);
   let best: string[] = [];
   let least = 9;
-  for (const term of terms) {
+  for (const listed of terms) {
+    const term = soundOf(listed);
     if (term.length > word.length + slips) continue;
     if (word.length - slips > term.length * (1 + longestEnding)) continue;
     // Few slip at the first letter.
     const distance =
       (term[0] === word[0] ? 0 : 1) + slipsBetween(term, word, Math.min(slips, slipsIn(term)));
-    if (distance < least) [best, least] = [[term], distance];
-    else if (distance === least) best.push(term);
+    if (distance < least) [best, least] = [[listed], distance];
+    else if (distance === least) best.push(listed);
   }
   return best;
 }

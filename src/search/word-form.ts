@@ -34,10 +34,10 @@ export const fold = (text: string): string =>
     // Letters of mathematics have no lower case of their own: 𝕬.
     .toLowerCase()
     // What nobody sees: soft hyphens, joiners, marks of direction and of the beginning of a file.
-    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Cf}]/gu, '')
     .replace(/[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]/g, '')
     .normalize('NFC')
-    .replace(/[ßæœøđðłı]/g, (letter) => plainLetters[letter] ?? letter);
+    .replace(/[^ -~]/g, (letter) => plainLetters[letter] ?? letter);
 
 /** A name that lower case would turn into a common word. */
 const name = 'WHO';

@@ -220,6 +220,8 @@ describe('the nearest term', () => {
   test('to a word that is as near to two are both, but not one with a letter that sounds otherwise', () => {
     expect(nearest('relase', ['relapse', 'relate', 'release'])).toEqual(['relapse', 'release']);
     expect(nearest('polise', ['police', 'polite'])).toEqual(['police']);
+    expect(nearest('probashun', ['probable', 'probation'])).toEqual(['probation']);
+    expect(nearest('buprinorfin', ['bupropion', 'buprenorphine'])).toEqual(['buprenorphine']);
   });
 
   test('may lack an ending, of a long word a long one', () => {
