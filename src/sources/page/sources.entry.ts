@@ -1,5 +1,4 @@
 import '../../site/look.ts';
 
-// Who follows a link to a source reads it at once.
-const named = document.getElementById(location.hash.slice(1));
-if (named instanceof HTMLDetailsElement) named.open = true;
+// Who follows a link to a source reads it at once. In few bytes, because the page is full (P52).
+document.getElementById(location.hash.slice(1))?.setAttribute('open', '');
