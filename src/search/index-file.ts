@@ -81,7 +81,12 @@ export function encode(
     ([term]) => term.slice(0, alike),
   );
   const sectionParts = partedPages(pages, limits.sections);
-  const listParts = parted(plainWords(sections, words, language, cut), limits.list, () => 4);
+  const listParts = parted(
+    plainWords(sections, words, language, cut),
+    limits.list,
+    () => 4,
+    (word) => word.slice(0, 1),
+  );
   const sizes = sectionParts.map((part) => part.reduce((sum, { rows }) => sum + rows.length, 0));
   return new Map<string, IndexFile>([
     [

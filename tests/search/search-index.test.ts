@@ -149,6 +149,24 @@ describe('an index', () => {
     expect(own).toHaveLength(1);
   });
 
+  test('lists the words of a letter in one part, so that a slip in the next letters is found', () => {
+    const words = Array.from({ length: 1600 }, (_, i) =>
+      ['d', 'e']
+        .map(
+          (one) =>
+            `${one}${'abcdefgh'.charAt(i % 8)}${'klmnopqrst'.charAt((i >> 3) % 10)}${'klmnopqrst'.charAt(i % 10)}word`,
+        )
+        .join(' '),
+    );
+    const files = encode(
+      [{ href: 'en/a.html', title: 'A', heading: '', text: words.join(' ') }],
+      'fr',
+    );
+    const parts = [...loadedIndex(files).loaded.list.values()];
+    const letters = parts.flatMap((part) => [...new Set(part.map((word) => word[0]))]);
+    expect(new Set(letters).size).toBe(letters.length);
+  });
+
   test('is the same for the same pages', () => {
     expect(searchIndex(new Map(pages), 'en')).toEqual(searchIndex(pages, 'en'));
   });
