@@ -137,9 +137,10 @@ function wrap(text: HTMLElement, start: number, end: number): void {
   for (const piece of parts) {
     const mark = document.createElement('mark');
     mark.className = 'own';
-    // Any page may be marked, and few are: its look comes with it. The line is there on paper too.
+    // Any page may be marked, and few are: its look comes with it, in the colour of the words, which follows the theme
+    // without the names of ours, which are shortened in the build. The line is there on paper too.
     mark.style.cssText =
-      'border-block-end:2px solid var(--color-accent-line);background:var(--color-surface);color:inherit';
+      'border-block-end:2px solid;background:color-mix(in srgb,currentcolor 8%,transparent);color:inherit';
     piece.replaceWith(mark);
     mark.append(piece);
   }
