@@ -52,7 +52,7 @@ test('P62: questions of a check come back after sixteen days in another way, and
   await next.focus();
   await page.keyboard.press('Enter');
   await answer(page, false);
-  await expect(page.getByText('comes back in eight days')).toBeVisible();
+  await expect(page.getByText('The question comes back in eight days')).toBeVisible();
   expect(await violationsInBothThemes(page)).toEqual([]);
   await expect(page.getByText('23 December 2026: 1')).toBeVisible();
 
@@ -74,7 +74,7 @@ test('questions of a workshop are put into envelopes, one sheet of questions and
   const sheets = page.locator('.envelope');
   await expect(sheets).toHaveCount(2);
   await page.emulateMedia({ media: 'print' });
-  await expect(sheets.first().getByRole('heading')).toHaveText(/^Open on 5 December 2026/);
+  await expect(sheets.first().getByRole('heading')).toHaveText(/^Open on 5\u00a0December 2026/);
   await expect(sheets.first().locator('form').first()).toBeVisible();
   await expect(sheets.last().locator('strong').first()).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
