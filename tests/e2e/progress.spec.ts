@@ -95,7 +95,7 @@ test('progress saved as a file comes back after starting afresh', async ({ page 
   await startAfresh(page);
   await choose(page, file);
   await expect(page.locator('#move-ask')).toHaveText(
-    /^Add this to what is recorded here\? Made on \d{1,2} [A-Z][a-z]+ \d{4}, in version /,
+    /^Add this to what is recorded here\? Made on \d{1,2}\s[A-Z][a-z]+ \d{4}, in version /,
   );
   await take(page, whole);
   expect(await kept(page)).toMatchObject({
