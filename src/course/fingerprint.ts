@@ -3,7 +3,7 @@ import { checksum } from '../codec/checksum.ts';
 import type { Structure } from './structure.ts';
 
 /** Stored progress is read many times in a session, each time against the same structure. */
-const known = new WeakMap<Structure, string>();
+const fingerprints = new WeakMap<Structure, string>();
 
 /**
  * Six characters that differ whenever two structures do: stored progress carries them, so that it
@@ -11,7 +11,7 @@ const known = new WeakMap<Structure, string>();
  */
 export function fingerprint(structure: Structure): string {
   const print =
-    known.get(structure) ?? written(BigInt(checksum(JSON.stringify(structure))), base64, 6);
-  known.set(structure, print);
+    fingerprints.get(structure) ?? written(BigInt(checksum(JSON.stringify(structure))), base64, 6);
+  fingerprints.set(structure, print);
   return print;
 }
