@@ -44,8 +44,13 @@ export function readQuery(query: string, loaded: LoadedTerms): ReadQuery {
   const vocabulary = loaded.index.vocabulary;
   const indexed = found.filter(({ isCommon }) => !isCommon);
   const telling = indexed.filter(({ term }) => vocabulary.get(term) !== '');
+  // In "say no to treatment" the common words tell which page on treatment.
+  const also = indexed.slice(0, mostWords).map(({ term }) => term);
+  const asked = telling[1]
+    ? telling
+    : telling.map((word) => ({ ...word, also: [...word.also, ...also] }));
   // "With" alone may become "withdrawal"; "what is it" becomes nothing.
-  const all = (telling[0] ? telling : found[1] ? indexed : found).slice(0, mostWords);
+  const all = (asked[0] ? asked : found[1] ? indexed : found).slice(0, mostWords);
   const { read, says } = phrases(all, vocabulary);
   const words = read.flatMap(([typed, means, isSaid]) =>
     means

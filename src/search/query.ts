@@ -60,13 +60,13 @@ export function shown(
   return parts.size > 0 ? { how: 'lack', parts } : found;
 }
 
-/**
- * Puts what goes beyond a page's first few sections after all other pages, so that one long page
- * does not fill the list.
- */
-export function spread(hits: readonly Hit[], perPage: number): Hit[] {
-  const seen: number[] = [];
-  const nth = hits.map(({ page }) => (seen[page] = (seen[page] ?? 0) + 1));
-  const isFirst = (_: Hit, i: number) => (nth[i] ?? 0) <= perPage;
-  return [...hits.filter(isFirst), ...hits.filter((hit, i) => !isFirst(hit, i))];
+/** The first results are of as many pages; further ones stand as they were. */
+const firstPages = 5;
+
+/** Puts the best of each of the first pages before the rest, so that one long page does not fill the list. */
+export function spread(hits: readonly Hit[]): Hit[] {
+  const best = hits
+    .filter((hit) => hit === hits.find(({ page }) => page === hit.page))
+    .slice(0, firstPages);
+  return [...best, ...hits.filter((hit) => !best.includes(hit))];
 }

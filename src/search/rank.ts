@@ -1,5 +1,5 @@
 import type { LoadedTerms } from './loaded-terms.ts';
-import type { loadLunr } from './lunr-index.ts';
+import type { loadLunr, Posting } from './lunr-index.ts';
 import type { Word } from './query-words.ts';
 import { rarityOf } from './score.ts';
 
@@ -15,7 +15,7 @@ export interface Hit {
 interface RankedHit extends Hit {
   /** Lunr's score, less for a section that holds less of the query. */
   readonly score: number;
-  /** How much of the query the section holds, 0 to 1: a rare word is more of it than a common one. */
+  /** How much of the query the section holds, 0 to 1: a rare word is somewhat more of it than a common one. */
   readonly share: number;
 }
 
@@ -30,15 +30,14 @@ export function rankedHits(
   words: readonly Word[],
   rank: typeof loadLunr,
 ): RankedHit[] {
-  // To lunr, a query without terms is one that excludes nothing.
-  if (words.every(({ accepted }) => accepted.length === 0)) return [];
-  const asked = new Set(words.flatMap(({ accepted, also }) => [...accepted, ...also]));
-  const postings = new Map(
-    [...asked].flatMap((term) => {
+  const postings = new Map<string, Posting>();
+  for (const { accepted, also } of words)
+    for (const term of [...accepted, ...also]) {
       const posting = loaded.posting(term);
-      return posting ? [[term, posting] as const] : [];
-    }),
-  );
+      if (posting) postings.set(term, posting);
+    }
+  // To lunr, a query without terms is one that excludes nothing.
+  if (postings.size === 0) return [];
   const { pages } = loaded.index;
   const results = rank(postings).query((query) => {
     for (const { term, accepted, also } of words) {
@@ -47,22 +46,23 @@ export function rankedHits(
       for (const part of also) query.term(part, { usePipeline: false });
     }
   });
-  const has = ({ terms }: Hit, { accepted }: Word) => accepted.some((term) => terms.has(term));
   const hits = results.map(({ ref, score, matchData }) => {
     const position = Number(ref);
     const terms = new Set(Object.keys(matchData.metadata));
     return { position, page: pages[position] ?? 0, terms, score };
   });
-  // A word that the index has not is nothing.
-  const weights = words.map((word) => {
-    const { length } = hits.filter((hit) => has(hit, word));
-    return length && rarityOf(length, pages.length);
-  });
-  // Added in the same order each time, so that the sum of all is one number.
-  const weigh = (hit?: Hit) =>
-    weights.reduce((sum, weight, i) => sum + (!hit || has(hit, words[i] as Word) ? weight : 0), 0);
-  const shared = hits.map((hit) => {
-    const share = weigh(hit) / weigh();
+  let shares = hits.map(() => 0);
+  let whole = 0;
+  for (const { accepted } of words) {
+    const holds = hits.map(({ terms }) => accepted.some((term) => terms.has(term)));
+    const count = holds.filter(Boolean).length;
+    // A word that the index has not is nothing.
+    const weight = count && Math.sqrt(rarityOf(count, pages.length));
+    whole += weight;
+    shares = shares.map((share, i) => share + (holds[i] ? weight : 0));
+  }
+  const shared = hits.map((hit, i) => {
+    const share = (shares[i] ?? 0) / whole;
     return { ...hit, share, score: hit.score * share ** 2 };
   });
   const fullest = Math.max(...shared.map(({ share }) => share));

@@ -28,8 +28,7 @@ describe.runIf(existsSync(`${site}/en/search.html`) || process.env['CI'])(
     const files = encode(sections, 'en', loadCourse('en').searchWords);
     const answers = new Map<string, ReturnType<typeof asked>>();
     const found = (query: string) => {
-      const answer =
-        answers.get(query) ?? asked(files, query, (hits) => spread(hits, 3).slice(0, 10));
+      const answer = answers.get(query) ?? asked(files, query, (hits) => spread(hits).slice(0, 10));
       answers.set(query, answer);
       return answer;
     };
@@ -85,7 +84,7 @@ describe.runIf(existsSync(`${site}/en/search.html`) || process.env['CI'])(
       (query) => expect(found(query)).toMatchObject({ says: '', sections: [] }),
     );
 
-    const first = (query: string) => asked(files, query, (hits) => spread(hits, 3).slice(0, 1));
+    const first = (query: string) => asked(files, query, (hits) => spread(hits).slice(0, 1));
     // Each answer of a server carries about 370 bytes of headers.
     const sent = (part: string | Buffer) => brotliCompressSync(part).length + 370;
     const compressed = new Map(

@@ -234,11 +234,11 @@ describe('the nearest term', () => {
   });
 });
 
-test('one page does not fill the list', () => {
-  const hits = [0, 0, 0, 1, 0, 1].map((page, position) => ({
+test('the first five results are of five pages, and further ones stand as they were', () => {
+  const hits = [0, 0, 0, 1, 0, 2, 3, 4, 1, 5].map((page, position) => ({
     position,
     page,
     terms: new Set<string>(),
   }));
-  expect(spread(hits, 2).map(({ position }) => position)).toEqual([0, 1, 3, 5, 2, 4]);
+  expect(spread(hits).map(({ position }) => position)).toEqual([0, 3, 5, 6, 7, 1, 2, 4, 8, 9]);
 });

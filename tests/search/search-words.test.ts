@@ -50,9 +50,24 @@ test('what is not covered does not hide the answer to a query that is mostly abo
 
 test('a word that no page is about is passed over beside others', () => {
   const files = encode(sections, 'en', { synonyms: [], notCovered: [], common: ['name', 'care'] });
-  const hits = (query: string) => answerOf(loadedIndex(files), query).hits;
+  const hits = (query: string) =>
+    answerOf(loadedIndex(files), query).hits.map(({ position }) => position);
   expect(hits('names of methadone')).toEqual(hits('methadone'));
   expect(hits('care')).not.toEqual([]);
+});
+
+test('common words beside a single telling one say which of its pages is meant, and are no part of the answer', () => {
+  const files = encode(
+    [page('a', 'Methadone', 'What it does.'), page('b', 'Methadone', 'Taken again.')],
+    'en',
+    { synonyms: [], notCovered: [], common: ['again', 'please'] },
+  );
+  const answer = (query: string) => answerOf(loadedIndex(files), query);
+  expect(answer('methadone again')).toMatchObject({
+    how: 'words',
+    hits: [{ position: 1 }, {}],
+  });
+  expect(answer('methadone, please')).toMatchObject({ how: 'words', hits: [{ position: 0 }, {}] });
 });
 
 describe('what readers call a page', () => {
@@ -88,6 +103,15 @@ test('a section that holds more of a query goes before one that holds a rarer wo
   const { hits, how } = answerOf(index, 'counselling names methadone');
   expect(how).toBe('close');
   expect(sections[hits[0]?.position ?? -1]?.href).toBe('en/treatment/methods.html');
+});
+
+test('a page that holds three words of a query goes before one that holds a rare one', () => {
+  const others = Array.from({ length: 60 }, (_, i) =>
+    page(`a${i}`, i % 4 ? 'Prosecution' : 'Police, health, courts', ''),
+  );
+  const files = encode([page('b', 'Acupuncture', ''), ...others], 'en');
+  const { hits } = answerOf(loadedIndex(files), 'acupuncture courts health police');
+  expect(hits[0]?.position).not.toBe(0);
 });
 
 describe('a misspelt word', () => {

@@ -9,8 +9,6 @@ import { onSend } from '../../site/on-send.ts';
 
 /** Results shown at once. */
 const pageful = 10;
-/** Sections of one page before those of other pages. */
-const perPage = 3;
 /** Results that are shown before the parts of the others have come: one, so that it is there as soon as can be. */
 const firstFew = 1;
 /** Milliseconds without a keystroke before the list changes and is announced. */
@@ -58,7 +56,7 @@ class SearchResults extends HTMLElement {
     // A digit, as in the index; none for all.
     const kind = this.querySelector<HTMLInputElement>(':checked')?.value;
     const hits = answer.hits.filter(({ page }) => !kind || this.#index?.kinds[page] === kind);
-    const best = spread(hits, perPage);
+    const best = spread(hits);
     const items = this.#items(best.slice(0, firstFew));
     if ('how' in items) return this.#load(items.parts);
     const count = hits.length.toLocaleString(this.#index.language);
