@@ -94,6 +94,15 @@ test('every kind of page fits every width, read from either side @nightly', asyn
   await expectToFit(page, kinds, { ltr: [768, 1024, 1280, 1920], rtl: [320, 1280] });
 });
 
+test('on a very wide screen everything grows by an eighth', async ({ page }) => {
+  const sizeOf = async (width: number) => {
+    await page.setViewportSize({ width, height: 800 });
+    return page.locator('html').evaluate((html) => parseFloat(getComputedStyle(html).fontSize));
+  };
+  await page.goto(address('changes'));
+  expect((await sizeOf(1920)) / (await sizeOf(1280))).toBe(1.125);
+});
+
 test('in forced colours a module opens with its title, and the stage that is lit stands out', async ({
   page,
 }) => {
