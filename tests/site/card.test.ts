@@ -36,6 +36,21 @@ describe('the parts of a card', () => {
     ]);
   });
 
+  test('stand across both columns where one would end far above the other', () => {
+    const rowsWith = (last: { height: number; across?: number; isWide: boolean }) =>
+      arrange([part(45), part(45), last, part(200, true)], none)[0].map(({ first, second }) => [
+        first.length,
+        second.length,
+      ]);
+    const below = [
+      [1, 1],
+      [1, 0],
+    ];
+    expect(rowsWith({ ...part(65), across: 46 })).toEqual(below);
+    expect(rowsWith({ ...part(65), across: 80 })).toEqual([[2, 1]]);
+    expect(rowsWith(part(65))).toEqual([[2, 1]]);
+  });
+
   test('are no parts where the card is empty', () => {
     expect(arrange([], none)).toEqual([[], []]);
   });

@@ -2,6 +2,8 @@
 export interface CardPart {
   /** How high it stands in its column on paper, about, in millimetres. */
   readonly height: number;
+  /** The same across both columns; absent where its lines would be too long to read. */
+  readonly across?: number | undefined;
   /** Whether it takes the width of the sheet. */
   readonly isWide: boolean;
 }
@@ -34,14 +36,23 @@ export function arrange<Part extends CardPart>(
 
 const sum = (parts: readonly CardPart[]) => parts.reduce((all, { height }) => all + height, 0);
 
+/** Whether the row is one part across both columns. */
+export const isAcross = ({ first, second }: CardRow<CardPart>) =>
+  second.length === 0 && first.every(({ isWide, across }) => isWide || across !== undefined);
+
+const rowHeight = (row: CardRow<CardPart>) =>
+  isAcross(row)
+    ? row.first.reduce((all, { height, across }) => all + (across ?? height), 0)
+    : Math.max(sum(row.first), sum(row.second));
+
 const heightOf = (rows: readonly CardRow<CardPart>[]) =>
-  rows.reduce((all, { first, second }) => all + Math.max(sum(first), sum(second)), 0);
+  rows.reduce((all, row) => all + rowHeight(row), 0);
 
 function rowsOf<Part extends CardPart>(parts: readonly Part[]): CardRow<Part>[] {
   const rows: CardRow<Part>[] = [];
   let narrow: Part[] = [];
   const close = () => {
-    if (narrow.length > 0) rows.push(balanced(narrow));
+    if (narrow.length > 0) rows.push(...balanced(narrow));
     narrow = [];
   };
   for (const part of parts) {
@@ -55,8 +66,20 @@ function rowsOf<Part extends CardPart>(parts: readonly Part[]): CardRow<Part>[] 
   return rows;
 }
 
+/** What even columns may cost, a line or two; millimetres. */
+const slack = 7;
+
+/** The parts in two columns, the last of them across both where one column would stand far below the other. */
+function balanced<Part extends CardPart>(parts: readonly Part[]): CardRow<Part>[] {
+  const beside = [inColumns(parts)];
+  const last = parts.at(-1);
+  if (last?.across === undefined || parts.length < 3) return beside;
+  const below = [inColumns(parts.slice(0, -1)), { first: [last], second: [] }];
+  return heightOf(below) < heightOf(beside) + slack ? below : beside;
+}
+
 /** The parts in two columns, as even as their order allows. */
-function balanced<Part extends CardPart>(parts: readonly Part[]): CardRow<Part> {
+function inColumns<Part extends CardPart>(parts: readonly Part[]): CardRow<Part> {
   const ways = parts.map((_, index) => ({
     first: parts.slice(0, index + 1),
     second: parts.slice(index + 1),

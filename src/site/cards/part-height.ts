@@ -21,6 +21,23 @@ export function partHeight(blocks: readonly Element[], isWide: boolean): number 
   return blocks.reduce((all, block) => all + blockHeight(block, width), 0);
 }
 
+/**
+ * The same where the part stands across both columns, its lists in two. It does not where it has running text,
+ * whose lines would be too long, or steps, which go down.
+ */
+export function heightAcross(blocks: readonly Element[]): number | undefined {
+  const has = (block: Element, tag: string) =>
+    [...elements(block)].some(({ tagName }) => tagName === tag);
+  const stays = (block: Element) =>
+    has(block, 'ol') || (!/^h\d$/.test(block.tagName) && !has(block, 'tr') && !has(block, 'li'));
+  if (blocks.some(stays)) return undefined;
+  return blocks.reduce(
+    (all, block) =>
+      all + (has(block, 'li') ? blockHeight(block, column) / 2 + line : blockHeight(block, sheet)),
+    0,
+  );
+}
+
 function blockHeight(block: Element, width: number): number {
   if (/^h\d$/.test(block.tagName)) return heading;
   const items = [...elements(block)];

@@ -2,7 +2,7 @@ import { elements, hasClass, outerHtml, readPage, textOf, type Element } from '.
 import { arrange, type CardPart, type CardRow } from './arrange.ts';
 import { markBlanks } from './blanks.ts';
 import { numberCitations, onlyCites, type CardSource } from './card-citations.ts';
-import { partHeight } from './part-height.ts';
+import { heightAcross, partHeight } from './part-height.ts';
 
 /** A part of a card that stands together, as HTML. */
 export interface SetPart extends CardPart {
@@ -39,7 +39,8 @@ export function setCard(html: string): SetCard {
   const sources = numberCitations(blocks);
   const parts = partsOf(blocks.filter((block) => block !== closing)).map((part) => {
     const isWide = part.some(takesTheWidth);
-    return { html: part.map(outerHtml).join(''), height: partHeight(part, isWide), isWide };
+    const height = partHeight(part, isWide);
+    return { html: part.map(outerHtml).join(''), height, across: heightAcross(part), isWide };
   });
   return {
     halves: arrange(parts, { head, foot }),
