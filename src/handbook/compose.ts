@@ -4,7 +4,7 @@ import type { Source } from '../course/source.ts';
 import type { Chapter } from './chapter.ts';
 import type { Handbook, PartPlan } from './handbook.ts';
 import type { Levels } from './levels.ts';
-import { escapeXml } from './markup.ts';
+import { escapeXml } from '../html/escape.ts';
 import { Notes } from './notes.ts';
 import { UsedTerms, type TermEntry } from './terms.ts';
 import { writePieces, type Writing } from './piece.ts';

@@ -1,5 +1,5 @@
 import type { Section } from './compose.ts';
-import { escapeXml } from './markup.ts';
+import { escapeXml } from '../html/escape.ts';
 
 /** A line of the contents, with the lines below it. */
 export interface ContentsLine {

@@ -2,7 +2,7 @@ import { translator } from '../course/interface.ts';
 import type { Course } from '../course/course.ts';
 import { fileSize } from '../course/file-size.ts';
 import { attribute, elements, insertAfter, readPage, remove, writePage } from '../html/html.ts';
-import { escapeXml } from './markup.ts';
+import { escapeXml } from '../html/escape.ts';
 
 /** A handbook as a file to take along. */
 export interface Edition {

@@ -1,6 +1,6 @@
 import type { Translate } from '../course/interface.ts';
 import type { Source } from '../course/source.ts';
-import { escapeXml } from './markup.ts';
+import { escapeXml } from '../html/escape.ts';
 
 /** A place in a source, as a page cites it. */
 interface Note {

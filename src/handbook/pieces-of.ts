@@ -1,5 +1,5 @@
 import { attribute, hasClass, textOf, type ChildNode, type Element } from '../html/html.ts';
-import { escapeXml } from './markup.ts';
+import { escapeXml } from '../html/escape.ts';
 import type { Piece } from './piece.ts';
 import { citationLine } from './printable.ts';
 

@@ -4,7 +4,7 @@ import { day } from '../site/day.ts';
 import type { Section } from './compose.ts';
 import { contentsList, contentsOf } from './contents.ts';
 import type { Handbook } from './handbook.ts';
-import { escapeXml } from './markup.ts';
+import { escapeXml } from '../html/escape.ts';
 
 /** Addresses of what the page loads and leads to, relative to it. */
 export interface PageAddresses {

@@ -1,12 +1,7 @@
+import { escapeHtml } from '../html/escape.ts';
 import { type InlineMarkdown, parseInline } from '../content/markdown/inline-markdown.ts';
 
 type Node = InlineMarkdown['nodes'][number];
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text as it must stand in HTML. */
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 
 /** Texts already rendered: the same words stand in a page, in its print form and in a bank. */
 const markupOf = new Map<string, string>();
@@ -40,7 +35,7 @@ function markup(node: Node, source: string): string {
       : '';
   switch (node.type) {
     case 'text':
-      return escaped(node.value);
+      return escapeHtml(node.value);
     case 'emphasis':
       return `<em>${inner()}</em>`;
     case 'strong':
@@ -48,12 +43,12 @@ function markup(node: Node, source: string): string {
     case 'delete':
       return `<del>${inner()}</del>`;
     case 'inlineCode':
-      return `<code>${escaped(node.value)}</code>`;
+      return `<code>${escapeHtml(node.value)}</code>`;
     case 'break':
       return '<br>';
     case 'link':
       if (/^https?:\/\//.test(node.url)) return outward(node.url, inner());
-      if (/^mailto:/.test(node.url)) return `<a href="${escaped(node.url)}">${inner()}</a>`;
+      if (/^mailto:/.test(node.url)) return `<a href="${escapeHtml(node.url)}">${inner()}</a>`;
       return asWritten(node, source);
     default:
       return asWritten(node, source);
@@ -61,9 +56,9 @@ function markup(node: Node, source: string): string {
 }
 
 function outward(url: string, words: string): string {
-  const link = `<a href="${escaped(url)}" target="_blank" rel="noopener noreferrer"><bdi>${escaped(url)}</bdi></a>`;
-  return words === escaped(url) ? link : `${words} (${link})`;
+  const link = `<a href="${escapeHtml(url)}" target="_blank" rel="noopener noreferrer"><bdi>${escapeHtml(url)}</bdi></a>`;
+  return words === escapeHtml(url) ? link : `${words} (${link})`;
 }
 
 const asWritten = ({ position }: Node, source: string): string =>
-  escaped(source.slice(position?.start.offset, position?.end.offset));
+  escapeHtml(source.slice(position?.start.offset, position?.end.offset));

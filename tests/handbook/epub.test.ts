@@ -4,7 +4,7 @@ import { composeHandbook } from '../../src/handbook/compose.ts';
 import { epubFiles } from '../../src/handbook/epub/epub.ts';
 import { handbooksOf } from '../../src/handbook/handbook.ts';
 import { levelsOfFiles } from '../../src/handbook/levels.ts';
-import { escapeXml } from '../../src/handbook/markup.ts';
+import { escapeXml } from '../../src/html/escape.ts';
 import { course, material } from './small-course.ts';
 
 const [whole] = handbooksOf(course);

@@ -1,5 +1,5 @@
 import type { Course } from '../../course/course.ts';
-import { escapeXml } from '../markup.ts';
+import { escapeXml } from '../../html/escape.ts';
 
 /** An XHTML content document (EPUB 3.3, 6.1). @param body XML of what stands in its body */
 export const contentDocument = ({

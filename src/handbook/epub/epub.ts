@@ -3,7 +3,7 @@ import type { Course } from '../../course/course.ts';
 import type { Section } from '../compose.ts';
 import { contentsList, contentsOf } from '../contents.ts';
 import type { Handbook } from '../handbook.ts';
-import { escapeXml } from '../markup.ts';
+import { escapeXml } from '../../html/escape.ts';
 import { kindWords, titleLines } from '../printed-page.ts';
 import { contentDocument } from './content-document.ts';
 import { packageDocument, type Resource } from './package-document.ts';

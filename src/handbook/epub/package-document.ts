@@ -1,7 +1,7 @@
 import { translator } from '../../course/interface.ts';
 import type { Course } from '../../course/course.ts';
 import type { Handbook } from '../handbook.ts';
-import { escapeXml } from '../markup.ts';
+import { escapeXml } from '../../html/escape.ts';
 
 /** A file of a publication. */
 export interface Resource {

@@ -1,5 +1,5 @@
 import { chartWidth, endOf, roomOf, type Amount, type Chart } from './chart.ts';
-import { escaped } from '../../site/prose.ts';
+import { escapeHtml } from '../../html/escape.ts';
 
 /** How the numbers of a chart are written and in which direction they are read. */
 export interface ChartLanguage {
@@ -62,7 +62,7 @@ export function chartDrawing(chart: Chart, name: string, reading: ChartLanguage)
       const value = amount === null || typeof amount === 'number' ? (amount ?? 0) : amount.value;
       const length = value * scale;
       const after = amount === null ? 0 : endOf(amount) * scale + space;
-      const number = escaped(amountText(amount, reading));
+      const number = escapeHtml(amountText(amount, reading));
       const whose = series?.[column];
       return [
         value > 0
@@ -73,18 +73,18 @@ export function chartDrawing(chart: Chart, name: string, reading: ChartLanguage)
           : '',
         `<text class="${amount === null ? 'muted' : 'ink'}" x="${x(after)}" y="${y + 14}">`,
         amount === null ? number : `<tspan font-weight="700">${number}</tspan>`,
-        whose === undefined ? '' : ` ${escaped(whose)}`,
+        whose === undefined ? '' : ` ${escapeHtml(whose)}`,
         '</text>',
       ].join('');
     });
-    return `<text class="ink" x="${x(0)}" y="${top + 14}">${escaped(label)}</text>${bars.join('')}`;
+    return `<text class="ink" x="${x(0)}" y="${top + 14}">${escapeHtml(label)}</text>${bars.join('')}`;
   });
   const inWords = rows.map(({ label, values }) => `${label}: ${values.map(endText).join(', ')}`);
   return [
     `<svg viewBox="0 0 ${chartWidth} ${height}" font-size="14" direction="${reading.direction}"`,
     ` role="img" aria-labelledby="${name}-title" aria-describedby="${name}-desc">`,
-    `<title id="${name}-title">${escaped(`${chart.title} (${chart.unit})`)}</title>`,
-    `<desc id="${name}-desc">${escaped(inWords.join('; '))}</desc>`,
+    `<title id="${name}-title">${escapeHtml(`${chart.title} (${chart.unit})`)}</title>`,
+    `<desc id="${name}-desc">${escapeHtml(inWords.join('; '))}</desc>`,
     ...drawn,
     '</svg>',
   ].join('');

@@ -1,4 +1,4 @@
-import { escaped } from '../../site/prose.ts';
+import { escapeHtml } from '../../html/escape.ts';
 import type { DrawingElement } from './drawing-element.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { DrawingElement } from './drawing-element.ts';
  * @param title what the picture is called for those who do not see it
  */
 export function inlineDrawing(root: DrawingElement, name: string, title: string): string {
-  const label = `role="img" aria-label="${escaped(title)}"`;
+  const label = `role="img" aria-label="${escapeHtml(title)}"`;
   return markup(root, name).replace('<svg', `<svg ${label}`);
 }
 
@@ -19,11 +19,11 @@ const left = /^(?:xmlns|role$|focusable$|aria-|data-)/;
 function markup(element: DrawingElement, name: string): string {
   const attributes = Object.entries(element.attributes)
     .filter(([attribute]) => !left.test(attribute))
-    .map(([attribute, value]) => ` ${attribute}="${escaped(unique(attribute, value, name))}"`)
+    .map(([attribute, value]) => ` ${attribute}="${escapeHtml(unique(attribute, value, name))}"`)
     .join('');
   const children = element.children
     .map((child) => {
-      if (typeof child === 'string') return child.trim() === '' ? '' : escaped(child);
+      if (typeof child === 'string') return child.trim() === '' ? '' : escapeHtml(child);
       return child.name === 'title' || child.name === 'desc' ? '' : markup(child, name);
     })
     .join('');
