@@ -22,7 +22,7 @@ const mayImport = {
   evaluation: 'course',
   certificate: 'codec course progress',
   // On the machine of an institute, and when a site is built.
-  'certificate/issuer-key': 'certificate',
+  'certificate/issuer-key': 'certificate course',
   statistics: 'codec course questions',
   workshop: 'codec course cases progress questions html',
   search: 'html',

@@ -1,6 +1,4 @@
-/** The day here, YYYY-MM-DD. */
-export function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+import { type Day, localDay } from '../course/day.ts';
+
+/** Today, in the time zone of the device. */
+export const today = (): Day => localDay(new Date());

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { localDay } from '../../course/day.ts';
 import { type Issuer, readIssuer, UnusableFileError } from '../signed/issuer.ts';
 import { newKey, revoke } from './issuer-files.ts';
 
@@ -14,7 +15,7 @@ Withdraw a certificate: npm run issuer-key -- --revoke urn:uuid:...`;
 
 class Refused extends Error {}
 
-const today = () => new Date().toISOString().slice(0, 10);
+const today = () => localDay(new Date());
 const write = (name: string, value: object, mode = 0o644) =>
   writeFileSync(name, `${JSON.stringify(value, null, 2)}\n`, { mode });
 

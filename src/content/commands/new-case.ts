@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { courseSchema } from '../../course/content-schemas.ts';
+import { localDay } from '../../course/day.ts';
 import { id as idSchema } from '../../course/id.ts';
 import { sourcesSchema } from '../../course/source.ts';
 import { caseSkeleton } from './case-skeleton.ts';
@@ -48,7 +49,7 @@ export function newCase(id: string, root: string): Outcome {
     return {
       refusal: 'The course has no lesson or no source yet. A case needs one of each.',
     };
-  const day = new Date().toISOString().slice(0, 10);
+  const day = localDay(new Date());
   writeFileSync(path, caseSkeleton({ id, lesson, source: source.id, day }));
   return {
     next: `Wrote ${path}. Add "${id}" to the cases of a module in ${root}/course.yaml; then npm run dev shows it at /${language}/cases/${id}.html.`,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { localDay } from '../../course/day.ts';
 import { reviewers } from '../../course/signature.ts';
 import { reportDiagnostics } from '../diagnostics/report-diagnostics.ts';
 import { contentRoot, languagesOf, loadContent, readCourse } from '../load.ts';
@@ -18,7 +19,7 @@ const { values } = parseArgs({
     language: { type: 'string', default: languagesOf(root)[0] ?? 'en' },
     by: { type: 'string' },
     as: { type: 'string' },
-    on: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    on: { type: 'string', default: localDay(new Date()) },
     sheet: { type: 'string' },
     edition: { type: 'string' },
     unit: { type: 'string', multiple: true, default: [] },
