@@ -21,11 +21,12 @@ export function buildCourse(content: ParsedContent): Course {
   const structure = contentStructure(content);
   const modules = course.modules.map((entry): Module => {
     const moduleWords = words.modules[entry.id];
-    if (moduleWords === undefined) throw new Error(`no words for module ${entry.id}`);
+    if (moduleWords === undefined)
+      throw new Error(`${language}/course.yaml: no words for the module "${entry.id}"`);
     const bank = questions.get(entry.id) ?? [];
     const lessonList = entry.lessons.map(({ id, objectives }) => {
       const lesson = lessons.get(id);
-      if (lesson === undefined) throw new Error(`no lesson ${id}`);
+      if (lesson === undefined) throw new Error(`no file for the lesson "${id}" of course.yaml`);
       const checks = lesson.mdx.uses.filter(({ name }) => name === 'Check').length;
       return {
         id,
@@ -40,7 +41,7 @@ export function buildCourse(content: ParsedContent): Course {
     });
     const cases = entry.cases.map((id) => {
       const scenario = scenarios.get(id);
-      if (scenario === undefined) throw new Error(`no case ${id}`);
+      if (scenario === undefined) throw new Error(`no file for the case "${id}" of course.yaml`);
       return {
         id,
         title: scenario.title,
@@ -128,15 +129,14 @@ function releases(
     ...lessons,
     ...cases,
   ]);
+  const pagesOf = Map.groupBy(pages, ({ id }) => id);
   return (changes ?? [first]).map(({ version, date, entries }) => {
     const earlier = version === course.version ? structure : history.get(version);
     return {
       version,
       date,
       entries: entries.flatMap((entry) =>
-        pages
-          .filter(({ id }) => id === entry.page)
-          .map(({ title, href }) => ({ ...entry, title, href })),
+        (pagesOf.get(entry.page) ?? []).map(({ title, href }) => ({ ...entry, title, href })),
       ),
       sameChecks: earlier ? sameChecks(structure, earlier) : [],
     };
@@ -150,7 +150,8 @@ const referencePages = (
 ): ReferencePage[] =>
   course[folder].map((id) => {
     const page = pages.get(`${language}/${folder}/${id}.mdx`);
-    if (page === undefined) throw new Error(`no page ${folder}/${id}`);
+    if (page === undefined)
+      throw new Error(`no file ${language}/${folder}/${id}.mdx for course.yaml`);
     const { title, summary, checked } = page.frontmatter;
     return { id, title, summary, checked, href: `${language}/${folder}/${id}.html` };
   });

@@ -4,13 +4,13 @@ import type { ParsedContent } from './parsed-content.ts';
 type Parts = Pick<ParsedContent, 'language' | 'library' | 'libraryWords' | 'sources'>;
 
 /** The library as a page shows it: each document with its particulars and the words on its use. */
-export const libraryDocuments = ({ library, libraryWords, sources }: Parts): LibraryDocument[] =>
-  library.map((entry) => {
-    const document =
-      'source' in entry ? sources.find(({ id }) => id === entry.source) : entry.document;
+export const libraryDocuments = ({ library, libraryWords, sources }: Parts): LibraryDocument[] => {
+  const sourceOf = new Map(sources.map((source) => [source.id, source]));
+  return library.map((entry) => {
+    const document = 'source' in entry ? sourceOf.get(entry.source) : entry.document;
     const documentWords = libraryWords[entry.id];
     if (document === undefined || documentWords === undefined)
-      throw new Error(`no document or words for "${entry.id}" of the library`);
+      throw new Error(`library.yaml: no document or words for "${entry.id}"`);
     const { authors, year, title, container, url, checked, read } = document;
     return {
       id: entry.id,
@@ -19,3 +19,4 @@ export const libraryDocuments = ({ library, libraryWords, sources }: Parts): Lib
       ...documentWords,
     };
   });
+};

@@ -30,14 +30,19 @@ export type ReviewUnit = {
 /** Every unit of a course, in the order of the course, modules first. */
 export function reviewUnits(content: ParsedContent): ReviewUnit[] {
   const { course, language, questions, scenarios, glossary } = content;
+  const filesByPath: FilesByPath = new Map(
+    content.files.map((file, position) => [file.path, { file, position }]),
+  );
   const inModules = course.modules.flatMap(({ id: module, lessons, cases }) => {
     const folder = `${language}/modules/${module}`;
     const file = `${folder}/questions.yaml`;
     return [
-      ...pageUnit(content, `${folder}/introduction.mdx`, module),
-      ...lessons.flatMap(({ id }) => pageUnit(content, `${folder}/lessons/${id}.mdx`, module)),
-      ...pageUnit(content, `${folder}/summary.mdx`, module),
-      ...pageUnit(content, `${folder}/bench-card.mdx`, module),
+      ...pageUnit(content, filesByPath, `${folder}/introduction.mdx`, module),
+      ...lessons.flatMap(({ id }) =>
+        pageUnit(content, filesByPath, `${folder}/lessons/${id}.mdx`, module),
+      ),
+      ...pageUnit(content, filesByPath, `${folder}/summary.mdx`, module),
+      ...pageUnit(content, filesByPath, `${folder}/bench-card.mdx`, module),
       ...cases.flatMap((id): ReviewUnit[] => {
         const scenario = scenarios.get(id);
         if (scenario === undefined) return [];
@@ -78,11 +83,23 @@ export function reviewUnits(content: ParsedContent): ReviewUnit[] {
         term,
       };
     });
-  return [...inModules, ...beside.flatMap((file) => pageUnit(content, file)), ...terms];
+  return [
+    ...inModules,
+    ...beside.flatMap((file) => pageUnit(content, filesByPath, file)),
+    ...terms,
+  ];
 }
 
-function pageUnit(content: ParsedContent, file: string, module?: string): ReviewUnit[] {
-  const source = content.files.find(({ path }) => path === file);
+/** The files of the content, each with its position among them. */
+type FilesByPath = ReadonlyMap<string, { readonly file: SourceFile; readonly position: number }>;
+
+function pageUnit(
+  content: ParsedContent,
+  filesByPath: FilesByPath,
+  file: string,
+  module?: string,
+): ReviewUnit[] {
+  const source = filesByPath.get(file)?.file;
   const uses = content.bodies.get(file)?.uses;
   if (source === undefined || uses === undefined) return [];
   const page = file
@@ -99,7 +116,10 @@ function pageUnit(content: ParsedContent, file: string, module?: string): Review
     ...names('Figure').map((name) => drawingPath(content.language, name)),
     ...names('Chart').map((name) => chartPath(content.language, name)),
   ];
-  const drawn = content.files.filter(({ path }) => figures.includes(path));
+  // In the order of the files, on which published editions rest.
+  const drawn = [...new Set(figures)]
+    .flatMap((path) => filesByPath.get(path) ?? [])
+    .toSorted((a, b) => a.position - b.position);
   const principles = uses.some(({ name }) => name === 'Principles') ? content.principles : [];
   const title =
     content.pages.get(file)?.frontmatter.title ??
@@ -116,7 +136,7 @@ function pageUnit(content: ParsedContent, file: string, module?: string): Review
       edition: editionOf([
         ...shownIn(source),
         ...citationsIn(uses).map(({ source: id, at = '' }) => `${id} ${at}`),
-        ...drawn.flatMap(shownIn),
+        ...drawn.flatMap(({ file: figure }) => shownIn(figure)),
         ...textsIn(charts),
         ...textsIn(principles),
       ]),

@@ -68,7 +68,10 @@ function checkAttributes(
         attribute.isOptional ? 'Write what it is, or leave it out.' : 'Write what it is.',
       );
     else if (attribute.kind === 'role' && !roles.some((role) => role === value))
-      tell(`There is no role "${value}".`, oneOf(value, roles, ''));
+      tell(
+        `There is no role "${value}".`,
+        oneOf(value, roles, `Write one of: ${roles.join(', ')}.`),
+      );
   }
 }
 

@@ -13,7 +13,7 @@ export const unknownModule: Rule = {
           file: `${language}/law-questions.yaml`,
           field: module,
           message: `There is no module "${module}" to ask for the law at home.`,
-          suggestion: oneOf(module, names, ''),
+          suggestion: oneOf(module, names, 'course.yaml lists them.'),
         });
     for (const [file, { uses }] of bodies)
       for (const { name, attributes, line } of uses) {
@@ -25,7 +25,7 @@ export const unknownModule: Rule = {
             line,
             message: `There is no module "${module}" with a bench card.`,
             suggestion:
-              `Write module="..." with the id of a module. ${oneOf(module, names, '')}`.trim(),
+              `Write module="..." with the id of a module. ${oneOf(module, names, 'course.yaml lists them.')}`.trim(),
           });
       }
   },
