@@ -17,6 +17,10 @@ export function saveFile(name: string, type: string, content: BlobPart): void {
   if (typeof content === 'string' && mayBeForbidden('allow-downloads')) showText(name, content);
 }
 
+/** A text as a part of a file name: letters and digits of any script, joined by hyphens; empty if it has none. */
+export const fileNamePart = (text: string): string =>
+  text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+
 function showText(name: string, text: string) {
   const place = document.querySelector<HTMLElement>('[data-copy-instead]');
   const field = place?.querySelector('textarea');

@@ -6,7 +6,7 @@ import { type ListProblem, readSigningList, type SignedCourse } from '../signed/
 import { fileProblem } from './file-problem.ts';
 import { interpolate } from '../../site/interpolate.ts';
 import { part } from '../../site/query-part.ts';
-import { saveFile } from '../../site/save-file.ts';
+import { fileNamePart, saveFile } from '../../site/save-file.ts';
 import { today } from '../../site/today.ts';
 
 const { lang, dataset: page } = document.documentElement;
@@ -123,7 +123,7 @@ class CertificateSigning extends HTMLElement {
     part(row, 'name').textContent = name;
     const button = row.querySelector('button');
     button?.setAttribute('aria-label', interpolate(button.dataset['words'], { name }));
-    const file = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'learner';
+    const file = fileNamePart(name) || 'learner';
     button?.addEventListener('click', () => saveFile(`certificate-${file}.jwt`, type, token));
     return [row];
   }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { id, nonEmptyText } from '../../course/id.ts';
 import { citationSchema } from '../../course/source.ts';
-import { stages } from '../../course/stage.ts';
 import { aspects } from './person.ts';
+import { gates } from './rule-set.ts';
 
 const values = <T extends readonly [string, ...string[]]>(all: T) =>
   z.array(z.enum(all)).min(1).optional();
@@ -21,7 +21,7 @@ export const countryRulesSchema = z.array(
       .array(
         z.strictObject({
           name: nonEmptyText.max(160),
-          gate: z.enum([...stages, 'service']),
+          gate: z.enum(gates),
           kind: z.enum(['only', 'not']),
           facts: z.strictObject({
             age: values(aspects.age),

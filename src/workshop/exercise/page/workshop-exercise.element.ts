@@ -1,7 +1,7 @@
 import { interpolate } from '../../../site/interpolate.ts';
 import { numberFormat } from '../../../site/number-format.ts';
 import { part } from '../../../site/query-part.ts';
-import { saveFile } from '../../../site/save-file.ts';
+import { fileNamePart, saveFile } from '../../../site/save-file.ts';
 import type { Block } from '../../docx/word-document.ts';
 import { addNewActions, newActionId } from '../../page/add-action.ts';
 import { saveDocx } from '../../page/save-docx.ts';
@@ -57,9 +57,9 @@ class WorkshopExercise extends WorkElement<FilledForm> {
     return fitsForm(this.#form, work);
   }
 
-  /** With the group, so that the files of several can lie beside each other. */
+  /** Holds the name of the group, so that files of several groups do not overwrite each other. */
   protected override get fileName(): string {
-    const group = this.work.group.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+    const group = fileNamePart(this.work.group);
     return `exercise-${this.#id}${group && `-${group}`}.json`;
   }
 
