@@ -9,7 +9,7 @@ import { unpack } from '../preview/unpack.ts';
 import { standards } from '../standards/registry.ts';
 import { UsageError } from './usage-error.ts';
 
-/** How the name of a package or copy of ours says that it was built. */
+/** File names that `npm run package` gives: scope, language, standard or copy, form. */
 const ownName = new RegExp(
   `^ati-([a-z][\\w-]*)-([a-z]{2,3}(?:-[A-Z]{2})?)-(${[...standards, ...copies]
     .map(({ id }) => id)
@@ -18,7 +18,10 @@ const ownName = new RegExp(
     .join('|')})(-modules)?\\.(?:zip|zim)$`,
 );
 
-/** What a package or copy of ours was built with, as its name says it. */
+/**
+ * The arguments with which one of our packages or copies was built, taken from its file name.
+ * @returns arguments of `npm run package`; undefined if the name is none that the command gives
+ */
 export function argumentsOf(path: string): string[] | undefined {
   const [, scope, language, standard, form] = ownName.exec(basename(path)) ?? [];
   if (scope === undefined || language === undefined || standard === undefined) return undefined;
@@ -52,11 +55,16 @@ export function verifyFile(path: string): VerifiedFile {
     bytes,
     files,
     lines: results.flatMap(({ rule, says, problems }) => [
-      `${rule} ${problems.length === 0 ? 'in order' : `${problems.length} problems`}: ${says}`,
+      `${rule} ${inWords(problems.length)}: ${says}`,
       ...problems.map((each) => `    ${problemLine(each)}`),
     ]),
     isFaultless: results.every(({ problems }) => problems.length === 0),
   };
+}
+
+function inWords(problems: number): string {
+  if (problems === 0) return 'in order';
+  return problems === 1 ? '1 problem' : `${problems} problems`;
 }
 
 /** Paths in which two packages differ. */
@@ -80,7 +88,7 @@ export function readBytes(path: string): Uint8Array {
   }
 }
 
-/** What a zip may be that nobody should import, by what unpacking found; all else was cut short or damaged. */
+/** Reasons for which a zip must not be imported. For every other reason the file is taken as damaged. */
 const hostile: Partial<Record<RejectionReason, string>> = {
   'too-large': 'unpacks to more than any platform takes',
   'too-many': 'holds more files than any platform takes',

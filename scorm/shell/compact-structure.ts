@@ -59,6 +59,7 @@ export function compacted(structure: Structure): CompactStructure | Structure {
 
 function compactForm(structure: Structure): CompactStructure {
   const { lessons, cases, checks, objectives, tracks, assessment, evaluation } = structure;
+  const positions = new Map(objectives.map((id, position) => [id, position]));
   return {
     lessons: lessons.join(' '),
     cases: cases.map(({ id, stage = '', steps, endings }) => [
@@ -72,7 +73,7 @@ function compactForm(structure: Structure): CompactStructure {
       draw,
       questions.map((question) => [
         question.id,
-        objectives.indexOf(question.objective),
+        positions.get(question.objective) ?? -1,
         question.kind,
         question.half === undefined ? 0 : assessments.indexOf(question.half) + 1,
         question.options.join(' '),
@@ -80,12 +81,15 @@ function compactForm(structure: Structure): CompactStructure {
     ]),
     objectives: objectives.join(' '),
     ...(tracks && {
-      tracks: tracks.map((track) => [
-        track.id,
-        lessons.map((id) => Number(track.lessons.includes(id))).join(''),
-        track.cases,
-        track.questions,
-      ]),
+      tracks: tracks.map((track) => {
+        const core = new Set(track.lessons);
+        return [
+          track.id,
+          lessons.map((id) => Number(core.has(id))).join(''),
+          track.cases,
+          track.questions,
+        ];
+      }),
     }),
     ...(assessment && { assessment }),
     ...(evaluation && { evaluation }),
