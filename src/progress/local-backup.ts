@@ -58,35 +58,20 @@ interface LocalText extends Pick<LocalBackup, 'setAside'> {
   /** @returns undefined where there is none */
   read(): string | undefined;
   write(text: string): boolean;
-}
-
-/** The record of the website, which its learner may remove. */
-export interface LocalRecord extends LocalText {
-  /** Removes the record and whatever was set aside. */
+  /** Removes the text and whatever was set aside under its name. */
   remove(): boolean;
 }
 
 /** The record of the website, in which the location is part of the state (`local-record.ts`). */
-export const localRecord = (store: () => TextStore, course: string): LocalRecord => ({
-  ...localText(store, recordName(course)),
-  remove() {
-    try {
-      const [texts, key] = [store(), recordName(course)];
-      texts.removeItem(key);
-      removeAside(texts, key);
-      return texts.getItem(key) === null;
-    } catch {
-      return false;
-    }
-  },
-});
+export const localRecord = (store: () => TextStore, course: string): LocalText =>
+  localText(store, recordName(course));
 
 function localText(store: () => TextStore, name: string): LocalText {
-  const attempted = <T>(work: (texts: TextStore) => T): T | undefined => {
+  const attempted = <T>(work: (texts: TextStore) => T): T | false => {
     try {
       return work(store());
     } catch {
-      return undefined;
+      return false;
     }
   };
   return {
@@ -96,7 +81,13 @@ function localText(store: () => TextStore, name: string): LocalText {
         texts.setItem(name, text);
         // A filtered storage may drop what it was given without a word.
         return texts.getItem(name) === text;
-      }) ?? false,
-    setAside: (text) => attempted((texts) => setAside(texts, name, text)) ?? false,
+      }),
+    remove: () =>
+      attempted((texts) => {
+        texts.removeItem(name);
+        removeAside(texts, name);
+        return texts.getItem(name) === null;
+      }),
+    setAside: (text) => attempted((texts) => setAside(texts, name, text)),
   };
 }

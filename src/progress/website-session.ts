@@ -45,7 +45,11 @@ export function websiteSession(
   page: WebsiteWindow,
   durability?: Durability,
 ): Recorder {
-  const place = localRecord(() => page.localStorage, course);
+  const store = () => page.localStorage;
+  const isVisible = () => page.document.visibilityState === 'visible';
+  const place = localRecord(store, course);
+  /** A mark that outlives the page: the copy on the disk may be that of a removed record, and is to be removed first. */
+  const removal = localRecord(store, `${course}:copy-to-remove`);
   let problem: 'set-aside' | 'unread' | undefined;
   /** Whether what is here could not be written, and so is more than what is stored. */
   let isAhead = false;
@@ -77,7 +81,7 @@ export function websiteSession(
     attempt: device.latest(freshAttempt),
     device,
     now: () => Date.now(),
-    isVisible: page.document.visibilityState === 'visible',
+    isVisible: isVisible(),
     outlet:
       durability &&
       (({ take }): Outlet => {
@@ -90,16 +94,22 @@ export function websiteSession(
       }),
   });
 
+  // A page that is left at once may end before its request is heard: then the next page removes the copy.
+  const removeCopy = (copy: DurableText) => {
+    removal.write('1');
+    return copy.remove().then(() => removal.remove());
+  };
+
   // A browser that was killed may have lost the last seconds of its storage, and not what is on the disk.
   const recover = async ({ copy, loadUnite }: Durability) => {
-    const text = await copy.read();
-    const attempt = fromRecord(typeof text === 'string' ? text : null);
-    const differs = attempt !== undefined && doneIn(attempt) !== doneIn(engine.attempt);
+    if (removal.read()) isOwed = await removeCopy(copy);
+    const attempt = fromRecord(String(await copy.read()));
+    const differs = attempt && doneIn(attempt) !== doneIn(engine.attempt);
     const unite = differs ? await loadUnite() : undefined;
     // Who started afresh meanwhile does not want it back.
     if (isRecovered) return;
     isRecovered = true;
-    engine.change((here) => unite?.(here, attempt ?? here) ?? here, false);
+    if (attempt && unite) engine.change((here) => unite(here, attempt), false);
     if (isOwed || differs) engine.outlet?.commit();
   };
   // Until it succeeds, here or on a later page, the copy on the disk is left as it is.
@@ -108,11 +118,11 @@ export function websiteSession(
   for (const type of ['pointerdown', 'keydown', 'scroll'])
     page.addEventListener(type, () => engine.active());
   page.document.addEventListener('visibilitychange', () =>
-    page.document.visibilityState === 'visible' ? engine.show() : engine.hide(),
+    isVisible() ? engine.show() : engine.hide(),
   );
   page.addEventListener('pagehide', () => engine.hide());
   page.addEventListener('pageshow', () => {
-    if (page.document.visibilityState === 'visible') engine.show();
+    if (isVisible()) engine.show();
     engine.catchUp();
   });
   page.addEventListener('storage', (event) => {
@@ -137,7 +147,7 @@ export function websiteSession(
     change: (step) => void engine.change(step, true),
     forget() {
       isAhead = !place.remove();
-      durability?.copy.remove().catch(() => undefined);
+      if (durability) removeCopy(durability.copy).catch(() => undefined);
       isRecovered = true;
       problem = undefined;
       engine.restart(freshAttempt);

@@ -106,6 +106,42 @@ describe('the copy on the disk behind the record of the website', () => {
     expect([kept.text, next.attempt]).toEqual([undefined, freshAttempt]);
   });
 
+  test('D08: never comes back, though the page was left before the disk had heard of the fresh start', async () => {
+    const { kept, durability } = disk();
+    const texts = new Map<string, string>();
+    const deaf = { ...durability.copy, remove: () => new Promise<never>(() => undefined) };
+    const recorder = findRecorder('course', pageWindow(texts), { ...durability, copy: deaf });
+    view(recorder, 'a');
+    await settled();
+    recorder.forget?.();
+    await settled();
+    expect(fromRecord(kept.text ?? '')?.viewed).toEqual(['a']);
+
+    const next = findRecorder('course', pageWindow(texts), durability);
+    view(next, 'b');
+    await settled();
+    expect(next.attempt.viewed).toEqual(['b']);
+    expect(fromRecord(kept.text ?? '')?.viewed).toEqual(['b']);
+    expect([...texts.keys()]).toEqual(['ati:course']);
+  });
+
+  test('D08: is not read while the disk refuses to remove it', async () => {
+    const { kept, durability } = disk(viewed('a'));
+    const texts = new Map<string, string>();
+    const refusing = {
+      ...durability,
+      copy: { ...durability.copy, remove: () => Promise.reject(new Error('refused')) },
+    };
+    findRecorder('course', pageWindow(texts), refusing).forget?.();
+    await settled();
+    const next = findRecorder('course', pageWindow(texts), refusing);
+    await settled();
+    expect([next.attempt, kept.text]).toEqual([freshAttempt, viewed('a')]);
+    findRecorder('course', pageWindow(texts), durability);
+    await settled();
+    expect(fromRecord(kept.text ?? '')?.viewed).toEqual([]);
+  });
+
   test('may fail without harm to what is done on the page', async () => {
     const fails = () => Promise.reject(new Error('refused'));
     const recorder = findRecorder('course', pageWindow(new Map()), {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-const begin = new Date('2027-03-01T23:58:30');
+const begin = new Date('2027-03-01T23:58:15');
 
 test('the timer counts down, is paused, given a minute and survives a reload, and says when a minute is left and when it is over', async ({
   page,
@@ -10,6 +10,8 @@ test('the timer counts down, is paused, given a minute and survives a reload, an
   const timer = page.locator('workshop-timer');
   const left = timer.locator('[data-part="left"]');
   const said = timer.locator('[data-part="timer-said"]');
+  // From here on no time passes but what the test lets pass, however slow the machine.
+  await page.clock.pauseAt(begin.getTime() + 15_000);
   await timer.getByRole('button', { name: '3 minutes' }).click();
   await expect(left).toHaveText('3:00');
   await timer.getByRole('button', { name: 'Start' }).click();
