@@ -33,7 +33,7 @@ describe('the slides of a lesson', () => {
     );
     expect(first?.heading).toBe('Part');
     expect(first?.body).toBe(
-      `<ul><li>${one.replace('&', '&#38;')}</li><li>Four.</li><li>${five}</li></ul>`,
+      `<ul><li>${one.replace('&', '&amp;')}</li><li>Four.</li><li>${five}</li></ul>`,
     );
     expect(first?.notes).toEqual([`${one} Three.`, 'Four.', `${five} Six.`]);
     expect(second?.heading).toBe('Next');

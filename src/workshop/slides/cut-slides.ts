@@ -1,13 +1,6 @@
+import { escapeHtml } from '../../html/escape.ts';
 import { type Element, elements, hasClass, outerHtml } from '../../html/html.ts';
-import {
-  childElements,
-  firstSentences,
-  markOf,
-  markup,
-  plain,
-  runInHead,
-  within,
-} from './lesson-text.ts';
+import { childElements, firstSentences, markOf, plain, runInHead, within } from './lesson-text.ts';
 import { heightOf, parted, type Slide, sizesFor } from './slide.ts';
 import { tableSlides } from './table-slides.ts';
 import { treeSlide } from './tree-slide.ts';
@@ -39,12 +32,12 @@ export function cutSlides({ title, summary, text, language }: LessonBody): Slide
   const opening: Slide = {
     kind: 'opening',
     heading: title,
-    body: `<p>${markup(summary)}</p>`,
+    body: `<p>${escapeHtml(summary)}</p>`,
     notes: spoken.map(plain),
     ...{ size: 2, wide: 2, isShort: true },
   };
   const others = sectionSlides([{ heading: title, pieces: shown }, ...sections], language);
-  // Of several questions the short deck has the first.
+  // The short deck has the first question only.
   const firstQuestion = others.find(({ kind }) => kind === 'question');
   return [
     opening,
@@ -132,7 +125,7 @@ export function pointSlides(
   return parts.map(({ items, size, wide }, place) => ({
     kind: 'points',
     heading,
-    body: `<ul>${items.map((point) => `<li>${markup(point)}</li>`).join('')}</ul>`,
+    body: `<ul>${items.map((point) => `<li>${escapeHtml(point)}</li>`).join('')}</ul>`,
     notes: place === 0 ? notes : [],
     ...{ size, wide, isShort },
   }));
@@ -204,7 +197,7 @@ function passageSlides(heading: string, piece: Element): Slide[] {
   ).map(({ items, size, wide }, place) => ({
     kind: 'passage',
     heading: beside ? headingOf(beside) : heading,
-    body: items.map((each) => `<p>${markup(plain(each))}</p>`).join(''),
+    body: items.map((each) => `<p>${escapeHtml(plain(each))}</p>`).join(''),
     notes: place === 0 ? [heading] : [],
     ...{ size, wide, isShort: hasClass(piece, 'key') },
   }));
@@ -248,7 +241,7 @@ function stepSlides(heading: string, piece: Element, language: string): Slide[] 
     return {
       kind: 'steps',
       heading,
-      body: `<${tag}${tag === 'ol' ? ` start="${from}"` : ''}>${some.map((text) => `<li>${markup(text)}</li>`).join('')}</${tag}>`,
+      body: `<${tag}${tag === 'ol' ? ` start="${from}"` : ''}>${some.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</${tag}>`,
       notes: place === 0 ? items.map(plain) : [],
       ...{ size, wide, isShort: false },
     };
@@ -268,7 +261,7 @@ function questionSlide(piece: Element): Slide {
   return {
     kind: 'question',
     heading: plain(part('label') ?? piece),
-    body: `<p>${markup(stem)}</p><ol type="A">${options.map((option) => `<li>${markup(option)}</li>`).join('')}</ol>`,
+    body: `<p>${escapeHtml(stem)}</p><ol type="A">${options.map((option) => `<li>${escapeHtml(option)}</li>`).join('')}</ol>`,
     notes: key ? within(key, 'p').map(plain) : [],
     ...sizesFor((setting) => heightOf(lines, setting, 0.5)),
     isShort: false,

@@ -81,7 +81,3 @@ const isClosed = (text: string): boolean =>
   ['“”', '«»'].every(
     ([open = '', close = '']) => text.split(open).length <= text.split(close).length,
   );
-
-/** Text as it stands in HTML. */
-export const markup = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

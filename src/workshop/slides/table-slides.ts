@@ -1,5 +1,6 @@
 import { type Element, hasClass } from '../../html/html.ts';
-import { childElements, markup, plain, within } from './lesson-text.ts';
+import { escapeHtml } from '../../html/escape.ts';
+import { childElements, plain, within } from './lesson-text.ts';
 import { linesOf, parted, type Setting, type Slide } from './slide.ts';
 
 /** The smallest type of a table: below it the rows go on to another slide. */
@@ -36,11 +37,13 @@ export function tableSlides(heading: string, piece: Element): Slide[] {
       '<table><colgroup>',
       ...shares.map((share) => `<col width="${Math.round(share * 100)}%">`),
       '</colgroup><thead><tr>',
-      ...head.map((cell) => (cell === '' ? '<td></td>' : `<th scope="col">${markup(cell)}</th>`)),
+      ...head.map((cell) =>
+        cell === '' ? '<td></td>' : `<th scope="col">${escapeHtml(cell)}</th>`,
+      ),
       '</tr></thead><tbody>',
       ...items.map(
         (cells) =>
-          `<tr>${cells.map((cell, column) => (column === 0 ? `<th scope="row">${markup(cell)}</th>` : `<td>${markup(cell)}</td>`)).join('')}</tr>`,
+          `<tr>${cells.map((cell, column) => (column === 0 ? `<th scope="row">${escapeHtml(cell)}</th>` : `<td>${escapeHtml(cell)}</td>`)).join('')}</tr>`,
       ),
       '</tbody></table>',
     ].join(''),
