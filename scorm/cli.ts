@@ -25,9 +25,9 @@ import type { Standard } from './standards/standard.ts';
 interface Built {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** What is in it, for whoever has to know. */
+  /** Bill of materials (CycloneDX), as JSON. */
   readonly bill: string;
-  /** What is told of it beside its size. */
+  /** Text that the command prints after the size. */
   readonly line: string;
 }
 

@@ -22,7 +22,7 @@ export interface Offer {
   readonly sum: string;
 }
 
-/** What marks the elements that were added, so that they can be taken out again. */
+/** Attribute of the added elements, by which `withoutOffers` finds and removes them. */
 const mark = 'data-offer';
 
 /**

@@ -7,29 +7,29 @@ import { UsageError } from './usage-error.ts';
 
 type Imports = NonNullable<CourseData['imports']>;
 
-/** What `--bring` may say: lessons and decisions, as it is without it, or nothing. */
+/** Values of `--bring`: lessons and decisions (the default), or nothing. */
 const policies: readonly Imports[] = ['practice', 'none'];
 
-/** What `--report` may say: all that is done, as it is without it, or completion and success alone. */
+/** Values of `--report`: everything (the default), or completion and success only. */
 const reports = ['everything', 'status'] as const;
 
-/** What `--completion` may say, and what completes the course then; as the course itself says without it. */
+/** Values of `--completion`, each with its completion rule. The default is the rule of `course.yaml`. */
 const completions: Readonly<Record<string, Partial<CompletionRule>>> = {
   course: {},
   everything: { lessons: 'all', cases: 'all' },
   final: { lessons: 'none', cases: 'none' },
 };
 
-/** What `--form` may say: the course as one unit, as it is without it, or a unit for each module. */
+/** Values of `--form`: the course as one unit (the default), or a unit for each module. */
 const forms = ['course', 'modules'] as const;
 
-/** What can be made of a build: packages by standard, and copies of the website. */
+/** The targets of the command: packages by standard, and copies of the website. */
 export interface Targets {
   readonly standards: readonly Standard[];
   readonly copies: readonly Copy[];
 }
 
-/** What the command was asked for. */
+/** The options of one call of the command. */
 export interface CliOptions extends Targets {
   readonly scope: string;
   readonly language: string | undefined;
@@ -38,7 +38,7 @@ export interface CliOptions extends Targets {
   readonly masteryInManifest: boolean;
   /** Pass mark in place of that of `course.yaml`, scaled, 0 to 1. */
   readonly passMark: number | undefined;
-  /** What completes the course in place of what `course.yaml` says. */
+  /** Completion rule that replaces the one of `course.yaml`. */
   readonly completion: Partial<CompletionRule>;
   /** Whether the course is one unit or has one for each module. */
   readonly form: (typeof forms)[number];
@@ -155,7 +155,7 @@ export function parseOptions(args: readonly string[], available: Targets): CliOp
     throw new UsageError(`"${copy.id}" is of the whole course. Leave out --scope.`);
   const form = oneOf('form', values.form, forms);
   return {
-    // Of everything, only what the options fit.
+    // Without `--standard`, only the targets to which all given options apply.
     copies: first ? [] : targets.copies,
     standards: form === 'modules' ? withUnits(targets, available, values) : targets.standards,
     form,
@@ -198,7 +198,7 @@ function withUnits(
   return able;
 }
 
-/** What each option is to the command line. */
+/** Each option in the form that `parseArgs` takes. */
 const kinds = {
   list: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },

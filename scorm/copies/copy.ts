@@ -6,7 +6,7 @@ import type { Files } from '../package/zip-package.ts';
 export interface CopyParts {
   /** The website of the build. */
   readonly site: Files;
-  /** What was asked for: the whole website, or one module of it. */
+  /** The part of the course to copy: the whole website, or one module. */
   readonly scope: Scope;
   /** The course in each of its languages, the original first. */
   readonly courses: readonly Course[];
@@ -16,7 +16,7 @@ export interface CopyParts {
 export interface Copy {
   /** Stands behind `--standard`, and in the name of the file. */
   readonly id: string;
-  /** What it is for, in one line for whoever asks for the list. */
+  /** Purpose in one line, which `--list` prints. */
   readonly purpose: string;
   /** Whether it is made only where it is named, because it takes long, and of the whole course alone. */
   readonly isOnRequest?: true;
@@ -28,10 +28,10 @@ export interface Copy {
 
 /** A copy that was made. */
 export interface MadeCopy {
-  /** What is in it. */
+  /** Its files by path. */
   readonly files: Files;
   /** Its one file. */
   readonly bytes: Uint8Array;
-  /** What whoever made it should know. */
+  /** Note that the command prints instead of the purpose. */
   readonly note?: string;
 }

@@ -27,7 +27,7 @@ export type Verdict = 'good' | 'fault' | 'note';
 export interface Finding {
   readonly id: FindingId;
   readonly verdict: Verdict;
-  /** What was measured, for the sentence and the report; never anything of the learner. */
+  /** Measured value, for the sentence and the report. Holds no data about the learner. */
   readonly measured?: string;
 }
 

@@ -1,4 +1,4 @@
-/** What the windows of a platform may forbid (Permissions Policy), as far as it matters for a course. */
+/** Features that a platform's window can forbid (Permissions Policy) and that a course uses. */
 const features = ['sync-xhr', 'clipboard-write'] as const;
 
 export type Feature = (typeof features)[number];

@@ -3,7 +3,7 @@ import { windowsFrom } from './permissions.ts';
 /** Tells how many requests a platform's windows have made. */
 export interface RequestWatch {
   readonly count: () => number;
-  /** Waits without an act; what is asked for meanwhile the platform asks by itself, and counts no more. */
+  /** Waits without doing anything. Addresses that the platform requests meanwhile are its own polling and are ignored from then on. */
   readonly listen: () => Promise<unknown>;
   /**
    * Waits until a request that was just made counts, which it does once it is answered.
@@ -12,9 +12,9 @@ export interface RequestWatch {
   readonly settle: (earlier: number) => Promise<unknown>;
 }
 
-/** How long a request is waited for at least, in milliseconds, so that none of an act counts for the next. */
+/** Minimum wait for a request, in milliseconds, so that a request of one step is not counted for the next. */
 const patience = 700;
-/** How long at most, as on a slow line. It is listened as long: what a platform asks by itself more often counts no more. */
+/** Maximum wait, in milliseconds, for slow connections; also how long `listen` observes the polling of the platform. */
 const utmost = 3000;
 
 /**

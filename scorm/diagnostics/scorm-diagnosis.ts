@@ -16,7 +16,7 @@ export interface ScormProbe {
   readonly noTime: readonly [element: string, value: string];
   /** Characters of suspend data that the standard promises. */
   readonly promised: number;
-  /** What a status is at first, and what an LMS must not make `completed` of (P12). */
+  /** Initial status, which an LMS must not turn into `completed` by itself (P12). */
   readonly untouched: readonly [before: string, after: string];
 }
 
@@ -27,7 +27,7 @@ const lengths = [1000, 4000, 4096, 16_000, 64_000] as const;
  * Tries an LMS through the API of a package, and leaves the attempt as it was found: what is written is
  * written back, and a session that was not open before is suspended. Nothing is written where the LMS
  * does not want it or where what stands there could not be read.
- * @param watch counts the requests of the LMS; undefined where nobody can
+ * @param watch counts the requests of the LMS; undefined if requests cannot be observed
  */
 export async function diagnoseScorm(
   api: ScormApi,

@@ -17,7 +17,7 @@ export async function showDiagnosis(
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     ...(before !== undefined && { before }),
   });
-  // What the platform was asked itself counts before what is seen around it.
+  // Findings from calls to the LMS come before findings from the window, the storage and the clock.
   const around = lookAround(await surroundings()).filter(
     ({ id }) => !found.some((each) => each.id === id),
   );

@@ -8,11 +8,11 @@ export interface Row {
 export interface Entry {
   readonly id: string;
   readonly asks: string;
-  /** What can be answered, a table each; none where a number is asked. */
+  /** One table of answers for each part of the question; none for a number. */
   readonly tables: readonly (readonly Row[])[];
 }
 
-/** What a report calls an answer: by its id, or by its place in the authored order. */
+/** How a report names an answer: by its id, or by its position in the authored order. */
 export type TokenOf = (id: string, place: number) => string;
 
 /**
@@ -102,7 +102,7 @@ export function decisionsOf(
   });
 }
 
-/** What stands before a colon in all of them: a heading may have a colon of its own. */
+/** The prefix, up to a colon, that all headings share; a heading can contain another colon. */
 function sharedHeading([first = '', ...others]: readonly string[]): string {
   for (let end = first.indexOf(': '); end >= 0; end = first.indexOf(': ', end + 1))
     if (others.every((words) => words.startsWith(first.slice(0, end + 2)))) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Course, SoftwareLibrary } from '../../src/course/course.ts';
 import type { Files } from './zip-package.ts';
 
-/** What a bill of materials is made of. */
+/** Input of a bill of materials. */
 export interface MaterialParts {
   /** Name of the file that it is about. */
   readonly name: string;

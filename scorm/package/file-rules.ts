@@ -4,14 +4,14 @@ import type { PackageProblem } from './package-problem.ts';
 import { pageReferences, styleReferences, targetOf, type Reference } from './reference.ts';
 import { showsAddress } from './relocate.ts';
 
-/** What would be a fault of a file, in every package or in some. */
+/** A fault that a file has in every package, or only in a package without some other file. */
 export interface PossibleFault {
   readonly problem: PackageProblem;
   /** The file without which it is one; absent where it always is. */
   readonly without?: string | undefined;
 }
 
-/** What would be a fault of a page, a drawing, a style sheet or a script in a package that lacks what it leads to. */
+/** The faults of a page, drawing, stylesheet or script, with those it would have in a package without a file to which it refers. */
 export function possibleFaults(path: string, bytes: Uint8Array): PossibleFault[] {
   if (!['html', 'css', 'js', 'svg'].includes(kindOf(path))) return [];
   const text = new TextDecoder().decode(bytes);

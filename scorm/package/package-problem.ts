@@ -1,4 +1,4 @@
-/** What would keep a package from working in some LMS. */
+/** A problem that keeps a package from working in some LMS. */
 export interface PackageProblem {
   /** Path in the package. */
   readonly file: string;

@@ -16,7 +16,7 @@ import { linkStyles } from './linked-styles.ts';
 import { targetOf, urlTo } from './reference.ts';
 import { removeWebsiteParts } from './website-parts.ts';
 
-/** What a page needs to know to move from the website into a package, or into a copy. */
+/** Context for moving a page from the website into a package or a copy. */
 export interface Move {
   /** Path of the page, below the site and below the package alike. */
   readonly path: string;

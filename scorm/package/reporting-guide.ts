@@ -14,7 +14,7 @@ export const reportingGuidePath = 'package/reporting-guide.html';
 /** Style sheet of the pages beside the course. */
 export const plainStyleName = 'plain-page.css';
 
-/** What is told of checks, by what the status of the course rests on. */
+/** Moments in checks at which something is sent, if all checks or only the final decide the status of the course. */
 const ofChecks = {
   passed: ['answer', 'failed', 'passed', 'complete'],
   final: ['final-answer', 'practice', 'final-failed', 'final-passed', 'final-complete'],
@@ -132,7 +132,7 @@ function tokenRule({ token }: Standard): { places: string } | { hyphen: string }
 /** As many answers as SCORM 1.2 can tell apart. */
 const mostAnswers = 36;
 
-/** What completes a course of tracks and a final, and which track is fixed. */
+/** Completion rule of a course with tracks and a final, and the track that the package fixes. */
 function whatCounts(course: Course, t: Translate): Xml {
   const { tracks, completion } = course;
   const [first] = tracks;
@@ -182,7 +182,7 @@ function checkTables(
   )}`;
 }
 
-/** Of questions whose steps no page shows in authored order, that order: `question step step;question step`. */
+/** Authored order of the steps of ordering questions, which no page shows: `question step step;question step`. */
 const ordersOf = (bank: readonly Question[]) =>
   bank
     .filter((question) => kindOf(question).response === 'ordering')
@@ -196,7 +196,7 @@ const ordersOf = (bank: readonly Question[]) =>
     )
     .join(';');
 
-/** What can be answered to a question: ids and words in the authored order. */
+/** Possible answers to a question: ids and words in the authored order. */
 function tokenTables(question: Question, standard: Standard, t: Translate): Xml {
   const { parts, targets } = kindOf(question);
   const lists = [parts(question), targets?.(question, t) ?? []].filter((list) => list.length > 0);
@@ -253,7 +253,7 @@ function evaluationTables({ sheet }: Evaluation, standard: Standard, t: Translat
     )}`;
 }
 
-/** What was proved of a case over every path, as the website shows it to reviewers. */
+/** Results of the proof of a case over all paths, as the website shows them to reviewers. */
 function provedOn(page: string): Xml {
   const found = [...elements(readPage(page))].find(
     (element) => attribute(element, 'data-proved') !== undefined,

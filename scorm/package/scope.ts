@@ -11,7 +11,7 @@ import { isSearchPart } from './search-files.ts';
 import { isOfWebsite } from './website-parts.ts';
 import { pageReferences, styleReferences, targetOf, type Reference } from './reference.ts';
 
-/** What is packaged: the whole course, or one module as a course of its own. */
+/** Scope of a package: the whole course, or one module as a separate course. */
 export interface Scope {
   /** `course`, `course-` and the track that is fixed, or the id of the module. */
   readonly name: string;
@@ -71,7 +71,7 @@ export function moduleScope(course: Course, id: string): Scope | undefined {
     isWhole: false,
     course: {
       ...course,
-      // Of its own, so that a platform and a browser never mix its records with those of the course.
+      // A separate id, so that an LMS or a browser never mixes its records with those of the course.
       id: `${course.id}.${id}`,
       title: module.title,
       summary: module.summary,
@@ -128,7 +128,7 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
     isAllowedKind(path) &&
     ((isWhole && !units) || !path.startsWith('assets/contents-')) &&
     !isOfWebsite(path) &&
-    // What lets questions come back is asked for by the link to their page alone.
+    // The script of the booster is needed only if a page links to the booster.
     !(
       absent.includes(`${course.language}/booster.html`) && path.startsWith('assets/join-booster')
     ) &&

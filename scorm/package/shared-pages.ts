@@ -16,13 +16,13 @@ export interface SharedPages {
   readonly pages: Texts;
   /** The index of the search in these pages. */
   readonly search: Texts;
-  /** What would be a fault of each page. */
+  /** Possible faults of each page (`possibleFaults`). */
   readonly faults: ReadonlyMap<string, readonly PossibleFault[]>;
 }
 
 const shared = new WeakMap<Scope, WeakMap<Files, SharedPages>>();
 
-/** What the packages of a scope share, made when it is first asked for. */
+/** Pages that all packages of a scope share, computed at first use. */
 export function sharedPages(site: Files, scope: Scope): SharedPages {
   const ofScope = shared.get(scope) ?? new WeakMap<Files, SharedPages>();
   const pages = ofScope.get(site) ?? movedPages(site, scope);

@@ -14,7 +14,7 @@ import {
 
 type Ruled = Pick<Course, 'completion' | 'interface' | 'language' | 'masteryScore'>;
 
-/** What completes the course, in a sentence for learners. */
+/** Completion rule as a sentence for learners. */
 export function completionSentence(course: Ruled): string {
   const { lessons, cases } = course.completion;
   const t = translator(course.language, course.interface);

@@ -11,7 +11,7 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 const stored = 0;
 const deflated = 8;
 
-/** What unpacks it: version 2.0, which knows deflate (APPNOTE 4.4.3). */
+/** Version needed to extract: 2.0, the first with deflate (APPNOTE 4.4.3). */
 const version = 20;
 /** Names are in UTF-8 (APPNOTE 4.4.4, bit 11). */
 const flags = 0x0800;
@@ -100,7 +100,7 @@ function compressed(bytes: Uint8Array, deflate: Deflate) {
 
 type Field = readonly [value: number, size: 2 | 4];
 
-/** What both headers of an entry say in the same order (APPNOTE 4.3.7, 4.3.12). */
+/** Fields that the local and the central header of an entry share, in order (APPNOTE 4.3.7, 4.3.12). */
 const factsOf = (bytes: Uint8Array, content: Buffer, method: number, name: number): Field[] => [
   ...([
     [flags, 2],

@@ -16,12 +16,12 @@ import type { Sco } from './manifest.ts';
 import type { PageWords } from './page.ts';
 import type { ServedPackage } from './read-package.ts';
 
-/** What the attempt at a SCO is answered from. */
+/** State from which requests about an attempt at a SCO are answered. */
 export interface AttemptParts {
   readonly words: PageWords;
   readonly attempts: Attempts;
   readonly places: LaunchPlaces;
-  /** What the attempt is kept under. */
+  /** Key of the stored attempt. */
   readonly key: string;
   readonly opened: ServedPackage;
   readonly lms: LmsRules;

@@ -23,7 +23,7 @@ import { packageOf, sendAsset, sendMissing, type PreviewParts } from './preview-
 import type { ServedPackage } from './read-package.ts';
 
 /**
- * What packages are told apart by: standard and manifest, so that a new version finds the attempts of the
+ * Identity of a package: standard and manifest, so that a new version finds the attempts of the
  * one before; a package without an identifier is known by its file.
  */
 export const identityOf = (name: string, { standard, id }: ServedPackage): string =>

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { fileServer, type ServeFile } from './file-server.ts';
 import type { ServedPackage } from './read-package.ts';
 
-/** What went wrong in the frame of a course, as the server sees it. */
+/** A problem in the frame of a course, as seen by the server. */
 export interface FrameProblem {
   readonly kind: 'missing' | 'policy';
   /** The address or the directive. */

@@ -2,7 +2,7 @@ import type { Elements, LmsRules } from '../standards/standard.ts';
 import type { CourseRecord } from './cmi5/record.ts';
 import type { Sco } from './manifest.ts';
 
-/** What the preview keeps of one learner's attempt at one SCO. */
+/** The stored attempt of one learner at one SCO. */
 export interface KeptAttempt {
   /** How often the SCO was launched. */
   readonly launches: number;
@@ -10,13 +10,13 @@ export interface KeptAttempt {
   readonly elements: Elements;
   /** Whether the last session was ended by the SCO, and not merely cut off. */
   readonly ended: boolean;
-  /** What cmi5 keeps in place of a data model. */
+  /** Record of a cmi5 course, which has no data model. */
   readonly record?: CourseRecord;
 }
 
 export const noAttempt: KeptAttempt = { launches: 0, elements: {}, ended: false };
 
-/** What somebody who tries a package may ask of the platform at a launch. */
+/** Options of a launch, set by the person who tests a package. */
 export interface LaunchWishes {
   readonly review: boolean;
   /** Pass mark of the platform in percent; outranks that of the manifest. */
@@ -25,10 +25,10 @@ export interface LaunchWishes {
 
 export const learner = { id: 'preview-learner', name: 'Learner, Preview' };
 
-// What belongs to one session and is not given back at the next launch.
+// Elements of one session, which are not restored at the next launch.
 const ofTheSession = /(?:^|\.)(?:session_time|exit|entry|credit|lesson_mode|mode)$/;
 
-/** What the platform tells a SCO when it starts; what it gives back after which exit is a rule of the standard. */
+/** Data model of a SCO at launch. The standard decides which elements are restored after which exit. */
 export function elementsAtLaunch(
   lms: LmsRules,
   { launchData, masteryScore }: Pick<Sco, 'launchData' | 'masteryScore'>,

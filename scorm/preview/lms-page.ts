@@ -3,7 +3,7 @@ import { backLink, page, printable, type PageWords } from './page.ts';
 import { activities, runTimePanel, type Panel, unitPanel } from './panel.ts';
 import type { ServedPackage } from './read-package.ts';
 
-/** What the page of the platform shows besides its package. */
+/** Content of the platform's page besides the package. */
 export interface LmsPageParts {
   /** Name of the file. */
   readonly name: string;

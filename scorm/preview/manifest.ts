@@ -7,7 +7,7 @@ import type { Unit } from './cmi5/record.ts';
 import { missingLaunch, parsedManifest } from './parsed-manifest.ts';
 import { RejectedPackage } from './rejection.ts';
 
-/** What a manifest says of its package (IMS Content Packaging 1.1). */
+/** A parsed manifest (IMS Content Packaging 1.1). */
 export interface Manifest {
   readonly id: string;
   readonly title: string;
@@ -28,7 +28,7 @@ export interface Sco {
   /** Mastery score of the manifest: 0 to 100 in SCORM 1.2, -1 to 1 in SCORM 2004. */
   readonly masteryScore?: string;
   readonly launchData: string;
-  /** What a course structure says of it; absent in SCORM. */
+  /** Entry of the cmi5 course structure; absent in SCORM. */
   readonly unit?: Unit;
 }
 

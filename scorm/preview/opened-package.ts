@@ -23,7 +23,7 @@ export function openPackage(zip: Uint8Array): OpenedPackage {
   return { ...manifestOf(files, names), files, dialects };
 }
 
-/** What reads a manifest, by the name of its file; the first that is there counts. */
+/** Parsers by the name of the manifest file; the first file that exists is used. */
 const readers = [
   ['imsmanifest.xml', readManifest],
   ['cmi5.xml', readCourseStructure],

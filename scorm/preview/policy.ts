@@ -1,4 +1,4 @@
-/** What a course of this project must be content with: its own files and nothing else (P36). */
+/** Policy under which a course of this project must work: no files but its own (P36). */
 const strict = "default-src 'self'; base-uri 'none'; form-action 'self'";
 
 /** Policy of the preview's own pages. */
@@ -11,7 +11,10 @@ export const playerPolicy = `${ownPolicy}; frame-src 'self' http: https: data: b
 export const strictPolicy = (placeId: string): string =>
   `${strict}; report-uri /preview-report?place=${placeId}`;
 
-/** What a browser reports of a violation (CSP 2, section 4.4), in few words; undefined where it is no report. */
+/**
+ * Summary of a browser's violation report (CSP 2, section 4.4): directive and blocked address.
+ * @returns undefined if the value is no such report
+ */
 export function violationOf(report: unknown): string | undefined {
   const body: unknown = isRecord(report) ? report['csp-report'] : undefined;
   if (!isRecord(body)) return undefined;

@@ -20,7 +20,7 @@ export interface WorkerInput {
   readonly folder: string;
 }
 
-/** What a thread can hand over: a standard has functions, and is handed over by its id. */
+/** Result of the worker. A standard has functions, which a thread cannot send, so its id is sent. */
 export type WorkerOutput =
   | (Omit<ServedPackage, 'standard' | 'folder'> & { readonly standard: string })
   | { readonly reason: RejectionReason; readonly found: string; readonly nearest: string };

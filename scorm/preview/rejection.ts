@@ -29,7 +29,7 @@ export type RejectionReason =
 export class RejectedPackage extends Error {
   override name = 'RejectedPackage';
   readonly reason: RejectionReason;
-  /** What the reason speaks of: the name of an entry, a number, a version. */
+  /** Value that the message shows: the name of an entry, a number or a version. */
   readonly found: string;
   /** The name of the package that is most like the one that is missing; empty where there is none. */
   readonly nearest: string;

@@ -3,7 +3,7 @@ import { RejectedPackage } from './rejection.ts';
 import { centralDirectory, type ZipEntry } from './zip-directory.ts';
 import type { ZipDialect } from './zip-names.ts';
 
-/** What a package may weigh before it is taken for an attack or a mistake. */
+/** Size limits; a package beyond them is taken for an attack or a mistake. */
 export const limits = {
   /** Bytes of the zip, and of everything in it. */
   bytes: 512 * 2 ** 20,
@@ -40,7 +40,7 @@ export function unpack(zip: Uint8Array): Unpacked {
   let end = 0;
   for (const entry of entries.toSorted((a, b) => a.at - b.at)) {
     const data = packedData(zip, entry);
-    // Entries that share bytes are how a small zip is made to unpack without end.
+    // Overlapping entries are a sign of a zip bomb.
     if (entry.at < end) throw new RejectedPackage('bomb', entry.name);
     end = data.byteOffset - zip.byteOffset + data.length;
     if (entry.dialect) dialects.add(entry.dialect);

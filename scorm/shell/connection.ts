@@ -16,11 +16,11 @@ export type ConnectionProblem = 'none' | 'refused' | 'ended';
 export interface Connection {
   /** The present session: until the LMS has given one, and where it gives none, one in memory. */
   readonly session: Session;
-  /** What pages reach: stays the same when the session begins late. */
+  /** The object that pages use; it stays the same when the session begins late. */
   readonly recorder: Recorder;
   /** Why there is no session with an LMS; undefined where there is one, and at first while it is looked for. */
   readonly problem: ConnectionProblem | undefined;
-  /** What the LMS said when it refused, for whoever runs it. */
+  /** The error that the LMS reported, for its administrator. */
   readonly detail: string;
 }
 
@@ -70,9 +70,9 @@ export function openConnection(
   let problem: ConnectionProblem | undefined;
   let detail = '';
   let refusals = 0;
-  /** What happened before there was a session. */
+  /** Events that happened before the session began. */
   const events: [event: LearningEvent, report: Report | undefined][] = [];
-  /** What happened in pages of other parts of the course. */
+  /** Events in pages that belong to other parts of the course. */
   const aside: LearningEvent[] = [];
 
   /** The driver of an LMS whose session waits for what deals with other copies of the progress. */
@@ -113,7 +113,7 @@ export function openConnection(
     const refusal = error instanceof TrackingError ? error : new TrackingError('open', 'threw', '');
     detail = refusal.message;
     problem = problemOf(refusal) === 'ended' ? 'ended' : 'refused';
-    // What the administrator needs in order to find out alone why nothing is tracked.
+    // Information for the administrator on why nothing is tracked.
     console.warn(detail);
     const pause = refusalPauses[refusals++];
     if (pause === undefined) giveUp();

@@ -40,6 +40,6 @@ export interface PageEntry {
   readonly id: string;
   /** Address relative to the shell. */
   readonly href: string;
-  /** Of what an update may change, to be named then: a case, or a module or assessment with its check. */
+  /** Title, for a notice about an update; present for cases, and for modules and assessments that have a check. */
   readonly title?: string;
 }

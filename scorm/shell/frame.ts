@@ -1,6 +1,6 @@
 import type { CourseData, OtherPart, PageEntry } from './course-data.ts';
 
-/** What the shell learns from its frame. */
+/** Events of the frame that the shell handles. */
 export interface FrameEvents {
   /** A page of the course is there; `entry` where it is one to resume at. */
   readonly opened: (title: string, entry: PageEntry | undefined) => void;

@@ -3,7 +3,7 @@ import type { Session } from '../../src/progress/session.ts';
 import { loadScriptGlobal } from '../../src/site/load-script.ts';
 import type { CourseData } from './course-data.ts';
 
-/** What the notices do to the rest of the shell. */
+/** Actions of the notices on the rest of the shell. */
 export interface NoticeActs {
   /** Opens a page of the course, by its address relative to the shell. */
   readonly open: (href: string) => void;
@@ -13,14 +13,14 @@ export interface NoticeActs {
   readonly putAway: () => void;
 }
 
-/** What the script that comes later can do: deal with other copies of the progress, and tell of them. */
+/** Interface of the script that is loaded on demand: it compares and merges other copies of the progress, and shows notices about them. */
 export interface CopiesScript {
   copiesOf(course: Pick<CourseData, 'structure' | 'earlier'>): Copies;
   /** Shows what the learner should know of other copies, each said only where it is so. */
   showNotices(session: Session, course: CourseData, acts: NoticeActs): void;
 }
 
-/** What the script leaves behind. */
+/** Global that the script sets. */
 export interface CopiesWindow {
   atiCopies?: CopiesScript;
 }
@@ -29,8 +29,8 @@ export interface CopiesWindow {
 const longest = 10_000;
 
 /**
- * Loads the script. One that is refused is asked for once more.
- * @throws where it cannot be had
+ * Loads the script, and tries once more if that fails.
+ * @throws Error if the script cannot be loaded, or not in time
  */
 export const loadCopies = (src: string): Promise<CopiesScript> => {
   const load = () => loadScriptGlobal<CopiesScript>(src, 'atiCopies');

@@ -75,7 +75,7 @@ export function startShell(connect: () => Driver | undefined): void {
     active: () => connection.session.active(),
   });
 
-  /** What is shown, and watched, of a session that has begun. */
+  /** Shows the state of a session that has begun, and watches it. */
   function begun() {
     const { session } = connection;
     showNotices(connection);
@@ -85,7 +85,7 @@ export function startShell(connect: () => Driver | undefined): void {
     const name = backupName(learnerKey);
     const other = () => {
       show('shell-elsewhere', true);
-      // What the other window records will be united with what is recorded here.
+      // The records of the other window will be merged with those of this one.
       void copies().catch(() => undefined);
     };
     watchOtherWindows(name, other);
@@ -96,7 +96,7 @@ export function startShell(connect: () => Driver | undefined): void {
     });
   }
 
-  /** What the learner should know of other copies comes with the script that deals with them. */
+  /** Notices about other copies are part of the script that merges them. */
   function tellOfCopies() {
     const { session } = connection;
     if (!mayTellOfCopies(session, course as CourseData)) return;

@@ -12,7 +12,7 @@ export function librariesOf({ outputs }: Metafile): SoftwareLibrary[] {
   return [...new Set(folders)].toSorted().map(libraryIn);
 }
 
-/** What the manifest of a library's folder says of it. */
+/** Name, version and licence from the `package.json` of a library. */
 function libraryIn(folder: string): SoftwareLibrary {
   const { name, version, license } = JSON.parse(
     readFileSync(`${folder}/package.json`, 'utf8'),

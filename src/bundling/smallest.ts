@@ -7,7 +7,7 @@ const keptFile = keptPath('small-scripts.json');
 /** How many are kept: the scripts of pages and the shells of all standards, as they are and as they were before a change or two. */
 const mostKept = 48;
 
-/** What was made smaller before, by what it was made of: one command makes many packages. */
+/** Minified scripts by their source: one command makes many packages. */
 const made = new Map<string, Promise<string>>();
 
 /**

@@ -96,7 +96,7 @@ export function booklet(scenario: Scenario): readonly Entry[] {
 
 const ifHolds = (when: Choice['when']) => (when ? { when: instruction(when) } : {});
 
-/** What gets a number: a scene, or the consequence of a choice in it. */
+/** An item with a number: a scene, or the consequence of a choice in it. */
 interface NumberedPlace {
   readonly key: string;
   readonly scene: string;

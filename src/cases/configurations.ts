@@ -123,7 +123,7 @@ export function configurations(
   return all;
 }
 
-/** What tells the memories of a scene apart. Written out, because a proof asks some hundred thousand times. */
+/** Key of a memory among those of its scene. Built by hand, because a proof needs some hundred thousand keys. */
 function keyOf({ flags, indicators }: Memory): string {
   let key = '';
   for (const flag of flags) key += `${flag},`;

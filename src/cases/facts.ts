@@ -143,7 +143,7 @@ const decisionScenes = (graph: CaseGraph, all: readonly Configuration[]) =>
     }))
     .filter(({ here }) => here.length > 0);
 
-/** What a decision weighs: harm before doubt, doubt before length; a case has fewer than 100. */
+/** Weight of a decision: harm before doubt, doubt before length; a case has fewer than 100 decisions. */
 const weight: Readonly<Record<Judgement, number>> = {
   neutral: 0,
   sound: 1,

@@ -12,7 +12,7 @@ export interface Way {
   readonly later: readonly Step[];
 }
 
-/** What moves the machine; handed in, so that a script which is loaded later need not bring it along again. */
+/** Functions that run the machine; passed in, so that a script loaded later does not contain XState a second time. */
 export type WayMoves = Pick<typeof import('./moves.ts'), 'choose' | 'onward'>;
 
 /**

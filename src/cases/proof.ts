@@ -15,7 +15,7 @@ const after = (configuration: Configuration) => {
 const choiceField = (graph: CaseGraph, scene: string, id: string) =>
   `scenes.${scene}.choices.${graph.scenes[scene]?.choices?.findIndex((choice) => choice.id === id)}`;
 
-/** Of several findings on one field, the first. */
+/** Keeps the first finding on each field. */
 const once = (findings: readonly Finding[]): readonly Finding[] =>
   [...new Map(findings.toReversed().map((finding) => [finding.field, finding])).values()].reverse();
 

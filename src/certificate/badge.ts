@@ -4,9 +4,9 @@ import type { CertifiedFacts } from './verification-code.ts';
 export interface BadgeWords {
   /** Name of the badge; says that it is not signed. */
   readonly name: string;
-  /** What the badge is worth: that it is not signed, and what evidence is. */
+  /** States that the badge is not signed, and what its evidence is. */
   readonly description: string;
-  /** Who stands behind it: nobody but the learner. */
+  /** Name of the issuer: the learner. */
   readonly issuer: string;
   /** Name and summary of the course. */
   readonly title: string;

@@ -126,7 +126,7 @@ function checkLanguages(root: string): Pick<CheckedCourse, 'diagnostics' | 'remo
     original ??= result.content;
     return result;
   });
-  // What is wrong in a file that languages share is found in each.
+  // A mistake in a shared file is found once for each language.
   const diagnostics = new Map(
     checked.flatMap((each) => each.diagnostics).map((one) => [diagnosticLine(one), one]),
   );

@@ -19,7 +19,7 @@ export interface Chapter extends ChapterPlan {
   readonly trust: string;
 }
 
-/** What of `main` is text of the course, by kind of page; all else is there for the screen. */
+/** Selects the text of the course in `main`, by kind of page; all other elements are for the screen. */
 const textClasses: Readonly<Record<ChapterPlan['kind'], readonly string[]>> = {
   // The sentence of the module stands below its title.
   introduction: ['text', 'aims'],

@@ -12,7 +12,7 @@ export interface Edition {
   readonly bytes: number;
 }
 
-/** What marks the links that were added, so that they can be taken out again. */
+/** Attribute of the added links, by which they are found and removed. */
 const mark = 'data-edition';
 
 /** Path of the page of a language on which handbooks are chosen. */

@@ -12,7 +12,7 @@ import {
 /** Elements that act, or hold what acts; paper and e-readers have no use for them. */
 const acting = ['button', 'input', 'option', 'script', 'style', 'template', 'noscript', 'textarea'];
 
-/** What stands for an element that only a browser shows as what it is. */
+/** Plain elements that replace those made for a browser, by name. */
 const plain: Readonly<Record<string, readonly [name: string, added?: string]>> = {
   'check-question': ['div'],
   form: ['div'],

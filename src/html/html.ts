@@ -12,7 +12,7 @@ export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.Node;
 export type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
-// Without scripting, what stands in `noscript` is parsed as elements, so that its links are seen.
+// Without scripting the content of `noscript` is parsed as elements, so that its links are found.
 const options = { scriptingEnabled: false };
 
 /** Parses a whole page as a browser without scripting does. */
@@ -24,7 +24,7 @@ export const writePage = (page: Document): string => serialize(page, options);
 export function* elements(node: Node): Generator<Element> {
   const ahead: Node[] = [node];
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
-    // What stands in an element is looked at after the reader is done with it, because the reader may replace it.
+    // The children are read after the caller has handled the element, because it may replace them.
     if ('tagName' in next) yield next;
     ahead.push(...childrenOf(next).toReversed());
   }

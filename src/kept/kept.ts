@@ -52,7 +52,7 @@ export class Kept<T> {
 
   /** Changes what is kept, another window's work included. */
   change(step: (value: T) => T): void {
-    // What the storage refused is here alone.
+    // Changes that the storage refused exist only in this page.
     if (this.state !== 'refused') this.reread();
     this.value = step(this.value);
     try {

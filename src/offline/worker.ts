@@ -35,7 +35,7 @@ worker.addEventListener('activate', (event) =>
   event.waitUntil(
     (async () => {
       await worker.clients.claim();
-      // Who had kept the edition before gets the new one; pages that are open stay as they are.
+      // A reader who had stored the previous edition gets the new one; open pages are not reloaded.
       if (staleCaches(await caches.keys(), scope, edition).length > 0)
         await keep(() => undefined).catch(() => undefined);
     })(),

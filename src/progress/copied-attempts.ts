@@ -15,7 +15,7 @@ export const mergeAttempts = (one: Attempt, other: Attempt): Attempt =>
 export const diffAttempts = (less: Attempt, more: Attempt): Gain | undefined =>
   copiedAttempts.diff(less, more);
 
-/** What is here and what a copy holds, in one; what is here where the copy has nothing more. */
+/** The attempt merged with a copy; the attempt itself if the copy adds nothing. */
 export function uniteCopies(here: Attempt, copy: Attempt): Attempt {
   const united = mergeAttempts(here, copy);
   return diffAttempts(here, united) ? united : here;

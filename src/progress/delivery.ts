@@ -8,10 +8,10 @@ const viewDelay = 10_000;
 const retryDelays = [10_000, 300_000] as const;
 /** An LMS may end a session in which nothing is heard for long, in milliseconds (P16). */
 const keepAliveAfter = 10 * 60_000;
-/** A refused row is offered again so often; then the log goes on without it. */
+/** Number of times that a refused row is sent again; after that it is left out of the log. */
 const mostReports = 3;
 
-/** What a delivery needs of the session it serves. */
+/** Parts of the session that a delivery uses. */
 interface Sender extends Pick<OutletSource, 'idleFor' | 'tell'> {
   readonly driver: Driver;
   /** Runs work after the next paint: feedback is on screen before an LMS may freeze the page (P17). */
@@ -87,7 +87,7 @@ export function deliveryOf(sender: Sender): Delivery {
     });
   }
 
-  /** What becomes of a delivery: of one that was not committed, every row is sent again. */
+  /** Handles the result of a delivery. If it was not committed, all its rows are sent again. */
   function settle(sent: typeof reports, answers: readonly Answer[]): boolean {
     const isCommitted = answers.at(-1) === undefined;
     const again = sent
@@ -171,7 +171,7 @@ export function deliveryOf(sender: Sender): Delivery {
     close() {
       callOffKeepAlive?.();
       if (isHeld) {
-        // Nothing was to be written: only the session ends.
+        // There was nothing to write: only end the session.
         isClosed = true;
         const answer = answerTo(() => driver.close());
         return answer instanceof Promise ? answer.then(() => false) : false;

@@ -60,7 +60,7 @@ export function backupCopy(parts: BackupParts): BackupCopy {
     keep(here) {
       // An LMS that names no learner: nothing is encoded in vain at each act.
       if (!backup.hasPlace || isUnseen) return false;
-      // What another window wrote and nobody could look at yet stays.
+      // A backup that another window wrote, and that has not been compared yet, is kept.
       if ((backup.read()?.state ?? written) !== written) return false;
       // Until the learner has decided, the copy holds what was found as well: nothing of it is lost.
       const all = (found && copies()?.merge(here, found.attempt)) ?? here;

@@ -85,7 +85,7 @@ export function openSession(
   const statusOf = (attempt: Attempt, sessionSeconds: number): LearnerStatus => {
     const { completion, success, score } = learnerStatus(attempt);
     return {
-      // What the LMS once knew stays, even if it has lost what it rested on (P06).
+      // A status that the LMS once had is kept, even if the LMS has lost the data behind it (P06).
       completion: launch.completion === 'completed' ? 'completed' : completion,
       success: launch.success === 'passed' ? 'passed' : success,
       ...(score !== undefined && { score: Math.max(score, launch.score ?? 0) }),
@@ -293,7 +293,7 @@ const unavailable = {
 
 const sizeOf = (attempt = freshAttempt): number => storedAttempts.size(attempt);
 
-/** Nothing was to be kept, so a refusal of the end loses nothing. */
+/** There was nothing to save, so an error at the end of the session loses nothing. */
 function nothingLost(error: unknown): true {
   if (!(error instanceof TrackingError)) throw error;
   return true;

@@ -51,7 +51,7 @@ export function progressFile(
  */
 export function readProgressFile(text: string, course: string): ReadProgressFile {
   const file = parsed(text);
-  // What starts like ours and ends early was cut on the way.
+  // A text that starts like a progress file and ends early was truncated.
   if (file === undefined) return { problem: text.includes(`"${format}"`) ? 'damaged' : 'foreign' };
   if (file['format'] !== format) return { problem: 'foreign' };
   if (typeof file['form'] === 'number' && file['form'] > form) return { problem: 'newer' };
@@ -65,7 +65,7 @@ export function readProgressFile(text: string, course: string): ReadProgressFile
   if (attempt === undefined) return { problem: 'damaged' };
   const { kept, keptCheck } = file;
   if (kept === undefined) return { attempt, version, date };
-  // What does not belong to the attempt must not be worse guarded than it.
+  // Data beside the attempt is protected by a checksum as well.
   if (typeof kept !== 'object' || kept === null || checksumOf(kept) !== keptCheck)
     return { problem: 'damaged' };
   return { attempt, version, date, kept: kept as Readonly<Record<string, unknown>> };

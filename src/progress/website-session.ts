@@ -12,7 +12,7 @@ export interface DurableText {
   remove(): Promise<unknown>;
 }
 
-/** What is here and what a copy holds, in one; what is here where the copy has nothing more. */
+/** The attempt merged with a copy; the attempt itself if the copy adds nothing. */
 export type UniteCopies = (here: Attempt, copy: Attempt) => Attempt;
 
 /** The copy on the disk behind the record, and what unites it with one that was cut short. */
@@ -66,7 +66,7 @@ export function websiteSession(
       if (kept === undefined) return freshAttempt;
       const read = fromRecord(kept);
       if (read !== undefined) return read;
-      // What cannot be read is about to be written over: it is set aside for somebody who can.
+      // A record that cannot be read is about to be overwritten: a copy is set aside so that it can be recovered.
       problem = place.setAside(kept) ? 'set-aside' : 'unread';
       return attempt;
     },
@@ -85,7 +85,7 @@ export function websiteSession(
     outlet:
       durability &&
       (({ take }): Outlet => {
-        // What cannot be written to the disk is in the record all the same, and goes with the next change.
+        // A change that could not be written to IndexedDB is still in the record, and is written with the next change.
         const write = () => {
           isOwed = !isRecovered;
           if (isRecovered) durability.copy.write(toRecord(take().attempt)).catch(() => undefined);
@@ -106,7 +106,7 @@ export function websiteSession(
     const attempt = fromRecord(String(await copy.read()));
     const differs = attempt && doneIn(attempt) !== doneIn(engine.attempt);
     const unite = differs ? await loadUnite() : undefined;
-    // Who started afresh meanwhile does not want it back.
+    // The learner may have started afresh since: the copy is then not restored.
     if (isRecovered) return;
     isRecovered = true;
     if (attempt && unite) engine.change((here) => unite(here, attempt), false);

@@ -13,7 +13,7 @@ const quality = 10;
  */
 const quick = 5;
 const forFew = /^(?:[\w-]+\/)?(?:review|workshop|handbook)\/.*\.html$|^assets\/workshop-[^/]+\.js$/;
-/** What is asked for late or bit by bit: the parts of the search, and the banks of checks. */
+/** Files that are loaded late or in parts: the parts of the search, and the banks of checks. */
 const inParts = /^assets\/(?:search-[a-z]+-|bank-)/;
 
 function qualityFor(path: string): number {

@@ -9,7 +9,7 @@ import { readerFile } from './reader-file.ts';
 /** Gives the HTML of a page of the preview by its path, such as `en/pre-arrest/questions.html`. */
 type PageOf = (path: string) => Promise<string>;
 
-/** Nothing is renamed in the live preview. */
+/** File names without hashes: the live preview renames no file. */
 const names = { get: (path: string) => path };
 
 /** Pages asked for at a time: an author's machine has other things to do. */
@@ -57,7 +57,7 @@ export class PreviewFiles {
     if (index === undefined) {
       index = this.#makeIndex(language);
       this.#indexes.set(language, index);
-      // What failed once is tried again, not remembered.
+      // A failed result is not cached, so that the next request tries again.
       index.catch(() => this.#indexes.delete(language));
     }
     return index;

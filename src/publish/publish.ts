@@ -171,7 +171,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
         const styles: string[] = [];
         for (const [path, html] of pages) {
           const page = parsed.get(path);
-          // What was put in the place of a page since is parsed as it is now.
+          // A page that has been replaced since is parsed again.
           const published = page?.source === html ? page : parsePage(path, html, sheets);
           const text =
             path === '404.html' ? notFoundPage(html, names) : named(published, path, names);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { policyWith, strictPolicy, stylesIn } from './style-policy.ts';
 
-/** What a page is content with: the strict policy, and the styles that stand in it. Other files have none. */
+/** Content security policy of a page: the strict one, with the hash of the page's own style. Other files have none. */
 function policyOf(root: string, path: string | undefined): string {
   try {
     return policyWith(stylesIn(readFileSync(join(root, decodeURIComponent(path ?? '')), 'utf8')));
@@ -97,7 +97,7 @@ function endWithSource(response: ServerResponse): void {
 /** A name that carries a hash of its bytes never changes what it stands for. */
 const hasHash = (path: string) => /-[0-9a-f]{8}\.\w+$/.test(path);
 
-/** What is kept for good is never asked for again, so that nothing need tell whether it changed. */
+/** Files cached for good are never requested again, so they need no validator. */
 function leaveOutValidators(response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response);
   response.writeHead = ((code: number, headers?: Record<string, string>) => {

@@ -69,7 +69,7 @@ function shortened(text: string, { start, end }: Stretch): Stretch[] {
   let from = start;
   while (end - from > longest) {
     const head = text.slice(from, from + longest);
-    // What is left over must be worth a breath of its own.
+    // The rest must be long enough for an utterance of its own.
     const cut = [/^.*[;:—](?=\s)/su, /^.*[,،、，](?=\s)/su, /^.*(?=\s)/su]
       .map((pattern) => pattern.exec(head)?.[0].length ?? 0)
       .find((length) => length > longest / 4);

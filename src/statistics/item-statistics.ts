@@ -1,6 +1,6 @@
 import type { SheetAnswer } from './answer-sheet.ts';
 
-/** What of a sheet is counted. */
+/** Parts of a sheet that are counted. */
 export interface CountedSheet {
   readonly answers: readonly Pick<SheetAnswer, 'question' | 'isRight' | 'confidence'>[];
 }
@@ -98,7 +98,7 @@ function itemRest(rows: readonly Row[]): number | undefined {
   const wrong = rests(rows.filter(({ isRight }) => !isRight));
   const centre = mean(all);
   const deviation = Math.sqrt(mean(all.map((rest) => (rest - centre) ** 2)));
-  // What differs by less than this differs by rounding.
+  // Smaller differences come from rounding.
   if (right.length === 0 || wrong.length === 0 || deviation < 1e-9) return undefined;
   const share = right.length / rows.length;
   const r = ((mean(right) - mean(wrong)) / deviation) * Math.sqrt(share * (1 - share));

@@ -90,7 +90,7 @@ export function readSheetCode(typed: string, course: SheetCourse): ReadSheet {
     const confidence = confidences[take(1 + confidences.length) - 1];
     return isPossible(question, given) ? [sheetAnswer(question, given, confidence)] : [];
   });
-  // Nothing may be left over: the same sheet has one code only.
+  // Digits left over are an error, so that each sheet has exactly one code.
   return count > 0 &&
     answers.length === count &&
     reader.isAtEnd &&

@@ -1,12 +1,12 @@
-/** A countdown that runs on while nobody looks: what is kept is when it ends, or what is left of it. */
+/** A countdown that continues while its page is closed: it stores its end while it runs, and the remaining time while it is paused. */
 export interface Countdown {
-  /** Milliseconds left while it stands. */
+  /** Remaining time when it was last started or paused, in milliseconds. */
   readonly left: number;
-  /** When it ends, in milliseconds since 1970; absent while it stands. */
+  /** End, in milliseconds since 1970; absent while it is paused. */
   readonly end?: number;
 }
 
-/** Milliseconds left at a time; 0 once it is over. */
+/** Remaining milliseconds at a time; 0 after the end. */
 export const leftAt = ({ left, end }: Countdown, now: number): number =>
   Math.max(0, end === undefined ? left : end - now);
 
@@ -16,12 +16,12 @@ export const started = (countdown: Countdown, now: number): Countdown => {
   return { left, end: now + left };
 };
 
-/** The countdown standing still with what is left at a time. @param now milliseconds since 1970 */
+/** The countdown paused at a time. @param now milliseconds since 1970 */
 export const paused = (countdown: Countdown, now: number): Countdown => ({
   left: leftAt(countdown, now),
 });
 
-/** More or less time, running or standing as before. */
+/** Adds time, or takes it away if `by` is negative, in milliseconds. The countdown stays running or paused. */
 export const longer = (countdown: Countdown, by: number, now: number): Countdown => {
   const left = Math.max(0, leftAt(countdown, now) + by);
   return countdown.end === undefined ? { left } : { left, end: now + left };

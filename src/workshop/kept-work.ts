@@ -82,7 +82,7 @@ export class KeptWork<T> {
     this.#write();
     void this.#copy
       ?.write(JSON.stringify({ turn: this.#turn, work }))
-      // What the page says of its storage is said of the first place.
+      // The notice of the page reports the state of the first store.
       .catch(() => undefined);
   }
 

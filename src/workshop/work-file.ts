@@ -21,7 +21,7 @@ export interface WorkOrigin {
 export type WorkProblem =
   /** No file of this kit. */
   | 'foreign'
-  /** Of another part of the kit. */
+  /** The file belongs to another part of the kit. */
   | 'other-kind'
   | 'other-course'
   /** Made by a later version of this format. */

@@ -21,7 +21,7 @@ export const offline: Copy = {
   },
 };
 
-/** What a folder has beside the course. */
+/** Options of a folder: its name, and what it holds besides the course. */
 export interface FolderOptions {
   /** Its name. */
   readonly name: string;

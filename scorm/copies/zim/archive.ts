@@ -8,7 +8,7 @@ const listType = 'application/octet-stream+zimlisting';
 const listOfAll = 'listing/titleOrdered/v0';
 const listOfArticles = 'listing/titleOrdered/v1';
 
-/** What a redirect says in place of a media type. */
+/** Value of the media type field in a redirect entry. */
 const redirectType = 0xffff;
 
 const headerSize = 80;

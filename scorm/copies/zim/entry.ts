@@ -5,7 +5,7 @@ interface Named {
   readonly namespace: Namespace;
   /** Address within its namespace. */
   readonly path: string;
-  /** What readers are shown; the path where it is absent. */
+  /** Title that readers see; the path is used if it is absent. */
   readonly title?: string;
 }
 

@@ -41,7 +41,7 @@ export const zim: Copy = {
   },
 };
 
-/** What is there to be printed would be found once more by whoever searches the archive. */
+/** Pages for printing repeat other pages, so a search of the archive would list the same text twice. */
 const isForPaper = (path: string): boolean => /^[\w-]+\/handbook(?:\.html$|\/)/.test(path);
 
 function itemOf(path: string, bytes: Uint8Array): Item {

@@ -30,12 +30,12 @@ let isLeaving = false;
 let differences = new Differences({});
 let stored: Elements = {};
 
-/** What the preview keeps of the attempt, and how often it was launched. */
+/** Stored attempt, and the number of its launches. */
 interface Attempt {
   readonly launches: number;
   readonly elements: Elements;
 }
-/** What the preview tells of a launch. */
+/** Launch data that the preview server sends. */
 interface Launch extends Attempt {
   readonly place: string;
   readonly address: string;
@@ -51,7 +51,7 @@ const store = commitStore(
   },
 );
 
-/** What a test or a curious administrator may ask in the console. */
+/** Interface for tests and for the browser console. */
 Object.assign(window, {
   previewLms: { calls, elements: () => current?.elements() ?? table.elements() },
 });

@@ -45,7 +45,7 @@ export function mandatoryOnly(
 }
 
 /**
- * The interface of the other standard, as a platform shows it that plays both. Nothing said to it reaches the attempt.
+ * The API object of the other standard, which some platforms expose as well. Calls to it do not change the attempt.
  * @param name of the interface of the package's own standard
  */
 export function otherInterface(name: 'API' | 'API_1484_11'): Answering {
@@ -64,7 +64,7 @@ export function otherInterface(name: 'API' | 'API_1484_11'): Answering {
   };
 }
 
-/** What goes out where a platform sends only what differs from what it sent before, whether that arrived or not. */
+/** Simulates a platform that sends only the elements that differ from its last request, even if that request was lost. */
 export class Differences {
   #sent: Elements;
 
@@ -82,7 +82,7 @@ export class Differences {
   }
 }
 
-/** A data model without state and place, where the course is completed or passed; else as it is (P06). */
+/** Removes suspend data and location from the data model of a completed or passed course (P06); other data models are returned unchanged. */
 export function wiped(elements: Elements): Elements {
   const status = elements['cmi.core.lesson_status'] ?? elements['cmi.completion_status'] ?? '';
   if (!['completed', 'passed'].includes(status)) return elements;

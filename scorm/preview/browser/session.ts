@@ -58,7 +58,7 @@ export function session(
 // A SCO may leave out what it should give; scorm-again then answers with the error of the standard.
 export type Calls = Readonly<Record<string, (first: string, second: string) => string>>;
 
-/** The calls of a platform, each told to whoever watches, and commits kept as the behaviour will have it. */
+/** Wraps the calls of a platform: logs each call, and stores or refuses commits as `LmsBehaviour` says. */
 function watched(
   calls: Calls,
   {

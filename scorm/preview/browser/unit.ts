@@ -37,7 +37,7 @@ export function playUnit(): void {
   let view: View | undefined;
   let isOpen = false;
 
-  /** What a test or a curious administrator may ask in the console. */
+  /** Interface for tests and for the browser console. */
   Object.assign(window, { previewLms: { view: () => view, elements: () => table.elements() } });
 
   const state = (name: 'running' | 'ended' | 'closed') => {
@@ -111,7 +111,7 @@ export function playUnit(): void {
     });
     frame.src = 'about:blank';
     await gone;
-    // What the course sends while its page goes away is still on its way.
+    // Requests that the course sent while its page was closing may not have arrived yet.
     const begun = Date.now();
     do await look();
     while (

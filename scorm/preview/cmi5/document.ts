@@ -10,7 +10,10 @@ export interface StoredDocument {
 export const tagOf = ({ text }: StoredDocument): string =>
   `"${createHash('sha1').update(text).digest('hex')}"`;
 
-/** What a write to a document makes of it; a status where it is refused. */
+/**
+ * The document after a write.
+ * @returns 400 if the write is refused
+ */
 export function written(
   before: StoredDocument | undefined,
   method: string,

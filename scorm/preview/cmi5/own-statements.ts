@@ -2,7 +2,7 @@ import type { KeptSession, CourseRecord, Recorded, Unit } from './record.ts';
 import { type Account, type Arrived, categories, extensions, verbs } from './statement.ts';
 import { unitStatus } from './unit-status.ts';
 
-/** What the platform's statements are made from. */
+/** Data that every statement of the platform uses. */
 export interface Platform {
   readonly account: Account;
   /** Name of the learner. */
@@ -46,7 +46,7 @@ function own(
   return { session: session.id, by: 'platform', statement: statement as Arrived };
 }
 
-/** That a unit was launched, and how. @param address without what cmi5 puts behind it */
+/** The statement `launched` of a session. @param address of the unit, without the parameters that cmi5 appends */
 export const launched = (
   platform: Platform,
   record: CourseRecord,
@@ -66,7 +66,7 @@ export const launched = (
     },
   });
 
-/** That a session ended without saying so; its time is from the launch to its last statement (9.5.4.2). */
+/** The statement `abandoned` of a session that did not end itself. Its duration is from the launch to the last statement (9.5.4.2). */
 export const abandoned = (
   platform: Platform,
   record: CourseRecord,
@@ -80,7 +80,7 @@ export const abandoned = (
     result: { duration: `PT${Math.max(0, last - session.launched) / 1000}S` },
   });
 
-/** That blocks or the course are satisfied which were not before (cmi5 9.3.9). */
+/** A statement `satisfied` for each block, and for the course, that has become satisfied (cmi5 9.3.9). */
 export function newlySatisfied(
   platform: Platform,
   record: CourseRecord,

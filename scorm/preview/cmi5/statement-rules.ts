@@ -11,14 +11,14 @@ import {
   nameOf,
 } from './statement.ts';
 
-/** What a statement is judged against. */
+/** Context in which a statement is checked. */
 export interface Situation {
   readonly account: Account;
   readonly registration: string;
   readonly activityId: string;
   readonly mode: LaunchMode;
   readonly masteryScore: number | undefined;
-  /** What each statement's context has to hold (cmi5 10.2.1). */
+  /** Context template that each statement must contain (cmi5 10.2.1). */
   readonly template: ContextTemplate;
   /** The LMS's own time. */
   readonly now: number;
@@ -38,7 +38,7 @@ const has = (name: string) => (statement: Arrived) =>
 const isPassed = has('passed');
 const isFailed = has('failed');
 
-/** What an LMS refuses of a statement, by the requirement that it breaks; a rule says what has to hold. */
+/** Checks of an LMS on each statement, by the id of the requirement. A statement that fails one is refused. */
 export const statementRules: Readonly<Record<string, Rule>> = {
   '9.1.0.0-1': ({ id }) =>
     /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id ?? ''),
@@ -120,7 +120,7 @@ export const statementRules: Readonly<Record<string, Rule>> = {
       idsOf(context?.contextActivities?.['grouping']).includes(id),
     ),
   '9.7.0.0-2': ({ timestamp }) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(timestamp ?? ''),
-  // What order the statements have is decided by their times.
+  // The order of statements follows from their timestamps.
   '9.7.0.0-1': ({ timestamp }, { session, now }) =>
     Date.parse(timestamp ?? '') >= Date.parse(session[0]?.timestamp ?? '1970-01-01') &&
     Math.abs(Date.parse(timestamp ?? '') - now) < 24 * 3_600_000,

@@ -7,7 +7,7 @@ export interface Account {
   readonly name: string;
 }
 
-/** What the context of every statement of a session holds (cmi5 10.2.1). */
+/** Context template of a session (cmi5 10.2.1). */
 export interface ContextTemplate {
   readonly contextActivities: { readonly grouping: readonly { readonly id: string }[] };
   readonly extensions: Readonly<Record<string, string>>;

@@ -17,13 +17,16 @@ export type Trouble = (typeof troubles)[number];
 export const isTrouble = (name: string): name is Trouble =>
   (troubles as readonly string[]).includes(name);
 
-/** How far a clock is off that is wrong, in milliseconds: a year. */
+/** Error of the wrong clock, in milliseconds. */
 const year = 365 * 24 * 3_600_000;
 
 /** By how much the platform's clock is ahead, in milliseconds. */
 export const clockError = (on: ReadonlySet<Trouble>): number => (on.has('clock') ? year : 0);
 
-/** What a platform in trouble answers in place of its own answer; undefined where it is in none. */
+/**
+ * The response of a misbehaving platform.
+ * @returns undefined if the platform answers this request normally
+ */
 export function troubledResponse(
   on: ReadonlySet<Trouble>,
   request: PlatformRequest,
@@ -45,7 +48,7 @@ const loginPage: PlatformResponse = {
   body: '<!doctype html><title>Log in</title><form><label>Name <input></label></form>',
 };
 
-/** What a platform says that has taken something. */
+/** The success response of a platform that has not stored the data. */
 function forgottenResponse({ path, body }: PlatformRequest): PlatformResponse {
   if (path !== 'xapi/statements') return responseOf(204);
   try {

@@ -22,7 +22,7 @@ import { sendFacts } from './send-facts.ts';
 import { answered, type Fact, scored, scoreOf, type Session, type Verb } from './statement.ts';
 import { waitingFacts } from './waiting.ts';
 
-/** What the driver needs of its window; in tests all of it is made by hand. */
+/** Parts of the window that the driver uses; tests pass substitutes. */
 export interface Cmi5Environment {
   readonly fetch: Fetch;
   readonly now: () => number;
@@ -97,7 +97,7 @@ export function cmi5Driver(launched: LaunchParameters, environment: Cmi5Environm
 
   const duration = () => ({ duration: toInterval(seconds) });
 
-  /** What is told once in a registration, as soon as it is so. */
+  /** Statements that may be sent once in a registration, as soon as they are true. */
   const judge = (status: LearnerStatus) => {
     const { told } = progress;
     const tell = (verb: 'completed' | 'passed' | 'failed', result: Fact['result']) => {

@@ -6,7 +6,7 @@ export interface Context {
   readonly [other: string]: unknown;
 }
 
-/** What an LMS says of a launch in the state `LMS.LaunchData` (cmi5 10). */
+/** The state document `LMS.LaunchData` of a launch (cmi5 10). */
 export interface LaunchData {
   readonly contextTemplate: Context;
   readonly launchMode: 'Normal' | 'Browse' | 'Review';

@@ -5,7 +5,7 @@ export interface Actor {
   readonly account: { readonly homePage: string; readonly name: string };
 }
 
-/** What stands in the address with which an LMS launches a package (cmi5 8.1). */
+/** Parameters of the launch URL (cmi5 8.1). */
 export interface LaunchParameters {
   /** Where xAPI requests go; ends in a slash. */
   readonly endpoint: string;

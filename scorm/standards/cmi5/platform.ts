@@ -4,7 +4,7 @@ import type { Actor, LaunchParameters } from './launch-url.ts';
 /** Makes a request; `fetch` of the browser fits. */
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
-/** What is asked of an LMS and its record store. Each call that is refused or not understood is a `TrackingError`. */
+/** Requests to an LMS and its record store. A request that is refused, or has no usable response, throws a `TrackingError`. */
 export interface Platform {
   /** A state document of the package for this learner (xAPI state resource); undefined where there is none. */
   readState(id: string): Promise<unknown>;
@@ -128,7 +128,7 @@ async function jsonOf(subject: string, response: Response): Promise<unknown> {
     const value: unknown = JSON.parse(await response.text());
     if (typeof value === 'object' && value !== null) return value;
   } catch {
-    // What is no JSON is told like what is no object.
+    // Text that is not JSON is handled like JSON that is not an object.
   }
   throw notData(subject);
 }

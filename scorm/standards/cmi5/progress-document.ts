@@ -3,14 +3,14 @@ import type { Launch } from '../../../src/progress/driver.ts';
 /** The state document in which a package keeps an attempt; its id is ours (cmi5 10 leaves it free). */
 export const progressState = 'ati.progress';
 
-/** What a package keeps of an attempt. */
+/** The stored attempt of a package. */
 export interface Progress {
   readonly suspendData: string;
   readonly location: string;
   readonly completion: Launch['completion'];
   readonly success: Launch['success'];
   readonly score?: number;
-  /** What was told once, and may not be told again in this registration (cmi5 9.3). */
+  /** Statements already sent, which may not be sent again in this registration (cmi5 9.3). */
   readonly told: readonly ('completed' | 'passed' | 'failed')[];
 }
 

@@ -5,9 +5,9 @@ import type { Waiting } from './waiting.ts';
 
 /** How facts are sent, beside those that wait. */
 export interface Sending {
-  /** What comes after them: the end of the session. */
+  /** Statements sent after all others: the end of the session. */
   readonly last?: readonly Fact[];
-  /** Nothing that waits may come before it: the beginning of the session. */
+  /** Whether the facts go before all waiting statements: the beginning of the session. */
   readonly isFirst?: boolean;
   /** The page is going away: the most characters that a browser then takes. */
   readonly mostAtExit?: number;

@@ -15,7 +15,7 @@ export interface FunctionNames {
 /** A data model element and its value. */
 export type Element = readonly [name: string, value: string];
 
-/** What the calls must know of a standard, and of the browser they are made in. */
+/** Rules of the standard, and the parts of the browser that the calls use. */
 export interface CallRules {
   readonly functions: FunctionNames;
   /**
@@ -76,9 +76,9 @@ export interface ScormCalls {
 /** The calls over an API object. */
 export function scormCalls(api: ScormApi, rules: CallRules): ScormCalls {
   const { functions, isOptional } = rules;
-  /** What the LMS has accepted, by element. */
+  /** Values that the LMS has accepted, by element. */
   const held = new Map<string, string>();
-  /** What was set since the last commit that was taken. */
+  /** Values set since the last successful commit. */
   const uncommitted = new Map<string, string>();
   /** How many commits that carried an element failed. */
   const failures = new Map<string, number>();
@@ -188,7 +188,7 @@ export function scormCalls(api: ScormApi, rules: CallRules): ScormCalls {
       const first = ask(element, isText);
       if (isFine(first) && !(isWeighty && first !== '')) return first;
       const second = ask(element, isText);
-      // Of two readings that differ, a third decides.
+      // If two readings differ, a third one decides.
       if (isWeighty && isFine(first) && second !== first)
         return [first, second].find((value) => value === ask(element, isText));
       if (!(isExpected && second === '' && hasError(element))) return second;
@@ -235,7 +235,7 @@ function toText(value: unknown): string | undefined {
   }
 }
 
-/** What was thrown, as text; an LMS may throw anything. */
+/** A thrown value as text; an LMS may throw values of any type. */
 function printed(error: unknown): string {
   try {
     return String(error);

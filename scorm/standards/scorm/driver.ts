@@ -31,7 +31,7 @@ export interface ScormTables extends Omit<CallRules, 'isOnline'>, RowRules {
   >;
   /** The elements that tell completion and success, and the words that each may hold. */
   readonly statusWords: Readonly<Record<string, readonly string[]>>;
-  /** What full marks are: 100 where a score is in percent, 1 where it is scaled. */
+  /** Maximum score: 100 if scores are in percent, 1 if they are scaled. */
   readonly fullMarks: number;
   readonly meaningOf: (values: StatusValues) => Pick<Launch, 'completion' | 'success'>;
   /**
@@ -211,7 +211,7 @@ type Facts = Pick<Launch, 'mode' | 'masteryScore' | 'learner'>;
 
 const modes = ['', 'normal', 'review', 'browse'];
 
-/** What is told of the session and the learner; each call may fail alone. */
+/** Reads the data of the session and the learner; each call may fail by itself. */
 function readFacts(calls: ScormCalls, { elements, fullMarks }: ScormTables): Facts {
   const mode = calls.read(elements.mode, { isKnown: (text) => modes.includes(text) });
   const masteryScore = scaled(

@@ -18,7 +18,7 @@ export function respell(element: string, value: string, times: number): string {
   return value;
 }
 
-/** What an element without a second spelling holds for a moment, so that its value counts as changed. */
+/** Temporary value for an element that has no second spelling, so that the LMS sees its value as changed. */
 export function placeholder(element: string, value: string): string | undefined {
   const [, last = ''] = /\.(\w+)$/.exec(element) ?? [];
   const isRow = /^cmi\.(?:interactions|objectives)\.\d+\./.test(element);

@@ -7,7 +7,7 @@ import { totalDecisions, type Remaining } from '../remaining.ts';
 import { resultOf } from '../result.ts';
 import type { GraphChoice } from '../graph.ts';
 
-/** What is on record of one case, and what is added to it. */
+/** The recorded run of one case, and how to add to it. */
 export class RecordedRun {
   readonly #case: string;
 

@@ -43,7 +43,7 @@ export function keepFor(learner: string | undefined): Keep {
       try {
         store().setItem(key, JSON.stringify(kept));
       } catch {
-        // Storage is refused here: the certificate carries today's date each time.
+        // The storage is not available: the certificate then shows the day on which it is opened.
       }
     },
   };

@@ -21,7 +21,7 @@ class SignedVerification extends HTMLElement {
     this.hidden = false;
     const form = this.querySelector('form');
     form?.addEventListener('submit', (event) => event.preventDefault());
-    // What is said of other files than those that are open now misleads.
+    // A result for files that are no longer selected would be wrong.
     form?.addEventListener('input', () => this.#clear());
     part(this, 'verify').addEventListener('click', () => void this.#verify());
   }

@@ -26,7 +26,7 @@ class VerifyCertificate extends HTMLElement {
       part(this, 'fits').hidden = !fits;
       part(this, 'fits-not').hidden = fits;
     });
-    // What is said of other words than those that stand there now misleads.
+    // A result for text that has since been edited would be wrong.
     form.addEventListener('input', () => {
       part(this, 'fits').hidden = true;
       part(this, 'fits-not').hidden = true;

@@ -1,4 +1,4 @@
-/** What a new case needs to know of the course it is for. */
+/** Data of the course that a new case refers to. */
 export interface CaseGround {
   /** Id of the case. */
   readonly id: string;

@@ -11,7 +11,7 @@ interface Refused {
 }
 type Parsed<S extends z.ZodType> = { value: z.output<S>; diagnostics: [] } | Refused;
 
-/** What was made of each text by each schema: both are objects that do not change. */
+/** Results by text and schema; both are immutable. */
 const parsed = new WeakMap<YamlText, Map<z.ZodType, Parsed<z.ZodType>>>();
 
 /**

@@ -5,7 +5,7 @@ const patterns = z
   .array(z.string().min(1).refine(isPattern, 'a pattern of words that can be read'))
   .min(1);
 
-/** What a mistake can cost a life in. */
+/** Topics in which a mistake can be fatal. */
 const safetySubjects = ['overdose', 'withdrawal', 'dose', 'pregnancy', 'suicide'] as const;
 
 /**

@@ -1,7 +1,7 @@
 import { reviewers, signatureSchema, type SignatureEntry } from '../../course/signature.ts';
 import type { ReviewSheet } from './review-sheet.ts';
 
-/** What somebody asks to be written down: `npm run sign`. */
+/** A request to record a signature, from the options of `npm run sign`. */
 export interface SignatureRequest {
   readonly by?: string | undefined;
   readonly as?: string | undefined;

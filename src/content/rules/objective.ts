@@ -8,7 +8,7 @@ export const objective: Rule = {
     course.modules.forEach((module, m) => {
       const objectiveIds = new Set(module.objectives);
       const served = new Set(module.lessons.flatMap((lesson) => lesson.objectives));
-      // Of questions that cannot be read, nobody knows what they test.
+      // If the questions cannot be read, it is not known which objectives they test.
       const bank = questions.get(module.id);
       const tested = new Set(
         bank?.filter(({ use }) => use === 'bank').map((question) => question.objective),

@@ -26,7 +26,7 @@ export const publishedId: Rule = {
   id: 'published-id',
   check(content, report) {
     const { course, questions, scenarios, history } = content;
-    // What cannot be read is no reason to say that it is gone.
+    // An id is not reported as removed if the file that would have it cannot be read.
     const isWhole = course.modules.every(
       ({ id, cases }) => questions.has(id) && cases.every((one) => scenarios.has(one)),
     );

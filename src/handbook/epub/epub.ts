@@ -82,7 +82,7 @@ export function epubFiles(
 
 const xhtml = 'application/xhtml+xml';
 
-/** What a section is to a reading system. */
+/** Semantic role of each kind of section, for reading systems (EPUB SSV, DPUB-ARIA). */
 const roles: Partial<Record<Section['kind'], string>> = {
   part: ' epub:type="part" role="doc-part"',
   introduction: ' epub:type="introduction" role="doc-introduction"',

@@ -1,6 +1,6 @@
 import '../../site/look.ts';
 
-// What prints the page is shown only where something can be pressed.
+// The buttons that print need this script, so they are hidden without it.
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => print());

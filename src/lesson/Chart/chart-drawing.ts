@@ -6,7 +6,7 @@ export interface ChartLanguage {
   /** BCP 47 tag. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** What stands in the place of a number that is not known. */
+  /** Placeholder for an unknown number. */
   readonly unknown: string;
 }
 

@@ -28,7 +28,7 @@ const tell = () => {
 tell();
 recorder.subscribe(tell);
 
-// What is closed does not print: the key, which no screen shows now, stands open; the rest follows.
+// Closed folds do not print. The answer key, which is hidden on screen, is opened now; the others follow.
 const open = (selector: string) => {
   for (const details of document.querySelectorAll<HTMLDetailsElement>(selector))
     details.open = true;

@@ -82,7 +82,7 @@ export function showTrack(): void {
   state?.closest('li')?.classList.toggle('done', passed);
 }
 
-// Who follows the link of a profession has chosen its track.
+// A reader who follows the link of a profession chooses its track.
 for (const link of document.querySelectorAll<HTMLElement>('[data-take]'))
   link.addEventListener('click', () => {
     if (recorder.fixedTrack === undefined)

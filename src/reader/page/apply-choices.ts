@@ -11,6 +11,6 @@ export function applyLook(): void {
   try {
     style.cssText = localStorage.getItem(lookKey) ?? '';
   } catch {
-    // Nothing may be read: the page looks as the device likes.
+    // The storage cannot be read: the settings of the device apply.
   }
 }

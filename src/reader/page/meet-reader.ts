@@ -8,7 +8,7 @@ const { classList, dataset } = document.documentElement;
 
 applyLook();
 
-// What only helps readers without scripts goes.
+// Styles hide the elements for readers without scripts on a page with this class.
 classList.add('live');
 
 /**

@@ -103,7 +103,7 @@ export interface GroupGain {
   readonly pairs: number;
   /** Names of which one sheet is missing. */
   readonly alone: readonly string[];
-  /** Of the share of right answers, -1 to 1. */
+  /** Gain in the share of right answers, -1 to 1. */
   readonly total?: Estimate | undefined;
   /** By place in the forms; empty where the group is too small to be broken down. */
   readonly places: readonly PlaceGain[];

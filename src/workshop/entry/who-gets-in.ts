@@ -15,7 +15,7 @@ const isEmpty = (facts: Facts): boolean => aspectNames.every((each) => facts[eac
 const shutsOut = ({ kind, facts }: EntryRule, person: Person): boolean =>
   !isEmpty(facts) && isAll(facts, person) === (kind === 'not');
 
-/** What becomes of one kind of person. */
+/** Result of the rules for one kind of person. */
 export interface Fate {
   readonly person: Person;
   /** Places, in the list of rules, of those that shut the person out; none where the person gets in. */
@@ -32,7 +32,7 @@ export function fateOf(rules: readonly EntryRule[], person: Person): Fate {
   return { person, by, gate };
 }
 
-/** What the rules do to everybody. */
+/** Result of the rules for all kinds of person. */
 export interface Entry {
   readonly fates: readonly Fate[];
   /** How many kinds get in. */
@@ -45,7 +45,7 @@ export interface Entry {
   readonly contradictions: readonly (readonly [number, number])[];
   /** Rules that by themselves leave nobody. */
   readonly closed: readonly number[];
-  /** Rules that shut out nobody whom another does not shut out too. */
+  /** Redundant rules: everybody they shut out is shut out by another rule as well. */
   readonly idle: readonly number[];
 }
 
@@ -80,11 +80,11 @@ export function whoGetsIn(rules: readonly EntryRule[]): Entry {
 export interface RuleChange {
   /** Place of the rule. */
   readonly rule: number;
-  /** What is changed: these aspects take in, or no longer name, the person's value. */
+  /** The aspects to which the person's value is added, or from which it is removed. */
   readonly aspects: readonly Aspect[];
   /** The rule afterwards; its facts are empty where nothing of it is left. */
   readonly after: EntryRule;
-  /** How many kinds in all get past the rule who did not before. */
+  /** Number of kinds of person that get past the changed rule and did not before. */
   readonly lets: number;
 }
 

@@ -13,7 +13,7 @@ const column = z.strictObject({
   id,
   title: nonEmptyText.max(80),
   kind: z.enum(['text', 'number', 'choice', 'product']).default('text'),
-  /** Of a choice that has others than the rest of its table. */
+  /** Options of one column, which replace those of the table. */
   options: options.optional(),
   /** The two columns of numbers that a product multiplies. */
   of: z.tuple([id, id]).optional(),

@@ -16,7 +16,7 @@ class WorkshopTimer extends HTMLElement {
       const kept = JSON.parse(sessionStorage.getItem(this.#key) ?? 'null') as Countdown | null;
       if (typeof kept?.left === 'number') this.#countdown = kept;
     } catch {
-      // A timer that is not kept begins anew.
+      // Without storage the timer starts from its default.
     }
     for (const button of this.querySelectorAll<HTMLElement>('[data-minutes]'))
       button.addEventListener('click', () =>
@@ -38,7 +38,7 @@ class WorkshopTimer extends HTMLElement {
     try {
       sessionStorage.setItem(this.#key, JSON.stringify(countdown));
     } catch {
-      // It runs on in this window.
+      // Without storage the countdown continues in this window only.
     }
     this.#show();
   }

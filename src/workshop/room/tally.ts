@@ -8,7 +8,7 @@ export interface Tally {
   readonly tables: readonly string[];
   /** Hands and tables together; a table counts as one. */
   readonly votes: number;
-  /** Of all votes, 0 to 1; 0 where there are none. */
+  /** Share of all votes, 0 to 1; 0 without votes. */
   readonly share: number;
 }
 

@@ -34,12 +34,12 @@ class AnswerSet extends HTMLElement {
       open.length === 0 ? '' : interpolate(missing.dataset['words'], { numbers: open.join(', ') });
   }
 
-  // For this visit only: the telephone may be handed on.
+  // In session storage, because the telephone may be passed to another person.
   #keep() {
     try {
       sessionStorage.setItem(this.#key, this.#answers.join());
     } catch {
-      // The answers stay in the page.
+      // Without storage the answers exist only in the page.
     }
   }
 
@@ -51,7 +51,7 @@ class AnswerSet extends HTMLElement {
         if (chosen) chosen.checked = true;
       });
     } catch {
-      // A set that is not kept begins anew.
+      // Without storage the set starts empty.
     }
   }
 }
