@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type Scenario } from '../../src/cases/format.ts';
 import { analyse } from '../../src/cases/analysis.ts';
 import { caseGraph } from '../../src/cases/graph.ts';
@@ -17,9 +17,6 @@ import {
   nightCall,
   sceneWith,
 } from '../fixtures/scenarios/night-call.ts';
-
-// Every configuration of every case takes a while on a busy machine; how long is never judged.
-vi.setConfig({ testTimeout: 120_000 });
 
 const lines = (of: Scenario) =>
   analyse(of).faults.map(({ field, message, suggestion }) => `${field}: ${message} ${suggestion}`);

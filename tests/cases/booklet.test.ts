@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Step } from '../../src/progress/attempt.ts';
 import type { Scenario } from '../../src/cases/format.ts';
 import { booklet, type Direction, type Entry } from '../../src/cases/booklet.ts';
@@ -19,9 +19,6 @@ import { authoredScenarios } from '../fixtures/scenarios/authored.ts';
 import { choice, decision, ending, scenario } from '../fixtures/scenarios/build.ts';
 import { nightCall } from '../fixtures/scenarios/night-call.ts';
 import { reads, type Tracker } from '../fixtures/scenarios/pencil-tracker.ts';
-
-// Every configuration of every case takes a while on a busy machine; how long is never judged.
-vi.setConfig({ testTimeout: 120_000 });
 
 const cases = [
   { file: 'the small case of the tests', scenario: nightCall() },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { coveringRuns } from '../browser/covering-runs.ts';
 import { caseGraph } from '../../src/cases/graph.ts';
 import { caseMachine } from '../../src/cases/machine.ts';
@@ -8,9 +8,6 @@ import type { Scenario } from '../../src/cases/format.ts';
 import { soundScenario } from '../fixtures/scenarios/arbitrary.ts';
 import { authoredScenarios } from '../fixtures/scenarios/authored.ts';
 import { nightCall } from '../fixtures/scenarios/night-call.ts';
-
-// Every configuration of every case takes a while on a busy machine; how long is never judged.
-vi.setConfig({ testTimeout: 120_000 });
 
 const choicesOf = ({ scenes }: Scenario) =>
   Object.entries(scenes).flatMap(([id, scene]) =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Step } from '../../src/progress/attempt.ts';
 import { outcomes, type Outcome } from '../../src/cases/format.ts';
 import { analyse } from '../../src/cases/analysis.ts';
@@ -9,9 +9,6 @@ import { begin, choose, offered, outcome, proceed, sceneOf } from '../../src/cas
 import { wildScenario } from '../fixtures/scenarios/arbitrary.ts';
 import { choice, decision, ending, passage, scenario } from '../fixtures/scenarios/build.ts';
 import { changed, choiceOf, nightCall, sceneWith } from '../fixtures/scenarios/night-call.ts';
-
-// Every configuration of every case takes a while on a busy machine; how long is never judged.
-vi.setConfig({ testTimeout: 120_000 });
 
 /** Every run of a case, found by walking each to its end: what the analysis must agree with. */
 function everyRun(graph: CaseGraph) {

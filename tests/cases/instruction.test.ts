@@ -1,13 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Condition } from '../../src/cases/format.ts';
 import { instruction, type Instruction } from '../../src/cases/instruction.ts';
 import { holds } from '../../src/cases/memory.ts';
 import { wildScenario } from '../fixtures/scenarios/arbitrary.ts';
 import { reads } from '../fixtures/scenarios/pencil-tracker.ts';
-
-// Every configuration of every case takes a while on a busy machine; how long is never judged.
-vi.setConfig({ testTimeout: 120_000 });
 
 describe('An instruction', () => {
   const flag = (name: string): Condition => ({ flag: name });

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Step } from '../../src/progress/attempt.ts';
 import { caseGraph } from '../../src/cases/graph.ts';
 import { caseMachine, type CaseState } from '../../src/cases/machine.ts';
@@ -16,9 +16,6 @@ import {
 } from '../../src/cases/moves.ts';
 import { changed, choiceOf, nightCall, sceneWith } from '../fixtures/scenarios/night-call.ts';
 import { passage } from '../fixtures/scenarios/build.ts';
-
-// Every configuration of every case takes a while on a busy machine; how long is never judged.
-vi.setConfig({ testTimeout: 120_000 });
 
 const graph = caseGraph(nightCall());
 const night = caseMachine(graph);

@@ -86,17 +86,15 @@ describe('A question asked before deciding', () => {
 
   test('needs no reason and no source; a decision needs both', () => {
     const bare = { id: 'ask', label: 'You ask.', consequence: 'She answers.', goto: 'lost' };
-    const read = (judgement: string) => {
+    const fieldsMissing = (judgement: string) => {
       const of = changed(() => undefined);
-      const scene = { heading: 'A scene', text: 'A text.', choices: [bare, bare] };
-      return scenarioSchema.safeParse({
-        ...of,
-        scenes: { ...of.scenes, call: { ...scene, choices: [{ ...bare, judgement }, bare] } },
-      }).error?.issues.length;
+      const choices = [{ ...bare, judgement }, choiceOf(of, 'close', 'leave')];
+      const call = { ...of.scenes['call'], choices };
+      const { error } = scenarioSchema.safeParse({ ...of, scenes: { ...of.scenes, call } });
+      return error?.issues.map(({ message }) => message) ?? [];
     };
-    const parsed = scenarioSchema.safeParse(withQuestion);
-    expect(parsed.error).toBeUndefined();
-    expect(read('sound')).toBeGreaterThan(0);
+    expect(fieldsMissing('neutral')).toEqual([]);
+    expect(fieldsMissing('sound')).not.toEqual([]);
   });
 });
 

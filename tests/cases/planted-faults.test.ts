@@ -1,11 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Scenario } from '../../src/cases/format.ts';
 import { analyse } from '../../src/cases/analysis.ts';
 import { ending, paragraph, passage } from '../fixtures/scenarios/build.ts';
 import { changed, choiceOf, indicatorOf, sceneWith } from '../fixtures/scenarios/night-call.ts';
-
-// Every configuration of every case takes a while on a busy machine; how long is never judged.
-vi.setConfig({ testTimeout: 120_000 });
 
 const lines = (of: Scenario) =>
   analyse(of).faults.map(({ field, message, suggestion }) => `${field}: ${message} ${suggestion}`);

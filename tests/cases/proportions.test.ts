@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Condition, type Scene } from '../../src/cases/format.ts';
 import { analyse } from '../../src/cases/analysis.ts';
 import { delayedCosts } from '../../src/cases/delayed-costs.ts';
@@ -6,9 +6,6 @@ import { caseGraph } from '../../src/cases/graph.ts';
 import { proportions } from '../../src/cases/proportions.ts';
 import { choice, decision, ending, passage, scenario } from '../fixtures/scenarios/build.ts';
 import { nightCall } from '../fixtures/scenarios/night-call.ts';
-
-// Every configuration of every case takes a while on a busy machine; how long is never judged.
-vi.setConfig({ testTimeout: 120_000 });
 
 describe('The proportions of a case', () => {
   test('are reported beside what is aimed at, and are no faults', () => {

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Step } from '../../src/progress/attempt.ts';
 import { caseGraph } from '../../src/cases/graph.ts';
 import { caseMachine, type CaseMachine, type CaseState } from '../../src/cases/machine.ts';
 import { begin, choose, offered, onward, replay, sceneOf } from '../../src/cases/moves.ts';
 import { wildScenario } from '../fixtures/scenarios/arbitrary.ts';
-
-// Many cases take a while on a busy machine; how long is never judged.
-vi.setConfig({ testTimeout: 120_000 });
 
 const machineOf = (of: Parameters<typeof caseGraph>[0]) => caseMachine(caseGraph(of));
 

@@ -1,11 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Step } from '../../src/progress/attempt.ts';
 import { caseGraph } from '../../src/cases/graph.ts';
 import { judgementOf, score } from '../../src/cases/score.ts';
 import { nightCall } from '../fixtures/scenarios/night-call.ts';
-
-// Every configuration of every case takes a while on a busy machine; how long is never judged.
-vi.setConfig({ testTimeout: 120_000 });
 
 const graph = caseGraph(nightCall());
 
