@@ -45,13 +45,27 @@ function scormAgain(
   driverOf: (api: ScormApi) => SynchronousDriver,
 ): Place {
   let kept: object | undefined;
+  const refused: string[] = [];
+  /** The API with a note of each value that it refuses. */
+  const watched = (api: object): ScormApi =>
+    new Proxy(api as ScormApi, {
+      get(target, name: keyof ScormApi) {
+        const call: unknown = target[name];
+        if (typeof call !== 'function' || !/SetValue$/.test(name)) return call;
+        return (...values: unknown[]) => {
+          const answer: unknown = call.apply(target, values);
+          if (String(answer) !== 'true') refused.push(`${name}(${values.join()})`);
+          return answer;
+        };
+      },
+    });
   return {
     launch() {
       const { api, load } = make((data) => (kept = JSON.parse(JSON.stringify(data)) as object));
       if (kept) load(kept);
-      return driverOf(api as ScormApi);
+      return driverOf(watched(api));
     },
-    refused: () => [],
+    refused: () => refused,
   };
 }
 
