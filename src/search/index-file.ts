@@ -71,8 +71,9 @@ export function encode(
 ): ReadonlyMap<string, IndexFile> {
   const pages = pagesOf(sections);
   const cut = cutIn(language);
+  const commonTerms = new Set(words.common?.map((word) => wordForm(word, language).term));
   const postings = [
-    ...postingsOf(buildLunr(sections, language, namesOf(words, language, cut), cut)),
+    ...postingsOf(buildLunr(sections, language, namesOf(words, language, cut), commonTerms, cut)),
   ];
   const termParts = parted(
     postings,

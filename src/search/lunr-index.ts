@@ -33,6 +33,7 @@ export type Posting = Readonly<Record<Field, ReadonlyMap<number, number>>>;
  * Of a text it counts whether it holds a word that its heading has not, not how often: measured over 1,400 queries, the
  * rest found nothing more, and weighed a twentieth of the index.
  * @param names by the path of a page below its language, further terms that it is looked for by
+ * @param common terms that tell something in a name or a heading only
  * @param cut cuts texts into words
  * @returns the serialized index; refs are the numbers of the sections
  */
@@ -40,6 +41,7 @@ export function buildLunr(
   sections: readonly Section[],
   language: string,
   names: Readonly<Record<string, readonly string[]>> = {},
+  common: ReadonlySet<string> = new Set(),
   cut: Cut = cutIn(language),
 ): SerializedIndex {
   const builder = new lunr.Builder();
@@ -57,7 +59,9 @@ export function buildLunr(
       ref: String(number),
       title: termsOf(title),
       heading: named,
-      text: [...new Set(termsOf(text))].filter((term) => !named.includes(term)),
+      text: [...new Set(termsOf(text))].filter(
+        (term) => !named.includes(term) && !common.has(term),
+      ),
     };
     builder.add(document, { boost: boostOf(href) });
   });
