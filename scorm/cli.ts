@@ -149,7 +149,7 @@ if (import.meta.main) {
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof PackageError)) throw error;
     if (error instanceof PackageError)
-      console.error(`No package was written. Faults found: ${error.faults.length}.\n`);
+      console.error(`No package was written. Problems found: ${error.problems.length}.\n`);
     console.error(error.message);
     process.exitCode = 1;
   }

@@ -4,7 +4,7 @@ import { diagnosticsPage, diagnosticsPath } from '../diagnostics/diagnostics-pag
 import { packagedCourse, type PackagedUnit } from '../standards/packaged-course.ts';
 import type { Standard } from '../standards/standard.ts';
 import { kindOf } from './allowed.ts';
-import { PackageError, packageFaults } from './package-rules.ts';
+import { PackageError, packageProblems } from './package-rules.ts';
 import {
   plainStyleName,
   reportingGuide,
@@ -45,7 +45,7 @@ export interface PackageParts {
 /**
  * The files of a package: the shell, the pages of the course, the reporting guide, the manifest and the
  * schemas. Pure: the same parts give the same files.
- * @throws PackageError with every fault that would keep it from working in some LMS
+ * @throws PackageError with every problem that would keep it from working in some LMS
  */
 export function packageContents(parts: PackageParts): Files {
   const { site, scope, standard, schemas } = parts;
@@ -90,8 +90,8 @@ export function packageContents(parts: PackageParts): Files {
       message: 'The course has this page, but the website does not.',
       suggestion: 'Build the website again, or correct the address of the page.',
     }));
-  const faults = [...missing, ...packageFaults(files, [...schemas.keys()], shared.faults)];
-  if (faults.length > 0) throw new PackageError(faults);
+  const problems = [...missing, ...packageProblems(files, [...schemas.keys()], shared.problems)];
+  if (problems.length > 0) throw new PackageError(problems);
   return files;
 }
 

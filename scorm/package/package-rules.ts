@@ -1,16 +1,16 @@
 import { problemLine, type PackageProblem } from './package-problem.ts';
 import { isAllowedKind, kindOf } from './allowed.ts';
-import { possibleFaults, type PossibleFault } from './file-rules.ts';
+import { possibleProblems, type PossibleProblem } from './file-rules.ts';
 import type { Files } from './zip-package.ts';
 
-/** A package would have faults and was not written; the message lists all of them. */
+/** A package would have problems and was not written; the message lists all of them. */
 export class PackageError extends Error {
   override name = 'PackageError';
-  readonly faults: readonly PackageProblem[];
+  readonly problems: readonly PackageProblem[];
 
-  constructor(faults: readonly PackageProblem[]) {
-    super(faults.map(problemLine).join('\n'));
-    this.faults = faults;
+  constructor(problems: readonly PackageProblem[]) {
+    super(problems.map(problemLine).join('\n'));
+    this.problems = problems;
   }
 }
 
@@ -23,10 +23,10 @@ const longestPath = 80;
  * @param published names of schema files, which keep the names their publishers gave them (P31)
  * @param known what was found before in files of this package
  */
-export function packageFaults(
+export function packageProblems(
   files: Files,
   published: readonly string[] = [],
-  known: ReadonlyMap<string, readonly PossibleFault[]> = new Map(),
+  known: ReadonlyMap<string, readonly PossibleProblem[]> = new Map(),
 ): PackageProblem[] {
   const alike = Map.groupBy(files.keys(), (path) => path.toLowerCase());
   return [
@@ -34,7 +34,7 @@ export function packageFaults(
       paths
         .filter((path) => !published.includes(path))
         .flatMap((path) =>
-          nameFaults(
+          nameProblems(
             path,
             paths.find((other) => other !== path),
           ),
@@ -43,7 +43,7 @@ export function packageFaults(
     ...[...files].flatMap(([path, bytes]) =>
       published.includes(path)
         ? []
-        : (known.get(path) ?? possibleFaults(path, bytes))
+        : (known.get(path) ?? possibleProblems(path, bytes))
             .filter(({ without }) => without === undefined || !files.has(without))
             .map(({ problem }) => problem),
     ),
@@ -51,8 +51,8 @@ export function packageFaults(
 }
 
 /** @param twin another file of the package whose name differs in capitals only */
-function nameFaults(path: string, twin: string | undefined): PackageProblem[] {
-  const fault = (message: string, suggestion: string) => ({
+function nameProblems(path: string, twin: string | undefined): PackageProblem[] {
+  const problem = (message: string, suggestion: string) => ({
     file: path,
     field: 'name',
     message,
@@ -62,24 +62,24 @@ function nameFaults(path: string, twin: string | undefined): PackageProblem[] {
     ...(path.split('/').every((segment) => /^[a-z0-9][a-z0-9_.-]*$/.test(segment))
       ? []
       : [
-          fault(
+          problem(
             'The name may not unpack everywhere.',
             'Use only a-z, 0-9, dot, hyphen and underscore, and start each part with a letter or digit (P31).',
           ),
         ]),
     ...(path.length > longestPath
-      ? [fault(`The path has ${path.length} characters.`, `Shorten it to ${longestPath} (P32).`)]
+      ? [problem(`The path has ${path.length} characters.`, `Shorten it to ${longestPath} (P32).`)]
       : []),
     ...(isAllowedKind(path)
       ? []
       : [
-          fault(
+          problem(
             `Files of the kind "${kindOf(path)}" are refused by some servers.`,
             'Use another kind of file (P35).',
           ),
         ]),
     ...(twin === undefined
       ? []
-      : [fault(`It differs from ${twin} in capitals only.`, 'Rename one of them (P31).')]),
+      : [problem(`It differs from ${twin} in capitals only.`, 'Rename one of them (P31).')]),
   ];
 }

@@ -1,6 +1,6 @@
 import { launchFile } from '../standards/packaged-course.ts';
 import { kindOf } from './allowed.ts';
-import { possibleFaults, type PossibleFault } from './file-rules.ts';
+import { possibleProblems, type PossibleProblem } from './file-rules.ts';
 import { modulePages, packagedSearch, type Texts } from './module-pages.ts';
 import { relocate, unnamedPackage } from './relocate.ts';
 import { pathsInScope, type Scope } from './scope.ts';
@@ -16,8 +16,8 @@ export interface SharedPages {
   readonly pages: Texts;
   /** The index of the search in these pages. */
   readonly search: Texts;
-  /** Possible faults of each page (`possibleFaults`). */
-  readonly faults: ReadonlyMap<string, readonly PossibleFault[]>;
+  /** Possible problems of each page (`possibleProblems`). */
+  readonly problems: ReadonlyMap<string, readonly PossibleProblem[]>;
 }
 
 const shared = new WeakMap<Scope, WeakMap<Files, SharedPages>>();
@@ -56,8 +56,11 @@ function movedPages(site: Files, scope: Scope): SharedPages {
     : scope.isWhole
       ? moved()
       : modulePages(moved(), scope);
-  const faults = new Map(
-    [...pages].map(([path, text]) => [path, possibleFaults(path, new TextEncoder().encode(text))]),
+  const problems = new Map(
+    [...pages].map(([path, text]) => [
+      path,
+      possibleProblems(path, new TextEncoder().encode(text)),
+    ]),
   );
-  return { paths, pages, search: packagedSearch(pages, paths, scope.course), faults };
+  return { paths, pages, search: packagedSearch(pages, paths, scope.course), problems };
 }

@@ -1,6 +1,6 @@
 import { childrenOf, descendants, parseXml, XmlError, type XmlElement } from './xml-tree.ts';
 import type { PackageProblem } from './package-problem.ts';
-import { packageFaults } from './package-rules.ts';
+import { packageProblems } from './package-rules.ts';
 import type { Files } from './zip-package.ts';
 
 /** A rule for packages, and what a package breaks of it. */
@@ -44,7 +44,7 @@ export function verifyPackage(files: Files): RuleResult[] {
   const found = new Map<RuleId, PackageProblem[]>();
   const add = (rule: RuleId, problem: PackageProblem) =>
     found.set(rule, [...(found.get(rule) ?? []), problem]);
-  for (const problem of packageFaults(files, published)) {
+  for (const problem of packageProblems(files, published)) {
     const [, rule = 'P28'] = /\((P\d\d)\)/.exec(problem.suggestion) ?? [];
     add(rule in rules ? (rule as RuleId) : 'P28', problem);
   }

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { policyFile, policyWith, stylesIn } from '../../src/publish/style-policy.ts';
-import { packageFaults } from '../../scorm/package/package-rules.ts';
+import { packageProblems } from '../../scorm/package/package-rules.ts';
 import { tinyPages } from '../fixtures/dist-tiny/pages.ts';
 
 const site = 'dist/site';
@@ -22,7 +22,7 @@ describe.runIf(existsSync(join(site, 'index.html')) || process.env['CI'])('the b
     );
     // A table to download may have a name that no package takes; a book, which no package has, may give way to a source.
     expect(
-      packageFaults(files).filter(
+      packageProblems(files).filter(
         ({ field, file, message, suggestion }) =>
           field !== 'name' &&
           message !== 'A style sheet stands in the page.' &&

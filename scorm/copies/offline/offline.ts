@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { bundleScript, bundleStyles } from '../../../src/bundling/bundle.ts';
-import { packageFaults, PackageError } from '../../package/package-rules.ts';
+import { packageProblems, PackageError } from '../../package/package-rules.ts';
 import { zipPackage, type Files } from '../../package/zip-package.ts';
 import type { Copy, CopyParts } from '../copy.ts';
 import type { PrintGroup } from '../workshop/prints.ts';
@@ -65,7 +65,7 @@ export async function folderFiles(
     ...[...course].map(([path, bytes]) => [`course/${path}`, bytes] as const),
     ...more,
   ]);
-  const faults = packageFaults(files, [...files.keys()].filter(isBook));
-  if (faults.length > 0) throw new PackageError(faults);
+  const problems = packageProblems(files, [...files.keys()].filter(isBook));
+  if (problems.length > 0) throw new PackageError(problems);
   return new Map([...files].map(([path, bytes]) => [`${name}/${path}`, bytes]));
 }

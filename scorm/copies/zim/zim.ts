@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { lookup } from 'mrmime';
 import { elements, readPage, textOf } from '../../../src/html/html.ts';
 import { isAllowedKind, kindOf } from '../../package/allowed.ts';
-import { packageFaults, PackageError } from '../../package/package-rules.ts';
+import { packageProblems, PackageError } from '../../package/package-rules.ts';
 import type { Copy, CopyParts, MadeCopy } from '../copy.ts';
 import { isOfServers, websiteFiles } from '../website-files.ts';
 import { zimArchive } from './archive.ts';
@@ -20,8 +20,8 @@ export const zim: Copy = {
       parts,
       (path) => !isOfServers(path) && isAllowedKind(path) && !isForPaper(path),
     );
-    const faults = packageFaults(files);
-    if (faults.length > 0) throw new PackageError(faults);
+    const problems = packageProblems(files);
+    if (problems.length > 0) throw new PackageError(problems);
     const content = [...files].map(([path, bytes]) => itemOf(path, bytes));
     const languages = scope.isWhole ? courses : [scope.course];
     const start = scope.isWhole && languages.length > 1 ? 'index.html' : scope.startPage;

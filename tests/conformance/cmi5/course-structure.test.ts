@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { packageContents } from '../../../scorm/package/contents.ts';
-import { packageFaults } from '../../../scorm/package/package-rules.ts';
+import { packageProblems } from '../../../scorm/package/package-rules.ts';
 import { zipPackage } from '../../../scorm/package/zip-package.ts';
 import { courseStructure } from '../../../scorm/standards/cmi5/course-structure.ts';
 import { packagedCourse } from '../../../scorm/standards/packaged-course.ts';
@@ -72,6 +72,6 @@ test.runIf(existsSync(built) || process.env['CI'])(
   async () => {
     const files = unzipSync(readFileSync(built));
     expect(await faultsOf(new TextDecoder().decode(files['cmi5.xml']))).toEqual([]);
-    expect(packageFaults(new Map(Object.entries(files)))).toEqual([]);
+    expect(packageProblems(new Map(Object.entries(files)))).toEqual([]);
   },
 );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { folderFiles } from '../../../scorm/copies/offline/offline.ts';
-import { packageFaults } from '../../../scorm/package/package-rules.ts';
+import { packageProblems } from '../../../scorm/package/package-rules.ts';
 import { courseScope, moduleScope } from '../../../scorm/package/scope.ts';
 import { attribute, elements, readPage } from '../../../src/html/html.ts';
 import { tinyCourse } from '../../fixtures/dist-tiny/course.ts';
@@ -28,7 +28,7 @@ describe('an offline copy', () => {
     const files = new Map(
       [...(await whole())].map(([path, bytes]) => [path.replace('ati-course/', ''), bytes]),
     );
-    expect(packageFaults(files)).toEqual([]);
+    expect(packageProblems(files)).toEqual([]);
   });
 
   test('has a way in for each language, in that language', async () => {

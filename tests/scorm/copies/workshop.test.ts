@@ -3,7 +3,7 @@ import { findChromium } from '../../../scorm/copies/workshop/chromium.ts';
 import { withoutMoment } from '../../../scorm/copies/workshop/pdf-bytes.ts';
 import { printPages } from '../../../scorm/copies/workshop/print-pages.ts';
 import { workshopCopy } from '../../../scorm/copies/workshop/workshop.ts';
-import { packageFaults } from '../../../scorm/package/package-rules.ts';
+import { packageProblems } from '../../../scorm/package/package-rules.ts';
 import { courseScope } from '../../../scorm/package/scope.ts';
 import { attribute, elements, readPage, textOf } from '../../../src/html/html.ts';
 import { tinyCourse } from '../../fixtures/dist-tiny/course.ts';
@@ -86,7 +86,7 @@ describe('the folder for trainers', () => {
   });
 
   test('P28, P31, P34: leads nowhere that is not in it, and unpacks everywhere', async () => {
-    expect(packageFaults((await folder(printer)).inside)).toEqual([]);
+    expect(packageProblems((await folder(printer)).inside)).toEqual([]);
   });
 
   test('without a browser says to whoever made it, and to the trainer, how to print', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { problemLine } from '../../../scorm/package/package-problem.ts';
-import { packageFaults } from '../../../scorm/package/package-rules.ts';
+import { packageProblems } from '../../../scorm/package/package-rules.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const faults = (files: Record<string, string>, published: string[] = []) =>
-  packageFaults(
+  packageProblems(
     new Map(Object.entries(files).map(([path, text]) => [path, bytes(text)])),
     published,
   ).map(problemLine);
