@@ -74,6 +74,18 @@ test('verdicts are nowhere on the screen until the trainer opens them, and close
   await expect(page.locator('.judgement:visible')).toHaveCount(0);
 });
 
+test('what is typed without a space does not widen the page of a telephone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(room);
+  await onToDecision(page);
+  await page.getByRole('button', { name: 'Add a table' }).click();
+  await page.getByLabel('Name of table 1').fill('n'.repeat(80));
+  await page.getByLabel('Choice of table 1').selectOption('B');
+  await page.getByLabel('A reason for A').fill('r'.repeat(300));
+  await expect(page.locator('.bars q')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
 test('votes, tables and reasons survive a reload, are saved as CSV and as a file, and come back', async ({
   page,
 }) => {
