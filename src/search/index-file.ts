@@ -126,7 +126,7 @@ function namesOf(words: SearchWords, language: string, cut: Cut): Record<string,
 /** Forms of one term that are listed, at most. */
 const mostForms = 3;
 
-/** Of each term the words by which it stands, not stemmed, in order. */
+/** The words of each term, not stemmed, in order. */
 function plainWords(
   sections: readonly Section[],
   words: SearchWords,
@@ -269,7 +269,7 @@ function parted<T>(
   return parts;
 }
 
-/** Of parts of words in order a line each: what it begins with, and none before it does. */
+/** A line for each part of words: the beginning that sets it apart from all parts before it. */
 const beginnings = (parts: readonly (readonly string[])[]): string =>
   parts.map((part, i) => beginning(part[0], parts[i - 1]?.at(-1))).join('\n');
 

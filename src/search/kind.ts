@@ -1,4 +1,4 @@
-/** What a result is, as the results show it and filter by it. */
+/** Kinds of results, shown beside each and filtered by. */
 export const kinds = ['lesson', 'case', 'card', 'term', 'source', 'page'] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -21,7 +21,7 @@ export function kindOf(path: string): Kind {
   return page === undefined || folder === 'workshop' ? 'page' : 'lesson';
 }
 
-/** What pages weigh by kind: one that teaches a matter before those that list where it is mentioned. */
+/** Weights of pages by kind: a page that teaches a matter comes before those that list where it is mentioned. */
 const boosts: Readonly<Record<Kind, number>> = {
   lesson: 1.3,
   case: 1.1,
@@ -31,7 +31,7 @@ const boosts: Readonly<Record<Kind, number>> = {
   page: 1,
 };
 
-/** What a page weighs for its place, where its kind does not say it: the first that fits. */
+/** Weights of pages by path, where the kind does not decide: the first that fits. */
 const places: readonly (readonly [RegExp, number])[] = [
   // Each is about one matter, and not a list as the other works of reference are.
   [/\/(?:countries|documents)\/./, 0.7],

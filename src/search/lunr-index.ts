@@ -3,12 +3,12 @@ import { boostOf } from './kind.ts';
 import type { Section } from './section.ts';
 import { type Cut, cutIn, indexTerms } from './segments.ts';
 
-/** What a word weighs by where it stands: lunr's field boosts. */
+/** Weights of words by field: lunr's field boosts. */
 export const fieldBoosts = { title: 6, heading: 6, text: 1 } as const;
 export type Field = keyof typeof fieldBoosts;
 export const fields = Object.keys(fieldBoosts) as Field[];
 
-/** What lunr's `Index.toJSON` gives and `Index.load` takes. */
+/** The serialized index: `Index.toJSON` of lunr gives it, `Index.load` takes it. */
 export interface SerializedIndex {
   readonly version: string;
   readonly fields: readonly string[];
@@ -68,7 +68,7 @@ export function buildLunr(
   return builder.build().toJSON() as SerializedIndex;
 }
 
-/** Of `en/trial/choosing-a-sentence.html` the path below its language, `trial/choosing-a-sentence`. */
+/** The path of a page below its language: `trial/choosing-a-sentence` of `en/trial/choosing-a-sentence.html`. */
 export const pathOf = (href: string) => href.replace(/^[^/]*\/|\.html$/g, '');
 
 /** Takes a serialized index apart by term, in the order of the terms. */

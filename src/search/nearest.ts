@@ -7,7 +7,7 @@ export const slipsIn = (word: string): number =>
 
 /** How much of a word an ending may add that no listed form of it has: "monitering" is "monitor" with one. */
 const longestEnding = 0.5;
-/** What a letter of an ending counts beside a slip: "metadone" is nearer to "methadon" than to "meta". */
+/** The cost of a letter of an ending, against 1 for a slip: "metadone" is nearer to "methadon" than to "meta". */
 const ofEnding = 0.6;
 
 /** Whether a misspelt word may mean this term: it is not too short to tell, and not a number. */

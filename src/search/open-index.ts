@@ -5,7 +5,7 @@ import { form, type IndexFile, type IndexHead } from './parts.ts';
 import { decodeVocabulary, type Vocabulary } from './search-words.ts';
 import type { ShownSection } from './section.ts';
 
-/** What parts of words hold. */
+/** The content of parts of words. */
 export interface WordParts {
   terms: ReadonlyMap<string, Posting>;
   /** Words that a misspelt one may mean. */
@@ -30,11 +30,11 @@ export interface SearchIndex {
   readonly keys: Readonly<Record<keyof WordParts, readonly string[]>>;
   /** For each part of sections, the first of them. */
   readonly firsts: readonly number[];
-  /** What each loaded part holds, by its name. */
+  /** The content of each loaded part, by its name. */
   readonly loaded: { readonly [Kind in keyof Parts]: Map<string, Parts[Kind]> };
 }
 
-/** What stands in the way of an answer: names of parts to load and to `take`. */
+/** Parts that an answer still lacks: names to load and to `take`. */
 export interface MissingParts {
   readonly how: 'lack';
   readonly parts: ReadonlySet<string>;

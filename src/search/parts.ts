@@ -8,7 +8,7 @@ export type IndexFile = IndexHead | TermPart | SectionPart | TermList;
 /** The form of index files that this code writes and reads. */
 export const form = 6;
 
-/** What every query needs: in which parts words and sections are found. */
+/** The head of the index, which every query needs: in which parts words and sections are found. */
 export interface IndexHead {
   /** `form`. */
   readonly v: number;
@@ -19,7 +19,7 @@ export interface IndexHead {
   readonly kinds: string;
   /** For each page, what it weighs, in hundredths (`boostOf`). */
   readonly weights: string;
-  /** What readers type and the course says in other words (`encodeVocabulary`). */
+  /** Readers' words for what the course says in other words (`encodeVocabulary`). */
   readonly words: string;
   /** A line for each part of terms: what its first term begins with, and none before it does. */
   readonly terms: string;

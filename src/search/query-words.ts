@@ -3,7 +3,7 @@ import { withPlaces } from './places.ts';
 import { type Phrase, phrases } from './search-words.ts';
 import { type Segment, segments } from './segments.ts';
 
-/** What is read of a query; nobody types more, and time grows with it. */
+/** Limits of a query: nobody types more, and time grows with it. */
 const longestQuery = 200;
 const mostWords = 6;
 
@@ -33,7 +33,7 @@ export interface ReadQuery {
   /** As typed, cut to what is read, with the places of treaties as the course writes them. */
   readonly text: string;
   readonly words: readonly Word[];
-  /** What is to be said of what the course does not cover. */
+  /** The sentence on a subject that the course does not cover; empty where there is none. */
   readonly says: string;
 }
 
@@ -86,7 +86,7 @@ function wordOf(
   };
 }
 
-/** What a phrase stands for; where a word stands for a word, the one that was typed will do as well. */
+/** The terms that a phrase stands for; where a word stands for a word, the one that was typed will do as well. */
 const synonymOf = (typed: Phrase[0], means: readonly string[], loaded: LoadedTerms): Word[] =>
   means.map((term) => ({
     term,
@@ -102,7 +102,7 @@ function completed(plain: string, loaded: LoadedTerms): string[] {
   return terms[0] || loaded.lack() ? terms : withoutEnding(plain, loaded);
 }
 
-/** Of "prosecutio", too long for a stem and too short for the stemmer, the term "prosecut". */
+/** The term of an unfinished word: "prosecut" of "prosecutio", too long for a stem and too short for the stemmer. */
 function withoutEnding(plain: string, loaded: LoadedTerms): string[] {
   // No ending begins with "o": "methodone" is no form of "method".
   return endings

@@ -14,9 +14,9 @@ export interface Answer {
   readonly how: 'words' | 'close';
   /** Best first. */
   readonly hits: readonly Hit[];
-  /** What was looked up in place of a misspelt query. */
+  /** The corrected query, where the one that was typed is misspelt. */
   readonly guess?: string;
-  /** What is to be said of what was asked for and is not covered; empty where there is nothing. */
+  /** The sentence on a subject of the query that the course does not cover; empty where there is none. */
   readonly says: string;
 }
 

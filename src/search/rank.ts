@@ -4,9 +4,9 @@ import type { Word } from './query-words.ts';
 import { rarityOf } from './score.ts';
 
 export interface Hit {
-  /** Of the section among all of the index; see `shown`. */
+  /** Number of the section in the index; see `shown`. */
   readonly position: number;
-  /** Of its page. */
+  /** Number of its page. */
   readonly page: number;
   /** Terms of the index for which the section was found. */
   readonly terms: ReadonlySet<string>;

@@ -1,6 +1,6 @@
 import { type Segment, segments } from './segments.ts';
 
-/** What readers type, where the course says it in other words (`content/<language>/search-words.yaml`). */
+/** Readers' words for what the course says in other words (`content/<language>/search-words.yaml`). */
 export interface SearchWords {
   readonly synonyms: readonly { readonly words: readonly string[]; readonly means: string }[];
   readonly notCovered: readonly { readonly words: readonly string[]; readonly says: string }[];

@@ -1,4 +1,4 @@
-/** What a reader can be led to: a heading of a page and the text below it. */
+/** A section of a page, which a result leads to: a heading and the text below it. */
 export interface Section {
   /** Path from the root of the site, with the anchor of the heading if it has one. */
   readonly href: string;

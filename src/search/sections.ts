@@ -21,9 +21,9 @@ const furniture = ['continuum', 'where', 'aims', 'choices', 'first-scene', 'shel
 const leftOutRoles = new Set(['alert', 'status', 'tooltip']);
 const headings = /^(?:h[2-6]|dt)$/;
 const wrappers = /^(?:section|article|div|li)$/;
-/** What names an entry of a list. */
+/** Elements that name an entry of a list. */
 const names = /^(?:h[2-6]|dt|dfn|cite|strong|b|a)$/;
-/** What stands where a name or a citation was taken out of a sentence. */
+/** Punctuation that meets where a name or a citation was taken out of a sentence. */
 const doubled = /([.,;:])(?:\s+[.,;:])+/g;
 /** An address is looked up by nobody, and its parts would fill the index. */
 const address = /https?:\/\/\S+/g;

@@ -60,7 +60,7 @@ export function segments(text: string, language: string): Segment[] {
   });
 }
 
-/** What an apostrophe cuts off is an ending or an article: court's, l'hôpital. */
+/** Whether an apostrophe cuts the word off, as an ending or an article: court's, l'hôpital. */
 const isElided = (found: string, at: number) =>
   /['’]/.test(found.slice(Math.max(0, at - 1), at + 2));
 

@@ -1,9 +1,9 @@
 import lunr from 'lunr';
 import { oneSpelling } from './english-spelling.ts';
 
-/** What a word of a text is looked up by. */
+/** The form of a word by which it is looked up. */
 export interface WordForm {
-  /** What is looked up in the index. */
+  /** The term in the index. */
   readonly term: string;
   /** The same before it was stemmed: what an unfinished word begins with. */
   readonly plain: string;
