@@ -13,21 +13,21 @@ const five = z
   .max(180)
   .refine((minutes) => minutes % 5 === 0, { message: 'Write minutes in steps of five' });
 
-/** What a facilitator needs for one module, case or exercise. */
+/** Fields of a guide for the facilitator of one module, case or exercise. */
 const guideFields = {
-  /** What the people in the room can do afterwards. */
+  /** Purpose: the skill that the people in the room have afterwards. */
   purpose: sentence,
   minutes: z
     .strictObject({ least: five, usual: five, most: five })
     .refine(({ least, usual, most }) => least <= usual && usual <= most, {
       message: 'Write least, usual and most in rising order',
     }),
-  /** How it is worked on, in a few words. */
+  /** The way of working, in a few words. */
   method: nonEmptyText.max(120),
-  /** What to bring, and what to print. */
+  /** Things to bring, and things to print. */
   bring: z.array(nonEmptyText.max(120)).default([]),
   print: z.array(nonEmptyText.max(120)).default([]),
-  /** What happens, in order; the minutes add up to `usual`. */
+  /** Steps of the session, in order; their minutes add up to `usual`. */
   steps: z
     .array(z.strictObject({ minutes: five, do: sentence, say: sentence.optional() }))
     .min(2)
@@ -36,7 +36,7 @@ const guideFields = {
     .array(z.strictObject({ question: sentence, expect: sentence }))
     .min(2)
     .max(6),
-  /** What is said in the room that is hard to answer, and how to meet it. */
+  /** Remarks in the room that are hard to answer, and how to meet them. */
   hard: z
     .array(z.strictObject({ hear: sentence, meet: sentence }))
     .min(1)
@@ -51,7 +51,7 @@ export const exerciseSchema = z.strictObject({
   title: nonEmptyText.max(80),
   summary: nonEmptyText.max(240),
   ...guideFields,
-  /** What a group fills in, on paper and on the screen. */
+  /** The form that a group fills in, on paper and on the screen. */
   form: exerciseFormSchema.optional(),
   /** The page of the kit on which the exercise is worked on, where it has no form of its own. */
   tool: z.enum(['entry', 'readiness', 'plan']).optional(),

@@ -25,7 +25,7 @@ export class KeptWork<T> {
   readonly #schema: z.ZodMiniType<T>;
   readonly #accepts: (work: T) => boolean;
   readonly #copy: DiskCopy | undefined;
-  /** How often the work was changed; the copy with the higher count is the later one. */
+  /** Number of changes of the work; the copy with the higher count is the later one. */
   #turn = 0;
   #hasChanged = false;
 

@@ -4,13 +4,13 @@ import { checksum } from '../codec/checksum.ts';
 // A compiled validator needs `eval`, which the policy of the pages forbids (D06).
 z.config({ jitless: true });
 
-/** What is worked on in a workshop and handed on as a file. */
+/** Kinds of work of a workshop that are handed on as files. */
 export type WorkKind =
   | ('room' | 'agenda' | 'entry-rules' | 'readiness' | 'plan' | 'noise' | 'forms' | 'attendance')
   /** With the id of the exercise: a form takes the files of its own exercise only. */
   | `exercise:${string}`;
 
-/** What a file says of itself. */
+/** Origin that a file states. */
 export interface WorkOrigin {
   readonly kind: WorkKind;
   /** Id of the course. */

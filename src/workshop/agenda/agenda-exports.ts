@@ -3,7 +3,7 @@ import { dayAfter } from '../../course/day.ts';
 import type { Block, WordDocument } from '../docx/word-document.ts';
 import { type Agenda, clockTime, type Session, wholeDay } from './agenda.ts';
 
-/** What a session is called, and what stands beside it. */
+/** Title of a session, and the words beside it. */
 export interface SessionWords {
   readonly title: string;
   readonly purpose: string;

@@ -1,4 +1,4 @@
-/** What an address carries after its number sign: an agenda as text. */
+/** Start of the fragment of an address that carries an agenda as text. */
 const mark = '#agenda=';
 
 /** The address of a page that opens with this text, in characters that survive a message. */

@@ -46,7 +46,7 @@ const pausesOf = (length: Wish['length'], pause: number, lunch: number) =>
   length === 'half-day' ? pause : 2 * pause + lunch;
 
 /**
- * How many sessions, in order, stand in each day. To fill each day before the next is begun is enough: if
+ * Number of sessions on each day, in order. To fill each day before the next is begun is enough: if
  * any partition in this order fits, this one does.
  * @returns undefined where they do not fit
  */
@@ -126,7 +126,7 @@ function timed(wish: Wish, days: readonly Sized[][], rooms: readonly number[]): 
   });
 }
 
-/** How far from its time a break may stand rather than cut a session in two. */
+/** Most minutes by which a break may miss its time rather than cut a session in two. */
 const near = 25;
 
 function withPauses(
@@ -193,7 +193,7 @@ function toDrop(chosenParts: readonly Part[], rooms: readonly number[]): Planned
   const singles = places.filter((place) => fitsWithout(new Set([place])));
   const ids = (list: readonly number[]) => list.flatMap((place) => chosenParts[place]?.id ?? []);
   if (singles.length > 0) return { drop: ids(singles), isAny: true };
-  // Whatever is needed: the longest first, and then back in what turns out to fit after all.
+  // As many as needed: the longest go first, and those that turn out to fit after all come back.
   const gone = new Set<number>();
   const longest = [...places].sort(
     (one, other) =>

@@ -5,7 +5,7 @@ export interface Print {
   readonly path: string;
 }
 
-/** What a trainer prints for a part of an agenda. @param part such as `case:bus-station` */
+/** Pages that a trainer prints for a part of an agenda. @param part such as `case:bus-station` */
 export function printsOf(part: string): Print[] {
   const [kind, id = ''] = part.split(':');
   switch (kind) {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** How long a workshop is: its days, and how many minutes each has from its start to its end. */
+/** Lengths of a workshop: its days, and the minutes of each from its start to its end. */
 export const lengths = {
   'half-day': [210],
   day: [420],
@@ -13,10 +13,10 @@ export type Length = keyof typeof lengths;
 /** Times of day are minutes after midnight. */
 const time = z.int().check(z.gte(0), z.lte(20 * 60));
 
-/** What a trainer wants of an agenda; the agenda is computed from it. */
+/** A trainer's wishes for an agenda; the agenda is computed from them. */
 export const wishSchema = z.strictObject({
   title: z.string().check(z.maxLength(120)),
-  /** Who comes, in a few words. */
+  /** The participants, in a few words. */
   audience: z.string().check(z.maxLength(200)),
   length: z.enum(['half-day', 'day', 'two-days', 'three-days']),
   /** First day, YYYY-MM-DD; empty while it is open. */

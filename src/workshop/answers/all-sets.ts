@@ -7,7 +7,7 @@ import { courseForms, moduleForms, type QuestionSet, roomSet } from './question-
 export interface AnswerPage {
   readonly id: string;
   readonly kind: 'forms' | 'room' | 'feedback';
-  /** What they are about: a module, the course, a sheet. */
+  /** Title of the module, the course or the feedback sheet that the sets are about. */
   readonly title: string;
   /** Form A and form B, or the only one. */
   readonly sets: readonly QuestionSet[];

@@ -3,15 +3,15 @@ import { checksum } from '../../codec/checksum.ts';
 /** Letters of choices; a hyphen stands for no answer. */
 const letters = 'ABCDEFGH';
 
-/** What the reader of a line knows of a set. */
+/** Properties of a set that are needed to read a line of answers. */
 export interface SetShape {
   /** The code on the board. */
   readonly board: string;
-  /** How many options each question has. */
+  /** Number of options of each question. */
   readonly options: readonly number[];
 }
 
-/** What one person answered: places of options, -1 for none. */
+/** Answers of one person: places of options, -1 for none. */
 export interface Answered {
   /** Number or word by which the sheets of a person are paired; empty where there is none. */
   readonly person: string;

@@ -2,7 +2,7 @@ import type { Block, WordDocument } from '../docx/word-document.ts';
 import type { QuestionSet } from './question-set.ts';
 import type { QuestionResult } from './results.ts';
 
-/** What was written by hand on the sheets, by the question that asked for it. */
+/** Answers to one question that were written by hand on the sheets. */
 export interface Written {
   readonly question: string;
   /** An answer a line. */

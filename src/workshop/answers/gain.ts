@@ -36,7 +36,7 @@ export function shareGain(
   };
 }
 
-/** How many answered a question, and how many of them were right. */
+/** Numbers of people who answered a question, and of those who were right. */
 export interface RightOf {
   readonly right: number;
   readonly all: number;

@@ -6,7 +6,7 @@ import type { Question } from '../../questions/question.ts';
 /** A question with letters, as everybody in a room gets it. Texts are inline Markdown. */
 export interface SetQuestion {
   readonly id: string;
-  /** What results are added up by; the same in both forms. */
+  /** Objective by which results are added up; the same in both forms. */
   readonly objective: string;
   readonly stem: string;
   /** In the order of their letters. */

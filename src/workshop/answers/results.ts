@@ -9,7 +9,7 @@ import {
 } from './gain.ts';
 import type { QuestionSet } from './question-set.ts';
 
-/** How often each option of a question was chosen, and what stays. */
+/** Result of a question: how often each option was chosen, and how many left it out. */
 export interface QuestionResult {
   readonly question: string;
   readonly chosen: readonly number[];
@@ -97,7 +97,7 @@ export interface PlaceGain extends Estimate {
   readonly after: number;
 }
 
-/** What a group learned between two parallel forms. */
+/** Gain of a group between two parallel forms. */
 export interface GroupGain {
   /** People of whom both sheets are there. */
   readonly pairs: number;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 const short = z.string().check(z.maxLength(200));
 
-/** What is the same on every certificate, in the order in which it is typed. */
+/** Fields that are the same on every certificate, in the order in which they are typed. */
 export const attendanceFields = [
   'workshop',
   'place',

@@ -33,7 +33,7 @@ export type Block =
       readonly text: string;
     };
 
-/** What `assets/workshop-docx.js` leaves behind. */
+/** The global that `assets/workshop-docx.js` sets. */
 export interface DocxWindow {
   atiDocx?: (document: WordDocument) => Promise<Blob>;
 }

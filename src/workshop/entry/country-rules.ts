@@ -15,7 +15,7 @@ export const countryRulesSchema = z.array(
     /** Date on which the sources were last checked, YYYY-MM-DD. */
     checked: z.iso.date(),
     route: nonEmptyText.max(160),
-    /** What is not settled, or not in these rules. */
+    /** Remark on points that are not settled, or not in these rules. */
     note: nonEmptyText.max(400),
     rules: z
       .array(
@@ -32,7 +32,7 @@ export const countryRulesSchema = z.array(
             place: values(aspects.place),
             fee: values(aspects.fee),
           }),
-          /** Where the rule is read from; absent where it is known from practice only. */
+          /** Source of the rule; absent if it is known from practice only. */
           source: citationSchema.optional(),
         }),
       )

@@ -1,4 +1,4 @@
-/** What entry rules ask about a person, each with the values that are told apart. */
+/** Aspects of a person that entry rules ask about, each with the values that are told apart. */
 export const aspects = {
   age: ['child', 'youth', 'adult'],
   offence: ['use', 'small-supply', 'theft', 'violence', 'trafficking'],

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { stages } from '../../course/stage.ts';
 import { aspects } from './person.ts';
 
-/** Where a rule is applied: at a stage of the continuum, or by the service at its door. */
+/** Gates at which a rule is applied: a stage of the continuum, or the door of the service. */
 export const gates = [...stages, 'service'] as const;
 
 const text = (most: number) => z.string().check(z.maxLength(most));

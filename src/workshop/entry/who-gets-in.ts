@@ -35,7 +35,7 @@ export function fateOf(rules: readonly EntryRule[], person: Person): Fate {
 /** Result of the rules for all kinds of person. */
 export interface Entry {
   readonly fates: readonly Fate[];
-  /** How many kinds get in. */
+  /** Number of kinds that get in. */
   readonly in: number;
   /** By place of the rule: whom it shuts out, and whom no other rule shuts out. */
   readonly rules: readonly { readonly all: number; readonly alone: number }[];

@@ -7,7 +7,7 @@ export function numberIn({ cells }: FilledRow, column: string): number | undefin
   return text === undefined ? undefined : Number(text);
 }
 
-/** What a product multiplies, where both numbers are there. */
+/** Product of the two columns of `of`; undefined where one of the numbers is missing. */
 export function productIn(row: FilledRow, { of }: FormColumn): number | undefined {
   const [one, other] = (of ?? []).map((column) => numberIn(row, column));
   return one === undefined || other === undefined ? undefined : one * other;
@@ -32,7 +32,7 @@ export function cellText(
   return column.kind === 'number' && text !== '' ? inWords(Number(text)) : text;
 }
 
-/** What a row is about: its first cell. */
+/** Title of a row: the text of its first cell. */
 export const titleOf = (table: FormTable, row: FilledRow): string => {
   const [first] = table.columns;
   return first ? cellText(table, row, first) : '';
@@ -49,7 +49,7 @@ export const meets = (row: FilledRow, conditions: readonly Condition[]): boolean
 
 /**
  * A sentence with the cells of a row in the place of `{column}`, and the name of the group in that of `{group}`.
- * What stands in square brackets is left out where one of its cells is empty.
+ * Text in square brackets is left out where one of its cells is empty.
  */
 export function fillIn(
   sentence: string,

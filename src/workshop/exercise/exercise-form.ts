@@ -22,7 +22,7 @@ const column = z.strictObject({
 /** Cells by column; a choice by the id of its option. */
 const cells = z.record(id, nonEmptyText.max(400));
 
-/** Which rows are meant: those of which every named column is filled, with one of the options where some are named. */
+/** Rows to pick: those in which every named column is filled, with one of its options where some are named. */
 const condition = z.record(id, z.array(id));
 
 const line = nonEmptyText.max(300);
@@ -32,11 +32,11 @@ const table = z.strictObject({
   title: nonEmptyText.max(80),
   /** The first says what a row is about. */
   columns: z.array(column).min(2).max(9),
-  /** What the choices of this table offer. */
+  /** Options of the choices of this table. */
   options: options.optional(),
   /** Rows that are there already; a group can add its own. */
   rows: z.array(z.strictObject({ id, text: nonEmptyText.max(160) })).default([]),
-  /** How many empty rows follow. */
+  /** Number of empty rows that follow. */
   empty: z.int().min(0).max(20).default(0),
   /** Whether the order of the rows is what the group decides on. */
   isRanked: z.boolean().default(false),
@@ -48,7 +48,7 @@ const table = z.strictObject({
       rows: z.array(cells).min(1),
     })
     .optional(),
-  /** Which rows become actions of the plan, and what an action then says; `{column}` stands for a cell. */
+  /** Rows that become actions of the plan, and the text of the actions; `{column}` stands for a cell. */
   carry: z
     .strictObject({
       /** Tells the group which rows these are. */
@@ -65,10 +65,10 @@ const table = z.strictObject({
     .optional(),
 });
 
-/** What a group fills in during an exercise, on paper and on the screen; key `form` of its file. */
+/** The form that a group fills in during an exercise, on paper and on the screen; key `form` of its file. */
 export const exerciseFormSchema = z.strictObject({
   tables: z.array(table).min(1).max(4),
-  /** What is made of the cells as they are typed. */
+  /** Results that are made of the cells as they are typed. */
   results: z.array(resultSchema).max(6).default([]),
 });
 

@@ -4,7 +4,7 @@ import type { ExerciseForm, FormColumn, FormTable } from './exercise-form.ts';
 const name = z.string().check(z.maxLength(60));
 
 const rowSchema = z.strictObject({
-  /** That of a row of the form, or made once for one that a group added. */
+  /** Id of a row of the form, or one that was made when a group added the row. */
   id: name,
   /** Id of the table. */
   table: name,
@@ -17,7 +17,7 @@ const sheetSchema = z.strictObject({
   rows: z.array(rowSchema).check(z.maxLength(1500)),
 });
 
-/** What is filled in together, and the sheets of groups that were added to it, as they were. */
+/** The form that is filled in together, and the sheets of groups that were added to it, as they were. */
 export const filledFormSchema = z.strictObject({
   ...sheetSchema.shape,
   groups: z.array(sheetSchema).check(z.maxLength(30)),
@@ -33,12 +33,12 @@ export type FilledRow = z.output<typeof rowSchema>;
 /** The tables of a form, which is all that filling it in depends on. */
 export type Tables = Pick<ExerciseForm, 'tables'>;
 
-/** How many rows a group may add to one table. */
+/** Most rows that a group may add to one table. */
 export const mostRows = 40;
 
 export const emptyForm: FilledForm = { group: '', rows: [], groups: [], settled: [] };
 
-/** What a choice of a table offers. */
+/** Options of a choice: its own, or those of its table. */
 export const optionsOf = (table: FormTable, { options }: Pick<FormColumn, 'options'>) =>
   options ?? table.options ?? [];
 

@@ -3,7 +3,7 @@ import type { Result, ResultSource, ResultWords } from './results/result.ts';
 import type { ResultDefinition } from './results/result-definition.ts';
 import * as kinds from './results/registry.ts';
 
-/** What is made of a form as it is filled in, under the title of the result. @throws when its table is not there */
+/** Makes the result of a form as it is filled in, under its title. @throws when its table is not there */
 export function makeResult(
   definition: ResultDefinition,
   { tables }: Tables,

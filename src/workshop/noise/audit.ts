@@ -42,7 +42,7 @@ export function readDecisions(text: string, versions: number, decisions: number)
   return { decided, refused };
 }
 
-/** How much one factor moved decisions. */
+/** Effect of one factor on decisions. */
 export interface Effect {
   /** Steps on the scale of decisions between its two levels, the other factors held. */
   readonly steps: number;
@@ -50,10 +50,10 @@ export interface Effect {
   readonly half?: number;
 }
 
-/** What a group decided. */
+/** Statistics of a group's decisions. */
 export interface Audit {
   readonly count: number;
-  /** How often each decision was taken. */
+  /** Number of times that each decision was taken. */
   readonly decisions: readonly number[];
   readonly mean: number;
   /** Standard deviation of all decisions: what a person before the court would meet by chance. */

@@ -11,7 +11,7 @@ export const vignetteSchema = z.strictObject({
   fiction: nonEmptyText.max(200),
   /** The file, with `{factor}` where a factor stands. */
   text: prose.max(2000),
-  /** What differs, each in two ways; with seven factors eight versions are balanced. */
+  /** Factors that differ between versions, each with two levels; with seven factors eight versions are balanced. */
   factors: z
     .array(
       z.strictObject({

@@ -9,7 +9,7 @@ import { type ReadWork, readWorkFile, workFile, type WorkKind } from '../work-fi
 
 const { course = '', version = '' } = document.documentElement.dataset;
 
-/** Where the kit keeps work on the device, apart from what learners write. */
+/** Key of a piece of work in the storage of the browser, apart from the keys of learners' records. */
 const keyOf = (name: string) => `ati-workshop:${course}:${name}`;
 
 /**
@@ -33,7 +33,7 @@ export abstract class WorkElement<T> extends HTMLElement {
     return work !== undefined;
   }
 
-  /** What the work is kept under, where a page has several of a kind. */
+  /** Name under which the work is kept; a page with several works of one kind overrides it. */
   protected get keptAs(): string {
     return this.kind;
   }
@@ -167,7 +167,7 @@ export abstract class WorkElement<T> extends HTMLElement {
       this.#offer(String(said.dataset['replaced']), () => before, said);
   }
 
-  /** What this work is called as a file. */
+  /** Name of the file in which the work is saved. */
   protected get fileName(): string {
     return `${this.keptAs.replace(':', '-')}.json`;
   }

@@ -9,11 +9,11 @@ export interface PlanWords {
   readonly columns: readonly string[];
   /** Head of what groups wrote differently. */
   readonly differences: string;
-  /** What a group wrote, such as `Two nurses (Health)`. */
+  /** Text that a group wrote, with its name, such as `Two nurses (Health)`. */
   readonly said: (value: string, group: string) => string;
   readonly term: (months: string) => string;
   readonly state: (state: string) => string;
-  /** What stands in a field, as a reader has it. */
+  /** Value of a field in the words of the page. */
   readonly value: (field: string, value: string) => string;
 }
 

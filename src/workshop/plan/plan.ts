@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 const short = z.string().check(z.maxLength(300));
 const long = z.string().check(z.maxLength(1500));
 
-/** What an action says, besides when and how it stands. */
+/** Text fields of an action, besides its term and its state. */
 export const actionFields = [
   'gap',
   'objective',
@@ -105,7 +105,7 @@ export function mergePlans(plans: readonly Plan[]): Plan & { differences: PlanDi
   return { ...first, actions, differences };
 }
 
-/** What was said, once for each group, without what was left empty. */
+/** Values that groups wrote, each once for a group, without empty ones. */
 const distinct = (said: PlanDifference['said']) =>
   said.filter(
     ({ group, value }, place) =>

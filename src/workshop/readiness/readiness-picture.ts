@@ -7,11 +7,11 @@ export interface DrawnArea {
   readonly mean?: number | undefined;
   /** Means of other groups. */
   readonly others: readonly number[];
-  /** What stands where there is no bar. */
+  /** Text in place of the bar of an area without answers. */
   readonly none: string;
 }
 
-/** What the picture says in words. */
+/** Words of the picture, and their direction. */
 export interface PictureWords {
   readonly title: string;
   /** Names of the levels, the least first. */
@@ -35,7 +35,7 @@ export function readinessPicture(
   const most = Math.max(1, levels.length - 1);
   const height = head + areas.length * rowHeight + 8;
   const isTurned = direction === 'rtl';
-  /** Where a level stands, from the side on which reading begins. */
+  /** Distance of a level from the side on which reading begins. */
   const at = (level: number) => label + (level / most) * scale;
   const x = (from: number) => (isTurned ? width - from : from);
   const text = (from: number, y: number, words: string, more = '') =>

@@ -6,7 +6,7 @@ const answerSchema = z.strictObject({
   evidence: z.string().check(z.maxLength(1000)),
 });
 
-/** What one group says of its country. */
+/** Answers of one group about its country. */
 export const assessmentSchema = z.strictObject({
   group: z.string().check(z.maxLength(80)),
   /** YYYY-MM-DD of the last change; empty before the first. */
@@ -22,7 +22,7 @@ export interface AssessedArea {
   readonly items: readonly string[];
 }
 
-/** How an area stands: what the picture shows. */
+/** Result of an area, as the picture shows it. */
 export interface AreaResult {
   readonly area: string;
   /** Mean level of the answered items, 0 to 3; undefined where none is answered. */
@@ -63,7 +63,7 @@ export interface Difference {
   readonly isWide: boolean;
 }
 
-/** What groups say of each item where they do not agree, in the order of the items. */
+/** Items on which groups do not agree, in their order, with the level that each group chose. */
 export const differences = (
   areas: readonly AssessedArea[],
   assessments: readonly Assessment[],

@@ -7,14 +7,14 @@ import { type Vote, type Way, withoutChoices } from './way.ts';
 const stepsOf = ({ rounds }: Pick<Way, 'rounds'>): Step[] =>
   rounds.map(({ scene, taken }) => `${scene}.${taken}` as const);
 
-/** Where a group stands: after its choices and the scenes without a decision that it has read. */
+/** The state of the case after a group's choices and the scenes without a decision that it has read. */
 export function standing(machine: CaseMachine, way: Way): CaseState {
   let { at } = replay(machine, stepsOf(way));
   for (let scene = 0; scene < way.read; scene++) at = proceed(at) ?? at;
   return at;
 }
 
-/** Where a group stood before a round: at the decision that was taken in it. */
+/** The state of the case before a round of a group: at the decision that was taken in it. */
 export const before = (machine: CaseMachine, way: Way, round: number): CaseState =>
   onward(replay(machine, stepsOf(way).slice(0, round)).at);
 

@@ -1,6 +1,6 @@
 import type { Vote } from './way.ts';
 
-/** What a room gave to one choice. */
+/** Votes of a room for one choice. */
 export interface Tally {
   readonly choice: string;
   readonly hands: number;

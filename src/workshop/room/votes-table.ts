@@ -2,7 +2,7 @@ import { csvFile } from '../../course/csv.ts';
 import { letters, tally } from './tally.ts';
 import type { Way } from './way.ts';
 
-/** What the table takes from the case. */
+/** Ids and words of a case for the table. */
 export interface CaseWords {
   /** Ids of the choices that were offered to a group in a round, in the order of their letters. */
   readonly offered: (way: Way, round: number) => readonly string[];

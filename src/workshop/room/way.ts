@@ -7,15 +7,15 @@ const text = z.string().check(z.maxLength(2000));
 const voteSchema = z.strictObject({
   /** Raised hands, by id of the choice. */
   hands: z.record(id, count),
-  /** What tables, or professions, have chosen; `choice` is empty until they have. */
+  /** Choices of tables, or professions; `choice` is empty until one has chosen. */
   tables: z.array(z.strictObject({ name: z.string().check(z.maxLength(60)), choice: id })),
-  /** Why some wanted it, by id of the choice. */
+  /** Reasons that were given, by id of the choice. */
   reasons: z.record(id, text),
 });
 
 const roundSchema = z.strictObject({ scene: id, taken: id, vote: voteSchema });
 
-/** How many groups play one case side by side. */
+/** Most groups that play one case side by side. */
 export const mostGroups = 6;
 
 const waySchema = z.strictObject({
@@ -25,7 +25,7 @@ const waySchema = z.strictObject({
   vote: voteSchema,
   /** Whether what followed the last choice is on the screen, and not yet the next scene. */
   isTold: z.boolean(),
-  /** How many scenes without a decision were read since the last choice. */
+  /** Number of scenes without a decision that were read since the last choice. */
   read: count,
 });
 

@@ -8,7 +8,7 @@ import { treeSlide } from './tree-slide.ts';
 /** A lesson whose pieces become slides. */
 export interface LessonBody {
   readonly title: string;
-  /** What the lesson is about, in a sentence or two. */
+  /** Summary of the lesson, in a sentence or two. */
   readonly summary: string;
   /** The rendered text of the lesson. */
   readonly text: Element;
@@ -170,7 +170,7 @@ function figureSlides(heading: string, piece: Element): Slide[] {
   ];
 }
 
-/** Who decides, the point to keep, a caution, the words of a law, a question to oneself. */
+/** Slides of a passage: who decides, the point to keep, a caution, the words of a law, a question to oneself. */
 function passageSlides(heading: string, piece: Element): Slide[] {
   const label = [...elements(piece)].find((each) => hasClass(each, 'label'));
   const paragraphs = within(piece, 'p', 'li').filter(
@@ -179,7 +179,7 @@ function passageSlides(heading: string, piece: Element): Slide[] {
       !(label && [...elements(each)].includes(label)) &&
       !isWidget(each, piece),
   );
-  // What stands beside the label belongs to it, such as the profession that decides.
+  // Text beside the label belongs to it, such as the profession that decides.
   const beside =
     label?.parentNode && 'tagName' in label.parentNode && label.parentNode.tagName === 'p'
       ? label.parentNode

@@ -22,7 +22,7 @@ const byClass: readonly (readonly [string, Mark])[] = [
   ['law', 'passage'],
 ];
 
-/** What a piece of a rendered lesson is; undefined for what makes no slide. */
+/** The kind of a piece of a rendered lesson; undefined for a piece that makes no slide. */
 export function markOf(element: Element): Mark | undefined {
   const named = byClass.find(([name]) => hasClass(element, name));
   if (named) return named[1];

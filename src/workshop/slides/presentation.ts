@@ -1,4 +1,4 @@
-/** Where a presentation stands: what its two windows tell each other. */
+/** State of a presentation, which its two windows send each other. */
 export interface Presentation {
   /** Place of the slide, from 0. */
   readonly slide: number;
@@ -13,7 +13,7 @@ export interface Presentation {
 export type Move = 'next' | 'back' | 'first' | 'last' | 'black' | 'leave';
 
 /**
- * What a key does. Clickers send PageDown and PageUp, and mostly a full stop or B for black; some send F5
+ * Moves by key. Clickers send PageDown and PageUp, and mostly a full stop or B for black; some send F5
  * or Escape, which browsers keep for themselves.
  */
 const moves: Readonly<Record<string, Move>> = {
@@ -34,7 +34,7 @@ const moves: Readonly<Record<string, Move>> = {
   Escape: 'leave',
 };
 
-/** What a key does; in a language from right to left the arrow to the left goes on. */
+/** The move of a key; in a language written from right to left the left arrow goes on. */
 export function moveOf(key: string, direction: 'ltr' | 'rtl'): Move | undefined {
   if (direction === 'rtl' && key === 'ArrowLeft') return 'next';
   if (direction === 'rtl' && key === 'ArrowRight') return 'back';
@@ -65,7 +65,7 @@ export function moved(
   }
 }
 
-/** What another window said, as a presentation of so many slides; undefined where it is none. */
+/** A message of another window as the state of a presentation of so many slides; undefined where it is none. */
 export function readPresentation(said: unknown, count: number): Presentation | undefined {
   if (typeof said !== 'object' || said === null) return undefined;
   const { slide, isBlack, shape, scheme, isShort } = said as Partial<Presentation>;

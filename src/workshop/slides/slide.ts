@@ -1,7 +1,7 @@
-/** What has a slide of its own. */
+/** Parts of a lesson that each get a slide of their own. */
 export type Shown = 'passage' | 'question' | 'figure' | 'table' | 'tree' | 'steps';
 
-/** What is on a slide, by the part of the lesson that it was made from. */
+/** Kind of a slide, by the part of the lesson that it was made from. */
 export type SlideKind = Shown | 'opening' | 'points';
 
 /** One slide of a deck. */
@@ -40,13 +40,13 @@ const character = 0.5;
 /** A paragraph, list item or cell to be set: how long it is, and what stands around it. */
 export interface Line {
   readonly characters: number;
-  /** What is taken from the width, in em. */
+  /** Indent, taken from the width, in em. */
   readonly indent?: number;
   /** Share of the width, of a cell. */
   readonly share?: number;
 }
 
-/** How large the type is, and how wide the slide, in em. */
+/** Scale of the type, and width of the slide in em. */
 export interface Setting {
   readonly scale: number;
   readonly width: number;

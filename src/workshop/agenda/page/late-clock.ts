@@ -17,7 +17,7 @@ export function fillSessions(page: HTMLElement, agenda: Agenda, nameOf: NameOf):
   if (which.selectedIndex < 0) which.selectedIndex = 0;
 }
 
-/** What a session is called in the choice, with its day where there are several. */
+/** Name of a session in the list of choices, with its day if there are several. */
 type NameOf = (session: Session, day: number) => string;
 
 /** Says that the session has ended now. */

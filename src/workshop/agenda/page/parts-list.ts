@@ -5,7 +5,7 @@ interface ListWords {
   readonly [word: string]: string | undefined;
 }
 
-/** What somebody does to the parts. */
+/** Callbacks for changes that a trainer makes to the list of parts. */
 interface PartActs {
   /** @param said the new place in words */
   readonly move: (parts: string[], said: string) => void;

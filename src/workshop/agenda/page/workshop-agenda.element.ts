@@ -189,7 +189,7 @@ class WorkshopAgenda extends WorkElement<Wish> {
     this.#showClock();
   }
 
-  /** What is printed for the sessions, each page once. */
+  /** Lists the pages to print for the sessions, each once. */
   #showPrints() {
     const prints = new Map(
       this.work.parts.flatMap((id) => {

@@ -1,6 +1,6 @@
 import type { Block } from '../../docx/word-document.ts';
 
-/** What of a page is no part of the document: fields, sources beside the text, folded words. */
+/** Elements of a page that the document leaves out: fields, sources beside the text, folded text. */
 const left = 'button, details, input, textarea, .cite, script, [hidden]';
 
 const words = (element: Element): string => {

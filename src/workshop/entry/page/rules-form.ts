@@ -3,7 +3,7 @@ import { part } from '../../../site/query-part.ts';
 import { type Aspect, aspectNames } from '../person.ts';
 import type { EntryRule, Facts } from '../rule-set.ts';
 
-/** What is ticked in a rule's form. */
+/** Facts that are ticked in a rule's form. */
 function factsIn(row: HTMLElement): Facts {
   const ticked = (aspect: Aspect) =>
     Array.from(

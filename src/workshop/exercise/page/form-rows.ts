@@ -7,7 +7,7 @@ import { type FilledRow, isGiven } from '../filled-form.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** What somebody does to a row. */
+/** Callbacks for changes that a group makes to a row. */
 export interface RowActs {
   readonly type: (row: string, column: string, text: string) => void;
   /** @param title what the row is called on the page */
@@ -51,7 +51,7 @@ export function showRows(
       remove.hidden = isPreset;
       remove.setAttribute('aria-label', interpolate(page.dataset['remove'], { title }));
       remove.addEventListener('click', () => {
-        // What it is called by now, which may have been typed since.
+        // Its title as it is now, which may have been typed since.
         const named = element.querySelector<Field>(`[name="${table.columns[0]?.id ?? ''}"]`)?.value;
         acts.remove(row.id, named?.trim() || line);
       });

@@ -1,6 +1,6 @@
 import type { Block } from '../../docx/word-document.ts';
 
-/** What was made of a form, as elements of the page. A picture is for documents only; a page has the drawing itself. */
+/** The result of a form as elements of the page. A picture is for documents only; a page has the drawing itself. */
 export const elementsOf = (blocks: readonly Block[]): HTMLElement[] =>
   blocks.flatMap((block): HTMLElement[] => {
     switch (block.kind) {

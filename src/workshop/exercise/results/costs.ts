@@ -7,7 +7,7 @@ import type { ResultOf } from './result-definition.ts';
 export interface Costs {
   readonly today: number;
   readonly route: number;
-  /** Of the difference, route less today, when each price that is not sure lies at its lower or its upper end. */
+  /** Bounds of the difference, route less today: each price that is not sure lies at one end of its range. */
   readonly low: number;
   readonly high: number;
   /** The item whose price moves the difference most; absent where every price is sure. */

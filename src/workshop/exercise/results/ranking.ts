@@ -3,7 +3,7 @@ import type { FormTable } from '../exercise-form.ts';
 import { type FilledSheet, rowsOf } from '../filled-form.ts';
 import type { MakeResult } from './result.ts';
 
-/** Where groups put one row. */
+/** Places that groups gave one row. */
 export interface RankedRow {
   readonly title: string;
   /** 1 is the first; undefined where a group does not have the row. */

@@ -1,4 +1,4 @@
-/** What can be made of a table that is filled in, by the name of its kind. One line a kind. */
+/** Results of a table that is filled in, by the name of the kind. One line a kind. */
 export { continuum } from './continuum.ts';
 export { costs } from './costs.ts';
 export { counts } from './counts.ts';

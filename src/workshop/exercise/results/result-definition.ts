@@ -3,9 +3,9 @@ import { id, nonEmptyText } from '../../../course/id.ts';
 
 const of = { title: nonEmptyText.max(80), table: id };
 
-/** What can be made of a table as it is filled in; each kind has a file of its name here and a line of the registry. */
+/** Results of a table as it is filled in; each kind has a file of its name here and a line of the registry. */
 export const resultSchema = z.discriminatedUnion('kind', [
-  /** How often each option of each choice was taken. */
+  /** Number of times that each option of each choice was taken. */
   z.strictObject({ kind: z.literal('counts'), ...of }),
   /** The names of the rows in a table of one or two choices. */
   z.strictObject({ kind: z.literal('grid'), ...of, across: id, down: id.optional() }),

@@ -3,14 +3,14 @@ import type { FormTable } from '../exercise-form.ts';
 import type { FilledForm } from '../filled-form.ts';
 import type { ResultDefinition, ResultOf } from './result-definition.ts';
 
-/** What is made of a table. */
+/** Result of a table. */
 export interface Result {
   readonly blocks: readonly Block[];
   /** A drawing as an SVG document, where there is one. */
   readonly drawing?: string;
 }
 
-/** What a result is made from. */
+/** Input of a result. */
 export interface ResultSource {
   readonly table: FormTable;
   readonly work: FilledForm;

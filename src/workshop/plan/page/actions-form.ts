@@ -4,7 +4,7 @@ import { type Action, actionFields } from '../plan.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** What somebody does to an action. */
+/** Callbacks for changes that a group makes to an action. */
 interface ActionActs {
   readonly type: (change: (now: readonly Action[]) => Action[]) => void;
   /** @param title what the action is called on the page */

@@ -8,7 +8,7 @@ import { before, shownVote, standing } from '../play.ts';
 import { leading, letters, tally } from '../tally.ts';
 import type { Room, Way } from '../way.ts';
 
-/** What a stage shows a room of. */
+/** Page, case and words with which the stage shows a room. */
 interface Shown {
   readonly page: HTMLElement;
   readonly machine: CaseMachine;

@@ -7,14 +7,14 @@ import { standing } from '../play.ts';
 import { leading, letters, tally } from '../tally.ts';
 import { noVote, type Vote, type Way } from '../way.ts';
 
-/** What the panel tells the room. */
+/** Callbacks by which the panel tells the room of votes and decisions. */
 interface Heard {
   readonly vote: (vote: Vote) => void;
   readonly decide: (choice: string) => void;
 }
 
 /**
- * Where the trainer types counts, tables' choices and reasons. The fields are made anew for each
+ * The panel in which the trainer types counts, tables' choices and reasons. The fields are made anew for each
  * decision only, so that typing is never interrupted.
  */
 export class VotePanel {

@@ -15,7 +15,7 @@ import {
 } from '../presentation.ts';
 
 const page = document.documentElement;
-/** As many lines as a hand fills beside a slide of 56 mm. */
+/** Number of lines for handwriting beside a slide of 56 mm. */
 const linesBeside = 7;
 
 /**
@@ -35,7 +35,7 @@ class WorkshopSlides extends HTMLElement {
     );
   }
 
-  /** What this window shows: the list, the slide alone, or the desk. */
+  /** View of this window: the list, the slide alone, or the desk. */
   get #view(): 'list' | 'wall' | 'desk' {
     return (page.dataset['slides'] ?? 'list') as 'list' | 'wall' | 'desk';
   }
@@ -124,7 +124,7 @@ class WorkshopSlides extends HTMLElement {
     this.#openNotes(view === 'desk');
     this.#show();
     if (view === 'list') this.#slides[this.#at.slide]?.scrollIntoView();
-    // Whoever had read on below finds the controls of the desk.
+    // A reader who had scrolled down gets back to the controls of the desk.
     else scrollTo(0, 0);
   }
 
