@@ -12,7 +12,7 @@ export interface Analysis {
   readonly facts?: Facts;
 }
 
-/** What was found of each case, without the name of its file; kept as long as the case itself. */
+/** Proof of each case, without the name of its file; kept as long as the case itself. */
 const analyses = new WeakMap<Scenario, Proof>();
 
 /**

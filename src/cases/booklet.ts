@@ -17,9 +17,9 @@ export interface SceneEntry {
   readonly scene: Scene;
   /** Paragraphs to read only when their instruction holds. */
   readonly also: readonly { readonly when: Instruction; readonly text: string }[];
-  /** What can be decided here, in authored order; empty in a passage and an ending. */
+  /** The choices of the scene, in authored order; empty in a passage and an ending. */
   readonly choices: readonly OfferedChoice[];
-  /** Where to read on; empty unless the scene is a passage. */
+  /** Directions to the next entry; empty unless the scene is a passage. */
   readonly onward: readonly Direction[];
 }
 
@@ -33,7 +33,7 @@ export interface OfferedChoice {
   readonly to: number;
 }
 
-/** What follows a choice. The reader notes its effects and flags first, then reads on. */
+/** The consequence of a choice. The reader notes its effects and flags first, then reads on. */
 export interface ConsequenceEntry {
   readonly number: number;
   readonly kind: 'consequence';
@@ -120,8 +120,8 @@ function placesOf({ scenes, start }: Scenario): readonly NumberedPlace[] {
 }
 
 /**
- * Of some dozens of shuffles the one in which the fewest neighbours belong to the same scene: a
- * reader of one consequence should not have that of another choice before the eyes.
+ * The order, of 64 shuffles, in which the fewest neighbours belong to the same scene: a reader of one
+ * consequence should not have that of another choice before the eyes.
  */
 function leastTelling(places: readonly NumberedPlace[], seed: number): readonly NumberedPlace[] {
   const [start, ...others] = places;

@@ -7,7 +7,7 @@ import { remaining, type Remaining } from './remaining.ts';
 import { repairs } from './repairs.ts';
 import { isJudged, score } from './score.ts';
 
-/** What is true of a case over all its paths; for reviewers. */
+/** Facts about a case over all its paths, for reviewers. */
 export interface Facts {
   /** How many configurations can be reached. */
   readonly configurations: number;

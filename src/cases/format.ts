@@ -26,7 +26,7 @@ const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
 );
 
 /**
- * Where a choice or a passage leads: a scene, or the first branch whose condition holds. The
+ * Target of a choice or a passage: a scene, or the first branch whose condition holds. The
  * effects and flags of a choice count before its branches are tried.
  */
 const goto = z.union([
@@ -43,9 +43,9 @@ export type Outcome = (typeof outcomes)[number];
 
 const choiceFields = {
   id,
-  /** What the learner decides to do, as a full sentence. */
+  /** The decision, as a full sentence. */
   label: nonEmptyText.max(240),
-  /** What follows, before any judgement: the consequence as the role would live it. */
+  /** The consequence as the role would live it, before any judgement. */
   consequence: prose.max(900),
   /** Change of indicators, -2 to +2 each; they add and must stay within 0 to 10 on every path. */
   effects: z.record(id, z.int().min(-2).max(2)).default({}),
@@ -60,7 +60,7 @@ const choice = z.union([
   z.strictObject({
     ...choiceFields,
     judgement: z.enum(judgements),
-    /** Why it is judged so. */
+    /** Reason for the judgement. */
     reason: prose.max(900),
     sources: z.array(citationSchema).min(1),
   }),
@@ -77,8 +77,8 @@ const sceneWords = {
   /** Heading of the scene: time or place, then what it is about. */
   heading: nonEmptyText.max(80),
   /**
-   * In a case of two roles, through whose eyes the scene is seen: every decision names one. What is
-   * `known` in it only this role knows; without a role both do.
+   * The role through whose eyes the scene is seen, in a case of two roles: every decision names one. Only
+   * this role learns the facts in `known`; without a role both do.
    */
   role: roleSchema.optional(),
   /** Lessons that stand behind the decision; without them, those of the case do. */
@@ -87,7 +87,7 @@ const sceneWords = {
   text: prose.max(2500),
   /** Paragraphs shown after the text only when their condition holds. */
   also: z.array(z.strictObject({ when: conditionSchema, text: prose.max(900) })).default([]),
-  /** What the text takes for granted: proved to hold on every path that reaches the scene. */
+  /** Condition that the text takes for granted: proved to hold on every path that reaches the scene. */
   assumes: conditionSchema.optional(),
   /** Facts that the learner now knows; they fill the case file. */
   known: z.array(nonEmptyText.max(200)).default([]),
@@ -120,18 +120,18 @@ export const scenarioSchema = z.strictObject({
   /** Date on which the sources of the case were last checked, YYYY-MM-DD. */
   checked: z.iso.date(),
   contentNote: nonEmptyText.max(200).optional(),
-  /** What is measured, 0 to 10, and how it is told in words at low, middle and high levels. */
+  /** Indicators by id, 0 to 10 each, with their words for low, middle and high levels. */
   indicators: z
     .record(
       id,
       z.strictObject({
         label: nonEmptyText.max(40),
         start: level,
-        /** What stands at the two ends of the scale, in a word or two. */
+        /** Labels of the two ends of the scale, a word or two each. */
         ends: z
           .strictObject({ least: nonEmptyText.max(40), most: nonEmptyText.max(40) })
           .optional(),
-        /** Shown until something has changed it; so nothing is told before it happened. */
+        /** Words shown until something has changed the indicator, so that nothing is told before it happened. */
         untouched: nonEmptyText.max(120).optional(),
         low: nonEmptyText.max(120),
         middle: nonEmptyText.max(120),
@@ -144,9 +144,9 @@ export const scenarioSchema = z.strictObject({
   start: id,
   scenes: z.record(id, sceneSchema),
   debrief: z.strictObject({
-    /** What a sound course would have been. */
+    /** Description of a sound course. */
     sound: prose.max(2500),
-    /** What the sources say, and how sure they are. */
+    /** Findings of the sources, and how sure they are. */
     evidence: prose.max(2500),
     /** Points that the law of the learner's own country must settle. */
     law: z.array(nonEmptyText.max(300)).min(1),

@@ -14,7 +14,7 @@ export interface CaseGraph {
 
 export type GraphScene = GraphDecision | GraphPassage | GraphEnding;
 
-/** What every scene may have; a scene has exactly one of `choices`, `goto` and `outcome`. */
+/** Fields that every scene may have; a scene has exactly one of `choices`, `goto` and `outcome`. */
 interface Telling {
   /** The conditions of the scene's `also` paragraphs, in authored order. */
   readonly also?: readonly Condition[];

@@ -48,7 +48,7 @@ type CaseConfig = Parameters<typeof createCaseMachine>[0];
 type StateConfig = NonNullable<CaseConfig['states']>[string];
 
 export type CaseMachine = ReturnType<typeof caseMachine>;
-/** Where a run stands: the scene as `value`, flags and levels as `context`. */
+/** State of a run: the scene as `value`, flags and levels as `context`. */
 export type CaseState = SnapshotFrom<CaseMachine>;
 
 /**

@@ -1,6 +1,6 @@
 import type { Condition } from './format.ts';
 
-/** What a case remembers besides the scene: the context of its machine. */
+/** Flags and levels of a run: the context of the machine of its case. */
 export interface Memory {
   /** The flags that are set, each once, in alphabetical order. */
   readonly flags: readonly string[];

@@ -11,7 +11,7 @@ export const sceneOf = ({ value }: CaseState): string => value as string;
 /** The state in which every run starts. */
 export const begin = (machine: CaseMachine): CaseState => initialTransition(machine)[0];
 
-/** What the graph says of the scene a run stands in. */
+/** The scene of the graph a run stands in. */
 const bodyOf = (state: CaseState): GraphScene | undefined =>
   state.machine.states[sceneOf(state)]?.meta as GraphScene | undefined;
 
@@ -55,18 +55,18 @@ export function ahead(state: CaseState): CaseState[] {
 /** The next decision or ending: where the run is after "continue" in every passage. */
 export const onward = (state: CaseState): CaseState => ahead(state).at(-1) ?? state;
 
-/** How far a recorded run could be followed. */
+/** A recorded run, followed as far as the case still allows. */
 export interface Replay {
   /**
-   * Where the run stands now. With nothing lost: the scene to which the last step led, which may be
-   * a passage. With steps lost: the last decision or ending that could be reached.
+   * The state in which the run ends. With nothing lost: that of the scene to which the last step led, which
+   * may be a passage. With steps lost: that of the last decision or ending that could be reached.
    */
   readonly at: CaseState;
   /** Every state up to there in order, passages included; the first is where the case starts. */
   readonly trail: readonly CaseState[];
-  /** How many steps were followed. */
+  /** Number of steps that were followed. */
   readonly taken: number;
-  /** How many were not, because the case has changed since they were recorded. */
+  /** Number of steps that were not, because the case has changed since they were recorded. */
   readonly lost: number;
 }
 

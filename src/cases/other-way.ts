@@ -4,9 +4,9 @@ import { sceneOf } from './moves.ts';
 
 /** A run from one of its decisions on, or the same run had another choice been taken there. */
 export interface Way {
-  /** Where the decision leads first. */
+  /** The state to which the decision leads first. */
   readonly next: CaseState;
-  /** Where the way stands once every later decision that it shares with the run is taken as in the run. */
+  /** The state in which the way ends once every later decision that it shares with the run is taken as there. */
   readonly end: CaseState;
   /** The later choices that were taken on it. */
   readonly later: readonly Step[];

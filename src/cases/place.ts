@@ -2,19 +2,19 @@ import type { Step } from '../progress/attempt.ts';
 import type { CaseMachine, CaseState } from './machine.ts';
 import { ahead, onward, replay, sceneOf } from './moves.ts';
 
-/** Where a learner stands in a case: what the screen shows can be found from it alone. */
+/** The place of a learner in a case: what the screen shows can be found from it alone. */
 export interface Place {
-  /** What was decided up to here, from the start of the case. */
+  /** The steps taken, from the start of the case. */
   readonly steps: readonly Step[];
   /** Id of the scene that is shown; absent while the screen shows what follows from the last step. */
   readonly scene?: string;
 }
 
-/** What a place is in the machine of the case. */
+/** A place as states of the machine of the case. */
 export interface PlaceState {
-  /** Where the run stands: the scene that is shown, or the one to which the last step led. */
+  /** State of the scene that is shown, or of the one to which the last step led. */
   readonly at: CaseState;
-  /** Where the last step was taken; only where what follows from it is shown. */
+  /** State in which the last step was taken; only while its consequence is shown. */
   readonly before?: CaseState;
   /** Every state in order, from the start of the case to where the last step led. */
   readonly trail: readonly CaseState[];

@@ -11,7 +11,7 @@ const after = (configuration: Configuration) => {
   return way.length === 0 ? 'at the start' : `after ${way.join(', ')}`;
 };
 
-/** Where a choice stands in the file. */
+/** Path of a choice in the file of its case. */
 const choiceField = (graph: CaseGraph, scene: string, id: string) =>
   `scenes.${scene}.choices.${graph.scenes[scene]?.choices?.findIndex((choice) => choice.id === id)}`;
 
@@ -169,9 +169,9 @@ export function bestEnding(graph: CaseGraph, all: readonly Configuration[]): rea
     return [{ field: 'scenes', message: 'No ending has the outcome best.', suggestion }];
   }
 
-  /** By configuration: the most decisions still to take on a sound way to a best ending; -1 without one. */
+  /** Most decisions still to take on a sound way to a best ending, by configuration; -1 without such a way. */
   const sound: number[] = [];
-  /** By configuration: whether any decision still follows. */
+  /** Whether any decision still follows, by configuration. */
   const more: boolean[] = [];
   for (const { index, outcome, exits } of all.toReversed()) {
     more[index] = exits.some(

@@ -5,8 +5,8 @@ import type { Facts } from './facts.ts';
 import { leads, caseGraph } from './graph.ts';
 
 /**
- * One measure of a case beside what authors aim at. No fault of a case that is being written: the
- * tests hold those of the course to it.
+ * One measure of a case, with the range that authors aim at. A value outside it is no fault in a case that
+ * is being written; the tests hold the cases of the course to it.
  */
 export interface Proportion {
   readonly measure:

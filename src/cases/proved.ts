@@ -5,14 +5,14 @@ import type { CaseGraph } from './graph.ts';
 import { bestEnding, brokenAssumptions, deadEnds, outOfBounds, unreached } from './proof.ts';
 import type { Finding } from './references.ts';
 
-/** What the walk over every configuration of a case showed. Plain JSON. */
+/** Findings and facts of the walk over every configuration of a case. Plain JSON. */
 export interface Proof {
   readonly findings: readonly Finding[];
   /** Absent where no ending can be reached. */
   readonly facts?: Facts;
 }
 
-/** Cases whose proof is kept; a live preview meets a new one at each save. */
+/** Most cases whose proofs are kept; a live preview meets a new one at each save. */
 const mostKept = 60;
 
 /**
@@ -37,7 +37,7 @@ export function proved(scenario: Scenario, graph: CaseGraph, order: readonly str
   return proof;
 }
 
-/** All that a proof reads of a case, and none of its words. */
+/** Key of a proof: everything that it reads of a case, and none of the words. */
 const structureOf = ({ scenes }: Scenario, graph: CaseGraph): string =>
   JSON.stringify([graph, Object.values(scenes).map(({ assumes }) => assumes)]);
 

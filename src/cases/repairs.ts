@@ -6,7 +6,7 @@ import type { Configuration } from './configurations.ts';
  * that harm no more. Each is named once, in the order of the configurations.
  */
 export function repairs(all: readonly Configuration[]): readonly Step[] {
-  /** By configuration: whether a best ending can be reached without a harmful choice. */
+  /** Whether a best ending can be reached without a harmful choice, by configuration. */
   const open: boolean[] = [];
   for (const { index, outcome, exits } of all.toReversed())
     open[index] =

@@ -6,8 +6,8 @@ import type { Finding } from './references.ts';
 export const hasTwoRoles = ({ roles }: Pick<Scenario, 'roles'>): boolean => roles.length > 1;
 
 /**
- * What is wrong with the roles of a case: a role that stands there twice, a scene of a role that is
- * not played, and in a case of two roles a decision of neither, or a role that never decides.
+ * Faults in the roles of a case: a role that is named twice, a scene of a role that is not played, and
+ * in a case of two roles a decision of neither, or a role that never decides.
  */
 export function roleFindings({ roles, scenes }: Scenario): readonly Finding[] {
   const list = roles.join(', ');

@@ -7,9 +7,9 @@ export const commonFields = {
   id,
   /** The learning objective, of the same module, that the question tests. */
   objective: id,
-  /** In a lesson: unlimited tries, never reported. In the bank: drawn by the module check. */
+  /** `lesson`: unlimited tries, never reported. `bank`: drawn by the module check. */
   use: z.enum(['lesson', 'bank']),
-  /** A wrong answer could cost a life: the result names it, whatever the score. */
+  /** Whether a wrong answer could cost a life: the result then names it, whatever the score. */
   safety: z.boolean().optional(),
   /** The small situation and the question, in one or more paragraphs. */
   stem: prose.max(900),

@@ -2,12 +2,12 @@
 export const confidences = ['sure', 'fairly', 'guessing'] as const;
 export type Confidence = (typeof confidences)[number];
 
-/** For each drawn question, in the order asked; undefined where the learner did not say. */
+/** The level for each drawn question, in the order asked; undefined where the learner did not say. */
 export type ConfidenceLevels = readonly (Confidence | undefined)[];
 
 /** How well a learner's confidence fits the results of a try. */
 export interface Calibration {
-  /** Of the answers with a level: how many there are, and how many of them are right. */
+  /** Number of answers of each level, and number of those that are right. */
   readonly counts: Readonly<
     Record<Confidence, { readonly stated: number; readonly right: number }>
   >;
@@ -54,7 +54,7 @@ export const levelsOf = (stored: StoredConfidence, seed: number): ConfidenceLeve
   );
 
 /**
- * What is stored after an answer.
+ * The stored levels after an answer.
  * @param seed of the try
  * @param item position of the question, from 0
  * @param level undefined where the learner did not say

@@ -1,9 +1,9 @@
 import type { ResponseType } from '../course/response-type.ts';
 
-/** What is needed to grade a response, without the words of the question. */
+/** The data that grade a response, without the words of the question. */
 export interface ResponseKey {
   readonly type: ResponseType;
-  /** The correct response; of a number the least and the greatest that are right. */
+  /** The correct response; for a number, the least and the greatest that are right. */
   readonly correct: readonly string[];
 }
 
@@ -30,11 +30,11 @@ const graders: Readonly<Record<ResponseType, typeof isSameList>> = {
 export const grade = ({ type, correct }: ResponseKey, response: readonly string[]): 0 | 1 =>
   graders[type](correct, response) ? 1 : 0;
 
-/** Where a number may be: below, within or above the range that is right. */
+/** Places of a number: below, within or above the range that is right. */
 export const rangeParts = ['low', 'right', 'high'] as const;
 export type RangePart = (typeof rangeParts)[number];
 
-/** Where a number is. Text that is not a number counts as too high. */
+/** The place of a number. Text that is not a number counts as too high. */
 export function rangePart(
   [least, greatest]: readonly string[],
   [text = '']: readonly string[],

@@ -20,37 +20,37 @@ export interface Problem {
 export interface AnswerKey {
   /** The right answer, where no line gives it. */
   readonly answer?: string;
-  /** Stands beside `answer`. */
+  /** Note beside `answer`. */
   readonly note?: string;
-  /** Stands above the lines. */
+  /** Heading above the lines. */
   readonly heading?: string;
   /** Whether lines are numbered; otherwise they have the letters of the options. */
   readonly isNumbered?: boolean;
   /** Whether the lines give the right answer, so that they are shown to a learner who misses it twice. */
   readonly isAnswer?: boolean;
   readonly lines: readonly AnswerLine[];
-  /** Explains the answer as a whole. */
+  /** Explanation of the answer as a whole. */
   readonly explanation?: string;
 }
 
 /** One line of an answer key: about an option, an item or a step. */
 export interface AnswerLine {
   readonly id: string;
-  /** A verdict, or what belongs to an item; without a full stop. */
+  /** The verdict on an option, the target or stage of an item, or the text of a step; without a full stop. */
   readonly words: string;
   readonly feedback?: string;
 }
 
 type KindSchema = z.ZodType<{ readonly kind: string }>;
 
-/** What the build knows of a kind of question. Its form and its script are in the folder `page/` beside it. */
+/** A kind of question, as the build needs it. Its form and its script are in the folder `page/` beside it. */
 export interface QuestionKind<Schema extends KindSchema> {
   /** Schema of an entry of `questions.yaml`. */
   readonly schema: Schema;
   readonly response: ResponseType;
   /** Options, items or steps in authored order; none where a number is asked. */
   readonly parts: (question: z.output<Schema>) => readonly Part[];
-  /** What may be chosen for an item, in authored order; absent where parts are chosen themselves. */
+  /** Targets that may be chosen for an item, in authored order; absent where parts are chosen themselves. */
   readonly targets?: (question: z.output<Schema>, t: Translate) => readonly Part[];
   /** The correct response, in the form in which `grade` compares it with a response. */
   readonly correct: (question: z.output<Schema>) => readonly string[];

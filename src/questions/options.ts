@@ -9,7 +9,7 @@ const optionSchema = z.strictObject({
   id,
   text: nonEmptyText.max(300),
   right: z.boolean().default(false),
-  /** What this option teaches when it was chosen, right or wrong. */
+  /** Feedback of an option, right or wrong, to a learner who chose it. */
   feedback: nonEmptyText.max(500),
 });
 

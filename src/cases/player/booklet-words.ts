@@ -29,12 +29,12 @@ export class BookletWords {
     });
   }
 
-  /** Through whose eyes a scene is seen; empty in a case of one role, and where both see it. */
+  /** The role through whose eyes a scene is seen; empty in a case of one role, and where both see it. */
   role(scene: string): string {
     return this.#scene(scene)?.getAttribute('data-role') ?? '';
   }
 
-  /** Whose turn it is, in words; empty in a case of one role. */
+  /** Words that say whose turn it is; empty in a case of one role. */
   turn(scene: string): string {
     return this.#text(scene, '[data-turn]').trim();
   }
@@ -58,7 +58,7 @@ export class BookletWords {
   }
 
   /**
-   * What an indicator is called, and what its level means.
+   * The name of an indicator, and the meaning of its level in words.
    * @param isUntouched whether nothing has changed it in this run
    */
   indicator(id: string, level: number, isUntouched = false): IndicatorWords {

@@ -65,7 +65,7 @@ export class CaseFile {
     );
   }
 
-  /** What is known from these scenes, a line for each fact; those of `fresh` are marked as new. */
+  /** Facts known from these scenes, a line each; those of the scene `fresh` are marked as new. */
   facts(scenes: readonly string[], fresh?: string): Element[] {
     return scenes.flatMap((scene) =>
       this.#words.known(scene).map((fact) => element('li', scene === fresh ? 'new' : '', fact)),
@@ -74,7 +74,7 @@ export class CaseFile {
 
   /**
    * A line for each indicator.
-   * @param before where the learner stood before; what moved since is told
+   * @param before state before the decision; what moved since is told
    * @param trail of the run, to tell of what nothing has changed in it
    */
   levels({ context }: CaseState, before?: CaseState, trail?: readonly CaseState[]): Node[] {
@@ -98,7 +98,7 @@ export class CaseFile {
     });
   }
 
-  /** Which indicators moved, and which way, in words. */
+  /** Sentences that say which indicators moved, and which way; empty when none did. */
   changes({ context }: CaseState, before: CaseState): string {
     return Object.entries(context.indicators)
       .map(([id, level]) => this.#change(id, level, before.context))

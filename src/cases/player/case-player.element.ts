@@ -63,7 +63,7 @@ class CasePlayer extends HTMLElement {
     if (this.#place.steps.length === 0 && scene === this.#place.scene) this.#choose(choice);
   }
 
-  /** Where the learner is taken up: where he or she was in this window, or else where the record stands. */
+  /** Takes the learner up at the place kept for this window, or else at that of the record. */
   #resume() {
     const run = this.#run.steps;
     const { at, taken, lost } = replay(this.#machine, run);
@@ -119,7 +119,7 @@ class CasePlayer extends HTMLElement {
     this.#shown = Date.now();
   }
 
-  /** What follows; how it is judged waits behind "Why?". */
+  /** Shows the consequence of the last step; its judgement waits behind "Why?". */
   #showConsequence(at: CaseState, before: CaseState) {
     const { steps } = this.#place;
     const { dataset } = this.#play;
@@ -153,7 +153,7 @@ class CasePlayer extends HTMLElement {
     void this.#ending();
   }
 
-  /** On from a consequence to the scene it led to, or from a passage to the next scene. */
+  /** Goes on from a consequence to the scene it led to, or from a passage to the next scene. */
   #goOn() {
     const shown = stateAt(this.#machine, this.#place);
     const next = shown?.before ? shown.at : shown && proceed(shown.at);
@@ -164,7 +164,7 @@ class CasePlayer extends HTMLElement {
     this.#go({ steps, scene: sceneOf(next) });
   }
 
-  /** Back from what follows to the decision it follows from. */
+  /** Goes back from a consequence to its decision. */
   #change() {
     const before = stateAt(this.#machine, this.#place)?.before;
     if (!before) return;
@@ -177,7 +177,7 @@ class CasePlayer extends HTMLElement {
     this.#keepRun();
   }
 
-  /** By Back or Forward of the browser to a scene seen in this window: the run is again as it was there. */
+  /** Follows Back or Forward of the browser to a scene seen in this window: the run is again as it was there. */
   #return(place: Place) {
     if (isSamePlace(place, this.#place) || !stateAt(this.#machine, place)) return;
     this.#go(place);

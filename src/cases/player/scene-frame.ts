@@ -3,25 +3,25 @@ import { part } from '../../site/query-part.ts';
 /** A line or a button of the frame, by its part. */
 const lines = ['decision', 'heading', 'turn', 'choice', 'changes', 'on', 'change'] as const;
 
-/** What stands in the frame: a scene, or what follows from a decision. */
+/** Content of the frame: a scene, or the consequence of a decision. */
 interface Framed extends Partial<Readonly<Record<(typeof lines)[number], string>>> {
   /** "Decision 2 of 5"; empty where there is nothing to decide. */
   readonly decision: string;
   readonly heading: string;
   readonly text: readonly Node[];
-  /** Whose turn it is, in a case of two roles. */
+  /** Words that say whose turn it is, in a case of two roles. */
   readonly turn?: string;
-  /** The decision that was taken, what it changed and how it is judged; where what follows from it is shown. */
+  /** Label of the decision; like `changes` and `why`, only where its consequence is shown. */
   readonly choice?: string;
   readonly changes?: string;
   readonly why?: readonly Node[];
-  /** What the button onward says; none where one decides, or the case is over. */
+  /** Label of the button onward; none where one decides, or the case is over. */
   readonly on?: string;
-  /** What the button says that takes the decision back. */
+  /** Label of the button that takes the decision back. */
   readonly change?: string;
 }
 
-/** Fills the frame of the player. What it does not name is not shown. */
+/** Fills the frame of the player. A line that is not given is hidden. */
 export function fillFrame(player: HTMLElement, framed: Framed): void {
   const { text, choice, why = [] } = framed;
   for (const name of lines) {

@@ -3,8 +3,8 @@ import type { PlaceState } from '../place.ts';
 import type { BookletWords } from './booklet-words.ts';
 
 /**
- * In a case of two roles: whose turn it is, and what that means where it has just changed.
- * @param turned what it means
+ * Words that say whose turn it is in a case of two roles, and what that means where it has just changed.
+ * @param turned words for the meaning
  * @returns an empty text in a case of one role, and in scenes that both see
  */
 export function turnOf(words: BookletWords, { at, trail }: PlaceState, turned = ''): string {

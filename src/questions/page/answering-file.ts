@@ -1,4 +1,4 @@
-/** What is said of an answer to a question of a lesson. */
+/** Remarks on an answer to a question of a lesson. */
 export interface AnsweringText {
   readonly allRight: string;
   readonly notYet: string;
@@ -7,8 +7,8 @@ export interface AnsweringText {
 }
 
 /**
- * What the build writes above the script that answers the questions of a lesson, and what the script leaves behind:
- * from then on they can be answered.
+ * Globals of the script that answers the questions of a lesson: its words, which the build writes above it, and
+ * whether it has run. From then on the questions can be answered.
  */
 export interface AnsweringWindow {
   atiAnsweringText?: AnsweringText;

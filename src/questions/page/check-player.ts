@@ -29,10 +29,10 @@ export abstract class CheckPlayer extends HTMLElement {
   /** The forms of the questions loaded so far, by id. */
   readonly #forms = new Map<string, AnswerForm>();
   #seed: number | undefined;
-  /** When the question on the page was shown. */
+  /** Time at which the question on the page was shown. */
   #shownAt = 0;
 
-  /** How many questions a new try asks. */
+  /** Number of questions that a new try asks. */
   protected abstract get draw(): number;
   /** Ids of the questions of a try, in the order asked. */
   protected abstract drawn(seed: number, count: number): readonly string[];
@@ -82,7 +82,7 @@ export abstract class CheckPlayer extends HTMLElement {
     else if (best !== undefined) button.textContent = String(this.dataset['again']);
   }
 
-  /** What shows results: asked for with the first question, needed after the last. */
+  /** The script that shows results: asked for with the first question, needed after the last. */
   get #result() {
     return loadResult(String(this.dataset['result']));
   }

@@ -38,7 +38,7 @@ export const showResult: ShowResult = (player, mastery, answered, levels) => {
 const isUnsafe = ({ form, grade }: AnsweredQuestion) =>
   grade === 0 && form.closest('[data-safety]') !== null;
 
-/** What was asked and answered, what is right and why, and where to read again. */
+/** Review of one question: what was asked and answered, what is right and why, and where to read again. */
 function review(player: HTMLElement, answered: AnsweredQuestion): Node {
   const line = reviewed(part(player, 'reviewed'), answered);
   part(line, 'danger').hidden = !isUnsafe(answered);

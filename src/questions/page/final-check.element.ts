@@ -30,7 +30,7 @@ class FinalCheck extends CheckPlayer {
       await this.showResult(last.seed, this.drawn(last.seed, last.answers.length), last.answers);
   }
 
-  /** As many as the track asks. */
+  /** Number of questions that the track asks. */
   protected override get draw() {
     const counts = JSON.parse(String(this.dataset['tracks'])) as Record<string, number>;
     const track = recorder.fixedTrack ?? recorder.attempt.track ?? '';

@@ -1,10 +1,10 @@
 import type { ResponseType } from '../../course/response-type.ts';
 import type { ResponseKey } from '../grade.ts';
 
-/** What the answer key says of an option, an item or a step. */
+/** Line of an answer key about an option, an item or a step. */
 export interface KeyLine {
   readonly id: string;
-  /** A verdict, or what belongs to an item. */
+  /** The verdict on an option, the target or stage of an item, or the text of a step. */
   readonly words: string;
   /** HTML. */
   readonly feedback: string;
@@ -12,9 +12,9 @@ export interface KeyLine {
 
 /** The answer key of one question, as the page has it. */
 export interface Key extends ResponseKey {
-  /** In authored order. */
+  /** Lines in authored order. */
   readonly lines: readonly KeyLine[];
-  /** HTML; explains the answer as a whole. */
+  /** Explanation of the answer as a whole; HTML. */
   readonly explanation: string;
 }
 

@@ -9,9 +9,9 @@ export interface ModuleBank {
   readonly src: string;
   /** Weight in the blueprint of the assessments. */
   readonly weight: number;
-  /** What drawing depends on, in authored order. */
+  /** The data of the questions that drawing depends on, in authored order. */
   readonly questions: readonly Drawable[];
-  /** Once it is loaded: the lessons behind each of its learning objectives. */
+  /** Lessons behind each of its learning objectives; absent until the bank is loaded. */
   lessons?: Readonly<Record<string, readonly RereadLesson[]>>;
   loaded?: Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Key } from './key.ts';
 
-/** What is said of a part of a response, or of a part that it lacks. */
+/** Remark on a part of a response, or on a part that it lacks. */
 export interface Remark {
   /** Id of the option or item; empty where it is about the whole. */
   readonly id: string;
@@ -11,7 +11,7 @@ export interface Remark {
   readonly feedback: string;
 }
 
-/** What the script of a kind of question adds to a form. */
+/** Behaviour that the script of a kind of question adds to a form. */
 export interface QuestionForm {
   /**
    * The response, from the values of the fields in order: an empty string for a field that is not, or not

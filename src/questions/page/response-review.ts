@@ -3,11 +3,11 @@ import type { Remark } from './question-form.ts';
 /** An answered question as a review shows it: elements for what was answered, and for what was missed. */
 export interface ResponseReview {
   readonly chosen: readonly Node[];
-  /** Nothing where `given` tells what is right. */
+  /** Elements for what was missed; empty where `chosen` already tells what is right. */
   readonly missed: readonly Node[];
 }
 
-/** What the script of a kind adds to the review of a try. */
+/** Elements that the script of a kind adds to the review of a try. */
 export type ReviewResponse = (
   form: HTMLElement,
   response: readonly string[],

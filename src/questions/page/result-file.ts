@@ -11,7 +11,7 @@ export interface AnsweredQuestion {
   readonly lessons: readonly RereadLesson[];
   readonly response: readonly string[];
   readonly grade: 0 | 1;
-  /** On the response, with the right answer told. */
+  /** Remarks on the response, with the right answer told. */
   readonly remarks: readonly Remark[];
 }
 
@@ -30,7 +30,7 @@ export type ShowResult = (
   levels: ConfidenceLevels,
 ) => void;
 
-/** What `assets/check-result.js` leaves behind. */
+/** The global that `assets/check-result.js` sets. */
 export interface ResultWindow {
   atiResult?: ShowResult;
 }

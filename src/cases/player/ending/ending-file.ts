@@ -26,9 +26,9 @@ export interface Ended {
   readonly take: (step: number, choice: string) => void;
 }
 
-/** What the build writes above the script of endings. */
+/** Words of the endings, which the build writes above their script. */
 export interface EndingWords {
-  /** What an ending that was not seen is called, with `{heading}`. */
+  /** Name of an ending that was not seen, with `{heading}`. */
   readonly unseen: string;
   readonly whatIf: string;
   /** Heading of the two ways, with `{heading}` of the scene in which they part. */
@@ -36,16 +36,16 @@ export interface EndingWords {
   readonly yours: string;
   readonly other: string;
   readonly next: string;
-  /** Where both ways go on alike, with `{heading}`. */
+  /** Title of a way whose scene is that of the other way as well, with `{heading}`. */
   readonly same: string;
   readonly alike: string;
   readonly unseenHere: string;
-  /** Where the other way asks for a decision that was not taken, with `{heading}`. */
+  /** Sentence on a way that stops at a decision which was not taken, with `{heading}`. */
   readonly parts: string;
   readonly take: string;
 }
 
 export type ShowEnding = (ended: Ended) => void;
 
-/** Loads what shows an ending, once. @throws where it cannot be had; the next call tries again */
+/** Loads the script of endings once. @throws where it cannot be had; the next call tries again */
 export const loadEnding = loadOnce((src) => loadScriptGlobal<ShowEnding>(src, 'atiCaseEnding'));

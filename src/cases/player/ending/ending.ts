@@ -9,7 +9,7 @@ import { drawPath } from './path-map.ts';
 import { pathList } from './path-list.ts';
 import { onlyOneSideKnew } from './sides.ts';
 
-/** What the build writes above this script, and what this script leaves behind. */
+/** Globals: the words that the build writes above this script, and the function that this script sets. */
 interface EndingWindow {
   atiCaseEndingWords?: EndingWords;
   atiCaseEnding?: ShowEnding;

@@ -13,7 +13,7 @@ interface Drawn {
   /** Number of the decision that a step is, from 1; a question asked before one has none. */
   readonly number: (step: number) => number | undefined;
   readonly heading: (scene: string) => string;
-  /** What the button of a step is called, counted from 0. */
+  /** Name of the button of a step, counted from 0. */
   readonly name: (step: number, scene: string) => string;
   readonly back: (step: number) => void;
 }

@@ -1,6 +1,6 @@
 import type { Ended } from './ending-file.ts';
 
-/** In a case of two roles: what each knew in this run that the other did not. */
+/** Lists the facts that each role of a case of two knew in this run and the other did not. */
 export function onlyOneSideKnew({ player, words, file }: Ended, places: readonly string[]): void {
   for (const side of player.querySelectorAll<HTMLElement>('[data-side]')) {
     const isTheirs = (scene: string) => words.role(scene) === side.dataset['side'];

@@ -53,7 +53,7 @@ export function twoWays(
     return side;
   }
 
-  /** Where a way leads: the scene, with what only this way tells marked; of an unseen ending its name alone. */
+  /** The scene to which a way leads, with what only this way tells marked; no more than a sentence for an unseen ending. */
   function situation(at: CaseState, beside: CaseState): Node[] {
     const here = sceneOf(at);
     if (isUntold(at)) return [element('p', '', say.unseenHere)];
