@@ -1,9 +1,9 @@
 import { type Day, dayAfter, isDay } from '../course/day.ts';
 
 /**
- * When questions come back, in days. The rule is that of the trials of Kerfoot and others: after a wrong answer
- * in half the time of a right one, and no more after two right answers in a row. The trials whose abstracts the
- * course has read waited 12 and 24 days, or 3 and 6 weeks.
+ * Intervals after which questions come back, in days. The rule is that of the trials of Kerfoot and others: after
+ * a wrong answer in half the time of a right one, and no more after two right answers in a row. The trials whose
+ * abstracts the course has read waited 12 and 24 days, or 3 and 6 weeks.
  */
 const wrongDays = 8;
 const rightDays = 16;
@@ -93,7 +93,7 @@ export const settled = (items: readonly BoosterItem[], today: Day): BoosterItem[
   items.map((item) => (item.on > today ? { ...item, on: today } : item));
 
 /**
- * What two devices hold, in one: of each item what was answered later; of one day the shorter row of right
+ * The items of two devices, united: of each item the later answer; of two on one day the shorter row of right
  * answers, which asks once more rather than once too little. The order of uniting does not matter.
  */
 export function united(
@@ -112,7 +112,7 @@ const isLater = (item: BoosterItem, other: BoosterItem) =>
   (compare(item.on, other.on) || other.streak - item.streak || compare(item.asked, other.asked)) >
   0;
 
-/** As many items as a stored value holds; undefined where it has not the shape of a list. */
+/** The items of a stored value, those left out that are not well formed; undefined where it is no list. */
 export function itemsFrom(value: unknown): BoosterItem[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const items = (value as unknown[]).flatMap((entry): BoosterItem[] => {

@@ -4,10 +4,10 @@ import { type Mark, marksFrom, unitedMarks } from '../notes/marks.ts';
 import { type Notes, notesFrom, unitedNotes } from '../notes/notes.ts';
 import type { Storing } from './kept.ts';
 
-/** One thing of the learner's that goes along in a file of progress. */
+/** One kind of the learner's own data that a file of progress carries beside the attempt. */
 interface Carried<T> {
   readonly read: (value: unknown) => T | undefined;
-  /** Both in one; nothing of either is lost, and bringing the same again changes nothing. */
+  /** Unites two values; nothing of either is lost, and bringing the same again changes nothing. */
   readonly unite: (here: T, brought: T) => T;
   readonly fresh: T;
 }
@@ -22,10 +22,10 @@ const carried = {
   law: one<LawAnswers>({ read: answersFrom, unite: unitedAnswers, fresh: {} }),
 };
 
-/** What was kept on a device, by name, as JSON has it. */
+/** Values kept on a device, by name, as JSON gives them. */
 type KeptThings = Readonly<Record<string, unknown>>;
 
-/** All that is kept in a storage under a prefix, for a file; nothing where the storage refuses. */
+/** Everything kept in a storage under a prefix, for a file; nothing where the storage refuses. */
 export function keptThings(store: () => Storing, prefix: string): KeptThings {
   const things: Record<string, unknown> = {};
   for (const [name, { read }] of Object.entries(carried)) {

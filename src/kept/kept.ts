@@ -3,7 +3,7 @@ export type KeptState = 'kept' | 'refused' | 'unreadable';
 
 export type Storing = Pick<Storage, 'getItem' | 'setItem'>;
 
-/** Where something is kept. */
+/** The storage and the key under which a value is kept. */
 export interface KeptPlace {
   /** The storage; the call itself may throw, as reading `localStorage` may. */
   readonly store: () => Storing;

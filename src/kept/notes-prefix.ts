@@ -1,2 +1,2 @@
-/** Where what is written on the pages of a course is kept: keys in storage that begin with this. */
+/** Prefix of the keys under which a storage holds what is written on the pages of a course. */
 export const notesPrefix = (course: string): string => `ati-notes:${course}:`;

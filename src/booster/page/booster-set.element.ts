@@ -190,7 +190,7 @@ class BoosterSet extends HTMLElement {
     }
   }
 
-  /** After a workshop: questions of its modules, from the day on which it was held. */
+  /** Adds questions of the modules of a workshop, counted from the day on which it was held. */
   #takeWorkshop() {
     const fields = new FormData(part(this, 'after-workshop') as HTMLFormElement);
     const modules = fields.getAll('module').map(String);

@@ -4,10 +4,10 @@ import { loadScriptGlobal } from '../../site/load-script.ts';
 /** Ids of questions, each with whether its answer was right. */
 export type Graded = readonly (readonly [string, boolean])[];
 
-/** Lets questions come back; whether the storage took them. */
+/** Adds questions to the booster. @returns whether the storage took them */
 type JoinBooster = (learnerKey: string | undefined, graded: Graded) => boolean;
 
-/** What `assets/join-booster.js` leaves in the window. */
+/** The global that `assets/join-booster.js` sets. */
 export interface JoinWindow {
   atiJoinBooster?: JoinBooster;
 }

@@ -7,7 +7,7 @@ export interface OwnStorage {
 }
 
 /**
- * Where a page keeps what belongs to the learner alone; "Start afresh" removes it. In a package it is kept
+ * The storage for what belongs to the learner alone; "Start afresh" removes it. In a package it is kept
  * under the hash of the learner, or only until the window is closed where the LMS names no learner, because
  * the next person at a shared computer opens the same page.
  * @param learnerKey of the recorder of the page

@@ -1,6 +1,6 @@
 import { loadScriptGlobal } from '../../site/load-script.ts';
 
-/** What was kept on a device beside the attempt, by name, as JSON has it. */
+/** Values kept on a device beside the attempt, by name, as JSON gives them. */
 export type KeptThings = Readonly<Record<string, unknown>>;
 
 /** Notes, marks and the rest that this device keeps, for a file and from one. */
@@ -10,7 +10,7 @@ interface Things {
   bring(learnerKey: string | undefined, brought: KeptThings): boolean;
 }
 
-/** What `assets/things.js` leaves in the window. */
+/** The global that `assets/things.js` sets. */
 export interface ThingsWindow {
   atiThings?: Things;
 }
