@@ -121,7 +121,7 @@ const named = (uses: readonly ComponentUse[], kind: AttributeKind): string[] =>
       .flatMap(([attribute]) => attributes[attribute] ?? []),
   );
 
-/** What the components of a page cite, in its text and in its quotations of law. */
+/** Citations by the components of a page, in its text and in its quotations of law. */
 const cited = (uses: readonly ComponentUse[]): Citation[] =>
   uses.flatMap((use) =>
     named([use], 'source').map((source) => {

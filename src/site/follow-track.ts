@@ -9,7 +9,7 @@ const track = recorder.fixedTrack ?? recorder.attempt.track;
 if (track !== undefined) {
   const selector = `[data-way~="${CSS.escape(track)}"]`;
   for (const element of document.querySelectorAll<HTMLElement>(selector)) element.hidden = false;
-  // Of the marks in the line of the page one keeps the place of all.
+  // One of the marks in the breadcrumb keeps the place of all.
   for (const other of document.querySelectorAll('.where > [hidden]')) other.remove();
   const turn = document.querySelector<HTMLElement>('.turn');
   const links = turn

@@ -1,5 +1,5 @@
 /**
- * What a script of ours leaves behind in the window. It comes by a script element, which works from
+ * The global that a script of ours sets in the window. It comes by a script element, which works from
  * a disk and under `script-src 'self'`.
  * @param name the property it leaves, which is taken away, so that the next file may leave its own
  * @throws with the address, where the file cannot be had

@@ -1,5 +1,5 @@
 declare namespace App {
-  /** What the components of a page may ask for: set by the page before anything renders. */
+  /** Values for the components of a page, which the page sets before anything renders. */
   interface Locals {
     reading: import('./reading.ts').Reading;
     /** On the page of examples: the MDX of each state, by the name of the state. */

@@ -8,7 +8,7 @@ const markupOf = new Map<string, string>();
 
 /**
  * Text with inline Markdown as HTML. A link out of the course opens beside it and shows its address.
- * What is no Markdown of the course, such as a tag or the address of a script, stands as it was written.
+ * Text that is no Markdown of the course, such as a tag or the address of a script, stands as it was written.
  */
 export function inline(text: string): string {
   if (!/[*_~`[\]\\&<>"]|https?:|www\.|@/.test(text)) return text.trim().replace(/\s*\n\s*/g, ' ');

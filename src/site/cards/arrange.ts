@@ -1,6 +1,6 @@
 /** A part of a card, a heading with what stands below it, as the arrangement sees it. */
 export interface CardPart {
-  /** How high it stands in its column on paper, about, in millimetres. */
+  /** Approximate height in its column on paper, in millimetres. */
   readonly height: number;
   /** The same across both columns; absent where its lines would be too long to read. */
   readonly across?: number | undefined;
@@ -66,7 +66,7 @@ function rowsOf<Part extends CardPart>(parts: readonly Part[]): CardRow<Part>[] 
   return rows;
 }
 
-/** What even columns may cost, a line or two; millimetres. */
+/** Height that even columns may take more, a line or two, in millimetres. */
 const slack = 7;
 
 /** The parts in two columns, the last of them across both where one column would stand far below the other. */

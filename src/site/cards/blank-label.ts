@@ -1,5 +1,5 @@
 /**
- * What a place to write asks: the term above it, the row and column of its cell, or the words before it. It is also
+ * Label of a place to write: the term above it, the row and column of its cell, or the words before it. It is also
  * the key under which the answer is kept, so that an answer never stands beside another question.
  * @param field an element in the page
  */

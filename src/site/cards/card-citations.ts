@@ -10,7 +10,7 @@ import {
 
 /** A source in the foot line of a card. */
 export interface CardSource {
-  /** As it is cited, with the place in it. */
+  /** Name under which the source is cited, with the place in it. */
   readonly name: string;
   readonly href: string;
 }

@@ -57,7 +57,7 @@ class FillIn extends HTMLElement {
 }
 
 const kept = document.querySelector<HTMLElement>('.card-kept');
-// Where what is typed goes is said once it can be typed.
+// The note on where entries are kept shows once something can be typed.
 if (kept) kept.hidden = false;
 
 /** Storage is refused or full here: what is typed still prints, and the card promises nothing else. */

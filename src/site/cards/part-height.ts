@@ -13,7 +13,7 @@ const lines = (text: string, width: number) =>
   Math.max(1, Math.ceil((text.trim().length * character) / width));
 
 /**
- * How high the blocks of a part of a card stand on paper, about: enough to share the parts between columns.
+ * The approximate height of the blocks of a part of a card on paper: enough to share the parts between columns.
  * @returns millimetres
  */
 export function partHeight(blocks: readonly Element[], isWide: boolean): number {
