@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { codeHash, keptPath, readKept, writeKept } from '../build-cache/kept-file.ts';
 
-/** Where small scripts are kept from one command to the next. */
+/** File that keeps small scripts from one command to the next. */
 const keptFile = keptPath('small-scripts.json');
 /** How many are kept: the scripts of pages and the shells of all standards, as they are and as they were before a change or two. */
 const mostKept = 48;

@@ -11,7 +11,7 @@ export interface BadgeWords {
   /** Name and summary of the course. */
   readonly title: string;
   readonly summary: string;
-  /** What had to be done, and the learning objectives. */
+  /** Conditions that the learner met, and the learning objectives. */
   readonly criteria: string;
   /** Active time and verification code. */
   readonly narrative: string;

@@ -8,18 +8,18 @@ export interface CertifiedStructure extends Pick<Structure, 'lessons' | 'tracks'
   readonly cases: readonly Pick<CaseStructure, 'id' | 'stage'>[];
 }
 
-/** What a learner still has to do for the certificate. */
+/** Parts of the course that a learner still has to do for the certificate. */
 export interface Missing {
   /** Core lessons not read to the end. */
   readonly lessons: readonly string[];
-  /** Of each of these groups one case is to be played to an end. */
+  /** Groups of cases; one case of each group is still to be played to an end. */
   readonly cases: readonly (readonly string[])[];
   /** Whether the final assessment is still to be passed. */
   readonly final: boolean;
 }
 
 /**
- * What is missing for the certificate of a course that asks for its final. Nothing is, exactly when
+ * Parts still to do for the certificate of a course that asks for its final. There are none exactly when
  * the course is completed and passed (`courseStatus`): a final whose tries are used up completes
  * the course, and earns no certificate.
  * @param masteryScore scaled, 0 to 1

@@ -1,7 +1,7 @@
 import { asBase32, base32, written } from '../codec/alphabet.ts';
 import { checksum } from '../codec/checksum.ts';
 
-/** What a certificate states, as far as its verification code depends on it. */
+/** Facts of a certificate on which its verification code depends. */
 export interface CertifiedFacts {
   /** Name of the learner, as it is printed. */
   readonly name: string;

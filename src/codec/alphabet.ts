@@ -41,7 +41,7 @@ export function read(text: string, alphabet: string): bigint {
   return numberOf(digits, alphabet.length);
 }
 
-/** How many digits tell that many values apart. */
+/** Number of digits that tell so many values apart. */
 export const lengthFor = (values: bigint, base: number): number =>
   Math.max(1, digitsOf(values - 1n, base).length);
 

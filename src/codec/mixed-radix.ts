@@ -49,7 +49,7 @@ export class MixedRadixReader {
     return this.#rest === 0n;
   }
 
-  /** How many values all digits taken so far can have together. */
+  /** Number of values that all digits taken so far can have together. */
   get values(): bigint {
     return this.#values;
   }

@@ -3,7 +3,7 @@ import { type Assessment, assessments, type Drawable, halfOf, isAssessment } fro
 import type { QuestionStructure, Structure } from './structure.ts';
 
 /**
- * How many questions each module gives when `count` are asked: in proportion to the blueprint, whole
+ * Number of questions from each module when `count` are asked: in proportion to the blueprint, whole
  * numbers that add up to `count` (largest remainder; of equals, the earlier module).
  */
 export function shares(blueprint: readonly number[], count: number): number[] {

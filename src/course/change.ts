@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { id, version, nonEmptyText } from './id.ts';
 
-/** What kind of change it was; each has a word `changes.<kind>` for the reader. */
+/** Kinds of changes; each has a word `changes.<kind>` for the reader. */
 const changeKinds = ['correction', 'addition', 'law', 'wording'] as const;
 
 const changeSchema = z.strictObject({
   /** Id of the lesson, the case or the module that changed. */
   page: id,
   kind: z.enum(changeKinds),
-  /** One plain sentence: what is different now. */
+  /** One plain sentence on the difference. */
   what: nonEmptyText.max(240),
   /** Whether who read it before should read it again. Only of a lesson or a case. */
   reread: z.boolean(),
@@ -26,7 +26,7 @@ export const changesSchema = z.array(
 
 export type ChangeEntry = z.output<typeof changeSchema>;
 
-/** What a version changed, as authors wrote it. */
+/** Changes of a version, as authors wrote them. */
 export type ReleaseEntry = z.output<typeof changesSchema>[number];
 
 /** A version as the course holds it. */

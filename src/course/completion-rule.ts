@@ -1,4 +1,4 @@
-/** What completes the course. */
+/** Rule that completes the course. */
 export interface CompletionRule {
   /** Every lesson, the core lessons of the track, or none, as an administrator may decide for a package. */
   readonly lessons: 'all' | 'core' | 'none';

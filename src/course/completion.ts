@@ -17,7 +17,7 @@ export const trackOf = (
   { track: chosen }: Pick<Attempt, 'track'>,
 ): TrackStructure | undefined => tracks.find(({ id }) => id === (fixed ?? chosen)) ?? tracks[0];
 
-/** What an attempt amounts to, as two separate statuses and a score (SCORM 2004 RTE 4.2.4, 4.2.22). */
+/** Status of an attempt: completion and success apart, and a score (SCORM 2004 RTE 4.2.4, 4.2.22). */
 export interface CourseStatus {
   readonly completion: 'incomplete' | 'completed';
   /** `failed` only once the tries of the final are used up: before that nothing is decided (P21). */

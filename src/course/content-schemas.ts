@@ -30,7 +30,7 @@ const moduleEntry = z.strictObject({
 const assessmentSchema = z.strictObject({
   /** By module: its weight, the number of questions where a track asks as many as all weights add up to. */
   blueprint: z.record(id, z.int().min(0).max(24)),
-  /** How often the final may be tried; unlimited where it is left out. */
+  /** Most tries of the final; unlimited where it is left out. */
   tries: z.int().min(1).max(8).optional(),
 });
 
@@ -58,7 +58,7 @@ export const courseSchema = z.strictObject({
         ),
     )
     .min(1),
-  /** What completes the course; a package of one module asks for all of its parts. */
+  /** Rule that completes the course; a package of one module asks for all of its parts. */
   completion: z.strictObject({
     /** Every lesson viewed to its end, or the core lessons of the learner's track. */
     lessons: z.enum(['all', 'core']),

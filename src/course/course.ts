@@ -60,16 +60,16 @@ export interface Course {
   /** Statements for the lesson on implementation principles: the verified ones alone. */
   readonly principles: readonly Principle[];
   readonly interface: InterfaceWords;
-  /** What reviewers signed, by unit. */
+  /** Signatures of reviewers, by unit. */
   readonly signatures: Signatures;
   /** Words of short codes; none in a language without a list. */
   readonly codeWords: readonly string[];
-  /** What readers type into the search, where the course says it in other words. */
+  /** Readers' words for what the course says in other words, for the search. */
   readonly searchWords: SearchWords;
-  /** By module, what it leaves for the law at home. */
+  /** Questions that each module leaves for the law at home, by module. */
   readonly lawQuestions: LawQuestions;
   readonly structure: Structure;
-  /** What each version changed, the newest, which is this one, first. */
+  /** Changes of each version, the newest, which is this one, first. */
   readonly releases: readonly Release[];
   /** Six characters that change whenever `structure` does. */
   readonly fingerprint: string;
@@ -138,7 +138,7 @@ export interface CourseFile {
 
 /** A library of others that is part of a script. */
 export interface SoftwareLibrary {
-  /** As npm knows it. */
+  /** Name of the package on npm. */
   readonly name: string;
   readonly version: string;
   /** Identifier or expression of SPDX, as its maker states it. */

@@ -1,4 +1,4 @@
-/** What a cell holds: a number of ours, a text that somebody typed, or nothing. */
+/** Content of a cell: a number of ours, a text that somebody typed, or nothing. */
 export type Cell = string | number | undefined;
 
 /**

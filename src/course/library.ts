@@ -29,9 +29,9 @@ export type LibraryEntry = z.output<typeof libraryEntry>;
 export const libraryWordsSchema = z.record(
   id,
   z.strictObject({
-    /** What the document is for: who takes it up, and when, in one or two sentences. */
+    /** Purpose of the document: who takes it up, and when, in one or two sentences. */
     purpose: nonEmptyText.max(400),
-    /** What a reader should know of how it was read here, or of its limits. */
+    /** Note on how it was read here, or on its limits. */
     note: nonEmptyText.max(300).optional(),
   }),
 );

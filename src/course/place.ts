@@ -11,7 +11,7 @@ const toPlace = (text: string): Place =>
     /\d/.test(part) ? Number(part) : part.charCodeAt(0) - 96,
   );
 
-/** How one place lies to another, part by part, as far as the shorter one goes. */
+/** Compares two places part by part, as far as the shorter one goes. */
 function compare(a: Place, b: Place): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
     const difference = (a[i] ?? 0) - (b[i] ?? 0);
@@ -24,7 +24,7 @@ function compare(a: Place, b: Place): number {
 export type Cover = 'exact' | 'wider' | 'none';
 
 /**
- * How a citation covers a place of the source it names.
+ * Extent to which a citation covers a place of the source it names.
  * @param at the citation's place, such as `art. 3(4)(b) to (d)` or `rules 3.1 to 3.3, 3.5`
  * @param place one article, paragraph or rule, such as `3(4)(c)` or `3.2`
  */

@@ -7,7 +7,7 @@ import { citationSchema } from './source.ts';
 export const principleSchema = z.strictObject({
   /** Stage of the continuum, or all of it. */
   stage: z.union([stageSchema, z.literal('all')]),
-  /** What it is about, in a few words. */
+  /** Subject, in a few words. */
   theme: nonEmptyText.max(80),
   statement: nonEmptyText.max(400),
   source: citationSchema,

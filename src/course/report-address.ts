@@ -1,5 +1,5 @@
 /**
- * Where readers report mistakes: the setting of whoever publishes the course.
+ * Address at which readers report mistakes: a setting of the publisher of the course.
  * @param setting `REPORT_ADDRESS`: an address of mail, or a link that begins with `https:`, `http:` or `mailto:`
  * @returns the address of the link; undefined where nothing is set
  * @throws RangeError for anything else: it stands on every page, and `javascript:` or `data:` would run there

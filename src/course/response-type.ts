@@ -1,5 +1,5 @@
 /**
- * How a question is answered: what is graded, stored, reported and put on an answer sheet, whatever the
+ * Type of the response to a question: what is graded, stored, reported and put on an answer sheet, whatever the
  * question looks like. QTI separates an interaction from its response declaration in the same way.
  *
  * The list is closed. Its names are stored (`kind` of a question in a `Structure`), and each of them is

@@ -49,13 +49,13 @@ export interface Signature {
 /** By the id of a unit. */
 export type Signatures = Readonly<Record<string, readonly Signature[]>>;
 
-/** What the trust line says of the units of a page. */
+/** Review of the units of a page, as the trust line states it. */
 export interface PageReview {
   /** Each person who signed one of them last, once. */
   readonly by: readonly string[];
   /** The latest day. */
   readonly on: string;
-  /** Whether what was signed still stands, in every unit. */
+  /** Whether every unit still is what was signed. */
   readonly isCurrent: boolean;
 }
 

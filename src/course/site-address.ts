@@ -1,7 +1,7 @@
 import type { Stage } from './stage.ts';
 
 /**
- * Where the course is published: the setting of whoever builds the site. What shares a link wants the whole address
+ * Address at which the course is published: a setting of the build. Programs that share a link want the whole address
  * of a picture (the Open Graph protocol, "og:image"), which no page knows by itself.
  * @param setting `COURSE_ADDRESS`: a link that begins with `https:` or `http:`, to the folder of the site
  * @returns the address with a slash at its end; undefined where nothing is set

@@ -31,11 +31,11 @@ export const sourceSchema = z.strictObject({
   /** Date on which the source was last looked at, YYYY-MM-DD. */
   checked: z.iso.date(),
   /**
-   * How it was read: the whole text, an extract (the part cited), an abstract or summary, a
+   * Extent to which it was read: the whole text, an extract (the part cited), an abstract or summary, a
    * report of it by others, or not at all (known of, and cited only as existing).
    */
   read: z.enum(['full', 'extract', 'abstract', 'secondary', 'unread']),
-  /** What the reader should know of its limits. */
+  /** Limits of the source that a reader should know. */
   note: nonEmptyText.max(400).optional(),
 });
 

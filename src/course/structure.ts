@@ -31,14 +31,14 @@ export interface TrackStructure {
   /** Core lessons. */
   readonly lessons: readonly string[];
   readonly cases: TrackEntry['cases'];
-  /** How many questions its assessments ask. */
+  /** Number of questions that its assessments ask. */
   readonly questions: number;
 }
 
 export interface AssessmentStructure {
   /** Weight of each check's bank, in the order of `checks`. */
   readonly blueprint: readonly number[];
-  /** How often the final may be tried; absent where tries are unlimited. */
+  /** Most tries of the final; absent where tries are unlimited. */
   readonly tries?: number | undefined;
 }
 
@@ -54,7 +54,7 @@ export interface CaseStructure {
 export interface CheckStructure {
   /** Id of the module. */
   readonly id: string;
-  /** How many questions a try draws. */
+  /** Number of questions that a try draws. */
   readonly draw: number;
   readonly questions: readonly QuestionStructure[];
 }
@@ -62,7 +62,7 @@ export interface CheckStructure {
 export interface QuestionStructure {
   readonly id: string;
   readonly objective: string;
-  /** How it is answered. */
+  /** Type of its response. */
   readonly kind: ResponseType;
   /** Ids of options, items or steps in authored order; with `matching` the items, then the targets. */
   readonly options: readonly string[];

@@ -16,7 +16,7 @@ export const trackSchema = z.strictObject({
   first: id.optional(),
   /** One finished case of each stage, or one of a stage of the learner's choice. */
   cases: z.enum(['one-per-stage', 'one']),
-  /** How many questions the pre-test and the final assessment ask. */
+  /** Number of questions that the pre-test and the final assessment ask. */
   questions: z.int().min(1).max(60),
   /** The time promised for the track, in minutes; the content check refuses a track that takes longer. */
   within: z.int().min(1).optional(),
@@ -50,7 +50,7 @@ export interface Track {
   readonly slowMinutes: number;
 }
 
-/** What a case and its stage cost a track, as far as minutes go. */
+/** A case as the minutes of a track need it. */
 interface TimedCase {
   readonly stage?: string | undefined;
   readonly minutes: number;

@@ -2,7 +2,7 @@ import type { Role } from './role.ts';
 import type { Stage } from './stage.ts';
 import { type Track } from './track.ts';
 
-/** What the way through a course needs to know of it; `Course` fits. */
+/** A course as its way needs it; `Course` fits. */
 export interface WayCourse {
   readonly modules: readonly WayModule[];
   readonly assessment?: object | undefined;
@@ -102,7 +102,7 @@ export const tracksSuggesting = (
     .join(' ');
 
 /**
- * Where "Next" leads from a page: along the way, and from a page beside it to the next page of the way in
+ * The stop to which "Next" leads from a page: along the way, and from a page beside it to the next page of the way in
  * the order of the course.
  * @param whole every page of the course in order
  * @returns undefined at the end of the way

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { id, nonEmptyText } from './id.ts';
 import { citationSchema } from './source.ts';
 
-/** What the words of `content/terminology.yaml` speak of, in the order of the words page. */
+/** Subjects of the words of `content/terminology.yaml`, in the order of the words page. */
 export const wordingGroups = ['people', 'disorder', 'progress', 'care', 'policy'] as const;
 
-/** Words that the course does not use, and what it says instead; one entry of the words page. */
+/** Words that the course does not use, and those it uses instead; one entry of the words page. */
 export const wordingSchema = z.strictObject({
   id,
   group: z.enum(wordingGroups),
@@ -13,9 +13,9 @@ export const wordingSchema = z.strictObject({
   avoid: z.array(nonEmptyText.max(60)).min(1),
   /** Why the course does not say it, as a sentence. */
   reason: nonEmptyText.max(200),
-  /** What it says instead. */
+  /** Words that the course uses instead. */
   instead: z.array(nonEmptyText.max(80)).min(1),
-  /** Who advises so; empty where the choice is the course's own. */
+  /** Sources that advise so; empty where the choice is the course's own. */
   sources: z.array(citationSchema).default([]),
 });
 

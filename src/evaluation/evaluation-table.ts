@@ -14,7 +14,7 @@ export const givenColumns = [
   'follow-up-date',
 ] as const;
 
-/** What the record of a learner holds of what they learned: Kirkpatrick's level 2. */
+/** Results of a learner's assessments, from their record: Kirkpatrick's level 2. */
 export interface Learned {
   /** Scaled score, 0 to 1, of the first pre-test. */
   readonly before?: number | undefined;

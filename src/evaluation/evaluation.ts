@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, nonEmptyText } from '../course/id.ts';
 
-/** What a part of the sheet asks about: Kirkpatrick's levels 1 to 3, and between them the intention. */
+/** Subjects of the parts of the sheet: Kirkpatrick's levels 1 to 3, and between them the intention. */
 const levels = ['reaction', 'learning', 'intention', 'behaviour'] as const;
 
 const text = nonEmptyText.max(200);

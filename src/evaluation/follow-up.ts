@@ -15,7 +15,7 @@ export function monthsAfter(date: string, months: number): string {
   return last.toISOString().slice(0, 10);
 }
 
-/** What a reminder says. */
+/** Content of a reminder. */
 export interface Reminder {
   /** Day of it, YYYY-MM-DD. */
   readonly date: string;
@@ -23,7 +23,7 @@ export interface Reminder {
   readonly text: string;
   /** Id of the course. */
   readonly course: string;
-  /** When the file was made. */
+  /** Time at which the file was made. */
   readonly made: Date;
 }
 

@@ -70,7 +70,7 @@ const pageText = (main: Element, kind: ChapterPlan['kind']): Element[] =>
   childElements(main).filter(
     (element) =>
       textClasses[kind].some((name) => hasClass(element, name)) ||
-      // What a module leaves for the law at home.
+      // The questions that a module leaves for the law at home.
       (kind === 'summary' && element.tagName === 'section'),
   );
 

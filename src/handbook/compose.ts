@@ -18,13 +18,13 @@ export interface Section {
   readonly title: string;
   /** Level of its heading. */
   readonly level: number;
-  /** What stands below the heading, XML and HTML alike; links within the handbook begin with `#`. */
+  /** Text below the heading, XML and HTML alike; links within the handbook begin with `#`. */
   readonly text: string;
   /** Headings in it that contents may name. */
   readonly headings: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** What every handbook of a course is composed from. */
+/** Input from which every handbook of a course is composed. */
 export interface Material {
   readonly course: Course;
   /** The chapters by the path of their page. */

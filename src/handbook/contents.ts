@@ -19,7 +19,7 @@ export function contentsOf(sections: readonly Section[]): ContentsLine[] {
   for (const { kind, id, title, headings } of sections) {
     const below = hasParts ? [] : headings.map((heading) => ({ ...heading, lines: [] }));
     const line = { id, title, lines: [...below] };
-    // What is behind the last module belongs to the whole book.
+    // Lines after the last module belong to the whole book.
     if (kind === 'part' || kind === 'terms') part = undefined;
     if (part) part.push(line);
     else top.push(line);

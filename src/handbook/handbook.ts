@@ -18,10 +18,10 @@ export interface PartPlan {
   readonly cases: readonly Case[];
 }
 
-/** What a handbook is of, and what it holds, in order. */
+/** Subject of a handbook, and its parts in order. */
 export interface Handbook {
   readonly kind: 'course' | 'track' | 'module' | 'lesson';
-  /** Of the track, module or lesson; `course` for the whole. */
+  /** Id of the track, module or lesson; `course` for the whole. */
   readonly id: string;
   /** Path below the site without its ending, such as `en/handbook/tracks/judge`. */
   readonly path: string;

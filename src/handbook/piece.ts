@@ -21,9 +21,9 @@ export type Piece =
       readonly pieces: readonly Piece[];
     };
 
-/** How a handbook writes what is its own. */
+/** Details in which the text of a handbook differs from the pages: levels of headings, citations, ids. */
 export interface Writing {
-  /** How many levels deeper than on its page a heading stands. */
+  /** Number of levels that a heading stands deeper than on its page. */
   readonly deeper: number;
   /** The mark of a citation. */
   readonly cite: (source: string, words: string) => string;

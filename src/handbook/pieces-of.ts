@@ -3,11 +3,11 @@ import { escapeXml } from '../html/escape.ts';
 import type { Piece } from './piece.ts';
 import { citationLine } from './printable.ts';
 
-/** Where the words are from. */
+/** Page from which the words are, and the prefix of their ids. */
 interface Origin {
   /** Path of the page below the site. */
   readonly page: string;
-  /** Stands before every id, so that no two chapters share one. */
+  /** Prefix of every id, so that no two chapters share one. */
   readonly key: string;
 }
 

@@ -118,7 +118,7 @@ function isForScreen(element: Element): boolean {
   );
 }
 
-/** What a question says of how it is answered on a screen. */
+/** Whether an element is the hint of a question on how to answer it on a screen. */
 const isHintOfForm = (element: Element): boolean =>
   hasClass(element, 'small') &&
   element.parentNode !== null &&

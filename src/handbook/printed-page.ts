@@ -15,7 +15,7 @@ export interface PageAddresses {
   readonly choice: string;
 }
 
-/** What the title of a handbook says beside its name. */
+/** Lines below the name of a handbook on its title page. */
 export function titleLines(course: Course, t: Translate): readonly string[] {
   const version = { version: course.version, date: day(course.language, course.date) };
   return [

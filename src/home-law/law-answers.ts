@@ -1,10 +1,10 @@
 import { unitedText } from '../notes/united-text.ts';
 
-/** How the law at home answers a question. */
+/** Findings on a question: how the law at home answers it. */
 export const findings = ['law', 'practice', 'gap', 'unknown'] as const;
 export type Finding = (typeof findings)[number];
 
-/** What a learner wrote down on one question; no finding where none was chosen. */
+/** A learner's answer to one question; no finding where none was chosen. */
 export interface LawAnswer {
   readonly text: string;
   readonly finding?: Finding | undefined;
@@ -16,7 +16,7 @@ export type LawAnswers = Readonly<Record<string, LawAnswer>>;
 const isFinding = (value: unknown): value is Finding =>
   (findings as readonly unknown[]).includes(value);
 
-/** As many answers as a stored value holds; undefined where it has not the shape of answers. */
+/** The answers that a stored value holds, without those of another shape; undefined where it is no object. */
 export function answersFrom(value: unknown): LawAnswers | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   return Object.fromEntries(
@@ -54,7 +54,7 @@ export const unitedAnswers = (here: LawAnswers, brought: LawAnswers): LawAnswers
 const isAnswered = (answer: LawAnswer | undefined): boolean =>
   answer !== undefined && (answer.text.trim() !== '' || answer.finding !== undefined);
 
-/** How many of these questions are answered, and how many are a gap. */
+/** Number of these questions that are answered, and of those that are a gap. */
 export function countAnswers(
   answers: LawAnswers,
   ids: readonly string[],

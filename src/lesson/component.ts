@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
 
-/** What an attribute of a component names, which says how it is checked. */
+/** Kind of thing that an attribute of a component names; it decides how the attribute is checked. */
 export type AttributeKind =
   /** Words that are shown. */
   | 'text'
@@ -34,7 +34,7 @@ export type ComponentNode = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'md
 /** Takes what is wrong with the content of a component; `node` is where, the component by default. */
 export type ReportShape = (message: string, suggestion: string, node?: MdastNode) => void;
 
-/** What the content check knows of a component that authors use in MDX. */
+/** Definition of a component that authors use in MDX, for the content check. */
 export interface ComponentDefinition {
   /** The tag, which is also the name of its folder and of its `.astro` file. */
   readonly name: string;
@@ -42,7 +42,7 @@ export interface ComponentDefinition {
   /** Whether it holds nothing and is written `<Name ... />`. */
   readonly isEmpty?: true;
   /**
-   * What its content is to the rule `unsourced-claim`: the course's own `prose` (the default), a `quotation`
+   * Kind of its content for the rule `unsourced-claim`: the course's own `prose` (the default), a `quotation`
    * that names its source, `fiction` that states no facts, or a `figure` that the text beside it may
    * give the source of.
    */

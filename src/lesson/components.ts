@@ -7,7 +7,7 @@ const files = import.meta.glob<AstroComponentFactory>('./*/*.astro', {
   import: 'default',
 });
 
-/** What is drawn for each tag of the vocabulary, and for the links of Markdown. */
+/** Astro components for each tag of the vocabulary, and for the links of Markdown. */
 export const components: Readonly<Record<string, AstroComponentFactory | undefined>> = {
   ...Object.fromEntries(vocabulary.map(({ name }) => [name, files[`./${name}/${name}.astro`]])),
   a: Link,

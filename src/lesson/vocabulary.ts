@@ -1,7 +1,7 @@
 import type { ComponentDefinition } from './component.ts';
 import * as registry from './registry.ts';
 
-/** What the content check knows of each component that authors use in MDX. */
+/** Definitions of the components that authors use in MDX, for the content check. */
 export const vocabulary: readonly ComponentDefinition[] = Object.values(registry);
 
 const byName = new Map(vocabulary.map((definition) => [definition.name, definition]));

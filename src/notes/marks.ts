@@ -4,13 +4,13 @@ import type { PageOfCourse } from './notes.ts';
 export interface Mark extends PageOfCourse {
   /** The passage, with single spaces. */
   readonly quote: string;
-  /** What stands before it, which tells equal passages apart. */
+  /** Text before it, which tells equal passages apart. */
   readonly before: string;
   /** Whether the passage was missing when its page was last opened. */
   readonly isChanged?: boolean;
 }
 
-/** How much of what stands before a passage is kept, in characters. */
+/** Length of the text before a passage that is kept, in characters. */
 const context = 40;
 
 /** Text with single spaces. */
@@ -28,8 +28,8 @@ export function quoteAt(text: string, start: number, end: number): Pick<Mark, 'q
 }
 
 /**
- * Where a marked passage stands in a text, spaces aside: of equal passages the one before which stands most of
- * what stood there when it was marked.
+ * Start and end of a marked passage in a text, spaces aside. Of equal passages it is the one whose text before it
+ * is most like the text when it was marked.
  * @returns undefined where the passage has changed
  */
 export function placeOf(
@@ -57,7 +57,7 @@ export function placeOf(
 const isSpace = (character: string) => /\s/.test(character);
 const withoutSpaces = (text: string) => text.replace(/\s+/g, '');
 
-/** How many characters two texts have in common at their ends. */
+/** Number of characters that two texts have in common at their ends. */
 function sharedEnd(one: string, other: string): number {
   let length = 0;
   while (
@@ -87,7 +87,7 @@ export const unitedMarks = (here: readonly Mark[], brought: readonly Mark[]): Ma
   ...brought.filter((mark) => !here.some((other) => isSame(other, mark))),
 ];
 
-/** As many marks as a stored value holds; undefined where it has not the shape of a list. */
+/** The marks that a stored value holds, without those of another shape; undefined where it is no list. */
 export function marksFrom(value: unknown): Mark[] | undefined {
   if (!Array.isArray(value)) return undefined;
   return (value as unknown[]).filter(

@@ -1,13 +1,13 @@
 import { unitedText } from './united-text.ts';
 
-/** Where something of the learner's stands in the course. */
+/** The page of the course on which a note or a mark stands. */
 export interface PageOfCourse {
   /** Path of the page below its language, such as `pre-arrest/who-decides.html`. */
   readonly page: string;
   readonly title: string;
 }
 
-/** What was written in answer to a question of a page; the question is kept with it and outlives its page. */
+/** A learner's answer to a question of a page; the question is kept with it and outlives its page. */
 export interface Note extends PageOfCourse {
   readonly text: string;
   readonly asked: string;
@@ -16,7 +16,7 @@ export interface Note extends PageOfCourse {
 /** Notes by the key of their question. */
 export type Notes = Readonly<Record<string, Note>>;
 
-/** As many notes as a stored value holds; undefined where it has not the shape of notes. */
+/** The notes that a stored value holds, without those of another shape; undefined where it is no object. */
 export function notesFrom(value: unknown): Notes | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   return Object.fromEntries(

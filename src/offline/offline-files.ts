@@ -1,4 +1,4 @@
-/** What `offline-files.js` at the root of the site lists: everything that is kept for offline. */
+/** Content of `offline-files.js` at the root of the site: everything that is kept for offline. */
 export interface OfflineFiles {
   /** Changes with any of the files. */
   readonly edition: string;

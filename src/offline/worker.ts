@@ -1,6 +1,6 @@
 import { cacheName, type OfflineFiles, servedPath, staleCaches } from './offline-files.ts';
 
-/** As much of a service worker's global object as is used here (Service Workers, W3C). */
+/** The part of a service worker's global object that is used here (Service Workers, W3C). */
 interface WorkerScope {
   readonly atiOfflineFiles?: OfflineFiles;
   readonly registration: { readonly scope: string };
@@ -26,7 +26,7 @@ const { edition, paths } = worker.atiOfflineFiles as OfflineFiles;
 const { scope } = worker.registration;
 const currentCache = cacheName(scope, edition);
 const atATime = 6;
-/** How long a page is waited for before the copy on the device is shown, in milliseconds. */
+/** Maximum wait for a page before the copy on the device is shown, in milliseconds. */
 const patience = 4000;
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));

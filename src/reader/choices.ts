@@ -1,4 +1,4 @@
-/** How a reader wants pages to look and to be read, on this device. An empty text is the usual. */
+/** A reader's choices for the look and the use of pages on this device. An empty text is the usual. */
 export interface Choices {
   readonly scheme: '' | 'light' | 'dark';
   /** Factor on every size of text. */

@@ -1,4 +1,4 @@
-/** What a single key does: leads somewhere, chooses the answer of that number, or shows the list of keys. */
+/** Action of a single key: leads somewhere, chooses the answer of that number, or shows the list of keys. */
 export type Shortcut = 'search' | 'next' | 'previous' | 'help' | number;
 
 /** A key that was pressed, and where; a `KeyboardEvent` fits. */

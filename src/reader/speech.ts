@@ -1,9 +1,9 @@
-/** How far the reading aloud of a page has come. */
+/** State of the reading aloud of a page. */
 export interface Speech {
   readonly status: 'stopped' | 'speaking' | 'paused';
   /** The utterance that is spoken, or spoken next. */
   readonly at: number;
-  /** Counts what was begun, so that a voice which ends late is known from the one that speaks now. */
+  /** Number of utterances begun, so that a voice that ends late is told from the one that speaks now. */
   readonly turn: number;
 }
 
@@ -17,7 +17,7 @@ export type SpeechEvent =
 export const silence: Speech = { status: 'stopped', at: 0, turn: 0 };
 
 /**
- * What follows from an event. Whoever runs it speaks utterance `at` where the status is `speaking` and the turn is
+ * The state after an event. The caller speaks utterance `at` where the status is `speaking` and the turn is
  * new, and silences the voice in every other state. A pause begins its sentence anew, because voices that
  * are paused do not go on in every browser.
  * @param count of the utterances

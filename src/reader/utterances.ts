@@ -2,10 +2,10 @@
 export interface Utterance {
   /** Place of its block in the list of blocks. */
   readonly block: number;
-  /** Where it begins and ends in the text of the block, in code units. */
+  /** Its start and end in the text of the block, in code units. */
   readonly start: number;
   readonly end: number;
-  /** What is spoken: single spaces, none before a full stop. */
+  /** The text to speak: single spaces, none before a full stop. */
   readonly text: string;
 }
 

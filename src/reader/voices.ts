@@ -1,4 +1,4 @@
-/** What is used of a `SpeechSynthesisVoice` (Web Speech API, section 4.2.7). */
+/** The part of a `SpeechSynthesisVoice` that is used here (Web Speech API, section 4.2.7). */
 export interface Voice {
   readonly voiceURI: string;
   readonly name: string;

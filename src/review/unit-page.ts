@@ -1,6 +1,6 @@
 import type { ReviewUnit } from '../content/reviewing/review-unit.ts';
 
-/** What a unit is called for reviewers, and the page on which it stands; a lesson question has none of its own. */
+/** The title of a unit for reviewers, and the page on which it stands; a lesson question has none of its own. */
 export function unitPage(
   unit: ReviewUnit,
   language: string,

@@ -5,7 +5,7 @@ import { kindOf, type Question } from '../questions/question.ts';
 import { pageStatements } from './page-statements.ts';
 import type { Statement } from './statement.ts';
 
-/** What is needed to read the statements of units. */
+/** Input for reading the statements of units. */
 export interface StatementContext {
   readonly language: string;
   /** Bodies of MDX files by their path below the content folder. */

@@ -18,6 +18,6 @@ export function worksheetOf(course: Course, { units }: ReviewSheet): Worksheet {
   });
 }
 
-/** What a sheet is called: the title of its module. */
+/** Title of a sheet: that of its module. */
 export const sheetTitle = ({ modules }: Course, { id }: ReviewSheet, beside: string): string =>
   modules.find((module) => module.id === id)?.title ?? beside;

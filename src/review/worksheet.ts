@@ -8,11 +8,11 @@ export interface WorksheetStatement {
   /** Number of its words in the sheet; a statement that rests on several sources stands under each. */
   readonly number: number;
   readonly words: string;
-  /** Where it stands. */
+  /** Units that contain it. */
   readonly units: readonly ReviewUnit[];
   /** Whether its words stand on an earlier line of the section. */
   readonly isRepeated: boolean;
-  /** What else it rests on. */
+  /** Other citations on which it rests. */
   readonly beside: readonly Citation[];
 }
 
@@ -34,7 +34,7 @@ export const worksheetSections = ['safety', 'law', 'evidence'] as const;
 
 type Section = (typeof worksheetSections)[number];
 
-/** What reviewers of some units check, each part under one source. */
+/** Lines for reviewers of some units to check, each part under one source. */
 export interface Worksheet {
   /** For a clinician: every safety claim, once, under the first source that it cites; a line for each. */
   readonly safety: readonly WorksheetPart[];
@@ -144,6 +144,6 @@ function grouped<T>(values: readonly T[], keyOf: (value: T) => string): Map<stri
   return groups;
 }
 
-/** How many lines there are to check. */
+/** Number of lines to check. */
 export const rowCount = (parts: readonly WorksheetPart[]): number =>
   parts.reduce((sum, { rows }) => sum + rows.length, 0);

@@ -26,7 +26,7 @@ export interface SheetAnswer {
   readonly confidence?: Confidence;
 }
 
-/** What reading and writing a sheet takes of the course. */
+/** The course as reading and writing a sheet needs it. */
 export interface SheetCourse {
   /** Id of the course. */
   readonly id: string;
@@ -38,7 +38,7 @@ export interface SheetCourse {
   readonly draw: (check: Assessment, count: number, seed: number) => readonly string[];
 }
 
-/** What a sheet states of a response; nothing where none was given. */
+/** The statement of a sheet for a response; empty where none was given. */
 export const statedResponse = (
   question: SheetQuestion,
   response: readonly string[],
@@ -95,7 +95,7 @@ export const sheetAnswer = (
   ...(confidence && { confidence }),
 });
 
-/** Sheets of one try have the same name: whoever hands one in twice counts once. */
+/** Name of a sheet. Sheets of one try have the same name, so one that is handed in twice counts once. */
 export const sheetName = ({ check, seed }: AnswerSheet): string => `${check}-${seed.toString(36)}`;
 
 /** Why a sheet is refused. */
@@ -107,7 +107,7 @@ export type SheetProblem =
   | 'other-course'
   /** Of this course, with other questions or another key. */
   | 'version'
-  /** Was a sheet or a code, and is not whole or not as it was. */
+  /** A sheet or a code that is cut short or altered. */
   | 'damaged';
 
 export type ReadSheet = { readonly sheet: AnswerSheet } | { readonly problem: SheetProblem };

@@ -2,11 +2,11 @@ import type { ResponseType } from '../course/response-type.ts';
 import type { SheetAnswer } from './answer-sheet.ts';
 import type { SheetQuestion } from './sheet-question.ts';
 
-/** How often a part of an answer was given. */
+/** Number of times that a part of an answer was given. */
 export interface Choice {
   /** Id of the option, item or step; of a number `low`, `right` or `high`. */
   readonly part: string;
-  /** What was chosen for an item; absent for other types of response. */
+  /** Target that was chosen for an item; absent for other types of response. */
   readonly target?: string;
   readonly count: number;
   /** Absent for a step, of which is counted how often it was at its right place. */
@@ -51,7 +51,7 @@ const countChoices: Readonly<Record<ResponseType, CountChoices>> = {
 };
 
 /**
- * What was answered to one question: how often each option was chosen (an option that nobody takes
+ * Answers to one question: how often each option was chosen (an option that nobody takes
  * distracts nobody); for each item, each target that was chosen for it, and the right one; of steps,
  * how often each was at its right place.
  */

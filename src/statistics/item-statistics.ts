@@ -5,10 +5,10 @@ export interface CountedSheet {
   readonly answers: readonly Pick<SheetAnswer, 'question' | 'isRight' | 'confidence'>[];
 }
 
-/** What sheets say of one question. */
+/** Statistics of one question over all sheets. */
 export interface ItemStatistics {
   readonly question: string;
-  /** How many sheets have it. */
+  /** Number of sheets that have it. */
   readonly answered: number;
   readonly right: number;
   /** Share of right answers, 0 (nobody) to 1 (everybody). */
@@ -18,7 +18,7 @@ export interface ItemStatistics {
    * answers to it are right, or all are wrong, or the sheets do not differ in the rest.
    */
   readonly discrimination: number | 'few' | 'alike';
-  /** How many of them say how sure the learner was. */
+  /** Number of them that say how sure the learner was. */
   readonly rated: number;
   readonly sureAndWrong: number;
 }
@@ -105,7 +105,7 @@ function itemRest(rows: readonly Row[]): number | undefined {
   return Math.min(1, Math.max(-1, r));
 }
 
-/** How the results of whole sheets lie. */
+/** Distribution of the results of whole sheets. */
 export interface ScoreStatistics {
   readonly sheets: number;
   /** Mean share of right answers, 0 to 1. */

@@ -8,7 +8,7 @@ export interface SheetQuestion extends ResponseKey {
   readonly id: string;
   /** Ids of the options, items or steps, in authored order; of a number `low`, `right` and `high`. */
   readonly parts: readonly string[];
-  /** What may be chosen for an item, in alphabetical order; none for other types of response. */
+  /** Targets that can be chosen for an item, in alphabetical order; none for other types of response. */
   readonly targets: readonly string[];
 }
 

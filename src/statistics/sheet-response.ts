@@ -4,9 +4,9 @@ import type { SheetQuestion } from './sheet-question.ts';
 
 type Ids = readonly string[];
 
-/** How an answer sheet states the responses of one type, in its file and in its code. */
+/** Form in which an answer sheet states the responses of one type, in its file and in its code. */
 interface SheetResponse {
-  /** What the sheet states of a response that is not empty. */
+  /** The statement of the sheet for a response that is not empty. */
   readonly state: (question: SheetQuestion, response: Ids) => Ids;
   /** Whether a statement that is not empty is possible for the question. */
   readonly isPossible: (question: SheetQuestion, stated: Ids) => boolean;
@@ -94,5 +94,5 @@ const sheetResponses: Readonly<Record<ResponseType, SheetResponse>> = {
   continuum: pairs,
 };
 
-/** How the responses to a question are stated. */
+/** The form in which responses to a question are stated. */
 export const sheetResponse = ({ type }: SheetQuestion): SheetResponse => sheetResponses[type];

@@ -18,7 +18,7 @@ export function cardsOf<T extends Card>(cards: readonly T[], track: string): T[]
   return [...chosen.filter(isFirst), ...chosen.filter((card) => !isFirst(card))];
 }
 
-/** How many days a day lies after the first of January 1970; the same day deals the same card everywhere. */
+/** Number of days since 1 January 1970; the same day deals the same card everywhere. */
 const numberOf = (day: Day): number => Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
 
 /**

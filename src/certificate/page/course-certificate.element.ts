@@ -165,7 +165,7 @@ class CourseCertificate extends HTMLElement {
         .some((lesson) => core.includes(lesson));
     for (const group of this.#all('[data-objectives]'))
       group.hidden = group.querySelector('li:not([hidden])') === null;
-    // What is long is set smaller, so that the certificate stays one page.
+    // Long lists are set smaller, so that the certificate stays one page.
     const objectives = taught.filter(({ hidden }) => !hidden).length;
     const { classList } = part(this, 'certificate');
     classList.toggle('dense', objectives > 24);

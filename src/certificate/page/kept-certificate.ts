@@ -1,7 +1,7 @@
 import { verificationCode } from '../verification-code.ts';
 import { notesPrefix } from '../../kept/notes-prefix.ts';
 
-/** What the device keeps of a certificate. */
+/** The certificate of a learner as the device keeps it. */
 export interface KeptCertificate {
   /** The day on which the course was first seen to be complete, YYYY-MM-DD. */
   readonly date: string;
@@ -12,7 +12,7 @@ export interface KeptCertificate {
   readonly name?: string;
 }
 
-/** Where it is kept; "Start afresh" removes it with the notes. */
+/** The store of the certificate; "Start afresh" empties it with the notes. */
 export interface Keep {
   read(): KeptCertificate | undefined;
   write(kept: KeptCertificate): void;

@@ -14,7 +14,7 @@ export interface PublishedKey {
   readonly key: PublicKey;
 }
 
-/** What an institute publishes: who it is, its keys, and the certificates that it has withdrawn. */
+/** Issuer file that an institute publishes: its name, its keys, and the certificates that it has withdrawn. */
 export interface Issuer {
   readonly format: 'certificate-issuer';
   /** Address of the institute, such as `https://training.example`. */
@@ -28,7 +28,7 @@ export interface Issuer {
   };
 }
 
-/** What an institute keeps to itself: its name and its private key (RFC 7518, section 6.3.2). */
+/** Key file that an institute keeps to itself: its name and its private key (RFC 7518, section 6.3.2). */
 export interface IssuerKey {
   readonly format: 'certificate-issuer-key';
   readonly issuer: { readonly id: string; readonly name: string };

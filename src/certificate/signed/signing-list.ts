@@ -30,7 +30,7 @@ type ListColumn = 'name' | 'date' | 'score' | 'track' | 'version';
 const needed = ['name', 'date', 'score'] as const;
 
 /**
- * What a file asks to be signed: the unsigned badge file of a learner, or a list as comma-, semicolon- or
+ * Certificates to sign, read from a file: the unsigned badge file of a learner, or a list as comma-, semicolon- or
  * tab-separated values with the columns name, date (YYYY-MM-DD) and score (percent), and if there are any track
  * (id or title) and version.
  */

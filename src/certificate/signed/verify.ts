@@ -2,7 +2,7 @@ import type { Issuer } from './issuer.ts';
 import { isSignedBy, readToken, thumbprint } from './jwt.ts';
 import type { PublicKey } from './issuer.ts';
 
-/** What a certificate says, for a reader to compare with the person and the paper. */
+/** Facts that a certificate states, for a reader to compare with the person and the paper. */
 export interface StatedFacts {
   readonly id: string;
   readonly name: string;
@@ -17,7 +17,7 @@ export interface StatedFacts {
 }
 
 /**
- * What a file that calls itself a signed certificate is worth:
+ * Result of verifying a file that calls itself a signed certificate:
  * `foreign` it is no such file; `wrong-key` another key signed it than those of the issuer;
  * `altered` a key of the issuer is named, and its signature does not fit what is written;
  * `old-key` it was signed on a day on which the key was not in use; `revoked` the issuer has withdrawn it;

@@ -1,6 +1,6 @@
 import { notesPrefix } from '../../kept/notes-prefix.ts';
 
-/** What the device keeps of the two sheets. */
+/** Answers to the two sheets as the device keeps them. */
 export interface KeptAnswers {
   /** By name: a digit, the id of an option, or the learner's own words. */
   readonly answers: Readonly<Record<string, string>>;
@@ -108,7 +108,7 @@ export function findBook(learnerKey: string | undefined): AnswerBook {
   return new AnswerBook(() => localStorage, `${storageKey}:${learnerKey}`);
 }
 
-/** As much of a stored text as has the right shape; undefined where it has not the shape at all. */
+/** The answers in a stored text, without parts of another shape; undefined where it is no such text. */
 function fromText(text: string): KeptAnswers | undefined {
   let value: unknown;
   try {

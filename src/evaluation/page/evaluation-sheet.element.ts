@@ -204,7 +204,7 @@ class EvaluationSheet extends HTMLElement {
     });
   }
 
-  /** What is told an LMS: what was answered, and words that were told before and taken back since. */
+  /** Answers to report to an LMS, and words that were reported before and taken back since. */
   #reported(): Chosen[] {
     const { answers } = this.#book.kept;
     return this.#all('[data-kind]').flatMap((place): Chosen[] => {

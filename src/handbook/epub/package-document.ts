@@ -15,7 +15,7 @@ export interface Resource {
   readonly properties?: string;
 }
 
-/** What the handbooks offer to readers who do not see, or do not see well (schema.org accessibility properties). */
+/** Accessibility properties of the handbooks, for readers who do not see, or do not see well (schema.org). */
 const accessibility = [
   ['accessMode', 'textual'],
   ['accessMode', 'visual'],

@@ -1,6 +1,6 @@
 import type { ComponentDefinition } from '../component.ts';
 
-/** Where the bench card of this module, or of another, is. */
+/** A link to the bench card of this module, or of another. */
 export const definition: ComponentDefinition = {
   name: 'BenchCard',
   attributes: { module: { kind: 'module', isOptional: true } },

@@ -1,7 +1,7 @@
 import { chartWidth, endOf, roomOf, type Amount, type Chart } from './chart.ts';
 import { escapeHtml } from '../../html/escape.ts';
 
-/** How the numbers of a chart are written and in which direction they are read. */
+/** Language in which the numbers of a chart are written, and its direction. */
 export interface ChartLanguage {
   /** BCP 47 tag. */
   readonly language: string;

@@ -46,9 +46,9 @@ const label = (limit: number) =>
 /** A chart, `figures/<name>.yaml`: numbers that stand as bars from zero and, beside them, as a table. */
 export const chartSchema = z.strictObject({
   title: nonEmptyText.max(120),
-  /** What the numbers count, such as "people in treatment, of 100 with a disorder". */
+  /** Unit of the numbers, such as "people in treatment, of 100 with a disorder". */
   unit: nonEmptyText.max(80),
-  /** Names of what is compared in each row; none where each row has one number. */
+  /** Names of the series that each row compares; absent if each row has one number. */
   series: z.array(label(70)).min(2).max(3).optional(),
   rows: z
     .array(
@@ -60,12 +60,12 @@ export const chartSchema = z.strictObject({
     .min(2)
     .max(10),
   sources: z.array(citationSchema).min(1),
-  /** What a reader must know to read the numbers rightly. */
+  /** Note that a reader needs to read the numbers rightly. */
   note: nonEmptyText.max(300).optional(),
 });
 
 export type Chart = z.output<typeof chartSchema>;
 
-/** How far an amount reaches from zero. */
+/** Distance from zero to which an amount reaches: the upper end of a range. */
 export const endOf = (amount: Amount): number =>
   amount === null ? 0 : typeof amount === 'number' ? amount : amount.high;

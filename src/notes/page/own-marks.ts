@@ -100,7 +100,7 @@ const sameMark = (one: Mark, other: Mark) =>
 
 const elementOf = (node: Node) => (node instanceof Element ? node : node.parentElement);
 
-/** What is selected inside the text; undefined where that is nothing. */
+/** The selection inside the text; undefined where it is empty or reaches beyond the text. */
 function rangeIn(text: HTMLElement): Range | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
@@ -109,7 +109,7 @@ function rangeIn(text: HTMLElement): Range | undefined {
   return isInside && range.toString().trim() !== '' ? range : undefined;
 }
 
-/** Where a range begins and ends in the text of an element. */
+/** Start and end of a range in the text of an element. */
 function placesOf(text: HTMLElement, range: Range): readonly [number, number] {
   const before = document.createRange();
   before.selectNodeContents(text);

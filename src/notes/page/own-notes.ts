@@ -40,7 +40,7 @@ export function keepNotes({ store, prefix }: OwnStorage, words: OwnWordsText): v
   }
 }
 
-/** What an earlier version kept under a key of its own. */
+/** The note that an earlier version kept under a key of its own; empty where there is none. */
 function earlier(store: () => Storage, prefix: string, keys: readonly string[]): string {
   try {
     return keys.map((key) => store().getItem(prefix + key)).find((text) => text !== null) ?? '';

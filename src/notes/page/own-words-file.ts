@@ -1,7 +1,7 @@
-/** What `assets/own-words-<language>.js` offers: notes and marks on the page. */
+/** The global that `assets/own-words-<language>.js` sets: notes and marks on the page. */
 export interface OwnWords {
   /**
-   * Shows what is kept for this page, and keeps what is written and marked from now on.
+   * Shows the notes and marks that are kept for this page, and keeps those that are made from now on.
    * @param learnerKey of the recorder of the page
    */
   start(learnerKey: string | undefined): void;

@@ -1,8 +1,8 @@
 const { style } = document.documentElement;
 
 /**
- * Where the look of pages is kept as declarations of CSS, which a page takes over as they are. It is of the device, and
- * of no course; "Start afresh" removes it.
+ * Key under which the look of pages is kept as declarations of CSS, which a page takes over as they are. It is of the
+ * device, and of no course; "Start afresh" removes it.
  */
 export const lookKey = 'ati-look';
 

@@ -4,7 +4,7 @@ import { declarationsOf, wearScheme } from './wear-scheme.ts';
 
 const page = document.documentElement;
 
-/** Where the choices are kept, of which the look is made. */
+/** Key under which the reader's choices are kept; the look is made of them. */
 export const choicesKey = 'ati-reader';
 
 /** The look of pages as declarations of CSS; those of a scheme turn the switches of `colours.css`. */

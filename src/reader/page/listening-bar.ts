@@ -3,7 +3,7 @@ import { numberFormat } from '../../site/number-format.ts';
 import type { Voice } from '../voices.ts';
 import type { Words } from './words.ts';
 
-/** What the buttons and lists of the bar do. */
+/** Callbacks of the buttons and lists of the bar. */
 interface Acts {
   play(): void;
   back(): void;

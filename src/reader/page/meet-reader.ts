@@ -35,14 +35,14 @@ export function meetReader(recorder?: Recorder): () => Promise<ExplainTerm | und
   if (link) link.onclick = () => false;
   for (const kind of ['click', 'keydown', 'selectionchange'])
     document.addEventListener(kind, (event) => {
-      // Who writes in a field, or comes to one, wants none of the tools; on a slow line they would delay what was asked for.
+      // In a field nobody wants the tools; on a slow line they would delay what was asked for.
       const field = document.activeElement as HTMLInputElement | null;
       if (field?.selectionEnd == null) void load(event);
     });
   try {
     if (/:marks"/.test(JSON.stringify(localStorage))) void load();
   } catch {
-    // Where nothing may be read, nothing is marked.
+    // Without access to the storage there are no marks to show.
   }
   return load;
 }

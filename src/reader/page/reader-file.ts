@@ -1,6 +1,6 @@
 import type { Recorder } from '../../progress/recorder.ts';
 
-/** What the build writes above the script of the reader's tools. */
+/** The text that the build writes above the script of the reader's tools. */
 export interface ReaderText {
   /** By the name of their message. */
   readonly words: Readonly<Record<string, string>>;
@@ -12,10 +12,10 @@ export interface ReaderText {
 }
 
 /**
- * What `assets/reader-<language>.js` offers: takes over from the few lines that every page carries.
+ * The function that `assets/reader-<language>.js` sets: takes over from the few lines that every page carries.
  * @param recorder of the page; absent on a page that records nothing
- * @param event what it was asked for by: a click, a key, a selection
- * @returns what explains a term of the page on the spot
+ * @param event that asked for it: a click, a key, a selection
+ * @returns the function that explains a term of the page on the spot
  */
 export type StartReader = (recorder: Recorder | undefined, event: Event | undefined) => ExplainTerm;
 

@@ -17,7 +17,7 @@ interface Tools {
   readonly keys: readonly (readonly [key: string, does: string])[];
 }
 
-/** What the heights of lines are called, in the order of `leadings`. */
+/** Names of the heights of lines, in the order of `leadings`. */
 const lineNames = ['usual', 'wide', 'widest'];
 
 /** The dialog with all that serves the reader. */

@@ -18,7 +18,7 @@ import { answerKeys, ReaderPanel } from './reader-panel.ts';
 import { linkSections } from './section-links.ts';
 import type { Words } from './words.ts';
 
-/** What the build writes above this script, and what this script leaves behind. */
+/** The globals of this script: the text that the build writes above it, and the function that it sets. */
 interface ReaderWindow {
   atiReaderText?: ReaderText;
   atiReader?: StartReader;

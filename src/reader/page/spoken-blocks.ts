@@ -6,7 +6,7 @@ export interface SpokenBlock {
   readonly text: string;
 }
 
-/** What is not read: ways to other pages, what is filled in, drawings, sources, and what the eye does not see. */
+/** Elements that are not read aloud: links to other pages, fields, drawings, sources, and hidden text. */
 const silent = [
   ...['nav', 'form', 'fieldset', 'input', 'select', 'textarea', 'svg', 'script', 'template'],
   ...['[hidden]', '[aria-hidden="true"]', '.away', '.unseen', '.on-paper', '[role="status"]'],
@@ -40,7 +40,7 @@ export function spokenBlocks(within: HTMLElement): SpokenBlock[] {
   return found.filter(({ text }) => text.trim() !== '');
 }
 
-/** Where a stretch of a block stands in the page: one range for each text node. */
+/** The ranges of the page that a stretch of a block covers: one for each text node. */
 export function rangesOf({ nodes }: SpokenBlock, start: number, end: number): Range[] {
   const ranges: Range[] = [];
   let at = 0;

@@ -3,8 +3,8 @@ import type { Choices } from '../choices.ts';
 type Declaration = readonly [property: string, value: string];
 
 /**
- * What a scheme that was chosen by hand sets in the style of a page, the switches of `colours.css` among it: one
- * that is `initial` lets its colours stand, and an empty one takes them away.
+ * Declarations that a scheme chosen by hand sets in the style of a page. Among them are the switches of
+ * `colours.css`: one that is `initial` lets its colours stand, and an empty one takes them away.
  */
 export const declarationsOf = (scheme: Choices['scheme']): readonly Declaration[] =>
   scheme === ''

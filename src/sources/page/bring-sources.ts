@@ -2,7 +2,7 @@ import { loadScriptGlobal } from '../../site/load-script.ts';
 import { lacksSources } from './list-sources.ts';
 import type { ShowSource } from './sources-file.ts';
 
-/** How long a print waits for addresses on a slow line, in milliseconds. */
+/** Maximum wait of a print for addresses on a slow line, in milliseconds. */
 const patience = 5000;
 
 /** Whether the page cites documents whose addresses can be brought for its print. A package for an LMS has them in its list alone. */

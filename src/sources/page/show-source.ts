@@ -2,7 +2,7 @@ import { element } from '../../site/element.ts';
 import { listSources } from './list-sources.ts';
 import type { ShowSource, SourcesText, SourceText } from './sources-file.ts';
 
-/** What the build writes above this script, and what this script leaves behind. */
+/** The globals of this script: the text that the build writes above it, and the function that it sets. */
 interface SourcesWindow {
   atiSourcesText?: SourcesText;
   atiShowSource?: ShowSource;

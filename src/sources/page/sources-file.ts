@@ -5,12 +5,12 @@ export interface SourceText {
   readonly by: string;
   /** Journal, series or number; empty where there is none. */
   readonly container: string;
-  /** What kind it is, in words; how it was read stands in the list alone. */
+  /** Its kind, in words; how it was read stands in the list alone. */
   readonly kind: string;
   readonly url: string;
 }
 
-/** What the build writes above the script that shows sources in place. */
+/** The text that the build writes above the script that shows sources in place. */
 export interface SourcesText {
   readonly close: string;
   /** Leads on to the list of sources. */

@@ -3,11 +3,11 @@ import { keyTo } from '../../questions/page/key.ts';
 
 /** The words of a question on the page, as HTML of the bank gives them. */
 export interface QuestionWords {
-  /** What is asked: the last sentence of the stem. */
+  /** The question itself: the last sentence of the stem. */
   readonly question: string;
-  /** What stands before it. */
+  /** Paragraphs before it. */
   readonly situation: string;
-  /** What a choice is called. */
+  /** Words of a choice. */
   readonly of: (choice: Choice) => string;
 }
 

@@ -5,7 +5,7 @@ import { part } from '../../site/query-part.ts';
 import { keyTo } from '../../questions/page/key.ts';
 import { drawFrom, type ModuleBank } from '../../questions/page/module-banks.ts';
 
-/** What sheets take of the course, from the banks that are on the page. */
+/** The course as answer sheets need it, from the banks that are on the page. */
 export function sheetCourse(page: ParentNode, banks: readonly ModuleBank[]): SheetCourse {
   const { sheetPrint, languages } = part(page, 'banks').dataset;
   return {

@@ -8,13 +8,13 @@ import {
 } from '../answer-sheet.ts';
 import { readSheetCode } from '../sheet-code.ts';
 
-/** What was handed in: a text, and what to call it. */
+/** A text that was handed in, and its name. */
 export interface HandedIn {
   readonly name: string;
   readonly text: string;
 }
 
-/** What was refused, and why; `twice` where a sheet of the same try is there. */
+/** A refused sheet, with the reason; `twice` where a sheet of the same try is there. */
 export interface RejectedSheet {
   readonly name: string;
   readonly problem: SheetProblem | 'twice';

@@ -23,11 +23,11 @@ export interface WrittenSheet {
 /** @param about says to whoever opens the file what it is */
 export type WriteSheet = (of: FinishedTry, about: string) => WrittenSheet;
 
-/** What `assets/sheet.js` leaves behind. */
+/** The global that `assets/sheet.js` sets. */
 export interface SheetWindow {
   atiSheet?: WriteSheet;
 }
 
-/** Loads what writes sheets: few learners ask for one, so it comes when they do. @throws where the file cannot be had */
+/** Loads the script that writes sheets, which few learners ask for. @throws where the file cannot be had */
 export const loadSheetWriter = (src: string): Promise<WriteSheet> =>
   loadScriptGlobal(src, 'atiSheet');

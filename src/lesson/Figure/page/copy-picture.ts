@@ -1,7 +1,7 @@
 import { saveFile } from '../../../site/save-file.ts';
 import { picture } from './picture.ts';
 
-/** What became of the picture; also the name of the words that say so. */
+/** Outcome of copying the picture; also the name of the words that say so. */
 export type PictureOutcome = 'copied' | 'saved';
 
 /**
