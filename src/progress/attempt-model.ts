@@ -3,7 +3,7 @@ import type { Slice } from './slices/slice.ts';
 /** A list of slices, by the field of the attempt that each has. */
 export type Slices = Readonly<Record<string, Slice<unknown>>>;
 
-/** What a page does with an attempt: each of these is a loop over its slices. */
+/** Operations of a page on an attempt, each a loop over its slices. */
 export interface AttemptModel<Attempt, Event> {
   /** The attempt of a learner who has just arrived. */
   readonly fresh: Attempt;

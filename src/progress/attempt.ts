@@ -14,7 +14,7 @@ type Optional = {
 }[keyof Registry];
 
 /**
- * What one learner has done in the course so far, in the ids of the course: a field for each slice
+ * The record of what one learner has done in the course so far, in the ids of the course: a field for each slice
  * (`slices/`), absent where it may be and nothing is recorded.
  *
  * The pages turn what happens into events; `record` is the only function that changes an attempt.
@@ -26,7 +26,7 @@ export type Attempt = {
   readonly [Field in Optional]?: NonNullable<StateOf<Registry[Field]>>;
 };
 
-/** What a page reports. Times are seconds. */
+/** Events that a page reports. Times are seconds. */
 export type LearningEvent = EventOf<Registry[keyof Registry]>;
 
 /** The model of the attempts that this course records. */

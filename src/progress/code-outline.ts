@@ -12,7 +12,7 @@ export const outlineOf = ({ lessons, cases, checks, tracks = [], assessment }: S
     assessment !== undefined,
   ]);
 
-/** In how many shares the score of an assessment is counted, so that they suit every track. */
+/** Number of shares in which the score of an assessment is counted, so that they suit every track. */
 export const sharesOf = ({ tracks = [] }: Structure): number =>
   tracks.map(({ questions }) => questions).reduce(leastMultiple, 1);
 

@@ -4,14 +4,14 @@ import type { Gain } from './slices/copies/copied-slice.ts';
 import { copiedSlices } from './slices/copies/registry.ts';
 import { storedAttempts } from './stored-attempts.ts';
 
-/** What is done with copies of the attempts of this course. */
+/** Operations on copies of the attempts of this course. */
 export const copiedAttempts = copiesModel<Attempt>(storedAttempts, copiedSlices);
 
-/** Two copies in one: nothing that either holds is lost. Where only one can be kept, it is `one`. */
+/** Unites two copies: nothing that either holds is lost. Where only one can be kept, it is that of `one`. */
 export const mergeAttempts = (one: Attempt, other: Attempt): Attempt =>
   copiedAttempts.merge(one, other);
 
-/** What `more` has beyond `less`, in numbers for the learner; undefined where that is nothing but time and place. */
+/** Counts what `more` has beyond `less`, for the learner; undefined where that is nothing but time and place. */
 export const diffAttempts = (less: Attempt, more: Attempt): Gain | undefined =>
   copiedAttempts.diff(less, more);
 

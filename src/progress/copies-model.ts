@@ -6,13 +6,13 @@ import type { StoredModel } from './stored-model.ts';
 /** A list of slices as copies, by the field of the attempt that each has. */
 export type CopiedSlices = Readonly<Record<string, CopiedSlice<unknown>>>;
 
-/** What is done with copies of an attempt: each of these is a loop over its slices. */
+/** Operations on copies of an attempt, each a loop over its slices. */
 export interface CopiesModel<Attempt> {
-  /** Two copies in one: nothing that either holds is lost. Where only one can be kept, it is `one`. */
+  /** Unites two copies: nothing that either holds is lost. Where only one can be kept, it is that of `one`. */
   merge(one: Attempt, other: Attempt): Attempt;
-  /** What `more` has beyond `less`; undefined where that is nothing but time and place. */
+  /** Counts what `more` has beyond `less`; undefined where that is nothing but time and place. */
   diff(less: Attempt, more: Attempt): Gain | undefined;
-  /** What of an attempt may come into an LMS by a file, link or code (D14). */
+  /** The part of an attempt that may come into an LMS by a file, link or code (D14). */
   practice(attempt: Attempt): Attempt;
   /** The attempt under another structure; what has no place there is dropped alone, and named. */
   migrate(

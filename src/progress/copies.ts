@@ -8,7 +8,7 @@ import type { Gain } from './slices/copies/copied-slice.ts';
 import { attemptCodec, type Decoded } from './suspend-data.ts';
 
 /**
- * What a session asks of copies of the attempt that are not the plain text of this build: a state of an earlier
+ * Operations of a session on copies of the attempt that are not the plain text of this build: a state of an earlier
  * release or a damaged one, a copy on the device that differs, progress that is brought from elsewhere, rows that
  * an LMS lost. In a package it is a script of its own, because most launches need none of it.
  */
@@ -16,7 +16,7 @@ export interface Copies {
   /** Reads suspend data of any kind. Never throws. */
   decode(text: string): Decoded;
   merge(one: Attempt, other: Attempt): Attempt;
-  /** What `more` has beyond `less`; undefined where that is nothing but time and place. */
+  /** Counts what `more` has beyond `less`; undefined where that is nothing but time and place. */
   diff(less: Attempt, more: Attempt): Gain | undefined;
   readonly importProgress: typeof importProgress;
   /** The rows of the log as far as the attempt keeps what was answered. @param count rows that the LMS has */

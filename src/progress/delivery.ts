@@ -18,14 +18,14 @@ interface Sender extends Pick<OutletSource, 'idleFor' | 'tell'> {
   readonly defer: (work: () => void) => void;
   /** Runs work after that many milliseconds. @returns a function that calls it off */
   readonly after: (milliseconds: number, work: () => void) => () => void;
-  /** What is to be kept. @param isThorough whether time passed alone is worth the longest of all values */
+  /** The status to keep. @param isThorough whether time passed alone is worth the longest of all values */
   readonly status: (isThorough: boolean) => LearnerStatus;
 }
 
-/** When a driver is told what happened, and how well that is kept. */
+/** Delivery of changes to a driver, and how well they are kept. */
 export interface Delivery extends Outlet {
   readonly saveStatus: SaveStatus;
-  /** Why the last delivery was not taken whole. */
+  /** The error for which the last delivery was not taken whole. */
   readonly refusal: TrackingError | undefined;
   /** Notes a row of an answer or an objective for the next delivery. */
   add(what: Reportable): void;
@@ -113,7 +113,7 @@ export function deliveryOf(sender: Sender): Delivery {
     } else follow();
   }
 
-  /** What follows a delivery: another that was asked for meanwhile, or the next attempt after a refusal. */
+  /** Follows a delivery up: with another that was asked for meanwhile, or with a later try after a refusal. */
   function follow() {
     if (isWanted) {
       isWanted = false;

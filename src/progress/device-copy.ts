@@ -4,7 +4,7 @@ import type { DeviceCopy } from './engine.ts';
 import type { Backup, LocalBackup } from './local-backup.ts';
 import type { Gain } from './slices/copies/copied-slice.ts';
 
-/** What a copy on this device has beyond the LMS; the learner decides whether it is put back. */
+/** Progress of a copy on this device that the LMS lacks; the learner decides whether it is put back. */
 export interface Found {
   readonly attempt: Attempt;
   readonly gain: Gain;
@@ -12,20 +12,20 @@ export interface Found {
 
 /** The copy that a package keeps on the device for one learner (P16). */
 export interface BackupCopy extends DeviceCopy {
-  /** What it has that the LMS has lost; undefined where that is nothing, or once it is decided. */
+  /** The progress that the LMS has lost; undefined where there is none, or once the learner has decided. */
   readonly found: Found | undefined;
   /** Takes what was found as decided: put back, or let go. */
   decide(): void;
 }
 
-/** What the backup of a session is made from. */
+/** Parts of the backup of a session. */
 interface BackupParts {
   readonly backup: LocalBackup;
   /** The attempt that the LMS gave back, and the text that it was read from; undefined where that is not plain. */
   readonly attempt: Attempt;
   readonly suspendData: string | undefined;
   readonly encode: (attempt: Attempt) => string;
-  /** What deals with other copies; undefined while it is not there, and then asked for. */
+  /** The code that deals with other copies; undefined while it is not loaded, and then asked for. */
   readonly copies: () => Copies | undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What an attempt amounts to, in the words of SCORM 2004: the part of it that any standard can
- * carry. Built by `src/course/completion.ts`, sent by a `Driver`.
+ * Status of an attempt in the words of SCORM 2004: the part of it that any standard can carry.
+ * Built by `src/course/completion.ts`, sent by a `Driver`.
  */
 export interface LearnerStatus {
   readonly completion: 'incomplete' | 'completed';
@@ -17,7 +17,7 @@ export interface LearnerStatus {
 
 /** A learning objective as reported when a check that tests it was finished. */
 export interface ObjectiveReport {
-  /** Its row in the LMS is found by this id: rows may exist already, and must have no gaps. */
+  /** Id by which its row in the LMS is found: rows may exist already, and must have no gaps. */
   readonly id: string;
   readonly success: 'passed' | 'failed';
   /** Scaled score, 0 to 1, over the questions of this objective in the try. */
@@ -46,7 +46,7 @@ export interface Interaction {
   readonly result?: 'correct' | 'incorrect' | 'neutral';
   /** Seconds from when the learner saw it to the answer. */
   readonly latency?: number;
-  /** When it was answered. */
+  /** Time of the answer. */
   readonly at?: Date;
 }
 
@@ -54,17 +54,17 @@ interface Answered {
   readonly interaction: Interaction;
 }
 
-/** What a driver reports beside the status. */
+/** Rows that a driver reports beside the status. */
 export type Reportable = Answered | { readonly objective: ObjectiveReport };
 
-/** What the place of storage told at the start of a session. */
+/** Facts that the place of storage tells at the start of a session. */
 export interface Launch {
   /** `review` and `browse` are read-only: the driver writes no progress (P25). */
   readonly mode: 'normal' | 'review' | 'browse';
-  /** What was stored, and where to resume; absent at the first launch. */
+  /** The stored text and the page to resume at; absent at the first launch. */
   readonly stored?: { readonly suspendData: string; readonly location: string };
   /**
-   * What is stored could not be read: a call failed twice, or gave nothing although location, status
+   * Whether the stored text could not be read: a call failed twice, or gave nothing although location, status
    * or score say that there is something.
    */
   readonly isUnread?: true;

@@ -10,11 +10,11 @@ export interface DeviceCopy {
   keep(attempt: Attempt): boolean;
 }
 
-/** Where changes go on to after the copy on this device: to an LMS, or to the disk. */
+/** Receiver of changes after the copy on this device: an LMS, or the disk. */
 export interface Outlet {
   /** Whether something that changed is still to be sent. */
   readonly isPending: boolean;
-  /** A change is to be sent. @param isAct whether at once */
+  /** Has a change sent. @param isAct whether at once */
   schedule(isAct: boolean): void;
   /** Sends everything now. @param isThorough whether time passed alone is worth it */
   commit(isThorough?: boolean): void;
@@ -22,7 +22,7 @@ export interface Outlet {
   close(): boolean | Promise<boolean>;
 }
 
-/** What an outlet knows of the engine whose changes it sends. */
+/** The engine, as seen by the outlet that sends its changes. */
 export interface OutletSource {
   /** The attempt up to now and the active seconds of this session; they count as sent. */
   readonly take: () => { readonly attempt: Attempt; readonly seconds: number };
@@ -32,7 +32,7 @@ export interface OutletSource {
   readonly tell: () => void;
 }
 
-/** What an engine runs with. */
+/** Parts of an engine. */
 export interface EngineParts<O extends Outlet> {
   /** The attempt as it was found. */
   readonly attempt: Attempt;
@@ -45,8 +45,8 @@ export interface EngineParts<O extends Outlet> {
 }
 
 /**
- * What every session does, on the website and in an LMS alike: what happens changes the attempt, goes
- * at once to the copy on this device, then to whoever listens, and on to the outlet.
+ * The engine of every session, on the website and in an LMS alike: a change of the attempt goes at once to
+ * the copy on this device, then to the listeners, and on to the outlet.
  */
 export interface Engine<O extends Outlet> {
   readonly attempt: Attempt;

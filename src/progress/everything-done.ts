@@ -19,7 +19,7 @@ export function doEverything(session: Session, { structure }: TrackedCourse): vo
   session.evaluate?.((structure.evaluation ?? []).map(widestOf));
 }
 
-/** Of the evaluation four answers are texts: here in a script whose letters take nine characters in a form. */
+/** The widest answer of the evaluation: the first four are texts, of letters that take nine characters in a form. */
 const widestOf = (name: string, index: number): Chosen => ({
   id: evaluationPrefix + name,
   kind: index < 4 ? 'fill-in' : 'likert',

@@ -3,7 +3,7 @@ import { listenersOf } from './listeners.ts';
 import type { Recorder, ShellWindow } from './recorder.ts';
 import { type Durability, websiteSession, type WebsiteWindow } from './website-session.ts';
 
-/** What the recorder of a page needs of its window; `Window` fits. */
+/** The window of a page, as its recorder needs it; `Window` fits. */
 export interface PageWindow extends WebsiteWindow {
   readonly parent: unknown;
 }

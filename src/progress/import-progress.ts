@@ -3,22 +3,22 @@ import type { Gain } from './slices/copies/copied-slice.ts';
 import { copiedAttempts, diffAttempts, mergeAttempts } from './copied-attempts.ts';
 
 /**
- * What a file, link or code may bring: everything, on the website; lessons read and decisions
+ * Progress that a file, link or code may bring: everything, on the website; lessons read and decisions
  * practised, inside an LMS; or nothing, where an administrator switched it off (D14).
  */
 export type ImportPolicy = 'all' | 'practice' | 'none';
 
 export interface ImportedProgress {
   readonly attempt: Attempt;
-  /** What is new by it; undefined where nothing is. */
+  /** Counts of what is new by the import; undefined where nothing is. */
   readonly gain: Gain | undefined;
   /** Id of the lesson or case that was left out, so that not the import completes the course. */
   readonly held?: string;
 }
 
 /**
- * What is here and what was brought from elsewhere, in one. Nothing done here is lost, and bringing
- * the same twice changes nothing.
+ * Unites the attempt here with one brought from elsewhere. Nothing done here is lost, and bringing the same
+ * twice changes nothing.
  * @param isComplete inside an LMS: whether an attempt completes the course, which only something done
  * there may do
  */
@@ -45,7 +45,7 @@ const result = (here: Attempt, attempt: Attempt): ImportedProgress => ({
   gain: diffAttempts(here, attempt),
 });
 
-/** What was brought without one lesson, or with one case not finished, that is new; the last first. */
+/** The brought attempt without one new lesson, or with one new case not finished, for each; the last first. */
 function* onesLess(here: Attempt, brought: Attempt) {
   for (const id of [...brought.viewed].reverse())
     if (!here.viewed.includes(id))

@@ -3,7 +3,7 @@ import { stages } from '../course/stage.ts';
 import type { CaseStructure, CheckStructure } from '../course/structure.ts';
 import type { Interaction } from './driver.ts';
 
-/** What of an interaction follows from the structure of the course and what was chosen. */
+/** Fields of an interaction that follow from the structure of the course and the choice. */
 export type Chosen = Required<Pick<Interaction, 'id' | 'kind' | 'response' | 'positions'>>;
 
 type QuestionShape = CheckStructure['questions'][number];

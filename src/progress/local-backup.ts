@@ -9,7 +9,7 @@ export interface Backup {
 }
 
 /**
- * Where the copy on this device is kept (P16). An LMS that answers from memory passes every check
+ * The store of the copy on this device (P16). An LMS that answers from memory passes every check
  * within the session, so the copy is compared with what it has at the next launch; on the website the
  * copy is the record itself. Nothing here throws: a call that answers false could not keep or remove
  * what it was given.

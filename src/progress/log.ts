@@ -32,7 +32,7 @@ const keptForFinal = 24;
 export const isLogged = (check: string, { checks }: CompletionRule): boolean =>
   checks === 'final' ? check === 'final' : true;
 
-/** What ids of interactions of the evaluation begin with; no case may be called so. */
+/** Prefix of the ids of interactions of the evaluation; no case may have such an id. */
 export const evaluationPrefix = 'evaluation.';
 
 /**

@@ -293,7 +293,7 @@ const unavailable = {
 
 const sizeOf = (attempt = freshAttempt): number => storedAttempts.size(attempt);
 
-/** There was nothing to save, so an error at the end of the session loses nothing. */
+/** Passes over an error at the end of a session that had nothing to save. @throws any other error */
 function nothingLost(error: unknown): true {
   if (!(error instanceof TrackingError)) throw error;
   return true;

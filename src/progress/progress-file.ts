@@ -9,7 +9,7 @@ export interface CourseOfFile {
   readonly version: string;
 }
 
-/** What a file of progress holds, or why it is refused. */
+/** Content of a file of progress, or why it is refused. */
 export type ReadProgressFile =
   | {
       readonly attempt: Attempt;

@@ -48,7 +48,7 @@ function decisionIn({ cases }: Attempt, structure: Structure, id: string): Chose
   return decisionOf(shape, scene, step.slice(scene.length + 1));
 }
 
-/** What kind of row it is, where what was answered is not kept any more. */
+/** Id and kind of a row whose answer is not kept any more. */
 function kindOf(structure: Structure, id: string): Pick<Chosen, 'id' | 'kind'> | undefined {
   if (id.startsWith(evaluationPrefix)) return undefined;
   if (structure.cases.some((shape) => id.startsWith(`${shape.id}.`))) return { id, kind: 'choice' };

@@ -23,8 +23,8 @@ export type SaveStatus =
   | 'memory';
 
 /**
- * Why something is not being saved: the device has no network; the session with the LMS is over; the
- * page or its data are of another version than the rest of the package; the LMS refused.
+ * Reasons why something is not being saved: the device has no network; the session with the LMS is over;
+ * the page or its data are of another version than the rest of the package; the LMS refused.
  */
 export type SaveProblem = 'offline' | 'ended' | 'mixed' | 'refused';
 
@@ -34,7 +34,7 @@ export type SaveProblem = 'offline' | 'ended' | 'mixed' | 'refused';
  */
 const afterTheEnd = /^(?:104|112|113|122|123|132|133|142|143|301)$/;
 
-/** Why a call was refused; `ended` is what drivers say whose standard has no codes. */
+/** Reason for which a call was refused; drivers of standards without codes give `ended` as the code. */
 export function problemOf({ code }: TrackingError): SaveProblem {
   if (code === 'offline') return 'offline';
   return code === 'missing' || code === 'ended' || afterTheEnd.test(code) ? 'ended' : 'refused';

@@ -9,16 +9,16 @@ import type { Gain, MigrationLoss } from './slices/copies/copied-slice.ts';
 import type { UnreadPart } from './slices/stored/stored-slice.ts';
 import type { TextStore } from './text-store.ts';
 
-/** What a session must know of the course. */
+/** The course, as a session needs it. */
 export interface TrackedCourse {
   readonly id: string;
   readonly structure: Structure;
   readonly rule: CompletionRule;
-  /** Scaled, 0 to 1. */
+  /** Pass mark of the course, scaled, 0 to 1. */
   readonly masteryScore: number;
   /** Pass mark of whoever made the package, scaled, 0 to 1; that of the LMS outranks it. */
   readonly passMark?: number;
-  /** What a file, link or code may bring; `practice` unless the administrator switched it off (D14). */
+  /** Progress that a file, link or code may bring; `practice` unless the administrator switched it off (D14). */
   readonly imports?: Exclude<ImportPolicy, 'all'>;
 }
 
@@ -27,7 +27,7 @@ export interface ReleasedCourse extends TrackedCourse {
   readonly earlier: Readonly<Record<string, Structure>>;
 }
 
-/** What a session in a package needs from its page; in tests all of it is made by hand. */
+/** Surroundings that a session in a package needs from its page; in tests all of them are made by hand. */
 export interface SessionEnvironment {
   readonly place: 'lms' | 'untracked';
   /** The time, in milliseconds. */
@@ -39,7 +39,7 @@ export interface SessionEnvironment {
   readonly isVisible: boolean;
   /** Storage for the local copy. The call itself may throw, as reading `localStorage` may. */
   readonly store: () => TextStore;
-  /** What it takes to deal with other copies of the attempt, asked for where it is needed. May reject. */
+  /** Loads the code that deals with other copies of the attempt, where it is needed. May reject. */
   readonly copies?: () => Promise<Copies>;
 }
 
@@ -47,7 +47,7 @@ export interface SessionEnvironment {
 export interface Session extends Recorder {
   readonly mode: Launch['mode'];
   readonly status: LearnerStatus;
-  /** Why progress is not being saved; undefined while it is. */
+  /** Reason why progress is not being saved; undefined while it is. */
   readonly saveProblem: SaveProblem | undefined;
   /** Whether a copy of everything is on this device, to be offered at the next launch. */
   readonly hasCopy: boolean;
@@ -55,11 +55,11 @@ export interface Session extends Recorder {
   readonly unread: readonly UnreadPart[];
   /** Parts that start afresh because the course was updated (P03). */
   readonly lost: readonly MigrationLoss[];
-  /** Waits for `accept` or `decline`; until then the copy is left alone. */
+  /** Gain of a found copy, which waits for `accept` or `decline`; until then the copy is left alone. */
   readonly offer: Gain | undefined;
   accept(): void;
   decline(): void;
-  /** The learner agrees that what could not be read is written over. */
+  /** Lets what could not be read be written over: the learner agrees. */
   agree(): void;
   /** The learner did something: time passes. */
   active(): void;
@@ -67,9 +67,9 @@ export interface Session extends Recorder {
   hide(): void;
   /** The page is visible again. */
   show(): void;
-  /** What is not saved is tried again, now. */
+  /** Tries again, now, to save what is not saved. */
   retry(): void;
-  /** Another window of this learner wrote to the copy on this device. */
+  /** Takes over what another window of this learner wrote to the copy on this device. */
   catchUp(): void;
   /**
    * Saves and ends. Later calls do nothing.

@@ -1,11 +1,11 @@
 import type { TextStore } from './text-store.ts';
 
-/** So many texts that could not be read are kept beside each other. The first are worth most. */
+/** Numbers of the places for texts that could not be read. The texts kept first are worth most. */
 const places = [1, 2, 3, 4, 5];
 
 const nameAt = (name: string, place: number) => `${name}:unreadable-${place}`;
 
-/** The one place of version 0.1.0, which the next such text wrote over. */
+/** Name of the one place of version 0.1.0, which the next such text wrote over. */
 const formerName = (name: string) => `${name}:unreadable`;
 
 /** The texts that were set aside under a name, in the order in which that was done. @throws what the storage throws */

@@ -31,10 +31,10 @@ export const listLength = 1024;
 const prints = 2 ** 20;
 const checkWords = 3;
 
-/** No code may be longer, in words: a person is to type it. */
+/** Most words of a code: a person is to type it. */
 export const longestCode = 24;
 
-/** Why a code is refused: a rule, and what a sentence about it needs. */
+/** Reason for which a code is refused: a rule, and the values for a sentence about it. */
 export type CodeProblem =
   /** A word that is not in the list; `number` counts from 1. */
   | { readonly rule: 'word'; readonly word: string; readonly number: number }

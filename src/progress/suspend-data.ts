@@ -23,10 +23,10 @@ export interface AttemptCodec<A = Attempt> {
 }
 
 export interface Decoded<A = Attempt> {
-  /** As much of the attempt as could be read; its location is empty. */
+  /** The attempt as far as it could be read; its location is empty. */
   readonly attempt: A;
   /**
-   * Why not everything could be read: not written by this course; written for a structure nobody
+   * Reason why not everything could be read: not written by this course; written for a structure nobody
    * remembers; cut off; changed on the way.
    */
   readonly problem?: 'foreign' | 'unknown-structure' | 'truncated' | 'damaged';
@@ -62,7 +62,7 @@ export function attemptCodec(
   const structures = () => [structure, unsent, ...Object.values(earlier)];
   const nothing: Decoded = { attempt: model.fresh, unread: [], lost: [] };
 
-  /** What was read for a structure, for the present one. */
+  /** An attempt of another structure, migrated to the present one. */
   const migrated = (attempt: Attempt, from: Structure) =>
     from === structure ? { attempt, lost: [] } : copies.migrate(attempt, structure, from);
 
@@ -97,7 +97,7 @@ interface Salvaged<A> {
   readonly unread: readonly UnreadPart[];
 }
 
-/** Of a text that is not as it was written: the parts that are. Undefined where there are none. */
+/** The intact parts of a damaged text, by the structure that most fit. Undefined where there are none. */
 function salvage<A extends object>(
   segments: readonly string[],
   structures: readonly Structure[],

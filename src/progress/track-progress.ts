@@ -3,7 +3,7 @@ import { isExhausted } from '../course/assessment.ts';
 import { bestTry, isPass } from '../course/completion.ts';
 import type { Track } from '../course/track.ts';
 
-/** What a track asks for, as far as a page shows it. */
+/** Requirements of a track, as far as a page shows them. */
 export interface TrackWay {
   /** Core lessons, in the order of the course. */
   readonly lessons: readonly { readonly id: string; readonly minutes: number }[];
@@ -18,11 +18,11 @@ export interface TrackWay {
    * first, then the cases.
    */
   readonly way?: readonly string[];
-  /** How many of them count: one of each stage, or one alone. */
+  /** Number of cases that count: one of each stage, or one alone. */
   readonly rule: Track['cases'];
-  /** How many questions the final asks, at a minute each; 0 where there is no final. */
+  /** Number of questions of the final, at a minute each; 0 where there is no final. */
   readonly questions: number;
-  /** How often the final may be tried; absent where tries are unlimited. */
+  /** Most tries of the final; absent where tries are unlimited. */
   readonly tries?: number | undefined;
 }
 
@@ -45,9 +45,9 @@ interface Part {
 }
 
 /**
- * What is done on a track, what is left and how long that takes. Agrees with `courseStatus`:
+ * Progress on a track: what is done, what is left and how long that takes. Agrees with `courseStatus`:
  * nothing is left exactly when a course that asks for its track and the final is complete.
- * @param masteryScore scaled, 0 to 1; what passes the final
+ * @param masteryScore score that passes the final, scaled, 0 to 1
  */
 export function trackProgress(
   attempt: Attempt,

@@ -5,14 +5,14 @@ import type { MigrationLoss } from './slices/copies/copied-slice.ts';
 import type { Structure } from '../course/structure.ts';
 import { isLater } from '../course/version.ts';
 
-/** What a page knows of the versions of the course and of its structure. */
+/** Versions of the course and its present structure, as a page knows them. */
 export interface Update {
   readonly releases: readonly (Omit<ReleaseEntry, 'entries'> & {
     readonly entries: readonly Pick<ChangeEntry, 'page' | 'reread'>[];
     readonly sameChecks: readonly string[];
   })[];
   readonly lessons: Structure['lessons'];
-  /** By case: its steps. */
+  /** Steps of each case, by its id. */
   readonly cases: Readonly<Record<string, readonly string[]>>;
   readonly checks: readonly string[];
   readonly tracks: readonly string[];
@@ -28,11 +28,11 @@ export const releasesSince = <T extends { readonly version: string }>(
   version: string,
 ): T[] => releases.filter((release) => isLater(release.version, version));
 
-/** What the learner meets with another version. */
+/** Effects of another version on the record of a learner. */
 export type VersionUpgrade = Omit<CourseUpgraded, 'type'>;
 
 /**
- * What an update means to a record: what of it should be read again, and what could not be kept.
+ * Effects of an update on a record: what should be read again, and what could not be kept.
  * A lesson counts when it was read to the end, a case when it was finished. What was still open of
  * an earlier update stays open.
  */

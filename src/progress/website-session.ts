@@ -15,14 +15,14 @@ export interface DurableText {
 /** The attempt merged with a copy; the attempt itself if the copy adds nothing. */
 export type UniteCopies = (here: Attempt, copy: Attempt) => Attempt;
 
-/** The copy on the disk behind the record, and what unites it with one that was cut short. */
+/** The copy on the disk behind the record, and the code that unites it with a record that was cut short. */
 export interface Durability {
   readonly copy: DurableText;
-  /** Loads what unites two copies; most pages never need it. */
+  /** Loads the code that unites two copies; most pages never need it. */
   readonly loadUnite: () => Promise<UniteCopies>;
 }
 
-/** What a session on the website needs of its window; `Window` fits. */
+/** The window, as a session on the website needs it; `Window` fits. */
 export interface WebsiteWindow {
   readonly localStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   readonly document: Pick<Document, 'addEventListener' | 'visibilityState'> & {
@@ -31,7 +31,7 @@ export interface WebsiteWindow {
   addEventListener(type: string, listener: (event: Event) => void): void;
 }
 
-/** What was done, without what says where a learner is and what it is measured against. */
+/** Key of what was done: the attempt without place, time, rows of the log and version of the course. */
 const doneIn = (attempt: Attempt): string =>
   JSON.stringify({ ...attempt, location: '', seconds: 0, rows: [], edition: undefined });
 

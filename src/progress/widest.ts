@@ -4,7 +4,7 @@ import { copiedAttempts } from './copied-attempts.ts';
 import { mostGroups } from './slices/stored/log-rows.ts';
 import { attemptCodec } from './suspend-data.ts';
 
-/** What is stored of an attempt must never be longer, in characters; SCORM 1.2 allows 4,096 (P01). */
+/** Limit of suspend data, in characters, which no attempt may exceed; SCORM 1.2 allows 4,096 (P01). */
 export const longestSuspendData = 1000;
 
 /** Checks and cases, together, whose rows of the log can be stored; the evaluation takes a group as well. */

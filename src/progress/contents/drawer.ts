@@ -9,13 +9,13 @@ import {
   isLesson,
 } from '../page/contents-state.ts';
 
-/** What the build writes above this script. */
+/** Globals: the texts that the build writes above this script, and the drawer that this script sets. */
 interface ContentsWindow {
   atiContentsText?: {
     readonly html: string;
     readonly title: string;
     readonly close: string;
-    /** With places for `done` and `total`. */
+    /** Sentence with places for `done` and `total`. */
     readonly read: string;
     readonly style: string;
   };

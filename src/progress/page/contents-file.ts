@@ -2,13 +2,13 @@ import { loadOnce } from '../../site/load-once.ts';
 import { loadScriptGlobal } from '../../site/load-script.ts';
 import type { Recorder } from '../recorder.ts';
 
-/** What `assets/contents-<language>.js` offers: the contents of the course, in a drawer, as lists and as a count in words. */
+/** The global of `assets/contents-<language>.js`: the contents in a drawer, as lists and as a count in words. */
 export interface ContentsDrawer {
   /** Opens the drawer. @param opener gets the focus back */
   open(recorder: Recorder): void;
-  /** Says how many core lessons of the learner's track are read, and how many there are. */
+  /** Sentence on how many core lessons of the learner's track are read, and how many there are. */
   readWords(recorder: Recorder): string;
-  /** The list of what is in a module, anew at each call; nothing where the course has no such module. */
+  /** The list of the parts of a module, anew at each call; undefined where the course has no such module. */
   listOf(module: string): Node | undefined;
 }
 

@@ -2,7 +2,7 @@ import { bestTry, isPass } from '../../course/completion.ts';
 import { interpolate } from '../../site/interpolate.ts';
 import type { Attempt } from '../attempt.ts';
 
-/** What the state of a list of contents depends on. */
+/** Progress of the learner, on which the state of a list of contents depends. */
 export interface LearnerProgress {
   readonly attempt: Attempt;
   /** Id of the track; without one every lesson is core. */

@@ -15,7 +15,7 @@ import { recorder } from './page-recorder.ts';
 import { loadQr } from './qr-file.ts';
 import { loadStructure, type StructureFile } from './structure-file.ts';
 
-/** What was brought, or why it is refused: the name of a problem and what its sentence needs. */
+/** Brought progress, or why it is refused: the name of a problem and the values for its sentence. */
 type Brought =
   | {
       readonly attempt: Attempt;

@@ -2,7 +2,7 @@ import { loadScriptGlobal } from '../../site/load-script.ts';
 import { loadOnce } from '../../site/load-once.ts';
 import type { qrDrawing } from './qr-drawing.ts';
 
-/** What `assets/qr.js` leaves behind. */
+/** The global that `assets/qr.js` sets. */
 export interface QrWindow {
   atiQr?: typeof qrDrawing;
 }

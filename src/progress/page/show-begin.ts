@@ -5,7 +5,7 @@ import { isFor, isEntryDone } from './contents-state.ts';
 import { progressOnTrack } from './show-track.ts';
 import { learnerProgress } from './learner-progress.ts';
 
-/** Where the start page leads to: what was left in the middle, what is next on the track, or the certificate. */
+/** Sets the link of the start page: to a page left in the middle, to the next on the track, or to the certificate. */
 export function showBegin(): void {
   const now = learnerProgress();
   const { attempt, track } = now;

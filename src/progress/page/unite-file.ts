@@ -1,7 +1,7 @@
 import { loadScriptGlobal } from '../../site/load-script.ts';
 import type { UniteCopies } from '../website-session.ts';
 
-/** What `assets/unite.js` leaves behind. Pages ask for it where a copy on the disk holds more than they do. */
+/** The global that `assets/unite.js` sets. Pages ask for it where a copy on the disk holds more than they do. */
 export interface UniteWindow {
   atiUnite?: UniteCopies;
 }

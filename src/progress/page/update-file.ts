@@ -1,7 +1,7 @@
 import { loadScriptGlobal } from '../../site/load-script.ts';
 import type { Recorder } from '../recorder.ts';
 
-/** What `assets/update-<language>.js` leaves behind: it tells the learner, and the recorder, of an update. */
+/** The global that `assets/update-<language>.js` sets: tells the learner, and the recorder, of an update. */
 export interface UpdateWindow {
   atiUpdate?: TellUpdate;
 }

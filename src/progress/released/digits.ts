@@ -34,7 +34,7 @@ export class DigitReader {
     return value;
   }
 
-  /** That many flags, six to a digit, the first in the lowest place. @throws UnreadableError */
+  /** Flags, `count` of them, six to a digit, the first in the lowest place. @throws UnreadableError */
   flags(count: number): boolean[] {
     const flags: boolean[] = [];
     while (flags.length < count) {

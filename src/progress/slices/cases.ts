@@ -43,7 +43,7 @@ const fresh: CaseRecord = { first: [], run: [], finished: false, endings: [] };
 /** Id of the scene of a step. */
 export const sceneOf = (step: string): string => step.slice(0, step.indexOf('.'));
 
-/** What was decided in cases, by the id of the case. */
+/** Decisions in cases, by the id of the case. */
 export const cases: Slice<Cases, CaseEvent> = {
   initial: {},
   acts: ['case.chosen'],

@@ -7,9 +7,9 @@ export interface CheckRecord {
   readonly tries: readonly number[];
   /** The try in progress. */
   readonly open?: OpenTry;
-  /** Of the final: its last finished try, for the review after it. */
+  /** Last finished try, for the review after it; only of the final. */
   readonly last?: OpenTry;
-  /** Of other checks: twelve bits of the seed of the last finished try, by which an old copy of it is known. */
+  /** Twelve bits of the seed of the last finished try, which tell an old copy of it; not of the final. */
   readonly ended?: number;
 }
 

@@ -3,14 +3,14 @@ import type { LessonViewed } from './lessons.ts';
 import type { Slice } from './slice.ts';
 import type { MigrationLoss } from './copies/copied-slice.ts';
 
-/** To which version of the course a record belongs, and what of an update the learner has still to see. */
+/** The version of the course that a record belongs to, and what the learner has still to see of an update. */
 export interface CourseVersionState {
   readonly version: string;
   /** The version before the update, until the learner has put the note about it away. */
   readonly since?: string;
   /** Lessons and cases that were done before they changed so that they should be read again. */
   readonly again: readonly string[];
-  /** What the update cost, as long as it is remembered; an LMS does not keep it. */
+  /** Losses by the update, as long as they are remembered; an LMS does not keep them. */
   readonly lost?: readonly MigrationLoss[];
 }
 

@@ -11,7 +11,7 @@
 export interface Slice<State, Event = never> {
   /** The state of a learner who has just arrived. */
   readonly initial: State;
-  /** Which of its events are acts: these are delivered to an LMS at once, others within ten seconds. */
+  /** Types of its events that are acts: these are delivered to an LMS at once, others within ten seconds. */
   readonly acts?: readonly string[];
   /** Whether the learner has learned something by it. Without it a slice never counts as progress. */
   isProgress?(state: State): boolean;
@@ -19,7 +19,7 @@ export interface Slice<State, Event = never> {
   reduce(state: State, event: Event | OtherEvent): State;
 }
 
-/** Stands for the events of other slices, all of which pass by. */
+/** Any event of another slice; a slice lets it pass by. */
 export interface OtherEvent {
   readonly type: 'other';
 }

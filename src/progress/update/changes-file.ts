@@ -1,6 +1,6 @@
 import type { Update } from '../version-upgrade.ts';
 
-/** What the script of an update knows of the course: `window.atiChanges`, which stands before it. */
+/** Data of the course for the script of an update: `window.atiChanges`, which stands before it. */
 export interface ChangesFile extends Update {
   readonly releases: readonly (Update['releases'][number] & {
     readonly version: string;

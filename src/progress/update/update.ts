@@ -43,7 +43,7 @@ function element<T extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** What is different now on a page that should be read again. */
+/** Line that says what is different now on a page that should be read again. */
 function aboutThisPage(page: string): HTMLElement {
   const [change] = file.releases
     .flatMap(({ entries }) => entries)
@@ -54,7 +54,7 @@ function aboutThisPage(page: string): HTMLElement {
   return line;
 }
 
-/** Says, in the lists of the page, what to read again. */
+/** Marks, in the lists of the page, what to read again. */
 function markAgain({ attempt }: Recorder): void {
   for (const old of document.querySelectorAll('.again')) old.remove();
   for (const id of attempt.edition?.again ?? []) {

@@ -3,7 +3,7 @@ import { type CaseRecord, type Cases, sceneOf, type Step } from '../cases.ts';
 import { union } from '../slice.ts';
 import { type CopiedSlice, type Gain, mergeEach, type MigrationLoss } from './copied-slice.ts';
 
-/** What was decided in either copy. */
+/** Decisions of either copy. */
 export const copiedCases: CopiedSlice<Cases> = {
   merge: (one, other) => mergeEach(one, other, mergeCase),
   gain: (less, more) => {

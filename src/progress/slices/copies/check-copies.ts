@@ -2,7 +2,7 @@ import { type CheckRecord, type Checks, endings, type OpenTry } from '../checks.
 import { mergeTries, triesBeyond } from './check-tries.ts';
 import type { Gain } from './copied-slice.ts';
 
-/** The records of one check in two copies, in one. */
+/** Unites the records of one check in two copies. */
 export function mergeCheck(one: CheckRecord, other: CheckRecord): CheckRecord {
   const tries = mergeTries(one.tries, other.tries);
   const open = mergeOpen(
@@ -24,7 +24,7 @@ export function mergeCheck(one: CheckRecord, other: CheckRecord): CheckRecord {
 const hasEnded = ({ last, ended = last && last.seed % endings }: CheckRecord, open?: OpenTry) =>
   open !== undefined && open.seed % endings === ended;
 
-/** Of one try the answers of both; of two tries the one with more answers, else the first. */
+/** Unites open tries: the answers of both where it is one try; of two, the one with more answers, else the first. */
 function mergeOpen(one: OpenTry | undefined, other: OpenTry | undefined): OpenTry | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   if (one.seed !== other.seed || one.answers.length !== other.answers.length)

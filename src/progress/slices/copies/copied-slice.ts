@@ -1,16 +1,16 @@
 import type { SliceCourse } from '../stored/stored-slice.ts';
 
 /**
- * What becomes of the copies of a slice: how two are united, and how one goes over to another version of the
+ * Operations on copies of a slice: how two are united, and how one goes over to another version of the
  * course. `registry.ts` lists all of them. A package asks for it only where there is more than one copy, or one
  * of another version.
  */
 export interface CopiedSlice<State> {
-  /** Two copies in one: nothing that either holds is lost. Where only one can be kept, it is `one`. */
+  /** Unites two copies: nothing that either holds is lost. Where only one can be kept, it is that of `one`. */
   merge(one: State, other: State): State;
-  /** What `more` has beyond `less`, in numbers for the learner. */
+  /** Counts what `more` has beyond `less`, for the learner. */
   gain?(less: State, more: State): Partial<Gain>;
-  /** What of it may come into an LMS by a file, link or code (D14); without it nothing may. */
+  /** The part that may come into an LMS by a file, link or code (D14); none where this is absent. */
   practice?(state: State): State;
   /** The state under another structure of the course; what has no place there is dropped alone. */
   migrate(state: State, to: SliceCourse, from: SliceCourse): Migrated<State>;
@@ -31,7 +31,7 @@ export interface MigrationLoss {
   readonly why: 'removed' | 'changed';
 }
 
-/** What one copy of an attempt has beyond another. */
+/** Counts of what one copy of an attempt has beyond another. */
 export interface Gain {
   /** Lessons read to the end. */
   readonly lessons: number;

@@ -26,7 +26,7 @@ export const storedCases: StoredSlice<Cases, CaseEvent> = {
 };
 
 /**
- * One case: begun, finished, whether the run is the record, whether it was in no scene twice; the record;
+ * The part of a case: begun, finished, whether the run is the record, whether it was in no scene twice; the record;
  * the run; the endings seen.
  * Steps and endings are positions in the structure; unknown ones are left out.
  */

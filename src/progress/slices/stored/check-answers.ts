@@ -32,7 +32,7 @@ const listOf = (items: readonly string[]): StoredAnswer => ({
   },
 });
 
-/** For each of some items what was chosen for it: how many there are, then positions. */
+/** Choices for items, one each: how many there are, then positions. */
 const choiceForEach = (
   readItems: (options: readonly string[], count: number) => readonly string[],
 ): StoredAnswer => ({
@@ -102,7 +102,7 @@ const number: StoredAnswer = {
   },
 };
 
-/** By the response type of the question. */
+/** Ways to store a response, by the response type of the question. */
 const types: Readonly<Record<ResponseType, StoredAnswer>> = {
   single: oneOf,
   several: someOf,

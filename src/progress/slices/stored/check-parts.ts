@@ -10,7 +10,7 @@ import type { Part } from './stored-slice.ts';
 
 const mostAsked = 128;
 
-/** One check: begun, open, last, ended; scores; seed and answers of the open try, and of the last. */
+/** The part of a check: begun, open, last, ended; scores; seed and answers of the open try, and of the last. */
 export const checkPart = (id: string, structure: Structure): Part<Checks> => ({
   key: `check ${id}`,
   name: { part: 'check', id },

@@ -5,8 +5,8 @@ import type { Chosen } from '../../interaction.ts';
 import type { OtherEvent } from '../slice.ts';
 
 /**
- * How a slice is stored in an LMS, and reported to it. `registry.ts` lists all of them. What becomes of two
- * copies of it, and of one of another version of the course, is its `CopiedSlice`, in `copies/`.
+ * Storage of a slice in an LMS, and its reports. `registry.ts` lists all of them. Two copies of it, and one of
+ * another version of the course, are the matter of its `CopiedSlice`, in `copies/`.
  */
 export interface StoredSlice<State, Event = never> {
   /**
@@ -26,7 +26,7 @@ export interface StoredSlice<State, Event = never> {
    * a structure never change; a new slice may only add some at the end.
    */
   logIds?(structure: Structure): readonly (readonly string[])[];
-  /** What an LMS is told of an event: a row of its log. */
+  /** The row of the log of an LMS for an event; undefined where it has none. */
   report?(
     event: Event | OtherEvent,
     before: State,
@@ -47,9 +47,9 @@ export interface ReportedCourse {
 
 /** A part of the stored state that is sealed by itself. Absent parts have no digits. */
 export interface Part<State> {
-  /** Names the part in its seal; unique among all parts. */
+  /** Name of the part in its seal; unique among all parts. */
   readonly key: string;
-  /** What to call the part where it could not be read. */
+  /** Name of the part for the learner, where it could not be read. */
   readonly name: UnreadPart;
   /** Whether it may be taken from a text that was damaged elsewhere: never a try, nor a score (D13). */
   readonly survivesDamage: boolean;
