@@ -53,7 +53,7 @@ export function twoWays(
     return side;
   }
 
-  /** The scene to which a way leads, with what only this way tells marked; no more than a sentence for an unseen ending. */
+  /** The scene to which a way leads, with what only this way tells marked; one sentence for an unseen ending. */
   function situation(at: CaseState, beside: CaseState): Node[] {
     const here = sceneOf(at);
     if (isUntold(at)) return [element('p', '', say.unseenHere)];
