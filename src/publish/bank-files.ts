@@ -46,12 +46,12 @@ export function bankFile(
   return `window.atiBank=${JSON.stringify(file)};\n`;
 }
 
-/** What the script of a check reads of a question and of its answer. */
+/** Attributes that the script of a check reads of a question and of its answer. */
 const readByChecks = ['data-missing', 'data-option', 'data-correct'];
 
 /**
- * Takes out of the page of a bank what only checks read, which have it from the file of the bank: a twentieth of what
- * the page weighs.
+ * Removes from the page of a bank the attributes that only checks read: they have them from the file of the bank. This
+ * makes the page a twentieth lighter.
  * @param page of all questions of a module; it is changed
  */
 export function leaveOutCheckData(page: Document): void {

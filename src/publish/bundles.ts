@@ -14,23 +14,23 @@ const entries = (ending: string) =>
       .map((path) => [basename(path, ending), path]),
   );
 
-/** What stands below the contents of the course in the file that shows them in a drawer. */
+/** Script below the contents of the course, in the file that shows them in a drawer. */
 export const contentsScript = 'src/progress/contents/drawer.ts';
 
-/** What stands below the changes in the file that tells of them. */
+/** Script below the changes, in the file that tells of them. */
 export const updateScript = 'src/progress/update/update.ts';
 
-/** What stands below the words in the file that keeps notes and marks. */
+/** Script below the words, in the file that keeps notes and marks. */
 export const ownWordsScript = 'src/notes/page/own-words.ts';
 
-/** What stands below the words in the file of the reader's tools. */
+/** Script below the words, in the file of the reader's tools. */
 export const readerScript = 'src/reader/page/reader.ts';
 
-/** What stands below the words in the file that shows the ending of a case. */
+/** Script below the words, in the file that shows the ending of a case. */
 export const caseEndingScript = 'src/cases/player/ending/ending.ts';
 
-/** What stands below the words in the file that answers the questions of a lesson. */
+/** Script below the words, in the file that answers the questions of a lesson. */
 export const answeringScript = 'src/questions/page/answering.ts';
 
-/** What stands below the sources in the file that shows one where it is cited. */
+/** Script below the sources, in the file that shows one where it is cited. */
 export const sourcesScript = 'src/sources/page/show-source.ts';

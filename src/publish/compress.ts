@@ -28,11 +28,11 @@ function qualityFor(path: string): number {
 const windowFor = (length: number): number =>
   Math.min(22, Math.max(16, Math.ceil(Math.log2(length + 16))));
 
-/** Below this a compressed file saves less than its name costs. */
+/** Fewest bytes of a file to compress: a smaller one saves less than its name costs. */
 const smallest = 600;
 
 /**
- * Writes beside each text file of a site the same compressed, `<name>.br`, for servers that send it as it is.
+ * Writes a compressed copy of each text file of a site beside it, `<name>.br`, for servers that send it as it is.
  * @param site folder of the site
  */
 export async function compressFiles(site: string): Promise<void> {

@@ -56,7 +56,7 @@ export function styleFirstView(page: Document, sheets: Pick<ReadonlyMap<string, 
   for (const link of links) remove(link);
 }
 
-/** What text is made of, which the sheet of the first view knows whole. */
+/** Names of the elements of plain text, all of which the sheet of the first view styles. */
 const plain = new Set('p h2 h3 ul ol li a bdi strong em br b i'.split(' '));
 const ownClasses = new Set(['cite', 'term']);
 
@@ -71,8 +71,8 @@ const isPlain = (element: Element) =>
   );
 
 /**
- * Before which element the later sheets are linked: what is marked `data-later`, or the first in the text of the page
- * that is more than text. None where the page has no such place.
+ * The element before which the later sheets are linked: the one marked `data-later`, or the first in the text of the
+ * page that is more than text. Undefined where the page has no such place.
  */
 function endOfFirstView(all: readonly Element[]): Element | undefined {
   const marked = all.find((element) => attribute(element, 'data-later') !== undefined);

@@ -6,17 +6,17 @@ import { leaveOutCheckData } from './bank-files.ts';
 import { styleFirstView } from './first-view.ts';
 import { relativeUrlsOf } from './relative-urls.ts';
 
-/** What the build takes from a page of Astro's, which is parsed once. */
+/** Results of parsing a page of Astro's, which the build does once. */
 export interface ParsedPage {
   /** The page as Astro made it. */
   readonly source: string;
-  /** What the search knows of it. */
+  /** Sections of the page, for the search. */
   readonly sections: readonly Section[];
   /** The page with relative URLs, in which files of `assets/` wait for their names. */
   readonly unnamed: string;
 }
 
-/** Around a name that is not known yet: characters that no page holds. */
+/** Marks around a name that is not known yet: characters that no page holds. */
 const [open, close] = ['\u0001', '\u0002'];
 const waiting = {
   get: (file: string) =>

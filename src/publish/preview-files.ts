@@ -21,14 +21,14 @@ const atATime = 4;
  */
 export class PreviewFiles {
   readonly #page: PageOf;
-  /** By language: its parts by name. Made of every page, so kept until something changes. */
+  /** Parts of the search index by name, by language. Made of every page, so kept until something changes. */
   readonly #indexes = new Map<string, Promise<ReadonlyMap<string, string>>>();
 
   constructor(page: PageOf) {
     this.#page = page;
   }
 
-  /** Forgets what was made of pages as they were. */
+  /** Forgets the indexes, which were made of pages as they were. */
   forget(): void {
     this.#indexes.clear();
   }

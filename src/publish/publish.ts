@@ -208,7 +208,7 @@ function firstPageOf(url: string): string | undefined {
   return isLanguage ? `/${language}/index.html` : undefined;
 }
 
-/** What the build would put under `/assets/`, made on request for the live preview. */
+/** A file that the build would put under `/assets/`, made on request for the live preview. */
 async function serveAsset(
   url: string,
   files: PreviewFiles,

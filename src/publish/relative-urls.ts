@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { type Document, elements, readPage, writePage } from '../html/html.ts';
 
-/** What a file is called after the build, by the path pages know it by. */
+/** Names of files after the build, by the path that pages know them by. */
 type Names = Pick<ReadonlyMap<string, string>, 'get'>;
 
 /** Attributes that hold one URL; `data-*` attributes may hold one too. */
@@ -13,13 +13,13 @@ const urlAttributes = new Set(['href', 'src', 'action', 'poster', 'xlink:href'])
  *
  * @param html the page
  * @param page its path below the site, such as `en/pre-arrest/who-decides.html`
- * @param names what a file of `assets/` is called after the build, by the path pages know it by
+ * @param names name of each file of `assets/` after the build, by the path that pages know it by
  * @throws where the page asks for a file of `assets/` that the build does not make
  */
 export const relativeUrls = (html: string, page: string, names: Names): string =>
   relativeUrlsOf(readPage(html), page, names);
 
-/** As `relativeUrls`, of a page that was parsed, which is changed. */
+/** Does as `relativeUrls` for a parsed page, which is changed. */
 export function relativeUrlsOf(document: Document, page: string, names: Names): string {
   for (const { attrs } of elements(document))
     for (const attribute of attrs) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** At the root of the site: the value of `Content-Security-Policy` under which all of it works, for whoever hosts it. */
+/** File at the root of the site with the value of `Content-Security-Policy` under which all of it works, for hosts. */
 export const policyFile = 'content-security-policy.txt';
 
 /** The policy of a host that allows no style in pages. Pages work under it, and are painted later. */

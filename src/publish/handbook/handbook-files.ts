@@ -6,11 +6,11 @@ import { epubFile } from './epub-file.ts';
 import { printedPages } from './printed-pages.ts';
 
 /**
- * What a build has of the handbooks of a course, by path: all of them as pages that print, all but those of single
+ * Files of the handbooks of a course in a build, by path: all of them as pages that print, all but those of single
  * lessons as EPUB, and the page on which they are chosen with a link to each. PDFs take minutes and a browser
  * (`npm run handbook`).
  * @param pages of the site, with URLs from its root
- * @param names what a file is called after the build, by the path pages know it by
+ * @param names name of each file after the build, by the path that pages know it by
  */
 export async function handbookFiles(
   course: Course,

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 
-/** What the contents of a PDF say: how many pages it has, and on which each place is. */
+/** Page numbers for the contents of a PDF: how many pages it has, and on which each place is. */
 export interface PageNumbers {
   readonly pages: number;
   /** Number of the page, from 1, by the id of a place that a link leads to. */
