@@ -9,8 +9,8 @@ const module = fullModule();
 const [firstCase] = module.cases;
 if (firstCase === undefined) throw new Error('the module has no case');
 
-// What follows from code and styles is asked of the pages that together have all there is of both; what words and ids
-// can break is asked of every page (`everywhere.spec.ts`).
+// Faults of code and styles are looked for on the pages that together have all there is of both; faults of words and
+// ids on every page (`everywhere.spec.ts`).
 // The first of them have most of it.
 for (const [first, last, when] of [
   [1, 12, ''],
@@ -29,7 +29,7 @@ for (const [first, last, when] of [
     }
   });
 
-// What a decision changes is the scene; the rest of the page is asked about at the end.
+// A decision changes the scene only; the rest of the page is asked about at the end.
 test('a case has no violation at any step @nightly', async ({ page }) => {
   await page.goto(firstCase.href);
   for (const step of bestWay(module, firstCase.id)) {

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import type { Choice, Scenario } from '../../src/cases/format.ts';
 import { bestWay, builtCourse, pressOnUntil } from '../browser/learner.ts';
 
-// What a screen reader is given at each step of a case (P47): the names, in the order of reading.
+// Names that a screen reader is given at each step of a case (P47), in the order of reading.
 const course = builtCourse();
 const modules = course.modules.filter(({ cases }) => cases.length > 0);
 const [first] = modules;

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { elements, readPage, remove, writePage } from '../../src/html/html.ts';
 
-/** What a bare page leaves out: all that holds no words of its own. */
+/** Elements that a bare page leaves out: those that hold no words of its own. */
 const left = ['script', 'style', 'link', 'meta', 'svg', 'template', 'header', 'footer', 'nav'];
 
 /** A page with its words and plain elements, and nothing else. */

@@ -8,7 +8,7 @@ import { largeCase } from './large-case.ts';
 import { type Table, whole } from './table.ts';
 
 /**
- * What the proof of each written case takes, and of one case that is larger than any author would
+ * Time for the proof of each written case, and of one case that is larger than any author would
  * write. Cases are read from the content: those that no module lists yet are proved as well.
  */
 export function caseAnalysis(language: string): Table {

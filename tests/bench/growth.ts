@@ -18,7 +18,7 @@ interface Grown {
   readonly peer: Usage | undefined;
 }
 
-/** What check and build take when the course has 1, 4 and 16 times its pages, beside Starlight. */
+/** Times of check and build when the course has 1, 4 and 16 times its pages, beside Starlight. */
 export function growth({ course }: MeasuredBuild): Table {
   const lesson = course.modules.flatMap(({ lessons }) => lessons)[0]?.href ?? '';
   const texts = lessonTexts();

@@ -8,7 +8,7 @@ import { type Table, whole } from './table.ts';
 /** Milliseconds within which a saved file has to be on the page; then the bench gives up. */
 const longestWait = 60_000;
 
-/** What an author waits for in `npm run dev`: the first view of each kind of page, and a lesson that was saved. */
+/** Times that an author waits in `npm run dev`: for the first view of each kind of page, and for a saved lesson. */
 export async function livePreview({ course }: MeasuredBuild): Promise<Table> {
   // Not below `dist`, where Vite watches nothing.
   const content = mkdtempSync(join(tmpdir(), 'bench-content-'));

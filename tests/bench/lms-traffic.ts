@@ -27,7 +27,7 @@ const pause = 30;
 /** The size this course is planned to have; a written case has six to ten decisions. */
 const plannedSize = { ...large, scenes: 8, choices: 24 };
 
-/** What an LMS is called with when a learner starts, reads, decides, answers and leaves. */
+/** Calls to an LMS when a learner starts, reads, decides, answers and leaves. */
 export function lmsTraffic(built: Course): Table {
   const course = tracked(built);
   return {

@@ -53,7 +53,7 @@ export async function packageSizes({ folder, course }: MeasuredBuild): Promise<T
   };
 }
 
-/** What a launch loads before the first page of the course, compressed: by the kinds of files in their order. */
+/** Compressed size of what a launch loads before the first page of the course, by the kinds of files in their order. */
 function atLaunch(files: Readonly<Record<string, Uint8Array>>): number[] {
   const kinds = [
     /^shell\/shell-.*\.js$/,

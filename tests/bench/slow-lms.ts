@@ -7,7 +7,7 @@ import { withSite } from './local-site.ts';
 import { benchFolder, type MeasuredBuild } from './measured-build.ts';
 import { median, type Table, whole } from './table.ts';
 
-/** How long a commit freezes the page, in milliseconds. */
+/** Time for which a commit freezes the page, in milliseconds. */
 const commitTakes = 3000;
 
 interface Waited {
@@ -19,7 +19,7 @@ interface Waited {
   readonly asked: number;
 }
 
-/** What a learner waits for the feedback to a decision in a real browser, when the LMS is slow (P17). */
+/** Times that a learner waits for the feedback to a decision in a real browser, when the LMS is slow (P17). */
 export async function slowLms(
   browser: Browser,
   { folder, course }: MeasuredBuild,

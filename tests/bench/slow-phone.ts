@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
 
-/** What the speed is measured with: 400 kbps, 400 ms there and back, a processor six times slower. */
+/** Conditions under which the speed is measured: 400 kbps, 400 ms there and back, a processor six times slower. */
 const bytesPerSecond = (400 * 1000) / 8;
 const roundTrip = 400;
 const slowDown = 6;

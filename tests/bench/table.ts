@@ -1,9 +1,9 @@
-/** What one part of the bench found. */
+/** Result of one part of the bench. */
 export interface Table {
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** What a reader must know to read the numbers; a sentence each. */
+  /** Notes that a reader needs to read the numbers; a sentence each. */
   readonly notes?: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);
 /** A whole number with separators, such as `16,383`. */
 export const whole = (value: number): string => Math.round(value).toLocaleString('en');
 
-/** How many times a value is another, such as `1.25`. */
+/** Quotient of two values, such as `1.25`. */
 export const times = (value: number, other: number): string =>
   other === 0 ? '-' : (value / other).toFixed(2);
 

@@ -11,21 +11,21 @@ export interface Visit {
   readonly largestPaint: number;
   /** When the page's scripts, all of them deferred, have run: from here on it can be used. */
   readonly contentLoaded: number;
-  /** What tasks took beyond 50 ms each, from the first paint on. */
+  /** Time of tasks beyond 50 ms each, from the first paint on. */
   readonly blocked: number;
-  /** How far what stood on the screen moved unasked, added up (Layout Instability). */
+  /** Sum of the unasked movements of content on the screen (Layout Instability). */
   readonly shift: number;
-  /** From the first keystroke to the first result. */
+  /** Time from the first keystroke to the first result. */
   readonly found?: number;
 }
 
-/** What the DOM library does not know yet: https://wicg.github.io/layout-instability/ */
+/** Type that the DOM library does not know yet: https://wicg.github.io/layout-instability/ */
 interface LayoutShift {
   readonly value: number;
   readonly hadRecentInput: boolean;
 }
 
-/** Nothing on the wire for so long: the page has settled. */
+/** Time without traffic after which a page has settled, in milliseconds. */
 const settled = 1500;
 
 type Watched = Window & {

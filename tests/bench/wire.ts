@@ -1,6 +1,6 @@
 import type { CDPSession } from '@playwright/test';
 
-/** What crosses the wire of a page: bytes as they are sent, headers included. */
+/** Traffic of a page: bytes as they are sent, headers included. */
 export class Wire {
   bytes = 0;
   requests = 0;
@@ -13,7 +13,7 @@ export class Wire {
       this.open.add(requestId);
       this.last = Date.now();
     });
-    // What the browser still has from an earlier page costs nothing, and is no request.
+    // A file that the browser still has from an earlier page costs nothing, and is no request.
     session.on('Network.requestServedFromCache', ({ requestId }) => this.open.delete(requestId));
     session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       this.bytes += encodedDataLength;

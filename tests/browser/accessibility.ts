@@ -11,13 +11,13 @@ export const axeSource = readFileSync(
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What depends on colours, and with them on the theme. */
+/** Rules that depend on colours, and with them on the theme. */
 export const ofColours = ['color-contrast', 'link-in-text-block'];
 
-/** What depends on where things stand: the width of the window and the direction of reading. */
+/** Rules that depend on the layout: on the width of the window and the direction of reading. */
 export const ofLayout = ['target-size', 'scrollable-region-focusable'];
 
-/** How axe is asked. @param rules ids of single rules; without them all of WCAG 2.2 A and AA, and axe's best practices */
+/** Options of axe. @param rules ids of single rules; without them all of WCAG 2.2 A and AA, and axe's best practices */
 export const axeOptions = (rules?: readonly string[]): RunOptions => ({
   runOnly: rules ? { type: 'rule', values: [...rules] } : { type: 'tag', values: tags },
   resultTypes: ['violations'],
@@ -25,7 +25,7 @@ export const axeOptions = (rules?: readonly string[]): RunOptions => ({
   preload: { assets: ['media'] },
 });
 
-/** What axe has found, one line for each place. */
+/** Findings of axe, one line for each place. */
 export const toLines = (found: AxeResults | undefined): string[] => {
   if (found === undefined) throw new Error('axe has found nothing, and not even looked');
   return found.violations.flatMap(({ id, nodes }) =>
@@ -34,7 +34,7 @@ export const toLines = (found: AxeResults | undefined): string[] => {
 };
 
 /**
- * What axe finds wrong with the page as it is now, one line for each place.
+ * Violations that axe finds on the page as it is now, one line for each place.
  * @param rules as for `axeOptions`
  * @param within selector of the part that is asked about, where the rest is as it was when it was asked before
  */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Course } from '../../src/course/course.ts';
 
-/** As much of an attempt as a test of the certificate looks at. */
+/** The part of an attempt that a test of the certificate looks at. */
 export interface Stored {
   readonly track: string;
   readonly viewed: readonly string[];

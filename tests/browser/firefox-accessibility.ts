@@ -4,11 +4,11 @@ import { axeForWindow } from './pages-in-frame.ts';
 
 const lines = `({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))).join('\\n')`;
 
-/** What is seen of one page in a frame of Firefox. */
+/** Measurements of one page in a frame of Firefox. */
 interface Seen {
-  /** By how many pixels the page is wider than its window. */
+  /** Pixels by which the page is wider than its window. */
   readonly over: number;
-  /** What axe finds wrong with it by the rules of colours and of layout. */
+  /** Violations that axe finds on it by the rules of colours and of layout. */
   readonly violations: string;
 }
 

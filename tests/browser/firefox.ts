@@ -19,7 +19,7 @@ interface Message {
 
 /** A Firefox with one tab and the windows that its pages open, driven by WebDriver BiDi. */
 export interface Firefox {
-  /** What the console said as a warning or an error. */
+  /** Warnings and errors in the console. */
   readonly faults: readonly string[];
   goto(address: string): Promise<void>;
   /** The value of an expression in the page, as a text. @param window 0: the tab; 1: the first window it opened */
@@ -131,7 +131,7 @@ export async function startFirefox(): Promise<Firefox> {
   };
 }
 
-/** Where a Firefox that has just been started listens. */
+/** The address at which a Firefox that has just been started listens. */
 const addressOf = (browser: ChildProcess): Promise<string> =>
   new Promise((found, failed) => {
     browser.once('exit', () => failed(new Error('Firefox did not start')));

@@ -5,8 +5,8 @@ import { analyse } from '../../src/cases/analysis.ts';
 import { fillIn, responseTo } from './respond.ts';
 
 /**
- * What was read of a file, and when that was written: the builds of other content are made while tests run. Who gets the
- * same course again gets its cases as they were walked through before.
+ * Courses of each file that was read, with the time it was written: other content is built while tests run. A test that
+ * gets the same course again gets its cases as they were walked through before.
  */
 const read = new Map<
   string,
@@ -41,7 +41,7 @@ export function fullModule(course = builtCourse()): Module {
   return found;
 }
 
-/** Where a learner looks: a page of the website, or the frame of a shell. */
+/** A place in which a learner sees pages: a page of the website, or the frame of a shell. */
 export type Place = Page | FrameLocator;
 
 /** The steps of the shortest way to the best ending of a case, as `scene.choice`. */
@@ -61,7 +61,7 @@ export async function decide(place: Place, module: Module, caseId: string, step:
   const label = scenario.choices.find(({ id }) => id === choice)?.label ?? '';
   await pressOnUntil(place, '[data-part="choices"]');
   await place.getByRole('button', { name: label, exact: true }).click();
-  // What follows is on the screen; a question asked before deciding has no verdict to ask for.
+  // The consequence is on the screen; a question asked before deciding has no verdict to ask for.
   await expect(place.locator('[data-part="chosen"]')).toBeVisible();
 }
 

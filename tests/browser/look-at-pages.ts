@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test';
 import { bundleScript } from '../../src/bundling/bundle.ts';
 
-/** What is seen of one page in a frame. */
+/** Measurements of one page in a frame. */
 export interface Look {
   readonly path: string;
-  /** By how many pixels the page is wider than its window. */
+  /** Pixels by which the page is wider than its window. */
   readonly over: number;
-  /** What words and ids have broken of it (`page-faults`). */
+  /** Faults of its words and ids (`page-faults`). */
   readonly faults: readonly string[];
 }
 
-/** What the books of the course and of tracks say, those of lessons and modules say too. */
+/** Whether a page is asked for faults: handbooks of the course and of tracks repeat those of lessons and modules. */
 const isAsked = (path: string) => !/\/handbook\/(?:course\.html|tracks\/)/.test(path);
 
 /**

@@ -3,7 +3,7 @@ import type { Course } from '../../src/course/course.ts';
 import { bestWay, decide, pressOnUntil, takeAssessment, takeCheck } from './learner.ts';
 import type { Kept, Shelf } from './shelves.ts';
 
-/** What became of a learner on one shelf. */
+/** Result of a learner on one shelf. */
 export interface Studied {
   readonly kept: Kept;
   /** The page "Your record", as the learner reads it, but for what it says of the place. */

@@ -2,7 +2,7 @@ import type { Frame, Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { axeOptions, axeSource, ofColours, ofLayout, toLines } from './accessibility.ts';
 
-/** What stands at the end of axe: it is called with the window in which it stands. */
+/** End of the source of axe, which calls it with the window in which it stands. */
 const call = '}("object"==typeof window?window:this);';
 
 /**
@@ -66,7 +66,7 @@ export interface PagesInFrame {
   readonly open: (path: string) => Promise<void>;
   readonly resize: (width: number, height: number) => Promise<void>;
   /**
-   * What axe finds wrong with the page in the frame in light and dark, as `violationsInBothThemes` does, after all but
+   * Violations found by axe on the page in the frame in light and dark, as `violationsInBothThemes` does, after all but
    * three of the neighbours were taken away that differ in words alone (`page-faults` asks about the words of all).
    */
   readonly violationsInBothThemes: () => Promise<string[]>;

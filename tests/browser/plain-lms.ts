@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { unzipSync } from 'fflate';
 import { mimes } from 'mrmime';
 
-/** How a plain LMS shows its course. */
+/** Ways in which a plain LMS shows its course. */
 export interface PlainLms {
   /** The `sandbox` attribute of the frame; absent where it has none. */
   readonly sandbox?: string;

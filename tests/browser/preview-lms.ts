@@ -41,7 +41,7 @@ export const element = async (page: Page, name: string) => {
   return elements[name] ?? '';
 };
 
-/** What each standard calls what the tests look at. */
+/** Names in each standard of the elements and calls that the tests look at. */
 export const names = {
   scorm12: {
     status: 'cmi.core.lesson_status',

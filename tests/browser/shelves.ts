@@ -10,24 +10,24 @@ import { siteServer } from '../../src/publish/serve.ts';
 import type { Place } from './learner.ts';
 import { pages, shell } from './preview-lms.ts';
 
-/** What a platform holds of a learner, in words that all standards share. */
+/** Record of a learner on a platform, in words that all standards share. */
 export interface Reported {
   readonly completion: string;
   readonly success: string;
   readonly score: number;
-  /** Of all sessions together. */
+  /** Time of all sessions together. */
   readonly seconds: number;
   /** Ids of answers and decisions with their results, sorted. */
   readonly rows: readonly string[];
 }
 
-/** What is kept in the end. */
+/** State that a shelf keeps in the end. */
 export interface Kept {
   /** The attempt, encoded: `record` of the website as JSON, `state` of a platform as suspend data. */
   readonly record?: string;
   readonly state?: string;
   readonly location: string;
-  /** Of a platform only. */
+  /** Record on a platform; absent elsewhere. */
   readonly reported?: Reported;
 }
 
@@ -35,10 +35,10 @@ export interface Kept {
 export interface Shelf {
   /** Opens the course, as a learner does who comes (back). */
   enter(): Promise<void>;
-  /** Where the learner looks. */
+  /** The page or frame in which the learner sees the course. */
   readonly place: Place;
   readonly page: Page;
-  /** Where a learner finds themselves who comes back: at the page they left, or at what is next to be done. */
+  /** The page to which a learner comes back: the one they left, or the next to be done. */
   readonly resumesAt: 'page-left' | 'next-to-do';
   visit(href: string): Promise<void>;
   /** Address of the page of the course that is shown, below the root of the course. */

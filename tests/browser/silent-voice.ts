@@ -59,7 +59,7 @@ export const withVoice = (page: Page, voices: readonly Voice[]) =>
     });
   }, voices);
 
-/** What was spoken, each utterance as `text|rate|name of the voice`. */
+/** Utterances that were spoken, each as `text|rate|name of the voice`. */
 export const spoken = (page: Page) =>
   page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
 

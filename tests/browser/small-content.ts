@@ -4,7 +4,7 @@ import { parse, stringify } from 'yaml';
 
 const tiny = 'tests/fixtures/courses/tiny';
 
-/** What the small course takes from the real one: words of the interface, and every component once. */
+/** Files that the small course takes from the real one: words of the interface, and every component once. */
 const taken = [
   'en/interface.yaml',
   'en/examples.mdx',

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 /** Packages of the small course in every standard, as a course and as its module, and its copy for a stick. */
 export const smallPackages = join('dist', 'small', 'packages');
 
-/** What a build leaves beside the site that packaging does not read. */
+/** Folders of a build, beside the site, that packaging does not read. */
 const unread = ['packages', 'content', 'cache'];
 
 /**

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 
 const real = 'content/en/workshop';
-/** What does not name modules or cases. */
+/** Files of the kit that do not name modules or cases. */
 const taken = ['exercises', 'facilitation.yaml', 'feedback.yaml', 'readiness.yaml'];
 
 /** Gives a small course the trainer's kit: the real exercises and instruments, and a guide for each of its own parts. */

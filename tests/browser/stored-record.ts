@@ -11,7 +11,7 @@ export async function storeRecord(page: Page, courseId: string, attempt: Attempt
   await storeText(page, courseId, toRecord(attempt), at);
 }
 
-/** As `storeRecord`, with a text that may be no record. */
+/** The same as `storeRecord`, with a text that may be no record. */
 export async function storeText(page: Page, courseId: string, text: string, at: string) {
   await page.goto(at);
   const style = page.locator('link[rel="stylesheet"]').first();
@@ -30,7 +30,7 @@ export async function storeText(page: Page, courseId: string, text: string, at: 
   );
 }
 
-/** What the browser has stored of a learner; a fresh attempt where there is nothing. */
+/** The attempt of a learner that the browser has stored; a fresh one where there is none. */
 export const storedRecord = async (page: Page, courseId: string): Promise<Attempt> =>
   fromRecord(await page.evaluate((key) => localStorage.getItem(key), `ati:${courseId}`)) ??
   freshAttempt;

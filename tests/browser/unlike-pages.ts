@@ -7,7 +7,7 @@ const ofWords =
   /^aria-(?:label|labelledby|describedby|details|controls|owns|activedescendant|errormessage|roledescription|valuetext|valuenow)$/;
 const ofState = /^(?:aria-|autocomplete$|scope$|tabindex$|http-equiv$)/;
 
-/** What is told of an element to who does not see it, its words apart. */
+/** Properties of an element that a screen reader tells, its words apart. */
 const toldOf = ({ tagName, attrs }: Element): readonly string[] => {
   const role = attrs.find(({ name }) => name === 'role')?.value ?? '';
   return attrs
@@ -18,7 +18,7 @@ const toldOf = ({ tagName, attrs }: Element): readonly string[] => {
 };
 
 /**
- * What code and styles can tell of a page: its scripts and sheets, and each of its elements by name, classes and
+ * Traits of a page that code and styles can tell: its scripts and sheets, and each of its elements by name, classes and
  * state, as a child of such another, and what is told of it to a screen reader. Words are no part of it.
  */
 function traitsOf(html: string): Set<string> {
@@ -72,8 +72,8 @@ function chosenPages(root: string, traitsOf: (html: string) => Set<string>): rea
 const known = new Map<string, readonly string[]>();
 
 /**
- * As few pages as a greedy search finds that together have all that any page has, but for their words. What follows
- * from code and styles alone is tried on these.
+ * The fewest pages that a greedy search finds and that together have all that any page has, but for their words. Tests
+ * of code and styles alone look at these.
  * @param root folder of a site, which is searched once in a process
  * @returns paths below it, that page first which has most that the pages before it have not
  */

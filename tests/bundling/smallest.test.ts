@@ -14,7 +14,7 @@ beforeEach(() => {
     .mockImplementation((script: string) => Promise.resolve({ code: `small ${script}` }));
 });
 
-/** What a command makes of scripts; each has modules of its own. */
+/** Scripts as a command makes them smaller; each command has modules of its own. */
 async function command(...scripts: string[]): Promise<string[]> {
   vi.resetModules();
   const { smallest } = await import('../../src/bundling/smallest.ts');

@@ -50,7 +50,7 @@ describe('The machine of a case', () => {
     const config = caseConfig(caseGraph(scenario), scenario.id);
     const read = JSON.parse(JSON.stringify(config)) as typeof config;
     expect(read).toEqual(config);
-    // As Stately's tools read it: guards and actions by name, without their implementations.
+    // Stately's tools read it so: guards and actions by name, without their implementations.
     expect(Object.keys(createMachine(read as never).states)).toEqual(
       Object.keys(config.states ?? {}),
     );

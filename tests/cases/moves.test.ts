@@ -21,7 +21,7 @@ const graph = caseGraph(nightCall());
 const night = caseMachine(graph);
 const machineOf = (of: Parameters<typeof caseGraph>[0]) => caseMachine(caseGraph(of));
 
-/** What a state says, without the machine. */
+/** The scene and the context of a state, without the machine. */
 const told = (state: CaseState | undefined) => state && { scene: sceneOf(state), ...state.context };
 
 const soundRun: readonly Step[] = ['call.go', 'talk.listen', 'close.plan'];

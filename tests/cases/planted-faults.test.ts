@@ -7,7 +7,7 @@ import { changed, choiceOf, indicatorOf, sceneWith } from '../fixtures/scenarios
 const lines = (of: Scenario) =>
   analyse(of).faults.map(({ field, message, suggestion }) => `${field}: ${message} ${suggestion}`);
 
-/** What the change is, how it is made, and every line that an author must then read. */
+/** A change of a case: its name, how it is made, and every line that an author must then read. */
 type Planted = [string, (of: Scenario) => void, string[]];
 
 const brokenNames: Planted[] = [

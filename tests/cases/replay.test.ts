@@ -8,7 +8,7 @@ import { wildScenario } from '../fixtures/scenarios/arbitrary.ts';
 
 const machineOf = (of: Parameters<typeof caseGraph>[0]) => caseMachine(caseGraph(of));
 
-/** What a state says, without the machine. */
+/** The scene and the context of a state, without the machine. */
 const told = (state: CaseState) => ({ scene: sceneOf(state), ...state.context });
 
 /** A run through a case that takes the choices `picks` points to, as far as the case goes. */

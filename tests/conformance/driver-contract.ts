@@ -7,7 +7,7 @@ export interface Place {
   launch(): SynchronousDriver;
   /** The calls that the place has refused so far, a line each; absent where it refuses none. */
   refused?(): readonly string[];
-  /** How often a session was begun and ended; absent where the place does not know sessions. */
+  /** Numbers of sessions begun and ended; absent where the place does not know sessions. */
   sessions?(): { begun: number; ended: number };
   /** Whether the place loses stored data once the course is completed. */
   readonly wipesOnComplete?: boolean;

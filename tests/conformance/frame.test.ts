@@ -46,7 +46,7 @@ function framed() {
     get reloads() {
       return reloads;
     },
-    /** What is there is of another origin, and may not be looked into. */
+    /** Loads a page of another origin, which may not be looked into. */
     loadStranger: () => {
       frame.contentWindow = Object.defineProperty({}, 'document', {
         get() {

@@ -23,7 +23,7 @@ export class LmsHarness {
   readonly texts = new Map<string, string>();
   storageThrows = false;
   time = Date.UTC(2026, 10, 24, 9);
-  /** What happened, in order, as words. */
+  /** Events in order, as words. */
   readonly log: string[] = [];
   private deferred: (() => void)[] = [];
   private timers: { at: number; work: () => void }[] = [];

@@ -10,7 +10,7 @@ import type { Driver } from '../../src/progress/driver.ts';
 import { launchedSession } from './launched-session.ts';
 import { course, decide, passCheck } from './lms-harness.ts';
 
-/** What a platform has of a learner: the encoded attempt and the place, wherever a standard keeps them. */
+/** Data of a learner on a platform: the encoded attempt and the place, wherever a standard keeps them. */
 interface Stored {
   suspendData: string;
   location: string;

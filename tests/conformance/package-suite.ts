@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { attribute, type Element, elements, readPage, textOf } from '../../src/html/html.ts';
 
-/** What the standard says of a manifest, as data. */
+/** Rules of the standard for a manifest, as data. */
 export interface ManifestRules {
   /** Id of the standard. */
   readonly standard: string;
@@ -14,7 +14,7 @@ export interface ManifestRules {
   readonly scormType: string;
   /** Namespaces of the manifest, and the file that defines each. */
   readonly namespaces: Readonly<Record<string, string>>;
-  /** How many SCOs one item holds; absent where the course is one SCO. */
+  /** Number of SCOs that one item holds; absent where the course is one SCO. */
   readonly units?: number;
 }
 

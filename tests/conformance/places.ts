@@ -10,7 +10,7 @@ import { FakeLms } from './fake-lms/fake-lms.ts';
 import { standard12 } from './fake-lms/standard12.ts';
 import { standard2004 } from './fake-lms/standard2004.ts';
 
-/** What an LMS holds in the end, in words that all standards share. */
+/** Record in an LMS in the end, in words that all standards share. */
 export interface Held {
   readonly completion: string;
   readonly success: string;

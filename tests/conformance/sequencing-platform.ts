@@ -16,7 +16,7 @@ export class SequencingPlatform {
     sequencing: { activityTree: activitySettings(tree()) },
   });
 
-  /** What the platform keeps of each part between its sessions. */
+  /** Data of each part that the platform keeps between its sessions. */
   readonly #kept = new Map<string, Readonly<Record<string, string>>>();
 
   /** The part that is delivered. */
@@ -77,7 +77,7 @@ export class SequencingPlatform {
   }
 }
 
-/** What scorm-again keeps of an activity (SN 4.2.1). */
+/** Status of an activity in scorm-again (SN 4.2.1). */
 interface Rolled {
   readonly children: readonly Rolled[];
   readonly completionStatus: string;

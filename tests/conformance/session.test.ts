@@ -206,7 +206,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     expect(session.status).toMatchObject({ completion: 'incomplete', success: 'unknown' });
     expect(session.status.score).toBeUndefined();
     expect(session.attempt).toMatchObject({ checks: {}, cases: everything.cases });
-    // What is left is done there, and then it counts.
+    // The rest is done there, and then it counts.
     passCheck(session, 3);
     for (const id of course.structure.lessons)
       session.record({ type: 'lesson.viewed', lesson: id });

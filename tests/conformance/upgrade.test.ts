@@ -40,7 +40,7 @@ const updated = (changes: Partial<Structure>): ReleasedCourse => ({
   earlier: { [fingerprint(structure)]: structure },
 });
 
-/** What a learner left: two lessons, a case played to an end, another begun, a check that was not passed. */
+/** Leaves an attempt: two lessons, a case played to an end, another begun, a check that was not passed. */
 async function leave({ open, settle }: ReturnType<typeof learner>): Promise<Attempt> {
   const session = await open(course);
   for (const lesson of [one, two]) {

@@ -14,7 +14,7 @@ afterEach(() => {
   folder = undefined;
 });
 
-/** What is said of the tiny course, with these words added to a file and that terminology. */
+/** Findings on the tiny course with these words added to a file, and with the terminology of the real course. */
 function said(file?: string, words = '') {
   folder = mkdtempSync(join(tmpdir(), 'course-'));
   copyTinyCourse(folder);

@@ -17,7 +17,7 @@ const lessons = new Map([
   ['parting', 'Nothing is said here of any rule.<Cite source="tokyo-rules" at="rule 14" />'],
 ]);
 
-/** What is said of one row. */
+/** Findings on one row. */
 const said = (row: Partial<CoverageRow>) =>
   findingsOf(
     coverage,
@@ -102,7 +102,7 @@ test('the list of what the course promised can be read, and every id stands ther
 });
 
 describe('the content check holds the list against the course', () => {
-  /** What the content check says of the tiny course with this list of promises. */
+  /** Findings of the content check on the tiny course with this list of promises. */
   const faultsWith = (list: string) => {
     const root = mkdtempSync(join(tmpdir(), 'promised-'));
     try {

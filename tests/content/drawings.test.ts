@@ -3,7 +3,7 @@ import { SourceFile } from '../../src/content/files/source-file.ts';
 import { drawing as rule } from '../../src/content/rules/drawing.ts';
 import { findingsOf, lineAndMessage } from '../fixtures/rule-findings.ts';
 
-/** What keeps a drawing from being read, and what the rule finds in it. */
+/** Problems that keep a drawing from being read, and findings of the rule on it. */
 const problems = (svg: string) =>
   [
     ...new SourceFile('a.svg', Buffer.from(svg)).diagnostics,

@@ -93,7 +93,7 @@ describe('the edition of a unit', () => {
   });
 });
 
-// What a page says of its reviews (D12).
+// Statements of a page on its reviews (D12).
 describe('a signature', () => {
   const sheets = reviewSheets(loadContent('en', original).content);
   const [first] = sheets;

@@ -25,6 +25,6 @@ test('content with the line ends of Windows is the same course, with the same fa
   const theirs = read('\r\n');
   expect(theirs.said).toEqual([]);
   expect(ours.course).toContain('"id":"doorbell"');
-  // As one comparison: the two texts side by side would fill pages.
+  // One comparison: the two texts side by side would fill pages.
   expect(theirs.course === ours.course).toBe(true);
 });

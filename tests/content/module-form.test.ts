@@ -9,7 +9,7 @@ const file = 'en/modules/m/lessons/a.mdx';
 const words = (count: number) => 'word '.repeat(count).trim();
 const form = { lessons: [1, 2], words: [20, 30], drawings: 1, bank: 2, pages: 5 };
 
-/** What is said of a module of one lesson with this body. */
+/** Findings on a module of one lesson with this body. */
 function problems(body: string, bank = 2, lessons = ['a'], asked: object | null = form) {
   const mdx = readMdx(body, file);
   const frontmatter = {} as LessonFrontmatter;

@@ -10,7 +10,7 @@ let folder = '';
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What is said of the tiny course with this as its words of the search. */
+/** Findings on the tiny course with these words of the search. */
 function faults(words: string): string[] {
   folder = mkdtempSync(join(tmpdir(), 'course-'));
   copyTinyCourse(folder);

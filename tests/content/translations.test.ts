@@ -13,7 +13,7 @@ afterEach(() => {
   folder = undefined;
 });
 
-/** What the content check says of the tiny course in two languages after changes in the second. */
+/** Findings of the content check on the tiny course in two languages after changes in the second. */
 function faultsAfter(...changes: [file: string, from: string, to: string][]): string[] {
   const root = (folder = mkdtempSync(join(tmpdir(), 'course-')));
   copyTinyCourse(root);

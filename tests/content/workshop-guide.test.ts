@@ -94,7 +94,7 @@ const kit = (): Record<string, unknown> => ({
   ],
 });
 
-/** What the check says of the folder after changes; `undefined` takes a file away. */
+/** Findings of the check on the folder after changes; `undefined` takes a file away. */
 function faultsAfter(changes: Record<string, unknown>): string[] {
   folder = mkdtempSync(join(tmpdir(), 'course-'));
   copyTinyCourse(folder);

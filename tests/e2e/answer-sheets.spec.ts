@@ -135,7 +135,7 @@ test('the sheet of a try is made on request, as a file and as a code that say th
   expect(made.answers.map(({ confidence }) => confidence)).toEqual(
     asked.map((_, item) => (item < 4 ? 'sure' : undefined)),
   );
-  // What the page makes of its forms is what the course makes of its questions.
+  // The page makes the same of its forms as the course makes of its questions.
   expect(sheetCode(sheets, made)).toBe(code);
 
   // Its trainer takes the file, and knows the code for the same sheet.

@@ -67,7 +67,7 @@ test('a learner on the express track takes the pre-test, then the final, and see
   const asked = askedIn(course.structure, 'final', checks['final']?.last?.seed ?? 0, 12);
   expect(new Set(asked.map(({ id }) => id)).size).toBe(12);
 
-  // What was answered can be looked at again later.
+  // The answers can be looked at again later.
   await page.reload();
   await page.getByRole('button', { name: 'Look at your last answers' }).click();
   await expect(page.locator('[data-part="review"] > li')).toHaveCount(12);

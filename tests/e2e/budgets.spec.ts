@@ -54,8 +54,8 @@ async function weighCold(page: Page, act: () => Promise<unknown>): Promise<numbe
 
 const cold = (page: Page, path: string) => weighCold(page, () => page.goto(path));
 
-// Where a page may weigh more than its aim in P52 (14 kB for a page that is read, 18 for the start page and a
-// lesson, 21 for a pre-test or a final), what it says of the learner's track takes the rest.
+// A page that may weigh more than its aim in P52 (14 kB for a page that is read, 18 for the start page and a
+// lesson, 21 for a pre-test or a final) spends the rest on what it says of the learner's track.
 const budgets = [
   // The lists of the modules come to who has begun, or opens one.
   ['the start page', 'index.html', 17.5],
@@ -109,7 +109,7 @@ test('the next lesson weighs at most 10 kB, whichever it is', async ({ page }) =
   await session.send('Network.clearBrowserCache');
   await session.detach();
   await page.goto(lessons.find((href) => href !== most) ?? '');
-  // Who goes on has read the page, and its questions with what they load.
+  // A reader who goes on has loaded the page, and its questions with what they load.
   await page.locator('form[data-question]').first().scrollIntoViewIfNeeded();
   await page.waitForLoadState('networkidle');
   expect(await weigh(page, () => page.goto(most)), most).toBeLessThanOrEqual(10);

@@ -174,7 +174,7 @@ test('a case is played to its end where the script of endings cannot be had, and
   await expect(page.locator('[data-part="outcome"]')).not.toBeEmpty();
   await expect(page.locator('.debrief')).toBeVisible();
   await expect(page.locator('[data-part="path"]')).toContainText('load this page again');
-  // What comes back is shown as soon as the case asks for it again.
+  // The script that comes back is used as soon as the case asks for it again.
   await page.unroute('**/case-ending-*.js');
   await page.reload();
   await expect(page.locator('[data-part="path"] > li')).toHaveCount(way.length);

@@ -6,7 +6,7 @@ import { certified, openCertificate } from '../browser/certified.ts';
 import { builtCourse } from '../browser/learner.ts';
 
 const course = builtCourse();
-/** As long as the field takes. */
+/** The longest name that the field takes. */
 const longName = 'Amina Wanjiru Diallo-Oyelaran Mwangi of Nairobi and Dakar, born in Yamoussoukro';
 
 /** The text of the page as it is printed, spaces made one. */
@@ -19,7 +19,7 @@ async function printed(page: Page): Promise<string> {
 
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
-// What is printed knows no theme, so each is tried with a track or two, and not with all.
+// Print has no theme, so each is tried with a track or two, and not with all.
 for (const [track, colorScheme] of [
   ['express', 'dark'],
   ['prison-health', 'light'],
@@ -81,7 +81,7 @@ test('a name is forgotten unless the learner wants it kept, and the date stays',
   await page.getByLabel('Keep my name').check();
   await page.reload();
   await expect(name).toHaveValue('Amina Diallo');
-  // What is kept goes with everything else.
+  // The kept certificate goes with everything else.
   await page.goto('en/record.html');
   await page.locator('[data-part="afresh"]').click();
   await page.locator('[data-part="yes"]').click();

@@ -26,7 +26,7 @@ const word = (name: string, section = 'changes') => {
   return found;
 };
 
-/** What a learner did under the version before: the lesson, the case, and half of a check. */
+/** A learner's attempt under the version before: the lesson, the case, and half of a check. */
 const done: Attempt = {
   ...freshAttempt,
   location: 'doorbell',
@@ -176,7 +176,7 @@ test('P03: in a package the shell tells of the update, and the record page of wh
     await launch();
     await expect(shell.locator('#shell-updated')).toBeHidden();
     await leave();
-    // What the platform would have kept of the version before.
+    // The record that the platform would have kept of the version before.
     const [name = ''] = readdirSync(attempts);
     const kept = JSON.parse(readFileSync(join(attempts, name), 'utf8')) as {
       elements: Record<string, string>;

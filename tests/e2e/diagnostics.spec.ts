@@ -57,7 +57,7 @@ test('of a platform that keeps nothing it says that nothing was seen to leave @n
   expect(await report(page)).toContain('sent: note');
 });
 
-// What the preview can do wrong, and what the page says of it beside what is in order: each switch by itself, on
+// Switches of the preview, and the faults that the page then reports. Each switch by itself, on
 // platforms in small, is tried in `tests/scorm/diagnostics/profiles.test.ts`. None of these hides another.
 for (const [habits, found] of [
   [

@@ -11,7 +11,7 @@ import { builtCourse, pressOnUntil } from '../browser/learner.ts';
 // and what was recorded is compared with the statechart of the case (P51).
 const course = builtCourse();
 
-/** Where the machine of a case comes to rest after these steps. */
+/** The state in which the machine of a case comes to rest after these steps. */
 function machineAfter(scenario: Scenario, steps: readonly Step[]) {
   const actor = createActor(caseMachine(caseGraph(scenario))).start();
   const pressOn = () => {
@@ -54,7 +54,7 @@ async function choose(page: Page, scenario: Scenario, step: Step) {
   await expect(why.locator(`.${choice.judgement}`)).toBeVisible();
 }
 
-/** What the page has shown of a choice that was taken. */
+/** Observations on the page about a choice that was taken. */
 interface Seen {
   readonly heading: string | undefined;
   readonly isOffered: boolean;
@@ -64,7 +64,7 @@ interface Seen {
   readonly after: boolean;
 }
 
-/** What the page shows at the end of a run. */
+/** Texts of the page at the end of a run. */
 const shownAtEnd = (page: Page) =>
   page.evaluate(() => ({
     heading: document.querySelector('[data-part="heading"]')?.textContent,
@@ -135,7 +135,7 @@ const recordOf = (page: Page, id: string) =>
     [`ati:${course.id}`, id] as const,
   );
 
-/** How many of its first steps a run shares with another. */
+/** Number of first steps that a run shares with another. */
 const shared = (one: readonly Step[], other: readonly Step[]) => {
   const apart = one.findIndex((step, index) => step !== other[index]);
   return apart < 0 ? one.length : apart;

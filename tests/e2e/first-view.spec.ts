@@ -16,11 +16,11 @@ const holdStyles = globSync('{index,en/**/*}.html', { cwd: site })
 const introduction = 'en/pre-arrest/introduction.html';
 const lesson = 'en/pre-arrest/first-conversation.html';
 
-/** What stands on the page so far, and how it looks: for each element its place, its colours and its letters. */
+/** The look of the elements on the page so far: of each its place, its colours and its letters. */
 function look() {
   const kept = window as unknown as { seen?: Element[] };
   const late = document.querySelector('body link');
-  // What the rest of the page will grow within may grow.
+  // Elements around the rest of the page are left out, because they grow with it.
   kept.seen ??= [...document.querySelectorAll('body *')].filter(
     (element) => late && !element.contains(late),
   );

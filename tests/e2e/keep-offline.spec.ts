@@ -71,7 +71,7 @@ for (const { name, site, module, written, field, when } of [
       context,
     }) => {
       await page.goto(address('en/offline.html'));
-      // As a visit some weeks ago left it.
+      // A cache as a visit some weeks ago left it.
       await page.evaluate(async () => {
         const scope = new URL('..', location.href).href;
         const old = await caches.open(`ati-offline ${scope} earlier`);

@@ -9,7 +9,7 @@ import { browserArguments, findBrowser } from '../browser/find-browser.ts';
 import { builtCourse } from '../browser/learner.ts';
 import { storedRecord } from '../browser/stored-record.ts';
 
-/** How often a browser is killed: few in `npm test`, more in the campaign (docs/testing.md). */
+/** Number of times that a browser is killed: few in `npm test`, more in the campaign (docs/testing.md). */
 const kills = process.env['CAMPAIGN'] ? 20 : 3;
 
 const course = builtCourse();
@@ -60,7 +60,7 @@ test(`D02: none of ${kills} browsers that are killed 100 ms after an act loses i
       try {
         const page = await firstPage(browser);
         await page.goto(site + lesson.href);
-        // What was done before the browser was killed is there again, whatever its storage forgot.
+        // Work from before the browser was killed is there again, whatever its storage forgot.
         await expect.poll(() => read(page)).toEqual(done);
         await page.locator('.turn').scrollIntoViewIfNeeded();
         await expect.poll(() => read(page), { intervals: [5] }).toContain(lesson.id);

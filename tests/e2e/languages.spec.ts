@@ -53,7 +53,7 @@ const lookAtWords = (page: Page, root: string) =>
           const walker = shown.createTreeWalker(root, 5);
           for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
             if (node instanceof view.Text) {
-              // What is typed is the same in every language, but for the words in it.
+              // Code is the same in every language, but for the words in it.
               if (node.parentElement?.closest('script, style, pre, code') === null)
                 texts.push(node.data);
             } else if (node instanceof view.HTMLTemplateElement) walk(node.content);
@@ -135,7 +135,7 @@ test('no word for the reader stands in code (D10); the pages are read from right
   const words = /[a-zA-Z]{2,}/;
   for (const [text, path] of shown) {
     if (!words.test(text) || isId(text)) continue;
-    // What stands in `noscript` is one text to a browser that runs scripts, tags and all.
+    // The content of `noscript` is one text to a browser that runs scripts, tags and all.
     // Places in braces are filled by a script before anybody reads them.
     let rest = text.replace(/<[^>]+>|\{\w+\}/g, '').replace(/https?:\/\/\S+/g, '');
     for (const name of names) {

@@ -51,7 +51,7 @@ async function movedOn(page: Page, path: string) {
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length);
   release();
   await page.waitForLoadState('load');
-  // What scripts load in their turn.
+  // Time for what the scripts load in their turn.
   await page.waitForTimeout(250);
   const moved = await page.evaluate(() => (window as unknown as { moved: object }).moved);
   await page.unroute('**/*.js');

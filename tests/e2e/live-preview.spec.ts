@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { checksum } from '../../src/codec/checksum.ts';
 
-// What an author sees in `npm run dev`, on a course of one lesson and one case. One preview for all:
+// The live preview of `npm run dev`, on a course of one lesson and one case. One preview for all:
 // Astro lets no second one run in a project, and keeps notes on the files by their place, which is
 // therefore always the same.
 test.describe.configure({ mode: 'default' });
@@ -96,7 +96,7 @@ test('the live preview tells a fault in the page when the author saves it, and g
   change('judgement: harmful', 'judgement: bad');
   await expect(overlay).toContainText(fault);
 
-  // Whoever opens a page meanwhile is told the same.
+  // A page that is opened meanwhile says the same.
   await open(page, 'en/cases/doorbell.html');
   await expect(overlay).toContainText(fault);
 

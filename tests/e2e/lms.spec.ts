@@ -30,7 +30,7 @@ test.afterAll(async () => {
   rmSync(attempts, { recursive: true, force: true });
 });
 
-// What a session tells its platform and when is tried without a browser for each standard (`tests/conformance`). Here
+// Reports of a session, and their times, are tried without a browser for each standard (`tests/conformance`). Here
 // the paths that a standard has of its own are walked in one with each change and in the other each night, the others
 // in one of the two, in turns.
 for (const standard of ['scorm12', 'scorm2004'] as const)
@@ -93,7 +93,7 @@ for (const standard of ['scorm12', 'scorm2004'] as const)
     test(`the first words are on the screen after at most 60 kB (P52); open and leave is incomplete, never completed (P12)${when}`, async ({
       page,
     }) => {
-      // As a host with compression would send it: every file of the way there, brotli, with 300 bytes of headers.
+      // Sizes as a host with compression sends them: every file of the way there, brotli, with 300 bytes of headers.
       const files: Promise<number>[] = [];
       page.on('response', (response) => {
         if (!/preview|lms\?|attempt/.test(new URL(response.url()).pathname.split('/').at(-1) ?? ''))

@@ -36,7 +36,7 @@ test.describe('a copy unzipped on a stick (P34)', () => {
     await expect(page).toHaveURL(/course\/en\/index\.html$/);
     await page.goto(address(`ati-course/course/${lesson?.href}`));
     await page.goto(address('ati-course/course/en/index.html'));
-    // What one page recorded, another shows.
+    // A record of one page shows on another.
     const recorded = await page.evaluate(() => JSON.stringify(localStorage));
     expect(recorded).toContain(lesson?.id);
     expect(faults).toEqual([]);

@@ -49,7 +49,7 @@ test('a day of an agenda stands on one sheet of the guide', async ({ page }) => 
   )) {
     const days = `${first} ${second}`.match(/Day \d/g);
     expect(days).toEqual(['Day 1', 'Day 2', 'Day 3']);
-    // Where a day begins, it also ends.
+    // A day ends on the sheet on which it begins.
     for (const sheet of [first, second])
       expect(sheet.match(/Day \d/g)?.length ?? 0).toBe(
         sheet.match(/Looking back, next steps/g)?.length ?? 0,

@@ -90,7 +90,7 @@ function givenBy(standard: string): ReadonlyMap<string, string> {
       .replaceAll(/(?<=shell\/course-)[0-9a-f]{8}/g, 'a hash');
   return new Map(
     Object.entries(files)
-      // What only a platform or its administrator reads.
+      // Without the files that only a platform or its administrator reads.
       .filter(([path]) => /\.(?:html|js|css)$/.test(path) && !path.startsWith('package/'))
       .map(([path, bytes]) => [plain(path), plain(Buffer.from(bytes).toString())]),
   );

@@ -112,7 +112,7 @@ test('a token that was used, and a page to log in, are met by words; afterwards 
   await page.locator('#launch').click();
   await expect(page.locator('#statements [data-verb="initialized"]').first()).toBeVisible();
   expect(await violationsInBothThemes(page)).toEqual([]);
-  // Of the launch before, which never began, the platform says itself that it is over.
+  // The platform itself says that the launch before, which never began, is over.
   await expect(page.locator('#statements [data-verb="abandoned"]')).toHaveCount(1);
 
   await page.getByLabel('Every answer is a page on which to log in').check();

@@ -7,7 +7,7 @@ import { element } from '../browser/preview-lms.ts';
 import { foreignManifest, foreignPage, foreignScript } from '../scorm/preview/foreign-package.ts';
 import { writeZip, type ZipHabits } from '../scorm/preview/write-zip.ts';
 
-/** What a second of silence in the frame would look like, without its header. */
+/** Seconds of silence as an uncompressed WAV file. */
 const wave = (seconds: number) => {
   const rate = 8000;
   const bytes = new Uint8Array(44 + seconds * rate).fill(0x80);

@@ -33,7 +33,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** What the page of the platform shows of an activity: completed, passed, score. */
+/** Cells of an activity on the page of the platform: completed, passed, score. */
 const stands = (page: Page, id: string) =>
   page.locator(`#activities [data-activity="${id}"] td`).allTextContents();
 

@@ -103,7 +103,7 @@ test('progress saved as a file comes back after starting afresh', async ({ page 
     cases: attempt.cases,
     checks: attempt.checks,
   });
-  // What is here already is not counted twice.
+  // Progress that is here already is not counted twice.
   await page.goto('en/move.html');
   await choose(page, file);
   await expect(page.locator('[data-part="ask"]')).toBeHidden();

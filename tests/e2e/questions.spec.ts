@@ -131,7 +131,7 @@ for (const taken of triesOfEveryKind())
         await expect(entry.getByText('Read again')).toBeVisible();
         if (!isRight) await expect(entry.locator('.feedback.no')).not.toHaveCount(0);
       }
-      // Of what was answered right nothing is called wrong.
+      // No part of a right answer is called wrong.
       const wrong = review.filter({ has: page.locator('.feedback.no') });
       await expect(wrong).toHaveCount(isRight ? 0 : firsts.length);
     });

@@ -194,7 +194,7 @@ test('P60: passages are marked in summaries, introductions, cards and scenes, an
     await expect(page.locator('mark.own').first()).toBeVisible();
     marked.push(words);
   }
-  // Of a scene that is not shown, no mark is said to have changed.
+  // No mark in a scene that is not shown is said to have changed.
   await page.locator('.play .choices button').first().click();
   await expect(page.locator('mark.own')).toHaveCount(0);
   await page.goto('en/notes.html');

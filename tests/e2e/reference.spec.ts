@@ -30,7 +30,7 @@ test('the card of each role prints on one sheet of A4 and of Letter, and no part
           .toHaveLength(1);
       }
     await page.emulateMedia({ media: 'print' });
-    // What is left of A4 and of Letter inside the margins of a card.
+    // Sizes of A4 and of Letter inside the margins of a card.
     for (const [width, height] of [
       [718, 1054],
       [741, 987],

@@ -39,7 +39,7 @@ test('the list of a module comes when its fold is opened by key, and only then',
   await expect(fold.getByRole('link').first()).toHaveText(module?.lessons[0]?.title ?? '');
   await expect(fold.locator('summary')).toBeFocused();
   expect(lists()).toHaveLength(1);
-  // Nothing is said of a learner of whom nothing is known.
+  // A learner of whom nothing is known sees no marks.
   await expect(page.locator('.toc .on-track, .toc .state:visible')).toHaveCount(0);
   await expect(page.locator('[data-begin]')).toHaveText(word('begin', 'start'));
 

@@ -9,7 +9,7 @@ interface State {
   readonly name: string;
   /** Whether something of it is shown below its lines. */
   readonly isShown: boolean;
-  /** What of it reaches beyond the text, apart from what scrolls by itself. */
+  /** Its elements that reach beyond the text, apart from those that scroll by themselves. */
   readonly beyond: readonly string[];
 }
 

@@ -59,7 +59,7 @@ async function goToTheEnd(place: Place, to: (href: string) => Promise<unknown>) 
   await expect(place.locator('article.certificate')).toBeVisible();
 }
 
-/** What that learner has done before the final. */
+/** The attempt of that learner before the final. */
 function beforeTheFinal(): Attempt {
   const way = bestWay(staged as NonNullable<typeof staged>, oneCase?.id ?? '') as readonly Step[];
   return {
@@ -164,7 +164,7 @@ for (const [standard, way] of [
       const statuses = said
         .filter(({ args }) => args[0] === name.status)
         .map(({ args }) => args[1]);
-      // Who comes back is incomplete already, which need not be said again.
+      // A learner who comes back is incomplete already, which need not be said again.
       if (isWhole) expect(statuses).toContain('incomplete');
       expect(statuses.filter((status) => status !== passed && status !== 'incomplete')).toEqual([]);
       expect(statuses.indexOf(passed)).toBeGreaterThanOrEqual(statuses.lastIndexOf('incomplete'));

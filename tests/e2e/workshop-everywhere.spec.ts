@@ -50,7 +50,7 @@ test('every kind of page of the kit fits 360 and 1920 pixels in both directions 
   }
 });
 
-// That each slide holds what is on it, `workshop-slides.spec.ts` tries in both directions.
+// `workshop-slides.spec.ts` tries in both directions that each slide holds what is on it.
 test('slides from right to left are led on by the arrow that points left', async ({ page }) => {
   await fromRightToLeft(page);
   await page.goto(address(`slides/${firstModule?.id}`));

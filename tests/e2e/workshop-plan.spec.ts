@@ -55,7 +55,7 @@ const tools = {
   },
 } as const;
 
-/** What the copies on the disk hold, as one text. */
+/** The copies on the disk, as one text. */
 const copyOnDisk = (page: Page) =>
   page.evaluate(
     () =>

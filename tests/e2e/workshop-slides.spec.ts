@@ -21,7 +21,7 @@ test('every slide of every module holds what is on it at 16:9 and 4:3, and from 
       ['4:3', 'ltr'],
     ] as const) {
       await page.getByLabel('Shape').selectOption(shape);
-      // How a slide is laid out follows from the attribute alone.
+      // The layout of a slide follows from the attribute alone.
       await page.evaluate((to) => void (document.dir = to), direction);
       const slides = await page.locator('.slide').evaluateAll((all) =>
         all.map((slide) => {

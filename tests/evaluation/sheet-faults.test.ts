@@ -18,7 +18,7 @@ describe('a fault in a sheet', () => {
     folder = undefined;
   });
 
-  /** What the content check says of the tiny course with an evaluation of these words. */
+  /** Findings of the content check on the tiny course with this evaluation. */
   function faultsOf(evaluation: string, report = false): string[] {
     folder = mkdtempSync(join(tmpdir(), 'course-'));
     copyTinyCourse(folder);

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** What came of a script: exit code and output. */
+/** Result of a script: exit code and output. */
 export interface Ran {
   readonly status: number | null;
   readonly output: string;

@@ -103,12 +103,12 @@ export const extensions = {
 
 const check = 'src/content/commands/check.ts';
 
-/** Where the sources lie from `tests/extension`, as the fixtures name them. */
+/** Relative path from `tests/extension` to the sources, as the fixtures write it. */
 const sources = /(?:\.\.\/)+src\//g;
 
 /**
  * A copy of the sources to which a toy of each family is added, with a small course that uses them.
- * What it builds can be looked at from one end to the other.
+ * Its site and its packages can be looked at from one end to the other.
  */
 export class ExtendedCourse {
   readonly folder = mkdtempSync(join(tmpdir(), 'extended-'));
@@ -221,7 +221,7 @@ export class ExtendedCourse {
       resources: 'usable',
       pretendToBeVisual: true,
       beforeParse(window) {
-        // What only a page with a layout has.
+        // Functions that only a page with a layout has.
         window.Element.prototype.scrollIntoView = () => undefined;
         window.IntersectionObserver = QuestionsInView;
       },

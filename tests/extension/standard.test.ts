@@ -22,7 +22,7 @@ describe('a standard is one folder and one line of the registry', () => {
 
   beforeAll(async () => {
     layOut(folder);
-    // What it weighs is no matter here.
+    // Its weight is no matter here.
     const deflateOf = () => Promise.resolve(quickDeflate);
     const log = (line: string) => said.push(line);
     await buildPackages(['--standard', 'toy'], folder, log, extended, deflateOf);

@@ -53,7 +53,7 @@ function size(length: number) {
   return { minLength: length, maxLength: length };
 }
 
-/** What is drawn: bars as start and end, texts as the box that they need at most. */
+/** The parts of a drawing: bars as start and end, texts as the box that they need at most. */
 function drawn(value: Chart, reading: typeof english | typeof arabic) {
   expect(chartSchema.safeParse(value).success).toBe(true);
   const svg = chartDrawing(value, 'c', reading);

@@ -43,7 +43,7 @@ const anySlip: fc.Arbitrary<(code: readonly string[]) => readonly string[]> = fc
     }
   });
 
-/** How many changed texts were taken that do not say what was done. */
+/** Number of changed texts that were accepted although they do not say what was done. */
 function taken<Change>(
   any: fc.Arbitrary<Change>,
   carry: (attempt: Attempt) => (change: Change) => Attempt | undefined,
@@ -65,7 +65,7 @@ function taken<Change>(
 
 const attemptOf = (read: { readonly attempt: Attempt } | { readonly problem: unknown }) =>
   'attempt' in read ? read.attempt : undefined;
-/** What a reading gives that the whole text does not give. */
+/** The attempt that was read, if it differs from that of the whole text. */
 const other = (read: Attempt | undefined, whole: Attempt | undefined) =>
   read === undefined || JSON.stringify(read) === JSON.stringify(whole) ? undefined : read;
 

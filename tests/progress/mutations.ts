@@ -5,7 +5,7 @@ const characters = Array.from('ABCxyz0189-_.~ 2"<&é');
 
 export type Mutation = (text: string) => string;
 
-/** What may happen to a text on its way to an LMS and back, once. */
+/** Changes that can happen to a text on its way to an LMS and back, one at a time. */
 export const anyMutation: fc.Arbitrary<Mutation> = fc
   .record({
     kind: fc.constantFrom('delete', 'insert', 'swap', 'replace', 'cut', 'trim'),

@@ -10,7 +10,7 @@ import { carriedBy, readLink } from '../../src/progress/progress-link.ts';
 import { readShortCode } from '../../src/progress/short-code.ts';
 import { attemptCodec } from '../../src/progress/suspend-data.ts';
 
-/** What version 0.1.0 wrote, for two structures; the attempts are what it read back itself. */
+/** Texts that version 0.1.0 wrote, for two structures, with the attempts that it read back itself. */
 interface Released {
   readonly structure: Structure;
   readonly attempts: Readonly<
@@ -20,7 +20,7 @@ interface Released {
         readonly suspendData: string;
         readonly read: Attempt;
         readonly record: string;
-        /** What was in the browser's storage. */
+        /** Entries of the browser's storage. */
         readonly receipt: Readonly<Record<string, string>>;
         readonly link: string;
         readonly file: string;

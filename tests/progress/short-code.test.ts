@@ -32,7 +32,7 @@ const problemOf = (code: readonly string[] | string, of = structure) => {
   return 'problem' in found ? found.problem : undefined;
 };
 
-/** What a code tells of an attempt. */
+/** The part of an attempt that a code states. */
 const summaryOf = ({ viewed, cases, checks, track }: Attempt, { lessons }: Structure) => ({
   track,
   viewed: lessons.filter((id) => viewed.includes(id)),

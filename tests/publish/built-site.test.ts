@@ -6,7 +6,7 @@ import { packageProblems } from '../../scorm/package/package-rules.ts';
 import { tinyPages } from '../fixtures/dist-tiny/pages.ts';
 
 const site = 'dist/site';
-/** Where the look is kept; who has chosen one has it under this name. */
+/** Key under which a chosen look is kept. */
 const lookKey = 'ati-look';
 
 // Reads what `npm run build` made; `npm test` builds first.

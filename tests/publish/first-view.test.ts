@@ -11,7 +11,7 @@ const link = (name: string, more = '') =>
   `<link rel="stylesheet" href="/assets/${name}.css"${more}>`;
 const script = '<script defer src="/assets/page.js"></script>';
 
-/** What stands in the head and in the body of a page after the build. */
+/** The head and the body of a page after the build. */
 function styled(head: string, body: string): { head: string; body: string } {
   const page = readPage(`<!doctype html><head>${head}</head><body>${body}</body>`);
   styleFirstView(page, sheets);

@@ -26,7 +26,7 @@ const run = (script: string): IndexFile => {
 const runAll = (scripts: ReadonlyMap<string, string>) =>
   new Map([...scripts].map(([name, script]) => [name, run(script)]));
 
-/** Where each term stands, as `term field section`. */
+/** Places of each term, as `term field section`. */
 const places = (index: ReturnType<typeof loadedIndex>) =>
   [...index.loaded.terms.values()]
     .flatMap((part) => [...part])

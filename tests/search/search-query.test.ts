@@ -8,7 +8,7 @@ import { answerOf, hrefsFor, loadedIndex } from '../fixtures/search/loaded.ts';
 const index = loadedIndex();
 const hrefs = (query: string) => hrefsFor(index, query).map((href) => href.replace(/^en\//, ''));
 
-/** What people type, and the sections one of which must be among the first five. */
+/** Queries that people type, and the sections one of which must be among the first five. */
 const queries: readonly (readonly [query: string, ...expected: string[]])[] = [
   // Medicines
   ['naloxone', 'glossary.html#naloxone'],

@@ -15,7 +15,7 @@ const page = (path: string) => [...elements(readPage(readFileSync(join(site, pat
 const named = (all: readonly Element[], name: string) =>
   all.filter(({ tagName }) => tagName === name);
 
-/** What an element stands in, from the inside to `main`. */
+/** Elements around an element, from the inside to `main`. */
 function within({ parentNode }: Element): readonly Element[] {
   if (parentNode === null || !('tagName' in parentNode)) return [];
   return parentNode.tagName === 'main' ? [] : [parentNode, ...within(parentNode)];

@@ -6,7 +6,7 @@ import { attribute, elements, readPage } from '../../src/html/html.ts';
 
 const site = 'dist/site';
 
-/** Where Next of a built page leads on a track, from the root of the site; undefined where there is none. */
+/** Path to which Next of a built page leads on a track, from the root of the site; undefined where there is none. */
 function nextOf(page: string, track: string): string | undefined {
   const links = [...elements(readPage(readFileSync(`${site}/${page}`, 'utf8')))].filter(
     (element) => element.tagName === 'a' && attribute(element, 'rel') === 'next',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { writeDocx } from '../../src/workshop/docx/write-docx.ts';
 import type { WordDocument } from '../../src/workshop/docx/word-document.ts';
 
-/** What a reader of the format finds in a document, as HTML. */
+/** The HTML that a reader of the format makes of a document. */
 async function html(document: WordDocument): Promise<string> {
   const blob = await writeDocx(document);
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(await blob.arrayBuffer()) });

@@ -20,6 +20,6 @@ export const isShown = (element: Element): boolean =>
 export const isSilent = (element: Element): boolean =>
   element.closest('[aria-hidden="true"]') !== null;
 
-/** What a key can reach. */
+/** Elements that the Tab key reaches. */
 export const reachable =
   'a[href], button:not([disabled]), input:not([disabled], [type="hidden"]), select:not([disabled]), textarea:not([disabled]), summary, iframe, [tabindex]:not([tabindex^="-"]), [contenteditable="true"]';

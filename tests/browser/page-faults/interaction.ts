@@ -14,7 +14,7 @@ const whole = [
 ];
 const wholes = ['a[href]', 'button', ...whole.map((role) => `[role="${role}"]`)].join();
 
-/** What can be pressed in what is pressed or silent, an order of its own, and what scrolls and no key reaches (WCAG 2.1.1, 2.4.3, 4.1.2). */
+/** Keyboard faults: nested or silent controls, tab order, access keys, scrolling (WCAG 2.1.1, 2.4.3, 4.1.2). */
 export function interactionFaults(page: Document): Fault[] {
   const holds = (element: Element) => [...element.querySelectorAll(reachable)].some(isShown);
   const nested = shown(page, wholes)

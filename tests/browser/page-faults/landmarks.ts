@@ -36,7 +36,7 @@ function landmarkOf(element: Element): string | undefined {
   }
 }
 
-/** What may stand outside of all landmarks: the link past them, what speaks up by itself, and dialogs. */
+/** Elements that may stand outside of all landmarks: dialogs, live regions, and those without content. */
 const free =
   'script, style, template, noscript, dialog, [role="dialog"], [role="alert"], [role="alertdialog"], [role="status"], [role="log"], [aria-live]';
 

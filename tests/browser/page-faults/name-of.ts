@@ -10,7 +10,7 @@ const textOfIds = (page: Document, ids: string) =>
     .map((found) => (found ? (found.getAttribute('aria-label') ?? spokenText(found, true)) : ''))
     .join(' ');
 
-/** What a reader is told of the content of an element. @param isNamed whether what is hidden counts, as in a name that ids give */
+/** Text that a screen reader tells of an element. @param isNamed whether hidden text counts, as in a name by ids */
 function spokenText(node: Node, isNamed = false): string {
   if (node.nodeType === 3) return node.nodeValue ?? '';
   if (node.nodeType !== 1) return '';

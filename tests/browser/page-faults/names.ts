@@ -28,7 +28,7 @@ const plain = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** What should be told under a name and has none, or has one that is not the words that are seen (WCAG 1.1.1, 2.4.4, 2.5.3, 4.1.2). */
+/** Elements without the name they need, or with one that lacks their seen words (WCAG 1.1.1, 2.4.4, 2.5.3, 4.1.2). */
 export function nameFaults(page: Document): Fault[] {
   const nameless = Object.entries(named).flatMap(([rule, selector]) =>
     shown(page, selector)

@@ -7,7 +7,7 @@ import { groupFaults, headingFaults } from './order.ts';
 import { referenceFaults } from './references.ts';
 
 /**
- * What words and ids can break of a page, by the rules of axe that depend on them: a hundredth of the time axe takes,
+ * Faults of the words and ids of a page, by the rules of axe that depend on them: a hundredth of the time axe takes,
  * so that it is asked of every page. What code and styles alone can break, axe finds on the pages that are unlike
  * (`unlike-pages.ts`).
  */

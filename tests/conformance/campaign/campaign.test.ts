@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { campaign, forbidden } from './campaign.ts';
 import { platforms } from './platforms.ts';
 
-/** Of each kind one session in so many is played here, and all of them by `npm run campaign`. */
+/** Number of sessions of each kind of which one is played here; `npm run campaign` plays more. */
 const stride = 131;
 
 describe('a learner whose platform fails at any call, in any way', () => {

@@ -3,7 +3,7 @@ import { platforms } from './platforms.ts';
 import { callsOf, type Circumstances, judge, type Verdict } from './run.ts';
 import { type Plan, plansFor } from './troubles.ts';
 
-/** What happened to all sessions of one kind of trouble on one platform. */
+/** Outcomes of all sessions of one kind of trouble on one platform, counted. */
 export interface Count {
   readonly platform: string;
   readonly kind: string;
@@ -26,13 +26,13 @@ export interface Failure {
   readonly verdict: Verdict;
 }
 
-/** What a campaign found. */
+/** Findings of a campaign. */
 export interface Findings {
   readonly counts: readonly Count[];
   readonly failures: readonly Failure[];
 }
 
-/** What may never happen. */
+/** Outcomes that may never happen. */
 export const forbidden = [
   'silent',
   'blank',

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Table, tableText, whole } from '../../bench/table.ts';
 import { campaign, type Count, forbidden } from './campaign.ts';
 
-/** Of each kind of trouble one session in so many is played, unless another number is asked for. */
+/** Number of sessions of each kind of trouble of which one is played, unless another number is asked for. */
 const defaultEvery = 4;
 
 /**
@@ -13,7 +13,7 @@ const defaultEvery = 4;
  * @param every of each kind on each platform one session in so many is played; 1 plays them all
  */
 async function run(every: number): Promise<boolean> {
-  // What the shell tells an administrator in the console, thousands of times.
+  // The shell's words for an administrator in the console come thousands of times.
   console.warn = () => undefined;
   const { counts, failures } = await campaign((session) => session % every === 0);
   console.log(tableText(tableOf(counts)));

@@ -74,7 +74,7 @@ export class Device {
     for (const work of this.dueIn(seconds)) work();
   }
 
-  /** As `wait`, on a platform whose answers have to be awaited. */
+  /** The same as `wait`, on a platform whose answers have to be awaited. */
   async waitFor(seconds: number, platform: Platform): Promise<void> {
     for (const work of this.dueIn(seconds)) {
       work();
@@ -100,9 +100,9 @@ export class Device {
 
 /** The course as it is open in a window. */
 export class OpenCourse {
-  /** What was thrown where nothing may be: a page would stay blank, or an act without an answer. */
+  /** Errors thrown where none may be: a page would stay blank, or an act without an answer. */
   readonly thrown: unknown[] = [];
-  /** What the learner could do: a try that the page does not have open takes no answer. */
+  /** Steps that the learner could take: a try that the page does not have open takes no answer. */
   readonly done: Step[] = [];
   private readonly device: Device;
   private readonly platform: Platform;

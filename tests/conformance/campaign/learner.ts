@@ -2,7 +2,7 @@ import type { LearningEvent } from '../../../src/progress/attempt.ts';
 import type { Report } from '../../../src/progress/recorder.ts';
 import { course } from '../lms-harness.ts';
 
-/** What a learner does: something that is recorded, seconds that pass, or a look at another window. */
+/** Step of a learner: something that is recorded, seconds that pass, or a look at another window. */
 export type Step =
   | { readonly event: LearningEvent; readonly report?: Report }
   | { readonly seconds: number }

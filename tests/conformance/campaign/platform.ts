@@ -8,7 +8,7 @@ import { FakeLms } from '../fake-lms/fake-lms.ts';
 import type { LmsBehaviour } from '../fake-lms/profiles.ts';
 import type { Standard } from '../fake-lms/element.ts';
 
-/** What a call is for, whatever a standard calls it. */
+/** Purpose of a call, whatever a standard calls it. */
 export type Act = 'begin' | 'read' | 'write' | 'commit' | 'end' | 'explain';
 
 /** A call of a driver, as its platform sees it. */
@@ -16,11 +16,11 @@ export interface SeenCall {
   /** Counts the calls of the platform from 0. */
   readonly index: number;
   readonly act: Act;
-  /** What is read or written, such as `cmi.suspend_data`. */
+  /** Element that is read or written, such as `cmi.suspend_data`. */
   readonly subject: string;
 }
 
-/** What goes wrong with a call; `gone` takes the whole platform away, until the next window. */
+/** Trouble with a call; `gone` takes the whole platform away, until the next window. */
 export type Trouble =
   | Fault
   | { readonly kind: 'gone' }
@@ -30,10 +30,10 @@ export type Trouble =
 /** A fault that any call may have: the kind it is counted under, what happens, and to which acts it may happen. */
 export type NamedFault = readonly [kind: string, name: string, Trouble, only?: Act];
 
-/** What a platform needs of the device on which it is opened. */
+/** Functions of the device that a platform needs when it is opened. */
 export type Window = Pick<SessionEnvironment, 'now' | 'store'>;
 
-/** What a platform keeps of a learner, as an administrator would see it. */
+/** Record of a learner on a platform, as an administrator would see it. */
 export interface Kept extends Pick<Launch, 'completion' | 'success' | 'score'> {
   readonly suspendData: string;
   /** Ids in the log, by row. */
@@ -54,13 +54,13 @@ export interface Platform {
   /** Asked before each call; undefined lets it pass. */
   trouble: (call: SeenCall) => Trouble | undefined;
   readonly kept: Kept;
-  /** What is kept, to be put back: a platform restored from an older copy, or one looked at twice. */
+  /** Copies the record. @returns puts it back: for a platform restored from an older copy, or looked at twice */
   snapshot(): () => void;
   /** Whether the browser has a network; without one a platform answers "true" and keeps nothing. */
   isOnline: boolean;
 }
 
-/** What tells the two SCORM platforms apart. */
+/** Differences between the two SCORM platforms. */
 export interface ScormNames {
   readonly standard: Standard;
   readonly driverOf: typeof scorm12Driver;

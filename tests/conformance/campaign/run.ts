@@ -8,7 +8,7 @@ import { firstVisit, nextVisit, type Step } from './learner.ts';
 import type { Platform, SeenCall } from './platform.ts';
 import type { Plan } from './troubles.ts';
 
-/** What became of the acts of a visit in which something went wrong. */
+/** Fate of the acts of a visit in which something went wrong. */
 export type Outcome =
   /** The next launch has them. */
   | 'survived'
@@ -19,12 +19,12 @@ export type Outcome =
   /** They are gone without a word. */
   | 'silent';
 
-/** What may never happen, whatever goes wrong. */
+/** Result of a visit: the fate of its acts, and faults that may never happen, whatever goes wrong. */
 export interface Verdict {
   readonly outcome: Outcome;
   /** Something was thrown into a page. */
   readonly blank: boolean;
-  /** What the platform had before, and would have kept, is gone from it. */
+  /** Data that the platform had before, and would have kept, is gone from it. */
   readonly destroyed: boolean;
   /** A status, a score, a try, a lesson or a decision that was not earned. */
   readonly unearned: boolean;
@@ -42,13 +42,13 @@ export interface Circumstances {
   readonly canStore: boolean;
   /** Whether the window is left in an orderly way, or killed. */
   readonly isKilled: boolean;
-  /** Where the learner goes on before the next launch: here, leaving an offer open, or on another device. */
+  /** Device on which the learner goes on before the next launch: this one, leaving an offer open, or another. */
   readonly goesOn?: 'here' | 'elsewhere';
 }
 
 const codec = attemptCodec(course.structure);
 
-/** What a learner did, if nothing is lost. */
+/** The attempt of a learner if nothing is lost. */
 const doneIn = (steps: readonly Step[]): Attempt =>
   steps.reduce<Attempt>(
     (attempt, step) => ('event' in step ? record(attempt, step.event) : attempt),
@@ -135,7 +135,7 @@ interface Played {
   readonly platform: Platform;
   readonly device: Device;
   readonly open: OpenCourse;
-  /** What the platform had before. */
+  /** The attempt that the platform had before. */
   readonly good: Attempt;
   readonly rows: readonly string[];
   /** Whether the learner knew at the end that something was not kept. */

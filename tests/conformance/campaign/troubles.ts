@@ -4,7 +4,7 @@ import type { Act, NamedFault, SeenCall, Trouble } from './platform.ts';
 export interface Plan {
   /** The kind it is counted under. */
   readonly kind: string;
-  /** What happened, to be read where it ended badly. */
+  /** Name of the trouble, to be read where it ended badly. */
   readonly name: string;
   readonly trouble?: (call: SeenCall) => Trouble | undefined;
   /** Index of the call from which on there is no network, and how many seconds that lasts. */
@@ -24,7 +24,7 @@ export interface Plan {
 
 type Change = (text: string) => string;
 
-/** What platforms were seen to do to a text: some cut it, others escape, fold or trim it. */
+/** Alterations of a text that platforms were seen to make: some cut it, others escape, fold or trim it. */
 const alterations: Readonly<Record<string, Change>> = {
   emptied: () => '',
   'cut to a half': (text) => text.slice(0, text.length >> 1),

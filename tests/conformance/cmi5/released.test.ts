@@ -8,7 +8,7 @@ import { Cmi5Harness } from '../fake-cmi5/harness.ts';
 import { launchedSession } from '../launched-session.ts';
 import { course, decide, passCheck } from '../lms-harness.ts';
 
-/** What a package of cmi5 leaves with a platform and on the device, in its first form. */
+/** Data that a cmi5 package leaves with a platform and on the device, in its first form. */
 interface Released {
   readonly structure: Structure;
   /** The state document `ati.progress`. */

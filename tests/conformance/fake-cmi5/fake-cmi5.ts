@@ -12,7 +12,7 @@ export interface Asked {
   readonly keepalive: boolean;
 }
 
-/** What an administrator sets up before a launch. */
+/** Settings of an administrator before a launch. */
 export type Setting = LaunchOptions;
 
 const unit: Unit = { id: 'urn:test:publisher-id', moveOn: 'CompletedAndPassed', blocks: [] };
@@ -25,7 +25,7 @@ export class FakeCmi5Lms {
   /** Answers a request in place of the LMS. */
   fault: (asked: Asked) => Response | 'lost' | undefined = () => undefined;
   now = () => 0;
-  /** Where this LMS answers, and where the package lies. */
+  /** Addresses of this LMS and of the package. */
   origin = 'https://lms.example';
   content = 'https://content.example/course/index.html';
   private names = 0;

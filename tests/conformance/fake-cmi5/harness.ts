@@ -69,7 +69,7 @@ export class Cmi5Harness {
 /** Verbs of a session in which something is answered and the course is passed. */
 export const wholeSession = ['initialized', 'answered', 'completed', 'passed', 'terminated'];
 
-/** What a call to the driver is refused with; nothing where it is not. */
+/** The problem with which a call to the driver is refused; undefined where it is not. */
 export const problemOf = async (work: unknown) => {
   try {
     await work;

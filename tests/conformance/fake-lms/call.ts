@@ -6,7 +6,7 @@ export interface Call {
   readonly error: string;
 }
 
-/** What goes wrong with one call. */
+/** Fault of one call. */
 export type Fault =
   /** The call throws, and does nothing. */
   | { readonly kind: 'throws' }

@@ -3,11 +3,11 @@ import type { Call, Fault } from './call.ts';
 import { type ElementRule, generalName, type Standard } from './element.ts';
 import type { LmsBehaviour } from './profiles.ts';
 
-/** What an administrator or a test sets up before a launch. */
+/** Settings of an administrator or a test before a launch. */
 export interface Setting {
   /** Mode told to the course; '' is what careless LMSs say (P25). */
   readonly mode?: string;
-  /** As the standard writes it: `70` in SCORM 1.2, `0.7` in 2004. */
+  /** Mastery score as the standard writes it: `70` in SCORM 1.2, `0.7` in 2004. */
   readonly masteryScore?: string;
   /** Id of the learner, `jdoe` if nothing else is said. */
   readonly learner?: string;
@@ -21,7 +21,7 @@ export interface Setting {
 export class FakeLms {
   readonly standard: Standard;
   readonly behaviour: LmsBehaviour;
-  /** What is kept between launches. */
+  /** Values that are kept between launches. */
   kept = new Map<string, string>();
   readonly calls: Call[] = [];
   /** Milliseconds that slow commits took. */
@@ -42,7 +42,7 @@ export class FakeLms {
   requests = 0;
 
   private values = new Map<string, string>();
-  /** What was sent to the server, arrived or not, since the launch. */
+  /** Values sent to the server, arrived or not, since the launch. */
   private sent = new Map<string, string>();
   private state: 'new' | 'running' | 'over' = 'new';
   private error = '0';
@@ -128,7 +128,7 @@ export class FakeLms {
     return this.behaviour.numbers ? loose(answer) : answer;
   }
 
-  /** What the LMS says of the last error; a fault leaves that error as it is. */
+  /** Answers a question about the last error; a fault leaves that error as it is. */
   private explain(act: keyof Standard['functions'], name: string, values: string[]): unknown {
     const fault = this.faults(name, values, this.calls.length);
     this.calls.push({ name, values, error: '0' });
@@ -140,7 +140,7 @@ export class FakeLms {
     return act === 'getLastError' && this.behaviour.numbers ? Number(answer) : answer;
   }
 
-  /** What of the values is kept: all of them, or what differs from what was sent before. */
+  /** Sends the values: all of them, or those that differ from what was sent before. */
   private transmit() {
     const changed = [...this.values].filter(
       ([name, value]) => !this.behaviour.sendsDifferences || this.sent.get(name) !== value,
@@ -276,7 +276,7 @@ export class FakeLms {
     return rule;
   }
 
-  /** How many rows a list has, by its path with a final dot. */
+  /** Number of rows of a list, by its path with a final dot. */
   private count(path: string): number {
     const rows = [...this.values.keys()].filter((name) => name.startsWith(path));
     return new Set(rows.map((name) => name.slice(path.length).split('.')[0])).size;

@@ -2,13 +2,13 @@
 export interface LmsBehaviour {
   /** Optional elements do not exist (SCORM 1.2). */
   readonly mandatoryOnly?: boolean;
-  /** What Moodle 4.3 was seen to do at Initialize, Finish and with response tokens. */
+  /** Behaviour of Moodle 4.3, as seen, at Initialize, Finish and with response tokens. */
   readonly moodle?: boolean;
   /** The API of the other standard stands in the same window (P14). */
   readonly bothApis?: boolean;
   /** Every call is answered with true, and nothing is kept (P16). */
   readonly losesData?: boolean;
-  /** What a commit costs, in milliseconds; the fake's clock is moved, nobody waits (P17). */
+  /** Duration of a commit, in milliseconds; the fake's clock is moved, nobody waits (P17). */
   readonly commitTakes?: number;
   /** Answers are booleans and numbers where the standard says strings, and numbers have zeros. */
   readonly numbers?: boolean;

@@ -4,7 +4,7 @@ import type { ExtendedCourse } from '../extended-course.ts';
 const lesson = 'small/en/modules/first/lessons/greeting.mdx';
 const shout = (text: string) => text.replace('Wish you', 'PLEASE wish you');
 
-/** What the course makes of the content rule `loud-word`. */
+/** Tests of a course with the content rule `loud-word`. */
 export function contentRuleSuite(course: () => ExtendedCourse): void {
   test('the content check reports what breaks it: file, line, rule, remedy', async () => {
     const output = await course().checkWith(lesson, shout);

@@ -3,7 +3,7 @@ import type { ExtendedCourse } from '../extended-course.ts';
 
 const lesson = 'small/en/modules/first/lessons/greeting.mdx';
 
-/** What the course makes of the lesson component `Postcard`. */
+/** Tests of a course with the lesson component `Postcard`. */
 export function lessonComponentSuite(course: () => ExtendedCourse): void {
   test('the content check reports a wrong attribute and another shape by line', async () => {
     expect(

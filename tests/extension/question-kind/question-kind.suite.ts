@@ -3,7 +3,7 @@ import { type ExtendedCourse, until } from '../extended-course.ts';
 
 const bank = 'small/en/modules/first/questions.yaml';
 
-/** What the course makes of the question kind `estimate`, a number that is chosen with a slider. */
+/** Tests of a course with the question kind `estimate`, a number that is chosen with a slider. */
 export function questionKindSuite(course: () => ExtendedCourse): void {
   test('the content check reports its mistakes by file and line, those of its schema and its own', async () => {
     expect(

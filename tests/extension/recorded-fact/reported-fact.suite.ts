@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ExtendedCourse } from '../extended-course.ts';
 
-/** What an LMS is told of the recorded fact `bookmarks`. `recorded-fact.test.ts` tests its model. */
+/** Tests of the reports to an LMS of the recorded fact `bookmarks`. `recorded-fact.test.ts` tests its model. */
 export function reportedFactSuite(course: () => ExtendedCourse): void {
   test.for(['scorm12', 'scorm2004'])(
     '%s: an LMS is told of it, and it is resumed',

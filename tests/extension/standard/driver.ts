@@ -5,7 +5,7 @@ import type {
   SynchronousDriver,
 } from '../../../src/progress/driver.ts';
 
-/** What the toy's LMS keeps, between launches as well. */
+/** State of the toy's LMS, which it keeps between launches as well. */
 export interface ToyLms {
   kept?: LearnerStatus;
   reports: Reportable[];

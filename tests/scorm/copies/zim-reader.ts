@@ -18,7 +18,7 @@ export interface ReadArchive {
   readonly byTitle: readonly number[];
   readonly mainPage: number;
   readonly identifier: string;
-  /** Where the checksum of the file begins. */
+  /** Offset of the checksum of the file. */
   readonly checksum: number;
 }
 

@@ -13,7 +13,7 @@ import { launchParameters } from '../../../scorm/standards/cmi5/launch-url.ts';
 import { halfway } from '../../conformance/driver-contract.ts';
 import { Cmi5Harness } from '../../conformance/fake-cmi5/harness.ts';
 
-/** What is diagnosed of a platform in each trouble of the preview, beside what is good. */
+/** Findings on a platform in each trouble of the preview, those that are good left out. */
 const diagnoses: Readonly<Record<Trouble, Readonly<Record<string, Finding['verdict']>>>> = {
   lost: { session: 'fault' },
   refuses: { suspend: 'fault', commit: 'fault' },

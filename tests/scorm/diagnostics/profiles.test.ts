@@ -21,7 +21,7 @@ const sides = [
 ] as const;
 const platforms = { ...profiles, ...troubled };
 
-/** What is diagnosed of each platform beside what is good. */
+/** Findings on each platform, those that are good left out. */
 const diagnoses: Readonly<Record<string, Readonly<Record<string, Finding['verdict']>>>> = {
   'keeps to the standard': {},
   'mandatory-only': { elements: 'note' },

@@ -30,7 +30,7 @@ const apiOf = (lms: FakeLms) => lms.launch()[lms.standard.apiName] ?? {};
 const verdicts = (found: readonly Finding[]) =>
   Object.fromEntries(found.map(({ id, verdict }) => [id, verdict]));
 
-/** What is diagnosed of each profile beside what is good everywhere. */
+/** Findings on each profile, those that are good everywhere left out. */
 const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'mandatory-only': { elements: 'note' },
 };

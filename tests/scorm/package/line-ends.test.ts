@@ -25,7 +25,7 @@ afterAll(() => {
   for (const made of folders) rmSync(made, { recursive: true });
 });
 
-/** What is packaged. */
+/** Ids of the packages and copies to make. */
 const ids = ['scorm12', 'cmi5', 'offline'];
 
 /** A folder with the build of the tiny course in it. */

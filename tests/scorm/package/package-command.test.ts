@@ -36,7 +36,7 @@ async function run(args: string[], dist = join(workplace(), 'dist'), deflateOf =
   return { said, packages: readdirSync(join(dist, 'packages')).toSorted(), dist };
 }
 
-/** What lies in the folder for packages: each package, its bill of materials, and the sums of all. */
+/** Files in the folder for packages: each package, its bill of materials, and the sums of all. */
 const written = (...names: string[]) =>
   ['SHA256SUMS', ...names, ...names.map((name) => name.replace(/\.\w+$/, '.cdx.json'))].toSorted();
 
@@ -88,7 +88,7 @@ describe('npm run package', { timeout: 60_000 }, () => {
     );
   });
 
-  /** What the shell of the one package in the folder knows of its course. */
+  /** Course data in the shell of the one package in the folder. */
   function courseDataIn(dist: string): CourseData {
     const zip = unzipSync(readFileSync(join(dist, 'packages/ati-course-en-scorm12.zip')));
     const [, bytes] = Object.entries(zip).find(([path]) => path.startsWith('shell/course-')) ?? [];

@@ -14,7 +14,7 @@ const courseDataOf = (script: string) =>
   readCourseFile(JSON.parse(/=(.*);/s.exec(script)?.[1] ?? '') as CourseFileData);
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-/** Where the shell finds what it knows of the course. */
+/** Path of the file with the course data of the shell. */
 const courseFile = (files: ReadonlyMap<string, unknown>) =>
   [...files.keys()].find((path) => path.startsWith('shell/course-')) ?? '';
 const without = (path: string) => new Map([...tinySite].filter(([each]) => each !== path));
@@ -173,7 +173,7 @@ describe('the package with a fixed track', () => {
     const whole = packageContents(tinyParts('scorm12', { site }));
     expect(files.has('en/index-of-law.html')).toBe(true);
     expect(text('en/record.html')).toContain('Your way');
-    // What the shell knows of the course has the track in it, and a name of its own.
+    // The course data of the shell has the track in it, and a name of its own.
     const names = (of: ReadonlyMap<string, unknown>) =>
       [...of.keys()].map((path) => path.replace(/course-[0-9a-f]{8}/, 'course'));
     expect(names(files)).toEqual(names(whole));

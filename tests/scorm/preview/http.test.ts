@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect, test, vi } from 'vitest';
 import { answered, BadRequest, jsonBody } from '../../../scorm/preview/http.ts';
 
-/** What a client would get. */
+/** Records the response that a client would get. */
 function recorded() {
   const sent = { status: 200, body: '' };
   const response = {

@@ -68,7 +68,7 @@ test('P14: the interface of the other standard has the names of that standard, a
 test('P16: a platform that sends differences does not send again what it believes to have sent', () => {
   const differences = new Differences({ a: '1', b: '2' });
   expect(differences.of({ a: '1', b: '3' })).toEqual({ b: '3' });
-  // What went out just now may have been lost; it is not sent again.
+  // Values that went out just now may have been lost; they are not sent again.
   expect(differences.of({ a: '1', b: '3', c: '4' })).toEqual({ c: '4' });
 });
 
@@ -76,7 +76,7 @@ test('every habit of the platforms of the tests is a switch of the preview, but 
   const switches: Readonly<Record<string, (typeof runTimeSwitches)[number] | 'none' | 'sum'>> = {
     'keeps to the standard': 'none',
     'mandatory-only': 'mandatory',
-    // What Moodle does at Initialize, Finish and with tokens has no name of its own.
+    // Moodle's behaviour at Initialize, Finish and with tokens has no name of its own.
     'Moodle-like': 'sum',
     'both APIs exposed': 'both',
     'slow, 3 s a commit': 'slow',

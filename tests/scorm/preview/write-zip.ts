@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 
-/** What a zip of another maker may do differently. */
+/** Differences that a zip of another maker can have. */
 export interface ZipHabits {
   /** Sizes and offsets in ZIP64 fields of the central directory. */
   readonly zip64Fields?: boolean;

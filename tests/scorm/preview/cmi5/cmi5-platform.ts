@@ -70,7 +70,7 @@ export class Cmi5Platform {
     };
   }
 
-  /** As far as the first statement. */
+  /** Launches the unit and goes as far as the first statement. */
   begin(launchOptions: LaunchOptions = {}) {
     this.launch(launchOptions);
     this.fetchToken();
@@ -116,7 +116,7 @@ export class Cmi5Platform {
   }
 }
 
-/** What a unit may send beside a method and a path. */
+/** Parts of a request of a unit besides the method and the path. */
 export type Sent = { query: PlatformRequest['query']; body: string } & {
   [name in keyof PlatformRequest['headers']]: string | undefined;
 };

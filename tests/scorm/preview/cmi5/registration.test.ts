@@ -80,7 +80,7 @@ describe('what a platform of cmi5 does by itself', () => {
       agent: platform.launched.get('actor') ?? '',
     };
     const before = platform.kept;
-    // That they were asked for counts, although there are none.
+    // The request counts, although there are none.
     expect(platform.ask('GET', 'xapi/agents/profile', { query }).status).toBe(404);
     expect(platform.kept).toBe(before + 1);
     const { kept } = platform;
