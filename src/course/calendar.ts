@@ -1,11 +1,11 @@
-/** Something in a calendar. */
+/** An entry of a calendar. */
 export interface CalendarEvent {
   readonly uid: string;
   readonly title: string;
   readonly text: string;
   /** A day, YYYY-MM-DD, or two times of a day, YYYY-MM-DDTHH:MM, wherever it is read. */
   readonly when: string | { readonly from: string; readonly to: string };
-  /** After midnight of a whole day, the hour of an alarm. */
+  /** Hours after midnight at which a whole day has its alarm. */
   readonly alarm?: number;
   /** Whether the time counts as free. */
   readonly isFree?: boolean;

@@ -28,7 +28,7 @@ const moduleEntry = z.strictObject({
 
 /** `assessment:` of `content/course.yaml`. */
 const assessmentSchema = z.strictObject({
-  /** By module: its weight, the number of questions where a track asks as many as all weights add up to. */
+  /** Weight of each module: its number of questions where a track asks as many as all weights add up to. */
   blueprint: z.record(id, z.int().min(0).max(24)),
   /** Most tries of the final; unlimited where it is left out. */
   tries: z.int().min(1).max(8).optional(),

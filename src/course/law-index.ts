@@ -9,7 +9,7 @@ export interface Use<Page> extends Citation {
 /** A treaty, resolution or set of rules, and what in the course rests on each of its places. */
 export interface Instrument<Page> {
   readonly source: Source;
-  /** In the order of the text. */
+  /** Cited places in the order of the text. */
   readonly places: readonly {
     /** Article, rule or paragraph, such as `3(4)(d)`. */
     readonly place: string;

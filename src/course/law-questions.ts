@@ -3,7 +3,7 @@ import { id, nonEmptyText } from './id.ts';
 
 /** A question about the law of the reader's own country. */
 const lawQuestion = z.strictObject({
-  /** Under it the answer is kept; unique in the file. */
+  /** Id under which the answer is kept; unique in the file. */
   id,
   asks: nonEmptyText.max(240),
 });

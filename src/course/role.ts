@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Those whom a case, a bench card or a track may address: professions, and families. */
+/** Roles that a case, a bench card or a track may address: professions, and families. */
 export const roles = [
   'police',
   'prosecutor',

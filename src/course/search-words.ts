@@ -17,7 +17,7 @@ export const searchWordsSchema = z.strictObject({
 
 export type SearchWords = z.output<typeof searchWordsSchema>;
 
-/** Those of a language without the file. */
+/** Words of the search in a language without the file. */
 export const noSearchWords: SearchWords = {
   synonyms: [],
   notCovered: [],

@@ -11,7 +11,7 @@ export const wordingSchema = z.strictObject({
   group: z.enum(wordingGroups),
   /** The words, as a reader meets them. */
   avoid: z.array(nonEmptyText.max(60)).min(1),
-  /** Why the course does not say it, as a sentence. */
+  /** Reason why the course does not use them, as a sentence. */
   reason: nonEmptyText.max(200),
   /** Words that the course uses instead. */
   instead: z.array(nonEmptyText.max(80)).min(1),

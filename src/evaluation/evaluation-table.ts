@@ -43,7 +43,7 @@ export interface Evaluated {
   readonly learned: Learned;
   /** Day of the first answer on the follow-up sheet. */
   readonly followUpDate?: string | undefined;
-  /** By name: a digit, the id of an option, or the learner's own words. */
+  /** Answers by name: a digit, the id of an option, or the learner's own words. */
   readonly answers: Readonly<Record<string, string>>;
 }
 

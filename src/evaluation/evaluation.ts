@@ -59,6 +59,6 @@ export interface Evaluation extends EvaluationSheets {
 export const answerNames = ({ id: item, kind }: EvaluationItem): string[] =>
   kind === 'before-after' ? [`${item}-before`, `${item}-now`] : [item];
 
-/** Those of all items of some parts, in order: columns of the table, ids of interactions. */
+/** Names of the answers to all items of some parts, in order: columns of the table, ids of interactions. */
 export const namesIn = (parts: readonly EvaluationPart[]): string[] =>
   parts.flatMap(({ items }) => items.flatMap(answerNames));

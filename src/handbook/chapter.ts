@@ -15,7 +15,7 @@ export interface Chapter extends ChapterPlan {
   readonly headings: readonly { readonly id: string; readonly title: string }[];
   /** Ids of the page that others may lead to. */
   readonly ids: ReadonlySet<string>;
-  /** When its sources were checked and who reviewed it, in sentences. */
+  /** Sentences on the check of its sources and on its reviews. */
   readonly trust: string;
 }
 

@@ -4,7 +4,7 @@ import { trackWay, wholeWay, type Stop } from '../course/way.ts';
 /** A page of the course that is a chapter. */
 export interface ChapterPlan {
   readonly kind: 'introduction' | 'lesson' | 'summary' | 'card';
-  /** Stands before every id of the chapter, so that no two chapters share one. */
+  /** Prefix of every id of the chapter, so that no two chapters share one. */
   readonly key: string;
   /** Path of the page below the site, such as `en/trial/choosing-a-sentence.html`. */
   readonly path: string;

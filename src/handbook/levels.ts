@@ -1,6 +1,6 @@
 import type { Handbook } from './handbook.ts';
 
-/** At which level the headings of a handbook stand, 1 to 6. */
+/** Levels of the headings of a handbook, 1 to 6. */
 export interface Levels {
   readonly part: number;
   readonly chapter: number;

@@ -25,7 +25,7 @@ export function titleLines(course: Course, t: Translate): readonly string[] {
   ];
 }
 
-/** For whom or of what a handbook is. */
+/** Words for the kind of a handbook: of the course, a track, a module or a lesson. */
 export const kindWords = ({ kind }: Handbook, t: Translate): string => t(`handbook.of-${kind}`);
 
 /** A handbook as one page of the website that can be printed: title, contents with room for page numbers, text. */

@@ -9,7 +9,7 @@ export interface Speech {
 
 export type SpeechEvent =
   | { readonly type: 'play' | 'pause' | 'next' | 'back' | 'stop' }
-  /** From a place on, whatever was spoken before. */
+  /** Speaks from a place on, whatever was spoken before. */
   | { readonly type: 'from'; readonly at: number }
   /** The voice has ended what it began in this turn, or could not speak it. */
   | { readonly type: 'ended' | 'failed'; readonly turn: number };

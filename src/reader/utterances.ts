@@ -80,7 +80,7 @@ function shortened(text: string, { start, end }: Stretch): Stretch[] {
   return [...parts, { start: from, end }];
 }
 
-/** Without the gaps that a citation leaves behind which is not read. */
+/** The text as it is spoken, without the gaps that a citation leaves behind. */
 const spoken = (text: string) =>
   text
     .replace(/[\s\u200B]+/g, ' ')

@@ -13,7 +13,7 @@ export interface StatementContext {
   readonly t: Translate;
 }
 
-/** Everything that a unit states, with its sources, in the order in which readers meet it. */
+/** The statements of a unit, with their sources, in the order in which readers meet them. */
 export function unitStatements(
   unit: ReviewUnit,
   { language, bodies, t }: StatementContext,

@@ -29,16 +29,16 @@ export interface WorksheetPart {
   readonly rows: readonly WorksheetRow[];
 }
 
-/** In the order in which they are checked: what a life may hang on comes first. */
+/** Sections of a worksheet in the order in which they are checked: claims on safety come first. */
 export const worksheetSections = ['safety', 'law', 'evidence'] as const;
 
 type Section = (typeof worksheetSections)[number];
 
 /** Lines for reviewers of some units to check, each part under one source. */
 export interface Worksheet {
-  /** For a clinician: every safety claim, once, under the first source that it cites; a line for each. */
+  /** Parts for a clinician: every safety claim, once, under the first source that it cites; a line for each. */
   readonly safety: readonly WorksheetPart[];
-  /** For a lawyer: every pinpoint in a treaty, resolution, set of rules or law; a line for each place. */
+  /** Parts for a lawyer: every pinpoint in a treaty, resolution, set of rules or law; a line for each place. */
   readonly law: readonly WorksheetPart[];
   /** Every pinpoint in guidance, a study, a review or a report; a line for each place. */
   readonly evidence: readonly WorksheetPart[];

@@ -102,7 +102,7 @@ export function citationsOf(
   ];
 }
 
-/** By id of the source the pages that cite it, each once, in the order of the citations. */
+/** The pages that cite each source, by its id, each page once, in the order of the citations. */
 export function citingPages(uses: readonly Use<CitingPage>[]): Map<string, CitingPage[]> {
   const pages = new Map<string, CitingPage[]>();
   for (const { source, page } of uses) {

@@ -20,7 +20,7 @@ export interface TrackLink extends PageLink {
 export interface PaginationLinks {
   readonly previous?: PageLink | undefined;
   readonly next?: PageLink | undefined;
-  /** Those of tracks that lead elsewhere than the order of the course does. */
+  /** Links of tracks that lead elsewhere than the order of the course does. */
   readonly onTracks: readonly TrackLink[];
 }
 

@@ -98,7 +98,7 @@ export const sheetAnswer = (
 /** Name of a sheet. Sheets of one try have the same name, so one that is handed in twice counts once. */
 export const sheetName = ({ check, seed }: AnswerSheet): string => `${check}-${seed.toString(36)}`;
 
-/** Why a sheet is refused. */
+/** Reasons for refusing a sheet. */
 export type SheetProblem =
   /** Neither a sheet nor a code. */
   | 'foreign'

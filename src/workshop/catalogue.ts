@@ -1,9 +1,9 @@
 import type { Course } from '../course/course.ts';
 import type { Exercise, Guide } from './guide.ts';
 
-/** Something that an agenda may hold, with its words. */
+/** A part that an agenda may hold, with its words. */
 export interface CatalogueEntry {
-  /** Such as `case:bus-station`. */
+  /** Id, such as `case:bus-station`. */
   readonly id: string;
   readonly kind: 'module' | 'case' | 'exercise';
   readonly title: string;

@@ -83,7 +83,7 @@ export const agendasSchema = z
       summary: nonEmptyText.max(240),
       audience: nonEmptyText.max(160),
       length: z.enum(['half-day', 'day', 'two-days', 'three-days']),
-      /** Such as `exercise:continuum-map`. */
+      /** Ids of its parts, such as `exercise:continuum-map`. */
       parts: z.array(z.string().regex(/^(module|case|exercise):[a-z0-9-]+$/)).min(1),
     }),
   )
@@ -96,7 +96,7 @@ export type FacilitationSection = z.output<typeof facilitationSchema>[number];
 
 /** All that is written for workshops in one language. */
 export interface WorkshopWords {
-  /** By id of the module, of the case, and of the exercise itself. */
+  /** Guides by id of the module, of the case, and of the exercise itself. */
   readonly modules: Readonly<Record<string, Guide>>;
   readonly cases: Readonly<Record<string, Guide>>;
   readonly exercises: Readonly<Record<string, Exercise>>;

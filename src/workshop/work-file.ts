@@ -7,7 +7,7 @@ z.config({ jitless: true });
 /** Kinds of work of a workshop that are handed on as files. */
 export type WorkKind =
   | ('room' | 'agenda' | 'entry-rules' | 'readiness' | 'plan' | 'noise' | 'forms' | 'attendance')
-  /** With the id of the exercise: a form takes the files of its own exercise only. */
+  /** A form, with the id of its exercise: it takes the files of that exercise only. */
   | `exercise:${string}`;
 
 /** Origin that a file states. */
@@ -17,7 +17,7 @@ export interface WorkOrigin {
   readonly course: string;
 }
 
-/** Why a file is refused. */
+/** Reasons for refusing a file. */
 export type WorkProblem =
   /** No file of this kit. */
   | 'foreign'

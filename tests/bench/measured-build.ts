@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Course, CourseFile } from '../../src/course/course.ts';
 
-/** Everything the bench writes. */
+/** Folder of all files that the bench writes. */
 export const benchFolder = 'dist/bench';
 
 /** There is nothing to measure yet. */

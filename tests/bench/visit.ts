@@ -9,7 +9,7 @@ export interface Visit {
   readonly requests: number;
   readonly firstPaint: number;
   readonly largestPaint: number;
-  /** When the page's scripts, all of them deferred, have run: from here on it can be used. */
+  /** Time at which the page's scripts, all of them deferred, have run: from here on it can be used. */
   readonly contentLoaded: number;
   /** Time of tasks beyond 50 ms each, from the first paint on. */
   readonly blocked: number;

@@ -8,6 +8,6 @@ export const fromRightToLeft = (page: Page) =>
     await route.fulfill({ response: answer, body });
   });
 
-/** By how many pixels the page is wider than its window. */
+/** Pixels by which the page is wider than its window. */
 export const tooWide = (page: Page | Frame): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -44,7 +44,7 @@ export interface Shelf {
   /** Address of the page of the course that is shown, below the root of the course. */
   shown(): Promise<string>;
   leave(): Promise<void>;
-  /** From now on nothing that is written is kept, until `find`, which sees to it that something was lost. */
+  /** Loses all that is written from now on, until `find`, which makes sure that something was lost. */
   lose(): Promise<void>;
   find(): Promise<void>;
   kept(): Promise<Kept>;

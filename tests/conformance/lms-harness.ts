@@ -95,7 +95,7 @@ export class LmsHarness {
   }
 }
 
-/** Everything that completes and passes the course. */
+/** Does everything that completes and passes the course. */
 export function finish(session: Session, paint: () => void): void {
   for (const lesson of course.structure.lessons) session.record({ type: 'lesson.viewed', lesson });
   for (const { id, steps } of course.structure.cases)

@@ -21,7 +21,7 @@ interface Shelf {
   launch(): Driver;
   get(): Stored;
   put(stored: Stored): void;
-  /** Everything that is kept, as text. */
+  /** All kept data, as text. */
   kept(): string;
   now(): number;
 }

@@ -18,7 +18,7 @@ export interface ManifestRules {
   readonly units?: number;
 }
 
-/** Those of SCORM 2004, whose editions differ in the schemas behind them. */
+/** Namespaces of SCORM 2004, whose editions differ in the schemas behind them. */
 export const namespaces2004: ManifestRules['namespaces'] = {
   'http://www.imsglobal.org/xsd/imscp_v1p1': 'imscp_v1p1.xsd',
   'http://www.adlnet.org/xsd/adlcp_v1p3': 'adlcp_v1p3.xsd',

@@ -24,7 +24,7 @@ const kinds = [
   ),
   ...ofContent,
 ];
-/** Those that many open, or that are built unlike the others. */
+/** Pages that many open, or that are built unlike the others. */
 const oftenOpened = kinds.filter((name) =>
   /^(?:index|record|search|glossary|final|administrators|certificate)$|judge|introduction|check|bench-card/.test(
     String(name),

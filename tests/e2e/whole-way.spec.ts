@@ -28,7 +28,7 @@ const staged = course.modules.find(({ stage, cases }) => stage !== undefined && 
 const [oneCase] = staged?.cases ?? [];
 if (staged === undefined || oneCase === undefined) throw new Error('no stage has a case');
 
-/** From the choice of the track to the end of the final, as a learner of the express track goes. */
+/** Goes from the choice of the track to the end of the final, as a learner of the express track does. */
 async function goTheWay(place: Place, to: (href: string) => Promise<unknown>) {
   await to('en/index.html');
   await place.locator(`[data-take="${express?.id}"]`).click();

@@ -8,7 +8,7 @@ export interface KeptCertificate {
   /** Version of the course on that day. */
   readonly version: string;
   readonly track: string;
-  /** Only where the learner asked for it. */
+  /** Name of the learner; only if the learner asked to keep it. */
   readonly name?: string;
 }
 

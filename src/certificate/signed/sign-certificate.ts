@@ -3,7 +3,7 @@ import { type CertifiedFacts, verificationCode } from '../verification-code.ts';
 import type { IssuerKey } from './issuer.ts';
 import { sign } from './jwt.ts';
 
-/** When and under which name a certificate is signed. */
+/** Details of a signing: its day, the id of the certificate, the language of its words, the mastery score. */
 export interface Signing {
   /** Day of signing, YYYY-MM-DD. */
   readonly date: string;

@@ -2,7 +2,7 @@ import { notesPrefix } from '../../kept/notes-prefix.ts';
 
 /** Answers to the two sheets as the device keeps them. */
 export interface KeptAnswers {
-  /** By name: a digit, the id of an option, or the learner's own words. */
+  /** Answers by name: a digit, the id of an option, or the learner's own words. */
   readonly answers: Readonly<Record<string, string>>;
   /** Day of the first answer on the evaluation, and on the follow-up sheet: YYYY-MM-DD. */
   readonly date?: string | undefined;

@@ -1,7 +1,7 @@
 import { attribute, elements, outerHtml, readPage, setAttribute, textOf } from '../../html/html.ts';
 import type { Element } from '../../html/html.ts';
 
-/** From so many columns on a table is too wide for a phone: its rows become entries. */
+/** Fewest columns of a table that is too wide for a phone: its rows become entries. */
 const entryColumns = 3;
 /** A cell to fill in, or an empty one, names no row. */
 const names = (cell: Element): boolean => /[\p{L}\p{N}]/u.test(textOf(cell));

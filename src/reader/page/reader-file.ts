@@ -2,7 +2,7 @@ import type { Recorder } from '../../progress/recorder.ts';
 
 /** The text that the build writes above the script of the reader's tools. */
 export interface ReaderText {
-  /** By the name of their message. */
+  /** Words by the name of their message. */
   readonly words: Readonly<Record<string, string>>;
   /** Names of files that lie beside this one: its styles, and the script of notes and marks. */
   readonly style: string;

@@ -13,9 +13,9 @@ export interface SourceText {
 /** The text that the build writes above the script that shows sources in place. */
 export interface SourcesText {
   readonly close: string;
-  /** Leads on to the list of sources. */
+  /** Words of the link to the list of sources. */
   readonly more: string;
-  /** Heads the list that is printed with a page. */
+  /** Heading of the list that is printed with a page. */
   readonly onPage: string;
   readonly sources: Readonly<Record<string, SourceText>>;
 }

@@ -21,7 +21,7 @@ const twoDigits = new Intl.NumberFormat(lang, {
   maximumFractionDigits: 2,
 });
 
-/** By what a table is sorted; what cannot be computed comes last, whichever way. */
+/** Keys by which a table is sorted; values that cannot be computed come last in both directions. */
 const sortKeys: Readonly<Record<string, (item: ItemStatistics) => number>> = {
   answered: ({ answered }) => answered,
   right: ({ difficulty }) => difficulty,
@@ -258,7 +258,7 @@ class ItemStatisticsPage extends HTMLElement {
   }
 }
 
-/** To three places: a file is read by programs, and shows no more than that. */
+/** A number to three decimal places, for files, which programs read. */
 const rounded = (number: number) => Math.round(number * 1000) / 1000;
 
 customElements.define('item-statistics', ItemStatisticsPage);

@@ -8,7 +8,7 @@ export interface FinishedTry extends Pick<AnswerSheet, 'check' | 'seed'> {
   /** Holds the words of the questions that were asked. */
   readonly page: ParentNode;
   readonly banks: readonly ModuleBank[];
-  /** In the order asked. */
+  /** Answers in the order asked. */
   readonly answers: readonly (readonly string[] | undefined)[];
   readonly confidence: ConfidenceLevels;
 }

@@ -21,7 +21,7 @@ export interface AgendaWords {
   readonly of: (session: Session) => SessionWords;
 }
 
-/** From and to, as HH:MM. */
+/** Start and end of a session, as HH:MM. */
 export const timesOf = ({ start, minutes }: Session): string =>
   `${clockTime(start)}–${clockTime(start + minutes)}`;
 

@@ -14,7 +14,7 @@ export interface Session {
 
 export interface Day {
   readonly sessions: readonly Session[];
-  /** When the day must be over, in minutes after midnight. */
+  /** Time at which the day must be over, in minutes after midnight. */
   readonly end: number;
 }
 

@@ -4,7 +4,7 @@ import { lengths, type Part, type Wish } from './wish.ts';
 /** An agenda that fits, or what would have to go for one to fit. */
 export type Planned =
   | { readonly agenda: Agenda }
-  /** Without all of `drop` an agenda fits. `any`: without any one of it. */
+  /** Parts without which an agenda fits: without all of `drop`, or with `isAny` without any one of it. */
   | { readonly drop: readonly string[]; readonly isAny: boolean };
 
 /** Minutes of the frame of a day, in which no part stands. */

@@ -31,7 +31,7 @@ export const wishSchema = z.strictObject({
 
 export type Wish = z.output<typeof wishSchema>;
 
-/** Something that an agenda may hold: a module, a case or an exercise. */
+/** A part that an agenda may hold: a module, a case or an exercise. */
 export interface Part {
   readonly id: string;
   /** Minutes, in steps of five: the fewest that are worth it, as many as it usually takes, and the most. */

@@ -20,7 +20,7 @@ export interface Answered {
   readonly answers: readonly number[];
 }
 
-/** Why a line is not counted. */
+/** Reasons for not counting a line. */
 export type LineProblem = 'length' | 'letter' | 'check' | 'twice';
 
 export type ReadLine =

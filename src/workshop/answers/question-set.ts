@@ -17,7 +17,7 @@ export interface SetQuestion {
 
 /** One fixed list of questions. */
 export interface QuestionSet {
-  /** Such as `pre-arrest-a`. */
+  /** Id, such as `pre-arrest-a`. */
   readonly id: string;
   readonly questions: readonly SetQuestion[];
 }

@@ -105,7 +105,7 @@ export interface GroupGain {
   readonly alone: readonly string[];
   /** Gain in the share of right answers, -1 to 1. */
   readonly total?: Estimate | undefined;
-  /** By place in the forms; empty where the group is too small to be broken down. */
+  /** Gains by place in the forms; empty where the group is too small to be broken down. */
   readonly places: readonly PlaceGain[];
 }
 

@@ -28,14 +28,14 @@ export const attendanceSchema = z.strictObject({
 
 export type Attendance = z.output<typeof attendanceSchema>;
 
-/** Somebody who attended. */
+/** A person who attended. */
 export interface Attendee {
   readonly name: string;
   /** Profession or institution; empty where none is given. */
   readonly from: string;
 }
 
-/** Those of a list, and names that are there more than once. */
+/** The people of a list, and names that are there more than once. */
 export interface Attendees {
   readonly people: readonly Attendee[];
   readonly twice: readonly string[];

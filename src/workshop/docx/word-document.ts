@@ -8,7 +8,7 @@ export interface WordDocument {
   readonly blocks: readonly Block[];
 }
 
-/** As in a traffic light. */
+/** Colours of a cell, as in a traffic light. */
 export type CellColour = 'green' | 'amber' | 'red';
 
 export type Block =
@@ -29,7 +29,7 @@ export type Block =
       readonly png: Uint8Array;
       readonly width: number;
       readonly height: number;
-      /** For readers who do not see it. */
+      /** Text alternative for readers who do not see it. */
       readonly text: string;
     };
 

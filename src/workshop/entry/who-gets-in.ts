@@ -37,9 +37,9 @@ export interface Entry {
   readonly fates: readonly Fate[];
   /** Number of kinds that get in. */
   readonly in: number;
-  /** By place of the rule: whom it shuts out, and whom no other rule shuts out. */
+  /** Numbers of kinds that each rule shuts out, by its place: in all, and those that no other rule shuts out. */
   readonly rules: readonly { readonly all: number; readonly alone: number }[];
-  /** By place of the gate, how many fall out there first. */
+  /** Number of kinds that fall out first at each gate, by its place. */
   readonly gates: readonly number[];
   /** Pairs of rules that together leave nobody, although each alone leaves somebody. */
   readonly contradictions: readonly (readonly [number, number])[];

@@ -8,7 +8,7 @@ const rowSchema = z.strictObject({
   id: name,
   /** Id of the table. */
   table: name,
-  /** By column, as they were typed; a choice by the id of its option. No cell is empty. */
+  /** Cells by column, as they were typed; a choice by the id of its option. No cell is empty. */
   cells: z.record(name, z.string().check(z.minLength(1), z.maxLength(1500))),
 });
 

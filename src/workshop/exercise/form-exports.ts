@@ -38,7 +38,7 @@ export const tableBlock = (
 export const hasColours = (table: FormTable): boolean =>
   table.columns.some((column) => optionsOf(table, column).some(({ colour }) => colour));
 
-/** Everything that is filled in, and what was made of it, for a word processor. */
+/** The filled form and its results, for a word processor. */
 export const formDocument = (
   title: string,
   { tables }: Tables,

@@ -63,7 +63,7 @@ export interface Audit {
    * C. R. Sunstein, Noise (2021). Undefined where no version was decided twice.
    */
   readonly noise?: number;
-  /** By place of the factor; empty where the group is too small or the design is not filled. */
+  /** Effects by place of the factor; empty where the group is too small or the design is not filled. */
   readonly effects: readonly Effect[];
 }
 

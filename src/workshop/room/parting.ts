@@ -2,7 +2,7 @@ import type { Way } from './way.ts';
 
 /** One decision beside the same one of other groups. */
 export interface ComparedRound {
-  /** By group, in their order: the scene and what was taken there; undefined where the way had ended. */
+  /** Choice of each group, in their order, with its scene; undefined where the way of the group had ended. */
   readonly taken: readonly ({ readonly scene: string; readonly choice: string } | undefined)[];
   /** Whether all groups stood in the same scene and chose the same. */
   readonly isAlike: boolean;

@@ -39,7 +39,7 @@ export function decide(machine: CaseMachine, way: Way, choice: string): Way {
   };
 }
 
-/** On from what followed to the scene it led to, or from a scene without a decision to the next. */
+/** The way one step on: from a consequence to the scene it leads to, or from a scene without a decision to the next. */
 export function goOn(machine: CaseMachine, way: Way): Way {
   if (way.isTold) return { ...way, isTold: false };
   return proceed(standing(machine, way)) === undefined ? way : { ...way, read: way.read + 1 };

@@ -4,7 +4,7 @@ export type Fault = string;
 export const faultAt = (rule: string, place: Element): Fault =>
   `${rule}: ${place.outerHTML.slice(0, 160)}`;
 
-/** Those of the page that a selector finds and a reader can come to, in document order. */
+/** Elements of the page that a selector finds and a reader can come to, in document order. */
 export const shown = (page: ParentNode, selector: string): Element[] =>
   [...page.querySelectorAll(selector)].filter(isShown);
 

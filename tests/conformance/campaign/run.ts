@@ -34,7 +34,7 @@ export interface Verdict {
   readonly unhealed: boolean;
 }
 
-/** In which way a visit goes on and ends. */
+/** Circumstances in which a visit goes on and ends. */
 export interface Circumstances {
   readonly makePlatform: () => Platform;
   readonly visit: readonly Step[];

@@ -25,7 +25,7 @@ export class Cmi5Harness {
   };
   /** The time on the device, in milliseconds. */
   time = Date.UTC(2026, 10, 24, 9);
-  /** By how much the clock of the LMS is ahead. */
+  /** Milliseconds by which the clock of the LMS is ahead. */
   ahead = 0;
   readonly went: string[] = [];
   isLeaving = false;

@@ -40,7 +40,7 @@ export function toyDriver(lms: ToyLms): SynchronousDriver {
   };
 }
 
-/** No status is lowered, no score forgotten (P13). */
+/** The status after a report, in which no status is lowered and no score forgotten (P13). */
 function higher(before: LearnerStatus | undefined, after: LearnerStatus): LearnerStatus {
   const score = after.score ?? before?.score;
   return {

@@ -11,7 +11,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const zip = (files: Record<string, string>) =>
   zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytes(text)])));
 
-/** Why a zip is rejected, and what the reason names. */
+/** Message with which a zip is rejected. */
 function rejection(made: Uint8Array): string {
   try {
     openPackage(made);

@@ -75,7 +75,7 @@ class WorkshopAnswers extends WorkElement<AnswersWork> {
 
   #writtenFields = () => this.querySelectorAll<HTMLTextAreaElement>('[data-written]');
 
-  /** On paper each answer is a line of a list. */
+  /** Shows the written answers for paper, each as a line of a list. */
   #showWritten() {
     for (const field of this.#writtenFields()) {
       const list = this.querySelector(`[data-lines="${field.dataset['written'] ?? ''}"]`);

@@ -28,7 +28,7 @@ export const resultSchema = z.discriminatedUnion('kind', [
   }),
   /** The stages as a line: who decides above it, who is lost below it, what catches them at the foot. */
   z.strictObject({ kind: z.literal('continuum'), ...of, above: id, below: id, catches: id }),
-  /** In which place each group put each row of a ranked table. */
+  /** Places that each group gave the rows of a ranked table. */
   z.strictObject({ kind: z.literal('ranking'), ...of }),
   /** Words in a column that the course does not use, with what it says instead. */
   z.strictObject({ kind: z.literal('wording'), ...of, column: id }),
