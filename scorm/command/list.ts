@@ -1,7 +1,7 @@
 import type { Standard } from '../standards/standard.ts';
 import { type Option, options, type Targets } from './options.ts';
 
-/** What `--list` prints: each target, what it is for and which options it takes. */
+/** Text that `--list` prints: each target, what it is for and which options it takes. */
 export function listText({ standards, copies }: Targets): string {
   const entries = Object.entries(options);
   const forms = (names: readonly string[]) =>

@@ -42,9 +42,9 @@ export interface CliOptions extends Targets {
   readonly completion: Partial<CompletionRule>;
   /** Whether the course is one unit or has one for each module. */
   readonly form: (typeof forms)[number];
-  /** What an LMS is told. */
+  /** Extent of the reports to an LMS. */
   readonly report: (typeof reports)[number];
-  /** What a file, link or code may bring into the packages (D14). */
+  /** Progress that a file, link or code may bring into the packages (D14). */
   readonly imports: Imports;
   /** Whether the bar of the package always leads to the diagnosis. */
   readonly hasDiagnostics: boolean;
@@ -52,7 +52,7 @@ export interface CliOptions extends Targets {
 
 /** An option of the command, as `--list` tells it. */
 export interface Option {
-  /** As it is written, with what may follow. */
+  /** The option as it is written, with its value. */
   readonly form: string;
   readonly meaning: string;
   /** Whether a copy of the website takes it. */

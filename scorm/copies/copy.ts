@@ -2,7 +2,7 @@ import type { Course } from '../../src/course/course.ts';
 import type { Scope } from '../package/scope.ts';
 import type { Files } from '../package/zip-package.ts';
 
-/** What a copy is made from. */
+/** Parts that a copy is made from. */
 export interface CopyParts {
   /** The website of the build. */
   readonly site: Files;
@@ -14,7 +14,7 @@ export interface CopyParts {
 
 /** A copy of the website for readers without a learning platform. Nothing in it speaks to one. */
 export interface Copy {
-  /** Stands behind `--standard`, and in the name of the file. */
+  /** Id behind `--standard` and in the name of the file. */
   readonly id: string;
   /** Purpose in one line, which `--list` prints. */
   readonly purpose: string;
@@ -28,9 +28,9 @@ export interface Copy {
 
 /** A copy that was made. */
 export interface MadeCopy {
-  /** Its files by path. */
+  /** Files of the copy, by path. */
   readonly files: Files;
-  /** Its one file. */
+  /** Bytes of the one file that the copy is delivered as. */
   readonly bytes: Uint8Array;
   /** Note that the command prints instead of the purpose. */
   readonly note?: string;

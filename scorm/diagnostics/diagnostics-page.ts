@@ -4,7 +4,7 @@ import { nothing, xml as html } from '../package/markup.ts';
 import type { Standard } from '../standards/standard.ts';
 import { findingIds } from './finding.ts';
 
-/** Where the page lies in a package. No page of the course leads to it. */
+/** Path of the page in a package. No page of the course leads to it. */
 export const diagnosticsPath = 'package/diagnostics.html';
 
 const verdicts = ['good', 'fault', 'note'] as const;

@@ -1,4 +1,4 @@
-/** What is looked at, in this order; each has messages `diagnostics.<id>-<verdict>`. */
+/** Ids of the findings, in the order of the diagnosis; each has messages `diagnostics.<id>-<verdict>`. */
 export const findingIds = [
   'api',
   'late',
@@ -23,7 +23,7 @@ export type FindingId = (typeof findingIds)[number];
 /** `good`: as it should be; `fault`: this keeps progress from being recorded; `note`: worth knowing. */
 export type Verdict = 'good' | 'fault' | 'note';
 
-/** One thing that was found. */
+/** Result of one test of the diagnosis. */
 export interface Finding {
   readonly id: FindingId;
   readonly verdict: Verdict;

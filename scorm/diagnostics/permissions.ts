@@ -9,7 +9,7 @@ interface Policy {
 }
 
 /**
- * What a window, or one above it, forbids. A window of another origin is passed by.
+ * Features that a window, or one above it, forbids. A window of another origin is passed by.
  * @returns undefined where the browser does not tell
  */
 export function forbiddenIn(start: Window): readonly Feature[] | undefined {

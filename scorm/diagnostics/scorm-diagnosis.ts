@@ -4,7 +4,7 @@ import type { ScormApi } from '../standards/scorm/find-api.ts';
 import type { Finding } from './finding.ts';
 import type { RequestWatch } from './request-watch.ts';
 
-/** What the diagnosis must know of a standard. */
+/** A standard, as the diagnosis needs it. */
 export interface ScormProbe {
   readonly functions: FunctionNames;
   readonly elements: Readonly<

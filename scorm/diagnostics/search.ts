@@ -6,7 +6,7 @@ const searchPause = 500;
 /** An LMS that is there so soon is not late. */
 const atOnce = 2000;
 
-/** What a search needs of its window. */
+/** Clock of a search, and the time that the course has searched before. */
 export interface Searching {
   readonly now: () => number;
   readonly pause: (milliseconds: number) => Promise<unknown>;

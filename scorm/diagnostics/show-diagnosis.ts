@@ -47,7 +47,7 @@ export async function showDiagnosis(
   }
 }
 
-/** What the shell of the course noted when it had found the platform. */
+/** Milliseconds that the shell of the course needed to find the platform, where it has noted them. */
 function waitedBefore(): number | undefined {
   try {
     const after = window.parent.document.documentElement.dataset['after'];
@@ -94,7 +94,7 @@ function keeps(): boolean {
   }
 }
 
-/** From the date that the server says when it is asked for this page. */
+/** Milliseconds by which the device is behind the server, by the date of its response to a request for this page. */
 async function serverOffset(): Promise<number | undefined> {
   if (!location.protocol.startsWith('http')) return undefined;
   try {

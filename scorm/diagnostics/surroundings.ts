@@ -1,9 +1,9 @@
 import type { Finding } from './finding.ts';
 import type { Feature } from './permissions.ts';
 
-/** What is looked at beside the LMS: the window, the storage and the clock of the device. */
+/** Surroundings of the course beside the LMS: the window, the storage and the clock of the device. */
 export interface Surroundings {
-  /** `null` as a text where a frame has no origin. */
+  /** Origin of the window; the text `null` where a frame has none. */
   readonly origin: string;
   /** Whether the window is in a frame. */
   readonly isFramed: boolean;
@@ -12,14 +12,14 @@ export interface Surroundings {
   readonly keeps: boolean;
   /** Milliseconds by which the clock of the device is behind that of the server; undefined where it is not told. */
   readonly clockOffset?: number;
-  /** What a window forbids; undefined where the browser does not tell. */
+  /** Features that a window forbids; undefined where the browser does not tell. */
   readonly forbidden?: readonly Feature[];
 }
 
 /** A clock that is less off than this does no harm, in milliseconds. */
 export const allowedOffset = 5 * 60_000;
 
-/** What is found in the surroundings. */
+/** Findings on the surroundings. */
 export function lookAround(found: Surroundings): Finding[] {
   const { origin, isFramed, isForeign, keeps, clockOffset, forbidden } = found;
   const frame = (): Finding => {

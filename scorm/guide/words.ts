@@ -1,4 +1,4 @@
-/** One row of a table: what stands for an answer in a report, and its words. */
+/** One row of a table: the token for an answer in a report, and its words. */
 export interface Row {
   readonly token: string;
   readonly words: string;
@@ -12,7 +12,7 @@ export interface Entry {
   readonly tables: readonly (readonly Row[])[];
 }
 
-/** How a report names an answer: by its id, or by its position in the authored order. */
+/** Gives the token of an answer in a report, from its id or from its position in the authored order. */
 export type TokenOf = (id: string, place: number) => string;
 
 /**

@@ -15,7 +15,7 @@ export interface MaterialParts {
 }
 
 /**
- * What is in a package or copy: the course, every file with its sum, and the libraries of others with the
+ * Bill of materials of a package or copy: the course, every file with its sum, and the libraries of others with the
  * scripts that they are part of (CycloneDX 1.6, JSON). It holds no time and nothing of the machine, so the same
  * file has the same bill.
  */

@@ -17,7 +17,7 @@ import { isSearchPart } from './search-files.ts';
 import type { Scope } from './scope.ts';
 import { type SharedPages, sharedPages } from './shared-pages.ts';
 
-/** What a package is made from. */
+/** Parts that a package is made from. */
 export interface PackageParts {
   /** The website: `dist/site`. */
   readonly site: Files;
@@ -38,7 +38,7 @@ export interface PackageParts {
   readonly plainStyle: Uint8Array;
   /** Whether the manifest hands the mastery score to the LMS, which may then change the status itself (P22). */
   readonly masteryInManifest: boolean;
-  /** What an LMS is told; everything where it is not said. */
+  /** Extent of the reports to an LMS; `everything` where absent. */
   readonly report?: 'everything' | 'status';
 }
 
@@ -141,7 +141,7 @@ function diagnosisFiles({ diagnosis, scope, standard }: PackageParts, build: str
   ]);
 }
 
-/** Where the reporting guide finds words, if the package has all of them in files of the course. */
+/** Files in which the reporting guide finds words, if files of the course in the package have all of them. */
 function wordsFrom(
   { guideScript, scope: { course } }: PackageParts,
   paths: readonly string[],

@@ -6,7 +6,7 @@ export type Ids = Readonly<
 >;
 
 /**
- * What an earlier version of a course may have had in one of its modules. A structure does not say which module a
+ * Structures that a module of an earlier version of a course may have had. A structure does not say which module a
  * page belonged to that is gone: between two pages of the module it was one of them, beside the first or the last it
  * may have been. Whoever reads progress finds the right one by its fingerprint.
  * @param moduleIds ids that are in the module now

@@ -2,10 +2,10 @@
 export interface PackageProblem {
   /** Path in the package. */
   readonly file: string;
-  /** Where in the file, such as `line 12` or `name`. */
+  /** Place in the file, such as `line 12` or `name`. */
   readonly field: string;
   readonly message: string;
-  /** What to do about it. */
+  /** Remedy, as a sentence. */
   readonly suggestion: string;
 }
 

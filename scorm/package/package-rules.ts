@@ -18,10 +18,10 @@ export class PackageError extends Error {
 const longestPath = 80;
 
 /**
- * What would keep a package from working in some LMS, all of it.
+ * All problems that would keep a package from working in some LMS.
  * @param files the finished package
  * @param published names of schema files, which keep the names their publishers gave them (P31)
- * @param known what was found before in files of this package
+ * @param known problems found before in files of this package
  */
 export function packageProblems(
   files: Files,

@@ -2,7 +2,7 @@ import { attribute, elements, type Document, type Element } from '../../src/html
 
 /** One URL as it stands in a file. */
 export interface Reference {
-  /** Where it stands, such as `img src`, for messages. */
+  /** Place in the file, such as `img src`, for messages. */
   readonly place: string;
   readonly url: string;
   /**
@@ -14,7 +14,7 @@ export interface Reference {
   readonly element?: Element;
 }
 
-/** Where a URL leads. */
+/** Target of a URL. */
 export type Target =
   | { to: 'file'; path: string }
   | { to: 'same-page' }
@@ -89,7 +89,7 @@ export function styleReferences(css: string): Reference[] {
 }
 
 /**
- * Where a URL leads.
+ * The target of a URL.
  * @param from path of the file it stands in, below the package
  */
 export function targetOf(url: string, from: string): Target {

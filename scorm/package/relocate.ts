@@ -32,7 +32,7 @@ export interface Move {
   /** Identifier under which the course in the package keeps what it keeps. */
   readonly courseId: string;
   /**
-   * Where the course starts; links to the start pages of the website lead here. Absent on a page that
+   * Page at which the course starts; links to the start pages of the website lead to it. Absent on a page that
    * parts of a course share, each of which starts elsewhere.
    */
   readonly startPage?: string | undefined;

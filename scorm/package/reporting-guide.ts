@@ -9,7 +9,7 @@ import { nothing, xml as html, Xml } from './markup.ts';
 import { proofPage } from './scope.ts';
 import { completionSentence } from './stated-rule.ts';
 
-/** Where the reporting guide stands in a package. No page leads to it: it is for administrators and trainers. */
+/** Path of the reporting guide in a package. No page leads to it: it is for administrators and trainers. */
 export const reportingGuidePath = 'package/reporting-guide.html';
 /** Style sheet of the pages beside the course. */
 export const plainStyleName = 'plain-page.css';
@@ -20,7 +20,7 @@ const ofChecks = {
   final: ['final-answer', 'practice', 'final-failed', 'final-passed', 'final-complete'],
 } as const;
 
-/** When something is sent; each has a row in the table, worded for the standard (P20). */
+/** Moments at which something is sent; each has a row in the table, worded for the standard (P20). */
 const momentsOf = ({ completion, assessment, evaluation }: Course) => [
   ...['launch', 'page', 'decision'],
   ...ofChecks[completion.checks],
@@ -36,7 +36,7 @@ export interface ReportingGuideOptions {
   readonly isInParts?: boolean;
   /** A page of the website, as HTML; undefined where it has none. */
   readonly pageOf: (path: string) => string | undefined;
-  /** Where the words of questions and decisions are taken from; they stand in the page itself where it is not said. */
+  /** Files that give the words of questions and decisions; where absent, the words stand in the page itself. */
   readonly words?: WordFiles;
 }
 
@@ -129,7 +129,7 @@ function tokenRule({ token }: Standard): { places: string } | { hyphen: string }
   }
   return { hyphen: token('-', 0) };
 }
-/** As many answers as SCORM 1.2 can tell apart. */
+/** Number of answers that SCORM 1.2 can tell apart. */
 const mostAnswers = 36;
 
 /** Completion rule of a course with tracks and a final, and the track that the package fixes. */

@@ -8,7 +8,7 @@ import { withStatedRule } from './stated-rule.ts';
 import { unitPages } from './unit-pages.ts';
 import type { Files } from './zip-package.ts';
 
-/** What the packages of all standards share: pages differ by the names of standard and build alone. */
+/** Content that the packages of all standards share: their pages differ only by the names of standard and build. */
 export interface SharedPages {
   /** The files of the website that the packages hold. */
   readonly paths: readonly string[];

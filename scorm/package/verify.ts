@@ -5,13 +5,13 @@ import type { Files } from './zip-package.ts';
 
 /** A rule for packages, and what a package breaks of it. */
 export interface RuleResult {
-  /** Its number in docs/requirements.md. */
+  /** Number of the rule in docs/requirements.md. */
   readonly rule: string;
   readonly says: string;
   readonly problems: readonly PackageProblem[];
 }
 
-/** The rules that are looked at, by number, in words for whoever has the package. */
+/** The rules that are verified, by number, in words for whoever has the package. */
 const rules = {
   P10: 'No script names an event that browsers drop.',
   P27: 'The manifest comes first and lies at the root; what it launches exists; no name is odd.',

@@ -33,7 +33,7 @@ const manifestLimits: XmlLimits = {
 export class XmlError extends Error {
   override name = 'XmlError';
   readonly line: number;
-  /** Which limit it passes; absent where it is not well-formed. */
+  /** The limit that the document passes; absent where it is not well-formed. */
   readonly limit?: keyof XmlLimits;
 
   constructor(message: string, line: number, limit?: keyof XmlLimits) {

@@ -5,7 +5,7 @@ export class BadRequest extends Error {
   override name = 'BadRequest';
 }
 
-/** What a request asks for. */
+/** Target of a request. */
 export interface RequestTarget {
   /** Path without the slash it begins with, unescaped. */
   readonly path: string;

@@ -1,4 +1,4 @@
-/** Where a SCO starts: a file of the package, and what follows it in the address. */
+/** Address at which a SCO starts: a file of the package, and what follows it in the address. */
 export interface LaunchAddress {
   /** Name of the file, unescaped. */
   readonly file: string;

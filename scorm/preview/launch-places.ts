@@ -9,7 +9,7 @@ export interface FrameProblem {
   readonly found: string;
 }
 
-/** Where one launch of a package is served. */
+/** Place at which one launch of a package is served. */
 export interface LaunchPlace {
   readonly id: string;
   /** Path of its root, deep and never the same (P33). */

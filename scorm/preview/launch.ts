@@ -51,7 +51,7 @@ export function elementsAtLaunch(
 }
 
 /**
- * What the platform keeps of an attempt after a commit. A review neither ends nor suspends it: how
+ * The attempt as the platform keeps it after a commit. A review neither ends nor suspends it: how
  * the last session that counted was left still decides the next launch.
  * @param ended whether the SCO ended the session with it
  */

@@ -54,7 +54,7 @@ export function readManifest(bytes: Uint8Array, names: readonly string[]): Manif
   };
 }
 
-/** By the schema version, else by the namespace of what the manifest is written in. */
+/** The standard of a package, by the schema version and the namespace of its manifest. @throws RejectedPackage */
 function standardOf(manifest: XmlElement): Standard {
   const schemaVersion = first(manifest, 'schemaversion')?.text.trim() ?? '';
   const { namespace } = manifest;

@@ -13,7 +13,7 @@ export interface StoredPackage {
   readonly made: Date;
 }
 
-/** Which package is meant: one that was built here, by the name of its file, or one that was uploaded. */
+/** Key of a package: of one that was built here, the name of its file; of another, the id of its upload. */
 export type PackageKey = { readonly built: string } | { readonly upload: string };
 
 interface Known {
@@ -22,7 +22,7 @@ interface Known {
   readonly reading: Promise<ServedPackage>;
 }
 
-/** What is built beside packages that the preview plays. */
+/** Copies and standards that the preview does not play, though they are built. */
 const unplayed = [...copies, ...standards.filter((each) => !playedStandards.includes(each))];
 
 /** The packages that can be opened: those of a folder, and apart from them those that were uploaded. */

@@ -67,7 +67,7 @@ export function choosePage(words: PageWords, files: readonly StoredPackage[]): s
   );
 }
 
-/** What to tell of a refused file: title, reason and suggestion. */
+/** Words about a refused file: title, reason and suggestion. */
 export const rejectionWords = (
   t: Translate,
   file: string,

@@ -2,11 +2,11 @@ import type { Translate } from '../../src/course/interface.ts';
 import { xml as html, type Xml } from '../package/markup.ts';
 import { troubles } from './cmi5/troubles.ts';
 
-/** What stands beside a course that differs between standards. */
+/** Parts of the panel beside a course that differ between standards. */
 export interface Panel {
-  /** How the platform is told to misbehave. */
+  /** Switches that make the platform misbehave. */
   readonly switches: Xml;
-  /** What the course told the platform. */
+  /** Sections on what the course told the platform. */
   readonly sections: Xml;
 }
 
@@ -25,7 +25,7 @@ export const runTimeSwitches = [
   'read-only',
 ] as const;
 
-/** Beside a package of SCORM: its data model, and the calls of the course. */
+/** The panel beside a package of SCORM: its data model, and the calls of the course. */
 export const runTimePanel = (t: Translate): Panel => ({
   switches: html`<p class="hint">${t('preview.misbehave-hint')}</p>
     ${runTimeSwitches.map((name) => html`<label><input type="checkbox" id="${name}" /> ${t(`preview.${name}`)}</label>`)}`,
@@ -33,7 +33,7 @@ export const runTimePanel = (t: Translate): Panel => ({
   ${calls(t, [t('preview.calls'), t('preview.no-calls'), t('preview.call'), t('preview.arguments')])}`,
 });
 
-/** Beside a package of cmi5: where the learner stands, the statements, and the requests of the course. */
+/** The panel beside a package of cmi5: the status of the learner, the statements, and the requests of the course. */
 export const unitPanel = (t: Translate): Panel => ({
   switches: html`<p class="hint">${t('preview.cmi5-misbehave-hint')}</p>
     ${troubles.map((name) => html`<label><input type="checkbox" data-trouble="${name}" /> ${t(`preview.cmi5-${name}`)}</label>`)}
@@ -67,7 +67,7 @@ export const unitPanel = (t: Translate): Panel => ({
     ])}`,
 });
 
-/** Beside a package whose parts a platform adds up: where each stands, and the whole. */
+/** The section beside a package whose parts a platform adds up: the status of each part, and of the whole. */
 export const activities = (t: Translate): Xml =>
   html`<section id="activities" aria-labelledby="activities-title">
     <h2 id="activities-title">${t('preview.activities')}</h2>

@@ -15,7 +15,7 @@ export function parsedManifest(bytes: Uint8Array, root: string): XmlElement {
   throw new RejectedPackage('manifest-malformed', `<${root}>`);
 }
 
-/** Why a package cannot be launched whose file is not there. @param names the files that are */
+/** Rejection of a package whose file to launch is missing. @param names the files that it has */
 export function missingLaunch(file: string, names: readonly string[]): RejectedPackage {
   const nearest = nearestName(file, names);
   return nearest === undefined

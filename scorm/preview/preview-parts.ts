@@ -9,7 +9,7 @@ import { ownPolicy } from './policy.ts';
 import type { ServedPackage } from './read-package.ts';
 import { RejectedPackage } from './rejection.ts';
 
-/** What the preview serves from. */
+/** Parts from which the preview serves. */
 export interface PreviewParts {
   readonly words: PageWords;
   readonly packages: PackageStore;

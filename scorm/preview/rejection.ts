@@ -1,4 +1,4 @@
-/** Why a file cannot be opened; each has a reason and a remedy in `interface.yaml`, section `preview`. */
+/** Causes for which a file cannot be opened; each has words and a remedy in `interface.yaml`, section `preview`. */
 export type RejectionReason =
   | 'not-zip'
   | 'truncated'

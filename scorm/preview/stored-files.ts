@@ -6,7 +6,7 @@ import { contentType, isText, kindOf } from './content-type.ts';
 
 /** A file of a package, where the preview keeps it. */
 export interface StoredFile {
-  /** Its name in the folder: a number, as names in zips come from strangers. */
+  /** Name in the folder: a number, as names in zips come from strangers. */
   readonly stored: string;
   readonly type: string;
   readonly bytes: number;

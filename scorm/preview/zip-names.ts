@@ -3,9 +3,9 @@ import { fromCodePage437 } from './code-page-437.ts';
 
 /** The name of an entry, and in which dialect its zip writes it. */
 export interface EntryName {
-  /** With `/` between folders and no `.` or empty segment; ends in `/` for a folder, empty for the root. */
+  /** Name with `/` between folders and no `.` or empty segment; ends in `/` for a folder, empty for the root. */
   readonly name: string;
-  /** As it stands in the zip. */
+  /** Name as it stands in the zip. */
   readonly written: string;
   readonly dialect?: ZipDialect;
 }

@@ -9,7 +9,7 @@ import { openSession } from '../../src/progress/open-session.ts';
 import type { Session, SessionEnvironment } from '../../src/progress/session.ts';
 import type { CourseData } from './course-data.ts';
 
-/** Why there is no session with an LMS: none was found, it refused to begin one, or the session is over. */
+/** Reasons why there is no session with an LMS: none was found, it refused to begin one, or the session is over. */
 export type ConnectionProblem = 'none' | 'refused' | 'ended';
 
 /** The session of the shell, which may begin after the first page is there. */
@@ -18,7 +18,7 @@ export interface Connection {
   readonly session: Session;
   /** The object that pages use; it stays the same when the session begins late. */
   readonly recorder: Recorder;
-  /** Why there is no session with an LMS; undefined where there is one, and at first while it is looked for. */
+  /** Reason why there is no session with an LMS; undefined where there is one, and while it is still looked for. */
   readonly problem: ConnectionProblem | undefined;
   /** The error that the LMS reported, for its administrator. */
   readonly detail: string;

@@ -1,7 +1,7 @@
 import type { Structure } from '../../src/course/structure.ts';
 import { type CompactStructure, compacted, expanded } from './compact-structure.ts';
 
-/** What the script that deals with other copies of the progress is given, in front of it in the same file. */
+/** Data for the script that deals with other copies of the progress, in front of it in the same file. */
 export interface CopiesData {
   /** Structures of earlier releases by their fingerprint. */
   readonly earlier: Readonly<Record<string, CompactStructure | Structure>>;

@@ -6,8 +6,8 @@ import type { NoticeActs } from './load-copies.ts';
 import { element, onClick, show } from './parts.ts';
 
 /**
- * What the learner should know of other copies of the progress: of one on the device, of an update, of what could
- * not be read. Each is said only where it is so.
+ * Shows the notices on other copies of the progress that apply: on one on the device, on an update, on what could
+ * not be read.
  * @param notices the notices as HTML, which are put into the page the first time
  */
 export function showCopiesNotices(
@@ -49,7 +49,7 @@ function wire(session: Session, { record }: CourseData, acts: NoticeActs) {
   });
 }
 
-/** Which parts of the stored progress could not be read; nothing is written over them yet. */
+/** Lists the parts of the stored progress that could not be read; nothing is written over them yet. */
 function unread(session: Session, { pages }: CourseData) {
   const place = element('shell-unread');
   const list = place?.querySelector('[data-parts]');

@@ -2,7 +2,7 @@ import type { Structure } from '../../src/course/structure.ts';
 import type { TrackedCourse } from '../../src/progress/session.ts';
 
 /**
- * What the shell of a package knows of its course. The packager writes it as a classic script
+ * Data of the course for the shell of a package. The packager writes it as a classic script
  * (`course-file.ts`), because a package may not contain `.json` and `file://` allows no `fetch`.
  */
 export interface CourseData extends TrackedCourse {
@@ -31,7 +31,7 @@ export interface CourseData extends TrackedCourse {
 /** A part of the course that another launch records. */
 export interface OtherPart {
   readonly title: string;
-  /** Its pages, relative to the shell: each an address, or a folder with a slash at its end. */
+  /** Pages of the part, relative to the shell: each an address, or a folder with a slash at its end. */
   readonly pages: readonly string[];
 }
 

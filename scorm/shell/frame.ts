@@ -5,8 +5,8 @@ export interface FrameEvents {
   /** A page of the course is there; `entry` where it is one to resume at. */
   readonly opened: (title: string, entry: PageEntry | undefined) => void;
   /**
-   * What is there is no page of this course: an error of the server or of the network, a page of the
-   * LMS that asks to log in, or a page of another build of the course.
+   * Something else than a page of this course is there: an error of the server or of the network, a page of
+   * the LMS that asks to log in, or a page of another build of the course.
    */
   readonly failed: (why: 'error' | 'login' | 'other-build') => void;
   /** The learner did something in the page. */

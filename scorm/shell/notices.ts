@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts';
 import type { CourseData } from './course-data.ts';
 import { choose, element, show } from './parts.ts';
 
-/** What the learner should know at the start of a session of the session itself, each said only where it is so. */
+/** Shows the notices on the session itself that apply at its start. */
 export function showNotices({ session, problem, detail }: Connection): void {
   const place = element('shell-no-lms');
   choose(place, 'problem', isSandboxed() ? 'sandbox' : (problem ?? ''));

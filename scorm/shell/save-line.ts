@@ -33,7 +33,7 @@ function showText(session: Session, course: CourseData, isShown: boolean) {
     text.value = progressText(session, course, place.dataset);
 }
 
-/** Which words say how progress is kept: of what is not saved, those of the cause. */
+/** Name of the words that say how progress is kept; where it is not saved, the words for the cause. */
 function wordsFor(
   { saveProblem, hasCopy }: Pick<Session, 'saveProblem' | 'hasCopy'>,
   saveStatus: string,

@@ -12,7 +12,7 @@ import type { Files } from '../package/zip-package.ts';
 import type { Scope } from '../package/scope.ts';
 import { shellPage, shellPath } from './shell-page.ts';
 
-/** What the shell of a package is made from. */
+/** Parts that the shell of a package is made from. */
 export interface ShellParts {
   readonly scope: Scope;
   readonly standard: Standard;
@@ -25,11 +25,11 @@ export interface ShellParts {
   readonly copiesScript: string;
   /** The build of the package, which stands on every page. */
   readonly build: string;
-  /** What a file, link or code may bring; `practice` where it is not said (D14). */
+  /** Progress that a file, link or code may bring; `practice` where absent (D14). */
   readonly imports?: CourseData['imports'];
   /** The administrator's pass mark, scaled, 0 to 1. */
   readonly passMark?: number;
-  /** What an LMS is told; everything where it is not said. */
+  /** Extent of the reports to an LMS; `everything` where absent. */
   readonly report?: 'everything' | 'status';
   /** Whether the bar always leads to the diagnosis. */
   readonly hasDiagnostics?: boolean;
@@ -83,7 +83,7 @@ function oneShell(parts: ShellParts, path: string): Files {
 }
 
 /**
- * What the shell must know of the course.
+ * The data of the course for its shell.
  * @param hasPage whether the website has a page; modules and checks need not have one of their own
  */
 export function courseData(

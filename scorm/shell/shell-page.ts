@@ -10,7 +10,7 @@ const saveWords = [
   ...['mixed', 'unread', 'readonly', 'no-lms'],
 ];
 
-/** Why there is no session, each a message `shell.no-lms-<name>` (`connection.ts`). */
+/** Reasons why there is no session, each a message `shell.no-lms-<name>` (`connection.ts`). */
 const problems = ['none', 'refused', 'ended', 'sandbox'];
 
 /** Addresses that the page of the shell names, relative to it. */

@@ -1,12 +1,12 @@
 import type { Course } from '../../src/course/course.ts';
 
-/** What a manifest says of the course or module in the package. */
+/** The course or module in a package, as the manifest states it. */
 export interface PackagedCourse {
-  /** Stands in the manifest for good: from ids and the language only, never from a title or a date (P30). */
+  /** Identifier in the manifest, for good: made of ids and the language, never of a title or a date (P30). */
   readonly id: string;
   readonly title: string;
   readonly language: string;
-  /** What it is about, in a sentence or two. */
+  /** Summary in a sentence or two. */
   readonly summary: string;
   /** Whether it has a check, so that it can be passed. */
   readonly canBePassed: boolean;

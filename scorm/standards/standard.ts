@@ -12,9 +12,9 @@ import type { PackagedCourse, PackagedUnit } from './packaged-course.ts';
  * - `schemas/`: the files that its packages carry for validation, as they were published.
  */
 export interface Standard {
-  /** Stands behind `--standard`, in the names of packages and in `data-package` of their pages. */
+  /** Id behind `--standard`, in the names of packages and in `data-package` of their pages. */
   readonly id: string;
-  /** What it is called, in every language. */
+  /** Name of the standard, in every language. */
   readonly name: string;
   /** Path of the standard's folder. */
   readonly folder: string;
@@ -35,14 +35,14 @@ export interface Standard {
   /** Whether a package can hold the course in parts whose results a platform adds up. */
   readonly hasUnits?: true;
   /**
-   * What an LMS is told of an option or a choice.
+   * The token that stands for an option or a choice in reports to an LMS.
    * @param position in the authored order, from 0
    * @throws RangeError when the standard has no token for the position
    */
   readonly token: (id: string, position: number) => string;
   /** Bytes that go out when a page closes on which everything in the course was done. */
   readonly exitBytes: (course: TrackedCourse) => number;
-  /** How the preview LMS plays a package through a programming interface; absent where it does not. */
+  /** Rules by which the preview LMS plays a package through a programming interface; absent where it does not. */
   readonly lms?: LmsRules;
   /** Whether the preview LMS plays it as cmi5 has it, with a record store in place of an interface. */
   readonly hasRecordStore?: true;
@@ -54,7 +54,7 @@ export type RunTimeStandard = Standard & Required<Pick<Standard, 'lms'>>;
 /** Values of the data model by the name of the element, such as `cmi.core.lesson_status`. */
 export type Elements = Readonly<Record<string, string>>;
 
-/** What an LMS tells a package at a launch, whatever the standard calls it. */
+/** Facts that an LMS tells a package at a launch, whatever the standard calls them. */
 export interface LaunchFacts {
   /** Values kept from the last session; absent when an attempt begins. */
   readonly kept?: Elements;

@@ -23,9 +23,9 @@ export const offline: Copy = {
 
 /** Options of a folder: its name, and what it holds besides the course. */
 export interface FolderOptions {
-  /** Its name. */
+  /** Name of the folder. */
   readonly name: string;
-  /** Where the workshop comes first: what was printed of it, by language. */
+  /** Printed files of the workshop, by language; only where the workshop comes first. */
   readonly prints?: ReadonlyMap<string, readonly PrintGroup[]>;
   readonly more?: Files;
 }

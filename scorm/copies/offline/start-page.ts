@@ -12,7 +12,7 @@ export interface OfflineLanguage {
   readonly move?: string;
   /** Address of the first page of the workshop, where that comes first. */
   readonly workshop?: string;
-  /** What trainers print, as files; none where they were not made. */
+  /** Files for trainers to print; absent where they were not made. */
   readonly prints?: readonly PrintGroup[];
 }
 

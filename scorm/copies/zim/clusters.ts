@@ -2,7 +2,7 @@ import { constants, zstdCompressSync } from 'node:zlib';
 import type { Item } from './entry.ts';
 import { numbers } from './numbers.ts';
 
-/** Where the bytes of an item lie: the number of the cluster, and of the blob in it. */
+/** Place of the bytes of an item: the number of the cluster, and of the blob in it. */
 export interface Place {
   readonly cluster: number;
   readonly blob: number;
@@ -53,7 +53,7 @@ function grouped(items: readonly Item[]): Item[][] {
   return groups;
 }
 
-/** One cluster: a byte that says how it is compressed, the offsets of its blobs and their end, the blobs. */
+/** The bytes of a cluster: a byte that says how it is compressed, the offsets of its blobs and their end, the blobs. */
 function clusterOf(items: readonly Item[]): Buffer {
   const first = (items.length + 1) * 4;
   const offsets = [first];

@@ -1,4 +1,4 @@
-/** Where an entry belongs: content, metadata, what readers look for by a fixed name, and lists. */
+/** Namespace of an entry: content, metadata, entries that readers look for by a fixed name, and lists. */
 export type Namespace = 'C' | 'M' | 'W' | 'X';
 
 interface Named {

@@ -9,9 +9,9 @@ import { languageCode } from './language-code.ts';
 const longest = { title: 30, description: 80 };
 
 /**
- * What a catalogue tells of an archive (openZIM, "Metadata").
+ * Metadata of an archive, for catalogues (openZIM, "Metadata").
  * @param languages the course in each language that is in the archive, the original first
- * @param content what is in it, of which the media types are counted
+ * @param content items of the archive, of which the media types are counted
  * @throws PackageError where the code of a language is not known
  */
 export function metadata(

@@ -20,7 +20,7 @@ const table = modelTable(must('#model'), page.dataset['characters'] ?? '');
 const unanswered = page.dataset['unanswered'] ?? '';
 const problems = must('#problems');
 const watch = frameWatch(frame, problems, { blank: page.dataset['blank'] ?? '', unanswered });
-/** When an interface appears that is late, in milliseconds. */
+/** Delay of an interface that appears late, in milliseconds. */
 const lateness = 6000;
 const calls: Call[] = [];
 let runTimeOf: RunTimeOf;

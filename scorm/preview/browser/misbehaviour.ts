@@ -22,10 +22,10 @@ export const loosened = (
 /** Elements of SCORM 1.2 that a platform may leave out (RTE 3.4.4). */
 const optional =
   /^cmi\.(?:core\.(?:lesson_mode|score\.(?:min|max))|comments|objectives|student_data|student_preference|interactions)/;
-/** Not implemented (SCORM 1.2 RTE 3.3.6). */
+/** Error code for an element that is not implemented (SCORM 1.2 RTE 3.3.6). */
 const notImplemented = '401';
 
-/** The same calls on a platform that has the mandatory elements alone; SCORM 2004 has no others. */
+/** Calls as a platform with only the mandatory elements answers them; SCORM 2004 has no others. */
 export function mandatoryOnly(
   calls: Readonly<Record<string, (...args: string[]) => string>>,
 ): Readonly<Record<string, (...args: string[]) => string>> {

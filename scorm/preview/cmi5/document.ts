@@ -6,7 +6,7 @@ export interface StoredDocument {
   readonly text: string;
 }
 
-/** Its entity tag (xAPI 1.0.3, Part Three, 3.1). */
+/** Entity tag of a document (xAPI 1.0.3, Part Three, 3.1). */
 export const tagOf = ({ text }: StoredDocument): string =>
   `"${createHash('sha1').update(text).digest('hex')}"`;
 

@@ -20,7 +20,7 @@ export interface PlatformResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** Why a request was refused: the number of a cmi5 requirement, or the header or resource of xAPI. */
+  /** Reason for a refused request: the number of a cmi5 requirement, or the header or resource of xAPI. */
   readonly refused?: string;
 }
 

@@ -18,7 +18,7 @@ export const returnPath = 'returned';
 
 const slowMilliseconds = 3000;
 
-/** What the attempt at a unit is answered from. */
+/** Parts from which requests about the attempt at a unit are answered. */
 export interface UnitParts {
   readonly words: PageWords;
   readonly store: RecordStore;

@@ -37,7 +37,7 @@ export interface Recorded {
   readonly statement: Arrived;
 }
 
-/** All that a platform keeps of one learner in one course. */
+/** Record that a platform keeps of one learner in one course. */
 export interface CourseRecord {
   /** A UUID, the same at every launch (cmi5 9.6.1). */
   readonly registration: string;

@@ -20,7 +20,7 @@ export const isTrouble = (name: string): name is Trouble =>
 /** Error of the wrong clock, in milliseconds. */
 const year = 365 * 24 * 3_600_000;
 
-/** By how much the platform's clock is ahead, in milliseconds. */
+/** Milliseconds by which the platform's clock is ahead. */
 export const clockError = (on: ReadonlySet<Trouble>): number => (on.has('clock') ? year : 0);
 
 /**

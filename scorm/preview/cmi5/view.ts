@@ -9,7 +9,7 @@ export interface ShownRequest {
   readonly at: number;
   /** Method and resource, as `PUT activities/state`. */
   readonly name: string;
-  /** Which document or how many statements. */
+  /** Id of the document, or number of statements. */
   readonly what: string;
   readonly status: string;
   /** Number of the requirement, or a word of xAPI; empty where nothing was refused. */
@@ -26,11 +26,11 @@ export interface ShownStatement {
   /** Part of the unit; empty for the unit itself. */
   readonly about: string;
   readonly result: string;
-  /** As it was sent. */
+  /** The statement as it was sent. */
   readonly text: string;
 }
 
-/** What the page of the platform shows of a unit. */
+/** A unit as the page of the platform shows it. */
 export interface View {
   readonly launches: number;
   /** Whether the last session was ended, and by whom. */

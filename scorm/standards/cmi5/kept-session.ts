@@ -1,6 +1,6 @@
 import type { TextStore } from '../../../src/progress/text-store.ts';
 
-/** What a session needs after a reload of its window: the token cannot be fetched again (P26). */
+/** State that a session needs after a reload of its window: the token cannot be fetched again (P26). */
 export interface KeptSession {
   readonly token: string;
   /** Whether the first statement was taken. */
@@ -13,7 +13,7 @@ export interface KeptSession {
   readonly seconds?: number;
 }
 
-/** Where a session is kept as long as its window is open. Nothing here throws. */
+/** Place that keeps a session as long as its window is open. Nothing here throws. */
 export interface SessionPlace {
   read(): KeptSession | undefined;
   write(session: KeptSession): void;

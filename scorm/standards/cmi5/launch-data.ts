@@ -10,9 +10,9 @@ export interface Context {
 export interface LaunchData {
   readonly contextTemplate: Context;
   readonly launchMode: 'Normal' | 'Browse' | 'Review';
-  /** Scaled, 0 to 1. */
+  /** Mastery score, scaled, 0 to 1. */
   readonly masteryScore?: number;
-  /** Where the learner is sent at the end. */
+  /** Address to which the learner is sent at the end. */
   readonly returnURL?: string;
 }
 
@@ -34,7 +34,7 @@ export function launchDataOf(value: unknown): LaunchData | undefined {
   };
 }
 
-/** Only to such an address is a learner sent: another could be a script. */
+/** Whether a learner may be sent to an address: one that is not of the web could be a script. */
 function isWebAddress(address: unknown): address is string {
   try {
     return typeof address === 'string' && /^https?:$/.test(new URL(address).protocol);

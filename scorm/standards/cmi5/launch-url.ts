@@ -7,7 +7,7 @@ export interface Actor {
 
 /** Parameters of the launch URL (cmi5 8.1). */
 export interface LaunchParameters {
-  /** Where xAPI requests go; ends in a slash. */
+  /** Address for xAPI requests; ends in a slash. */
   readonly endpoint: string;
   /** Address that gives the token, once. */
   readonly fetch: string;

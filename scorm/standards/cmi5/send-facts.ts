@@ -31,7 +31,7 @@ export async function sendFacts(
 ): Promise<void> {
   const offset = Math.abs(lms.clockOffset) > allowedOffset ? lms.clockOffset : 0;
   let latest = begun;
-  /** In the order in which they happened, by the clock of the LMS (cmi5 9.7). */
+  /** Statement of the next fact, in the order in which they happened, by the clock of the LMS (cmi5 9.7). */
   const written = (fact: Fact) => {
     latest = Math.max(latest + (isFirst ? 0 : 1), fact.at);
     return statementOf({ ...fact, at: latest + offset }, session);

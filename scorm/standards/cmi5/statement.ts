@@ -4,19 +4,19 @@ import type { Actor } from './launch-url.ts';
 import type { Context } from './launch-data.ts';
 
 /**
- * What happened, without who did it and in which session: so it waits on the device, where it tells
- * nobody who was here, and so it may be sent in a later session.
+ * A fact to report, without learner and session: so it waits on the device, where it tells nobody who was
+ * here, and so it may be sent in a later session.
  */
 export interface Fact {
   /** Id of its statement (cmi5 9.1). */
   readonly id: string;
-  /** Tells a fact from another; the same is never sent twice. */
+  /** Key that tells a fact from another; the same is never sent twice. */
   readonly key: string;
   readonly verb: Verb;
-  /** What it is about: a part of the package by its id, or the package. */
+  /** Object of the fact: a part of the package by its id; the package where absent. */
   readonly about?: { readonly id: string; readonly definition: object };
   readonly result?: Result;
-  /** Milliseconds since 1970. */
+  /** Time, in milliseconds since 1970. */
   readonly at: number;
 }
 
@@ -94,7 +94,7 @@ export const scored = ({
   result: { score: scoreOf(score), success: success === 'passed' },
 });
 
-/** What the statements of a session have in common. */
+/** Fields that the statements of a session have in common. */
 export interface Session {
   readonly actor: Actor;
   readonly registration: string;

@@ -31,15 +31,15 @@ export interface CallRules {
   readonly isOnline: () => boolean;
 }
 
-/** When a reading is not believed at once. */
+/** Conditions under which a reading is not believed at once. */
 export interface Doubts {
-  /** The value is a text; a number or a truth value is none. */
+  /** Whether the value is a text; a number or a truth value is none. */
   readonly isText?: boolean;
-  /** There should be something: an empty text is asked for once more, and is an error if the LMS says so. */
+  /** Whether there should be a value: an empty text is asked for once more, and is an error if the LMS says so. */
   readonly isExpected?: boolean;
   /** Whether an LMS may rightly answer that nothing was ever set. */
   readonly mayBeUnset?: boolean;
-  /** Much rests on the value: a first reading counts only where a second one is the same. */
+  /** Whether much rests on the value: a first reading counts only where a second one is the same. */
   readonly isWeighty?: boolean;
   /** Whether a value can be right. One that cannot, and comes again, is taken as it is. */
   readonly isKnown?: (text: string) => boolean;

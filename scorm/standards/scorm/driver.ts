@@ -42,9 +42,9 @@ export interface ScormTables extends Omit<CallRules, 'isOnline'>, RowRules {
     before: StatusValues,
     target: Pick<LearnerStatus, 'completion' | 'success'>,
   ) => Record<string, string>;
-  /** All of a status but completion and success, with the score first (P20). */
+  /** Elements of a status but completion and success, with the score first (P20). */
   readonly toElements: (status: LearnerStatus, launch: { hasMasteryScore: boolean }) => Element[];
-  /** What is set in a session that only looks: nothing, unless the LMS would complete the course by itself. */
+  /** Elements set in a read-only session: none, unless the LMS would complete the course by itself. */
   readonly inPreview: (values: StatusValues) => Element[];
 }
 
@@ -228,7 +228,7 @@ function readFacts(calls: ScormCalls, { elements, fullMarks }: ScormTables): Fac
   };
 }
 
-/** What is stored, as it was read; `suspendData` undefined where that failed. */
+/** Stored values, as they were read; `suspendData` undefined where that failed. */
 interface Stored {
   readonly location: string;
   readonly suspendData: string | undefined;

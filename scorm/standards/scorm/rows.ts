@@ -1,7 +1,7 @@
 import type { Interaction, ObjectiveReport } from '../../../src/progress/driver.ts';
 import type { Element, ScormCalls } from './calls.ts';
 
-/** What the two standards call the elements of their rows. */
+/** Rules for the elements of rows that differ between the two standards. */
 export interface RowRules {
   /** Whether ids of interactions can be read: in SCORM 1.2 they are written only (RTE 3.4.4). */
   readonly hasReadableIds: boolean;

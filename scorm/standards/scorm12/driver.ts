@@ -23,7 +23,7 @@ export const functionNames: FunctionNames = {
 
 const lessonStatus = 'cmi.core.lesson_status';
 
-/** One word for two questions. */
+/** Ranks of the statuses, each one word for completion and success. */
 const ranks: Readonly<Record<string, number>> = {
   incomplete: 1,
   browsed: 1,
@@ -32,16 +32,16 @@ const ranks: Readonly<Record<string, number>> = {
   passed: 3,
 };
 
-/** Two questions, which SCORM 1.2 answers in one word. */
+/** Completion and success, which SCORM 1.2 states in one word. */
 type Answers = Pick<LearnerStatus, 'completion' | 'success'>;
 
-/** Both questions from one word. `failed` does not say whether all was done; we assume it was not. */
+/** Completion and success of a status. `failed` does not say whether all was done; we assume it was not. */
 const meaningOf = (status = ''): Answers => ({
   completion: status === 'passed' || status === 'completed' ? 'completed' : 'incomplete',
   success: status === 'passed' || status === 'failed' ? status : 'unknown',
 });
 
-/** `passed` and `failed` say of a course that it is over, so both wait for completion. */
+/** The status to set. `passed` and `failed` say that a course is over, so both wait for completion. */
 const toStatus = ({ completion, success }: Answers): string =>
   completion === 'completed' && success !== 'unknown' ? success : completion;
 

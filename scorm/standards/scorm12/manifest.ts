@@ -33,7 +33,7 @@ ${paths.toSorted().map((path) => xml`      <file href="${path}"/>`)}
 </manifest>
 `;
 
-/** In percent, a whole number (Content Aggregation Model 1.2, section 2.3.2.5.6). */
+/** Mastery score in percent, a whole number (Content Aggregation Model 1.2, section 2.3.2.5.6). */
 const masteryScore = ({ masteryScore: scaled }: PackagedCourse) =>
   scaled === undefined
     ? nothing

@@ -32,7 +32,7 @@ const ranks: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 const decimal = (value: number, places: number) =>
   String(Math.round(value * 10 ** places) / 10 ** places);
 
-/** All four together: a gradebook may read only `raw` (Moodle), or only `scaled`. */
+/** All four elements of a score: a gradebook may read only `raw` (Moodle), or only `scaled`. */
 const toScore = (path: string, score: number): Element[] => [
   [`${path}.scaled`, decimal(score, 4)],
   [`${path}.raw`, decimal(score * 100, 2)],

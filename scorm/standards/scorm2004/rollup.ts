@@ -5,15 +5,15 @@ import type { Elements } from '../standard.ts';
 type Settings = NonNullable<ConstructorParameters<typeof Scorm2004API>[0]>;
 type ActivitySettings = NonNullable<NonNullable<Settings['sequencing']>['activityTree']>;
 
-/** Where an activity stands (SN 4.2): of its own, or rolled up from those below it. */
+/** State of an activity (SN 4.2): its own, or rolled up from those below it. */
 export interface ActivityState {
   readonly id: string;
   readonly title: string;
-  /** How deep it lies: 0 for the organization. */
+  /** Depth in the tree; 0 for the organization. */
   readonly depth: number;
   readonly completion: string;
   readonly isSatisfied: boolean;
-  /** -1 to 1; undefined where there is none. */
+  /** Measure, -1 to 1; undefined where there is none. */
   readonly measure?: number;
 }
 
@@ -51,7 +51,7 @@ export function sequenced(tree: Activity, kept: Readonly<Record<string, Elements
   };
 }
 
-/** What scorm-again keeps of an activity. */
+/** State of an activity as scorm-again keeps it. */
 interface Rolled {
   readonly id: string;
   readonly title: string;
