@@ -44,7 +44,7 @@ export class ContentReader {
     return value;
   }
 
-  /** As `yaml`, of a file that a course may do without. */
+  /** Reads as `yaml` a file that a course may do without. */
   optional<S extends z.ZodType>(path: string, schema: S): z.output<S> | undefined {
     return this.files.get(path) === undefined ? undefined : this.yaml(path, schema);
   }

@@ -4,9 +4,9 @@ import { citationSchema } from '../course/source.ts';
 
 const rowSchema = z.strictObject({
   id,
-  /** What is to be taught: a heading, an article or rule, or a line of the initiative's text. */
+  /** Item to be taught: a heading, an article or rule, or a line of the initiative's text. */
   row: nonEmptyText.max(400),
-  /** How the row is known, where its own text was not read. */
+  /** Source of the row, where its own text was not read. */
   known: nonEmptyText.max(200).optional(),
   /** The article or rule, or several: each lesson named must cite one of them. */
   cites: citationSchema.optional(),

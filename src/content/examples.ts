@@ -4,8 +4,7 @@ import { contentRoot, filesOf, loadContent } from './loaded.ts';
 import { pageContent } from './page-content.ts';
 
 /**
- * What the page of examples (`examples.mdx`) is made of besides its words: questions, as if they
- * were those of a module. No learner is led there.
+ * The questions of the page of examples (`examples.mdx`), as if they were those of a module. No learner is led there.
  * @returns undefined where the language has no such page
  */
 export function examplesOf(language: string, root = contentRoot()): Module | undefined {

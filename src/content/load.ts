@@ -20,17 +20,17 @@ export interface LoadedCourse {
 }
 
 /**
- * What was read, kept for the process and not for this module: Astro loads a second copy of the module
- * to render pages.
+ * Files that were read and their checks, kept for the process and not for this module: Astro loads a second
+ * copy of the module to render pages.
  */
 const kept = ((globalThis as Record<symbol, unknown>)[Symbol.for('course: content')] ??= {
-  /** By root, as they were read last. */
+  /** Files by root, as they were read last. */
   files: new Map(),
   /** Roots whose files may have changed since. */
   stale: new Set(),
-  /** What a check of files gave, by language. */
+  /** Results of checks of files, by language. */
   checks: new WeakMap(),
-  /** Checks files. It is that of the first copy, whose rules know what they found in files that have not changed. */
+  /** Check of the first copy, whose rules know what they found in files that have not changed. */
   checkAnew,
 }) as {
   files: Map<string, ContentFiles>;
@@ -54,7 +54,7 @@ export const contentRoot = (): string => process.env['COURSE_CONTENT'] ?? course
 export const loadCourse = (language: string, root = contentRoot()): Course =>
   loadContent(language, root).course;
 
-/** As `loadCourse`, with the content that the course was built from. */
+/** Loads as `loadCourse`, with the content that the course was built from. */
 export function loadContent(language: string, root = contentRoot()): LoadedCourse {
   const files = filesOf(root);
   const { loaded, diagnostics } =
@@ -89,16 +89,16 @@ export const bodyPatterns = (root = contentRoot()): string[] => [
   ...(courseEntry(filesOf(root))?.modules ?? []).map(({ id }) => `*/modules/${id}/**/*.mdx`),
 ];
 
-/** What a check of one language gives. */
+/** Result of a check of one language. */
 export interface CheckedCourse {
   /** Absent where there is any diagnostic. */
   readonly course?: Course;
   readonly diagnostics: readonly Diagnostic[];
-  /** What the version that was published last had and the course has no more, which breaks no rule. */
+  /** Sentences on what the last published version had and the course has no more, which breaks no rule. */
   readonly removed: readonly string[];
 }
 
-/** As `loadCourse`, but looks at the files again, and gives the diagnostics back instead of throwing them. */
+/** Loads as `loadCourse`, but looks at the files again, and gives the diagnostics back instead of throwing them. */
 export const readCourse = (language: string, root = contentRoot()): CheckedCourse =>
   check(refreshed(root), language);
 

@@ -1,6 +1,6 @@
 import type * as Load from './load.ts';
 
-/** What pages ask of the course. */
+/** Functions of `load.ts` that pages use. */
 type Loaded = Pick<
   typeof Load,
   'bodyPatterns' | 'contentRoot' | 'filesOf' | 'languagesOf' | 'loadCourse' | 'loadContent'

@@ -7,7 +7,7 @@ import type { ComponentUse } from './mdx/mdx-file.ts';
 import { typeset } from './typography/typeset.ts';
 import type { PageFrontmatter } from '../course/content-schemas.ts';
 
-/** What a page of the site takes from its MDX file besides the rendered body. */
+/** Content that a page of the site takes from its MDX file besides the rendered body. */
 export type PageContent = PageFrontmatter & {
   /** Components, in the order in which they stand. */
   readonly uses: readonly ComponentUse[];

@@ -65,9 +65,9 @@ export interface ParsedContent {
   readonly sources: readonly Source[];
   readonly glossary: readonly Term[];
   readonly interface: InterfaceWords;
-  /** By module id; a module whose file cannot be read is absent. */
+  /** Questions by module id; a module whose file cannot be read is absent. */
   readonly questions: ReadonlyMap<string, readonly Question[]>;
-  /** By lesson id. */
+  /** Lessons by id. */
   readonly lessons: ReadonlyMap<
     string,
     { frontmatter: LessonFrontmatter; mdx: MdxFile; file: string }
@@ -89,14 +89,14 @@ export interface ParsedContent {
   readonly principles: readonly Principle[];
   /** Words that the course does not use, of whatever language the list is for. */
   readonly terminology: Terminology | undefined;
-  /** Of the language's own terminology. */
+  /** Wordings of the language's own terminology. */
   readonly wordings: readonly Wording[];
   readonly coverage: Coverage;
   /** Words by which options are guessed; absent where the language has no list. */
   readonly guessingCues?: GuessingCues | undefined;
   /** Words that make a sentence a safety claim; none where the language has no list. */
   readonly safetyWords: SafetyWords;
-  /** What reviewers signed, in the order in which it was written down. */
+  /** Signatures of reviewers, in the order in which they were written down. */
   readonly signatures: readonly SignatureEntry[];
   readonly scenarios: ReadonlyMap<string, Scenario>;
   /** Drawings that exist, as `module/name`; those of the examples as `examples/name`. */
@@ -108,9 +108,9 @@ export interface ParsedContent {
   /** Words of short codes; none where the language has no list. */
   readonly codeWords: readonly string[];
   readonly searchWords: SearchWords;
-  /** By module, what it leaves for the law at home; nothing where the language has no list. */
+  /** Questions that each module leaves for the law at home; none where the language has no list. */
   readonly lawQuestions: LawQuestions;
-  /** What each version changed, the newest first; undefined where the file is missing. */
+  /** Changes of each version, the newest first; undefined where the file is missing. */
   readonly changes: readonly ReleaseEntry[] | undefined;
   /** Structures of published versions by version, `history/<version>.json`. */
   readonly history: ReadonlyMap<string, Structure>;

@@ -13,7 +13,7 @@ const patterns = {
 
 const termSchema = wordingSchema.extend(patterns);
 
-/** What `docs/style.md` has authors write, and not write; the words page does not show it. */
+/** Wordings that `docs/style.md` asks authors to use and to avoid; the words page does not show them. */
 const styleSchema = wordingSchema.pick({ id: true, reason: true, instead: true }).extend(patterns);
 
 /** `content/terminology.yaml`: words that the course does not use, for one language. */
@@ -44,7 +44,7 @@ export function wholeWords(source: string): RegExp {
   return expression;
 }
 
-/** Where something stands in a text: from a character to the one after its last. */
+/** Place of something in a text: from its first character to the one after its last. */
 export type Span = readonly [start: number, end: number];
 
 /** Every place of a text at which a pattern of whole words stands. */

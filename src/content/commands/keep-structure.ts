@@ -5,7 +5,7 @@ import { reportDiagnostics } from '../diagnostics/report-diagnostics.ts';
 import { contentRoot, languagesOf, readCourse } from '../load.ts';
 import { printRemoved } from './print-removed.ts';
 
-/** What became of it: the file, and what the version before it had; or why nothing was written. */
+/** Outcome: the file, and what only the version before has; or why nothing was written. */
 type Outcome =
   | { readonly version: string; readonly file: string; readonly removed: readonly string[] }
   | { readonly diagnostics: readonly Diagnostic[] }

@@ -10,7 +10,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportDiagnostics } from '../diagnostics/report-diagnostics.ts';
 import { contentRoot, filesOf, languagesOf } from '../load.ts';
 
-/** What became of it: what to do next, or why nothing was written. */
+/** Outcome: what to do next, or why nothing was written. */
 type Outcome =
   | { readonly next: string }
   | { readonly refusal: string }

@@ -6,13 +6,13 @@ export interface Finding {
   readonly file: string;
   /** Path of the field in the file, such as `scenes.call.choices.1.goto`; none in running text. */
   readonly field?: string | undefined;
-  /** From 1; looked up from `field` where the rule does not know it. */
+  /** Line, from 1; looked up from `field` where the rule does not know it. */
   readonly line?: number | undefined;
-  /** From 1, in characters. */
+  /** Column, from 1, in characters. */
   readonly column?: number | undefined;
-  /** What is wrong, quoting the author's own characters. */
+  /** Sentence on the mistake, which quotes the author's own characters. */
   readonly message: string;
-  /** What to write instead. */
+  /** Sentence on what to write instead. */
   readonly suggestion: string;
 }
 

@@ -75,7 +75,7 @@ export const invisibleReferencesIn = (text: string): Invisible[] =>
         : [],
   );
 
-/** What is invisible of the character of a number; many numbers have none (Unicode 16, 3.9). */
+/** Invisible characters in the character of a number; many numbers have no character (Unicode 16, 3.9). */
 function numbered(point: number, index: number): Invisible[] {
   const isCharacter = point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff);
   if (!isCharacter)

@@ -8,23 +8,23 @@ export function nearestName(word: string, names: Iterable<string>): string | und
   return best?.name;
 }
 
-/** What to do about a word that is none of the names, after the name that was most likely meant. */
+/** Suggestion for a word that is none of the names: the name that was most likely meant, then `otherwise`. */
 export function nearestOr(word: string, names: readonly string[], otherwise: string): string {
   const near = nearestName(word, names);
   return near === undefined ? otherwise : `Did you mean "${near}"? ${otherwise}`;
 }
 
-/** More names than that are a list to look up, and no longer a sentence. */
+/** Most names in a sentence; more are a list to look up. */
 const mostNames = 12;
 
-/** What to write for a word that is none of the names: the nearest, or all where they are few. */
+/** Suggestion for a word that is none of the names: the nearest name, or all where they are few. */
 export function oneOf(word: string, names: readonly string[], otherwise: string): string {
   const near = nearestName(word, names);
   if (near !== undefined) return `Did you mean "${near}"?`;
   return names.length <= mostNames ? `Write one of: ${names.join(', ')}.` : otherwise;
 }
 
-/** How many letters were added, left out, mistaken or swapped with their neighbour (optimal string alignment). */
+/** Number of letters added, left out, mistaken or swapped with their neighbour (optimal string alignment). */
 function distance(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -15,7 +15,7 @@ type Parsed<S extends z.ZodType> = { value: z.output<S>; diagnostics: [] } | Ref
 const parsed = new WeakMap<YamlText, Map<z.ZodType, Parsed<z.ZodType>>>();
 
 /**
- * What a schema makes of YAML text, parsed once for each text and schema.
+ * Parses YAML text by a schema, once for each text and schema.
  * @returns the value, or every place where the text is not what the schema asks for
  */
 export function parseWith<S extends z.ZodType>(schema: S, yaml: YamlText): Parsed<S> {

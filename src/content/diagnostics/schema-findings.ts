@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { WrittenText } from './written-text.ts';
 
-/** What is wrong at one place of a file, in words for its author. */
+/** A mistake at one place of a file, in words for its author. */
 export interface Finding {
   path: PropertyKey[];
   message: string;
@@ -12,7 +12,7 @@ export interface Finding {
   missing?: boolean;
 }
 
-/** What an issue of a schema says of a text, one finding for each mistake of the author. */
+/** Findings for an issue of a schema, one for each mistake of the author. */
 export function schemaFindings(
   issue: z.core.$ZodIssue,
   text: WrittenText,
@@ -115,7 +115,7 @@ const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
     root,
   );
 
-/** What is said of a value of another kind than the field takes. */
+/** Words on a value of another kind than the field takes. */
 function wrongType(
   expected: string,
   text: WrittenText,

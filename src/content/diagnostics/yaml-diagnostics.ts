@@ -12,7 +12,7 @@ import type { Diagnostic } from './diagnostic.ts';
 type Found = Pick<Diagnostic, 'message' | 'suggestion'> & { readonly line: number };
 
 /**
- * What keeps a text from being read as YAML, in an author's words. One mistake makes the parser stumble
+ * Mistakes that keep a text from being read as YAML, in an author's words. One mistake makes the parser stumble
  * on the lines after it too: each line is reported once, and nothing after a mistake that moves the
  * structure. A name that YAML would look up (`*word`) is reported and, in the document, replaced by the
  * characters that stand there, so that everything else can be checked.

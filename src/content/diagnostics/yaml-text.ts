@@ -25,9 +25,9 @@ export interface FieldWords {
   readonly text: string;
   /** Key of the nearest field. */
   readonly field: string;
-  /** From 1, in the file. */
+  /** Line in the file, from 1. */
   readonly line: number;
-  /** Where it begins and ends in the source, in characters. */
+  /** Start and end in the source, in characters. */
   readonly start: number;
   readonly end: number;
 }

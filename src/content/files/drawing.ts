@@ -54,7 +54,7 @@ export function parseDrawing(svg: string, file: string): Drawing {
   return { ...(root && !state.isBroken && { root }), diagnostics };
 }
 
-/** What the parser says, in an author's words. */
+/** The message of the parser and a suggestion, in an author's words. */
 function inWords(
   message: string,
   closed: string | undefined,

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FieldWords, YamlText } from '../diagnostics/yaml-text.ts';
 import { codeHash, keptPath, readKept, writeKept } from '../../build-cache/kept-file.ts';
 
-/** What a YAML text without mistakes was parsed to. */
+/** Result of parsing a YAML text without mistakes. */
 interface ParsedYaml {
   readonly value: unknown;
   readonly words: readonly FieldWords[];
@@ -26,12 +26,12 @@ export class KeptYaml {
     this.#file = file;
   }
 
-  /** What a text was parsed to; undefined if no earlier command kept it. */
+  /** Result of parsing a text; undefined if no earlier command kept it. */
   get(source: string, file: string, lineBefore: number): ParsedYaml | undefined {
     return this.#texts.size === 0 ? undefined : this.#texts.get(keyOf(source, file, lineBefore));
   }
 
-  /** Reads what an earlier command kept. Later calls do nothing. */
+  /** Reads the texts that an earlier command kept. Later calls do nothing. */
   read(): void {
     if (this.#code !== undefined) return;
     this.#code = codeOfParser();

@@ -49,7 +49,7 @@ export class SourceFile {
     return (this.#passages ??= passagesIn(this));
   }
 
-  /** What keeps the file from being read. */
+  /** Mistakes that keep the file from being read. */
   get diagnostics(): readonly Diagnostic[] {
     if (this.text === undefined) return this.#encoding;
     if (this.path.endsWith('.svg')) return [...this.#encoding, ...this.drawing.diagnostics];

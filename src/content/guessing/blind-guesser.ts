@@ -2,7 +2,7 @@ import type { Question } from '../../questions/question.ts';
 import { occurrences } from '../terminology-file.ts';
 import type { GuessingCues } from './guessing-cues.ts';
 
-/** What a learner who reads only the options can go by. */
+/** Cues for a learner who reads only the options. */
 export const cueNames = [
   'length',
   'absolute',
@@ -23,7 +23,7 @@ interface CueFound {
 export type Weights = Readonly<Partial<Record<Cue, number>>>;
 
 /**
- * What an option gains by each cue found in it. Words without exceptions and openings that sound wrong
+ * Points that an option gains by each cue found in it. Words without exceptions and openings that sound wrong
  * weigh most, as test-wise learners weigh them; the length only decides between options that are level.
  */
 const usual: Weights = {

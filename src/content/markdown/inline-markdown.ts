@@ -2,14 +2,14 @@ import { markdownToMdast, type MdastNode } from 'satteri';
 import { markdownFeatures } from './features.ts';
 import { withLiteralMarks } from './literal-marks.ts';
 
-/** Stands at the end, so that no sign there is taken for the end of the heading. */
+/** Mark at the end, so that no sign there is taken for the end of the heading. */
 const end = ' \ue000';
 const start = '# ';
 
 /** Text of a YAML file as inline Markdown: a paragraph, in which nothing is a list, heading or table. */
 export interface InlineMarkdown {
   readonly nodes: readonly MdastNode[];
-  /** What the positions of the nodes count in. */
+  /** Text in which the positions of the nodes count. */
   readonly source: string;
 }
 

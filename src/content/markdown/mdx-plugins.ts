@@ -5,7 +5,7 @@ import { typographyOf, type Typography } from '../typography/languages.ts';
 import { applyEdits, typographicEdits } from '../typography/typographic-edits.ts';
 import { literalMark } from './literal-marks.ts';
 
-/** What is done with the Markdown of a page before it is rendered, as `parseInline` does for YAML. */
+/** Plugins that change the Markdown of a page before it is rendered, as `parseInline` does for YAML. */
 export const mdxPlugins = (contentRoot: string): MdastPluginList => [
   literalMarks,
   ({ fileURL }) => {

@@ -2,14 +2,14 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 import { componentNamed } from '../../lesson/vocabulary.ts';
 import { markdownFeatures } from '../markdown/features.ts';
 
-/** What cannot be read as MDX, in an author's words. */
+/** A place that cannot be read as MDX, in an author's words. */
 export interface SyntaxMistake {
   readonly line: number;
   readonly message: string;
   readonly suggestion: string;
 }
 
-/** More mistakes than that are one that runs through the file. */
+/** Most mistakes to report; more are one that runs through the file. */
 const mostMistakes = 20;
 
 /**

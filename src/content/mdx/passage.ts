@@ -22,7 +22,7 @@ export interface Passage {
   readonly field?: string;
 }
 
-/** What of a file is needed to find its passages (`SourceFile`). */
+/** The fields of a file that are needed to find its passages (`SourceFile`). */
 interface ParsedFile {
   readonly path: string;
   readonly text: string | undefined;

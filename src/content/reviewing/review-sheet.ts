@@ -2,12 +2,12 @@ import type { ParsedContent } from '../parsed-content.ts';
 import { editionOf } from './edition.ts';
 import { reviewUnits, type ReviewUnit } from './review-unit.ts';
 
-/** What one reviewer is handed: the units of a module, or all that stands beside the modules. */
+/** Units handed to one reviewer: those of a module, or all beside the modules. */
 export interface ReviewSheet {
   /** Id of the module, or `reference`. */
   readonly id: string;
   readonly units: readonly ReviewUnit[];
-  /** Changes when any of the units does, or there is another. */
+  /** Edition of the sheet; another when a unit changes or is added. */
   readonly edition: string;
 }
 

@@ -11,9 +11,9 @@ import type { ComponentUse } from '../mdx/mdx-file.ts';
 import type { ParsedContent } from '../parsed-content.ts';
 import { editionOf } from './edition.ts';
 
-/** What is signed as one: a page, a case, a question or a term. */
+/** Unit that is signed as one: a page, a case, a question or a term. */
 export type ReviewUnit = {
-  /** Id of the lesson, case or question; of other pages their path, of a term `glossary/<id>`. */
+  /** Id of the lesson, case or question; the path of another page; `glossary/<id>` for a term. */
   readonly id: string;
   /** Id of the module it belongs to; absent for pages beside the modules and for terms. */
   readonly module?: string | undefined;

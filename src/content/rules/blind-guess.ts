@@ -11,9 +11,9 @@ import type { Rule } from './rule.ts';
 
 /** Points of a hundred above chance that are still taken for chance. */
 const margin = 0.07;
-/** Below that many questions a share says nothing. */
+/** Fewest questions of which a share says something. */
 const fewest = 8;
-/** With that many, one cue by itself can be told from chance. */
+/** Fewest questions with which one cue by itself can be told from chance. */
 const fewestForOneCue = 100;
 
 /**

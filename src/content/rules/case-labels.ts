@@ -1,13 +1,13 @@
 import type { Choice, Scenario } from '../../cases/format.ts';
 import type { Rule } from './rule.ts';
 
-/** How often the length of a label gives the sound choice away. */
+/** Counts of scenes in which the length of a label gives a sound choice away. */
 export interface LabelLengths {
   /** Scenes with at least one sound choice and one that is not. */
   readonly scenes: number;
-  /** Of these, how many have a sound choice as the longest label, alone or level with another. */
+  /** Number of these in which a sound choice has the longest label, alone or level with another. */
   readonly longest: number;
-  /** And how many as the shortest. */
+  /** Number of these in which a sound choice has the shortest label, alone or level with another. */
   readonly shortest: number;
 }
 
@@ -43,11 +43,11 @@ const decisions = ({ scenes }: Scenario): Choice[][] =>
     .filter((choices) => choices.length > 0);
 
 /**
- * Among four or five choices, of which one or two are sound, chance makes a sound one the longest
- * in 20 to 50 of a hundred, here in about 30.
+ * Highest share of scenes with a sound choice as the longest, or as the shortest. Among four or five choices, of
+ * which one or two are sound, chance makes a sound one the longest in 20 to 50 of a hundred, here in about 30.
  */
 const mostShare = 0.35;
-/** Below that many scenes a share says nothing. */
+/** Fewest scenes of which a share says something. */
 const fewestScenes = 20;
 /** A case with fewer decisions can have one sound choice in each by chance. */
 const fewestDecisions = 5;

@@ -1,11 +1,11 @@
 import type { Scenario } from '../../cases/format.ts';
 import type { Rule } from './rule.ts';
 
-/** How alike the reasons of choices are made. */
+/** Counts of how alike the reasons of choices are made. */
 export interface ReasonForms {
   /** Reasons of choices that are not sound. */
   readonly unsound: number;
-  /** Of these, how many turn on "but" or "however": praise first, then the fault. */
+  /** Number of these that turn on "but" or "however": praise first, then the fault. */
   readonly turning: number;
   /** All reasons, and how many of them begin with each pair of words. */
   readonly reasons: number;
@@ -36,7 +36,7 @@ export function reasonForms(cases: Iterable<Scenario>): ReasonForms {
 const mostTurning = 0.25;
 /** Three of a hundred are about one reason a case: a reader of one case does not meet an opening twice. */
 const mostAlike = 0.03;
-/** Below that many reasons a share says nothing. */
+/** Fewest reasons of which a share says something. */
 const fewest = 100;
 
 /** The reasons of choices neither all turn on "but" nor open with the same two words. */

@@ -10,7 +10,7 @@ const colours = ['ink', 'muted', 'line', 'action', 'care', 'paper', 'stroke'];
 /** Smallest height of a text, in units of the drawing, that is legible on a phone. */
 const smallest = 13;
 
-/** What a drawing is made of. An allow list: SVG has many elements that load, link or run something. */
+/** Elements allowed in a drawing; SVG has many others that load, link or run something. */
 const elements = new Set(
   (
     'svg g title desc defs symbol use path rect circle ellipse line polyline polygon text tspan ' +

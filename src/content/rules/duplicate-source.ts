@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** What two entries of the same document share: its address with the year, or its title with the year. */
+/** Marks that two entries of the same document share: its address with the year, or its title with the year. */
 const marksOf = ({ url, title, year }: { url: string; title: string; year: number }): string[] => {
   const { host, pathname, search, hash } = new URL(url);
   // The address of a whole site stands for several documents of one body.

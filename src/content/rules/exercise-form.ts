@@ -30,7 +30,7 @@ interface Fault {
   readonly allowed?: readonly string[];
 }
 
-/** What every result has; its other fields name columns. */
+/** Fields that every result has; its other fields name columns. */
 const ofResults = ['kind', 'title', 'table'];
 
 function faultsOf({ tables, results }: ExerciseForm): Fault[] {

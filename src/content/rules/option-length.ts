@@ -1,13 +1,13 @@
 import type { Question } from '../../questions/question.ts';
 import type { Rule } from './rule.ts';
 
-/** How often the length of an option gives the right one away. */
+/** Counts of questions in which the length of an option gives the right one away. */
 export interface OptionLength {
   /** Questions with a single choice. */
   readonly questions: number;
-  /** Of these, how many have the right option as the longest of all, in characters. */
+  /** Number of these in which the right option is the longest of all, in characters. */
   readonly longest: number;
-  /** And how many as the shortest. */
+  /** Number of these in which the right option is the shortest of all. */
   readonly shortest: number;
 }
 
@@ -33,7 +33,7 @@ export function optionLengths(questions: readonly Question[]): OptionLength {
 
 /** Among three or four options, each would be the longest in 25 to 33 of a hundred by chance. */
 const mostShare = 0.4;
-/** Below that many questions a share says nothing. */
+/** Fewest questions of which a share says something. */
 const fewest = 8;
 
 /** Modules whose right options could be picked by their length, in all questions or in the bank. */

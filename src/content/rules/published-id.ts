@@ -83,8 +83,8 @@ const keepsOrder = (is: QuestionStructure, was: QuestionStructure) =>
     : is.options.slice(0, was.options.length).join() === was.options.join();
 
 /**
- * What the newest published version had and the course has no more, to look at: it may have been
- * deleted on purpose, or an id was changed by mistake, and then what learners did there is lost.
+ * Sentences on ids of the newest published version that the course has no more, to look at: each may have been
+ * deleted on purpose, or changed by mistake, and then what learners did there is lost.
  */
 export function removedSince(history: ParsedContent['history'], structure: Structure): string[] {
   const [newest] = newestFirst(history);

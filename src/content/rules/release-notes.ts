@@ -3,8 +3,8 @@ import { nearestOr } from '../diagnostics/nearest-name.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * What is wrong with `changes.yaml` beside the course: its newest version is the course's, versions
- * follow one another, each says what it changed, and every page it names exists.
+ * The newest version in `changes.yaml` is that of the course, versions follow one another, each says what it
+ * changed, and every page that it names exists.
  */
 export const releaseNotes: Rule = {
   id: 'release-notes',

@@ -56,7 +56,7 @@ function checkPassage(
 
 const holds = ([start, end]: Span, [from, to]: Span) => start <= from && to <= end;
 
-/** Where a text quotes: between straight, curly or angle quotation marks. */
+/** Places of quotations in a text: between straight, curly or angle quotation marks. */
 const quotations = (text: string): Span[] =>
   [...text.matchAll(/"[^"]*"|“[^”]*”|‘[^’]*’(?!\p{L})|«[^»]*»/gu)].map(({ 0: match, index }) => [
     index,

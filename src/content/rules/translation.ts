@@ -108,7 +108,7 @@ function checkList(
   return false;
 }
 
-/** What a translator writes anew. */
+/** Fields that a translator writes anew. */
 const words = ['stem', 'text', 'feedback', 'unit', 'hint', 'heading', 'labels', 'sources'];
 
 const withoutWords = (value: unknown): unknown =>

@@ -106,7 +106,7 @@ interface Block {
   readonly foot: boolean;
 }
 
-/** What stands in quotation marks is said by a note, a form or a person. */
+/** Text in quotation marks, which a note, a form or a person says. */
 const quoted = /"[^"]*"|“[^”]*”/g;
 
 function blocksOf(root: MdastNode): Block[] {

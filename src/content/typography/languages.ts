@@ -1,4 +1,4 @@
-/** How a language is set in print. */
+/** Typographic marks of a language. */
 export interface Typography {
   /** Quotation marks, and those inside them. */
   readonly double: readonly [open: string, close: string];
@@ -12,7 +12,7 @@ const angled: Typography = { double: ['«', '»'], single: ['“', '”'] };
 const low: Typography = { double: ['„', '“'], single: ['‚', '‘'] };
 const lowHigh: Typography = { double: ['„', '”'], single: ['‚', '’'] };
 
-/** By primary language subtag; the marks are those of CLDR (`delimiters`). One line adds a language. */
+/** Typography by primary language subtag; the marks are those of CLDR (`delimiters`). One line adds a language. */
 const languages: Readonly<Record<string, Typography>> = {
   am: { double: ['«', '»'], single: ['‹', '›'] },
   cs: low,

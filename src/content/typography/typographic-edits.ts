@@ -7,7 +7,7 @@ export interface Edit {
   readonly text: string;
 }
 
-/** What is kept character by character: addresses, code, the target of a link, escaped signs. */
+/** Parts kept character by character: addresses, code, the target of a link, escaped signs. */
 const verbatim = /https?:\/\/[^\s)]+|`[^`]*`|\]\([^)]*\)|&#?\w+;|\\./g;
 
 /** Marks of Markdown that stand between a quotation mark and its word. */
