@@ -9,7 +9,7 @@ export interface ShownRequest {
   readonly at: number;
   /** Method and resource, as `PUT activities/state`. */
   readonly name: string;
-  /** Id of the document, or number of statements. */
+  /** Id of the document, or verbs of the statements; empty where the request has neither. */
   readonly what: string;
   readonly status: string;
   /** Number of the requirement, or a word of xAPI; empty where nothing was refused. */
