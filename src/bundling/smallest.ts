@@ -4,7 +4,7 @@ import { codeHash, keptPath, readKept, writeKept } from '../build-cache/kept-fil
 
 /** File that keeps small scripts from one command to the next. */
 const keptFile = keptPath('small-scripts.json');
-/** How many are kept: the scripts of pages and the shells of all standards, as they are and as they were before a change or two. */
+/** Most scripts kept: those of pages and the shells of all standards, now and before a change or two. */
 const mostKept = 48;
 
 /** Minified scripts by their source: one command makes many packages. */

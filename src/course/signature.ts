@@ -46,7 +46,7 @@ export interface Signature {
   readonly isCurrent: boolean;
 }
 
-/** By the id of a unit. */
+/** Signatures by the id of a unit. */
 export type Signatures = Readonly<Record<string, readonly Signature[]>>;
 
 /** Review of the units of a page, as the trust line states it. */

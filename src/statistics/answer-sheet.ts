@@ -12,9 +12,9 @@ export interface AnswerSheet {
   readonly check: Assessment;
   /** Language in which the questions were read. */
   readonly language: string;
-  /** Seed of the draw; with it goes which questions were asked. */
+  /** Seed of the draw, which decides the questions that were asked. */
   readonly seed: number;
-  /** In the order asked. */
+  /** Answers in the order asked. */
   readonly answers: readonly SheetAnswer[];
 }
 
@@ -102,10 +102,10 @@ export const sheetName = ({ check, seed }: AnswerSheet): string => `${check}-${s
 export type SheetProblem =
   /** Neither a sheet nor a code. */
   | 'foreign'
-  /** Made by a later version of this format. */
+  /** A sheet of a later version of this format. */
   | 'newer'
   | 'other-course'
-  /** Of this course, with other questions or another key. */
+  /** A sheet of this course, with other questions or another key. */
   | 'version'
   /** A sheet or a code that is cut short or altered. */
   | 'damaged';

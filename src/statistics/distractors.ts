@@ -9,7 +9,7 @@ export interface Choice {
   /** Target that was chosen for an item; absent for other types of response. */
   readonly target?: string;
   readonly count: number;
-  /** Absent for a step, of which is counted how often it was at its right place. */
+  /** Whether it is right; absent for a step, which is counted at its right place only. */
   readonly isRight?: boolean;
 }
 

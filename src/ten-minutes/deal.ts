@@ -28,7 +28,7 @@ const numberOf = (day: Day): number => Math.floor(Date.parse(`${day}T00:00:00Z`)
 export const dealt = <T extends Card>(cards: readonly T[], day: Day): T | undefined =>
   cards.find(({ isDone }) => !isDone) ?? inTurn(cards, day);
 
-/** One of a list, each day the next. */
+/** Picks one of a list, each day the next. */
 export const inTurn = <T>(list: readonly T[], day: Day): T | undefined =>
   list[((numberOf(day) % list.length) + list.length) % list.length];
 

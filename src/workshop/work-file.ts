@@ -26,9 +26,9 @@ export type WorkProblem =
   | 'other-course'
   /** Made by a later version of this format. */
   | 'newer'
-  /** Was such a file, and is not whole or not as it was. */
+  /** A file of this kit that is cut short or altered. */
   | 'damaged'
-  /** Whole, and of a version of the course whose parts it names are no longer there. */
+  /** A whole file that names parts of an earlier version of the course which are no longer there. */
   | 'version';
 
 export type ReadWork<T> =
@@ -69,7 +69,7 @@ export function readWorkFile<T>(
   return readWork(fields['work'], schema);
 }
 
-/** Checks what should be such a piece of work, wherever it was kept. */
+/** Checks a value that should be such a piece of work, wherever it was kept. */
 export function readWork<T>(value: unknown, schema: z.ZodMiniType<T>): ReadWork<T> {
   const read = schema.safeParse(value);
   if (read.success) return { work: read.data };

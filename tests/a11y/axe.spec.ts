@@ -82,7 +82,7 @@ test('the start page has no violation once a list is open, of a new learner and 
   await page.goto('index.html');
   await page.locator('#contents details').first().click();
   await expect(page.locator('.toc .on-track').first()).toBeVisible();
-  // What a track changes is what it says of itself and its marks in the lists.
+  // A track changes its own words and its marks in the lists only.
   expect(await violationsInBothThemes(page, 'main')).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import { kindNames } from '../../src/questions/question.ts';
 import { inLesson, openTry, triesOfEveryKind } from '../browser/questions.ts';
 import { fillIn, responseTo } from '../browser/respond.ts';
 
-// What an answer changes of a page is its question; `axe.spec.ts` asks about the rest of it.
+// An answer changes its question only; `axe.spec.ts` asks about the rest of the page.
 for (const kind of kindNames)
   test(`a ${kind} question has no violation, refused, answered wrong or answered right`, async ({
     page,

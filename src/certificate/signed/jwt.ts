@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** A JSON Web Token in its parts: what it says, and what its signature covers. */
 export interface Token {
   readonly header: Fields;
-  /** None where it can no longer be read, which its signature tells. */
+  /** Members of the payload; undefined where it cannot be read, a change that the signature shows. */
   readonly payload: Fields | undefined;
   readonly signed: Uint8Array<ArrayBuffer>;
   readonly signature: Uint8Array<ArrayBuffer>;

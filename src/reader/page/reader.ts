@@ -89,7 +89,7 @@ function start(
   return explainTerms();
 }
 
-/** Loads what marks passages, on a page with marked passages and as soon as one is selected. A page that keeps notes has it. */
+/** Loads the script of marks on a page that has some, or once a passage is selected. Pages that keep notes have it. */
 function meetSelection(ownWords: string, learnerKey: string | undefined): void {
   if (document.documentElement.dataset['own'] !== undefined) return;
   const load = () => {

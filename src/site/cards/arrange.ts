@@ -11,7 +11,7 @@ export interface CardPart {
 /** Parts beside each other, in their order down the first column and then down the second. */
 export interface CardRow<Part> {
   readonly first: readonly Part[];
-  /** Empty where the row is one part of the width of the sheet. */
+  /** Parts of the second column; empty where the row is one part of the width of the sheet. */
   readonly second: readonly Part[];
 }
 

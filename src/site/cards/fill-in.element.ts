@@ -3,7 +3,7 @@ import { notesPrefix } from '../../kept/notes-prefix.ts';
 
 const seen = new Map<string, number>();
 
-/** Tells lines of one card apart that ask the same. */
+/** Label with a number, which tells lines of one card apart that ask the same. */
 function nth(label: string): string {
   const count = (seen.get(label) ?? 0) + 1;
   seen.set(label, count);

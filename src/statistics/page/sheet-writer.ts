@@ -5,7 +5,7 @@ import type { ModuleBank } from '../../questions/page/module-banks.ts';
 
 /** A finished try, of which a sheet is wanted. */
 export interface FinishedTry extends Pick<AnswerSheet, 'check' | 'seed'> {
-  /** Holds the words of the questions that were asked. */
+  /** Part of the page with the words of the questions that were asked. */
   readonly page: ParentNode;
   readonly banks: readonly ModuleBank[];
   /** Answers in the order asked. */

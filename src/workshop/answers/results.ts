@@ -62,7 +62,7 @@ export function objectiveResults(
 export interface QuestionGain {
   readonly before: RightOf;
   readonly after: RightOf;
-  /** Absent where one of the two groups is too small to be shown. */
+  /** Gain; absent where one of the two groups is too small to be shown. */
   readonly gain?: Estimate;
 }
 

@@ -51,7 +51,7 @@ const table = z.strictObject({
   /** Rows that become actions of the plan, and the text of the actions; `{column}` stands for a cell. */
   carry: z
     .strictObject({
-      /** Tells the group which rows these are. */
+      /** Sentence that tells the group which rows these are. */
       hint: line,
       where: z.array(condition).min(1),
       gap: line.optional(),

@@ -5,7 +5,7 @@ export const fewestJudges = 8;
 
 /** A decision on one version of the file. */
 export interface Decided {
-  /** 0 to 7. */
+  /** Place of the version, 0 to 7. */
   readonly version: number;
   /** Place of the decision, from the lightest. */
   readonly decision: number;

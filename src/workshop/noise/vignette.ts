@@ -7,7 +7,7 @@ import { id, nonEmptyText, prose } from '../../course/id.ts';
  */
 export const vignetteSchema = z.strictObject({
   title: nonEmptyText.max(80),
-  /** Says that nobody in it is real. */
+  /** Sentence that nobody in it is real. */
   fiction: nonEmptyText.max(200),
   /** The file, with `{factor}` where a factor stands. */
   text: prose.max(2000),

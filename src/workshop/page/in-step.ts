@@ -7,7 +7,7 @@ interface Message<T> {
   /** A window that has just come asks where the other one is. */
   readonly ask?: boolean;
   readonly state?: T;
-  /** Grows with each change: of two messages the later one counts, whichever way it took. */
+  /** Number that grows with each change: of two messages the later one counts, whichever way it took. */
   readonly turn?: number;
 }
 

@@ -7,7 +7,7 @@ export interface PlanWords {
   readonly untitled: string;
   /** Heads of the ten columns: the fields of an action, `by` and `state`. */
   readonly columns: readonly string[];
-  /** Head of what groups wrote differently. */
+  /** Heading of the differences between groups. */
   readonly differences: string;
   /** Text that a group wrote, with its name, such as `Two nurses (Health)`. */
   readonly said: (value: string, group: string) => string;

@@ -19,7 +19,7 @@ export const terms = ['3', '6', '12'] as const;
 export const states = ['open', 'begun', 'done', 'dropped'] as const;
 
 const actionSchema = z.strictObject({
-  /** Made once; files of groups are merged by it. */
+  /** Id, made once; files of groups are merged by it. */
   id: z.string().check(z.maxLength(24)),
   gap: long,
   objective: long,
@@ -34,7 +34,7 @@ const actionSchema = z.strictObject({
   state: z.enum(states),
 });
 
-/** How many actions a plan holds; as many as twenty groups may write. */
+/** Most actions of a plan; as many as twenty groups may write. */
 export const mostActions = 300;
 
 const fieldsOf = [...actionFields, 'by', 'state'] as const;
@@ -152,10 +152,10 @@ export const withActions = (plan: Plan, actions: readonly Action[]): Plan => ({
 const isSame = (one: Action, other: Action) =>
   one.action !== '' && fieldsOf.every((field) => one[field] === other[field]);
 
-/** How an action moved since an earlier file. */
+/** Movement of an action since an earlier file. */
 export interface Followed {
   readonly action: Action;
-  /** Absent where the action is new since. */
+  /** The action in the earlier file; absent where it is new since. */
   readonly was?: Action;
   readonly hasMoved: boolean;
 }

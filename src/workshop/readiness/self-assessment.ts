@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 const answerSchema = z.strictObject({
-  /** 0 to 3; -1 where the group does not know. */
+  /** Level, 0 to 3; -1 where the group does not know. */
   level: z.int().check(z.gte(-1), z.lte(3)),
   evidence: z.string().check(z.maxLength(1000)),
 });
@@ -55,7 +55,7 @@ export const gapsOf = (areas: readonly AssessedArea[], { answers }: Assessment):
       return level !== undefined && level <= 1;
     });
 
-/** One item of which groups say different things. */
+/** An item on which groups do not agree. */
 export interface Difference {
   readonly item: string;
   readonly said: readonly { readonly group: string; readonly level: number }[];

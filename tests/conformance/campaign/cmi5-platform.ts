@@ -126,7 +126,7 @@ export class Cmi5Platform implements Platform {
   }
 
   async settled(): Promise<void> {
-    // What follows an answer may ask again: quiet is when nothing was asked for a few turns.
+    // The code after an answer may ask again: it is quiet when nothing was asked for a few turns.
     for (let quiet = 0, seen = this.index; quiet < 3;) {
       await new Promise((done) => void setImmediate(done));
       quiet = this.open === 0 && seen === this.index ? quiet + 1 : 0;

@@ -3,7 +3,7 @@ import type { ExtendedCourse } from '../extended-course.ts';
 
 const list = 'src/content/site-pages.ts';
 
-/** What the course makes of the page `greetings`, with a script and a stylesheet of its own. */
+/** Tests of a course with the page `greetings`, which has a script and a stylesheet of its own. */
 export function pageSuite(course: () => ExtendedCourse): void {
   test('a lesson may link to it, which the content check refuses without the line', async () => {
     expect(await course().checkWith(list, (text) => text.replace("  'greetings',\n", ''))).toMatch(

@@ -67,7 +67,7 @@ export function showRows(
   );
 }
 
-/** Writes what a row multiplies. @param element the element of the row */
+/** Shows the products of a row. @param element the element of the row */
 export function showProducts(element: HTMLElement, table: FormTable, row: FilledRow): void {
   for (const output of element.querySelectorAll<HTMLOutputElement>('[data-product]')) {
     const column = table.columns.find(({ id }) => id === output.dataset['product']);

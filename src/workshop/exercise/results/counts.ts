@@ -1,7 +1,7 @@
 import { optionsOf, rowsOf } from '../filled-form.ts';
 import type { MakeResult } from './result.ts';
 
-/** How often each option was taken in each column; columns with options of their own are left out. */
+/** Number of times that each option was taken in each column; columns with options of their own are left out. */
 export const counts: MakeResult<'counts'> = (_, { table, work, words }) => {
   const columns = table.columns.filter(({ kind, options }) => kind === 'choice' && !options);
   const options = table.options ?? [];

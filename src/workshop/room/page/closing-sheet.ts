@@ -62,7 +62,7 @@ export function showSheet(
   );
 }
 
-/** Two or more groups side by side. */
+/** Shows two or more groups side by side. */
 export function showCompared(
   page: HTMLElement,
   machine: CaseMachine,
