@@ -18,7 +18,7 @@ export interface Configuration {
   readonly outcome: Outcome | undefined;
   /** One exit for each choice offered, in authored order; one out of a passage; none out of an ending. */
   readonly exits: readonly Exit[];
-  /** How many decisions the shortest way here takes. */
+  /** Number of decisions on the shortest way here. */
   readonly decisions: number;
   /** The last exit on the shortest way here, and where it begins; absent at the start. */
   readonly from?: { readonly configuration: Configuration; readonly exit: Exit };

@@ -23,7 +23,7 @@ export function delayedCosts(graph: CaseGraph): readonly Step[] {
   );
 }
 
-/** How many scenes on the first trace of a flag is, the scene given being 1; Infinity without one. */
+/** Distance in scenes to the first trace of a flag, 1 for the scene given; Infinity where there is no trace. */
 function firstTrace(graph: CaseGraph, from: string, flag: string): number {
   let here = new Set([from]);
   for (let distance = 1; here.size > 0; distance++) {

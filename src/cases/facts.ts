@@ -9,17 +9,17 @@ import { isJudged, score } from './score.ts';
 
 /** Facts about a case over all its paths, for reviewers. */
 export interface Facts {
-  /** How many configurations can be reached. */
+  /** Number of configurations that can be reached. */
   readonly configurations: number;
-  /** How many different runs from the start to an ending there are. */
+  /** Number of different runs from the start to an ending. */
   readonly paths: number;
-  /** How many decisions a run takes: the mean over all paths, and the fewest and most. */
+  /** Number of decisions in a run: the mean over all paths, and the fewest and most. */
   readonly decisions: {
     readonly mean: number;
     readonly shortest: number;
     readonly longest: number;
   };
-  /** For each scene in which one decides: the fewest and the most decisions up to an ending, its own included. */
+  /** Fewest and most decisions up to an ending from each scene in which one decides, its own included. */
   readonly remaining: Readonly<Record<string, Remaining>>;
   /** Every ending, in authored order. */
   readonly endings: readonly EndingFacts[];

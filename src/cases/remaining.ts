@@ -1,7 +1,7 @@
 import type { Configuration } from './configurations.ts';
 import { isJudged } from './score.ts';
 
-/** How many decisions a scene and all after it ask for: on the shortest way to an ending, and on the longest. */
+/** Numbers of decisions in a scene and all after it: on the shortest way to an ending, and on the longest. */
 export type Remaining = readonly [shortest: number, longest: number];
 
 /**

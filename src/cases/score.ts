@@ -12,7 +12,7 @@ const worth: Readonly<Record<Judgement, number | undefined>> = {
 /** Whether a choice is a decision; a neutral one is a question asked before it. */
 export const isJudged = ({ judgement }: GraphChoice): boolean => judgement !== 'neutral';
 
-/** How a step is judged; undefined where the case has no such scene or choice. */
+/** Judgement of a step; undefined where the case has no such scene or choice. */
 export function judgementOf(graph: CaseGraph, step: Step): Judgement | undefined {
   const [scene = '', choice] = step.split('.');
   return graph.scenes[scene]?.choices?.find(({ id }) => id === choice)?.judgement;

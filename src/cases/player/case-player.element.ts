@@ -209,7 +209,7 @@ class CasePlayer extends HTMLElement {
 
   readonly #ending = () => loadEnding(String(this.dataset['ending'])).catch(() => undefined);
 
-  /** How it ended; what lies behind comes with a script of its own, and without it the debrief still stands. */
+  /** Shows the outcome; the rest comes with a script of its own, and without it the debriefing still stands. */
   #showEnding({ at, trail }: PlaceState, ended: string) {
     const { dataset } = this.#play;
     part(this, 'ending').hidden = false;
