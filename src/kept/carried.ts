@@ -14,7 +14,7 @@ interface Carried<T> {
 
 const one = <T>(thing: Carried<T>): Carried<T> => thing;
 
-/** By the name under which it is kept. */
+/** All kinds of such data, by the name under which each is kept. */
 const carried = {
   booster: one<BoosterItem[]>({ read: itemsFrom, unite: united, fresh: [] }),
   notes: one<Notes>({ read: notesFrom, unite: unitedNotes, fresh: {} }),
