@@ -1,11 +1,11 @@
-/** How sure a learner says an answer is, if they say so at all. It is no part of an attempt. */
+/** Levels of confidence that a learner may state for an answer. They are no part of an attempt. */
 export const confidences = ['sure', 'fairly', 'guessing'] as const;
 export type Confidence = (typeof confidences)[number];
 
 /** The level for each drawn question, in the order asked; undefined where the learner did not say. */
 export type ConfidenceLevels = readonly (Confidence | undefined)[];
 
-/** How well a learner's confidence fits the results of a try. */
+/** Counts that show how well a learner's confidence fits the results of a try. */
 export interface Calibration {
   /** Number of answers of each level, and number of those that are right. */
   readonly counts: Readonly<
