@@ -76,7 +76,7 @@ export interface Launch {
   /** Scaled score as stored. */
   readonly score?: number;
   readonly learner?: { readonly id: string; readonly name: string };
-  /** How many rows of interactions the LMS has; absent where it does not say, or keeps no rows. */
+  /** Number of rows of interactions that the LMS has; absent where it does not say, or keeps no rows. */
   readonly rows?: number;
   /** Whether the driver finds the rows of other sessions by their ids. */
   readonly hasReadableRows?: boolean;

@@ -14,7 +14,7 @@ const weights = { row: 290, objective: 300, text: 1800, status: 2048 } as const;
 /** Texts among the answers of an evaluation, at most (`evaluation.ts`). */
 const evaluationTexts = 4;
 
-/** How many rows of results a course may write, so that all it tells of fits one beacon. */
+/** Most rows of results that a course may write, so that all it tells of fits one beacon. */
 export function rowLimit({ objectives, evaluation = [] }: Structure): number {
   const texts = Math.min(evaluationTexts, evaluation.length) * weights.text;
   const others = weights.status + objectives.length * weights.objective + texts;

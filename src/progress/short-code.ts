@@ -26,7 +26,7 @@ import { readShortCode1 } from './released/short-code-1.ts';
  * but one of a thousand million cases. What is not in it: answers, decisions, earlier tries, time.
  */
 
-/** How many words a list has. */
+/** Number of words in a list. */
 export const listLength = 1024;
 const prints = 2 ** 20;
 const checkWords = 3;
@@ -62,7 +62,7 @@ export function shortCode(
   return [...data, ...checkSymbols(data)].map((value, place) => words[value ^ mask(place)] ?? '');
 }
 
-/** How many words a code of the course has. */
+/** Number of words in a code of the course. */
 export const codeLength = (structure: Structure): number => dataLength(structure) + checkWords;
 
 const dataLength = (structure: Structure) =>

@@ -2,7 +2,7 @@ import { type Attempt, attempts, type LearningEvent } from './attempt.ts';
 import { storedSlices } from './slices/stored/registry.ts';
 import { storedModel } from './stored-model.ts';
 
-/** How the attempts of this course are stored and reported. */
+/** Storage and reports of the attempts of this course. */
 export const storedAttempts = storedModel<Attempt, LearningEvent>(attempts, storedSlices);
 
 /** Whether an attempt has changed so that its stored state is worth writing. */

@@ -13,13 +13,13 @@ export type StoredSlices = Readonly<Record<string, StoredSlice<unknown>>>;
 
 type AnySlice = StoredSlice<unknown, unknown>;
 
-/** How an attempt is stored and reported: each of these is a loop over its slices. */
+/** Operations that store and report an attempt, each a loop over its slices. */
 export interface StoredModel<Attempt, Event> {
   /** The attempt of a learner who has just arrived. */
   readonly fresh: Attempt;
   /** Whether what an LMS stores of an attempt has changed so that it is worth writing. */
   isNews(before: Attempt, after: Attempt): boolean;
-  /** How much was learned, as a number that only gets less where something is missing. */
+  /** Measure of what was learned, a number that only gets less where something is missing. */
   size(attempt: Attempt): number;
   /** Parts of the stored state, in order. */
   parts(structure: Structure): readonly Part<Attempt>[];

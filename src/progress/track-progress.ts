@@ -26,7 +26,7 @@ export interface TrackWay {
   readonly tries?: number | undefined;
 }
 
-/** How far a learner is on a track. */
+/** Progress of a learner on a track. */
 export interface TrackProgress {
   readonly lessons: Part;
   /** Stages with a finished case, or the one case that is asked for. */

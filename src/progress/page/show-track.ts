@@ -12,7 +12,7 @@ const select = document.createElement('select');
 /** The entry of the track that counts, in the list of the page. */
 const entry = () => entries.find(({ dataset }) => dataset['track'] === chosenTrack()) ?? entries[0];
 
-/** How far the learner is on the track that counts; undefined on a page without the tracks. */
+/** Progress of the learner on the track that counts; undefined on a page without the tracks. */
 export function progressOnTrack(): TrackProgress | undefined {
   const track = entry()?.dataset;
   if (track === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { base64 } from '../../codec/alphabet.ts';
 import { itemAt, UnreadableError } from '../../codec/mixed-radix.ts';
 
-/** How many digits of form 1 tell that many values apart. */
+/** Number of digits of form 1 that tell so many values apart. */
 export const width = (values: number): number => (values <= 64 ? 1 : 1 + width(values / 64));
 
 /** Reads the fixed-width digits of form 1: base 64, most significant first. */

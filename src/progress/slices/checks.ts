@@ -26,7 +26,7 @@ export interface CheckStarted {
   readonly type: 'check.started';
   readonly check: string;
   readonly seed: number;
-  /** How many questions are asked. */
+  /** Number of questions that are asked. */
   readonly draw: number;
 }
 

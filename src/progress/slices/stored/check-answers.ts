@@ -8,7 +8,7 @@ import { stages } from '../../../course/stage.ts';
 import type { ResponseType } from '../../../course/response-type.ts';
 import type { QuestionStructure } from '../../../course/structure.ts';
 
-/** How a response to one kind of question is stored; an empty response reads as none. */
+/** Storage of a response to one kind of question; an empty response reads as none. */
 export interface StoredAnswer {
   /** @param options ids of the question in authored order */
   write(response: readonly string[], options: readonly string[]): readonly Digit[];
@@ -113,5 +113,5 @@ const types: Readonly<Record<ResponseType, StoredAnswer>> = {
   continuum: /* @__PURE__ */ choiceForEach(() => stages),
 };
 
-/** How the responses to a question are stored. */
+/** Storage of the responses to a question. */
 export const storedAnswer = ({ kind }: QuestionStructure): StoredAnswer => types[kind];

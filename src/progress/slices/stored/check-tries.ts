@@ -30,7 +30,7 @@ const modes = mostAsked + tables.length;
 
 const isShare = (score: number, of: number) => Math.abs(Math.round(score * of) / of - score) < 1e-9;
 
-/** How scores are written: 0 or 1 for a table, else one more than their common denominator. */
+/** The mode in which scores are written: 0 or 1 for a table, else one more than their common denominator. */
 function modeOf(scores: readonly number[]): number {
   for (let of = 1; of <= mostAsked; of++)
     if (scores.every((score) => isShare(score, of))) return of + 1;
