@@ -67,7 +67,7 @@ const excerpt = (line: string) => {
   return `"${text.length > 50 ? `${text.slice(0, 47)}...` : text}"`;
 };
 
-/** How the line is written with its text in quotation marks. */
+/** Suggestion to write the text of the line in quotation marks. */
 function inQuotes(line: string): string {
   const field = fieldOf(line);
   if (field === undefined) return 'Put the text in "quotes".';

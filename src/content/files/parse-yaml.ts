@@ -5,7 +5,7 @@ import type { YamlText } from '../diagnostics/yaml-text.ts';
 import { fieldWords } from './field-words.ts';
 import { keptYaml } from './kept-yaml.ts';
 
-/** More anchors than an author writes by mistake; composing many takes the library quadratic time. */
+/** Most anchors in a file, more than an author writes by mistake; composing many takes quadratic time. */
 const mostAnchors = 100;
 
 interface Parsed {

@@ -124,7 +124,7 @@ function syntaxMistake(
   };
 }
 
-/** How a tag is written, with the attributes that it cannot do without. */
+/** A tag as it is written, with its required attributes. */
 function shape(tag: string): string {
   const { attributes = {}, isEmpty } = componentNamed(tag) ?? {};
   const required = Object.entries(attributes).filter(([, { isOptional }]) => !isOptional);

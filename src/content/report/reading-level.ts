@@ -2,7 +2,7 @@ import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import { lineOfMatch } from '../mdx/passage.ts';
 
-/** How hard a page is to read. It is reported and never a fault: some law is long. */
+/** Measures of how hard a page is to read. They are reported and never a fault: some law is long. */
 export interface ReadingLevel {
   readonly sentences: number;
   /** Words a sentence, on average. */
@@ -57,7 +57,7 @@ export const sentencesOf = ({ passages }: SourceFile): Sentence[] =>
     )
     .filter(({ words }) => words.length > 0);
 
-/** More words than that in one sentence, and a reader in a second language goes back to its start. */
+/** Most words in a sentence; in a longer one a reader in a second language goes back to the start. */
 const mostWords = 30;
 
 /**

@@ -23,7 +23,7 @@ export const tics: Readonly<Record<string, string>> = {
   'not read': 'not read(?: again)?|we (?:found no|do not know)',
 };
 
-/** How the sentences of a page sound. */
+/** Measures of how the sentences of a page sound. */
 export interface Voice {
   readonly sentences: number;
   /** Words a sentence: on average, and how far a sentence is from the average (standard deviation). */
@@ -31,7 +31,7 @@ export interface Voice {
   readonly spread: number;
   /** Share of sentences of five words or fewer, 0 to 1. */
   readonly fragments: number;
-  /** How often each habit occurs; habits that do not are absent. */
+  /** Number of times that each habit occurs; habits that do not are absent. */
   readonly found: ReadonlyMap<string, number>;
 }
 

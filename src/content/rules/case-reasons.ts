@@ -7,7 +7,7 @@ export interface ReasonForms {
   readonly unsound: number;
   /** Number of these that turn on "but" or "however": praise first, then the fault. */
   readonly turning: number;
-  /** All reasons, and how many of them begin with each pair of words. */
+  /** Number of all reasons, and of those that begin with each pair of words. */
   readonly reasons: number;
   readonly openings: ReadonlyMap<string, number>;
 }
@@ -32,9 +32,9 @@ export function reasonForms(cases: Iterable<Scenario>): ReasonForms {
   };
 }
 
-/** With the words in one reason of four, a learner who waits for them misses three of four choices. */
+/** Highest share of reasons that turn: in one of four, a learner who waits for it misses three of four choices. */
 const mostTurning = 0.25;
-/** Three of a hundred are about one reason a case: a reader of one case does not meet an opening twice. */
+/** Highest share of reasons with one opening, about one a case: a reader of one case does not meet it twice. */
 const mostAlike = 0.03;
 /** Fewest reasons of which a share says something. */
 const fewest = 100;

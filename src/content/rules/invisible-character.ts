@@ -69,7 +69,7 @@ export const invisibleCharacter: Rule = {
   },
 };
 
-/** Kept until the file changes. */
+/** Invisible characters of each file, kept until the file changes. */
 const kept = new WeakMap<SourceFile, readonly Invisible[]>();
 
 function invisibleMarks(file: SourceFile): readonly Invisible[] {

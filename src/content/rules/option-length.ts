@@ -31,7 +31,7 @@ export function optionLengths(questions: readonly Question[]): OptionLength {
   };
 }
 
-/** Among three or four options, each would be the longest in 25 to 33 of a hundred by chance. */
+/** Highest share of questions; among three or four options, each is the longest in 25 to 33 of 100 by chance. */
 const mostShare = 0.4;
 /** Fewest questions of which a share says something. */
 const fewest = 8;

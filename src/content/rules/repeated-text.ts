@@ -87,7 +87,7 @@ interface Runs {
   readonly phrases: ReadonlySet<string>;
 }
 
-/** Kept until the lesson changes. */
+/** Runs of words of each lesson, kept until the lesson changes. */
 const kept = new WeakMap<SourceFile, Runs>();
 
 function runsOf(file: SourceFile): Runs {

@@ -25,7 +25,7 @@ export const terminology: Rule = {
   ),
 };
 
-/** Between passages: neither a letter nor a space, so that no word and no pattern reaches across. */
+/** Character between passages: neither a letter nor a space, so that no word and no pattern reaches across. */
 const between = '\u0000';
 
 function checkPassage(

@@ -46,6 +46,6 @@ const languages: Readonly<Record<string, Typography>> = {
   zu: english,
 };
 
-/** How a language is set; undefined where it is not known, and texts stay as they were written. */
+/** Typography of a language; undefined where it is not known, and texts stay as they were written. */
 export const typographyOf = (tag: string): Typography | undefined =>
   languages[tag.split('-')[0] ?? ''];
