@@ -16,7 +16,7 @@ export interface Surroundings {
   readonly forbidden?: readonly Feature[];
 }
 
-/** A clock that is less off than this does no harm, in milliseconds. */
+/** Error of a clock that does no harm, in milliseconds. */
 export const allowedOffset = 5 * 60_000;
 
 /** Findings on the surroundings. */
@@ -44,7 +44,7 @@ export function lookAround(found: Surroundings): Finding[] {
   ];
 }
 
-/** Without requests that are waited for, platforms of SCORM cannot save; the rest is for comfort. */
+/** Finding on forbidden features. Without synchronous requests SCORM cannot save; the rest is for comfort. */
 function policy(forbidden: readonly Feature[]): Finding {
   if (forbidden.length === 0) return { id: 'policy', verdict: 'good' };
   const isFault = forbidden.includes('sync-xhr');

@@ -87,7 +87,7 @@ function usedLibraries({ files, libraries }: MaterialParts): Used[] {
 const purlOf = ({ name, version }: SoftwareLibrary) =>
   `pkg:npm/${name.replace(/^@/, '%40')}@${version}`;
 
-/** One identifier, or an expression of several. */
+/** Licence of a library: one identifier, or an expression of several. */
 const licenseOf = ({ license }: SoftwareLibrary) =>
   /^[\w.+-]+$/.test(license) ? { license: { id: license } } : { expression: license };
 

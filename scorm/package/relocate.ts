@@ -78,7 +78,7 @@ export const unnamedPackage = (shell: string): NonNullable<Move['package']> => (
   ...{ standard: '', build: '', shell },
 });
 
-/** Such a page, in the package of a standard. */
+/** A page of `unnamedPackage`, in the package of a standard. */
 export const inPackageOf = (page: string, standard: string, build: string): string =>
   page.replace(
     ' data-package="" data-build=""',

@@ -121,7 +121,7 @@ export function reportingGuide(
     </html> `.text;
 }
 
-/** How a standard makes tokens, for the script that writes them: by the place of an answer, or of its id. */
+/** Rule by which a standard makes tokens, for the script that writes them: of the place of an answer, or of its id. */
 function tokenRule({ token }: Standard): { places: string } | { hyphen: string } {
   if (token('a', 0) !== token('a', 1)) {
     const places = Array.from({ length: mostAnswers }, (_, place) => token('a', place));

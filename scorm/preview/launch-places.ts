@@ -19,7 +19,7 @@ export interface LaunchPlace {
   readonly problems: FrameProblem[];
 }
 
-/** More launches than anyone has open at once; older ones are forgotten. */
+/** Most launches that are served, more than anyone has open at once; older ones are forgotten. */
 const mostPlaces = 40;
 const mostProblems = 50;
 

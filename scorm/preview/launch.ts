@@ -4,7 +4,7 @@ import type { Sco } from './manifest.ts';
 
 /** The stored attempt of one learner at one SCO. */
 export interface KeptAttempt {
-  /** How often the SCO was launched. */
+  /** Number of launches of the SCO. */
   readonly launches: number;
   /** The data model at the last commit; empty before the first. */
   readonly elements: Elements;

@@ -34,7 +34,7 @@ export interface ConnectionEvents {
   readonly missing: () => void;
 }
 
-/** How long an LMS is looked for, when the learner hears of it, and how often, in milliseconds. */
+/** Longest search for an LMS, time after which the learner hears of it, and pause between tries; milliseconds. */
 const longestSearch = 15_000;
 const noticeAfter = 3000;
 const searchPause = 250;

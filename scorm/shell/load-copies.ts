@@ -25,7 +25,7 @@ export interface CopiesWindow {
   atiCopies?: CopiesScript;
 }
 
-/** How long a script is waited for, in milliseconds: a session may not wait for ever. */
+/** Longest wait for a script, in milliseconds: a session may not wait for ever. */
 const longest = 10_000;
 
 /**

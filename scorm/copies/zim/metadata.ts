@@ -67,7 +67,7 @@ function shortened(text: string, most: number): string {
   return `${start.replace(/[\s,;:]+\S*$/, '')}…`;
 }
 
-/** How often each media type occurs, as `type=count;type=count`. */
+/** Number of items of each media type, as `type=count;type=count`. */
 function counted(content: readonly Item[]): string {
   const counts = new Map<string, number>();
   for (const { type } of content) counts.set(type, (counts.get(type) ?? 0) + 1);

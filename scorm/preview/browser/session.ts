@@ -10,7 +10,7 @@ export interface Call {
   readonly error: string;
 }
 
-/** How the platform behaves at a commit. */
+/** Behaviour of the platform at a commit. */
 export interface LmsBehaviour {
   readonly refuses: () => boolean;
   /** Keeps the elements; gives whether they could be kept. @param ended whether the SCO ended the session */

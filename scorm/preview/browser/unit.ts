@@ -6,7 +6,7 @@ import { modelTable } from './model-table.ts';
 import { must } from './must.ts';
 import { statementRows } from './statement-row.ts';
 
-/** How often the platform is asked what came, and how long a course may take to say that it ends, in milliseconds. */
+/** Pause between requests for what came, and longest time that a course may take to say that it ends; milliseconds. */
 const pause = 500;
 const longestEnd = 5000;
 

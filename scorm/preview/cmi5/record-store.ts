@@ -10,7 +10,7 @@ import { type ShownRequest, type View, viewOf } from './view.ts';
 
 /** Host of names that the preview gives; nothing answers there (RFC 2606). */
 const names = 'https://preview.invalid/';
-/** More requests than anyone reads; older ones are forgotten. */
+/** Most requests that are listed, more than anyone reads; older ones are forgotten. */
 const mostRequests = 1000;
 
 const texts: Readonly<Record<string, { readonly txt: string } | undefined>> = requirements;

@@ -21,7 +21,7 @@ export interface PlatformEnvironment extends Platform {
   readonly keep: (record: CourseRecord) => void;
 }
 
-/** How long requests under way are still answered after a session has ended, in milliseconds (cmi5 9.3.8). */
+/** Time in which requests under way are still answered after a session has ended, in milliseconds (cmi5 9.3.8). */
 const grace = 10_000;
 
 /**

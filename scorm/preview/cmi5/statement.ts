@@ -1,4 +1,4 @@
-/** How a learner meets a unit (cmi5 10.2.2). */
+/** Mode in which a unit is launched (cmi5 10.2.2). */
 export type LaunchMode = 'Normal' | 'Browse' | 'Review';
 
 /** The learner, as the platform names them. */

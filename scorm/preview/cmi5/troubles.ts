@@ -1,6 +1,6 @@
 import { type PlatformResponse, responseOf, type PlatformRequest } from './exchange.ts';
 
-/** How the platform is told to misbehave, in the order shown. */
+/** Kinds of trouble that the platform can make, in the order shown. */
 export const troubles = [
   'lost',
   'refuses',

@@ -3,7 +3,7 @@ import type { Platform } from './platform.ts';
 import { type Fact, type Session, statementOf } from './statement.ts';
 import type { Waiting } from './waiting.ts';
 
-/** How facts are sent, beside those that wait. */
+/** Options of sending: facts beside those that wait, and limits. */
 export interface Sending {
   /** Statements sent after all others: the end of the session. */
   readonly last?: readonly Fact[];
@@ -13,7 +13,7 @@ export interface Sending {
   readonly mostAtExit?: number;
 }
 
-/** A clock that is less off than this is left alone, in milliseconds. */
+/** Error up to which a clock is left alone, in milliseconds. */
 const allowedOffset = 60_000;
 
 /**

@@ -80,7 +80,7 @@ export function scormCalls(api: ScormApi, rules: CallRules): ScormCalls {
   const held = new Map<string, string>();
   /** Values set since the last successful commit. */
   const uncommitted = new Map<string, string>();
-  /** How many commits that carried an element failed. */
+  /** Number of failed commits that carried an element, by the name of the element. */
   const failures = new Map<string, number>();
   const missing = new Set<string>();
 
@@ -120,7 +120,7 @@ export function scormCalls(api: ScormApi, rules: CallRules): ScormCalls {
   const setValue = (element: string, value: string) =>
     demand(functions.setValue, element, element, value);
 
-  /** One reading. @returns undefined when the call threw or gave no text */
+  /** Reads an element once. @returns undefined when the call threw or gave no text */
   const ask = (element: string, isText = false): string | undefined => {
     try {
       const value = call(functions.getValue, element, element);

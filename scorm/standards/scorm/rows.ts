@@ -11,14 +11,14 @@ export interface RowRules {
   readonly objectiveStatus: string;
 }
 
-/** More rows than any log of a course: an LMS that says more has not counted them. */
+/** Most rows that are believed, more than any log of a course: an LMS that says more has not counted them. */
 const mostRows = 2000;
 
 const interactionCount = 'cmi.interactions._count';
 
 /** The rows of `cmi.interactions` and `cmi.objectives`, which both standards count without gaps. */
 export interface ScormRows {
-  /** How many interactions the LMS has; undefined where it does not say. Counted once. */
+  /** Number of interactions that the LMS has; undefined where it does not say. Counted once. */
   count(): number | undefined;
   /** Writes an interaction to its row. @throws TrackingError */
   interaction(interaction: Interaction): void;
