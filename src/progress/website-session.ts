@@ -48,7 +48,7 @@ export function websiteSession(
   const store = () => page.localStorage;
   const isVisible = () => page.document.visibilityState === 'visible';
   const place = localRecord(store, course);
-  /** A mark that outlives the page: the copy on the disk may be that of a removed record, and is to be removed first. */
+  /** Mark that outlives the page: the copy on the disk may be of a removed record, and is removed before it is read. */
   const removal = localRecord(store, `${course}:copy-to-remove`);
   let problem: 'set-aside' | 'unread' | undefined;
   /** Whether what is here could not be written, and so is more than what is stored. */
