@@ -7,8 +7,8 @@ const executablePath = findBrowser();
 // Builds, threads and workers that tests start read what those before them have compiled.
 process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'node-compile-cache');
 
-// What is too long to wait for with each change (ADR 19).
-const nightly = /@nightly/;
+// Tests beside those of `npm test` (ADR 19).
+const wide = /@wide/;
 
 export default defineConfig({
   testDir: 'tests',
@@ -29,26 +29,26 @@ export default defineConfig({
     launchOptions: { ...(executablePath && { executablePath }), args: browserArguments },
   },
   projects: [
-    { name: 'variants', testMatch: 'browser/variants.setup.ts', grepInvert: nightly },
+    { name: 'variants', testMatch: 'browser/variants.setup.ts', grepInvert: wide },
     {
       name: 'e2e',
       testMatch: 'e2e/**/*.spec.ts',
-      grepInvert: nightly,
+      grepInvert: wide,
       dependencies: ['variants'],
     },
-    { name: 'a11y', testMatch: 'a11y/**/*.spec.ts', grepInvert: nightly },
+    { name: 'a11y', testMatch: 'a11y/**/*.spec.ts', grepInvert: wide },
     // One after the other: two builds at a time would share Astro's notes on the content.
     {
-      name: 'nightly-variants',
+      name: 'wide-variants',
       testMatch: 'browser/variants.setup.ts',
-      grep: nightly,
+      grep: wide,
       dependencies: ['variants'],
     },
     {
-      name: 'nightly',
+      name: 'wide',
       testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'],
-      grep: nightly,
-      dependencies: ['nightly-variants'],
+      grep: wide,
+      dependencies: ['wide-variants'],
     },
   ],
 });

@@ -14,6 +14,7 @@ export default defineConfig({
     // A busy machine is slow; neither a test nor a hook is about time.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    tags: [{ name: 'wide', description: 'Beside the tests of `npm test` (ADR 19).' }],
     coverage: {
       include: ['src/**', 'scorm/**'],
     },

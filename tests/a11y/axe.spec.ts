@@ -14,8 +14,8 @@ if (firstCase === undefined) throw new Error('the module has no case');
 // The first of them have most of it.
 for (const [first, last, when] of [
   [1, 12, ''],
-  [13, 42, ' @nightly'],
-  [43, 500, ' @nightly'],
+  [13, 42, ' @wide'],
+  [43, 500, ' @wide'],
 ] as const)
   test(`no page that is unlike the others has a violation, in light or dark (from the ${first}. on)${when}`, async ({
     page,
@@ -30,7 +30,7 @@ for (const [first, last, when] of [
   });
 
 // A decision changes the scene only; the rest of the page is asked about at the end.
-test('a case has no violation at any step @nightly', async ({ page }) => {
+test('a case has no violation at any step @wide', async ({ page }) => {
   await page.goto(firstCase.href);
   for (const step of bestWay(module, firstCase.id)) {
     await decide(page, module, firstCase.id, step);
@@ -40,7 +40,7 @@ test('a case has no violation at any step @nightly', async ({ page }) => {
   expect(await violationsInBothThemes(page)).toEqual([]);
 });
 
-test('a question of a lesson has no violation once it is answered, nor an open term', async ({
+test('a question of a lesson has no violation once it is answered, nor an open term @wide', async ({
   page,
 }) => {
   await page.goto(module.lessons[0]?.href ?? '');
@@ -52,7 +52,9 @@ test('a question of a lesson has no violation once it is answered, nor an open t
   expect(await violationsInBothThemes(page)).toEqual([]);
 });
 
-test('the certificate has no violation, nor has the check of its number', async ({ page }) => {
+test('the certificate has no violation, nor has the check of its number @wide', async ({
+  page,
+}) => {
   await openCertificate(page, certified(builtCourse(), 'express'));
   await page.getByLabel('Your name').fill('Amina Diallo');
   await page.locator('summary:visible').click();
@@ -60,7 +62,7 @@ test('the certificate has no violation, nor has the check of its number', async 
   expect(await violationsInBothThemes(page)).toEqual([]);
 });
 
-test('the evaluation has no violation once it is filled in, nor when it asks before deleting', async ({
+test('the evaluation has no violation once it is filled in, nor when it asks before deleting @wide', async ({
   page,
 }) => {
   await page.goto('en/evaluation.html');
@@ -70,7 +72,7 @@ test('the evaluation has no violation once it is filled in, nor when it asks bef
   expect(await violationsInBothThemes(page)).toEqual([]);
 });
 
-test('the start page has no violation once a list is open, of a new learner and of one who chose a track @nightly', async ({
+test('the start page has no violation once a list is open, of a new learner and of one who chose a track @wide', async ({
   page,
 }) => {
   await page.goto('index.html');
@@ -86,13 +88,13 @@ test('the start page has no violation once a list is open, of a new learner and 
   expect(await violationsInBothThemes(page, 'main')).toEqual([]);
 });
 
-test('search results have no violation', async ({ page }) => {
+test('search results have no violation @wide', async ({ page }) => {
   await page.goto('en/search.html?q=consent');
   await expect(page.locator('search-results [data-part="list"] a').first()).toBeVisible();
   expect(await violationsInBothThemes(page)).toEqual([]);
 });
 
-test('text has a contrast of 7 to 1 in light and dark @nightly', async ({ page }) => {
+test('text has a contrast of 7 to 1 in light and dark @wide', async ({ page }) => {
   for (const path of ['index.html', module.lessons[0]?.href ?? '', firstCase.href]) {
     await page.goto(path);
     for (const colorScheme of ['light', 'dark'] as const) {

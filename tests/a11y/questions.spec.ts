@@ -6,7 +6,7 @@ import { fillIn, responseTo } from '../browser/respond.ts';
 
 // An answer changes its question only; `axe.spec.ts` asks about the rest of the page.
 for (const kind of kindNames)
-  test(`a ${kind} question has no violation, refused, answered wrong or answered right`, async ({
+  test(`a ${kind} question has no violation, refused, answered wrong or answered right @wide`, async ({
     page,
   }) => {
     const { question, path } = inLesson(kind);
@@ -28,7 +28,7 @@ for (const kind of kindNames)
 for (const taken of triesOfEveryKind())
   test(`a question of a check has no violation while it is asked, nor when a try looks back at it: ${taken.firsts
     .map(({ kind }) => kind)
-    .join(', ')} @nightly`, async ({ page }) => {
+    .join(', ')} @wide`, async ({ page }) => {
     await openTry(page, taken, taken.firsts);
     for (let item = 0; item < taken.firsts.length; item++) {
       const asked = page.locator('[data-bank]:not(.away)');

@@ -31,7 +31,7 @@ async function answer(page: Page, isRight: boolean, howSure?: Confidence): Promi
   return id;
 }
 
-test('a learner says how sure they are, leaves in the middle, and sees a note at the end @nightly', async ({
+test('a learner says how sure they are, leaves in the middle, and sees a note at the end @wide', async ({
   page,
 }) => {
   await openExpress(page, 'en/final.html');
@@ -87,7 +87,7 @@ test('a learner says how sure they are, leaves in the middle, and sees a note at
   ).toEqual([]);
 });
 
-test('without a mark there is no note, and in a module check it is the same @nightly', async ({
+test('without a mark there is no note, and in a module check it is the same @wide', async ({
   page,
 }) => {
   const module = course.modules.find(({ check }) => check);
@@ -106,7 +106,7 @@ test('without a mark there is no note, and in a module check it is the same @nig
   await expect(page.locator('[data-part="sure-and-wrong"]')).toBeHidden();
 });
 
-test('the sheet of a try is made on request, as a file and as a code that say the same', async ({
+test('the sheet of a try is made on request, as a file and as a code that say the same @wide', async ({
   page,
 }) => {
   await openExpress(page, 'en/final.html');

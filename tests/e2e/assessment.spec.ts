@@ -25,7 +25,7 @@ async function answer(page: Page, isRight = true) {
   await article.getByRole('button', { name: 'Answer', exact: true }).click();
 }
 
-test('a learner on the express track takes the pre-test, then the final, and sees the gain @nightly', async ({
+test('a learner on the express track takes the pre-test, then the final, and sees the gain @wide', async ({
   page,
 }) => {
   await page.goto('en/pre-test.html');
@@ -141,7 +141,7 @@ test('a last answer that is sent twice ends one try, not two', async ({ page }) 
   expect((await kept(page))?.checks['final']?.tries).toEqual([1]);
 });
 
-test('a question of a try that was ended in another tab leads back to the beginning', async ({
+test('a question of a try that was ended in another tab leads back to the beginning @wide', async ({
   page,
   context,
 }) => {

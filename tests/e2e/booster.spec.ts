@@ -20,7 +20,7 @@ async function answer(page: Page, isRight: boolean) {
   return id;
 }
 
-test('P62: questions of a check come back after sixteen days in another way, and are done when right again', async ({
+test('P62: questions of a check come back after sixteen days in another way, and are done when right again @wide', async ({
   page,
 }) => {
   await page.clock.setFixedTime(at('2026-11-29'));
@@ -60,7 +60,7 @@ test('P62: questions of a check come back after sixteen days in another way, and
   await expect(page.getByText('This question is done.')).toHaveCount(0);
 });
 
-test('questions of a workshop are put into envelopes, one sheet of questions and one of answers a day', async ({
+test('questions of a workshop are put into envelopes, one sheet of questions and one of answers a day @wide', async ({
   page,
 }) => {
   await page.clock.setFixedTime(at('2026-11-29'));

@@ -8,8 +8,8 @@ const cards = [
   `en/cards/${course.cards[0]?.id}.html`,
 ];
 
-for (const path of cards)
-  test(`the lines of ${path} are typed on, kept on the device, the same on every card, and printed`, async ({
+for (const [at, path] of cards.entries())
+  test(`the lines of ${path} are typed on, kept on the device, the same on every card, and printed${at === 0 ? '' : ' @wide'}`, async ({
     page,
   }) => {
     await page.goto(path);

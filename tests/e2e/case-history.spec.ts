@@ -68,7 +68,7 @@ test('Back leads a scene back, Forward again, and a reload keeps the place (P55)
   await expect(page).toHaveURL(/index\.html$/);
 });
 
-test('a reload keeps what follows from a decision on the screen, and Back leads to the decision (P55)', async ({
+test('a reload keeps what follows from a decision on the screen, and Back leads to the decision (P55) @wide', async ({
   page,
 }) => {
   await page.goto(href);
@@ -104,7 +104,7 @@ test('another decision after Back goes on from there, and Forward leads no more 
   expect(run).toEqual([`${scenario.start}.${other?.id}`]);
 });
 
-test('a decision is changed beside "Go on", with the keyboard', async ({ page }) => {
+test('a decision is changed beside "Go on", with the keyboard @wide', async ({ page }) => {
   await page.goto(href);
   const judged = way.findIndex((step) => {
     const [scene = '', choice = ''] = step.split('.');
@@ -126,7 +126,7 @@ test('a decision is changed beside "Go on", with the keyboard', async ({ page })
   await expect(page.locator('[data-part="choices"]')).toBeVisible();
 });
 
-test('a decision says how many there are', async ({ page }) => {
+test('a decision says how many there are @wide', async ({ page }) => {
   await page.goto(href);
   await pressOnUntil(page, '[data-part="choices"]');
   for (const step of way) {
@@ -138,12 +138,14 @@ test('a decision says how many there are', async ({ page }) => {
   }
 });
 
-test('the history is that of the case when it is opened from a disk (P55)', async ({ page }) => {
+test('the history is that of the case when it is opened from a disk (P55) @wide', async ({
+  page,
+}) => {
   await page.goto(pathToFileURL(resolve('dist/site', href)).href);
   await expectHistory(page, page);
 });
 
-test('in a package Back goes through the scenes and then leaves the platform where it was (P55) @nightly', async ({
+test('in a package Back goes through the scenes and then leaves the platform where it was (P55) @wide', async ({
   page,
 }) => {
   const attempts = mkdtempSync(join(tmpdir(), 'attempts-'));
@@ -164,7 +166,7 @@ test('in a package Back goes through the scenes and then leaves the platform whe
   }
 });
 
-test('a case is played to its end where the script of endings cannot be had, and says so', async ({
+test('a case is played to its end where the script of endings cannot be had, and says so @wide', async ({
   page,
 }) => {
   await page.route('**/case-ending-*.js', (route) => route.abort());
@@ -181,7 +183,7 @@ test('a case is played to its end where the script of endings cannot be had, and
   await expect(page.locator('[data-part="path"]')).not.toContainText('load this page again');
 });
 
-test('at the end a decision and another stand side by side, and the other is played on (P55)', async ({
+test('at the end a decision and another stand side by side, and the other is played on (P55) @wide', async ({
   page,
 }) => {
   await page.goto(href);

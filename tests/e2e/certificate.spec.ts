@@ -25,7 +25,7 @@ for (const [track, colorScheme] of [
   ['prison-health', 'light'],
   ['everyone', 'dark'],
 ] as const)
-  test(`a certificate of the track "${track}", seen in ${colorScheme}, is one page of A4 and of Letter`, async ({
+  test(`a certificate of the track "${track}", seen in ${colorScheme}, is one page of A4 and of Letter @wide`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme });
@@ -54,7 +54,7 @@ for (const [track, colorScheme] of [
     expect(text).not.toContain('Verify a certificate');
   });
 
-test('the objectives are those of the core lessons, and no others', async ({ page }) => {
+test('the objectives are those of the core lessons, and no others @wide', async ({ page }) => {
   await openCertificate(page, certified(course, 'express'));
   const core = course.tracks.find(({ id }) => id === 'express')?.lessons ?? [];
   const ids = course.modules
@@ -90,7 +90,9 @@ test('a name is forgotten unless the learner wants it kept, and the date stays',
   );
 });
 
-test('who has done everything is led from the start page to the certificate', async ({ page }) => {
+test('who has done everything is led from the start page to the certificate @wide', async ({
+  page,
+}) => {
   const [last = ''] = course.modules.at(-1)?.lessons.map(({ id }) => id) ?? [];
   await openCertificate(page, { ...certified(course, 'express'), location: last }, 'en/index.html');
   const begin = page.locator('[data-begin]');
@@ -122,7 +124,7 @@ test('before the end the page says what is missing, with links, and makes no cer
   await expect(page).toHaveURL(/en\/final\.html$/);
 });
 
-test('on the whole course a case of each stage is asked, and a finished stage is not', async ({
+test('on the whole course a case of each stage is asked, and a finished stage is not @wide', async ({
   page,
 }) => {
   const all = certified(course, 'everyone');
@@ -157,7 +159,9 @@ test('a number is checked against what is typed from the paper', async ({ page }
 });
 
 for (const place of ['a server', 'a disk'] as const)
-  test(`the badge file is saved from ${place}, named as unsigned (P34, P36)`, async ({ page }) => {
+  test(`the badge file is saved from ${place}, named as unsigned (P34, P36) @wide`, async ({
+    page,
+  }) => {
     const faults: string[] = [];
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     const disk = pathToFileURL(resolve('dist/site', 'en/certificate.html')).href;

@@ -85,7 +85,7 @@ test('P26: a learner goes through a cmi5 package, reloads it, loses the network,
   expect(lms.refused).toEqual([]);
 });
 
-test('a launch whose token was used says that the session is over, and the course can be read @nightly', async ({
+test('a launch whose token was used says that the session is over, and the course can be read @wide', async ({
   page,
 }) => {
   const { lms } = platform;

@@ -4,7 +4,10 @@ import { expect, test } from '@playwright/test';
 
 const lesson = 'en/why-alternatives/prison-and-after.html';
 
-test('a chart is copied as an image with its title and its source', async ({ page, context }) => {
+test('a chart is copied as an image with its title and its source @wide', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(lesson);
   const place = page.locator('[data-picture]').first();
@@ -26,7 +29,7 @@ test('a chart is copied as an image with its title and its source', async ({ pag
   expect(colours).toBeGreaterThan(2);
 });
 
-test('from a disk, and where the clipboard is forbidden, the image is saved as a file', async ({
+test('from a disk, and where the clipboard is forbidden, the image is saved as a file @wide', async ({
   page,
 }) => {
   await page.addInitScript(() => {

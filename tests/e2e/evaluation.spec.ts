@@ -115,7 +115,9 @@ test('"Not you? Start afresh" takes the answers too', async ({ page }) => {
   expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBeNull();
 });
 
-test('a reminder for the calendar holds the day and nothing that was written', async ({ page }) => {
+test('a reminder for the calendar holds the day and nothing that was written @wide', async ({
+  page,
+}) => {
   await page.clock.setFixedTime('2026-11-30T12:00:00');
   await page.goto('en/evaluation.html');
   await fillInEvaluation(page);
@@ -126,7 +128,7 @@ test('a reminder for the calendar holds the day and nothing that was written', a
   expect(text).not.toContain('HYPERLINK');
 });
 
-test('the evaluation is filled in by keyboard alone', async ({ page }) => {
+test('the evaluation is filled in by keyboard alone @wide', async ({ page }) => {
   await page.goto('en/evaluation.html');
   await choice(page, 'useful', '1').focus();
   await page.keyboard.press('Space');
@@ -168,7 +170,7 @@ test('what is damaged is set aside, and the page says so', async ({ page }) => {
 });
 
 for (const sheet of ['evaluation', 'follow-up'] as const)
-  test(`without scripts the ${sheet} sheet can be read whole, and printed to fill in`, async ({
+  test(`without scripts the ${sheet} sheet can be read whole, and printed to fill in @wide`, async ({
     browser,
     baseURL,
   }) => {
@@ -192,7 +194,7 @@ for (const sheet of ['evaluation', 'follow-up'] as const)
     await context.close();
   });
 
-test('on A4 the evaluation takes two pages and the follow-up one, with what was written', async ({
+test('on A4 the evaluation takes two pages and the follow-up one, with what was written @wide', async ({
   page,
 }) => {
   const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -209,7 +211,7 @@ test('on A4 the evaluation takes two pages and the follow-up one, with what was 
 
 // The site in pseudo letters (variants.setup.ts), whose evaluation is sent.
 for (const standard of ['scorm12', 'scorm2004'] as const)
-  test(`in a ${standard} package the learner is told before it is sent, and sends it again without an error (P23) @nightly`, async ({
+  test(`in a ${standard} package the learner is told before it is sent, and sends it again without an error (P23) @wide`, async ({
     page,
   }) => {
     await quickPackages(['--standard', standard], 'dist/pseudo');

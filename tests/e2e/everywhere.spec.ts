@@ -18,7 +18,7 @@ const everyPage = 600_000;
 
 // In two tests, one for each worker.
 for (const half of ['first', 'second'] as const)
-  test(`every page works from a deep path under a strict policy, asks no other host for anything, does not scroll sideways at 320 px, and has its names, ids and order (P33, P36): the ${half} half of the pages @nightly`, async ({
+  test(`every page works from a deep path under a strict policy, asks no other host for anything, does not scroll sideways at 320 px, and has its names, ids and order (P33, P36): the ${half} half of the pages @wide`, async ({
     page,
   }) => {
     test.setTimeout(everyPage);
@@ -56,7 +56,7 @@ for (const half of ['first', 'second'] as const)
     }
   });
 
-test('pages open from a disk without an error, whatever is on them, and a case can be played there (P34) @nightly', async ({
+test('pages open from a disk without an error, whatever is on them, and a case can be played there (P34) @wide', async ({
   page,
 }) => {
   const faults: string[] = [];
@@ -118,7 +118,7 @@ test('in print a case is its booklet and a page has no menus (P50)', async ({ pa
   await expect(page.locator('header nav')).toBeHidden();
 });
 
-test('every bench card prints on one sheet of A4 @nightly', async ({ page }) => {
+test('every bench card prints on one sheet of A4 @wide', async ({ page }) => {
   test.setTimeout(everyPage);
   const cards = pages.filter((path) => path.endsWith('/bench-card.html'));
   expect(cards.length).toBeGreaterThan(0);

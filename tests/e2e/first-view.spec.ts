@@ -61,12 +61,12 @@ test('P68: the start page, introductions and lessons hold the styles of their fi
 });
 
 // A theme changes colours and nothing else, and a width moves things and colours none: each of both is tried once at least.
-for (const [width, height, colorScheme] of [
-  [360, 640, 'light'],
-  [1280, 800, 'dark'],
-  [1920, 1080, 'light'],
+for (const [width, height, colorScheme, when] of [
+  [360, 640, 'light', ''],
+  [1280, 800, 'dark', ' @wide'],
+  [1920, 1080, 'light', ' @wide'],
 ] as const)
-  test(`P68: the first view is painted before any sheet has come, and stays as it is, ${width} pixels wide, ${colorScheme}`, async ({
+  test(`P68: the first view is painted before any sheet has come, and stays as it is, ${width} pixels wide, ${colorScheme}${when}`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme });
@@ -78,7 +78,7 @@ for (const [width, height, colorScheme] of [
     }
   });
 
-test('P68: so it is on each page that holds styles @nightly', async ({ page }) => {
+test('P68: so it is on each page that holds styles @wide', async ({ page }) => {
   for (const path of holdStyles) {
     const { before, after } = await seenOn(page, path);
     expect(after, path).toEqual(before);
@@ -101,7 +101,7 @@ test.describe('on a host that allows no style in pages (P36)', () => {
     });
 
   for (const javaScriptEnabled of [true, false])
-    test(`pages look as elsewhere, with${javaScriptEnabled ? '' : 'out'} scripts @nightly`, async ({
+    test(`pages look as elsewhere, with${javaScriptEnabled ? '' : 'out'} scripts @wide`, async ({
       browser,
     }) => {
       const context = await browser.newContext({ javaScriptEnabled });
@@ -116,7 +116,7 @@ test.describe('on a host that allows no style in pages (P36)', () => {
     });
 });
 
-test('P68: Firefox shows nothing of a lesson without its styles @nightly', async () => {
+test('P68: Firefox shows nothing of a lesson without its styles @wide', async () => {
   test.skip(!hasFirefox, 'no Firefox is installed');
   const server = siteServer(site);
   let release = () => {};

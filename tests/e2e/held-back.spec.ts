@@ -37,7 +37,7 @@ const go = (page: Page, path: string) =>
 test.describe('a frame without allow-forms', () => {
   const sandbox = without('forms');
 
-  test('P54: takes answers by click and by Enter', async ({ page }) => {
+  test('P54: takes answers by click and by Enter @wide', async ({ page }) => {
     await inLms(page, { sandbox }, async () => {
       const [lesson] = module.lessons;
       await visit(page, lesson?.href ?? '');
@@ -55,7 +55,7 @@ test.describe('a frame without allow-forms', () => {
     });
   });
 
-  test('P54: searches, and reads a code that was typed', async ({ page }) => {
+  test('P54: searches, and reads a code that was typed @wide', async ({ page }) => {
     await inLms(page, { sandbox }, async () => {
       await visit(page, 'en/search.html');
       await pages(page).locator('#q').fill('police');
@@ -73,7 +73,7 @@ test.describe('a frame without allow-forms', () => {
   });
 });
 
-test('P54: a frame without allow-downloads shows what would be saved as a text to copy', async ({
+test('P54: a frame without allow-downloads shows what would be saved as a text to copy @wide', async ({
   page,
 }) => {
   await inLms(page, { sandbox: without('downloads') }, async () => {
@@ -90,7 +90,9 @@ test('P54: a frame without allow-downloads shows what would be saved as a text t
   });
 });
 
-test('P54: a frame that allows downloads saves the file, and shows no text', async ({ page }) => {
+test('P54: a frame that allows downloads saves the file, and shows no text @wide', async ({
+  page,
+}) => {
   await inLms(page, { sandbox: without() }, async () => {
     await visit(page, 'en/move.html');
     const download = page.waitForEvent('download');
@@ -100,7 +102,7 @@ test('P54: a frame that allows downloads saves the file, and shows no text', asy
   });
 });
 
-test('P54: a frame without allow-modals says that it does not let the page print', async ({
+test('P54: a frame without allow-modals says that it does not let the page print @wide', async ({
   page,
 }) => {
   await inLms(page, { sandbox: without('modals') }, async () => {
@@ -140,7 +142,7 @@ test('P15: an API that comes late is found, and the session begins', async ({ pa
   });
 });
 
-test('the print command of the browser prints the whole page of a course in a window of its own', async ({
+test('the print command of the browser prints the whole page of a course in a window of its own @wide', async ({
   page,
   context,
 }) => {

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { violationsInBothThemes } from '../browser/accessibility.ts';
 import { siteServer } from '../../src/publish/serve.ts';
 
-// The small course shows what the button and its worker do; each night the whole course is kept, all its files.
+// The small course shows what the button and its worker do; the wide tests keep the whole course, all its files.
 for (const { name, site, module, written, field, when } of [
   {
     name: 'a course',
@@ -20,7 +20,7 @@ for (const { name, site, module, written, field, when } of [
     module: 'en/pre-arrest',
     written: 'en/pre-arrest/exits-before-charge.html',
     field: 'Your notes',
-    when: ' @nightly',
+    when: ' @wide',
   },
 ])
   test.describe(name, () => {

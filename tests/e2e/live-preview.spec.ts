@@ -83,7 +83,7 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('the live preview tells a fault in the page when the author saves it, and goes on when it is mended', async ({
+test('the live preview tells a fault in the page when the author saves it, and goes on when it is mended @wide', async ({
   page,
 }) => {
   const overlay = page.locator('vite-error-overlay');
@@ -105,7 +105,7 @@ test('the live preview tells a fault in the page when the author saves it, and g
   await expect(title).toHaveText('The doorbell');
 });
 
-test('the map of the review page follows the case as it is written', async ({ page }) => {
+test('the map of the review page follows the case as it is written @wide', async ({ page }) => {
   await open(page, 'review/en/doorbell.html');
   await expect(page.locator('.case-map g.scene')).toHaveCount(5);
   change('goto: thanks', 'goto: cup');
@@ -118,7 +118,9 @@ test('the map of the review page follows the case as it is written', async ({ pa
   await expect(page.locator('.case-map g.scene')).toHaveCount(6);
 });
 
-test('the final asks the questions of the bank, as they are written now', async ({ page }) => {
+test('the final asks the questions of the bank, as they are written now @wide', async ({
+  page,
+}) => {
   await open(page, 'en/final.html');
   await page.locator('[data-part="begin"]').click();
   const asked = page.locator('[data-bank]:not(.away)');
@@ -126,7 +128,7 @@ test('the final asks the questions of the bank, as they are written now', async 
   await expect(asked).toContainText(/Which word comes first\?|Which of these greet\?/);
 });
 
-test('the search finds what stands on a page, and follows what is written @nightly', async ({
+test('the search finds what stands on a page, and follows what is written @wide', async ({
   page,
 }) => {
   const find = async (words: string) => {
@@ -157,7 +159,7 @@ test('scripts that the build makes of the course are there, and no other', async
   expect((await script('structure-xx')).status()).toBe(404);
 });
 
-test('the preview starts again when the code of the content check is saved @nightly', async ({
+test('the preview starts again when the code of the content check is saved @wide', async ({
   request,
 }) => {
   const starts = addresses().length;

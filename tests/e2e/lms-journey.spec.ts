@@ -41,7 +41,7 @@ test.afterAll(async () => {
 
 for (const standard of standards) {
   const name = names[standard];
-  const when = standard === 'scorm12' ? '' : ' @nightly';
+  const when = standard === 'scorm12' ? '' : ' @wide';
   test(`${standard}: a learner plays half the case, leaves, comes back to the same scene, passes, and is recorded${when}`, async ({
     page,
   }) => {

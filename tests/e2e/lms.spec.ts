@@ -31,12 +31,12 @@ test.afterAll(async () => {
 });
 
 // Reports of a session, and their times, are tried without a browser for each standard (`tests/conformance`). Here
-// the paths that a standard has of its own are walked in one with each change and in the other each night, the others
+// the paths that a standard has of its own are walked in one by `npm test` and in the other by the wide tests, the others
 // in one of the two, in turns.
 for (const standard of ['scorm12', 'scorm2004'] as const)
   test.describe(standard, () => {
     const name = names[standard];
-    const when = standard === 'scorm2004' ? '' : ' @nightly';
+    const when = standard === 'scorm2004' ? '' : ' @wide';
     // Moving to a page is the business of the frame, which knows no standard.
     const moves = standard === 'scorm12' ? 20 : 2;
     test(`one session of at most 12 calls at its launch, and 4 SetValue with 100 bytes beside the state for a lesson, outlives ${moves} page moves, back, forward, a reload and a failed page (P11)${when}`, async ({
@@ -248,7 +248,7 @@ test('scorm2004: a page opened without its shell says so and leads back (D12)', 
   await expect(alone.locator('#shell-frame')).toBeAttached();
 });
 
-test('scorm12: an unpacked package can be read from a disk, from its first page on (P34)', async ({
+test('scorm12: an unpacked package can be read from a disk, from its first page on (P34) @wide', async ({
   page,
 }) => {
   const zip = readFileSync(`dist/packages/ati-course-en-scorm12.zip`);

@@ -58,7 +58,7 @@ test('a note stays with its question when another question is inserted above it'
   await expect(fields.nth(0)).toHaveValue('');
 });
 
-test('a marked passage is marked again on the next visit, and its mark is taken away by the keyboard', async ({
+test('a marked passage is marked again on the next visit, and its mark is taken away by the keyboard @wide', async ({
   page,
 }) => {
   await page.goto(lesson);
@@ -81,7 +81,7 @@ test('a marked passage is marked again on the next visit, and its mark is taken 
   await expect(page.locator('mark.own')).toHaveCount(0);
 });
 
-test('a marked passage that has changed is said to have changed', async ({ page }) => {
+test('a marked passage that has changed is said to have changed @wide', async ({ page }) => {
   await page.goto(lesson);
   await selectFirstWords(page);
   await page.getByRole('button', { name: 'Mark this passage' }).click();
@@ -110,7 +110,7 @@ test('P63: nothing can be written on the law at home before it can be kept', asy
   await expect(field).toBeVisible();
 });
 
-test('P63: answers on the law at home are kept, counted, filtered and saved, and move with the progress', async ({
+test('P63: answers on the law at home are kept, counted, filtered and saved, and move with the progress @wide', async ({
   page,
   browser,
 }) => {

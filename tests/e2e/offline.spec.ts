@@ -55,7 +55,7 @@ test.describe('a copy unzipped on a stick (P34)', () => {
     await expect(page.locator('[data-keeps="kept"]')).toBeHidden();
   });
 
-  test('opens pages in Firefox with an empty console, whatever code they load, and keeps progress @nightly', async () => {
+  test('opens pages in Firefox with an empty console, whatever code they load, and keeps progress @wide', async () => {
     test.skip(!hasFirefox, 'Firefox is not installed.');
     const firefox = await startFirefox();
     try {

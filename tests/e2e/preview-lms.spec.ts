@@ -52,7 +52,9 @@ test.describe('packages of other makers in the preview', () => {
     return `${preview.url}lms?package=${name}`;
   };
 
-  test('a package opens its session, with its parameters in the address', async ({ page }) => {
+  test('a package opens its session, with its parameters in the address @wide', async ({
+    page,
+  }) => {
     const manifest = foreignManifest({ href: './what%3F.html', item: 'parameters="part=2"' });
     const address = put('a.zip', [
       ['imsmanifest.xml', manifest],
@@ -65,7 +67,7 @@ test.describe('packages of other makers in the preview', () => {
     await expect(page.locator('#problems')).toBeHidden();
   });
 
-  test('a page with a base and inline scripts runs without the strict policy; with it, what was stopped is told', async ({
+  test('a page with a base and inline scripts runs without the strict policy; with it, what was stopped is told @wide', async ({
     page,
   }) => {
     const address = put('a.zip', [
@@ -89,7 +91,7 @@ test.describe('packages of other makers in the preview', () => {
     await expect(page.locator('#problems')).toContainText('script-src-elem: inline');
   });
 
-  test('a blank frame and a file that is missing are told @nightly', async ({ page }) => {
+  test('a blank frame and a file that is missing are told @wide', async ({ page }) => {
     const address = put('a.zip', [
       ['imsmanifest.xml', foreignManifest()],
       ['index.html', '<!doctype html><title>t</title><script src="gone.js"></script>'],
@@ -100,7 +102,9 @@ test.describe('packages of other makers in the preview', () => {
     await expect(page.locator('#problems')).toContainText('The frame shows nothing');
   });
 
-  test('a page that leads to a file that is missing says so in the frame', async ({ page }) => {
+  test('a page that leads to a file that is missing says so in the frame @wide', async ({
+    page,
+  }) => {
     const address = put('a.zip', [
       ['imsmanifest.xml', foreignManifest()],
       ['index.html', '<!doctype html><title>t</title><a href="unit/two.html">next</a>'],
@@ -112,7 +116,7 @@ test.describe('packages of other makers in the preview', () => {
     await expect(page.locator('#problems')).toContainText('"unit/two.html"');
   });
 
-  test('a recording can be sought', async ({ page }) => {
+  test('a recording can be sought @wide', async ({ page }) => {
     const address = put('a.zip', [
       ['imsmanifest.xml', foreignManifest()],
       ['index.html', '<!doctype html><title>t</title><audio src="s.wav" controls></audio>'],
@@ -160,7 +164,7 @@ test.describe('packages of other makers in the preview', () => {
     await expect(page.locator('#not-kept')).toBeVisible();
   });
 
-  test('what is said while the page goes away arrives, and is then told as kept', async ({
+  test('what is said while the page goes away arrives, and is then told as kept @wide', async ({
     page,
   }) => {
     const leaving = `${foreignScript}
@@ -182,7 +186,9 @@ test.describe('packages of other makers in the preview', () => {
     await expect(page.locator('#kept')).toBeVisible();
   });
 
-  test('a package reaches neither the attempts nor the storage of another', async ({ page }) => {
+  test('a package reaches neither the attempts nor the storage of another @wide', async ({
+    page,
+  }) => {
     const other = put('other.zip', [
       ['imsmanifest.xml', foreignManifest({ identifier: 'other' })],
       ['index.html', foreignPage],
@@ -221,7 +227,7 @@ test.describe('packages of other makers in the preview', () => {
     expect(reached).toEqual([null, 'blocked', 'blocked', 'blocked', 'blocked']);
   });
 
-  test('an upload of another maker is opened beside what was built', async ({ page }) => {
+  test('an upload of another maker is opened beside what was built @wide', async ({ page }) => {
     await page.goto(preview.url);
     await page.locator('#zip').setInputFiles({
       name: 'unit.zip',

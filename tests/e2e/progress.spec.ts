@@ -181,7 +181,7 @@ test('what is damaged, foreign or mistyped is refused with a reason, and changes
   expect({ ...(await kept(page)), seconds: 0 }).toEqual({ ...before, seconds: 0 });
 });
 
-test('nothing that moves progress has an axe violation, at 320 px, in light and dark', async ({
+test('nothing that moves progress has an axe violation, at 320 px, in light and dark @wide', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 640 });

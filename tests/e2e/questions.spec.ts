@@ -170,8 +170,11 @@ test('a wrong answer that could cost a life is named in the result, whatever the
   await expect(page.locator(`#answer-${question.id}`).getByText(warning)).toBeVisible();
 });
 
-for (const width of [360, 1280])
-  test(`nothing moves on a check page when its script comes late, at ${width} px`, async ({
+for (const [width, when] of [
+  [360, ''],
+  [1280, ' @wide'],
+] as const)
+  test(`nothing moves on a check page when its script comes late, at ${width} px${when}`, async ({
     page,
   }) => {
     const { module } = inCheck('single');
@@ -208,7 +211,7 @@ test('an answer that lacks a part is told so, without the part', async ({ page }
   await expect(form.locator('.feedback')).toHaveText([/^Right\. /]);
 });
 
-test('a number may be written with a comma or a point, and mended after the feedback', async ({
+test('a number may be written with a comma or a point, and mended after the feedback @wide', async ({
   page,
 }) => {
   const { question, path } = inLesson('numeric');
@@ -224,7 +227,7 @@ test('a number may be written with a comma or a point, and mended after the feed
   }
 });
 
-test('each move of a step is told, and the step keeps the focus (P47)', async ({ page }) => {
+test('each move of a step is told, and the step keeps the focus (P47) @wide', async ({ page }) => {
   const { question, path } = inLesson('ordering');
   await page.goto(path);
   const form = page.locator(`#form-${question.id}`);

@@ -3,7 +3,7 @@ import { violationsInBothThemes } from '../browser/accessibility.ts';
 import { lesson, openReadingPanel, readingPanel } from '../browser/reading-panel.ts';
 import { endSpeech, highlighted, lastSpoken, spoken, withVoice } from '../browser/silent-voice.ts';
 
-test('P57: a page is read sentence by sentence, the sentence is marked, and only words are read @nightly', async ({
+test('P57: a page is read sentence by sentence, the sentence is marked, and only words are read @wide', async ({
   page,
 }) => {
   await withVoice(page, [
@@ -60,7 +60,9 @@ test('P57: a page is read sentence by sentence, the sentence is marked, and only
   await expect.poll(async () => (await spoken(page)).at(-1)).toContain('|1.25|');
 });
 
-test('P57: a scene of a case is read as it appears, with what can be decided', async ({ page }) => {
+test('P57: a scene of a case is read as it appears, with what can be decided @wide', async ({
+  page,
+}) => {
   await withVoice(page, [{ lang: 'en-GB', localService: true }]);
   await page.goto('en/cases/third-theft.html');
   await openReadingPanel(page);

@@ -29,7 +29,7 @@ for (const [place, addressOf] of [
   ['a server', (path: string, site = '') => site + path],
   ['a disk', (path: string) => pathToFileURL(resolve('dist/site', path)).href],
 ] as const)
-  test(`Firefox: P57: a page is read sentence by sentence from ${place}, and P56: looks as was chosen @nightly`, async ({
+  test(`Firefox: P57: a page is read sentence by sentence from ${place}, and P56: looks as was chosen @wide`, async ({
     baseURL,
   }) => {
     const firefox = await startFirefox();

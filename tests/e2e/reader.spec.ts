@@ -10,7 +10,7 @@ const textSize = (page: Page) =>
     .first()
     .evaluate((line) => parseFloat(getComputedStyle(line).fontSize));
 
-test('P56: the colours that are chosen hold on every page and are there again after a reload', async ({
+test('P56: the colours that are chosen hold on every page and are there again after a reload @wide', async ({
   page,
 }) => {
   await page.goto(lesson);
@@ -36,7 +36,7 @@ test('P56: the colours that are chosen hold on every page and are there again af
   expect(await background(page)).toBe(dark);
 });
 
-test('P56: larger text and wider lines hold, and nothing scrolls sideways at 320 pixels or on a wide screen', async ({
+test('P56: larger text and wider lines hold, and nothing scrolls sideways at 320 pixels or on a wide screen @wide', async ({
   page,
 }) => {
   await page.goto(lesson);
@@ -83,7 +83,7 @@ test('P56: where nothing can be kept, the choice holds on the page and the dialo
   expect(await background(page)).toBe('rgb(16, 24, 30)');
 });
 
-test('P58: single keys lead on, search, choose an answer and show their list, until they are switched off', async ({
+test('P58: single keys lead on, search, choose an answer and show their list, until they are switched off @wide', async ({
   page,
 }) => {
   await page.goto(lesson);
@@ -121,7 +121,7 @@ test('P58: single keys lead on, search, choose an answer and show their list, un
   expect(page.url()).toContain(lesson);
 });
 
-test('P59: the address of a section is copied from its heading and from the dialog', async ({
+test('P59: the address of a section is copied from its heading and from the dialog @wide', async ({
   page,
   context,
 }) => {
@@ -148,7 +148,7 @@ test('P59: the address of a section is copied from its heading and from the dial
   await expect(copy).toBeHidden();
 });
 
-test('P59: where the clipboard is refused, the address stands selected in the dialog', async ({
+test('P59: where the clipboard is refused, the address stands selected in the dialog @wide', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -162,7 +162,7 @@ test('P59: where the clipboard is refused, the address stands selected in the di
   await expect(field).toHaveValue(/exits-before-charge\.html#./);
 });
 
-test('P60: passages are marked in summaries, introductions, cards and scenes, and stand among the notes @nightly', async ({
+test('P60: passages are marked in summaries, introductions, cards and scenes, and stand among the notes @wide', async ({
   page,
 }) => {
   const places = [
@@ -215,7 +215,7 @@ test('who writes in a field loads none of it, and has it when asked for', async 
   await openReadingPanel(page);
 });
 
-test('P56: without scripts, and where theirs cannot be had, "Reading" leads to the words about it', async ({
+test('P56: without scripts, and where theirs cannot be had, "Reading" leads to the words about it @wide', async ({
   page,
   browser,
 }) => {

@@ -6,7 +6,7 @@ import { builtCourse } from '../browser/learner.ts';
 
 const course = builtCourse();
 
-test('the start page leads to everything that is at hand', async ({ page }) => {
+test('the start page leads to everything that is at hand @wide', async ({ page }) => {
   await page.goto('en/index.html');
   for (const name of ['countries', 'words', 'index-of-law', 'glossary', 'sources'])
     await expect(page.locator(`main a[href="${name}.html"]`).first()).toBeVisible();
@@ -17,7 +17,7 @@ const cards = [
   ...course.modules.map(({ id }) => `en/${id}/bench-card.html`),
 ];
 
-test('the card of each role prints on one sheet of A4 and of Letter, and no part of any card stands across the fold of the sheet, nor any column @nightly', async ({
+test('the card of each role prints on one sheet of A4 and of Letter, and no part of any card stands across the fold of the sheet, nor any column @wide', async ({
   page,
 }) => {
   for (const href of cards) {
@@ -86,7 +86,7 @@ test('the note on each country is reached from the list, and warns before it spe
   }
 });
 
-test('an article leads from the index of law to a page that cites it', async ({ page }) => {
+test('an article leads from the index of law to a page that cites it @wide', async ({ page }) => {
   await page.goto('en/index-of-law.html#un-1988');
   const entry = page
     .locator('section[aria-labelledby="un-1988"] .law-index > div')
@@ -119,7 +119,7 @@ test('a source opens where its address leads, and tells what rests on it: pages 
   for (const link of links) expect((await request.get(link)).status(), link).toBe(200);
 });
 
-test('a citation opens its source in place, and stays a link for those who want the list', async ({
+test('a citation opens its source in place, and stays a link for those who want the list @wide', async ({
   page,
 }) => {
   await page.goto('en/legal-framework/article-three.html');
@@ -143,7 +143,9 @@ test('a citation opens its source in place, and stays a link for those who want 
   await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
 });
 
-test('where the file of sources cannot be had, a citation leads to the list', async ({ page }) => {
+test('where the file of sources cannot be had, a citation leads to the list @wide', async ({
+  page,
+}) => {
   await page.route('**/assets/sources-*.js', (route) => route.abort());
   await page.goto('en/legal-framework/article-three.html');
   await page.locator('main a.cite').first().click();

@@ -19,7 +19,7 @@ const pageOf = (id: string) =>
 const textOf = (element: Element | null | undefined) =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-test('the transcripts of a case of several roles name who decides at each step', () => {
+test('the transcripts of a case of several roles name who decides at each step @wide', () => {
   const several = cases.filter(({ roles }) => roles.length > 1);
   expect(several).not.toEqual([]);
   for (const { id, roles, scenario } of several) {
@@ -45,7 +45,9 @@ test('the page of each case shows a reviewer that it keeps to what a case aims a
   }
 });
 
-test('a reviewer opens the worksheet of a module, on screen and as a table', async ({ page }) => {
+test('a reviewer opens the worksheet of a module, on screen and as a table @wide', async ({
+  page,
+}) => {
   const [module] = course.modules;
   await page.goto('review/en.html');
   await page.getByRole('link', { name: module?.title ?? '' }).click();

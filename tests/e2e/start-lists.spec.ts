@@ -23,7 +23,7 @@ const foldOf = (page: Page, id: string): Locator => {
   return page.locator(`#contents [data-module="${module?.id}"] details`);
 };
 
-test('the list of a module comes when its fold is opened by key, and only then', async ({
+test('the list of a module comes when its fold is opened by key, and only then @wide', async ({
   page,
 }) => {
   const asked: string[] = [];
@@ -48,7 +48,7 @@ test('the list of a module comes when its fold is opened by key, and only then',
 });
 
 for (const javaScriptEnabled of [true, false])
-  test(`where the lists cannot be had the fold leads to the module, with${javaScriptEnabled ? '' : 'out'} scripts`, async ({
+  test(`where the lists cannot be had the fold leads to the module, with${javaScriptEnabled ? '' : 'out'} scripts @wide`, async ({
     browser,
     baseURL,
   }) => {
@@ -63,7 +63,9 @@ for (const javaScriptEnabled of [true, false])
     await context.close();
   });
 
-test('P13: what is to be read again is marked in the lists that come late', async ({ page }) => {
+test('P13: what is to be read again is marked in the lists that come late @wide', async ({
+  page,
+}) => {
   const edition = { version: course.version, again: [core] };
   const attempt = { ...freshAttempt, viewed: [core], edition };
   await storeRecord(page, course.id, attempt, 'en/about.html');

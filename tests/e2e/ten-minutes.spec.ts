@@ -9,7 +9,7 @@ const course = builtCourse();
 const judge = course.tracks.find(({ id }) => id === 'judge');
 if (judge === undefined) throw new Error('there is no track for judges');
 
-test('P61: a judge is dealt the next lesson of the track, one decision and one line, and a calendar of the rest', async ({
+test('P61: a judge is dealt the next lesson of the track, one decision and one line, and a calendar of the rest @wide', async ({
   page,
 }) => {
   await page.goto('en/index.html');
@@ -53,7 +53,7 @@ test('without scripts every lesson, decision and line is there to choose from', 
   await context.close();
 });
 
-test('the next page is asked for while a reader reads, and not for one who saves data', async ({
+test('the next page is asked for while a reader reads, and not for one who saves data @wide', async ({
   page,
 }) => {
   await page.clock.install();

@@ -28,7 +28,7 @@ test('a term is explained on the spot, by keyboard and by touch', async ({ brows
   }
 });
 
-test('a term opens with the space bar on a slow line, and leads to the glossary where its explanation cannot be had', async ({
+test('a term opens with the space bar on a slow line, and leads to the glossary where its explanation cannot be had @wide', async ({
   page,
 }) => {
   await page.route('**/reader-*.js', async (route) => {

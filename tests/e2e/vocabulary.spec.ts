@@ -62,7 +62,7 @@ for (const [where, set] of [
     }
   });
 
-test('beside every state stand the lines that make it', async ({ page }) => {
+test('beside every state stand the lines that make it @wide', async ({ page }) => {
   await page.goto(examples);
   for (const heading of await page.locator('.text > h3').all()) {
     const lines = heading.locator('xpath=following-sibling::*[1][self::pre]');
@@ -100,7 +100,7 @@ test('in a chart no word leaves the drawing or meets another', async ({ page }) 
 test.describe('without styles and scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a timeline is a numbered list, a tree is lists in lists, a chart has its table', async ({
+  test('a timeline is a numbered list, a tree is lists in lists, a chart has its table @wide', async ({
     page,
   }) => {
     await page.route('**/*.css', (route) => route.abort());

@@ -16,7 +16,7 @@ const [firstLesson] = module.lessons;
 const [firstCase] = module.cases;
 if (firstLesson === undefined || firstCase === undefined) throw new Error('the module is empty');
 
-test('a learner takes the whole module and finds it in the record @nightly', async ({ page }) => {
+test('a learner takes the whole module and finds it in the record @wide', async ({ page }) => {
   await page.goto('index.html');
   await page.locator('main .act').click();
   await expect(page.locator('a[rel="next"]')).toBeVisible();
@@ -57,7 +57,7 @@ test('a case goes on at the scene where it was left (P04)', async ({ page }) => 
   await expect(page.locator('[data-part="heading"]')).toHaveText(heading ?? '');
 });
 
-test('a run through a case that was edited since stops at the last decision that still exists, and says so (P03, P04)', async ({
+test('a run through a case that was edited since stops at the last decision that still exists, and says so (P03, P04) @wide', async ({
   page,
 }) => {
   const [first = '', second = ''] = bestWay(module, firstCase.id);
@@ -188,7 +188,7 @@ test('a case can be played with the keyboard alone', async ({ page }) => {
   await expect(page.locator('[data-part="ending"]')).toBeVisible();
 });
 
-test('a question of a lesson can be answered as often as one likes and is not recorded', async ({
+test('a question of a lesson can be answered as often as one likes and is not recorded @wide', async ({
   page,
 }) => {
   await page.goto(firstLesson.href);

@@ -93,7 +93,7 @@ async function printed(page: Page, format: 'A4' | 'Letter') {
   return { sheets: totalPages, text: plain(text) };
 }
 
-test('a learner goes from the pre-test through lessons, a case and the final to a printed certificate @nightly', async ({
+test('a learner goes from the pre-test through lessons, a case and the final to a printed certificate @wide', async ({
   page,
 }) => {
   await goTheWay(page, (href) => page.goto(href));
@@ -122,7 +122,7 @@ for (const [standard, way] of [
   ['scorm12', 'the same way'],
   ['scorm12', 'the last part of the same way'],
 ] as const)
-  test(`${way} through a ${standard} package ends passed, with the score and no call refused (P21, P22) @nightly`, async ({
+  test(`${way} through a ${standard} package ends passed, with the score and no call refused (P21, P22) @wide`, async ({
     page,
   }) => {
     const attempts = mkdtempSync(join(tmpdir(), 'attempts-'));

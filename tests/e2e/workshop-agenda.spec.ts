@@ -8,7 +8,7 @@ import { builtCourse } from '../browser/learner.ts';
 const builder = 'en/workshop/agenda.html';
 const ready = builtCourse().workshop?.agendas ?? [];
 
-test('every ready agenda fits, prints on paper with its sessions, and has a guide', async ({
+test('every ready agenda fits, prints on paper with its sessions, and has a guide @wide', async ({
   page,
 }) => {
   expect(ready.length).toBeGreaterThanOrEqual(4);
@@ -70,7 +70,9 @@ test('an agenda is built by keyboard, survives a reload, and leaves as document,
   await other?.close();
 });
 
-test('every page to print for an agenda is named once, opens and prints', async ({ page }) => {
+test('every page to print for an agenda is named once, opens and prints @wide', async ({
+  page,
+}) => {
   await page.goto(builder);
   await page.locator('[data-part="ready"]').selectOption('half-day-court');
   const links = page.locator('[data-part="prints"] a');
@@ -85,7 +87,7 @@ test('every page to print for an agenda is named once, opens and prints', async 
   }
 });
 
-test('an agenda on the screen is changed in three ways', async ({ page }) => {
+test('an agenda on the screen is changed in three ways @wide', async ({ page }) => {
   await page.goto(builder);
   await test.step('a part is moved by dragging its handle', async () => {
     const longest = ready.toSorted((a, b) => b.parts.length - a.parts.length)[0]?.title ?? '';

@@ -74,7 +74,7 @@ test('codes of telephones and typed letters give the gain of a group, and small 
   expect(first?.slice(-5).every((cell) => cell !== '')).toBe(true);
 });
 
-test('sheets of feedback are added up with what was written, for those who took part', async ({
+test('sheets of feedback are added up with what was written, for those who took part @wide', async ({
   page,
 }) => {
   await page.goto('en/workshop/answers/daily-reaction.html');
@@ -91,7 +91,7 @@ test('sheets of feedback are added up with what was written, for those who took 
     expect(value).toContain(text);
 });
 
-test('a room answers by raised hands, and a file of lines is added', async ({ page }) => {
+test('a room answers by raised hands, and a file of lines is added @wide', async ({ page }) => {
   await page.goto('en/workshop/answers/pre-arrest-room.html');
   await page.getByLabel('Raised hands for A, question 1', { exact: true }).fill('6');
   await page.getByLabel('Raised hands for B, question 1', { exact: true }).fill('2');

@@ -11,7 +11,7 @@ const kit = (name: string) => `en/workshop/${name}.html`;
 const open = (page: Page, text: string) =>
   page.getByLabel('Open a file that was saved here').setInputFiles(asFile('plan.json', text));
 
-test('a plan of two hundred actions opens, is edited, is kept, and leaves whole @nightly', async ({
+test('a plan of two hundred actions opens, is edited, is kept, and leaves whole @wide', async ({
   page,
 }) => {
   const actions = Array.from({ length: 200 }, (_, place): Action => ({
@@ -35,7 +35,9 @@ test('a plan of two hundred actions opens, is edited, is kept, and leaves whole 
   expect(csv.text.trim().split('\n').length).toBeGreaterThan(200);
 });
 
-test('a room of seven tables votes, and each table stands in what leaves', async ({ page }) => {
+test('a room of seven tables votes, and each table stands in what leaves @wide', async ({
+  page,
+}) => {
   await page.goto(kit('room/bus-station'));
   const on = page.getByRole('button', { name: 'Go on', exact: true });
   while (await on.isVisible()) await on.click();
@@ -76,7 +78,7 @@ const unlikeForms = () => {
   return [...byCells.values()];
 };
 
-test('every kind of form of the kit is as it was after a reload in the middle of a word @nightly', async ({
+test('every kind of form of the kit is as it was after a reload in the middle of a word @wide', async ({
   page,
 }) => {
   const forms = unlikeForms();
@@ -93,7 +95,7 @@ test('every kind of form of the kit is as it was after a reload in the middle of
   }
 });
 
-test('an agenda that begins at eight in the evening ends by the clock of the next day', async ({
+test('an agenda that begins at eight in the evening ends by the clock of the next day @wide', async ({
   page,
 }) => {
   await page.goto(kit('agenda'));

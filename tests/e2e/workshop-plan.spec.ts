@@ -72,8 +72,8 @@ const copyOnDisk = (page: Page) =>
 const said = (page: Page) => page.locator('[data-part="file-said"]');
 
 for (const [name, { path, fill, holds }] of Object.entries(tools)) {
-  // The three keep their work by the same code: one tells a fault of it, and the others are tried each night.
-  const when = name === 'plan' ? '' : ' @nightly';
+  // The three keep their work by the same code: one tells a fault of it, and the others are wide tests.
+  const when = name === 'plan' ? '' : ' @wide';
   test(`${name}: what is typed fits a telephone and a projector, survives a reload and comes back from its file; a bad file is refused with a reason and changes nothing${when}`, async ({
     page,
   }) => {
@@ -177,7 +177,7 @@ for (const [name, { path, fill, holds }] of Object.entries(tools)) {
   });
 }
 
-test('entry: a country is our reading with its date; who is shut out is carried into the plan, once @nightly', async ({
+test('entry: a country is our reading with its date; who is shut out is carried into the plan, once @wide', async ({
   page,
 }) => {
   await page.goto(tools.entry.path);
@@ -199,7 +199,7 @@ test('entry: a country is our reading with its date; who is shut out is carried 
   await expect(page.getByLabel('Gap')).toHaveValue(/is closed to: .*does not agree/);
 });
 
-test('readiness: gaps are carried once, and groups are set side by side with every refused file named @nightly', async ({
+test('readiness: gaps are carried once, and groups are set side by side with every refused file named @wide', async ({
   page,
 }) => {
   await page.goto(tools.readiness.path);
@@ -251,7 +251,7 @@ test("plan: groups' files are merged, what they wrote differently survives a rel
   await expect(page.getByLabel('Title')).toHaveValue('Plan of Savara');
 });
 
-test("plan: last year's file shows what moved, also after the plan was edited", async ({
+test("plan: last year's file shows what moved, also after the plan was edited @wide", async ({
   page,
 }) => {
   await page.goto(tools.plan.path);
@@ -272,7 +272,7 @@ test("plan: last year's file shows what moved, also after the plan was edited", 
   expect(await violations(page)).toEqual([]);
 });
 
-test('what is typed in a plan and a self-assessment stands on paper in full, however long', async ({
+test('what is typed in a plan and a self-assessment stands on paper in full, however long @wide', async ({
   page,
 }) => {
   const long = Array.from({ length: 60 }, (_, word) => `word${word}`).join(' ');

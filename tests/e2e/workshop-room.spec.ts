@@ -27,11 +27,8 @@ async function playToTheEnd(page: Page, letter = 'A') {
     await playOn(page, letter);
 }
 
-for (const [place, when] of [
-  ['a server', ''],
-  ['a disk', ' @nightly'],
-] as const)
-  test(`a room decides a whole case, in two windows in step, from ${place}${when}`, async ({
+for (const place of ['a server', 'a disk'] as const)
+  test(`a room decides a whole case, in two windows in step, from ${place} @wide`, async ({
     page,
     context,
   }) => {
@@ -74,7 +71,9 @@ test('verdicts are nowhere on the screen until the trainer opens them, and close
   await expect(page.locator('.judgement:visible')).toHaveCount(0);
 });
 
-test('what is typed without a space does not widen the page of a telephone', async ({ page }) => {
+test('what is typed without a space does not widen the page of a telephone @wide', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto(room);
   await onToDecision(page);
@@ -130,7 +129,7 @@ test('votes, tables and reasons survive a reload, are saved as CSV and as a file
   await expect(page.locator('[data-part="rounds"] tr').first()).toContainText('Judges');
 });
 
-test('two groups are compared, and the closing sheet prints without the case @nightly', async ({
+test('two groups are compared, and the closing sheet prints without the case @wide', async ({
   page,
 }) => {
   await page.goto(room);
@@ -177,7 +176,7 @@ test('the booklet for a table holds no verdict, and every number it names', asyn
     expect(text).not.toMatch(new RegExp(`\\b${word}\\b`));
 });
 
-test('the cards fill three sheets of A4 and of Letter', async ({ page }) => {
+test('the cards fill three sheets of A4 and of Letter @wide', async ({ page }) => {
   await page.goto('en/workshop/cards.html');
   for (const format of ['A4', 'Letter'] as const) {
     const pdf = await page.pdf({ format, preferCSSPageSize: false });

@@ -74,7 +74,7 @@ async function workOfGroup(
   return { plan, readiness, map };
 }
 
-test('a workshop of three days runs from its agenda to one plan that leaves the room @nightly', async ({
+test('a workshop of three days runs from its agenda to one plan that leaves the room @wide', async ({
   page,
   context,
   browser,

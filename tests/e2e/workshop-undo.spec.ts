@@ -7,7 +7,7 @@ import { asFile, savedBy } from '../browser/workshop-files.ts';
 const back = (page: Page) => page.getByRole('button', { name: 'Bring it back' });
 const kit = (name: string) => `en/workshop/${name}.html`;
 
-test('a line that was filled in and removed comes back by keyboard, with what was typed since', async ({
+test('a line that was filled in and removed comes back by keyboard, with what was typed since @wide', async ({
   page,
 }) => {
   await page.goto(kit('forms/route-matrix'));
@@ -28,7 +28,7 @@ test('a line that was filled in and removed comes back by keyboard, with what wa
   await expect(page.locator('[name="route"]').first()).toHaveValue('Warning, s. 9');
 });
 
-test('an action, a rule and a session come back where they stood', async ({ page }) => {
+test('an action, a rule and a session come back where they stood @wide', async ({ page }) => {
   await page.goto(kit('plan'));
   for (const text of ['First', 'Second']) {
     await page.getByRole('button', { name: 'Add an action' }).click();
@@ -91,7 +91,7 @@ test('each role opens its own card only, by keyboard, and cards are not printed 
   await expect(cards.first()).toBeHidden();
 });
 
-test('the picture of readiness is drawn as it is answered, and leaves as SVG, PNG and in the document @nightly', async ({
+test('the picture of readiness is drawn as it is answered, and leaves as SVG, PNG and in the document @wide', async ({
   page,
 }) => {
   await page.goto(kit('readiness'));

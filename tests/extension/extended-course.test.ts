@@ -1,3 +1,4 @@
+/** @module-tag wide */
 import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentRuleSuite } from './content-rule/content-rule.suite.ts';

@@ -1,3 +1,4 @@
+/** @module-tag wide */
 import { createServer, type AddressInfo } from 'node:net';
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
