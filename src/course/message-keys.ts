@@ -1807,6 +1807,7 @@ export const messageKeys = {
   'track.iHave': [],
   'track.left': ['hours', 'minutes'],
   'track.lessonsDone': ['done', 'total'],
+  'track.minutes': ['count'],
   'track.pace': ['words'],
   'track.passMark': ['percent'],
   'track.secondPace': ['words'],
