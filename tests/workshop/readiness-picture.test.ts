@@ -44,10 +44,27 @@ test('other groups are marks in the row of the area, and names are escaped', () 
 
 test('from right to left bars begin at the right and lie within the picture', () => {
   const rtl = { ...words, direction: 'rtl' as const };
-  const areas = [{ ...area, mean: 3, others: [0] }];
-  const [bar] = parts(readinessPicture(areas, rtl), 'rect');
+  const areas = [{ ...area, mean: 2, others: [0] }];
+  const turned = readinessPicture(areas, rtl);
+  const [bar] = parts(turned, 'rect');
   const [same] = parts(readinessPicture(areas, words), 'rect');
   expect(number(bar, 'x')).toBeGreaterThanOrEqual(0);
-  expect(number(bar, 'x')).not.toBe(number(same, 'x'));
+  expect(number(same, 'x')).toBe(0);
+  const [drawing] = parts(turned, 'svg');
+  expect(number(bar, 'x') + number(bar, 'width')).toBe(number(drawing, 'width'));
   expect(number(bar, 'width')).toBe(number(same, 'width'));
+});
+
+test('the picture is no wider than a phone, and marks at both ends lie within it', () => {
+  const svg = readinessPicture([{ ...area, mean: 3, others: [0, 3] }], words);
+  const [drawing] = parts(svg, 'svg');
+  const width = number(drawing, 'width');
+  expect(width).toBeLessThanOrEqual(330);
+  for (const mark of parts(svg, 'circle')) {
+    expect(number(mark, 'cx')).toBeGreaterThanOrEqual(number(mark, 'r'));
+    expect(number(mark, 'cx')).toBeLessThanOrEqual(width - number(mark, 'r'));
+  }
+  const names = parts(svg, 'text').flatMap(({ attrs }) => attrs);
+  const anchors = names.filter(({ name }) => name === 'text-anchor').map(({ value }) => value);
+  expect(anchors).toEqual(['start', 'middle', 'middle', 'end']);
 });

@@ -19,9 +19,9 @@ export interface PictureWords {
   readonly direction: 'ltr' | 'rtl';
 }
 
-const [label, scale, end] = [190, 420, 40];
-const width = label + scale + end;
-const [rowHeight, barHeight, head] = [34, 16, 34];
+/** As wide as a phone, so that words of 14 units can be read there: an area stands above its bar. */
+const width = 330;
+const [rowHeight, titleHeight, barHeight, head] = [46, 20, 14, 28];
 
 /**
  * The picture of a self-assessment: a bar for the mean level of each area, and a dot for that of each other
@@ -36,33 +36,45 @@ export function readinessPicture(
   const height = head + areas.length * rowHeight + 8;
   const isTurned = direction === 'rtl';
   /** Distance of a level from the side on which reading begins. */
-  const at = (level: number) => label + (level / most) * scale;
+  const at = (level: number) => (level / most) * width;
   const x = (from: number) => (isTurned ? width - from : from);
   const text = (from: number, y: number, words: string, more = '') =>
     `<text x="${x(from)}" y="${y}"${more}>${svgText(words)}</text>`;
-  const grid = levels.map(
-    (_, level) => `<path d="M${x(at(level))} ${head - 6}V${height - 6}" stroke-width="1"/>`,
-  );
+  const topOf = (place: number) => head + place * rowHeight + titleHeight;
+  /** Names at the ends stay within the picture. */
+  const anchor = (level: number) =>
+    level === 0 ? 'start' : level < levels.length - 1 ? 'middle' : 'end';
+  // Lines of the levels stand at the bars alone, so that they cross no words.
+  const grid = levels.map((_, level) => {
+    const parts = areas.map(
+      (_area, place) => `M${x(at(level))} ${topOf(place) - 3}v${barHeight + 14}`,
+    );
+    return `<path d="${parts.join('')}" stroke-width="1"/>`;
+  });
   const names = levels.map((name, level) =>
-    text(at(level), head - 14, name, ' text-anchor="middle" font-size="12"'),
+    text(at(level), head - 14, name, ` text-anchor="${anchor(level)}" font-size="13"`),
   );
+  /** A dot at an end is whole. */
+  const within = (from: number) => Math.min(width - 4, Math.max(4, from));
   const bars = areas.flatMap(({ mean, others }, place) => {
-    const top = head + place * rowHeight;
+    const top = topOf(place);
     // The least level is shown as a bar too, and not as nothing.
-    const length = mean === undefined ? 0 : Math.max(3, at(mean) - label);
-    const from = isTurned ? x(label) - length : label;
+    const length = mean === undefined ? 0 : Math.max(3, at(mean));
+    const from = isTurned ? width - length : 0;
     return [
       ...(mean === undefined
         ? []
         : [`<rect x="${from}" y="${top}" width="${length}" height="${barHeight}"/>`]),
-      ...others.map((other) => `<circle cx="${x(at(other))}" cy="${top + barHeight + 7}" r="4"/>`),
+      ...others.map(
+        (other) => `<circle cx="${x(within(at(other)))}" cy="${top + barHeight + 7}" r="4"/>`,
+      ),
     ];
   });
   const texts = areas.flatMap((area, place) => {
-    const line = head + place * rowHeight + barHeight - 3;
+    const line = topOf(place) - 5;
     return [
       text(0, line, area.title, ' font-weight="700"'),
-      ...(area.mean === undefined ? [text(label + 8, line, area.none)] : []),
+      ...(area.mean === undefined ? [text(0, line + 16, area.none)] : []),
     ];
   });
   return [
