@@ -7,21 +7,26 @@ const keptFile = keptPath('small-scripts.json');
 /** Most scripts kept: those of pages and the shells of all standards, now and before a change or two. */
 const mostKept = 48;
 
-/** Minified scripts by their source: one command makes many packages. */
-const made = new Map<string, Promise<string>>();
+/** Makes a script smaller. */
+type Minify = (script: string) => Promise<string>;
 
 /**
- * A classic script, bundled and minified before, made smaller once more: a sixteenth of what is on the wire. It takes
+ * Gives what makes classic scripts, bundled and minified before, smaller once more: a sixteenth of what is on the wire. It takes
  * a second for 60 kB, so only what every launch of a package or many readers load first is worth it, and each script is made smaller once.
- * @param file where small scripts are kept
+ * @param file where small scripts are kept for later commands
+ * @param minify makes a script that is not kept
  */
-export function smallest(script: string, file = keptFile): Promise<string> {
-  const minified = made.get(script) ?? keptOrMinified(script, file);
-  made.set(script, minified);
-  return minified;
+export function smallScripts(file = keptFile, minify: Minify = byTerser): Minify {
+  // One command makes many packages.
+  const made = new Map<string, Promise<string>>();
+  return (script) => {
+    const small = made.get(script) ?? keptOrMinified(script, file, minify);
+    made.set(script, small);
+    return small;
+  };
 }
 
-async function keptOrMinified(script: string, file: string): Promise<string> {
+async function keptOrMinified(script: string, file: string, minify: Minify): Promise<string> {
   const code = codeHash([
     import.meta.filename,
     createRequire(import.meta.url).resolve('terser/package.json'),
@@ -29,14 +34,14 @@ async function keptOrMinified(script: string, file: string): Promise<string> {
   const key = createHash('sha256').update(script).digest('hex');
   const kept = readKept<string>(file, code).get(key);
   if (kept !== undefined) return kept;
-  const small = await minified(script);
+  const small = await minify(script);
   // Read again: another script may have been kept meanwhile.
   const others = [...readKept<string>(file, code)].slice(1 - mostKept);
   writeKept(file, code, [...others, [key, small]]);
   return small;
 }
 
-async function minified(script: string): Promise<string> {
+async function byTerser(script: string): Promise<string> {
   const { minify } = await import('terser');
   const { code } = await minify(script, {
     ecma: 2020,
@@ -46,3 +51,6 @@ async function minified(script: string): Promise<string> {
   if (code === undefined) throw new Error('terser made nothing of the script');
   return code;
 }
+
+/** Makes a script smaller, once in a process and, as far as it is kept, once for all commands. */
+export const smallest = smallScripts();

@@ -102,7 +102,7 @@ for (const taken of triesOfEveryKind())
   for (const isRight of [false, true])
     test(`questions of a check are asked in a try, kept, marked ${isRight ? 'right' : 'wrong'} and looked back at: ${taken.firsts
       .map(({ kind }) => kind)
-      .join(', ')}`, async ({ page }) => {
+      .join(', ')}${taken.firsts.length > 1 ? '' : ' @wide'}`, async ({ page }) => {
       const { firsts, drawn } = taken;
       await openTry(page, taken, firsts);
       const left = new Map(firsts.map((question) => [question.id, question]));

@@ -214,7 +214,7 @@ describe('npm run package', { timeout: 60_000 }, () => {
 
 test(
   'P41: two folders, two time zones and two languages of the machine give the same bytes',
-  { timeout: 60_000 },
+  { timeout: 60_000, tags: ['wide'] },
   () => {
     const sums = [
       { order: 'forward', name: 'a-', TZ: 'UTC', LANG: 'C' } as const,
