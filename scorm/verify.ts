@@ -5,8 +5,9 @@ import { argumentsOf, differences, isCopy, readBytes, verifyFile } from './comma
 import { PackageError } from './package/package-rules.ts';
 
 /**
- * `npm run verify -- FILE`: checks any package against every rule; one of ours is built again from `dist`
- * and compared, to the byte. A copy of the website is no package: it is compared alone. What stands behind the file are the options that it was built with.
+ * `npm run verify -- FILE`: checks any package against every rule; one of ours is built again from `dist` and
+ * compared, to the byte. A copy of the website is no package: it is compared alone. What stands behind the file are
+ * the options that it was built with.
  * @returns whether everything is in order
  * @throws UsageError
  */

@@ -3,7 +3,10 @@ import { windowsFrom } from './permissions.ts';
 /** Tells how many requests a platform's windows have made. */
 export interface RequestWatch {
   readonly count: () => number;
-  /** Waits without doing anything. Addresses that the platform requests meanwhile are its own polling and are ignored from then on. */
+  /**
+   * Waits without doing anything. Addresses that the platform requests meanwhile are its own polling and are ignored
+   * from then on.
+   */
   readonly listen: () => Promise<unknown>;
   /**
    * Waits until a request that was just made counts, which it does once it is answered.

@@ -11,7 +11,10 @@ export interface PossibleProblem {
   readonly without?: string | undefined;
 }
 
-/** The problems of a page, drawing, stylesheet or script, with those it would have in a package without a file to which it refers. */
+/**
+ * The problems of a page, drawing, stylesheet or script, with those it would have in a package without a file to which
+ * it refers.
+ */
 export function possibleProblems(path: string, bytes: Uint8Array): PossibleProblem[] {
   if (!['html', 'css', 'js', 'svg'].includes(kindOf(path))) return [];
   const text = new TextDecoder().decode(bytes);

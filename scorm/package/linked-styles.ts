@@ -13,7 +13,8 @@ export const isLaterSheet = (path: string): boolean => /^assets\/later-[^/]+\.cs
 
 /**
  * Links the stylesheets that a page of the website holds, or links late, from its head: whoever opens a package or a
- * copy has a near server, a strict policy, or a disk (P36). The whole sheets are those that the page has for readers without scripts.
+ * copy has a near server, a strict policy, or a disk (P36). The whole sheets are those that the page has for readers
+ * without scripts.
  * @param page with relative URLs; it is changed
  */
 export function linkStyles(page: Document): void {

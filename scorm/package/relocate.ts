@@ -47,10 +47,10 @@ export interface Move {
  * A page of the website as it stands in a package or a copy.
  *
  * In a package it says which standard the package speaks, where the shell is, and of which build it is
- * (`data-package`, `data-shell` and `data-build` on `html`). Every link to the start page
- * leads to that of the course, because the shell must not open in its own frame; the way back to the shell, which a page
- * offers when it was opened without it, is made by a script. Links to pages that are
- * not in the package become text; links to other hosts open in a new tab and show their address (P38).
+ * (`data-package`, `data-shell` and `data-build` on `html`). Every link to the start page leads to that of the
+ * course, because the shell must not open in its own frame; the way back to the shell, which a page offers when it
+ * was opened without it, is made by a script. Links to pages that are not in the package become text; links to other
+ * hosts open in a new tab and show their address (P38).
  */
 export function relocate(text: string, move: Move): string {
   const page = readPage(text);

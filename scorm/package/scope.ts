@@ -104,7 +104,9 @@ const idsOf = (modules: Course['modules']): Ids => {
   };
 };
 
-/** Page of the website that shows a reviewer what was proved of a case. No learner is led to it, and no package has it. */
+/**
+ * Page of the website that shows a reviewer what was proved of a case. No learner is led to it, and no package has it.
+ */
 export const proofPage = ({ language }: Pick<Course, 'language'>, id: string): string =>
   `review/${language}/${id}.html`;
 
@@ -152,7 +154,10 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
   return [...reached].toSorted();
 }
 
-/** Pages on what this scope does not hold: a module leaves works of reference, final, certificate and evaluation to the course. */
+/**
+ * Pages on what this scope does not hold: a module leaves works of reference, final, certificate and evaluation to the
+ * course.
+ */
 const emptyLists = ({ isWhole, course, units }: Scope): string[] => [
   ...([...referenceFolders, 'library'] as const).filter((list) => course[list].length === 0),
   ...(course.wordings.length === 0 ? ['words'] : []),

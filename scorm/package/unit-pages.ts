@@ -6,8 +6,8 @@ import type { Unit } from './scope.ts';
 import { unitOf } from './units.ts';
 
 /**
- * The pages of a package of parts. A page of one part leads to pages of this part and to those that all
- * share; the way to another part is through the list of the LMS. Each module has its own page with the learner's record.
+ * The pages of a package of parts. A page of one part leads to pages of this part and to those that all share; the
+ * way to another part is through the list of the LMS. Each module has its own page with the learner's record.
  * @param pages HTML of every page of the package, as the website has it
  * @param move what all of them have in common
  */

@@ -28,7 +28,9 @@ export function entryName(bytes: Uint8Array, flags: number, unicode?: Uint8Array
   return name === written ? { name, written } : { name, written, dialect: 'dot-segment' };
 }
 
-/** Whether a name leads out of the package or cannot be a name: absolute, upward, on a drive, with control characters. */
+/**
+ * Whether a name leads out of the package or cannot be a name: absolute, upward, on a drive, with control characters.
+ */
 export const isUnsafe = (written: string): boolean =>
   written === '' ||
   /^[\\/]|^[a-z]:|[\0-\x1f\x7f]/i.test(written) ||

@@ -7,7 +7,9 @@ const offerParts = ['lessons', 'cases', 'decisions', 'endings', 'answers', 'trie
 /** Parts of the stored progress, each a message `shell.part-<name>` (`slices/`). */
 const storedParts = ['lessons', 'track', 'case', 'check', 'time', 'log', 'version'];
 
-/** Notices about other copies of the progress, as HTML: they come with the script that shows them (`copies-notices.ts`). */
+/**
+ * Notices about other copies of the progress, as HTML: they come with the script that shows them (`copies-notices.ts`).
+ */
 export function copiesNotices(course: Course): string {
   const t = translator(course.language, course.interface);
   const say = (name: string) => t(messageKey(`shell.${name}`));

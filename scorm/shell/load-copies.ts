@@ -13,7 +13,10 @@ export interface NoticeActs {
   readonly putAway: () => void;
 }
 
-/** Interface of the script that is loaded on demand: it compares and merges other copies of the progress, and shows notices about them. */
+/**
+ * Interface of the script that is loaded on demand: it compares and merges other copies of the progress, and shows
+ * notices about them.
+ */
 export interface CopiesScript {
   copiesOf(course: Pick<CourseData, 'structure' | 'earlier'>): Copies;
   /** Shows what the learner should know of other copies, each said only where it is so. */

@@ -18,7 +18,10 @@ export interface Standard {
   readonly name: string;
   /** Path of the standard's folder. */
   readonly folder: string;
-  /** Ending of its messages in `interface.yaml`, such as `package.launch-scorm12`; standards that report alike share them. */
+  /**
+   * Ending of its messages in `interface.yaml`, such as `package.launch-scorm12`; standards that report alike share
+   * them.
+   */
   readonly messages: string;
   /** Name of the manifest, the file by which an LMS recognises a package. */
   readonly manifestName: string;

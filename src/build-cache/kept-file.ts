@@ -8,7 +8,9 @@ const folder = join(import.meta.dirname, '../../node_modules/.cache/course');
 /** The path of a file in which results are kept from one command to the next. */
 export const keptPath = (name: string): string => join(folder, name);
 
-/** A hash of the files that decide a result: other code makes other results. Line ends differ from checkout to checkout. */
+/**
+ * A hash of the files that decide a result: other code makes other results. Line ends differ from checkout to checkout.
+ */
 export function codeHash(paths: readonly string[]): string {
   const hash = createHash('sha256');
   for (const path of paths) hash.update(readFileSync(path, 'utf8').replaceAll('\r\n', '\n'));

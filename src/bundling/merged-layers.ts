@@ -5,8 +5,8 @@ interface Part {
 }
 
 /**
- * A minified stylesheet in which blocks of one layer, or of paper, that follow each other are one block. A bundle has one for each
- * file, and names layers again for which it has no rule.
+ * A minified stylesheet in which blocks of one layer, or of paper, that follow each other are one block. A bundle has
+ * one for each file, and names layers again for which it has no rule.
  */
 export function mergedLayers(css: string): string {
   const merged: { head: string; body?: string }[] = [];

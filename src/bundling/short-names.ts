@@ -1,8 +1,9 @@
 const name = /--[a-z][\w-]*/g;
 
 /**
- * Short names for the custom properties that a stylesheet declares and that only stylesheets use: a name is in a sheet as
- * often as its property. In order of the alphabet, so that the same properties have the same names in every build.
+ * Short names for the custom properties that a stylesheet declares and that only stylesheets use: a name is in a
+ * sheet as often as its property. In order of the alphabet, so that the same properties have the same names in every
+ * build.
  * @param declaring the sheet that declares them
  * @param kept names that scripts set, and those that hold nothing but a switch
  */

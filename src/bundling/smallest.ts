@@ -11,8 +11,9 @@ const mostKept = 48;
 type Minify = (script: string) => Promise<string>;
 
 /**
- * Gives what makes classic scripts, bundled and minified before, smaller once more: a sixteenth of what is on the wire. It takes
- * a second for 60 kB, so only what every launch of a package or many readers load first is worth it, and each script is made smaller once.
+ * Gives what makes classic scripts, bundled and minified before, smaller once more: a sixteenth of what is on the
+ * wire. It takes a second for 60 kB, so only what every launch of a package or many readers load first is worth it,
+ * and each script is made smaller once.
  * @param file where small scripts are kept for later commands
  * @param minify makes a script that is not kept
  */

@@ -132,7 +132,10 @@ export const lessonSchema = z.strictObject({
 
 export type LessonFrontmatter = z.output<typeof lessonSchema>;
 
-/** Front matter of a module's `introduction.mdx`, `summary.mdx` and `bench-card.mdx`, of cards, countries and other pages. */
+/**
+ * Front matter of a module's `introduction.mdx`, `summary.mdx` and `bench-card.mdx`, of cards, countries and other
+ * pages.
+ */
 export const pageSchema = z.strictObject({
   title: nonEmptyText.max(80),
   summary: nonEmptyText.max(200),

@@ -9,7 +9,10 @@ export const heaviestExit = 56 * 1024;
 
 /** Most rows of `cmi.interactions` that a course writes, answers of the evaluation apart. */
 const mostRows = 120;
-/** Bytes, form-encoded, of a row at its widest, of an objective with its score, and of a text in a script of three bytes. */
+/**
+ * Bytes, form-encoded, of a row at its widest, of an objective with its score, and of a text in a script of three
+ * bytes.
+ */
 const weights = { row: 290, objective: 300, text: 1800, status: 2048 } as const;
 /** Texts among the answers of an evaluation, at most (`evaluation.ts`). */
 const evaluationTexts = 4;

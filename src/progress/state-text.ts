@@ -17,7 +17,8 @@ import type { StoredModel } from './stored-model.ts';
  * | form | 1 | `2` |
  * | fingerprint | 6 | of the structure the positions refer to (P03) |
  * | seal | 5 | checksum of 30 bits over the fingerprint and all that follows |
- * | each part | `.` and what it needs | a number in mixed radix and its own seal, of 3 or, for a check, 2; nothing where there is nothing to say |
+ * | each part | `.` and what it needs | a number in mixed radix and its own seal, of 3 or, for a check, 2; nothing
+ * where there is nothing to say |
  *
  * The parts are those of the slices (`slices/stored/registry.ts`), in their order. The location is not in it: it
  * changes with every page, and each standard has a place for it.

@@ -21,9 +21,10 @@ export const isOfFirstView = (name: string): boolean =>
 
 /**
  * Puts into a page the styles of its first view, so that it is painted one round trip earlier; the sheets for the
- * rest are linked where what they are for begins (ADR 18). The sheet of every page is `first`; a page names
- * others beside it in `data-first` of the link to `site.css`. A page whose first view has no end keeps its links, and so does one without
- * scripts: where a host refuses styles in pages, a script links the whole sheets (`src/site/refused-styles.ts`).
+ * rest are linked where what they are for begins (ADR 18). The sheet of every page is `first`; a page names others
+ * beside it in `data-first` of the link to `site.css`. A page whose first view has no end keeps its links, and so
+ * does one without scripts: where a host refuses styles in pages, a script links the whole sheets
+ * (`src/site/refused-styles.ts`).
  * @param page with URLs from the root of the site; it is changed
  * @param sheets text of a stylesheet by its name
  * @throws where a sheet is named that there is not

@@ -40,7 +40,9 @@ import { policyFile, policyWith, stylesIn } from './style-policy.ts';
 const isLoadedFirst = (name: string) =>
   /^(?:start|introduction|lesson|page|case|check|final|search)$/.test(name);
 
-/** Custom properties that scripts set, and the two that switch between light and dark, which readers' choices set too. */
+/**
+ * Custom properties that scripts set, and the two that switch between light and dark, which readers' choices set too.
+ */
 const propertiesOfScripts = ['--light', '--dark', '--scale', '--leading'];
 
 /**

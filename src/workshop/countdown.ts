@@ -1,4 +1,7 @@
-/** A countdown that continues while its page is closed: it stores its end while it runs, and the remaining time while it is paused. */
+/**
+ * A countdown that continues while its page is closed: it stores its end while it runs, and the remaining time while it
+ * is paused.
+ */
 export interface Countdown {
   /** Remaining time when it was last started or paused, in milliseconds. */
   readonly left: number;

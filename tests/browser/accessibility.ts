@@ -43,7 +43,8 @@ export async function violations(
   rules?: readonly string[],
   within = 'html',
 ): Promise<string[]> {
-  // Pages of the course hold no frames, so axe runs in the page itself: a tenth of the time its wrapper for frames takes.
+  // Pages of the course hold no frames, so axe runs in the page itself: a tenth of the time its wrapper for frames
+  // takes.
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axeSource);
   return toLines(
     await page.evaluate(

@@ -6,8 +6,8 @@ import { axeOptions, axeSource, ofColours, ofLayout, toLines } from './accessibi
 const call = '}("object"==typeof window?window:this);';
 
 /**
- * axe as a function of a window. A page that opens other pages in a frame has it compiled, and its code warm, for all of
- * them, which is two thirds of the time axe takes on a page of usual length.
+ * axe as a function of a window. A page that opens other pages in a frame has it compiled, and its code warm, for all
+ * of them, which is two thirds of the time axe takes on a page of usual length.
  */
 export const axeForWindow = (): string => {
   const source = axeSource.trimEnd();
@@ -59,7 +59,10 @@ function leaveUnlikeNeighbours(): void {
   if (main) leaveUnlike(main);
 }
 
-/** A page around a frame in which pages of the course are opened one after the other, in a third of the time a window takes. */
+/**
+ * A page around a frame in which pages of the course are opened one after the other, in a third of the time a window
+ * takes.
+ */
 export interface PagesInFrame {
   readonly frame: Frame;
   /** Opens a page. @param path below the site */

@@ -6,7 +6,9 @@ const real = 'content/en/workshop';
 /** Files of the kit that do not name modules or cases. */
 const taken = ['exercises', 'facilitation.yaml', 'feedback.yaml', 'readiness.yaml'];
 
-/** Gives a small course the trainer's kit: the real exercises and instruments, and a guide for each of its own parts. */
+/**
+ * Gives a small course the trainer's kit: the real exercises and instruments, and a guide for each of its own parts.
+ */
 export function addWorkshop(root: string): void {
   const folder = join(root, 'en/workshop');
   for (const name of [...taken, 'vignette.yaml', 'entry-rules.yaml'])

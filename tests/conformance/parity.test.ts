@@ -4,7 +4,10 @@ import { type Launched, launchedSession } from './launched-session.ts';
 import { course, decide, passCheck } from './lms-harness.ts';
 import { memory, places, type Place } from './places.ts';
 
-/** One learner: lessons, right and wrong answers, every case, a failed check and a passed one, three returns, a lost write. */
+/**
+ * One learner: lessons, right and wrong answers, every case, a failed check and a passed one, three returns, a lost
+ * write.
+ */
 async function study(place: Place, clock: { time: number }) {
   const device = memory();
   let launched: Launched;

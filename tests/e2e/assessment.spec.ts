@@ -83,7 +83,9 @@ test('a bank that cannot be loaded is said, and nothing is lost', async ({ page 
   await expect(page.getByText('Question 1 of 24')).toBeVisible();
 });
 
-/** Opens the final as a learner of the shortest track who has answered all but the last question in an earlier visit. */
+/**
+ * Opens the final as a learner of the shortest track who has answered all but the last question in an earlier visit.
+ */
 async function beforeTheLast(page: Page) {
   const seed = 7;
   const answers = askedIn(course.structure, 'final', seed, 12).map(({ id }, place) => {

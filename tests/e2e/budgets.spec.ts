@@ -14,7 +14,9 @@ if (first === undefined) throw new Error('the module is empty');
 
 const site = 'dist/site';
 const compressed = (text: string | Buffer) => brotliCompressSync(text).length;
-/** The heaviest of these pages, as the build compressed it; its scripts and style are those of the others of its kind. */
+/**
+ * The heaviest of these pages, as the build compressed it; its scripts and style are those of the others of its kind.
+ */
 const heaviest = (...patterns: string[]): string => {
   const files = globSync(
     patterns.map((pattern) => `${pattern}.br`),
@@ -69,8 +71,8 @@ const budgets = [
   // the result with the first of them.
   ['a check', heaviest('en/*/check.html'), 17.1],
   ['the questions of a check, for readers without scripts', heaviest('en/*/questions.html'), 15.9],
-  // With the ids of every bank, which the draw depends on; what writes answer sheets comes on request, what shows the result
-  // with the first question.
+  // With the ids of every bank, which the draw depends on; what writes answer sheets comes on request, what shows the
+  // result with the first question.
   ['a pre-test or a final', heaviest('en/{pre-test,final}.html'), 21],
   ['the glossary', 'en/glossary.html', 13.7],
   ['the sources', 'en/sources.html', 51],

@@ -32,7 +32,10 @@ function look() {
   });
 }
 
-/** Opens a page of which the later sheets come when it was painted. @returns how its first view looks before and after */
+/**
+ * Opens a page of which the later sheets come when it was painted.
+ * @returns how its first view looks before and after
+ */
 async function seenOn(page: Page, path: string) {
   let release = () => {};
   const painted = new Promise<void>((resolve) => (release = resolve));
@@ -60,7 +63,8 @@ test('P68: the start page, introductions and lessons hold the styles of their fi
   expect(holdStyles).toContain(lesson);
 });
 
-// A theme changes colours and nothing else, and a width moves things and colours none: each of both is tried once at least.
+// A theme changes colours and nothing else, and a width moves things and colours none: each of both is tried once at
+// least.
 for (const [width, height, colorScheme, when] of [
   [360, 640, 'light', ''],
   [1280, 800, 'dark', ' @wide'],

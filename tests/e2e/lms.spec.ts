@@ -31,8 +31,8 @@ test.afterAll(async () => {
 });
 
 // Reports of a session, and their times, are tried without a browser for each standard (`tests/conformance`). Here
-// the paths that a standard has of its own are walked in one by `npm test` and in the other by the wide tests, the others
-// in one of the two, in turns.
+// the paths that a standard has of its own are walked in one by `npm test` and in the other by the wide tests, the
+// others in one of the two, in turns.
 for (const standard of ['scorm12', 'scorm2004'] as const)
   test.describe(standard, () => {
     const name = names[standard];

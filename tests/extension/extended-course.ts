@@ -163,7 +163,10 @@ export class ExtendedCourse {
     }
   }
 
-  /** The content check, while a file of the small course or of the sources has another text. @returns what it reports */
+  /**
+   * The content check, while a file of the small course or of the sources has another text.
+   * @returns what it reports
+   */
   async checkWith(path: string, how: (text: string) => string): Promise<string> {
     const before = this.read(path);
     this.change(path, how);

@@ -102,7 +102,8 @@ describe('a short code', () => {
     );
   });
 
-  // Of 3.4 million slips these were taken once, when the last word of the summary and the first of the checksum were swapped.
+  // Of 3.4 million slips these were taken once, when the last word of the summary and the first of the checksum were
+  // swapped.
   test('is refused with its words in each other’s place at the border of its checksum, for every reachable summary', () => {
     fc.assert(
       fc.property(anyCode, (code) => {

@@ -20,7 +20,8 @@ describe.runIf(existsSync(join(site, 'index.html')) || process.env['CI'])('the b
         .filter((path) => path !== '404.html' && !path.endsWith('.br'))
         .map((path) => [path, readFileSync(join(site, path))]),
     );
-    // A table to download may have a name that no package takes; a book, which no package has, may give way to a source.
+    // A table to download may have a name that no package takes; a book, which no package has, may give way to a
+    // source.
     expect(
       packageProblems(files).filter(
         ({ field, file, message, suggestion }) =>

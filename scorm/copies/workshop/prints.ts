@@ -20,8 +20,9 @@ export interface PrintGroup {
 }
 
 /**
- * Folders and pages of a language whose pages are printed, in the order in which a workshop needs them, each with a word for the
- * list. What prints in a second form has the name of that form, which is its folder and follows "#" in the address.
+ * Folders and pages of a language whose pages are printed, in the order in which a workshop needs them, each with a
+ * word for the list. What prints in a second form has the name of that form, which is its folder and follows "#" in
+ * the address.
  */
 const kinds: readonly (readonly [place: string, word: MessageKey, form?: string])[] = [
   ['workshop/guides/', 'copy.guides'],

@@ -72,7 +72,10 @@ export function request(method: string, address: string, body?: string): number 
   }
 }
 
-/** Sends a synchronous request. @returns the JSON of the response; undefined if its status is not 200 or it is not JSON */
+/**
+ * Sends a synchronous request.
+ * @returns the JSON of the response; undefined if its status is not 200 or it is not JSON
+ */
 export function fetchJson(method: 'GET' | 'POST', address: string): unknown {
   try {
     const call = new XMLHttpRequest();

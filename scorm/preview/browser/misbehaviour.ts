@@ -64,7 +64,9 @@ export function otherInterface(name: 'API' | 'API_1484_11'): Answering {
   };
 }
 
-/** Simulates a platform that sends only the elements that differ from its last request, even if that request was lost. */
+/**
+ * Simulates a platform that sends only the elements that differ from its last request, even if that request was lost.
+ */
 export class Differences {
   #sent: Elements;
 
@@ -82,7 +84,10 @@ export class Differences {
   }
 }
 
-/** Removes suspend data and location from the data model of a completed or passed course (P06); other data models are returned unchanged. */
+/**
+ * Removes suspend data and location from the data model of a completed or passed course (P06); other data models are
+ * returned unchanged.
+ */
 export function wiped(elements: Elements): Elements {
   const status = elements['cmi.core.lesson_status'] ?? elements['cmi.completion_status'] ?? '';
   if (!['completed', 'passed'].includes(status)) return elements;

@@ -66,7 +66,10 @@ export const launched = (
     },
   });
 
-/** The statement `abandoned` of a session that did not end itself. Its duration is from the launch to the last statement (9.5.4.2). */
+/**
+ * The statement `abandoned` of a session that did not end itself. Its duration is from the launch to the last statement
+ * (9.5.4.2).
+ */
 export const abandoned = (
   platform: Platform,
   record: CourseRecord,

@@ -10,7 +10,10 @@ interface StatementContext extends RequestContext {
   readonly now: number;
 }
 
-/** Responds to requests of the statement resource (xAPI 1.0.3, Part Three, 2.1): takes all statements of a request or none. */
+/**
+ * Responds to requests of the statement resource (xAPI 1.0.3, Part Three, 2.1): takes all statements of a request or
+ * none.
+ */
 export function respondToStatements(
   request: PlatformRequest,
   place: StatementContext,

@@ -4,7 +4,10 @@ import type { Actor, LaunchParameters } from './launch-url.ts';
 /** Makes a request; `fetch` of the browser fits. */
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
-/** Requests to an LMS and its record store. A request that is refused, or has no usable response, throws a `TrackingError`. */
+/**
+ * Requests to an LMS and its record store. A request that is refused, or has no usable response, throws a
+ * `TrackingError`.
+ */
 export interface Platform {
   /** A state document of the package for this learner (xAPI state resource); undefined where there is none. */
   readState(id: string): Promise<unknown>;

@@ -18,8 +18,8 @@ interface Signed {
 }
 
 /**
- * `<certificate-signing>`: signs the certificates of a list or of badge files with the key of an institute. The key is read when
- * the button is pressed, and kept nowhere.
+ * `<certificate-signing>`: signs the certificates of a list or of badge files with the key of an institute. The key
+ * is read when the button is pressed, and kept nowhere.
  */
 class CertificateSigning extends HTMLElement {
   #signed: readonly Signed[] = [];

@@ -9,8 +9,8 @@ import { part } from '../../site/query-part.ts';
 const { lang } = document.documentElement;
 
 /**
- * `<signed-verification>`: says what a signed certificate is worth, by the issuer of the site or by the published file of
- * another. It trusts no key that comes with the certificate.
+ * `<signed-verification>`: says what a signed certificate is worth, by the issuer of the site or by the published
+ * file of another. It trusts no key that comes with the certificate.
  */
 class SignedVerification extends HTMLElement {
   connectedCallback() {

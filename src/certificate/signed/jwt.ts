@@ -17,7 +17,9 @@ export interface Token {
 /** The two members of a public key that its name depends on, and its type. */
 const publicPart = ({ e, kty, n }: PublicKey): PublicKey => ({ e, kty, n });
 
-/** Thumbprint of a key, base64url: SHA-256 of its required members in the order of the alphabet (RFC 7638, section 3). */
+/**
+ * Thumbprint of a key, base64url: SHA-256 of its required members in the order of the alphabet (RFC 7638, section 3).
+ */
 export async function thumbprint(key: PublicKey): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytesOf(JSON.stringify(publicPart(key))));
   return encoded(new Uint8Array(digest));

@@ -29,7 +29,9 @@ export type Verdict =
   | { readonly result: 'revoked'; readonly on: string; readonly facts: StatedFacts }
   | { readonly result: 'right'; readonly facts: StatedFacts };
 
-/** Verifies a certificate against what its issuer has published. It trusts nothing that the certificate says of its key. */
+/**
+ * Verifies a certificate against what its issuer has published. It trusts nothing that the certificate says of its key.
+ */
 export async function verify(text: string, issuer: Issuer): Promise<Verdict> {
   const token = readToken(text);
   const named = token?.header['jwk'];

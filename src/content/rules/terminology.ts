@@ -4,7 +4,10 @@ import { occurrences, type Span, type Terminology } from '../terminology-file.ts
 import { inFiles } from './in-files.ts';
 import type { Rule } from './rule.ts';
 
-/** Stigmatising and inexact words, and those that the style guide replaces. Quotations, proper names and titles are left alone. */
+/**
+ * Stigmatising and inexact words, and those that the style guide replaces. Quotations, proper names and titles are left
+ * alone.
+ */
 export const terminology: Rule = {
   id: 'terminology',
   check: inFiles(

@@ -2,7 +2,9 @@ import type { Page } from 'playwright';
 import { withoutMoment } from '../../../scorm/copies/workshop/pdf-bytes.ts';
 import { pageNumbers } from './page-numbers.ts';
 
-/** Most prints until the numbers in the contents are those of the pages; two are enough unless a number moves a line. */
+/**
+ * Most prints until the numbers in the contents are those of the pages; two are enough unless a number moves a line.
+ */
 const mostPrints = 4;
 
 /**

@@ -1,7 +1,10 @@
 import { messageTemplate } from '../../site/message-template.ts';
 import type { Reading } from '../../site/reading.ts';
 
-/** The pass mark, the file that shows results and the messages of a check's script (`check-player.ts`), as attributes of its element. */
+/**
+ * The pass mark, the file that shows results and the messages of a check's script (`check-player.ts`), as attributes of
+ * its element.
+ */
 export const checkTexts = ({ course, t }: Pick<Reading, 'course' | 't'>) => ({
   'data-mastery': course.masteryScore,
   'data-result': '/assets/check-result.js',

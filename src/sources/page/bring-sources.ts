@@ -5,11 +5,16 @@ import type { ShowSource } from './sources-file.ts';
 /** Maximum wait of a print for addresses on a slow line, in milliseconds. */
 const patience = 5000;
 
-/** Whether the page cites documents whose addresses can be brought for its print. A package for an LMS has them in its list alone. */
+/**
+ * Whether the page cites documents whose addresses can be brought for its print. A package for an LMS has them in its
+ * list alone.
+ */
 export const canBringSources = (): boolean =>
   document.documentElement.dataset['sources'] !== undefined && lacksSources();
 
-/** Brings what the page cites to its end, for a print (`list-sources.ts`); a print goes without where it cannot be had. */
+/**
+ * Brings what the page cites to its end, for a print (`list-sources.ts`); a print goes without where it cannot be had.
+ */
 export async function bringSources(): Promise<void> {
   if (!canBringSources()) return;
   const file = loadScriptGlobal<ShowSource>(

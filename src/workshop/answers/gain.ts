@@ -6,8 +6,8 @@ export interface Estimate {
 }
 
 /**
- * Below this many people nothing is broken down by question or objective: one person moves a share by more than an eighth,
- * and answers could be guessed back to people. A decision of this course.
+ * Below this many people nothing is broken down by question or objective: one person moves a share by more than an
+ * eighth, and answers could be guessed back to people. A decision of this course.
  */
 export const fewestPeople = 8;
 
@@ -43,9 +43,9 @@ export interface RightOf {
 }
 
 /**
- * The difference of two shares among different people, with the interval of A. Agresti and B. Caffo, Simple and effective
- * confidence intervals for proportions and differences of proportions result from adding two successes and two failures,
- * The American Statistician 54 (2000), 280-288: half of what is added goes to each group.
+ * The difference of two shares among different people, with the interval of A. Agresti and B. Caffo, Simple and
+ * effective confidence intervals for proportions and differences of proportions result from adding two successes and
+ * two failures, The American Statistician 54 (2000), 280-288: half of what is added goes to each group.
  */
 export function shareDifference(before: RightOf, after: RightOf): Estimate {
   const [one, other] = [before, after].map(({ right, all }) => (right + 1) / (all + 2)) as [
@@ -63,8 +63,8 @@ export function shareDifference(before: RightOf, after: RightOf): Estimate {
 }
 
 /**
- * The mean of differences within people, with Student's interval (W. S. Gosset, The probable error of a mean, Biometrika 6
- * (1908), 1-25).
+ * The mean of differences within people, with Student's interval (W. S. Gosset, The probable error of a mean,
+ * Biometrika 6 (1908), 1-25).
  * @returns undefined below two people, of whom no spread can be told
  */
 export function meanGain(differences: readonly number[]): Estimate | undefined {

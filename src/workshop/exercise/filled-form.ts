@@ -91,7 +91,10 @@ export const removeRow = (sheet: FilledForm, row: string): FilledForm => ({
   rows: sheet.rows.filter(({ id }) => id !== row),
 });
 
-/** Puts a row that was removed back where it stood, unless it is there. @param before id of the row above it, where there was one */
+/**
+ * Puts a row that was removed back where it stood, unless it is there.
+ * @param before id of the row above it, where there was one
+ */
 export function putBack(sheet: FilledForm, row: FilledRow, before: string | undefined): FilledForm {
   if (sheet.rows.some(({ id }) => id === row.id)) return sheet;
   const place = sheet.rows.findIndex(({ id }) => id === before) + 1;
@@ -112,7 +115,10 @@ export function moveRow(form: Tables, sheet: FilledForm, row: string, by: -1 | 1
 const allRows = ({ tables }: Tables, sheet: Pick<FilledSheet, 'rows'>): FilledRow[] =>
   tables.flatMap((table) => rowsOf(table, sheet));
 
-/** Whether what was filled in belongs to this form: each row to a table, each cell to a column, each choice to an option. */
+/**
+ * Whether what was filled in belongs to this form: each row to a table, each cell to a column, each choice to an
+ * option.
+ */
 export const fitsForm = (
   { tables }: Tables,
   { rows, groups }: Pick<FilledForm, 'rows' | 'groups'>,

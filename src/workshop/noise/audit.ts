@@ -68,8 +68,8 @@ export interface Audit {
 }
 
 /**
- * Adds up the decisions of a group. Effects are least squares estimates of main effects; in a balanced group they are the
- * differences between the means of the two levels. Interactions are not told apart from them (resolution III).
+ * Adds up the decisions of a group. Effects are least squares estimates of main effects; in a balanced group they are
+ * the differences between the means of the two levels. Interactions are not told apart from them (resolution III).
  * @param rows the design, a row of 0 and 1 for each version
  * @param scale how many decisions there are
  */

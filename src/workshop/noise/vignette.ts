@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { id, nonEmptyText, prose } from '../../course/id.ts';
 
 /**
- * `content/<language>/workshop/vignette.yaml`: one fictional file on which everybody decides alone. What may move a decision
- * differs between its versions; the rest stays word for word.
+ * `content/<language>/workshop/vignette.yaml`: one fictional file on which everybody decides alone. What may move a
+ * decision differs between its versions; the rest stays word for word.
  */
 export const vignetteSchema = z.strictObject({
   title: nonEmptyText.max(80),

@@ -9,7 +9,10 @@ export function showDrawing(place: HTMLElement, svg: string): void {
   place.replaceChildren(document.importNode(documentElement, true));
 }
 
-/** A drawing of the page as a picture for a document, black on white. @returns undefined where the browser has no canvas */
+/**
+ * A drawing of the page as a picture for a document, black on white.
+ * @returns undefined where the browser has no canvas
+ */
 export async function pictureOf(svg: SVGSVGElement, text: string): Promise<Picture | undefined> {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');

@@ -10,7 +10,9 @@ const linesOfAction = [
   'demonstration',
 ] as const;
 
-/** `content/<language>/workshop/readiness.yaml`: what a country is asked about itself, and indicators to choose from. */
+/**
+ * `content/<language>/workshop/readiness.yaml`: what a country is asked about itself, and indicators to choose from.
+ */
 export const readinessSchema = z.strictObject({
   areas: z
     .array(

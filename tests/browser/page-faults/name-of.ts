@@ -56,7 +56,10 @@ export const labelsOf = (field: Element): Element[] => {
   return around === null || pointing.includes(around) ? pointing : [...pointing, around];
 };
 
-/** The name under which an element is told, but for what its title says (ACCNAME 1.2, the part that pages of a course need). */
+/**
+ * The name under which an element is told, but for what its title says (ACCNAME 1.2, the part that pages of a course
+ * need).
+ */
 export const nameOf = (element: Element): string =>
   givenName(element) ||
   spaced(

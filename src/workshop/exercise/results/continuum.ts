@@ -11,7 +11,8 @@ const perLine = 25;
 
 /**
  * The stages as one line, in the order of the form: who decides stands above a stop, who is lost below it, and what
- * catches them at the end of the way that leads off the line. Text and lines take the colour of what the drawing stands in.
+ * catches them at the end of the way that leads off the line. Text and lines take the colour of what the drawing
+ * stands in.
  */
 export const continuum: MakeResult<'continuum'> = (
   { title, above, below, catches },

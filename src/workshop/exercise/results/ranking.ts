@@ -31,8 +31,9 @@ export function placesIn(table: FormTable, sheets: readonly FilledSheet[]): Rank
 }
 
 /**
- * Coefficient of concordance of the rows that every group ranked (M. G. Kendall and B. Babington Smith, The problem of m
- * rankings, Annals of Mathematical Statistics 10 (1939), 275-287): 0 where groups do not agree at all, 1 where their order is the same.
+ * Coefficient of concordance of the rows that every group ranked (M. G. Kendall and B. Babington Smith, The problem
+ * of m rankings, Annals of Mathematical Statistics 10 (1939), 275-287): 0 where groups do not agree at all, 1 where
+ * their order is the same.
  * @returns undefined below three groups or two rows, of which it says nothing
  */
 export function concordance(rows: readonly RankedRow[]): number | undefined {
