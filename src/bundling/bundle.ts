@@ -64,8 +64,15 @@ export async function bundleStyles(path: string, options: BuildOptions = {}): Pr
     await build({ ...shared, entryPoints: [path], external: ['*.woff2'], ...options }),
     path,
   );
-  return options.minify === false ? sheet : mergedLayers(sheet);
+  return options.minify === false ? sheet : withoutBlanks(mergedLayers(sheet));
 }
+
+/** Without the blanks after commas that esbuild leaves in values of custom properties; text in quotes keeps its own. */
+const withoutBlanks = (sheet: string) =>
+  sheet.replaceAll(
+    /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|, /g,
+    (_found, quoted?: string) => quoted ?? ',',
+  );
 
 function text(
   { outputFiles }: { outputFiles?: { text: string }[] | undefined },

@@ -52,6 +52,13 @@ test('a pattern takes no rule away from a sheet that is not minified, as authors
   expect(css.replace(/\/\*.*?\*\//gs, '').trim()).toMatch(/^a \{\s+color: red;\s+\}$/);
 });
 
+test('blanks after commas are taken away, but for those of text', async () => {
+  const css = await bundle({
+    'site.css': `a { --one: var(--two, red); content: "well, yes" } b { content: "it's, so" }`,
+  });
+  expect(css.trim()).toBe(`a{--one: var(--two,red);content:"well, yes"}b{content:"it's, so"}`);
+});
+
 test('a pattern that no stylesheet matches stops the build', async () => {
   await expect(bundle({ 'site.css': "@import './none/*.css';" })).rejects.toThrow(
     /No file matches .*none/,
