@@ -1,5 +1,5 @@
-import { type Field, fields, type Place, type Posting } from './lunr-index.ts';
-import { damaged, decodeVarints, sumOf } from './numbers.ts';
+import type { Field, Posting } from './lunr-index.ts';
+import { damaged, decodeVarints } from './numbers.ts';
 import type { SectionPart, TermPart } from './parts.ts';
 import { rarityOf, scoreOf } from './score.ts';
 import { anchorOf, type ShownSection } from './section.ts';
@@ -11,25 +11,32 @@ import { anchorOf, type ShownSection } from './section.ts';
  * @throws Error when it is cut short
  */
 export function decodeTerms(part: TermPart, weights: readonly number[]): Map<string, Posting> {
-  const [counts, gaps, times, names] = [part.counts, part.gaps, part.times, part.names].map(
-    reader,
-  ) as [Reader, Reader, Reader, Reader];
-  const sections = (field: Field, length: number, rarity: number) => {
-    const section = sums(gaps);
+  const [counts, gaps, times] = [part.counts, part.gaps, part.times].map(reader) as [
+    Reader,
+    Reader,
+    Reader,
+  ];
+  const sections = (field: Field, held: number, rarity: number) => {
+    let at = 0;
     return new Map(
-      Array.from({ length }, (): [number, Place] => {
-        const [at, length] = [section(), times()];
-        const own = field === 'heading' ? Array.from({ length }, sums(names)) : [];
-        return [at, { score: scoreOf(length, rarity, field, weights[at] ?? 1), names: own }];
+      Array.from({ length: held }, () => {
+        at += gaps();
+        return [at, scoreOf(times(), rarity, field, weights[at] ?? 1)];
       }),
     );
   };
   return new Map(
     unfolded(part.terms).map((term) => {
-      const lengths = fields.map(counts);
-      const rarity = rarityOf(sumOf(lengths), weights.length);
-      const places = fields.map((field, i) => [field, sections(field, lengths[i] ?? 0, rarity)]);
-      return [term, Object.fromEntries(places) as Posting];
+      const [title, heading, text] = [counts(), counts(), counts()];
+      const rarity = rarityOf(title + heading + text, weights.length);
+      return [
+        term,
+        {
+          title: sections('title', title, rarity),
+          heading: sections('heading', heading, rarity),
+          text: sections('text', text, rarity),
+        },
+      ];
     }),
   );
 }
@@ -44,12 +51,6 @@ function reader(digits: string): Reader {
     if (value === undefined) throw damaged();
     return value;
   };
-}
-
-/** Gives ascending numbers of which the text holds the distances. */
-function sums(next: Reader): Reader {
-  let sum = 0;
-  return () => (sum += next());
 }
 
 /**

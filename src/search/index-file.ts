@@ -5,6 +5,7 @@ import { encodeVarints } from './numbers.ts';
 import { form, type IndexFile, partName, type SectionPart, type TermPart } from './parts.ts';
 import { decodeVocabulary, encodeVocabulary, type SearchWords } from './search-words.ts';
 import { anchorOf, type Section } from './section.ts';
+import { rarityOf, scoreOf } from './score.ts';
 import { type Cut, cutIn, indexTerms } from './segments.ts';
 import { fold, wordForm } from './word-form.ts';
 import { sectionsOf } from './sections.ts';
@@ -22,7 +23,7 @@ export interface PartLimits {
 }
 
 /** On a website a file costs nothing, and what a query loads is small. */
-const ofWebsite: PartLimits = { terms: 38, sections: 17, list: 4 };
+const ofWebsite: PartLimits = { terms: 43, sections: 12, list: 4 };
 /** Terms that begin with as many letters alike lie in one part: a misspelt word is asked for there, and then what it meant. */
 const alike = 5;
 /** Characters below which a part is not worth a request of its own. */
@@ -103,14 +104,14 @@ export function encode(
         sections: encodeVarints(sizes),
       },
     ],
-    ...termParts.map((part, i) => [partName.terms(i), termPart(part)] as const),
+    ...termParts.map((part, i) => [partName.terms(i), termPart(part, sections)] as const),
     ...sectionParts.map((part, i) => [partName.sections(i), sectionPart(part)] as const),
     ...listParts.map((part, i) => [partName.list(i), { terms: folded(part) }] as const),
   ]);
 }
 
 /** By the path of a page, the words that readers have for it, and beside them what these are looked up as. */
-function namesOf(words: SearchWords, language: string, cut: Cut): Record<string, string[][]> {
+function namesOf(words: SearchWords, language: string, cut: Cut): Record<string, string[]> {
   const meanings = decodeVocabulary(encodeVocabulary({ ...words, notCovered: [] }, language));
   const named = (text: string) =>
     indexTerms(text, language, cut).flatMap((term) => [
@@ -118,7 +119,7 @@ function namesOf(words: SearchWords, language: string, cut: Cut): Record<string,
       ...(meanings.get(term)?.split(' ').filter(Boolean) ?? []),
     ]);
   return Object.fromEntries(
-    Object.entries(words.pages ?? {}).map(([page, text]) => [page, text.split(',').map(named)]),
+    Object.entries(words.pages ?? {}).map(([page, text]) => [page, named(text)]),
   );
 }
 
@@ -164,17 +165,25 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 const sizeOf = (posting: Posting) => fields.reduce((sum, field) => sum + posting[field].size, 0);
 
 /** Packs terms and where they stand; `decodeTerms` unpacks them. */
-function termPart(terms: readonly (readonly [term: string, posting: Posting])[]): TermPart {
+function termPart(
+  terms: readonly (readonly [term: string, posting: Posting])[],
+  sections: readonly Section[],
+): TermPart {
   const lists = terms.flatMap(([, posting]) => fields.map((field) => [...posting[field]]));
   return {
     terms: folded(terms.map(([term]) => term)),
     counts: encodeVarints(lists.map((list) => list.length)),
     gaps: encodeVarints(lists.flatMap((list) => gapsOf(list.map(([at]) => at)))),
-    times: encodeVarints(lists.flatMap((list) => list.map(([, { names }]) => names.length))),
-    names: encodeVarints(
-      terms.flatMap(([, { heading }]) =>
-        [...heading.values()].flatMap(({ names }) => gapsOf(names)),
-      ),
+    times: encodeVarints(
+      terms.flatMap(([, posting]) => {
+        const rarity = rarityOf(sizeOf(posting), sections.length);
+        return fields.flatMap((field) =>
+          [...posting[field]].map(([at, score]) => {
+            const weight = boostOf(sections[at]?.href ?? '');
+            return timesFor(score, (times) => scoreOf(times, rarity, field, weight));
+          }),
+        );
+      }),
     ),
   };
 }
@@ -182,6 +191,15 @@ function termPart(terms: readonly (readonly [term: string, posting: Posting])[])
 /** The distances of ascending numbers, the first from 0. */
 const gapsOf = (numbers: readonly number[]) =>
   numbers.map((number, i) => number - (numbers[i - 1] ?? 0));
+
+/** How often a term has to stand in a field for this score; the least, where more would not raise it. */
+function timesFor(score: number, scoreOfTimes: (times: number) => number): number {
+  for (let times = 1; times <= mostTimes; times += 1)
+    if (scoreOfTimes(times) === score) return times;
+  throw new Error(`lunr gives a score of ${score}, which no number of words has`);
+}
+/** Beyond this a score of three decimals no longer rises. */
+const mostTimes = 100_000;
 
 /** A page, or as much of a long one as a part holds. */
 interface PageRows {

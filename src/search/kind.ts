@@ -23,19 +23,19 @@ export function kindOf(path: string): Kind {
 
 /** Weights of pages by kind: a page that teaches a matter comes before those that list where it is mentioned. */
 const boosts: Readonly<Record<Kind, number>> = {
-  lesson: 1.2,
+  lesson: 1.3,
   case: 1.1,
-  card: 0.8,
-  term: 0.85,
-  source: 0.45,
+  card: 0.7,
+  term: 0.8,
+  source: 0.3,
   page: 1,
 };
 
 /** Weights of pages by path, where the kind does not decide: the first that fits. */
 const places: readonly (readonly [RegExp, number])[] = [
   // Each is about one matter, and not a list as the other works of reference are.
-  [/\/(?:countries|documents)\/./, 0.8],
-  [/\/workshop\/(?!index)/, 0.5],
+  [/\/(?:countries|documents)\/./, 0.7],
+  [/\/workshop\/(?!index)/, 0.4],
 ];
 
 /**
@@ -45,5 +45,5 @@ const places: readonly (readonly [RegExp, number])[] = [
 export const boostOf = (path: string): number =>
   Math.round(
     (places.find(([place]) => place.test(path))?.[1] ?? boosts[kindOf(path)]) *
-      (/\/(?:introduction|summary)\.html/.test(path) ? 60 : 100),
+      (/\/(?:introduction|summary)\.html/.test(path) ? 50 : 100),
   ) / 100;

@@ -19,21 +19,11 @@ export interface SerializedIndex {
   readonly pipeline: readonly string[];
 }
 type SerializedPosting = { readonly _index: number } & Readonly<
-  Record<Field, Readonly<Record<string, Metadata>>>
+  Record<Field, Readonly<Record<string, object>>>
 >;
-/** What lunr keeps of a term in a field and gives back with a match (`Place`). */
-interface Metadata {
-  readonly name: readonly number[];
-}
 
-/** A section that holds a term in a field. */
-export interface Place {
-  readonly score: number;
-  /** For each time that it stands there, the number of the name of several words that it is part of, from 1; 0 for one alone. */
-  readonly names: readonly number[];
-}
-/** By field, where a term stands; sections by number, ascending. */
-export type Posting = Readonly<Record<Field, ReadonlyMap<number, Place>>>;
+/** By field, the score of a term in each section that holds it; sections by number, ascending. */
+export type Posting = Readonly<Record<Field, ReadonlyMap<number, number>>>;
 
 /**
  * Indexes sections with `lunr.Builder`. Its pipelines are empty, because terms are made by
@@ -41,9 +31,8 @@ export type Posting = Readonly<Record<Field, ReadonlyMap<number, Place>>>;
  * like length, and a term then has few different scores, which keeps the parts small. Repeated words count for more
  * than by lunr's own `k1` of 1.2: of two pages that are called alike, the one that is called so in more ways is meant.
  * Of a text it counts whether it holds a word that its heading has not, not how often: measured over 1,400 queries, the
- * rest found nothing more, and weighed a twentieth of the index. Nor did words that many texts hold, where readers have
- * them in names: without them, a right page was as often first, and the index a fifth smaller.
- * @param names by the path of a page below its language, the terms of each further name that it is looked for by
+ * rest found nothing more, and weighed a twentieth of the index.
+ * @param names by the path of a page below its language, further terms that it is looked for by
  * @param common terms that tell something in a name or a heading only
  * @param cut cuts texts into words
  * @returns the serialized index; refs are the numbers of the sections
@@ -51,7 +40,7 @@ export type Posting = Readonly<Record<Field, ReadonlyMap<number, Place>>>;
 export function buildLunr(
   sections: readonly Section[],
   language: string,
-  names: Readonly<Record<string, readonly (readonly string[])[]>> = {},
+  names: Readonly<Record<string, readonly string[]>> = {},
   common: ReadonlySet<string> = new Set(),
   cut: Cut = cutIn(language),
 ): SerializedIndex {
@@ -60,47 +49,24 @@ export function buildLunr(
   builder.b(0);
   builder.k1(2.2);
   for (const field of fields) builder.field(field, { boost: fieldBoosts[field] });
-  builder.metadataWhitelist = ['name'];
-  builder.tokenizer = asTokens;
-  const termsOf = (one: string) => indexTerms(one, language, cut);
-  const texts = sections.map(({ text }) => new Set(termsOf(text)));
-  const holders = Map.groupBy(
-    texts.flatMap((terms) => [...terms]),
-    (term) => term,
-  );
-  const isNamed = new Set(Object.values(names).flat(2));
-  const tells = (term: string) =>
-    !common.has(term) && !(isNamed.has(term) && (holders.get(term)?.length ?? 0) >= widespread);
-  sections.forEach(({ href, title, heading }, number) => {
+  sections.forEach(({ href, title, heading, text }, number) => {
+    const termsOf = (one: string) => indexTerms(one, language, cut);
     // What stands before the first heading stands under the title.
-    const own = heading
-      ? [termsOf(heading)]
-      : [termsOf(title), termsOf(title), ...(names[pathOf(href)] ?? [])];
-    const named = new Set(own.flat());
+    const named = heading
+      ? termsOf(heading)
+      : [...[title, title].flatMap(termsOf), ...(names[pathOf(href)] ?? [])];
     const document = {
       ref: String(number),
-      title: [termsOf(title)],
-      heading: own,
-      text: [...(texts[number] ?? [])]
-        .filter((term) => !named.has(term) && tells(term))
-        .map((term) => [term]),
+      title: termsOf(title),
+      heading: named,
+      text: [...new Set(termsOf(text))].filter(
+        (term) => !named.includes(term) && !common.has(term),
+      ),
     };
     builder.add(document, { boost: boostOf(href) });
   });
   return builder.build().toJSON() as SerializedIndex;
 }
-
-/** A word that readers have in names, and so many texts hold, is found in names and headings only. */
-const widespread = 8;
-/** Names next to each other in the list of a page are of one matter, and count as one: its title twice is the first. */
-const together = 2;
-
-/** The terms of names as tokens of lunr, each with the number of its name (`Place`). */
-const asTokens = ((names: readonly (readonly string[])[]) =>
-  names.flatMap((terms, i) => {
-    const name = terms.length > 1 ? 1 + Math.floor(i / together) : 0;
-    return terms.map((term) => new lunr.Token(term, { name }));
-  })) as typeof lunr.tokenizer;
 
 /** The path of a page below its language: `trial/choosing-a-sentence` of `en/trial/choosing-a-sentence.html`. */
 export const pathOf = (href: string) => href.replace(/^[^/]*\/|\.html$/g, '');
@@ -122,16 +88,7 @@ export function postingsOf(index: SerializedIndex): Map<string, Posting> {
           Object.keys(posting[field])
             .map(Number)
             .toSorted((one, other) => one - other)
-            .map((ref): [number, Place] => {
-              const score = vectors.get(`${field}/${ref}`)?.get(posting._index) ?? 0;
-              return [
-                ref,
-                {
-                  score,
-                  names: (posting[field][ref]?.name ?? []).toSorted((one, other) => one - other),
-                },
-              ];
-            }),
+            .map((ref) => [ref, vectors.get(`${field}/${ref}`)?.get(posting._index) ?? 0]),
         );
       return [term, { title: scores('title'), heading: scores('heading'), text: scores('text') }];
     }),
@@ -149,14 +106,16 @@ export function loadLunr(postings: ReadonlyMap<string, Posting>): lunr.Index {
   const invertedIndex = terms.map(([term, posting], number): [string, object] => {
     const refs = (field: Field) =>
       Object.fromEntries(
-        [...posting[field]].map(([ref, { score, names }]): [number, Metadata] => {
+        [...posting[field]].map(([ref, score]) => {
           const fieldRef = `${field}/${ref}`;
           vectors.set(fieldRef, [...(vectors.get(fieldRef) ?? []), number, score]);
-          return [ref, { name: names }];
+          return [ref, {}];
         }),
       );
-    const places = fields.map((field) => [field, refs(field)]);
-    return [term, { _index: number, ...Object.fromEntries(places) }];
+    return [
+      term,
+      { _index: number, title: refs('title'), heading: refs('heading'), text: refs('text') },
+    ];
   });
   return lunr.Index.load({
     version: lunr.version,

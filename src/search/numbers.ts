@@ -39,6 +39,3 @@ export function decodeVarints(text: string): number[] {
   }
   return numbers;
 }
-
-export const sumOf = (numbers: readonly number[]): number =>
-  numbers.reduce((sum, number) => sum + number, 0);

@@ -6,7 +6,7 @@
 export type IndexFile = IndexHead | TermPart | SectionPart | TermList;
 
 /** The form of index files that this code writes and reads. */
-export const form = 7;
+export const form = 6;
 
 /** The head of the index, which every query needs: in which parts words and sections are found. */
 export interface IndexHead {
@@ -39,8 +39,6 @@ export interface TermPart {
   readonly gaps: string;
   /** For each of these sections, how often the term stands in the field; from it follows its score (`scoreOf`). */
   readonly times: string;
-  /** For each time in a heading, the distance from the number of the name before (`Place`). */
-  readonly names: string;
 }
 
 /** Sections next to each other in the course, as the results show them. */

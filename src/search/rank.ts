@@ -1,6 +1,5 @@
 import type { LoadedTerms } from './loaded-terms.ts';
 import type { loadLunr, Posting } from './lunr-index.ts';
-import { sumOf } from './numbers.ts';
 import type { Word } from './query-words.ts';
 import { rarityOf } from './score.ts';
 
@@ -22,13 +21,8 @@ interface RankedHit extends Hit {
 
 /** A complete word counts more than words that only begin with it. */
 const completeWord = 5;
-/** A name that holds the whole query triples the score. */
-const wholeName = 2;
 /** How much of what the fullest section holds of a query another must hold to be shown. */
 const leastShare = 0.5;
-
-/** What lunr gives back of a match. */
-type Metadata = Readonly<Record<string, { heading?: { name: readonly number[] } }>>;
 
 /** Sections that hold enough of the words, best first: by lunr's score and by how much of the query they hold, which counts twice. */
 export function rankedHits(
@@ -47,37 +41,29 @@ export function rankedHits(
   const { pages } = loaded.index;
   const results = rank(postings).query((query) => {
     for (const { term, accepted, also } of words) {
-      for (const one of accepted) query.term(one, { boost: one === term ? completeWord : 1 });
-      for (const part of also) query.term(part, {});
+      for (const one of accepted)
+        query.term(one, { boost: one === term ? completeWord : 1, usePipeline: false });
+      for (const part of also) query.term(part, { usePipeline: false });
     }
   });
   const hits = results.map(({ ref, score, matchData }) => {
-    const metadata = matchData.metadata as Metadata;
     const position = Number(ref);
-    const terms = new Set(Object.keys(metadata));
-    // For each word, 0 where the section holds it, and the names that hold it (`Place`).
-    const held = words.map(({ accepted }) =>
-      accepted
-        .filter((term) => terms.has(term))
-        .flatMap((term) => [0, ...(metadata[term]?.heading?.name ?? [])]),
-    );
-    return { position, page: pages[position] ?? 0, terms, score, held };
+    const terms = new Set(Object.keys(matchData.metadata));
+    return { position, page: pages[position] ?? 0, terms, score };
   });
-  const weights = words.map((_, i) => {
-    const { length } = hits.filter(({ held }) => held[i]?.[0] === 0);
+  let shares = hits.map(() => 0);
+  let whole = 0;
+  for (const { accepted } of words) {
+    const holds = hits.map(({ terms }) => accepted.some((term) => terms.has(term)));
+    const count = holds.filter(Boolean).length;
     // A word that the index has not is nothing.
-    return length && Math.sqrt(rarityOf(length, pages.length));
-  });
-  const whole = sumOf(weights);
-  const shared = hits.map(({ held, ...hit }) => {
-    const shares = [...new Set(held.flat())].map((name) => {
-      const own = weights.filter((_, i) => held[i]?.includes(name));
-      // One word alone stands in many names.
-      return name && !own[1] ? 0 : sumOf(own) / whole;
-    });
-    const [share = 0, ...ofNames] = shares;
-    const score = hit.score * share ** 2 * (1 + wholeName * Math.max(0, ...ofNames));
-    return { ...hit, share, score };
+    const weight = count && Math.sqrt(rarityOf(count, pages.length));
+    whole += weight;
+    shares = shares.map((share, i) => share + (holds[i] ? weight : 0));
+  }
+  const shared = hits.map((hit, i) => {
+    const share = (shares[i] ?? 0) / whole;
+    return { ...hit, share, score: hit.score * share ** 2 };
   });
   const fullest = Math.max(...shared.map(({ share }) => share));
   return shared

@@ -207,33 +207,3 @@ test('the kind of a page follows from its path', () => {
     ].map(kindOf),
   ).toEqual(['lesson', 'case', 'card', 'card', 'term', 'source', 'page', 'page']);
 });
-
-describe('a page that readers call by several words of the query', () => {
-  const pages = {
-    'treatment/medicines': 'clean needles, needles in prison, prison visits, visits of doctors',
-    'treatment/methods': 'visits, needles, a cell, cells and doctors, a family, prison visits',
-  };
-  const named = loadedIndex(encode(sections, 'en', { synonyms: [], notCovered: [], pages }));
-  const best = (query: string) =>
-    sections[answerOf(named, query).hits[0]?.position ?? -1]?.href.replace(/^en.(.*).html$/, '$1');
-
-  test('comes before one that has them in names of their own', () => {
-    expect(best('needles prison')).toBe('treatment/medicines');
-    expect(best('doctors cells')).toBe('treatment/methods');
-  });
-});
-
-test('a word that readers have in names is not held in texts as soon as many hold it', () => {
-  const some = (count: number) =>
-    Array.from({ length: count }, (_, i) => page(`p/${i}`, `Page ${i}`, 'A needle on a shelf.'));
-  const found = (count: number, names: string) =>
-    answerOf(
-      loadedIndex(
-        encode(some(count), 'en', { synonyms: [], notCovered: [], pages: { 'p/0': names } }),
-      ),
-      'needle',
-    ).hits.map(({ position }) => position);
-  expect(found(7, 'clean needles')).toHaveLength(7);
-  expect(found(8, 'clean needles')).toEqual([0]);
-  expect(found(8, 'clean shelves')).toHaveLength(8);
-});
