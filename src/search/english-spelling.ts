@@ -1,8 +1,8 @@
 /**
- * One spelling for what British and American English write differently, and for a few forms of one word. Index and query both pass
- * through it, so that "counselling" and "counseling" are one word; it never reaches a reader, so a
- * form such as "cort" for "court" does no harm. Each rule holds for the beginnings of a word too
- * ("organiz"), because the last word of a query is often unfinished.
+ * One spelling for what British and American English write differently, and for a few forms of one word. Index and
+ * query both pass through it, so that "counselling" and "counseling" are one word; it never reaches a reader, so a
+ * form such as "cort" for "court" does no harm. Each rule holds for the beginnings of a word too ("organiz"), because
+ * the last word of a query is often unfinished.
  */
 const rules: readonly (readonly [RegExp, string])[] = [
   [/z/g, 's'], // organization, analyze

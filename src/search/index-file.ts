@@ -24,7 +24,10 @@ export interface PartLimits {
 
 /** On a website a file costs nothing, and what a query loads is small. */
 const ofWebsite: PartLimits = { terms: 43, sections: 12, list: 4 };
-/** Terms that begin with as many letters alike lie in one part: a misspelt word is asked for there, and then what it meant. */
+/**
+ * Terms that begin with as many letters alike lie in one part: a misspelt word is asked for there, and then what it
+ * meant.
+ */
 const alike = 5;
 /** Characters below which a part is not worth a request of its own. */
 const leastLength = 1500;

@@ -36,7 +36,10 @@ export class LoadedTerms {
       .filter((term) => term.startsWith(letters));
   }
 
-  /** Parts that may hold what stands from one word to another, both included; without another, what begins with the first. */
+  /**
+   * Parts that may hold what stands from one word to another, both included; without another, what begins with the
+   * first.
+   */
   #between<Kind extends keyof WordParts>(
     kind: Kind,
     from: string,

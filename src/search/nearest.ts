@@ -1,6 +1,6 @@
 /**
- * How many slips a word may hold: none when it is short, else too many words would be near; nor with a digit in it, since 58/6
- * is another resolution and not a misspelt 58/5.
+ * How many slips a word may hold: none when it is short, else too many words would be near; nor with a digit in it,
+ * since 58/6 is another resolution and not a misspelt 58/5.
  */
 export const slipsIn = (word: string): number =>
   word.length < 4 || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;

@@ -49,7 +49,9 @@ export interface SectionPart {
   readonly sections: string;
 }
 
-/** Words that a misspelt one may mean, next to each other in the alphabet, not stemmed; written as the terms of a part. */
+/**
+ * Words that a misspelt one may mean, next to each other in the alphabet, not stemmed; written as the terms of a part.
+ */
 export type TermList = Pick<TermPart, 'terms'>;
 
 /** Names of the parts: what stands between the name of the index's file and `.js`. */

@@ -96,7 +96,10 @@ const synonymOf = (typed: Phrase[0], means: readonly string[], loaded: LoadedTer
     also: [],
   }));
 
-/** Terms that a word may become whose ending is still being typed; where there is none, the term without what was typed of it. */
+/**
+ * Terms that a word may become whose ending is still being typed; where there is none, the term without what was typed
+ * of it.
+ */
 function completed(plain: string, loaded: LoadedTerms): string[] {
   const terms = loaded.beginning(plain);
   return terms[0] || loaded.lack() ? terms : withoutEnding(plain, loaded);

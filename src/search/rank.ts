@@ -24,7 +24,10 @@ const completeWord = 5;
 /** How much of what the fullest section holds of a query another must hold to be shown. */
 const leastShare = 0.5;
 
-/** Sections that hold enough of the words, best first: by lunr's score and by how much of the query they hold, which counts twice. */
+/**
+ * Sections that hold enough of the words, best first: by lunr's score and by how much of the query they hold, which
+ * counts twice.
+ */
 export function rankedHits(
   loaded: LoadedTerms,
   words: readonly Word[],

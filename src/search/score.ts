@@ -1,8 +1,8 @@
 import { type Field, fieldBoosts } from './lunr-index.ts';
 
 /**
- * The score that lunr gives a term in a field of a section, by its `createFieldVectors` with `b(0)`: a part of the index
- * need not hold it, because it follows from what the part says anyway. 2.2 is its `k1`, 3.2 is one more.
+ * The score that lunr gives a term in a field of a section, by its `createFieldVectors` with `b(0)`: a part of the
+ * index need not hold it, because it follows from what the part says anyway. 2.2 is its `k1`, 3.2 is one more.
  * @param times how often the term stands in the field
  * @param rarity of the term, see `rarityOf`
  * @param weight of the page, see `boostOf`

@@ -11,8 +11,8 @@ export interface SearchWords {
 }
 
 /**
- * By the terms of a phrase, what is looked up in its place or, after `!`, what is said of it; nothing for a word that is
- * passed over.
+ * By the terms of a phrase, what is looked up in its place or, after `!`, what is said of it; nothing for a word that
+ * is passed over.
  */
 export type Vocabulary = ReadonlyMap<string, string>;
 

@@ -14,7 +14,10 @@ const word =
   /\d+(?:\([\da-z]{1,4}\))+|\d+(?:[.,/]\d+)+|[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\p{Cf}]*(?:[-‐‑'’][\p{L}\p{M}\p{N}\p{Cf}]+)*/giu;
 const part = /[^-‐‑'’]+/g;
 
-/** "pre-trial", "net-widening": half of all writers leave the hyphen out. In brackets, letters stay a literal in the script. */
+/**
+ * "pre-trial", "net-widening": half of all writers leave the hyphen out. In brackets, letters stay a literal in the
+ * script.
+ */
 const prefixed = /^([\p{L}]{2,5})[-‐‑]([\p{L}]+)$/u;
 
 /** A name made of capitals is a word of its own beside what it spells: ASSIST, MAT. */

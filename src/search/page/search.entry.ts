@@ -17,12 +17,11 @@ const pause = 200;
 type State = 'idle' | 'loading' | 'words' | 'close' | 'none' | 'unavailable';
 
 /**
- * `<search-results>`: answers the query of the field `#q` and of `?q=`. Its words and the form of a
- * result come from the page: `data-count`, `-close`, `-guess`, `-none`, the name of each kind, `-loading`, `-unavailable`, and by
- * `data-part`: `status`, `list`, `more`, `help`, and the template `result` with `link`, `heading`,
- * `title`, `excerpt`. `data-state` says how it stands. `data-index` is the head of the index, whose
- * parts lie beside it; what a query needs of them is loaded by script elements, which works from a
- * disk and under `script-src 'self'`.
+ * `<search-results>`: answers the query of the field `#q` and of `?q=`. Its words and the form of a result come from
+ * the page: `data-count`, `-close`, `-guess`, `-none`, the name of each kind, `-loading`, `-unavailable`, and by
+ * `data-part`: `status`, `list`, `more`, `help`, and the template `result` with `link`, `heading`, `title`,
+ * `excerpt`. `data-state` says how it stands. `data-index` is the head of the index, whose parts lie beside it; what
+ * a query needs of them is loaded by script elements, which works from a disk and under `script-src 'self'`.
  */
 class SearchResults extends HTMLElement {
   #index: SearchIndex | undefined;
