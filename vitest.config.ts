@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Two cores: one process for each.
     maxWorkers: 2,
-    // Each file shares its worker's modules, so that the course is read once in a worker; no test changes what another reads.
+    // Files share their worker's modules, so that the course is read once in each; no test changes what another reads.
     isolate: false,
     // Commands that tests start anew read what the one before has compiled.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
