@@ -128,7 +128,7 @@ const pathOf = (folder) => (/^(src|scorm)\b/.test(folder) ? folder : `src/${fold
 /** A folder stands before its sub-folders. */
 const folders = Object.keys(mayImport).toSorted((a, b) => a.length - b.length);
 
-/** The files of a folder, with its own policies alone: each import is compared with two, not with those of all folders. */
+/** The files of a folder, with its own policies alone: an import is compared with two, not with all. */
 const refusal = (folder) => ({
   files: [`${pathOf(folder)}/**/*.{ts,astro}`],
   rules: {
