@@ -216,9 +216,7 @@ test('without scripts the tracks are a table with times @wide', async ({ browser
     const entry = page.locator('.choices tr:has(a)', { hasText: title });
     await expect(entry).toBeVisible();
     const { hours, minutes: rest } = hoursAndMinutes(minutes);
-    await expect(entry).toContainText(
-      minutes > 90 ? `${hours} h ${rest} min` : `${minutes} minutes`,
-    );
+    await expect(entry).toContainText(minutes > 90 ? `${hours} h ${rest} min` : `${minutes} min`);
     const first = lessons.find((lesson) => lesson.id === trackFirst);
     await expect(entry.getByRole('link')).toHaveAttribute(
       'href',
