@@ -23,6 +23,7 @@ import { pageScripts, pageStyles } from './bundles.ts';
 import { compressFiles } from './compress.ts';
 import { contentsFile } from './contents-file.ts';
 import { isOfFirstView } from './first-view.ts';
+import { forgetOtherContent } from './forget-content.ts';
 import { handbookFiles } from './handbook/handbook-files.ts';
 import { courseScripts } from './course-scripts.ts';
 import { siteIcon, touchIcon } from './icon.ts';
@@ -53,6 +54,10 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
   return {
     name: 'publish',
     hooks: {
+      'astro:config:setup': ({ command, config }) => {
+        if (command === 'dev')
+          forgetOtherContent(fileURLToPath(new URL('.astro', config.root)), contentRoot());
+      },
       'astro:server:setup': ({ server }) => {
         const files = new PreviewFiles(async (path) => {
           const [origin = ''] = server.resolvedUrls?.local ?? [];
