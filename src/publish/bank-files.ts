@@ -6,6 +6,7 @@ import {
   readPage,
   setAttribute,
   type Document,
+  type Element,
 } from '../html/html.ts';
 import type { BankFile } from '../questions/page/bank-file.ts';
 import { relativeUrls } from './relative-urls.ts';
@@ -47,7 +48,19 @@ export function bankFile(
 }
 
 /** Attributes that the script of a check reads of a question and of its answer. */
-const readByChecks = ['data-missing', 'data-option', 'data-correct'];
+const readByChecks = [
+  'data-missing',
+  'data-option',
+  'data-correct',
+  'data-response',
+  'data-shuffle',
+];
+
+/** Attributes of an answer key with its words for scripts, such as `data-right`. */
+const wordsForScripts = (element: Element) =>
+  hasClass(element, 'key-of-answers')
+    ? element.attrs.map(({ name }) => name).filter((name) => /^data-(?!search)/.test(name))
+    : [];
 
 /**
  * Removes from the page of a bank the attributes that only checks read: they have them from the file of the bank. This
@@ -56,5 +69,6 @@ const readByChecks = ['data-missing', 'data-option', 'data-correct'];
  */
 export function leaveOutCheckData(page: Document): void {
   for (const element of elements(page))
-    for (const name of readByChecks) setAttribute(element, name, undefined);
+    for (const name of [...readByChecks, ...wordsForScripts(element)])
+      setAttribute(element, name, undefined);
 }

@@ -2,17 +2,19 @@ import { expect, test } from 'vitest';
 import { parsePage } from '../../src/publish/parsed-page.ts';
 
 const page =
-  '<html><body><main><form data-question="which" data-missing="Choose an answer first."></form>' +
-  '<details id="answer-which" data-correct="a"><ul><li data-option="a">So it is.</li></ul></details></main></body></html>';
+  '<html><body><main><form data-question="which" data-response="single" data-missing="Choose an answer first."></form>' +
+  '<section class="key-of-answers" data-search="off" data-right="Right"><details id="answer-which" data-correct="a"><ul><li data-option="a">So it is.</li></ul></details></section></main></body></html>';
 const published = (path: string) => parsePage(path, page, new Map()).unnamed;
 
 test('the page of a bank says what is read, and not what only the script of a check asks for', () => {
   const bank = published('en/first/questions.html');
   expect(bank).toContain('So it is.');
   expect(bank).toContain('<details id="answer-which">');
-  expect(bank).not.toMatch(/data-(?:missing|correct|option)/);
+  expect(bank).not.toMatch(/data-(?:missing|correct|option|response|right)/);
 });
 
 test('the page of a check keeps what its script asks for', () => {
-  expect(published('en/first/check.html')).toMatch(/data-missing.*data-correct.*data-option/);
+  expect(published('en/first/check.html')).toMatch(
+    /data-response.*data-missing.*data-right.*data-correct.*data-option/,
+  );
 });
