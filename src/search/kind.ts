@@ -21,21 +21,25 @@ export function kindOf(path: string): Kind {
   return page === undefined || folder === 'workshop' ? 'page' : 'lesson';
 }
 
-/** Weights of pages by kind: a page that teaches a matter comes before those that list where it is mentioned. */
+/**
+ * Weights of pages by kind: a page that teaches a matter, or is the tool that was asked for, comes before those that
+ * list where it is mentioned. Weighed over 2,300 queries, those of each list with the words as they were before it.
+ */
 const boosts: Readonly<Record<Kind, number>> = {
   lesson: 1.3,
-  case: 1.1,
-  card: 0.7,
-  term: 0.8,
+  case: 1.2,
+  card: 0.9,
+  term: 0.9,
   source: 0.3,
-  page: 1,
+  page: 1.4,
 };
 
 /** Weights of pages by path, where the kind does not decide: the first that fits. */
 const places: readonly (readonly [RegExp, number])[] = [
   // Each is about one matter, and not a list as the other works of reference are.
-  [/\/(?:countries|documents)\/./, 0.7],
-  [/\/workshop\/(?!index)/, 0.4],
+  [/\/(?:countries|documents)\/./, 0.9],
+  [/\/index-of-law\./, 0.5],
+  [/\/workshop\/(?!index)/, 0.7],
 ];
 
 /**

@@ -60,9 +60,9 @@ describe.runIf(existsSync(`${site}/en/search.html`) || process.env['CI'])(
         expect(missed.length / queries.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.02);
       });
 
-      test('has a right page first nine times in ten', () => {
+      test('has a right page first 92 times in 100', () => {
         const missed = missedBy(queries, 1);
-        expect(missed.length / queries.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.1);
+        expect(missed.length / queries.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.08);
       });
     });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { encode } from '../../src/search/index-file.ts';
-import { kindOf } from '../../src/search/kind.ts';
+import { boostOf, kindOf } from '../../src/search/kind.ts';
 import { withPlaces } from '../../src/search/places.ts';
 import type { Section } from '../../src/search/section.ts';
 import { answerOf, loadedIndex } from '../fixtures/search/loaded.ts';
@@ -206,4 +206,19 @@ test('the kind of a page follows from its path', () => {
       'en/index.html',
     ].map(kindOf),
   ).toEqual(['lesson', 'case', 'card', 'card', 'term', 'source', 'page', 'page']);
+});
+
+test('of pages that say the same, the tool comes first, then what teaches, then what lists (P42)', () => {
+  const paths = [
+    'en/move.html',
+    'en/trial/choosing-a-sentence.html',
+    'en/cases/bus-station.html',
+    'en/cards/judge.html',
+    'en/workshop/noise.html',
+    'en/index-of-law.html',
+    'en/sources.html',
+  ];
+  expect(paths.toSorted((one, other) => boostOf(other) - boostOf(one))).toEqual(paths);
+  for (const path of ['en/documents/consent-form.html', 'en/countries/kenya.html'])
+    expect(boostOf(path)).toBe(boostOf('en/cards/judge.html'));
 });
