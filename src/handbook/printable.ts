@@ -30,7 +30,11 @@ const plain: Readonly<Record<string, readonly [name: string, added?: string]>> =
 };
 
 /** Attributes that stay: what the words need. Those of drawings stay as they are. */
-const kept = ['id', 'class', 'href', 'lang', 'dir', 'colspan', 'rowspan', 'scope', 'start'];
+const kept = [
+  ...['id', 'class', 'href', 'lang', 'dir', 'colspan', 'rowspan', 'scope', 'start'],
+  // The name of its column, for a cell that stands below the others on a phone.
+  'data-label',
+];
 
 /**
  * Makes of an element of a page one that can be printed, in place: questions become printed questions, what is

@@ -107,6 +107,12 @@ describe('what is printed', () => {
     expect(text).toContain('<p>Lines.</p>');
   });
 
+  test('keeps the name of its column with a cell, for phones on which cells stand below each other', () => {
+    expect(textOfSection('course', 'who-decides')).toContain(
+      '<th scope="row">Caution</th><td data-label="Who">The police</td>',
+    );
+  });
+
   test('has no part of the page around it', () => {
     expect(textOfSection('course', 'who-decides')).not.toMatch(/Where|Next|Version/);
     expect(textOfSection('course', 'who-decides')).toContain(
