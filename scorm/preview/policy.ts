@@ -1,3 +1,5 @@
+import { objectOf } from '../../src/codec/json.ts';
+
 /** Policy under which a course of this project must work: no files but its own (P36). */
 const strict = "default-src 'self'; base-uri 'none'; form-action 'self'";
 
@@ -16,8 +18,8 @@ export const strictPolicy = (placeId: string): string =>
  * @returns undefined if the value is no such report
  */
 export function violationOf(report: unknown): string | undefined {
-  const body: unknown = isRecord(report) ? report['csp-report'] : undefined;
-  if (!isRecord(body)) return undefined;
+  const body = objectOf(objectOf(report)?.['csp-report']);
+  if (body === undefined) return undefined;
   const [directive, blocked] = [
     body['effective-directive'] ?? body['violated-directive'],
     body['blocked-uri'],
@@ -25,6 +27,3 @@ export function violationOf(report: unknown): string | undefined {
   if (typeof directive !== 'string' || typeof blocked !== 'string') return undefined;
   return `${directive.split(' ')[0] ?? ''}: ${blocked.slice(0, 200)}`;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;

@@ -1,3 +1,4 @@
+import { objectOf } from '../codec/json.ts';
 import { type Day, dayAfter, isDay } from '../course/day.ts';
 
 /**
@@ -116,8 +117,7 @@ const isLater = (item: BoosterItem, other: BoosterItem) =>
 export function itemsFrom(value: unknown): BoosterItem[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const items = (value as unknown[]).flatMap((entry): BoosterItem[] => {
-    if (typeof entry !== 'object' || entry === null) return [];
-    const { question, asked, streak, on } = entry as Record<string, unknown>;
+    const { question, asked, streak, on } = objectOf(entry) ?? {};
     return typeof question === 'string' &&
       typeof asked === 'string' &&
       (streak === 0 || streak === 1 || streak === 2) &&

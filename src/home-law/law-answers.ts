@@ -1,3 +1,4 @@
+import { objectOf } from '../codec/json.ts';
 import { unitedText } from '../notes/united-text.ts';
 
 /** Findings on a question: how the law at home answers it. */
@@ -18,11 +19,11 @@ const isFinding = (value: unknown): value is Finding =>
 
 /** The answers that a stored value holds, without those of another shape; undefined where it is no object. */
 export function answersFrom(value: unknown): LawAnswers | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const answers = objectOf(value);
+  if (answers === undefined) return undefined;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([id, entry]): [string, LawAnswer][] => {
-      if (typeof entry !== 'object' || entry === null) return [];
-      const { text, finding } = entry as Record<string, unknown>;
+    Object.entries(answers).flatMap(([id, entry]): [string, LawAnswer][] => {
+      const { text, finding } = objectOf(entry) ?? {};
       if (typeof text !== 'string') return [];
       return [[id, { text, ...(isFinding(finding) && { finding }) }]];
     }),

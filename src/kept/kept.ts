@@ -1,3 +1,5 @@
+import { parsedJson } from '../codec/json.ts';
+
 /** Whether a value is kept: yes; the storage refused; what it held was damaged and is set aside. */
 export type KeptState = 'kept' | 'refused' | 'unreadable';
 
@@ -37,7 +39,7 @@ export class Kept<T> {
       const store = this.#place.store();
       const text = store.getItem(this.#place.key);
       if (text === null) return;
-      const value = this.#read(parsed(text));
+      const value = this.#read(parsedJson(text));
       if (value !== undefined) {
         this.value = value;
         return;
@@ -61,13 +63,5 @@ export class Kept<T> {
     } catch {
       this.state = 'refused';
     }
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { hasTexts } from '../codec/json.ts';
 import type { PageOfCourse } from './notes.ts';
 
 /** A passage that the learner marked, found again by its words. */
@@ -90,12 +91,7 @@ export const unitedMarks = (here: readonly Mark[], brought: readonly Mark[]): Ma
 /** The marks that a stored value holds, without those of another shape; undefined where it is no list. */
 export function marksFrom(value: unknown): Mark[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  return (value as unknown[]).filter(
-    (entry): entry is Mark =>
-      typeof entry === 'object' &&
-      entry !== null &&
-      ['page', 'title', 'quote', 'before'].every(
-        (field) => typeof (entry as Record<string, unknown>)[field] === 'string',
-      ),
+  return (value as unknown[]).filter((entry): entry is Mark =>
+    hasTexts(entry, ['page', 'title', 'quote', 'before']),
   );
 }

@@ -1,3 +1,4 @@
+import { hasTexts, objectOf } from '../codec/json.ts';
 import { unitedText } from './united-text.ts';
 
 /** The page of the course on which a note or a mark stands. */
@@ -18,18 +19,14 @@ export type Notes = Readonly<Record<string, Note>>;
 
 /** The notes that a stored value holds, without those of another shape; undefined where it is no object. */
 export function notesFrom(value: unknown): Notes | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const notes = objectOf(value);
+  if (notes === undefined) return undefined;
   return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, Note] => isNote(entry[1])),
+    Object.entries(notes).filter((entry): entry is [string, Note] => isNote(entry[1])),
   );
 }
 
-const isNote = (value: unknown) =>
-  typeof value === 'object' &&
-  value !== null &&
-  ['text', 'asked', 'page', 'title'].every(
-    (field) => typeof (value as Record<string, unknown>)[field] === 'string',
-  );
+const isNote = (value: unknown) => hasTexts(value, ['text', 'asked', 'page', 'title']);
 
 /** The notes after something was written; an empty text takes the note away. */
 export function withNote(notes: Notes, key: string, note: Note): Notes {

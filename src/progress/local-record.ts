@@ -1,7 +1,7 @@
+import { objectOf, parsedJson } from '../codec/json.ts';
 import { type Attempt, freshAttempt } from './attempt.ts';
 import { withField } from './attempt-model.ts';
 import { fromJson } from './slices/from-json.ts';
-import { objectOf } from './slices/json.ts';
 
 /**
  * The attempt as JSON for the storage of a browser. There it may be as long as it likes, and it
@@ -15,12 +15,7 @@ export const toRecord = (attempt: Attempt): string => JSON.stringify({ version: 
  * @returns undefined when nothing of it is an attempt
  */
 export function fromRecord(text: string | null): Attempt | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text ?? '');
-  } catch {
-    return undefined;
-  }
+  const value = parsedJson(text ?? '');
   return objectOf(value)?.['version'] === 1 ? attemptOf(value) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { objectOf, parsedObject } from '../codec/json.ts';
 import type { Attempt } from './attempt.ts';
 import { checksum } from '../codec/checksum.ts';
 import { fromRecord, toRecord } from './local-record.ts';
@@ -50,7 +51,7 @@ export function progressFile(
  * there was done in the course
  */
 export function readProgressFile(text: string, course: string): ReadProgressFile {
-  const file = parsed(text);
+  const file = parsedObject(text);
   // A text that starts like a progress file and ends early was truncated.
   if (file === undefined) return { problem: text.includes(`"${format}"`) ? 'damaged' : 'foreign' };
   if (file['format'] !== format) return { problem: 'foreign' };
@@ -66,22 +67,11 @@ export function readProgressFile(text: string, course: string): ReadProgressFile
   const { kept, keptCheck } = file;
   if (kept === undefined) return { attempt, version, date };
   // Data beside the attempt is protected by a checksum as well.
-  if (typeof kept !== 'object' || kept === null || checksumOf(kept) !== keptCheck)
-    return { problem: 'damaged' };
-  return { attempt, version, date, kept: kept as Readonly<Record<string, unknown>> };
+  const data = objectOf(kept);
+  if (data === undefined || checksumOf(data) !== keptCheck) return { problem: 'damaged' };
+  return { attempt, version, date, kept: data };
 }
 
 const checksumOf = (...parts: unknown[]): number => checksum(JSON.stringify(parts));
 
 const wholeCourse = (id: string) => id.split('.')[0];
-
-function parsed(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}

@@ -1,3 +1,5 @@
+import { objectOf } from '../codec/json.ts';
+
 /** A reader's choices for the look and the use of pages on this device. An empty text is the usual. */
 export interface Choices {
   readonly scheme: '' | 'light' | 'dark';
@@ -29,8 +31,9 @@ export const usual: Choices = {
 
 /** The choices that a stored value holds, the usual for what is none; undefined where it has not the shape at all. */
 export function choicesFrom(value: unknown): Choices | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const { scheme, scale, leading, keys, rate, voice } = value as Record<string, unknown>;
+  const choices = objectOf(value);
+  if (choices === undefined) return undefined;
+  const { scheme, scale, leading, keys, rate, voice } = choices;
   const one = <T>(list: readonly T[], chosen: unknown, otherwise: T): T =>
     list.find((each) => each === chosen) ?? otherwise;
   return {

@@ -1,3 +1,4 @@
+import { objectOf, parsedObject } from '../codec/json.ts';
 import type { Assessment } from '../course/halves.ts';
 import { type Confidence, confidences } from '../questions/confidence.ts';
 import { seeds } from '../questions/draw.ts';
@@ -133,7 +134,7 @@ export const sheetFile = (
 
 /** Reads a file that should be a sheet. What it says must fit the draw and the key. */
 export function readSheetFile(text: string, course: SheetCourse): ReadSheet {
-  const file = parsed(text);
+  const file = parsedObject(text);
   if (file?.['format'] !== format) return { problem: 'foreign' };
   if (file['formatVersion'] !== formatVersion) return { problem: 'newer' };
   if (file['course'] !== course.id) return { problem: 'other-course' };
@@ -162,23 +163,11 @@ export function readSheetFile(text: string, course: SheetCourse): ReadSheet {
 
 /** @returns nothing where the answer is none to that question */
 function readAnswer(value: unknown, question: SheetQuestion | undefined): SheetAnswer[] {
-  if (typeof value !== 'object' || value === null || question === undefined) return [];
-  const { question: id, given, isRight, confidence } = value as Record<string, unknown>;
-  if (id !== question.id || !Array.isArray(given)) return [];
+  const { question: id, given, isRight, confidence } = objectOf(value) ?? {};
+  if (question === undefined || id !== question.id || !Array.isArray(given)) return [];
   const ids = given.map(String);
   const level = confidences.find((each) => each === confidence);
   return isPossible(question, ids) && isRight === isCorrect(question, ids) && level === confidence
     ? [sheetAnswer(question, ids, level)]
     : [];
-}
-
-function parsed(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { parsedJson, parsedObject } from '../codec/json.ts';
 import type * as z from 'zod/mini';
 import { readWork } from './work-file.ts';
 
@@ -126,20 +127,12 @@ function copyFrom<T>(
   text: string,
   schema: z.ZodMiniType<T>,
 ): { readonly turn: number; readonly work: T } | undefined {
-  try {
-    const { turn, work } = JSON.parse(text) as { turn: unknown; work: unknown };
-    const read = readWork(work, schema);
-    return 'work' in read && typeof turn === 'number' ? { turn, work: read.work } : undefined;
-  } catch {
-    return undefined;
-  }
+  const { turn, work } = parsedObject(text) ?? {};
+  const read = readWork(work, schema);
+  return 'work' in read && typeof turn === 'number' ? { turn, work: read.work } : undefined;
 }
 
 function fromText<T>(text: string, schema: z.ZodMiniType<T>): T | undefined {
-  try {
-    const read = readWork(JSON.parse(text), schema);
-    return 'work' in read ? read.work : undefined;
-  } catch {
-    return undefined;
-  }
+  const read = readWork(parsedJson(text), schema);
+  return 'work' in read ? read.work : undefined;
 }

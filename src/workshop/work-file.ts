@@ -1,3 +1,4 @@
+import { parsedObject } from '../codec/json.ts';
 import * as z from 'zod/mini';
 import { checksum } from '../codec/checksum.ts';
 
@@ -57,10 +58,8 @@ export function readWorkFile<T>(
   { kind, course }: WorkOrigin,
   schema: z.ZodMiniType<T>,
 ): ReadWork<T> {
-  const file = parsed(text);
-  if (typeof file !== 'object' || file === null || Array.isArray(file))
-    return { problem: text.includes(format) ? 'damaged' : 'foreign' };
-  const fields = file as Record<string, unknown>;
+  const fields = parsedObject(text);
+  if (fields === undefined) return { problem: text.includes(format) ? 'damaged' : 'foreign' };
   if (fields['format'] !== format) return { problem: 'foreign' };
   if (Number(fields['formatVersion']) > formatVersion) return { problem: 'newer' };
   if (fields['kind'] !== kind) return { problem: 'other-kind' };
@@ -75,12 +74,4 @@ export function readWork<T>(value: unknown, schema: z.ZodMiniType<T>): ReadWork<
   if (read.success) return { work: read.data };
   const field = read.error.issues[0]?.path.map(String).join('.') ?? '';
   return { problem: 'damaged', ...(field !== '' && { field }) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { parsedObject } from '../../../src/codec/json.ts';
 import { createHash } from 'node:crypto';
 
 /** A document as a record store keeps it (xAPI 1.0.3, Part Three, 2.2). */
@@ -19,19 +20,11 @@ export function written(
   method: string,
   sent: StoredDocument,
 ): StoredDocument | 400 {
-  if (/json/.test(sent.type) && objectOf(sent.text) === undefined && method === 'POST') return 400;
+  if (/json/.test(sent.type) && parsedObject(sent.text) === undefined && method === 'POST')
+    return 400;
   if (method !== 'POST' || before === undefined) return sent;
   // A POST joins the properties of two JSON objects (Part Three, 2.2, "JSON Procedure").
-  const [old, added] = [objectOf(before.text), objectOf(sent.text)];
+  const [old, added] = [parsedObject(before.text), parsedObject(sent.text)];
   if (!/json/.test(before.type) || old === undefined || added === undefined) return 400;
   return { type: before.type, text: JSON.stringify({ ...old, ...added }) };
-}
-
-function objectOf(text: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { objectOf } from '../../codec/json.ts';
 import { verificationCode } from '../verification-code.ts';
 import { notesPrefix } from '../../kept/notes-prefix.ts';
 
@@ -50,8 +51,7 @@ export function keepFor(learner: string | undefined): Keep {
 }
 
 function readCertificate(value: unknown): KeptCertificate | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { date, version, track, name } = value as Record<string, unknown>;
+  const { date, version, track, name } = objectOf(value) ?? {};
   return typeof date === 'string' &&
     /^\d{4}-\d\d-\d\d$/.test(date) &&
     typeof version === 'string' &&

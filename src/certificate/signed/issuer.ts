@@ -1,3 +1,5 @@
+import { type JsonObject, objectOf, parsedObject } from '../../codec/json.ts';
+
 /** An RSA public key as a JSON Web Key (RFC 7517; RFC 7518, section 6.3.1): modulus and exponent, base64url. */
 export interface PublicKey {
   readonly kty: 'RSA';
@@ -50,8 +52,6 @@ export class UnusableFileError extends Error {
   }
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const isDay = (value: unknown): value is string =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\d$/.test(value) &&
@@ -59,19 +59,13 @@ const isDay = (value: unknown): value is string =>
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isBase64url = (value: unknown): value is string => isText(value) && /^[\w-]+$/.test(value);
 const isAddress = (value: unknown): value is string => isText(value) && URL.canParse(value);
-const isRecord = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is JsonObject => objectOf(value) !== undefined;
 
 /** @throws UnusableFileError when the text is no JSON of the format */
-function opened(text: string, format: string): Fields {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new UnusableFileError('foreign');
-  }
-  if (!isRecord(value) || value['format'] !== format) throw new UnusableFileError('foreign');
-  return value;
+function opened(text: string, format: string): JsonObject {
+  const file = parsedObject(text);
+  if (file?.['format'] !== format) throw new UnusableFileError('foreign');
+  return file;
 }
 
 function need(isRight: boolean, field: string): asserts isRight {

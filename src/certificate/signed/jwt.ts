@@ -1,15 +1,14 @@
+import { type JsonObject, objectOf } from '../../codec/json.ts';
 import type { IssuerKey, PublicKey } from './issuer.ts';
 
 /** RSASSA-PKCS1-v1_5 with SHA-256: "RS256" (RFC 7518, section 3.3). */
 const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** A JSON Web Token in its parts: what it says, and what its signature covers. */
 export interface Token {
-  readonly header: Fields;
+  readonly header: JsonObject;
   /** Members of the payload; undefined where it cannot be read, a change that the signature shows. */
-  readonly payload: Fields | undefined;
+  readonly payload: JsonObject | undefined;
   readonly signed: Uint8Array<ArrayBuffer>;
   readonly signature: Uint8Array<ArrayBuffer>;
 }
@@ -30,7 +29,7 @@ export async function thumbprint(key: PublicKey): Promise<string> {
  * asks of a token whose key has no address; whoever verifies it must know that key from elsewhere.
  * @throws DOMException when the key cannot be used
  */
-export async function sign(payload: Fields, { key }: IssuerKey): Promise<string> {
+export async function sign(payload: JsonObject, { key }: IssuerKey): Promise<string> {
   const header = { alg: 'RS256', typ: 'JWT', jwk: publicPart(key) };
   const signed = [header, payload].map((part) => encoded(bytesOf(JSON.stringify(part)))).join('.');
   const usable = await crypto.subtle.importKey('jwk', { ...key }, algorithm, false, ['sign']);
@@ -59,12 +58,11 @@ export function readToken(text: string): Token | undefined {
 }
 
 /** The object that a part of a token holds; none where it holds no object. */
-function fields(part: string): Fields | undefined {
+function fields(part: string): JsonObject | undefined {
   const bytes = decoded(part);
   if (bytes === undefined) return undefined;
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return typeof value === 'object' && value !== null ? (value as Fields) : undefined;
+    return objectOf(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { objectOf, parsedObject } from '../../codec/json.ts';
 import { notesPrefix } from '../../kept/notes-prefix.ts';
 
 /** Answers to the two sheets as the device keeps them. */
@@ -110,15 +111,9 @@ export function findBook(learnerKey: string | undefined): AnswerBook {
 
 /** The answers in a stored text, without parts of another shape; undefined where it is no such text. */
 function fromText(text: string): KeptAnswers | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { version, answers, date, followUpDate, sent } = value as Record<string, unknown>;
-  if (version !== 1 || typeof answers !== 'object' || answers === null) return undefined;
+  const { version, answers: given, date, followUpDate, sent } = parsedObject(text) ?? {};
+  const answers = objectOf(given);
+  if (version !== 1 || answers === undefined) return undefined;
   const day = (value: unknown) =>
     typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined;
   return {

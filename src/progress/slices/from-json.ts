@@ -1,9 +1,16 @@
+import {
+  entriesOf,
+  type JsonObject,
+  listOf,
+  numberUpTo,
+  objectOf,
+  stringsOf,
+} from '../../codec/json.ts';
 import { versionForm } from '../../course/version.ts';
 import { type CaseRecord, type Step } from './cases.ts';
 import { type CheckRecord, endings, type OpenTry, seeds } from './checks.ts';
 import type { VersionState } from './course-version.ts';
 import type { MigrationLoss } from './copies/copied-slice.ts';
-import { entriesOf, type JsonObject, listOf, numberUpTo, objectOf, stringsOf } from './json.ts';
 import type { slices } from './registry.ts';
 import { keptTries } from './tries.ts';
 

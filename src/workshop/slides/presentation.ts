@@ -1,3 +1,5 @@
+import { objectOf } from '../../codec/json.ts';
+
 /** State of a presentation, which its two windows send each other. */
 export interface Presentation {
   /** Place of the slide, from 0. */
@@ -67,8 +69,7 @@ export function moved(
 
 /** A message of another window as the state of a presentation of so many slides; undefined where it is none. */
 export function readPresentation(said: unknown, count: number): Presentation | undefined {
-  if (typeof said !== 'object' || said === null) return undefined;
-  const { slide, isBlack, shape, scheme, isShort } = said as Partial<Presentation>;
+  const { slide, isBlack, shape, scheme, isShort } = objectOf(said) ?? {};
   const isSlide =
     typeof slide === 'number' && Number.isInteger(slide) && slide >= 0 && slide < count;
   if (!isSlide || typeof isBlack !== 'boolean') return undefined;

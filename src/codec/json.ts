@@ -1,10 +1,24 @@
-/** Readers of stored JSON, which may have been cut, edited or written by another program. */
+/** Readers of JSON that was stored or sent, and may have been cut, edited or written by another program. */
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** A value as an object; undefined if it is none. */
+/** A value as an object (RFC 8259, section 4); undefined if it is none, as a list is not. */
 export const objectOf = (value: unknown): JsonObject | undefined =>
-  typeof value === 'object' && value !== null ? (value as JsonObject) : undefined;
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as JsonObject)
+    : undefined;
+
+/** The value of a text; undefined if it is no JSON. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The object of a text; undefined if it is no JSON or no object. */
+export const parsedObject = (text: string): JsonObject | undefined => objectOf(parsedJson(text));
 
 /** A value as a list; an empty one if it is none. */
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -28,3 +42,9 @@ export const entriesOf = <T>(
       return found === undefined ? [] : [[id, read(found)]];
     }),
   );
+
+/** Whether a value is an object with a text in each of some fields. */
+export const hasTexts = (value: unknown, fields: readonly string[]): boolean => {
+  const object = objectOf(value);
+  return object !== undefined && fields.every((field) => typeof object[field] === 'string');
+};
