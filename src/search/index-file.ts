@@ -11,7 +11,7 @@ import { fold, wordForm } from './word-form.ts';
 import { sectionsOf } from './sections.ts';
 
 /** Characters of a text that the results show, at most; cut between words. */
-const excerptLength = 34;
+const excerptLength = 40;
 /** How many parts an index may have. */
 export interface PartLimits {
   /** Parts of terms, at most: a query loads one or two for each of its words. */
@@ -23,7 +23,7 @@ export interface PartLimits {
 }
 
 /** On a website a file costs nothing, and what a query loads is small. */
-const ofWebsite: PartLimits = { terms: 43, sections: 12, list: 4 };
+const ofWebsite: PartLimits = { terms: 38, sections: 16, list: 5 };
 /**
  * Terms that begin with as many letters alike lie in one part: a misspelt word is asked for there, and then what it
  * meant.

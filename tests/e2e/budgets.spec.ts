@@ -140,14 +140,14 @@ test('a case weighs at most 32 kB beside its own words, whichever it is', async 
   expect((await cold(page, most.href)) - most.own, most.href).toBeLessThanOrEqual(32);
 });
 
-test('search weighs at most 49 kB to ten results', async ({ page }) => {
+test('search weighs at most 48 kB to ten results', async ({ page }) => {
   for (const query of ['naloxone', 'randomized trial', 'drug court']) {
     const weight = await weighCold(page, async () => {
       await page.goto('en/search.html');
       await page.locator('#q').fill(query);
       await expect(page.locator('search-results [data-part="list"] a')).toHaveCount(10);
     });
-    expect.soft(weight, query).toBeLessThanOrEqual(49);
+    expect.soft(weight, query).toBeLessThanOrEqual(48);
   }
 });
 

@@ -87,6 +87,17 @@ describe('an index', () => {
     expect(places(index)).toEqual(counted(sections, 'en'));
   });
 
+  test('shows the first words of a text, whole ones, about half a line of them', () => {
+    const text =
+      'Whoever is arrested with a small amount may be warned and handed over to a service.';
+    const of = (one: string) =>
+      allSections(
+        loadedIndex(encode([{ href: 'en/a.html', title: 'A', heading: '', text: one }], 'en')),
+      )[0]?.excerpt;
+    expect(of(text)).toBe('Whoever is arrested with a small amount…');
+    expect(of(text.slice(0, 46))).toBe(text.slice(0, 46));
+  });
+
   test('gives back any text in any script', () => {
     const words = fc.array(
       fc.oneof(
