@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Beside these sources, wherever a command runs; `npm ci` clears it. */
+/** Relative to these sources, not to the working directory; `npm ci` clears it. */
 const folder = join(import.meta.dirname, '../../node_modules/.cache/course');
 
-/** The path of a file in which results are kept from one command to the next. */
+/** The path of a cache file, which keeps results from one command to the next. */
 export const keptPath = (name: string): string => join(folder, name);
 
 /**
- * A hash of the files that decide a result: other code makes other results. Line ends differ from checkout to checkout.
+ * A hash of the source files that determine a result, since other code may give other results. Line ends are
+ * normalised, because they differ between checkouts.
  */
 export function codeHash(paths: readonly string[]): string {
   const hash = createHash('sha256');
@@ -17,13 +18,13 @@ export function codeHash(paths: readonly string[]): string {
   return hash.digest('hex');
 }
 
-/** The seal finds a file that was cut, or changed by hand. */
+/** Checksum that detects a truncated or hand-edited file. */
 const sealOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
- * Reads results that an earlier command kept, by their key.
- * @param code hash of the code that makes them
- * @returns nothing if the file is missing or damaged, or other code wrote it
+ * Reads the results that an earlier command cached, by key.
+ * @param code hash of the code that computes the results
+ * @returns an empty map if the file is missing or damaged, or was written by other code
  */
 export function readKept<Value>(file: string, code: string): Map<string, Value> {
   try {
@@ -37,7 +38,7 @@ export function readKept<Value>(file: string, code: string): Map<string, Value> 
   }
 }
 
-/** Keeps results for later commands. Never throws: without the file a command only takes longer. */
+/** Caches results for later commands. Never throws: without the cache a command only takes longer. */
 export function writeKept(
   file: string,
   code: string,
@@ -50,6 +51,6 @@ export function writeKept(
     writeFileSync(unfinished, `${sealOf(code + text)}\n${text}`);
     renameSync(unfinished, file);
   } catch {
-    // A folder that cannot be written to.
+    // The folder is not writable.
   }
 }

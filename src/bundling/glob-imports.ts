@@ -8,9 +8,9 @@ interface Pattern {
 }
 
 /**
- * Imports whose path is a pattern, in scripts and stylesheets: every file that fits is taken in, by name. So a
- * folder of a family (a kind of question) becomes part of a page without a list of such folders. A file fits when
- * its name has as many dots as the pattern's, so `*.css` leaves `Page.print.css` to `*.print.css`.
+ * Resolves imports whose path is a pattern, in scripts and stylesheets, to all matching files in order of name. A new
+ * folder of a family (a kind of question) thus becomes part of a page without being listed. A file matches only if its
+ * name has as many dots as the pattern, so `*.css` leaves `Page.print.css` to `*.print.css`.
  */
 export const globImports: Plugin = {
   name: 'glob-imports',
@@ -18,7 +18,7 @@ export const globImports: Plugin = {
     build.onResolve({ filter: /[*{]/ }, ({ path, resolveDir, kind }) => {
       const pattern = join(resolveDir, path).replaceAll('\\', '/');
       return {
-        // It stands in a comment of a bundle that is not minified, which an asterisk before a slash would end.
+        // An unminified bundle repeats the path in a comment, which an asterisk before a slash would end.
         path: pattern.replaceAll('*', '%2A'),
         namespace: 'glob',
         pluginData: { pattern, loader: kind === 'import-rule' ? 'css' : 'ts' } satisfies Pattern,

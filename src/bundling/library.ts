@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Metafile } from 'esbuild';
 import type { SoftwareLibrary } from '../course/course.ts';
 
-/** The libraries of which something stands in the outputs of a bundle, by name. */
+/** The libraries that contribute code to the outputs of a bundle, sorted by name. */
 export function librariesOf({ outputs }: Metafile): SoftwareLibrary[] {
   const folders = Object.values(outputs).flatMap(({ inputs }) =>
     Object.entries(inputs)
@@ -12,7 +12,7 @@ export function librariesOf({ outputs }: Metafile): SoftwareLibrary[] {
   return [...new Set(folders)].toSorted().map(libraryIn);
 }
 
-/** Name, version and licence from the `package.json` of a library. */
+/** Reads name, version and licence from the `package.json` of a library. */
 function libraryIn(folder: string): SoftwareLibrary {
   const { name, version, license } = JSON.parse(
     readFileSync(`${folder}/package.json`, 'utf8'),

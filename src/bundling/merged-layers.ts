@@ -1,12 +1,12 @@
-/** One statement or block of a sheet: a block has what stands before its brace as its head. */
+/** A statement or block of a sheet. The head of a block is the text before its brace. */
 interface Part {
   readonly head: string;
   readonly body?: string;
 }
 
 /**
- * A minified stylesheet in which blocks of one layer, or of paper, that follow each other are one block. A bundle has
- * one for each file, and names layers again for which it has no rule.
+ * Merges consecutive blocks of the same layer, or of `@media print`, in a minified stylesheet. A bundle has one block
+ * for each file, and repeats the names of layers without rules.
  */
 export function mergedLayers(css: string): string {
   const merged: { head: string; body?: string }[] = [];
@@ -27,7 +27,7 @@ export function mergedLayers(css: string): string {
 
 const isShared = (head: string) => /^@layer [\w-]+$|^@media print$/.test(head);
 
-/** The parts of a sheet at its top; braces in strings and in brackets of a URL are text. */
+/** The top-level parts of a sheet; braces in strings and quoted URLs are text. */
 function parts(css: string): Part[] {
   const found: Part[] = [];
   let [start, open, depth] = [0, 0, 0];

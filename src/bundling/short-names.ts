@@ -1,11 +1,11 @@
 const name = /--[a-z][\w-]*/g;
 
 /**
- * Short names for the custom properties that a stylesheet declares and that only stylesheets use: a name is in a
- * sheet as often as its property. In order of the alphabet, so that the same properties have the same names in every
- * build.
- * @param declaring the sheet that declares them
- * @param kept names that scripts set, and those that hold nothing but a switch
+ * Assigns short names to the custom properties that a stylesheet declares and only stylesheets use, since a sheet
+ * repeats the name at each use. Names are assigned in alphabetical order, so that the same properties get the same
+ * names in every build.
+ * @param declaring the sheet that declares the properties
+ * @param kept properties that keep their names: those that scripts set, and those that only serve as switches
  */
 export function shortNames(
   declaring: string,
@@ -16,7 +16,7 @@ export function shortNames(
   return new Map(long.map((each, index) => [each, `--${index.toString(36)}`]));
 }
 
-/** A sheet with these names in place of the long ones, and without the space that stands before their values. */
+/** Replaces the long names in a sheet, and removes the space before the values of custom properties. */
 export const withShortNames = (css: string, names: ReadonlyMap<string, string>): string =>
   css
     .replace(/(--[a-z][\w-]*): (?=[^;}!])/g, '$1:')

@@ -2,23 +2,26 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { codeHash, keptPath, readKept, writeKept } from '../build-cache/kept-file.ts';
 
-/** File that keeps small scripts from one command to the next. */
+/** Cache of minified scripts, shared between commands. */
 const keptFile = keptPath('small-scripts.json');
-/** Most scripts kept: those of pages and the shells of all standards, now and before a change or two. */
+/**
+ * Maximum number of cached scripts: those of pages and the shells of all standards, in the current and one or two
+ * earlier versions.
+ */
 const mostKept = 48;
 
-/** Makes a script smaller. */
+/** Minifies a script. */
 type Minify = (script: string) => Promise<string>;
 
 /**
- * Gives what makes classic scripts, bundled and minified before, smaller once more: a sixteenth of what is on the
- * wire. It takes a second for 60 kB, so only what every launch of a package or many readers load first is worth it,
- * and each script is made smaller once.
- * @param file where small scripts are kept for later commands
- * @param minify makes a script that is not kept
+ * Returns a function that minifies bundled classic scripts a second time, which saves a sixteenth of the compressed
+ * size. It takes a second for 60 kB, so it is used only for scripts that every launch of a package or many readers load
+ * first, and results are cached.
+ * @param file the cache for later commands
+ * @param minify minifies a script that is not cached
  */
 export function smallScripts(file = keptFile, minify: Minify = byTerser): Minify {
-  // One command makes many packages.
+  // Cached in memory too: one command makes many packages.
   const made = new Map<string, Promise<string>>();
   return (script) => {
     const small = made.get(script) ?? keptOrMinified(script, file, minify);
@@ -36,7 +39,7 @@ async function keptOrMinified(script: string, file: string, minify: Minify): Pro
   const kept = readKept<string>(file, code).get(key);
   if (kept !== undefined) return kept;
   const small = await minify(script);
-  // Read again: another script may have been kept meanwhile.
+  // Read again, because another script may have been cached meanwhile.
   const others = [...readKept<string>(file, code)].slice(1 - mostKept);
   writeKept(file, code, [...others, [key, small]]);
   return small;
@@ -53,5 +56,5 @@ async function byTerser(script: string): Promise<string> {
   return code;
 }
 
-/** Makes a script smaller, once in a process and, as far as it is kept, once for all commands. */
+/** Minifies a script, at most once in a process and, as far as the cache reaches, once across commands. */
 export const smallest = smallScripts();

@@ -4,7 +4,7 @@ import type { Course } from '../course/course.ts';
 import type { AnsweringText } from '../questions/page/answering-file.ts';
 import { answeringScript } from './bundles.ts';
 
-/** Text of `assets/answering-<language>.js`, which a lesson loads when a reader comes near its first question. */
+/** Text of `assets/answering-<language>.js`, which a lesson loads when the reader nears its first question. */
 export async function answeringFile(course: Course): Promise<string> {
   const t = translator(course.language, course.interface);
   const text: AnsweringText = {

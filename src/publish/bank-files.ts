@@ -11,14 +11,14 @@ import {
 import type { BankFile } from '../questions/page/bank-file.ts';
 import { relativeUrls } from './relative-urls.ts';
 
-/** Folder of the file, below the site. */
+/** Folder of the file, relative to the site. */
 const folder = 'assets';
 
 /**
- * The bank of a module as a script that its check and the assessments load, cut out of the page that shows
- * all its questions, so that each question is written once. Its URLs are relative to the script.
+ * Makes the question bank of a module as a script, which its check and the assessments load. It is cut from the page
+ * that shows all the module's questions, so that each question is rendered once. Its URLs are relative to the script.
  * @param questionsPage HTML of `<language>/<module>/questions.html`, with URLs from the root of the site
- * @param names what a file is called after the build, by the path pages know it by
+ * @param names maps the path by which pages know a file to its name after the build
  */
 export function bankFile(
   questionsPage: string,
@@ -47,7 +47,7 @@ export function bankFile(
   return `window.atiBank=${JSON.stringify(file)};\n`;
 }
 
-/** Attributes that the script of a check reads of a question and of its answer. */
+/** Attributes of questions and answers that only the script of a check reads. */
 const readByChecks = [
   'data-missing',
   'data-option',
@@ -56,16 +56,16 @@ const readByChecks = [
   'data-shuffle',
 ];
 
-/** Attributes of an answer key with its words for scripts, such as `data-right`. */
+/** Attributes of an answer key that hold texts for scripts, such as `data-right`. */
 const wordsForScripts = (element: Element) =>
   hasClass(element, 'key-of-answers')
     ? element.attrs.map(({ name }) => name).filter((name) => /^data-(?!search)/.test(name))
     : [];
 
 /**
- * Removes from the page of a bank the attributes that only checks read: they have them from the file of the bank. This
- * makes the page a twentieth lighter.
- * @param page of all questions of a module; it is changed
+ * Removes from the questions page the attributes that only checks read, since checks get them from the bank file. This
+ * makes the page a twentieth smaller.
+ * @param page with all questions of a module; modified in place
  */
 export function leaveOutCheckData(page: Document): void {
   for (const element of elements(page))

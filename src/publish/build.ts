@@ -5,8 +5,7 @@ import { checkContent, contentRoot } from '../content/load.ts';
 import { reportAddress } from '../course/report-address.ts';
 import { siteAddress } from '../course/site-address.ts';
 
-// `npm run build`: checks the content, and makes the site of it in the same process, so that it is read
-// once.
+// `npm run build`: checks the content and builds the site in the same process, so that the content is read once.
 process.env['NODE_ENV'] ??= 'production';
 const root = contentRoot();
 if (isRefused()) process.exit(1);
@@ -17,7 +16,7 @@ else {
   await build({});
 }
 
-/** Whether a setting cannot stand on the pages; says why. */
+/** Whether an environment setting is invalid; prints the reason. */
 function isRefused(): boolean {
   try {
     reportAddress(process.env['REPORT_ADDRESS']);

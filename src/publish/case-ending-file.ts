@@ -4,7 +4,7 @@ import { translator } from '../course/interface.ts';
 import type { Course } from '../course/course.ts';
 import { caseEndingScript } from './bundles.ts';
 
-/** Text of `assets/case-ending-<language>.js`, which the page of a case loads once something was decided. */
+/** Text of `assets/case-ending-<language>.js`, which the page of a case loads after the first decision. */
 export async function caseEndingFile(course: Course): Promise<string> {
   const t = translator(course.language, course.interface);
   const heading = '{heading}';

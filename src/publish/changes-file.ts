@@ -23,12 +23,12 @@ const names = [
   'playAgain',
   'here',
 ];
-// The places in a sentence are filled in by the script.
+// Placeholders stay in the text; the script fills them in.
 const places = { title: '{title}', kind: '{kind}', what: '{what}' };
 
 /**
- * The first line of `assets/update-<language>.js`, which a page loads for a record made under an older
- * version: what changed, and the words to tell it with.
+ * The first line of `assets/update-<language>.js`, which a page loads for a record made under an older version: what
+ * changed, and the messages to announce it.
  */
 export function changesFile(course: Course): string {
   const { structure, modules } = course;

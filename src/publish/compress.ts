@@ -5,15 +5,15 @@ import { brotliCompress, constants } from 'node:zlib';
 
 const compress = promisify(brotliCompress);
 
-/** Quality 11 takes two and a half times as long, for two or three of a hundred bytes. */
+/** Quality 11 takes 2.5 times as long and saves only 2 to 3 %. */
 const quality = 10;
 /**
- * Quality 5 takes a tenth of the time, for a seventh more: pages and scripts for a trainer or a reviewer, and the same
- * words once more in long pages that are printed.
+ * Quality 5 takes a tenth of the time, and the output is a seventh larger. Used for pages and scripts for trainers and
+ * reviewers, and for long printable pages that repeat text of other pages.
  */
 const quick = 5;
 const forFew = /^(?:[\w-]+\/)?(?:review|workshop|handbook)\/.*\.html$|^assets\/workshop-[^/]+\.js$/;
-/** Files that are loaded late or in parts: the parts of the search, and the banks of checks. */
+/** Files loaded late or in parts: the parts of the search index, and the question banks. */
 const inParts = /^assets\/(?:search-[a-z]+-|bank-)/;
 
 function qualityFor(path: string): number {
@@ -21,18 +21,16 @@ function qualityFor(path: string): number {
   return inParts.test(path) ? quality : 11;
 }
 
-/**
- * A window as wide as the file, in bits: the encoder takes memory for the whole window, and of a wider one only makes
- * pages that it never uses.
- */
+/** The smallest window that covers the file, in bits. A larger window only costs memory. */
 const windowFor = (length: number): number =>
   Math.min(22, Math.max(16, Math.ceil(Math.log2(length + 16))));
 
-/** Fewest bytes of a file to compress: a smaller one saves less than its name costs. */
+/** Minimum size of a file to compress, in bytes: a smaller file saves less than the name of its copy costs. */
 const smallest = 600;
 
 /**
- * Writes a compressed copy of each text file of a site beside it, `<name>.br`, for servers that send it as it is.
+ * Writes a compressed copy of each text file of a site beside it, as `<name>.br`, for servers that serve precompressed
+ * files.
  * @param site folder of the site
  */
 export async function compressFiles(site: string): Promise<void> {

@@ -16,14 +16,14 @@ import { bundleScript } from '../bundling/bundle.ts';
 import { contentsScript } from './bundles.ts';
 import { relativeUrls } from './relative-urls.ts';
 
-/** Folder of the file, below the site. */
+/** Folder of the file, relative to the site. */
 const folder = 'assets';
 
 /**
- * Text of `assets/contents-<language>.js`: the contents of the course, cut out of its start page, in the fold of each
- * module the list of its introduction, with URLs relative to the file, and below them the script of the drawer.
- * @param pageOf HTML of a page by its path, such as `en/index.html`, with URLs from the root of the site
- * @param names what a file is called after the build, by the path pages know it by
+ * Text of `assets/contents-<language>.js`: the contents of the course, cut from its start page, with the list from each
+ * module's introduction in that module's fold, and URLs relative to the file. The script of the drawer follows.
+ * @param pageOf returns the HTML of a page by its path, such as `en/index.html`, with URLs from the root of the site
+ * @param names maps the path by which pages know a file to its name after the build
  */
 export async function contentsFile(
   course: Course,
@@ -55,7 +55,7 @@ export async function contentsFile(
   return `window.atiContentsText=${JSON.stringify(text)};\n${await bundleScript(contentsScript)}`;
 }
 
-/** Puts the list of an introduction in the place of the link to it, where the start page has a fold for it. */
+/** Replaces the link to an introduction with the introduction's list, where the start page has a fold for it. */
 function fill(section: Element, introduction: Document) {
   const list = [...elements(introduction)].find((element) => hasClass(element, 'toc'));
   const all = [...elements(section)];

@@ -9,7 +9,10 @@ import { ownWordsFile } from './own-words-file.ts';
 import { sourcesFile } from './sources-file.ts';
 import { structureFile } from './structure-file.ts';
 
-/** Scripts that are made of a course and that pages load on request, by name without ending; each gives its text. */
+/**
+ * Scripts generated from a course and loaded by pages on request, keyed by name without extension. Each value returns
+ * the text.
+ */
 export const courseScripts = (
   course: Course,
 ): ReadonlyMap<string, () => string | Promise<string>> =>

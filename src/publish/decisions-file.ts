@@ -1,7 +1,7 @@
 import type { Course } from '../course/course.ts';
 import type { DecisionsFile } from '../progress/page/decisions-file.ts';
 
-/** Text of `assets/decisions-<language>.js`, which the record page loads when a learner has decided something. */
+/** Text of `assets/decisions-<language>.js`, which the record page loads once a learner has made a decision. */
 export function decisionsFile({ modules }: Course): string {
   const file: DecisionsFile = Object.fromEntries(
     modules

@@ -10,24 +10,23 @@ import {
   type Element,
 } from '../html/html.ts';
 
-/** The sheet that packages link whole, and what comes of it after the first view. */
+/** The complete sheet, which packages link, and the part of it that follows the first view. */
 const [whole, later] = ['/assets/site.css', '/assets/later.css'];
-/** The sheet of what authors put into a text. */
+/** The sheet for content that authors put into a text. */
 const ofText = '/assets/lesson.css';
 
-/** Whether the sheet of a name may stand in pages: `first` in each, and those that a page names beside it. */
+/** Whether a sheet, by its name, may be inlined in pages: `first` in every page, the others where a page names them. */
 export const isOfFirstView = (name: string): boolean =>
   /^(?:first|waiting|opening|contents|start|summary)$/.test(name);
 
 /**
- * Puts into a page the styles of its first view, so that it is painted one round trip earlier; the sheets for the
- * rest are linked where what they are for begins (ADR 18). The sheet of every page is `first`; a page names others
- * beside it in `data-first` of the link to `site.css`. A page whose first view has no end keeps its links, and so
- * does one without scripts: where a host refuses styles in pages, a script links the whole sheets
- * (`src/site/refused-styles.ts`).
- * @param page with URLs from the root of the site; it is changed
- * @param sheets text of a stylesheet by its name
- * @throws where a sheet is named that there is not
+ * Inlines the styles of a page's first view, so that it paints one round trip earlier, and links the remaining sheets
+ * at the first element that needs them (ADR 18). The sheet for every page is `first`; a page names further ones in
+ * `data-first` of the link to `site.css`. A page whose first view has no end keeps its links, as does a page without
+ * scripts: where a host refuses inline styles, a script links the complete sheets (`src/site/refused-styles.ts`).
+ * @param page with URLs from the root of the site; modified in place
+ * @param sheets text of each stylesheet by name
+ * @throws if a named sheet does not exist
  */
 export function styleFirstView(page: Document, sheets: Pick<ReadonlyMap<string, string>, 'get'>) {
   const all = [...elements(page)];
@@ -42,7 +41,7 @@ export function styleFirstView(page: Document, sheets: Pick<ReadonlyMap<string, 
   const isNamed = (link: Element) =>
     named.some((name) => attribute(link, 'href') === `/assets/${name}.css`);
   const rest = links.filter((link) => link !== site && !isNamed(link));
-  // Other sheets may style what stands above the text.
+  // Another sheet may style elements above the text.
   if (rest.some((link) => attribute(link, 'href') !== ofText)) return;
 
   const styles = ['first', ...named].map((name) => {
@@ -57,7 +56,7 @@ export function styleFirstView(page: Document, sheets: Pick<ReadonlyMap<string, 
   for (const link of links) remove(link);
 }
 
-/** Names of the elements of plain text, all of which the sheet of the first view styles. */
+/** Elements of plain text; the first-view sheet styles all of them. */
 const plain = new Set('p h2 h3 ul ol li a bdi strong em br b i'.split(' '));
 const ownClasses = new Set(['cite', 'term']);
 
@@ -72,8 +71,8 @@ const isPlain = (element: Element) =>
   );
 
 /**
- * The element before which the later sheets are linked: the one marked `data-later`, or the first in the text of the
- * page that is more than text. Undefined where the page has no such place.
+ * The element before which the later sheets are linked: the one marked `data-later`, or the first element in the page's
+ * text that is not plain text. Undefined if the page has neither.
  */
 function endOfFirstView(all: readonly Element[]): Element | undefined {
   const marked = all.find((element) => attribute(element, 'data-later') !== undefined);
@@ -85,7 +84,7 @@ function endOfFirstView(all: readonly Element[]): Element | undefined {
   const parts = text?.childNodes.filter((node): node is Element => 'tagName' in node) ?? [];
   const rich = parts.findIndex((part) => !isPlain(part));
   if (text && rich === -1) return nextElement(text);
-  // A heading stands in the margin beside what follows it at once.
+  // A heading stands in the margin beside the element that follows it, so the two stay together.
   const end = parts[rich - 1]?.tagName === 'h2' ? rich - 1 : rich;
   return end > 0 ? parts[end] : undefined;
 }

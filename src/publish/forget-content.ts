@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 
 /**
- * Removes what the live preview of Astro noted of another folder of content. It keeps the paths of files as long as no
- * setting changes, and pages that ask for a path that is gone could not be shown.
+ * Removes Astro's cache if an earlier live preview used another content folder. Astro keeps the cached file paths until
+ * a setting changes, so pages that request a missing path would fail.
  * @param notes Astro's folder `.astro`
- * @param content the folder of content that is previewed
+ * @param content the content folder being previewed
  */
 export function forgetOtherContent(notes: string, content: string): void {
   const noted = join(notes, 'content-root.txt');

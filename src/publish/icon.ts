@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { tokenColours } from '../site/styles/token-colours.ts';
 
 /**
- * The icon of the site, in the colours of the light theme: an icon is a file of its own, which no
- * stylesheet reaches.
- * @throws where it uses a colour that the tokens do not have
+ * The icon of the site in the colours of the light theme, inlined because stylesheets do not reach a separate file.
+ * @throws if the drawing uses a colour that the tokens do not define
  */
 export function siteIcon(
   drawing = readFileSync('src/site/icon.svg', 'utf8'),
@@ -19,5 +18,5 @@ export function siteIcon(
   });
 }
 
-/** The same icon for the home screen of a telephone, 180 pixels square. */
+/** The icon for the home screen of a telephone, 180 pixels square. */
 export const touchIcon = (): Uint8Array => readFileSync('src/site/touch-icon.png');

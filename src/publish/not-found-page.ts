@@ -1,11 +1,10 @@
 import { elements, readPage, writePage } from '../html/html.ts';
 
 /**
- * The page for a missing address, which a host sends at whatever depth somebody asked for: its URLs start
- * at the root of the site, where most sites are, and its script finds the root of those that are not
- * (`src/site/not-found.entry.ts`).
- * @param html the page, with the paths of files as pages know them
- * @param names what a file is called after the build, by the path pages know it by
+ * The page for a missing address, which a host serves at any depth. Its URLs therefore start at the root of the host,
+ * where most sites are; for other sites, its script finds the root (`src/site/not-found.entry.ts`).
+ * @param html the page, with file paths as pages know them
+ * @param names maps the path by which pages know a file to its name after the build
  */
 export function notFoundPage(html: string, names: ReadonlyMap<string, string>): string {
   const document = readPage(html);

@@ -6,8 +6,9 @@ import { isKeptOffline, type OfflineFiles } from '../offline/offline-files.ts';
 const workerScript = 'src/offline/worker.ts';
 
 /**
- * The two files at the root of the site that keep it for offline: the worker, and the list of what it keeps.
- * @param site bytes of every file by its path
+ * Makes the two files at the root of the site that keep it offline: the service worker, and the list of files that it
+ * caches.
+ * @param site content of every file by path
  */
 export async function offlineSite(
   site: ReadonlyMap<string, Uint8Array>,

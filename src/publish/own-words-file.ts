@@ -4,7 +4,7 @@ import { bundleScript } from '../bundling/bundle.ts';
 import type { OwnWordsText } from '../notes/page/own-words-file.ts';
 import { ownWordsScript } from './bundles.ts';
 
-/** Text of `assets/own-words-<language>.js`: the words and, below them, the script of notes and marks. */
+/** Text of `assets/own-words-<language>.js`: the messages, followed by the script of notes and marks. */
 export async function ownWordsFile(course: Course): Promise<string> {
   const t = translator(course.language, course.interface);
   const words: OwnWordsText = {

@@ -6,17 +6,17 @@ import { leaveOutCheckData } from './bank-files.ts';
 import { styleFirstView } from './first-view.ts';
 import { relativeUrlsOf } from './relative-urls.ts';
 
-/** Results of parsing a page of Astro's, which the build does once. */
+/** What the build derives from parsing an Astro page once. */
 export interface ParsedPage {
-  /** The page as Astro made it. */
+  /** The HTML as Astro made it. */
   readonly source: string;
-  /** Sections of the page, for the search. */
+  /** Sections of the page, for the search index. */
   readonly sections: readonly Section[];
-  /** The page with relative URLs, in which files of `assets/` wait for their names. */
+  /** The page with relative URLs and placeholders for the names of files in `assets/`. */
   readonly unnamed: string;
 }
 
-/** Marks around a name that is not known yet: characters that no page holds. */
+/** Delimiters of a placeholder: characters that occur in no page. */
 const [open, close] = ['\u0001', '\u0002'];
 const waiting = {
   get: (file: string) =>
@@ -26,9 +26,9 @@ const waiting = {
 };
 
 /**
- * @param path of the page below the site, such as `en/pre-arrest/who-decides.html`
+ * @param path of the page, relative to the site, such as `en/pre-arrest/who-decides.html`
  * @param source HTML with URLs from the root of the site
- * @param sheets text of each stylesheet by its name, of which pages hold what their first view needs
+ * @param sheets text of each stylesheet by name; the page gets those that its first view needs
  */
 export function parsePage(
   path: string,
@@ -43,9 +43,9 @@ export function parsePage(
 }
 
 /**
- * The page as it is published.
- * @param names what a file of `assets/` is called after the build, by the path pages know it by
- * @throws where the page asks for a file of `assets/` that the build does not make
+ * The page as published, with placeholders replaced by file names.
+ * @param names maps the path by which pages know a file of `assets/` to its name after the build
+ * @throws if the page refers to a file of `assets/` that the build does not make
  */
 export const named = (
   { unnamed }: ParsedPage,

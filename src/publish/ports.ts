@@ -1,11 +1,11 @@
 import { createServer } from 'node:net';
 
-/** A wish of the command line that cannot be met; the message is for the person who typed it. */
+/** An invalid option of the command line; the message addresses the person who typed it. */
 export class PortError extends Error {
   override name = 'PortError';
 }
 
-/** The port that an option names. @throws PortError for what is no port */
+/** Parses the port of an option. @throws PortError if it is not a port number */
 export function portFrom(text: string, option: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
@@ -14,7 +14,7 @@ export function portFrom(text: string, option: string): number {
   );
 }
 
-/** @throws PortError where something listens on the port already, or this account may not take it */
+/** @throws PortError if the port is in use, or this account may not open it */
 export const assertFree = (port: number, option: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const server = createServer();

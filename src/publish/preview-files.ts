@@ -6,36 +6,39 @@ import { contentsFile } from './contents-file.ts';
 import { courseScripts } from './course-scripts.ts';
 import { readerFile } from './reader-file.ts';
 
-/** Gives the HTML of a page of the preview by its path, such as `en/pre-arrest/questions.html`. */
+/** Returns the HTML of a page of the preview by its path, such as `en/pre-arrest/questions.html`. */
 type PageOf = (path: string) => Promise<string>;
 
-/** File names without hashes: the live preview renames no file. */
+/** Names without hashes: the live preview does not rename files. */
 const names = { get: (path: string) => path };
 
-/** Pages asked for at a time: an author's machine has other things to do. */
+/** Number of concurrent page requests, kept low to leave an author's machine responsive. */
 const atATime = 4;
 
 /**
- * The scripts that the build makes of course and pages, made on request for the live preview: banks
- * of questions, the search index, and the scripts of the course (`course-scripts.ts`).
+ * Generates on request, for the live preview, the scripts that the build makes from course and pages: question banks,
+ * the search index, and the scripts of the course (`course-scripts.ts`).
  */
 export class PreviewFiles {
   readonly #page: PageOf;
-  /** Parts of the search index by name, by language. Made of every page, so kept until something changes. */
+  /**
+   * Parts of the search index by name, per language. An index is built from every page, so it is cached until something
+   * changes.
+   */
   readonly #indexes = new Map<string, Promise<ReadonlyMap<string, string>>>();
 
   constructor(page: PageOf) {
     this.#page = page;
   }
 
-  /** Forgets the indexes, which were made of pages as they were. */
+  /** Drops the indexes, which were built from earlier versions of the pages. */
   forget(): void {
     this.#indexes.clear();
   }
 
   /**
-   * @param name of a script below `/assets/`, such as `bank-en-pre-arrest.js`
-   * @returns undefined when the build makes no such script
+   * @param name of a script in `/assets/`, such as `bank-en-pre-arrest.js`
+   * @returns undefined if the build makes no such script
    */
   async script(name: string): Promise<string | undefined> {
     for (const language of languagesOf()) {
@@ -74,7 +77,7 @@ export class PreviewFiles {
     );
   }
 
-  /** Every page of a language that links lead to from its start page. */
+  /** All pages of a language that are reachable by links from its start page. */
   async #reachable(language: string): Promise<ReadonlyMap<string, string>> {
     const pages = new Map<string, string>();
     const reached = new Set([`${language}/index.html`]);
@@ -91,7 +94,7 @@ export class PreviewFiles {
           }
       }
     }
-    // In the order of the build, which decides between equal results.
+    // Sorted as in the build, because the order decides between results of equal rank.
     return new Map([...pages].toSorted(([one], [other]) => (one < other ? -1 : 1)));
   }
 }

@@ -37,18 +37,16 @@ import { watchContent } from './watch-content.ts';
 import { stateSizeLine } from './state-size.ts';
 import { policyFile, policyWith, stylesIn } from './style-policy.ts';
 
-/** Whether a page that many readers open first loads a script, by its name. */
+/** Whether a script, by its name, is loaded by a page that many readers open first. */
 const isLoadedFirst = (name: string) =>
   /^(?:start|introduction|lesson|page|case|check|final|search)$/.test(name);
 
-/**
- * Custom properties that scripts set, and the two that switch between light and dark, which readers' choices set too.
- */
+/** Custom properties that scripts set, and the light and dark switches, which readers' choices also set. */
 const propertiesOfScripts = ['--light', '--dark', '--scale', '--leading'];
 
 /**
- * Makes of Astro's pages a site that runs everywhere: classic scripts, one stylesheet, relative
- * URLs, the search index, and beside it the course as data for the steps that follow.
+ * Turns Astro's pages into a site that runs everywhere: classic scripts, stylesheets and relative URLs. Also writes the
+ * search index and, beside the site, the course as data for later steps.
  */
 export function publish({ dist }: { dist: string }): AstroIntegration {
   return {
@@ -80,7 +78,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
             (error: unknown) => next(error),
           );
         });
-        // So that the first page is shown as soon as the next: its course is read by then.
+        // Loads the course now, so that the first page shows as quickly as the next.
         checkContent();
         server.watcher.add([contentRoot(), 'src']);
         watchContent(server, {
@@ -91,7 +89,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           },
         });
       },
-      // Before the long work: a course that an LMS could not keep is not worth building.
+      // Fail before the long work: a course that an LMS could not store is not worth building.
       'astro:build:start': ({ logger }) => {
         for (const language of languagesOf()) logger.info(stateSizeLine(loadCourse(language)));
       },
@@ -107,10 +105,10 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           write(join(site, hashed), bytes);
           names.set(`assets/${name}.${extension}`, hashed);
         };
-        // Under a name that never changes its bytes the icon is asked for once, not on every page.
+        // A hashed name lets browsers cache the icon for good instead of requesting it on every page.
         emit('icon', 'svg', siteIcon());
         emit('touch-icon', 'png', touchIcon());
-        // Others keep the address of these pictures, so that it does not change with their bytes.
+        // Other sites store the address of these pictures, so it has no hash that changes with the content.
         if (siteAddress(process.env['COURSE_ADDRESS']) !== undefined)
           for (const stage of [undefined, ...stages])
             write(join(site, sharePath(stage)), await sharePicture(stage));
@@ -122,7 +120,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
         for (const [name, long] of bundles) {
           const sheet = withShortNames(long, short);
           sheets.set(name, sheet);
-          // These two are no part of the sheet of every page, which stands for the others.
+          // `start` and `summary` are not in the sheet of every page, which replaces the other first-view sheets.
           if (/^(?:start|summary)$/.test(name) || !isOfFirstView(name)) emit(name, 'css', sheet);
         }
         const libraries: Record<string, readonly SoftwareLibrary[]> = {};
@@ -151,7 +149,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           const sections = [...languagePages.keys()].flatMap(
             (path) => parsed.get(path)?.sections ?? [],
           );
-          // One hash for all parts: a page names the head, and the script of the search the others.
+          // All parts share one hash: a page names only the head, and the search script derives the other names.
           const words = courses[language]?.searchWords;
           const parts = [...indexOfSections(sections, language, words)];
           const index = hashedName(`search-${language}`, 'js', JSON.stringify(parts));
@@ -164,7 +162,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
             const pageOf = (path: string) => Promise.resolve(String(languagePages.get(path)));
             emit(`contents-${language}`, 'js', await contentsFile(written, pageOf, names));
           }
-          // After what it names.
+          // Emitted last, because it names the files above.
           emit(`reader-${language}`, 'js', await readerFile(written, names));
           for (const module of written.modules) {
             const html = languagePages.get(`${language}/${module.id}/questions.html`);
@@ -178,7 +176,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
         const styles: string[] = [];
         for (const [path, html] of pages) {
           const page = parsed.get(path);
-          // A page that has been replaced since is parsed again.
+          // A page that was replaced after parsing is parsed again.
           const published = page?.source === html ? page : parsePage(path, html, sheets);
           const text =
             path === '404.html' ? notFoundPage(html, names) : named(published, path, names);
@@ -202,20 +200,20 @@ function write(path: string, bytes: string | Uint8Array): void {
   writeFileSync(path, bytes);
 }
 
-/** Every diagnostic of every language, a line each, as the live preview shows them. */
+/** All diagnostics of all languages, one per line, as the live preview shows them. */
 const contentDiagnostics = (): string =>
   checkContent()
     .diagnostics.map((one) => `${contentRoot()}/${diagnosticLine(one)}`)
     .join('\n');
 
-/** The first page of a language whose folder is asked for, as hosts of the built site show it. */
+/** The first page of a language, where its folder is requested, as hosts of the built site serve it. */
 function firstPageOf(url: string): string | undefined {
   const [, language] = /^\/([\w-]+)\/?(?:\?|$)/.exec(url) ?? [];
   const isLanguage = language !== undefined && languagesOf().includes(language);
   return isLanguage ? `/${language}/index.html` : undefined;
 }
 
-/** A file that the build would put under `/assets/`, made on request for the live preview. */
+/** Makes, on request for the live preview, a file that the build would put under `/assets/`. */
 async function serveAsset(
   url: string,
   files: PreviewFiles,

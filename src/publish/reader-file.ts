@@ -4,7 +4,7 @@ import type { Course } from '../course/course.ts';
 import type { ReaderText } from '../reader/page/reader-file.ts';
 import { readerScript } from './bundles.ts';
 
-/** Words of other pages that the reader's tools say too, by the name under which they ask for them. */
+/** Messages of other pages that the reader's tools also use, keyed by the tools' own names for them. */
 const shared = {
   memory: 'tracking.memory',
   unreadable: 'tracking.unreadable',
@@ -20,16 +20,16 @@ const shared = {
 } as const;
 
 /**
- * Text of `assets/reader-<language>.js`, which a page loads as soon as its reader does anything: words, names of files,
+ * Text of `assets/reader-<language>.js`, which a page loads on its reader's first interaction: messages, file names,
  * and the script of the reader's tools.
- * @param names what a file is called after the build, by the path pages know it by
+ * @param names maps the path by which pages know a file to its name after the build
  */
 export async function readerFile(
   course: Course,
   names: Pick<ReadonlyMap<string, string>, 'get'>,
 ): Promise<string> {
   const t = translator(course.language, course.interface);
-  // The places of a sentence stay open for the script.
+  // Placeholders stay in the text; the script fills them in.
   const open = { heading: '{heading}', name: '{name}' };
   const words: Record<string, string> = {};
   for (const name of Object.keys(course.interface.messages['reader'] ?? {}))

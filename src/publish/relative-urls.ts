@@ -1,25 +1,25 @@
 import { posix } from 'node:path';
 import { type Document, elements, readPage, writePage } from '../html/html.ts';
 
-/** Names of files after the build, by the path that pages know them by. */
+/** Names of files after the build, by the path by which pages know them. */
 type Names = Pick<ReadonlyMap<string, string>, 'get'>;
 
-/** Attributes that hold one URL; `data-*` attributes may hold one too. */
+/** Attributes that hold one URL. `data-*` attributes may hold one as well. */
 const urlAttributes = new Set(['href', 'src', 'action', 'poster', 'xlink:href']);
 
 /**
- * Makes every URL of a page that starts at the root of the site relative to the page (P33), so
- * that one build works at any path of any host, inside an LMS and from a disk.
+ * Makes every root-relative URL of a page relative to the page (P33), so that one build works at any path of any host,
+ * inside an LMS and from a disk.
  *
  * @param html the page
- * @param page its path below the site, such as `en/pre-arrest/who-decides.html`
- * @param names name of each file of `assets/` after the build, by the path that pages know it by
- * @throws where the page asks for a file of `assets/` that the build does not make
+ * @param page path of the page, relative to the site, such as `en/pre-arrest/who-decides.html`
+ * @param names maps the path by which pages know a file of `assets/` to its name after the build
+ * @throws if the page refers to a file of `assets/` that the build does not make
  */
 export const relativeUrls = (html: string, page: string, names: Names): string =>
   relativeUrlsOf(readPage(html), page, names);
 
-/** Does as `relativeUrls` for a parsed page, which is changed. */
+/** Like `relativeUrls`, for a parsed page, which is modified in place. */
 export function relativeUrlsOf(document: Document, page: string, names: Names): string {
   for (const { attrs } of elements(document))
     for (const attribute of attrs) {

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { policyWith, strictPolicy, stylesIn } from './style-policy.ts';
 
-/** Content security policy of a page: the strict one, with the hash of the page's own style. Other files have none. */
+/**
+ * Content security policy for a page: the strict policy plus the hashes of the page's own styles. Other files get the
+ * strict policy.
+ */
 function policyOf(root: string, path: string | undefined): string {
   try {
     return policyWith(stylesIn(readFileSync(join(root, decodeURIComponent(path ?? '')), 'utf8')));
@@ -13,15 +16,15 @@ function policyOf(root: string, path: string | undefined): string {
   }
 }
 
-/** A page that was asked for before it was wanted may be shown for so long without asking again, in seconds. */
+/** How long a prefetched page may be shown without revalidation, in seconds. */
 const prefetchedFor = 300;
 
 /**
- * Serves a built site on this machine as a careful host would: the files that the build compressed, the
- * policy above, and no address but the loopback's. A file that a new build has taken away is not found.
+ * Creates a server for a built site as a careful host would serve it: precompressed files, and the policy above. A file
+ * that a later build has removed is answered with 404.
  * @param root folder of the site
- * @param base path below which it is served, such as `/some/deep/path/`
- * @param policy in place of that which allows what stands in the page that is asked for
+ * @param base path under which the site is served, such as `/some/deep/path/`
+ * @param policy replaces the policy that allows the styles of the requested page
  */
 export function siteServer(root: string, base = '/', policy?: string): Server {
   const files = sirv(root, { dev: true, etag: true, brotli: true, extensions: [], setHeaders });
@@ -46,12 +49,12 @@ export function siteServer(root: string, base = '/', policy?: string): Server {
 }
 
 /**
- * Whether a browser heeds the policy of an answer: that of a document, a drawing or a worker; a stylesheet and the
- * script of a page are under the policy of their page.
+ * Whether browsers apply the policy sent with a response. They do for documents, drawings and workers; a stylesheet or
+ * script of a page falls under the policy of the page.
  */
 const isPolicyRead = (url = '') => !/\/assets\/[^/]+\.(?:css|js)$/.test(url);
 
-/** The address below the base, with the page of a folder named; undefined for what is no address there. */
+/** The path below the base, with `index.html` added for a folder; undefined if the URL is not below the base. */
 function pathBelow(base: string, url: string): string | undefined {
   const path = decoded(url.split(/[?#]/)[0] ?? '');
   if (path?.startsWith(base) !== true) return undefined;
@@ -67,7 +70,7 @@ function decoded(path: string): string | undefined {
   }
 }
 
-/** Whether a path leads to a file of the site, and by no link out of it. */
+/** Whether a path leads to a file inside the site, with symbolic links resolved. */
 function isInside(root: string, path: string): boolean {
   try {
     const realRoot = realpathSync(root);
@@ -77,7 +80,7 @@ function isInside(root: string, path: string): boolean {
   }
 }
 
-/** sirv takes `br;q=0` for a wish (RFC 9110, section 12.4.2: "not acceptable"). */
+/** Removes codings with `q=0`, which sirv treats as accepted (RFC 9110, section 12.4.2: "not acceptable"). */
 function respectQuality({ headers }: IncomingMessage): void {
   const accepted = headers['accept-encoding'] ?? '';
   headers['accept-encoding'] = accepted
@@ -86,7 +89,7 @@ function respectQuality({ headers }: IncomingMessage): void {
     .join(',');
 }
 
-/** A file that vanishes while it is read ends its answer only; an answer that is broken off closes its file. */
+/** A file that vanishes while being read ends only its own response; an aborted response closes its file. */
 function endWithSource(response: ServerResponse): void {
   response.on('pipe', (source) => {
     source.on('error', () => response.destroy());
@@ -94,10 +97,10 @@ function endWithSource(response: ServerResponse): void {
   });
 }
 
-/** A name that carries a hash of its bytes never changes what it stands for. */
+/** A file name with a content hash always stands for the same bytes. */
 const hasHash = (path: string) => /-[0-9a-f]{8}\.\w+$/.test(path);
 
-/** Files cached for good are never requested again, so they need no validator. */
+/** Immutable files are never revalidated, so they need no validators. */
 function leaveOutValidators(response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response);
   response.writeHead = ((code: number, headers?: Record<string, string>) => {

@@ -4,7 +4,7 @@ import { stages, type Stage } from '../course/stage.ts';
 
 const tokens = (name: string) => readFileSync(`src/site/styles/tokens/${name}.css`, 'utf8');
 
-/** A colour of the light theme. @throws where the tokens do not have it */
+/** A colour of the light theme. @throws if the tokens do not define it */
 function colour(name: string): string {
   const found = tokenColours(tokens('colours'), 'light').get(name);
   if (found === undefined)
@@ -18,9 +18,9 @@ const colourOf = (stage: Stage): string =>
   )?.[1] ?? colour('--color-text');
 
 /**
- * The line with four exits as a drawing for who shares a link, 1200 by 630 (what readers of "og:image" show whole). It
- * has no words: the title stands beside it in the language of the page.
- * @param lit the stage of the page; all four where it has none
+ * The line with four exits as a drawing for shared links, 1200 by 630 (the size that readers of "og:image" show
+ * uncropped). It has no words: the title stands beside it in the language of the page.
+ * @param lit the stage of the page; undefined lights all four
  */
 export function shareDrawing(lit?: Stage): string {
   const text = colour('--color-text');
@@ -48,9 +48,9 @@ export function shareDrawing(lit?: Stage): string {
   ].join('');
 }
 
-/** The same as a PNG, which every messenger shows. */
+/** The same drawing as a PNG, which every messenger shows. */
 export async function sharePicture(lit?: Stage): Promise<Uint8Array> {
-  // Only who publishes under a known address needs it.
+  // Loaded on demand: only a build with a known site address needs it.
   const { default: sharp } = await import('sharp');
   return sharp(Buffer.from(shareDrawing(lit)))
     .png({ palette: true, effort: 10 })

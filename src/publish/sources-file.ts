@@ -4,7 +4,7 @@ import type { Course } from '../course/course.ts';
 import type { SourcesText } from '../sources/page/sources-file.ts';
 import { sourcesScript } from './bundles.ts';
 
-/** Text of `assets/sources-<language>.js`, which a page loads when a citation on it is opened for the first time. */
+/** Text of `assets/sources-<language>.js`, which a page loads when a citation is first opened. */
 export async function sourcesFile(course: Course): Promise<string> {
   const t = translator(course.language, course.interface);
   const text: SourcesText = {

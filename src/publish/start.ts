@@ -6,8 +6,8 @@ import { startPreview } from '../../scorm/preview/preview.ts';
 import { assertFree, PortError, portFrom } from './ports.ts';
 import { siteServer } from './serve.ts';
 
-// `npm start`: builds the website and serves it, then makes the packages and serves the preview LMS. A mistake that can
-// be found before the long work, such as a port in use, is reported before it.
+// `npm start`: builds the website and serves it, then makes the packages and serves the preview LMS. Mistakes that can
+// be detected early, such as a port in use, are reported before the long work.
 try {
   const { values } = parseArgs({
     options: {
@@ -40,7 +40,7 @@ try {
   process.exitCode = 1;
 }
 
-/** Runs a command of the project with its output on this terminal, while what is served goes on. */
+/** Runs a command of the project with its output in this terminal, without blocking the servers. */
 function succeeds(script: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     spawn(process.execPath, [script], { stdio: 'inherit' })

@@ -2,8 +2,8 @@ import type { Course } from '../course/course.ts';
 import { longestSuspendData, widestSuspendData } from '../progress/widest.ts';
 
 /**
- * How much room the stored state of a course takes with everything in it done, in one line (P01). The
- * content rule `state-size` refuses a course that needs more.
+ * States in one line the size of a course's stored state once everything is done (P01). The content rule `state-size`
+ * rejects a course that exceeds the limit.
  */
 export function stateSizeLine({
   title,

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 
-/** File at the root of the site with the value of `Content-Security-Policy` under which all of it works, for hosts. */
+/**
+ * File at the root of the site, for hosts: the value of `Content-Security-Policy` under which all of the site works.
+ */
 export const policyFile = 'content-security-policy.txt';
 
-/** The policy of a host that allows no style in pages. Pages work under it, and are painted later. */
+/** The policy of a host that allows no inline styles. Pages work under it, but paint later. */
 export const strictPolicy = "default-src 'self'; base-uri 'none'; form-action 'self'";
 
 /**
- * The strict policy, which allows these styles in pages by their hashes (CSP 3, section 2.3.1, `hash-source`).
- * @param styles text of each `style` element of the site, as it stands in the page
+ * The strict policy, extended to allow these inline styles by hash (CSP 3, section 2.3.1, `hash-source`).
+ * @param styles exact text of each `style` element of the site
  */
 export function policyWith(styles: readonly string[]): string {
   const hashes = [...new Set(styles)].map(
@@ -19,6 +21,6 @@ export function policyWith(styles: readonly string[]): string {
     : [strictPolicy, ["style-src 'self'", ...hashes].join(' ')].join('; ');
 }
 
-/** The text of each `style` element of a page of the build. */
+/** The text of each `style` element of a built page. */
 export const stylesIn = (html: string): string[] =>
   [...html.matchAll(/<style>([^<]*)<\/style>/g)].map(([, text = '']) => text);

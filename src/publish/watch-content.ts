@@ -6,16 +6,16 @@ type Server = Pick<
 >;
 
 /**
- * How long after the last change the content is read, in milliseconds: an editor may empty a file
- * before it writes it, and the watcher tells no second change of a file within 50.
+ * Delay between the last change and reading the content, in milliseconds. An editor may empty a file before writing it,
+ * and the watcher reports no second change to a file within 50 ms.
  */
 const settled = 150;
 
 /**
- * Shows what an author's change did: mistakes in the terminal and as an overlay on every page, also on pages that
- * are opened or reloaded later; a change without mistakes reloads the pages.
+ * Shows the effect of an author's change: mistakes appear in the terminal and as an overlay on every page, including
+ * pages opened or reloaded later; a change without mistakes reloads the pages.
  * @param diagnostics returns the mistakes in the content as it is now, one per line; empty if there are none
- * @param forget drops everything that was made from the content before the change
+ * @param forget drops everything derived from the content before the change
  */
 export function watchContent(
   { watcher, environments, ws, config }: Server,
@@ -25,13 +25,13 @@ export function watchContent(
   let waiting: NodeJS.Timeout | undefined;
   let hasContent = false;
   const showDiagnostics = () => {
-    // Vite keeps an error that nobody is there to see for the next page, and shows it there when it is long mended.
+    // Without a client, Vite queues the error for the next page and shows it there long after it is mended.
     if (ws.clients.size > 0)
       ws.send({ type: 'error', err: { message, stack: '', plugin: 'content check' } });
   };
 
   const forgetPages = () => {
-    // Pages ask for their paths once and keep what came with them, until Astro is told.
+    // Pages load their paths once and cache the data until Astro is notified.
     forget();
     for (const { hot } of Object.values(environments)) hot.send('astro:content-changed', {});
   };
@@ -51,7 +51,7 @@ export function watchContent(
     watcher.on(event, (path: string) => {
       const isContent = /\.(ya?ml|mdx|svg)$/.test(path);
       if (!isContent && !/\.css$|\.entry\.ts$/.test(path)) return;
-      // A page that is asked for before the content is read, as Astro itself may make it, is of the new content.
+      // A page requested before the content is read, possibly by Astro itself, must already use the new content.
       forgetPages();
       hasContent ||= isContent;
       clearTimeout(waiting);

@@ -11,8 +11,8 @@ import { readMaterial } from '../../handbook/material.ts';
 import { epubFile } from './epub-file.ts';
 import { printHandbook } from './print-handbook.ts';
 
-// `npm run handbook`: makes of the built site the handbooks as files, and puts them on the site. What is named
-// behind `--`, the id of a track or module or `course`, is made alone.
+// `npm run handbook`: makes the handbooks as files from the built site, and adds them to the site. Arguments after `--`
+// (the id of a track or module, or `course`) limit which are made.
 const dist = process.env['COURSE_DIST'] ?? 'dist';
 const site = join(dist, 'site');
 const ids = process.argv.slice(2);
@@ -39,7 +39,7 @@ function readCourses(): CourseFile {
   }
 }
 
-/** The books that are files: a lesson is printed from its page. */
+/** The books made as files. Lessons are left out: they print from their own pages. */
 function booksOf(course: Course): Handbook[] {
   const isWanted = ({ id }: Handbook) => ids.length === 0 || ids.includes(id);
   return handbooksOf(course).filter((book) => book.kind !== 'lesson' && isWanted(book));
@@ -69,7 +69,7 @@ async function writePdfs(books: readonly Handbook[]): Promise<void> {
   }
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
-    // The same light and time zone whatever the machine has.
+    // Fixed colour scheme and time zone, so that the output does not depend on the machine.
     const page = await browser.newPage({ colorScheme: 'light', timezoneId: 'UTC', offline: true });
     for (const { path } of books) {
       await page.goto(pathToFileURL(join(site, `${path}.html`)).href);
@@ -85,7 +85,7 @@ function write(path: string, bytes: Uint8Array): void {
   console.log(`${join(site, path)}  ${Math.ceil(bytes.length / 1024)} kB`);
 }
 
-/** Puts a link to every file that lies there on the page on which books are chosen. */
+/** Adds links to all existing files to the page where readers choose a handbook. */
 function offer(course: Course): void {
   const page = join(site, choicePage(course.language));
   const editions = handbooksOf(course).flatMap(({ path }) =>
@@ -96,6 +96,6 @@ function offer(course: Course): void {
   );
   const written = withEditions(readFileSync(page, 'utf8'), editions, course);
   writeFileSync(page, written);
-  // Servers that send the compressed twin must not send the page without them.
+  // Rewritten too, so that servers that send the compressed copy do not send a page without the links.
   writeFileSync(`${page}.br`, brotliCompressSync(written));
 }

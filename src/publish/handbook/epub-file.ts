@@ -11,7 +11,7 @@ const folder = join(import.meta.dirname, '../../handbook/epub');
 
 let style: Promise<string> | undefined;
 
-/** A handbook as an EPUB. The same material gives the same bytes. */
+/** Makes the EPUB of a handbook. The output is reproducible: the same material gives the same bytes. */
 export async function epubFile(handbook: Handbook, material: Material): Promise<Uint8Array> {
   const { course } = material;
   const files = epubFiles(handbook, composeHandbook(handbook, material, levelsOfFiles), course, {
@@ -22,7 +22,7 @@ export async function epubFile(handbook: Handbook, material: Material): Promise<
   return zipPackage(new Map(bytes), mimetypeFile, fastDeflate);
 }
 
-/** A UUID of the words, the same for every version of a handbook (RFC 9562, version 8). */
+/** A UUID derived from the words, stable across versions of a handbook (RFC 9562, version 8). */
 function identifierOf(...words: readonly string[]): string {
   const hash = createHash('sha256').update(words.join('\0')).digest('hex');
   const variant = '8';

@@ -6,11 +6,11 @@ import { epubFile } from './epub-file.ts';
 import { printedPages } from './printed-pages.ts';
 
 /**
- * Files of the handbooks of a course in a build, by path: all of them as pages that print, all but those of single
- * lessons as EPUB, and the page on which they are chosen with a link to each. PDFs take minutes and a browser
- * (`npm run handbook`).
- * @param pages of the site, with URLs from its root
- * @param names name of each file after the build, by the path that pages know it by
+ * Files of a course's handbooks made during a build, by path: a printable page for every handbook, an EPUB for every
+ * handbook except those of single lessons, and the page for choosing one, with a link to each. PDFs take minutes and
+ * need a browser, so `npm run handbook` makes them.
+ * @param pages of the site, by path, with URLs from its root
+ * @param names maps the path by which pages know a file to its name after the build
  */
 export async function handbookFiles(
   course: Course,

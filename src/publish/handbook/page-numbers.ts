@@ -1,18 +1,18 @@
 import { getDocumentProxy } from 'unpdf';
 
-/** Page numbers for the contents of a PDF: how many pages it has, and on which each place is. */
+/** Page numbers for the contents of a PDF: the number of pages, and the page of each link target. */
 export interface PageNumbers {
   readonly pages: number;
-  /** Number of the page, from 1, by the id of a place that a link leads to. */
+  /** Page number, from 1, by the id of a link target. */
   readonly of: Readonly<Record<string, number>>;
 }
 
 /**
- * Reads the named destinations of a PDF (ISO 32000-1, 12.3.2.3). Chromium writes one for each id that a link of the
- * page leads to.
+ * Reads the named destinations of a PDF (ISO 32000-1, 12.3.2.3). Chromium writes one for each id that the page links
+ * to.
  */
 export async function pageNumbers(pdf: Uint8Array): Promise<PageNumbers> {
-  // The reader takes the bytes that it is given for its own.
+  // Copied, because the reader takes ownership of the bytes.
   const document = await getDocumentProxy(Uint8Array.from(pdf));
   try {
     const of: Record<string, number> = {};

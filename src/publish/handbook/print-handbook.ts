@@ -3,14 +3,14 @@ import { withoutMoment } from '../../../scorm/copies/workshop/pdf-bytes.ts';
 import { pageNumbers } from './page-numbers.ts';
 
 /**
- * Most prints until the numbers in the contents are those of the pages; two are enough unless a number moves a line.
+ * Maximum number of prints until the numbers in the contents match the pages. Two suffice unless a number moves a line.
  */
 const mostPrints = 4;
 
 /**
- * Prints a handbook that is open in a page as tagged PDF with an outline and the numbers of its pages in the
- * contents. The first print tells the numbers, and the next has them.
- * @throws where the numbers change with every print
+ * Prints the handbook open in a page as tagged PDF with an outline and page numbers in the contents. The first print
+ * yields the numbers, and the next one shows them.
+ * @throws if the numbers change with every print
  */
 export async function printHandbook(page: Page): Promise<Uint8Array> {
   let lastNumbers = '';

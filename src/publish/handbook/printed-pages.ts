@@ -5,12 +5,12 @@ import { handbooksOf } from '../../handbook/handbook.ts';
 import { printedLevels } from '../../handbook/levels.ts';
 import { printedPage } from '../../handbook/printed-page.ts';
 
-/** Stylesheets of a handbook, in the order in which they apply. */
+/** Stylesheets of a handbook, in cascade order. */
 const styles = ['assets/site.css', 'assets/lesson.css', 'assets/handbook.css'];
 
 /**
- * The printed pages of all handbooks of a course, with URLs relative to each.
- * @param names what a file is called after the build, by the path pages know it by
+ * Generates the printable pages of all handbooks of a course, with URLs relative to each page.
+ * @param names maps the path by which pages know a file to its name after the build
  */
 export function* printedPages(
   material: Material,
