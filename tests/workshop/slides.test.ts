@@ -140,7 +140,10 @@ describe('the slides of a lesson', () => {
       `<figure class="compare"><figcaption>C</figcaption><table><tr><th>H</th><th>I</th></tr>${row.repeat(12)}</table></figure>`,
     );
     expect(tables.length).toBeGreaterThan(1);
-    for (const { body } of tables) expect(body).toContain('<th scope="col">H</th>');
+    for (const { body } of tables) {
+      expect(body).toContain('<th scope="col">H</th>');
+      expect(body).toContain('<td data-label="I">');
+    }
     expect(tables.map(({ body }) => body.split('<tr>').length - 2).reduce((a, b) => a + b)).toBe(
       12,
     );

@@ -41,16 +41,23 @@ export function tableSlides(heading: string, piece: Element): Slide[] {
         cell === '' ? '<td></td>' : `<th scope="col">${escapeHtml(cell)}</th>`,
       ),
       '</tr></thead><tbody>',
-      ...items.map(
-        (cells) =>
-          `<tr>${cells.map((cell, column) => (column === 0 ? `<th scope="row">${escapeHtml(cell)}</th>` : `<td>${escapeHtml(cell)}</td>`)).join('')}</tr>`,
-      ),
+      ...items.map((cells) => `<tr>${rowOf(cells, head)}</tr>`),
       '</tbody></table>',
     ].join(''),
     notes: place === 0 ? [heading] : [],
     ...{ size, wide, isShort: false },
   }));
 }
+
+/** The cells of a row. Each carries the name of its column, for phones on which they stand below each other. */
+const rowOf = (cells: readonly string[], head: readonly string[]): string =>
+  cells
+    .map((cell, column) =>
+      column === 0
+        ? `<th scope="row">${escapeHtml(cell)}</th>`
+        : `<td data-label="${escapeHtml(head[column] ?? '')}">${escapeHtml(cell)}</td>`,
+    )
+    .join('');
 
 /** Shares of the width, 0 to 1, by the length of what stands in a column; no word may be too long for its own. */
 function columnShares(rows: readonly (readonly string[])[]): number[] {
