@@ -2,16 +2,16 @@ import { calendarFile } from '../course/calendar.ts';
 import type { Day } from '../course/day.ts';
 import { type BoosterItem, comingAfter, dueAt } from './schedule.ts';
 
-/** The words of an event, for a number of questions. */
+/** The texts of an event, for a number of questions. */
 export interface BoosterWords {
   readonly title: (count: number) => string;
   readonly text: string;
 }
 
 /**
- * The days on which questions come back as a calendar file: a whole day each, with a reminder at nine.
+ * A calendar file of the days on which questions come back: all-day events with a reminder at nine.
  * @param course id of the course
- * @param made when
+ * @param made creation time of the file
  */
 export function boosterCalendar(
   items: readonly BoosterItem[],

@@ -2,9 +2,9 @@ import { objectOf } from '../codec/json.ts';
 import { type Day, dayAfter, isDay } from '../course/day.ts';
 
 /**
- * Intervals after which questions come back, in days. The rule is that of the trials of Kerfoot and others: after
- * a wrong answer in half the time of a right one, and no more after two right answers in a row. The trials whose
- * abstracts the course has read waited 12 and 24 days, or 3 and 6 weeks.
+ * Intervals before questions come back, in days. The rule follows the trials of Kerfoot and others: the interval after
+ * a wrong answer is half that after a right one, and a question retires after two right answers in a row. The trials
+ * whose abstracts the course authors have read used 12 and 24 days, or 3 and 6 weeks.
  */
 const wrongDays = 8;
 const rightDays = 16;
@@ -12,28 +12,28 @@ const retiredAfter = 2;
 
 /** A question that comes back. */
 export interface BoosterItem {
-  /** Id of the question with which it began. */
+  /** Id of the original question. */
   readonly question: string;
-  /** Id of the variant that was asked last. */
+  /** Id of the variant asked last. */
   readonly asked: string;
   /** Right answers in a row, 0 to 2. */
   readonly streak: number;
-  /** The day on which it was last answered. */
+  /** The day of the last answer. */
   readonly on: Day;
 }
 
-/** Whether a question has been answered right often enough not to come back. */
+/** Whether a question has been answered correctly often enough to retire. */
 export const isRetired = ({ streak }: BoosterItem): boolean => streak >= retiredAfter;
 
-/** The day from which an item is asked again. A retired one has none. */
+/** The day on which an item is due, unless it has retired. */
 export const dueOn = ({ streak, on }: BoosterItem): Day =>
   dayAfter(on, streak > 0 ? rightDays : wrongDays);
 
-/** The items that are asked on a day, the longest overdue first. */
+/** The items due on a day, the longest overdue first. */
 export const dueAt = (items: readonly BoosterItem[], today: Day): BoosterItem[] =>
   byDue(items.filter((item) => !isRetired(item) && dueOn(item) <= today));
 
-/** Days to come with the items that come back on them, the next first. */
+/** Future days with the items due on them, the nearest first. */
 export function comingAfter(
   items: readonly BoosterItem[],
   today: Day,
@@ -53,7 +53,7 @@ const compare = (one: string, other: string) => (one < other ? -1 : one > other 
 
 /**
  * The items after an answer, in a check or in the booster itself.
- * @param question id of the question with which the item began; a new one joins
+ * @param question id of the original question of the item; an unknown one is added
  * @param asked id of the variant that was asked
  */
 export function answered(
@@ -64,7 +64,7 @@ export function answered(
   today: Day,
 ): BoosterItem[] {
   const before = items.find((item) => item.question === question);
-  // Twice right on one day is one look at the same explanation, not memory that lasted.
+  // Two right answers on one day show only that the explanation was seen twice, not that memory lasted.
   const isAgain = before !== undefined && before.on === today && before.streak > 0;
   const streak = !isRight
     ? 0
@@ -74,7 +74,7 @@ export function answered(
   return [...items.filter((item) => item !== before), { question, asked, streak, on: today }];
 }
 
-/** The items with questions that are to come back though nobody answered them, as after a workshop. */
+/** Adds questions that are to come back although nobody has answered them, as after a workshop. */
 export const withUnanswered = (
   items: readonly BoosterItem[],
   questions: readonly string[],
@@ -87,15 +87,15 @@ export const withUnanswered = (
 ];
 
 /**
- * The items as they stand on a day. Nothing was answered on a day that has not come: the clock was wrong then,
- * or was set back since, and such an item counts from today, so that it never waits longer than sixteen days.
+ * Corrects items answered on a future day, which means that the clock was wrong then or has been set back since. Such
+ * an item counts from today, so that it never waits longer than sixteen days.
  */
 export const settled = (items: readonly BoosterItem[], today: Day): BoosterItem[] =>
   items.map((item) => (item.on > today ? { ...item, on: today } : item));
 
 /**
- * The items of two devices, united: of each item the later answer; of two on one day the shorter row of right
- * answers, which asks once more rather than once too little. The order of uniting does not matter.
+ * Merges the items of two devices. The later answer to each item wins; of two on the same day, the one with the shorter
+ * streak, which asks once too often rather than once too rarely. The merge is commutative.
  */
 export function united(
   here: readonly BoosterItem[],
@@ -113,7 +113,7 @@ const isLater = (item: BoosterItem, other: BoosterItem) =>
   (compare(item.on, other.on) || other.streak - item.streak || compare(item.asked, other.asked)) >
   0;
 
-/** The items of a stored value, those left out that are not well formed; undefined where it is no list. */
+/** Reads items from a stored value and drops malformed ones; undefined if the value is not an array. */
 export function itemsFrom(value: unknown): BoosterItem[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const items = (value as unknown[]).flatMap((entry): BoosterItem[] => {

@@ -6,11 +6,11 @@ interface Variant {
 }
 
 /**
- * The question by which an item is asked the next time: another one of the same learning objective, in turn,
- * where the bank has one that is not asked anyway; else the same, whose options are then shown in another order.
+ * The question to ask for an item next: another question of the same learning objective, in rotation, if the bank has
+ * one not yet in this sitting; else the same question, whose options are then shuffled.
  * @param bank questions of the module, in authored order
- * @param taken ids of questions that are asked in the same sitting
- * @returns undefined where the bank no longer has the question with which the item began
+ * @param taken ids of questions already in this sitting
+ * @returns undefined if the original question of the item is no longer in the bank
  */
 export function nextVariant(
   bank: readonly Variant[],

@@ -1,23 +1,23 @@
 import { objectOf } from '../codec/json.ts';
 import { unitedText } from '../notes/united-text.ts';
 
-/** Findings on a question: how the law at home answers it. */
+/** Findings on a question: how the learner's national law answers it. */
 export const findings = ['law', 'practice', 'gap', 'unknown'] as const;
 export type Finding = (typeof findings)[number];
 
-/** A learner's answer to one question; no finding where none was chosen. */
+/** A learner's answer to one question; `finding` is absent if none was chosen. */
 export interface LawAnswer {
   readonly text: string;
   readonly finding?: Finding | undefined;
 }
 
-/** Answers by the id of their question. */
+/** Answers by question id. */
 export type LawAnswers = Readonly<Record<string, LawAnswer>>;
 
 const isFinding = (value: unknown): value is Finding =>
   (findings as readonly unknown[]).includes(value);
 
-/** The answers that a stored value holds, without those of another shape; undefined where it is no object. */
+/** Reads answers from a stored value and drops malformed ones; undefined if the value is not an object. */
 export function answersFrom(value: unknown): LawAnswers | undefined {
   const answers = objectOf(value);
   if (answers === undefined) return undefined;
@@ -30,14 +30,14 @@ export function answersFrom(value: unknown): LawAnswers | undefined {
   );
 }
 
-/** The answers after one was changed. */
+/** The answers after a change to one. */
 export const withAnswer = (
   answers: LawAnswers,
   id: string,
   change: Partial<LawAnswer>,
 ): LawAnswers => ({ ...answers, [id]: { ...(answers[id] ?? { text: '' }), ...change } });
 
-/** The answers of two devices in one; where both have a finding, the one here stands. */
+/** Merges the answers of two devices; if both have a finding, the local one wins. */
 export const unitedAnswers = (here: LawAnswers, brought: LawAnswers): LawAnswers => ({
   ...brought,
   ...Object.fromEntries(
@@ -51,11 +51,11 @@ export const unitedAnswers = (here: LawAnswers, brought: LawAnswers): LawAnswers
   ),
 });
 
-/** Whether something was said on a question. */
+/** Whether a question has a text or a finding. */
 const isAnswered = (answer: LawAnswer | undefined): boolean =>
   answer !== undefined && (answer.text.trim() !== '' || answer.finding !== undefined);
 
-/** Number of these questions that are answered, and of those that are a gap. */
+/** Number of the listed questions that are answered, and of those with a gap. */
 export function countAnswers(
   answers: LawAnswers,
   ids: readonly string[],

@@ -1,22 +1,22 @@
 import { csvFile } from '../course/csv.ts';
 import type { Finding, LawAnswers } from './law-answers.ts';
 
-/** The questions of a module, in words. */
+/** The texts of a module's questions. */
 export interface ModuleQuestions {
   readonly title: string;
   readonly questions: readonly { readonly id: string; readonly asks: string }[];
 }
 
-/** The words of the exports. */
+/** The messages of the exports. */
 export interface LawWords {
   readonly title: string;
-  /** Heads of the four columns: module, question, finding, answer. */
+  /** Headings of the four columns: module, question, finding, answer. */
   readonly columns: readonly string[];
   readonly finding: (finding: Finding) => string;
   readonly open: string;
 }
 
-/** Every question with what was found, a row each. */
+/** A CSV table with one row per question and its answer. */
 export const lawTable = (
   modules: readonly ModuleQuestions[],
   answers: LawAnswers,
@@ -32,7 +32,7 @@ export const lawTable = (
     ),
   );
 
-/** The same as Markdown. */
+/** The same content as Markdown. */
 export const lawText = (
   modules: readonly ModuleQuestions[],
   answers: LawAnswers,

@@ -4,17 +4,17 @@ import { type Mark, marksFrom, unitedMarks } from '../notes/marks.ts';
 import { type Notes, notesFrom, unitedNotes } from '../notes/notes.ts';
 import type { Storing } from './kept.ts';
 
-/** One kind of the learner's own data that a file of progress carries beside the attempt. */
+/** One kind of the learner's own data that a progress file contains beside the attempt. */
 interface Carried<T> {
   readonly read: (value: unknown) => T | undefined;
-  /** Unites two values; nothing of either is lost, and bringing the same again changes nothing. */
+  /** Merges two values without loss on either side; merging the same value again changes nothing. */
   readonly unite: (here: T, brought: T) => T;
   readonly fresh: T;
 }
 
 const one = <T>(thing: Carried<T>): Carried<T> => thing;
 
-/** All kinds of such data, by the name under which each is kept. */
+/** All kinds of such data, by the name under which each is stored. */
 const carried = {
   booster: one<BoosterItem[]>({ read: itemsFrom, unite: united, fresh: [] }),
   notes: one<Notes>({ read: notesFrom, unite: unitedNotes, fresh: {} }),
@@ -22,10 +22,10 @@ const carried = {
   law: one<LawAnswers>({ read: answersFrom, unite: unitedAnswers, fresh: {} }),
 };
 
-/** Values kept on a device, by name, as JSON gives them. */
+/** Values stored on a device, by name, as parsed from JSON. */
 type KeptThings = Readonly<Record<string, unknown>>;
 
-/** Everything kept in a storage under a prefix, for a file; nothing where the storage refuses. */
+/** All data stored under a prefix, for export to a file; empty if storage fails. */
 export function keptThings(store: () => Storing, prefix: string): KeptThings {
   const things: Record<string, unknown> = {};
   for (const [name, { read }] of Object.entries(carried)) {
@@ -36,9 +36,9 @@ export function keptThings(store: () => Storing, prefix: string): KeptThings {
 }
 
 /**
- * Unites what was brought with what is here.
- * @returns how many of the things change by it
- * @throws where the storage refuses
+ * Merges imported data into the stored data.
+ * @returns how many kinds of data changed
+ * @throws if storage fails
  */
 export function bringThings(store: () => Storing, prefix: string, brought: KeptThings): number {
   let changed = 0;

@@ -1,20 +1,23 @@
 import { parsedJson } from '../codec/json.ts';
 
-/** Whether a value is kept: yes; the storage refused; what it held was damaged and is set aside. */
+/**
+ * Whether a value is stored: `kept`; `refused` if storage failed; `unreadable` if the stored text was damaged and has
+ * been set aside.
+ */
 export type KeptState = 'kept' | 'refused' | 'unreadable';
 
 export type Storing = Pick<Storage, 'getItem' | 'setItem'>;
 
-/** The storage and the key under which a value is kept. */
+/** The storage and the key of a value. */
 export interface KeptPlace {
-  /** The storage; the call itself may throw, as reading `localStorage` may. */
+  /** Returns the storage; may throw, as access to `localStorage` may. */
   readonly store: () => Storing;
   readonly key: string;
 }
 
 /**
- * Something of the learner's that is kept on this device as JSON, beside the attempt and never in an LMS.
- * No call throws: what the storage refuses stays in the window, and `state` says so.
+ * A value of the learner's, stored on this device as JSON, beside the attempt and never in an LMS. No method throws: a
+ * value that cannot be stored stays in memory, and `state` reports the failure.
  */
 export class Kept<T> {
   state: KeptState = 'kept';
@@ -23,8 +26,8 @@ export class Kept<T> {
   readonly #read: (value: unknown) => T | undefined;
 
   /**
-   * @param read takes what JSON gave; undefined where it has not the shape at all
-   * @param fresh the value where nothing is kept
+   * @param read validates a parsed value; returns undefined if the value has the wrong shape
+   * @param fresh the value if nothing is stored
    */
   constructor(place: KeptPlace, read: (value: unknown) => T | undefined, fresh: T) {
     this.#place = place;
@@ -33,7 +36,7 @@ export class Kept<T> {
     this.reread();
   }
 
-  /** Takes what the storage holds, for a page that comes back or another window that wrote. */
+  /** Reads the stored value again, after the page was restored or another window wrote. */
   reread(): void {
     try {
       const store = this.#place.store();
@@ -44,7 +47,7 @@ export class Kept<T> {
         this.value = value;
         return;
       }
-      // It is about to be written over: it is set aside for somebody who can read it.
+      // The key is about to be overwritten, so the text is set aside for somebody who can read it.
       store.setItem(`${this.#place.key}:unreadable`, text);
       this.state = 'unreadable';
     } catch {
@@ -52,9 +55,9 @@ export class Kept<T> {
     }
   }
 
-  /** Changes what is kept, another window's work included. */
+  /** Changes the stored value, including what another window wrote. */
   change(step: (value: T) => T): void {
-    // Changes that the storage refused exist only in this page.
+    // Changes that could not be stored exist only in this page, so do not reread.
     if (this.state !== 'refused') this.reread();
     this.value = step(this.value);
     try {

@@ -1,25 +1,25 @@
 import { hasTexts } from '../codec/json.ts';
 import type { PageOfCourse } from './notes.ts';
 
-/** A passage that the learner marked, found again by its words. */
+/** A passage marked by the learner, located by its text. */
 export interface Mark extends PageOfCourse {
   /** The passage, with single spaces. */
   readonly quote: string;
-  /** Text before it, which tells equal passages apart. */
+  /** Text before the passage, which tells identical passages apart. */
   readonly before: string;
   /** Whether the passage was missing when its page was last opened. */
   readonly isChanged?: boolean;
 }
 
-/** Length of the text before a passage that is kept, in characters. */
+/** Length of the stored text before a passage, in characters. */
 const context = 40;
 
-/** Text with single spaces. */
+/** Collapses white space to single spaces. */
 export const plainText = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
- * The passage between two places of a text.
- * @param text of the page, as its text nodes have it
+ * The passage between two offsets of a text.
+ * @param text of the page, as in its text nodes
  */
 export function quoteAt(text: string, start: number, end: number): Pick<Mark, 'quote' | 'before'> {
   return {
@@ -29,16 +29,16 @@ export function quoteAt(text: string, start: number, end: number): Pick<Mark, 'q
 }
 
 /**
- * Start and end of a marked passage in a text, spaces aside. Of equal passages it is the one whose text before it
- * is most like the text when it was marked.
- * @returns undefined where the passage has changed
+ * Start and end of a marked passage in a text, ignoring white space. Of identical passages it selects the one whose
+ * preceding text is most like that of the mark.
+ * @returns undefined if the passage has changed
  */
 export function placeOf(
   text: string,
   { quote, before }: Pick<Mark, 'quote' | 'before'>,
 ): { readonly start: number; readonly end: number } | undefined {
   if (quote === '') return undefined;
-  // Spaces count for nothing: where lines break in the file is no change of the passage.
+  // White space is ignored, because line breaks in the file do not change the passage.
   const places: number[] = [];
   for (let index = 0; index < text.length; index++)
     if (!isSpace(text.charAt(index))) places.push(index);
@@ -58,7 +58,7 @@ export function placeOf(
 const isSpace = (character: string) => /\s/.test(character);
 const withoutSpaces = (text: string) => text.replace(/\s+/g, '');
 
-/** Number of characters that two texts have in common at their ends. */
+/** Length of the longest common suffix of two texts. */
 function sharedEnd(one: string, other: string): number {
   let length = 0;
   while (
@@ -72,7 +72,7 @@ function sharedEnd(one: string, other: string): number {
 const isSame = (one: Mark, other: Mark) =>
   one.page === other.page && one.quote === other.quote && one.before === other.before;
 
-/** The marks with another one; a mark of the same passage is replaced. */
+/** The marks plus another one, which replaces a mark of the same passage. */
 export const withMark = (marks: readonly Mark[], mark: Mark): Mark[] => [
   ...marks.filter((other) => !isSame(other, mark)),
   mark,
@@ -82,13 +82,13 @@ export const withMark = (marks: readonly Mark[], mark: Mark): Mark[] => [
 export const withoutMark = (marks: readonly Mark[], mark: Mark): Mark[] =>
   marks.filter((other) => !isSame(other, mark));
 
-/** The marks of two devices in one. */
+/** Merges the marks of two devices. */
 export const unitedMarks = (here: readonly Mark[], brought: readonly Mark[]): Mark[] => [
   ...here,
   ...brought.filter((mark) => !here.some((other) => isSame(other, mark))),
 ];
 
-/** The marks that a stored value holds, without those of another shape; undefined where it is no list. */
+/** Reads marks from a stored value and drops malformed ones; undefined if the value is not an array. */
 export function marksFrom(value: unknown): Mark[] | undefined {
   if (!Array.isArray(value)) return undefined;
   return (value as unknown[]).filter((entry): entry is Mark =>

@@ -2,7 +2,7 @@ import type { Mark } from './marks.ts';
 import type { Note } from './notes.ts';
 import { pagesInOrder } from './pages-in-order.ts';
 
-/** The words around notes in a file. */
+/** Headings and labels for notes in a file. */
 export interface NotesWords {
   readonly title: string;
   readonly asked: string;
@@ -12,7 +12,7 @@ export interface NotesWords {
 
 /**
  * Notes and marked passages as Markdown, page by page.
- * @param order paths of the pages of the course, in its order
+ * @param order paths of the pages of the course, in course order
  */
 export function notesText(
   notes: readonly Note[],

@@ -1,23 +1,23 @@
 import { hasTexts, objectOf } from '../codec/json.ts';
 import { unitedText } from './united-text.ts';
 
-/** The page of the course on which a note or a mark stands. */
+/** The page of the course to which a note or mark belongs. */
 export interface PageOfCourse {
-  /** Path of the page below its language, such as `pre-arrest/who-decides.html`. */
+  /** Path of the page, relative to its language, such as `pre-arrest/who-decides.html`. */
   readonly page: string;
   readonly title: string;
 }
 
-/** A learner's answer to a question of a page; the question is kept with it and outlives its page. */
+/** A learner's answer to a question on a page. The question is stored too, so that it outlives its page. */
 export interface Note extends PageOfCourse {
   readonly text: string;
   readonly asked: string;
 }
 
-/** Notes by the key of their question. */
+/** Notes by question key. */
 export type Notes = Readonly<Record<string, Note>>;
 
-/** The notes that a stored value holds, without those of another shape; undefined where it is no object. */
+/** Reads notes from a stored value and drops malformed ones; undefined if the value is not an object. */
 export function notesFrom(value: unknown): Notes | undefined {
   const notes = objectOf(value);
   if (notes === undefined) return undefined;
@@ -28,13 +28,13 @@ export function notesFrom(value: unknown): Notes | undefined {
 
 const isNote = (value: unknown) => hasTexts(value, ['text', 'asked', 'page', 'title']);
 
-/** The notes after something was written; an empty text takes the note away. */
+/** The notes after an edit; an empty text removes the note. */
 export function withNote(notes: Notes, key: string, note: Note): Notes {
   const others = Object.entries(notes).filter(([other]) => other !== key);
   return Object.fromEntries(note.text === '' ? others : [...others, [key, note]]);
 }
 
-/** The notes of two devices in one. */
+/** Merges the notes of two devices. */
 export const unitedNotes = (here: Notes, brought: Notes): Notes => ({
   ...brought,
   ...Object.fromEntries(

@@ -1,9 +1,8 @@
 import type { PageOfCourse } from './notes.ts';
 
 /**
- * The pages on which something stands, each once with its title, in the order of the course; a page that the course
- * no longer has comes last.
- * @param order paths of pages below the language, without their ending
+ * The pages that have entries, each once with its title, in course order; pages removed from the course come last.
+ * @param order paths of pages, relative to the language, without extension
  */
 export function pagesInOrder(
   entries: readonly PageOfCourse[],

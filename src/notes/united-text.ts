@@ -1,6 +1,6 @@
 /**
- * Two texts that somebody wrote in the same place on two devices, in one: nothing of either is lost, and
- * bringing the same again changes nothing.
+ * Merges two texts written in the same place on two devices. Nothing of either is lost, and merging the same text again
+ * changes nothing.
  */
 export function unitedText(here: string, brought: string): string {
   if (here.includes(brought)) return here;

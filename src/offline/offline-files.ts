@@ -1,19 +1,22 @@
-/** Content of `offline-files.js` at the root of the site: everything that is kept for offline. */
+/** Content of `offline-files.js` at the root of the site: all files that are stored for offline use. */
 export interface OfflineFiles {
-  /** Changes with any of the files. */
+  /** Changes if any of the files changes. */
   readonly edition: string;
-  /** Bytes on the device. */
+  /** Total size on the device, in bytes. */
   readonly bytes: number;
-  /** Paths from the root of the site, in order. */
+  /** Paths relative to the root of the site, sorted. */
   readonly paths: readonly string[];
 }
 
-/** Whether a file of the site is kept: what learners open, and not a second form of it. */
+/** Whether a file of the site is stored: files that learners open, but not alternative forms of the same content. */
 export const isKeptOffline = (path: string): boolean =>
   /\.(html|css|js|svg|woff2|png|jpe?g|webp)$/.test(path) &&
   !/^review\/|^[\w-]+\/handbook\/|^offline-(files|worker)\.js$/.test(path);
 
-/** Name of the cache of an edition; a site in another folder of the host has other caches. */
+/**
+ * Name of the cache of an edition; includes the scope, so that sites in other folders of the host have their own
+ * caches.
+ */
 export const cacheName = (scope: string, edition: string): string =>
   `ati-offline ${scope} ${edition}`;
 
@@ -27,6 +30,6 @@ export const staleCaches = (
     (name) => name.startsWith(cacheName(scope, '')) && name !== cacheName(scope, edition),
   );
 
-/** The path that a host shows for an address: that of a folder is the index of it. */
+/** The path that a host serves for an address: for a folder, its index page. */
 export const servedPath = (path: string): string =>
   /(^|\/)$/.test(path) ? `${path}index.html` : path;

@@ -1,6 +1,6 @@
 import { cacheName, type OfflineFiles, servedPath, staleCaches } from './offline-files.ts';
 
-/** The part of a service worker's global object that is used here (Service Workers, W3C). */
+/** The subset of a service worker's global object used here (Service Workers, W3C). */
 interface WorkerScope {
   readonly atiOfflineFiles?: OfflineFiles;
   readonly registration: { readonly scope: string };
@@ -20,7 +20,7 @@ interface Fetching extends Lasting {
 }
 
 const worker = self as unknown as WorkerScope;
-// The browser compares this file too when it looks for an update.
+// The browser also compares imported scripts when it checks for updates.
 worker.importScripts('offline-files.js');
 const { edition, paths } = worker.atiOfflineFiles as OfflineFiles;
 const { scope } = worker.registration;
@@ -60,8 +60,8 @@ worker.addEventListener('fetch', (event) => {
 });
 
 /**
- * Fetches every file. What an earlier edition has under a name that changes with its bytes is taken from there.
- * The earlier edition goes only when this one is whole.
+ * Fetches every file, but reuses files of an earlier edition whose names contain a content hash. The earlier edition is
+ * deleted only once this one is complete.
  */
 async function keep(tell: (done: number) => void): Promise<void> {
   const cache = await caches.open(currentCache);
@@ -84,7 +84,7 @@ async function keep(tell: (done: number) => void): Promise<void> {
   for (const name of staleCaches(await caches.keys(), scope, edition)) await caches.delete(name);
 }
 
-/** Pages from the network while it answers, so that they are new; all else from the device first. */
+/** Serves pages from the network first, so that they are up to date, and all other files from the cache first. */
 async function answer(request: Request): Promise<Response> {
   const { origin, pathname } = new URL(request.url);
   const kept = () => caches.match(origin + servedPath(pathname));

@@ -1,17 +1,17 @@
 import { objectOf } from '../codec/json.ts';
 
-/** A reader's choices for the look and the use of pages on this device. An empty text is the usual. */
+/** A reader's choices on this device for the look and use of pages. An empty string stands for the default. */
 export interface Choices {
   readonly scheme: '' | 'light' | 'dark';
-  /** Factor on every size of text. */
+  /** Factor for all text sizes. */
   readonly scale: '' | '1.15' | '1.3' | '1.5';
-  /** Height of a line, in heights of its letters. */
+  /** Line height, relative to the font size. */
   readonly leading: '' | '1.8' | '2.1';
-  /** Whether single keys are shortcuts. */
+  /** Whether single-key shortcuts are on. */
   readonly keys: boolean;
-  /** Speed of the voice, 1 its own. */
+  /** Speaking rate; 1 is the voice's normal rate. */
   readonly rate: number;
-  /** The voice that was chosen, by its address. */
+  /** The `voiceURI` of the chosen voice. */
   readonly voice: string;
 }
 
@@ -29,7 +29,7 @@ export const usual: Choices = {
   voice: '',
 };
 
-/** The choices that a stored value holds, the usual for what is none; undefined where it has not the shape at all. */
+/** Reads choices from a stored value, with defaults for invalid ones; undefined if the value is not an object. */
 export function choicesFrom(value: unknown): Choices | undefined {
   const choices = objectOf(value);
   if (choices === undefined) return undefined;

@@ -1,7 +1,7 @@
-/** Action of a single key: leads somewhere, chooses the answer of that number, or shows the list of keys. */
+/** Action of a single key: navigates, chooses the answer with that number, or shows the list of keys. */
 export type Shortcut = 'search' | 'next' | 'previous' | 'help' | number;
 
-/** A key that was pressed, and where; a `KeyboardEvent` fits. */
+/** A pressed key with its modifiers, satisfied by `KeyboardEvent`. */
 export interface Pressed {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -10,7 +10,7 @@ export interface Pressed {
   readonly isComposing: boolean;
 }
 
-/** Elements that take what is typed. */
+/** Elements that accept typed text. */
 export const typing =
   'input:not([type=radio], [type=checkbox], [type=button]), textarea, select, [contenteditable]';
 
@@ -23,7 +23,7 @@ const named: Readonly<Record<string, Shortcut>> = {
 };
 
 /**
- * The shortcut of a key (WCAG 2.2, success criterion 2.1.4). A key with a modifier belongs to the browser.
+ * The shortcut of a key (WCAG 2.2, success criterion 2.1.4). Keys with a modifier are left to the browser.
  * @param hasQuickFind whether the browser itself searches the page with "/", as Firefox does
  */
 export function shortcutOf(pressed: Pressed, hasQuickFind: boolean): Shortcut | undefined {

@@ -1,26 +1,26 @@
-/** State of the reading aloud of a page. */
+/** State of reading a page aloud. */
 export interface Speech {
   readonly status: 'stopped' | 'speaking' | 'paused';
-  /** The utterance that is spoken, or spoken next. */
+  /** Index of the current utterance, or of the next one while silent. */
   readonly at: number;
-  /** Number of utterances begun, so that a voice that ends late is told from the one that speaks now. */
+  /** Number of utterances started, which tells late events of an earlier utterance from those of the current one. */
   readonly turn: number;
 }
 
 export type SpeechEvent =
   | { readonly type: 'play' | 'pause' | 'next' | 'back' | 'stop' }
-  /** Speaks from a place on, whatever was spoken before. */
+  /** Speaks from an index on, whatever was spoken before. */
   | { readonly type: 'from'; readonly at: number }
-  /** The voice has ended what it began in this turn, or could not speak it. */
+  /** The voice finished the utterance of this turn, or failed to speak it. */
   | { readonly type: 'ended' | 'failed'; readonly turn: number };
 
 export const silence: Speech = { status: 'stopped', at: 0, turn: 0 };
 
 /**
- * The state after an event. The caller speaks utterance `at` where the status is `speaking` and the turn is
- * new, and silences the voice in every other state. A pause begins its sentence anew, because voices that
- * are paused do not go on in every browser.
- * @param count of the utterances
+ * Returns the state after an event. The caller speaks utterance `at` if the status is `speaking` and the turn is new,
+ * and silences the voice in every other state. Resuming restarts the sentence, because paused voices do not resume in
+ * every browser.
+ * @param count number of utterances
  */
 export function heard(speech: Speech, event: SpeechEvent, count: number): Speech {
   const { status, at, turn } = speech;

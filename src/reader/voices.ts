@@ -1,4 +1,4 @@
-/** The part of a `SpeechSynthesisVoice` that is used here (Web Speech API, section 4.2.7). */
+/** The subset of `SpeechSynthesisVoice` used here (Web Speech API, section 4.2.7). */
 export interface Voice {
   readonly voiceURI: string;
   readonly name: string;
@@ -7,13 +7,13 @@ export interface Voice {
   readonly default: boolean;
 }
 
-/** Android writes `en_GB`. */
+/** Normalises the tag: Android writes `en_GB`. */
 const tagOf = (voice: Voice) => voice.lang.replace('_', '-').toLowerCase();
 const languageOf = (tag: string) => tag.split('-')[0];
 
 /**
- * The voices that speak a language, the best first: those of the device before those that send the words of the page
- * to somebody else, then those of the same country, then the one the device prefers.
+ * The voices for a language, best first: local voices before those that send the text of the page to a remote service,
+ * then those of the same region, then the default of the device.
  * @param language BCP 47 tag of the page
  */
 export function voicesFor<V extends Voice>(voices: readonly V[], language: string): V[] {
@@ -25,7 +25,7 @@ export function voicesFor<V extends Voice>(voices: readonly V[], language: strin
     .sort((one, other) => rank(other) - rank(one));
 }
 
-/** The voice that was chosen, or the best where it is gone; undefined where none speaks the language. */
+/** The chosen voice, or the best one if it is missing; undefined if no voice speaks the language. */
 export const voiceOf = <V extends Voice>(
   voices: readonly V[],
   language: string,

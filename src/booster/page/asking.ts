@@ -2,7 +2,7 @@ import type { ModuleBank } from '../../questions/page/module-banks.ts';
 import type { BoosterItem } from '../schedule.ts';
 import { nextVariant } from '../variant.ts';
 
-/** An item with the question by which it is asked. */
+/** An item with the question chosen to ask it. */
 export interface Asking {
   readonly item: BoosterItem;
   /** Id of the question. */
@@ -11,8 +11,8 @@ export interface Asking {
 }
 
 /**
- * The questions by which items are asked in one sitting, each question once as far as the banks allow. Items
- * whose question the course no longer has are left out.
+ * Chooses a question for each item of a sitting, each question once as far as the banks allow. Items whose question is
+ * no longer in the course are left out.
  */
 export function askings(items: readonly BoosterItem[], banks: readonly ModuleBank[]): Asking[] {
   const taken = new Set<string>();

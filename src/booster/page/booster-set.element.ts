@@ -21,7 +21,7 @@ import { keptBooster } from './kept-booster.ts';
 
 const dayHere = (date: string) => day(document.documentElement.lang, date);
 
-/** `<booster-set>`: asks the questions that come back today, and hands out those of the days to come. */
+/** `<booster-set>`: asks the questions due today, and exports those of the days to come. */
 class BoosterSet extends HTMLElement {
   readonly #kept = keptBooster();
   readonly #banks = moduleBanks(this);
@@ -43,7 +43,7 @@ class BoosterSet extends HTMLElement {
     this.#show();
   }
 
-  /** The questions of today; those of modules that this copy of the course does not have are not counted. */
+  /** The questions due today, without those of modules missing from this copy of the course. */
   get #due(): Asking[] {
     return askings(dueAt(this.#kept.value, today()), this.#banks);
   }
@@ -164,7 +164,7 @@ class BoosterSet extends HTMLElement {
     saveFile('booster.ics', 'text/calendar', file);
   }
 
-  /** The questions that are waiting, by the day on which their envelope is opened. */
+  /** Prints the pending questions, grouped by the day on which their envelope is to be opened. */
   async #print() {
     const now = today();
     const due = dueAt(this.#kept.value, now);
@@ -190,7 +190,7 @@ class BoosterSet extends HTMLElement {
     }
   }
 
-  /** Adds questions of the modules of a workshop, counted from the day on which it was held. */
+  /** Adds questions of the modules of a workshop, scheduled from the day of the workshop. */
   #takeWorkshop() {
     const fields = new FormData(part(this, 'after-workshop') as HTMLFormElement);
     const modules = fields.getAll('module').map(String);
@@ -214,7 +214,7 @@ class BoosterSet extends HTMLElement {
   }
 }
 
-/** Questions of a bank, one of each objective before a second of any. */
+/** Question ids of a bank in rounds: one of each objective before a second of any. */
 function onePerObjective(
   questions: readonly { readonly id: string; readonly objective: string }[],
 ): string[] {

@@ -3,15 +3,15 @@ import { interpolate } from '../../site/interpolate.ts';
 import { part } from '../../site/query-part.ts';
 import type { Asking } from './asking.ts';
 
-/** The words of the sheets, with places for what a script fills in. */
+/** The messages of the sheets, with placeholders. */
 interface EnvelopeWords {
   readonly open: string;
   readonly key: string;
 }
 
 /**
- * Lays the questions of each day on a sheet of its own for an envelope, and their answers on a sheet behind it.
- * @param page has the parts `envelopes` and those that `loadBanks` fills
+ * Lays out the questions of each day on a separate sheet for an envelope, followed by a sheet with their answers.
+ * @param page contains the part `envelopes` and those that `loadBanks` fills
  * @throws where a bank cannot be loaded
  */
 export async function layEnvelopes(
@@ -64,7 +64,7 @@ function copyOfAnswer(id: string): Element | undefined {
   return answer;
 }
 
-/** A copy without the ids of the original, which a page may have once only. */
+/** Copies an element without its ids, which must be unique in a page. */
 function copied(selector: string): Element | undefined {
   const copy = document.querySelector(selector)?.cloneNode(true) as Element | undefined;
   for (const element of copy ? [copy, ...copy.querySelectorAll('[id], button, .label')] : []) {

@@ -4,17 +4,17 @@ import { loadScriptGlobal } from '../../site/load-script.ts';
 /** Ids of questions, each with whether its answer was right. */
 export type Graded = readonly (readonly [string, boolean])[];
 
-/** Adds questions to the booster. @returns whether the storage took them */
+/** Adds questions to the booster. @returns whether storage succeeded */
 type JoinBooster = (learnerKey: string | undefined, graded: Graded) => boolean;
 
-/** The global that `assets/join-booster.js` sets. */
+/** The global that `assets/join-booster.js` defines. */
 export interface JoinWindow {
   atiJoinBooster?: JoinBooster;
 }
 
 /**
- * Lets the questions of a finished check come back, and says so where the page has a line for it: a package of
- * one module has no booster, and a storage that refuses keeps none.
+ * Adds the questions of a finished check to the booster, and shows the page's notice of it if there is one. A package
+ * of one module has no booster, and the notice stays hidden if storage fails.
  */
 export async function joinBooster(page: ParentNode, graded: Graded): Promise<void> {
   const line = page.querySelector<HTMLElement>('[data-booster]');

@@ -6,7 +6,7 @@ import { saveFile } from '../../site/save-file.ts';
 import { answersFrom, countAnswers, type Finding, withAnswer } from '../law-answers.ts';
 import { lawTable, lawText, type LawWords, type ModuleQuestions } from '../law-exports.ts';
 
-/** `<home-law>`: one form for what every module leaves to the law at home. */
+/** `<home-law>`: one form for the questions that modules leave to the learner's national law. */
 class HomeLaw extends HTMLElement {
   readonly #kept = new Kept(ownPlace('law'), answersFrom, {});
 
@@ -91,7 +91,7 @@ class HomeLaw extends HTMLElement {
     });
     for (const item of this.#items) {
       const { text, finding } = this.#fieldsOf(item);
-      // A textarea prints no more than its window; the paper has what was written.
+      // A textarea prints only its visible part, so the full text is copied for print.
       const paper = item.querySelector<HTMLElement>('p.on-paper');
       if (paper) paper.textContent = text.value;
       for (const box of item.querySelectorAll<HTMLElement>('[data-finding]'))

@@ -1,15 +1,15 @@
 import { notesPrefix } from '../notes-prefix.ts';
 
-/** The storage of what one learner keeps on this device, and what every key of theirs begins with. */
+/** The storage for one learner's own data on this device, and the prefix of its keys. */
 export interface OwnStorage {
   readonly store: () => Storage;
   readonly prefix: string;
 }
 
 /**
- * The storage for what belongs to the learner alone; "Start afresh" removes it. In a package it is kept
- * under the hash of the learner, or only until the window is closed where the LMS names no learner, because
- * the next person at a shared computer opens the same page.
+ * Returns the storage for data that belongs to the learner alone; "Start afresh" clears it. In a package, keys contain
+ * the hash of the learner. If the LMS names no learner, data is kept only until the window closes, because the next
+ * person at a shared computer opens the same page.
  * @param learnerKey of the recorder of the page
  */
 export function ownStorage(learnerKey = ''): OwnStorage {

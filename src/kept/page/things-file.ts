@@ -1,22 +1,22 @@
 import { loadScriptGlobal } from '../../site/load-script.ts';
 
-/** Values kept on a device beside the attempt, by name, as JSON gives them. */
+/** Values stored on a device beside the attempt, by name, as parsed from JSON. */
 export type KeptThings = Readonly<Record<string, unknown>>;
 
-/** Notes, marks and the rest that this device keeps, for a file and from one. */
+/** Exports to a file, and imports from one, the notes, marks and other data stored on this device. */
 interface Things {
   take(learnerKey: string | undefined): KeptThings;
-  /** Unites what was brought with what is here; false where the storage refuses. */
+  /** Merges imported data into the stored data; returns false if storage fails. */
   bring(learnerKey: string | undefined, brought: KeptThings): boolean;
 }
 
-/** The global that `assets/things.js` sets. */
+/** The global that `assets/things.js` defines. */
 export interface ThingsWindow {
   atiThings?: Things;
 }
 
 let loading: Promise<Things> | undefined;
 
-/** Loads the script once. @throws where it cannot be had */
+/** Loads the script once. @throws if it cannot be loaded */
 export const loadThings = (src: string): Promise<Things> =>
   (loading ??= loadScriptGlobal<Things>(src, 'atiThings'));

@@ -1,4 +1,4 @@
-/** Whether a passage of this page is marked, by whoever reads on this device. */
+/** Whether this page has a marked passage of any reader on this device. */
 export function hasMarks(): boolean {
   const page = location.pathname.split('/').slice(-2).join('/');
   try {

@@ -3,8 +3,8 @@ import { loadScriptGlobal } from '../../site/load-script.ts';
 import type { OwnWords } from './own-words-file.ts';
 
 /**
- * Loads what keeps notes and marks on a page that asks a question to oneself. On other pages the reader's tools load
- * it, where something is marked and as soon as a reader selects a passage.
+ * Loads the script of notes and marks on a page with a reflection question. On other pages the reader's tools load it,
+ * if the page has marks or once the reader selects a passage.
  */
 export function meetOwnWords(): void {
   const { own: script } = document.documentElement.dataset;

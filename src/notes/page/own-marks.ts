@@ -4,11 +4,11 @@ import { type Mark, marksFrom, placeOf, quoteAt, withMark, withoutMark } from '.
 import type { OwnWordsText } from './own-words-file.ts';
 import { thisPage } from './page-of-course.ts';
 
-/** Shows the passages marked on the page, and lets the reader mark what is selected. */
+/** Shows the marked passages of the page, and lets the reader mark a selection. */
 export function keepMarks({ store, prefix }: OwnStorage, words: OwnWordsText): void {
   const text = document.querySelector<HTMLElement>('.play [data-part="text"], .card, .text');
   if (text === null) return;
-  // A case shows one scene after another; what is marked in it may stand in any.
+  // A case shows one scene at a time; a mark may belong to any scene in the booklet.
   const booklet = document.querySelector('.booklet');
   const kept = new Kept<Mark[]>({ store, key: `${prefix}marks` }, marksFrom, []);
   const here = thisPage();
@@ -28,7 +28,7 @@ export function keepMarks({ store, prefix }: OwnStorage, words: OwnWordsText): v
     }
   };
 
-  // An input holds no text, which would be part of the text that is marked.
+  // An input has no text node, which would otherwise become part of the marked text.
   const offer = document.createElement('input');
   offer.type = 'button';
   Object.assign(offer.style, {
@@ -44,13 +44,13 @@ export function keepMarks({ store, prefix }: OwnStorage, words: OwnWordsText): v
     if (range === undefined) return;
     const within = marked(range);
     offer.value = within ? words.unmark : words.mark;
-    // Right after what is selected in the order of the keyboard, and out of the flow of the page.
+    // Follows the selection in tab order, but is out of the flow of the page.
     const block = elementOf(range.endContainer)?.closest('p, li, td, th, dd, blockquote, h2, h3');
     if (block && offer.previousElementSibling !== block && !block.matches('td, th, li'))
       block.after(offer);
     else if (block?.matches('td, th, li')) block.closest('ul, ol, table')?.after(offer);
   };
-  // A button that takes the focus would end the selection before it is clicked.
+  // Moving the focus to the button would end the selection before the click.
   offer.addEventListener('pointerdown', (event) => event.preventDefault());
   offer.addEventListener('click', () => {
     const range = rangeIn(text);
@@ -75,7 +75,7 @@ export function keepMarks({ store, prefix }: OwnStorage, words: OwnWordsText): v
   follow();
   if (booklet)
     new MutationObserver(() => {
-      // The button that marks comes and goes as well.
+      // Inserting and removing the button also triggers this observer.
       if (!offer.isConnected) show();
     }).observe(text, { childList: true });
   if (kept.value.some(({ page, isChanged }) => page === here.page && isChanged)) {
@@ -100,7 +100,7 @@ const sameMark = (one: Mark, other: Mark) =>
 
 const elementOf = (node: Node) => (node instanceof Element ? node : node.parentElement);
 
-/** The selection inside the text; undefined where it is empty or reaches beyond the text. */
+/** The selection within the text; undefined if it is empty or extends beyond the text. */
 function rangeIn(text: HTMLElement): Range | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
@@ -109,7 +109,7 @@ function rangeIn(text: HTMLElement): Range | undefined {
   return isInside && range.toString().trim() !== '' ? range : undefined;
 }
 
-/** Start and end of a range in the text of an element. */
+/** Start and end offsets of a range in the text of an element. */
 function placesOf(text: HTMLElement, range: Range): readonly [number, number] {
   const before = document.createRange();
   before.selectNodeContents(text);
@@ -118,7 +118,7 @@ function placesOf(text: HTMLElement, range: Range): readonly [number, number] {
   return [start, start + range.toString().length];
 }
 
-/** Puts `<mark>` around the part of the text between two places, text node by text node. */
+/** Wraps the text between two offsets in `<mark>`, one element per text node. */
 function wrap(text: HTMLElement, start: number, end: number): void {
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
   const parts: Text[] = [];
@@ -137,8 +137,8 @@ function wrap(text: HTMLElement, start: number, end: number): void {
   for (const piece of parts) {
     const mark = document.createElement('mark');
     mark.className = 'own';
-    // Any page may be marked, and few are: its look comes with it, in the colour of the words, which follows the theme
-    // without the names of ours, which are shortened in the build. The line is there on paper too.
+    // Marks may appear on any page but are rare, so their style is inline. It uses the text colour, which follows the
+    // theme without custom properties, whose names the build shortens. The line also prints.
     mark.style.cssText =
       'border-block-end:2px solid;background:color-mix(in srgb,currentcolor 8%,transparent);color:inherit';
     piece.replaceWith(mark);

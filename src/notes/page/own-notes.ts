@@ -5,7 +5,7 @@ import { notesFrom, withNote } from '../notes.ts';
 import type { OwnWordsText } from './own-words-file.ts';
 import { thisPage } from './page-of-course.ts';
 
-/** Keeps what is written under the questions of the page, at every stroke. */
+/** Stores what is written under the questions of the page on every input event. */
 export function keepNotes({ store, prefix }: OwnStorage, words: OwnWordsText): void {
   const notes = new Kept({ store, key: `${prefix}notes` }, notesFrom, {});
   const places = document.querySelectorAll<HTMLElement>('own-notes');
@@ -13,7 +13,7 @@ export function keepNotes({ store, prefix }: OwnStorage, words: OwnWordsText): v
     const field = place.querySelector('textarea');
     if (field === null) continue;
     const key = String(place.dataset['key']);
-    // Version 0.1.0 kept notes by their number on the page, which is sure only where there is one.
+    // Version 0.1.0 keyed notes by their position on the page, which is unambiguous only if there is one.
     const former = [key, ...(places.length === 1 ? [String(place.dataset['former'])] : [])];
     const asked = plainText(
       Array.from(
@@ -40,7 +40,7 @@ export function keepNotes({ store, prefix }: OwnStorage, words: OwnWordsText): v
   }
 }
 
-/** The note that an earlier version kept under a key of its own; empty where there is none. */
+/** The note that an earlier version stored under its own key; empty if there is none. */
 function earlier(store: () => Storage, prefix: string, keys: readonly string[]): string {
   try {
     return keys.map((key) => store().getItem(prefix + key)).find((text) => text !== null) ?? '';

@@ -1,13 +1,13 @@
-/** The global that `assets/own-words-<language>.js` sets: notes and marks on the page. */
+/** The global that `assets/own-words-<language>.js` defines: notes and marks on the page. */
 export interface OwnWords {
   /**
-   * Shows the notes and marks that are kept for this page, and keeps those that are made from now on.
+   * Shows the stored notes and marks of this page, and stores new ones.
    * @param learnerKey of the recorder of the page
    */
   start(learnerKey: string | undefined): void;
 }
 
-/** The words of the file. */
+/** The messages of the file. */
 export interface OwnWordsText {
   readonly mark: string;
   readonly unmark: string;

@@ -3,7 +3,7 @@ import { keepMarks } from './own-marks.ts';
 import { keepNotes } from './own-notes.ts';
 import type { OwnWords, OwnWordsText } from './own-words-file.ts';
 
-/** The globals of this script: the text that the build writes above it, and the object that it sets. */
+/** The globals of this script: the text that the build writes above it, and the object that it defines. */
 interface OwnWordsWindow {
   atiOwnWordsText?: OwnWordsText;
   atiOwnWords?: OwnWords;

@@ -7,7 +7,7 @@ import { type Note, notesFrom } from '../notes.ts';
 import { notesText } from '../notes-text.ts';
 import { pagesInOrder } from '../pages-in-order.ts';
 
-/** `<your-notes>`: all that the learner wrote and marked, page by page. */
+/** `<your-notes>`: everything the learner wrote and marked, page by page. */
 class YourNotes extends HTMLElement {
   readonly #notes = new Kept(ownPlace('notes'), notesFrom, {});
   readonly #marks = new Kept<Mark[]>(ownPlace('marks'), marksFrom, []);
@@ -29,7 +29,7 @@ class YourNotes extends HTMLElement {
     return Object.values(this.#notes.value);
   }
 
-  /** Paths of the pages of the course, in its order. */
+  /** Paths of the pages of the course, in course order. */
   get #order(): readonly string[] {
     return String(this.dataset['order']).split(' ');
   }

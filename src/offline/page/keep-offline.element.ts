@@ -3,7 +3,7 @@ import { interpolate } from '../../site/interpolate.ts';
 import { part } from '../../site/query-part.ts';
 import { cacheName, type OfflineFiles } from '../offline-files.ts';
 
-/** `<keep-offline>`: keeps the whole site in this browser for the time without a network. */
+/** `<keep-offline>`: stores the whole site in this browser for use without a network. */
 class KeepOffline extends HTMLElement {
   #scope = '';
   #files: OfflineFiles | undefined;
@@ -13,7 +13,7 @@ class KeepOffline extends HTMLElement {
   }
 
   async #begin() {
-    // A copy on a disk is offline as it is, and a host without https has no such thing.
+    // A copy on a disk is offline anyway, and service workers are unavailable without https.
     const isPossible = location.protocol.startsWith('http') && 'serviceWorker' in navigator;
     part(this, 'impossible').hidden = isPossible;
     if (!isPossible) return;

@@ -1,14 +1,14 @@
 import { element } from '../../site/element.ts';
 
 /**
- * Explains terms on the spot, one at a time, in the words of the list "Terms on this page".
- * @returns opens the explanation of a term that the list has, or closes it where it is open
+ * Explains terms in place, one at a time, with the texts of the list "Terms on this page".
+ * @returns a function that opens the explanation of a listed term, or closes it if it is open
  */
 export function explainTerms(): (term: HTMLAnchorElement) => void {
   const list = document.querySelector<HTMLElement>('.terms');
   let close = () => {};
   document.addEventListener('click', ({ target }) => {
-    // A term opens and closes by its own listener.
+    // Terms have click listeners of their own.
     if (!(target as Element).closest('.definition, .term[role]')) close();
   });
   document.addEventListener('keydown', ({ key }) => {
@@ -23,9 +23,9 @@ export function explainTerms(): (term: HTMLAnchorElement) => void {
   };
 }
 
-/** Shows the definition after its term; gives the function that takes it away again. */
+/** Shows the definition after its term; returns the function that removes it. */
 function explain(link: HTMLAnchorElement, entry: Element, { dataset }: HTMLElement): () => void {
-  // Spans, because a term stands inside a paragraph.
+  // Spans, because a term is inside a paragraph.
   const panel = element('span', 'definition');
   const words = element('span', '');
   words.setAttribute('role', 'status');
@@ -41,7 +41,7 @@ function explain(link: HTMLAnchorElement, entry: Element, { dataset }: HTMLEleme
   );
   link.after(panel);
   link.setAttribute('aria-expanded', 'true');
-  // Filled after it stands in the page, so that it is announced.
+  // Filled after insertion, so that screen readers announce it.
   words.innerHTML = entry.querySelector('dd')?.innerHTML ?? '';
 
   const close = () => {

@@ -4,10 +4,10 @@ import { declarationsOf, wearScheme } from './wear-scheme.ts';
 
 const page = document.documentElement;
 
-/** Key under which the reader's choices are kept; the look is made of them. */
+/** Storage key of the reader's choices, from which the look is derived. */
 export const choicesKey = 'ati-reader';
 
-/** The look of pages as declarations of CSS; those of a scheme turn the switches of `colours.css`. */
+/** The look of pages as CSS declarations; those of a colour scheme set the switches of `colours.css`. */
 const lookOf = ({ scheme, scale, leading }: Choices): string =>
   [
     ...declarationsOf(scheme),
@@ -18,8 +18,8 @@ const lookOf = ({ scheme, scale, leading }: Choices): string =>
     .join(';');
 
 /**
- * Lets the page, and the shell around it, look as was chosen, and keeps it for the pages to come.
- * @returns whether the device keeps it
+ * Applies the chosen look to the page and the shell around it, and stores it for later pages.
+ * @returns whether the device stored it
  */
 export function keepLook(choices: Choices): boolean {
   const { scheme, scale, leading } = choices;
@@ -39,6 +39,6 @@ function showInShell(): void {
   try {
     parent.document.documentElement.style.cssText = page.style.cssText;
   } catch {
-    // The page was framed by a stranger.
+    // The page is framed by another site.
   }
 }

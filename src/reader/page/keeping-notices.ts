@@ -3,8 +3,9 @@ import { element } from '../../site/element.ts';
 import type { Words } from './words.ts';
 
 /**
- * Says above the page what the recorder cannot do: keep anything, read what was kept, or find the shell of its package.
- * @param record address of the record
+ * Shows notices above the page if the recorder cannot store anything, cannot read the stored attempt, or cannot find
+ * the shell of its package.
+ * @param record address of the record page
  */
 export function tellKeeping(recorder: Recorder, words: Words, record: string): void {
   const { shell } = document.documentElement.dataset;
@@ -28,7 +29,7 @@ export function tellKeeping(recorder: Recorder, words: Words, record: string): v
   document.querySelector('main')?.before(region);
   const tell = () => {
     const notices = [
-      // In a package the shell says what is kept.
+      // In a package the shell reports what is stored.
       recorder.saveStatus === 'memory' && shell === undefined && memory,
       recorder.problem !== undefined && recorder.place === 'browser' && unreadable,
       recorder.saveStatus === 'no-shell' && noShell,

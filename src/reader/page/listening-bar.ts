@@ -20,7 +20,7 @@ interface Offered {
   readonly voices: readonly Voice[];
 }
 
-/** The bar at the foot of the window while a page is read aloud. */
+/** The bar at the foot of the window while the page is read aloud. */
 export class ListeningBar {
   readonly #words: Words;
   readonly #acts: Acts;
@@ -76,7 +76,7 @@ export class ListeningBar {
         ),
       );
     document.body.append(this.#bar);
-    // So that what gets the focus is not covered by the bar.
+    // Keeps the focused element clear of the bar.
     document.documentElement.style.scrollPaddingBlockEnd = `${this.height}px`;
     this.#play.focus({ preventScroll: true });
   }
@@ -88,7 +88,7 @@ export class ListeningBar {
     if (hadFocus && this.#opener instanceof HTMLElement) this.#opener.focus();
   }
 
-  /** @param said name of the sentence that is told; none where nothing needs to be */
+  /** @param said name of the message to announce; undefined if there is nothing to announce */
   show(isSpeaking: boolean, said?: string): void {
     this.#play.textContent = this.#words(isSpeaking ? 'pause' : 'play');
     this.#said.textContent = said === undefined ? '' : this.#words(said);

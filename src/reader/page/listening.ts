@@ -10,13 +10,15 @@ import type { Words } from './words.ts';
 const { lang } = document.documentElement;
 const main = document.querySelector<HTMLElement>('main');
 
-/** Reads the page aloud with a voice of the device or the browser (Web Speech API). */
+/** Reads the page aloud with a voice of the device or browser (Web Speech API). */
 export class Listening {
   readonly #kept: Kept<Choices>;
   readonly #bar: ListeningBar;
   #speech: Speech = silence;
   #utterances: readonly Utterance[] = [];
-  /** Chrome forgets an utterance that nobody holds, and never says that it has ended. */
+  /**
+   * Keeps a reference to the current utterance: Chrome collects an unreferenced one and never fires its `end` event.
+   */
   #said: SpeechSynthesisUtterance | undefined;
 
   constructor(words: Words, kept: Kept<Choices>) {
@@ -29,17 +31,19 @@ export class Listening {
       rate: (rate) => this.#choose({ rate }),
       voice: (voice) => this.#choose({ voice }),
     });
-    // A voice goes on speaking after its page is gone.
+    // Speech continues after the page is unloaded unless it is stopped.
     addEventListener('pagehide', () => this.#stop());
     this.#followScenes();
   }
 
-  /** Whether some voice speaks the language of the page; it may be known a moment after the page is there. */
+  /**
+   * Whether a voice for the page's language is installed. Browsers may report voices only after the page has loaded.
+   */
   get isPossible(): boolean {
     return main !== null && voicesFor(installed(), lang).length > 0;
   }
 
-  /** Whether the voice that would speak sends the words of the page to somebody else. */
+  /** Whether the current voice sends the text of the page to a remote service. */
   get isRemote(): boolean {
     return this.#voice?.localService === false;
   }
@@ -48,12 +52,12 @@ export class Listening {
     return voiceOf(installed(), lang, this.#kept.value.voice);
   }
 
-  /** Calls the listener when other voices are there. */
+  /** Calls the listener when the list of voices changes. */
   onVoices(listener: () => void): void {
     if ('speechSynthesis' in window) speechSynthesis.addEventListener('voiceschanged', listener);
   }
 
-  /** Reads from what stands at the top of the window. */
+  /** Starts reading at the first utterance visible in the window. */
   start(): void {
     this.#cut();
     const seen = this.#utterances.findIndex(
@@ -108,7 +112,7 @@ export class Listening {
       return;
     }
     speechSynthesis.cancel();
-    // Firefox drops what is to be spoken in the moment in which another is broken off.
+    // Firefox drops an utterance queued in the same task as `cancel()`.
     setTimeout(() => {
       if (this.#said === said && this.#speech.status === 'speaking') speechSynthesis.speak(said);
     });
@@ -119,7 +123,9 @@ export class Listening {
     return found ? rangesOf(found, start, end) : [];
   }
 
-  /** Marks the sentence that is spoken, where the browser can (CSS Custom Highlight API), and keeps it in sight. */
+  /**
+   * Highlights the spoken sentence, where the browser supports it (CSS Custom Highlight API), and scrolls it into view.
+   */
   #mark() {
     const utterance = this.#utterances[this.#speech.at];
     const isShown = this.#bar.isOpen && this.#speech.status !== 'stopped';
@@ -135,7 +141,7 @@ export class Listening {
       element?.scrollIntoView({ block: 'center' });
   }
 
-  /** A scene of a case is read as it appears. */
+  /** Starts reading each scene of a case when it appears. */
   #followScenes() {
     const heading = document.querySelector('.play [data-part="heading"]');
     if (!heading) return;

@@ -8,14 +8,15 @@ const { classList, dataset } = document.documentElement;
 
 applyLook();
 
-// Styles hide the elements for readers without scripts on a page with this class.
+// On a page with this class, styles hide the elements for readers without scripts.
 classList.add('live');
 
 /**
- * Loads the reader's tools as soon as the reader does anything: they answer "Reading" in the head, single keys and
- * selected words. They also show passages that were marked.
- * @param recorder of the page, of which they tell what it has to say; absent on a page that records nothing
- * @returns what loads them at once, and gives what explains a term; undefined where they cannot be had
+ * Loads the reader's tools on the reader's first interaction. The tools handle "Reading" in the head, single-key
+ * shortcuts and selected text. They also show marked passages.
+ * @param recorder of the page, whose notices the tools show; absent on a page that records nothing
+ * @returns a function that loads the tools at once and resolves to the function that explains a term, or to undefined
+ * if the tools cannot be loaded
  */
 export function meetReader(recorder?: Recorder): () => Promise<ExplainTerm | undefined> {
   const { reader } = dataset;
@@ -26,7 +27,7 @@ export function meetReader(recorder?: Recorder): () => Promise<ExplainTerm | und
       (start) => start(recorder, event),
       () => {
         tools = undefined;
-        // The next click leads to the words about what cannot be had now.
+        // The next click follows the link to the text about tools that cannot be loaded.
         if (link) link.onclick = null;
         return undefined;
       },
@@ -35,14 +36,14 @@ export function meetReader(recorder?: Recorder): () => Promise<ExplainTerm | und
   if (link) link.onclick = () => false;
   for (const kind of ['click', 'keydown', 'selectionchange'])
     document.addEventListener(kind, (event) => {
-      // In a field nobody wants the tools; on a slow line they would delay what was asked for.
+      // Typing in a field does not need the tools, and loading them on a slow line would delay other requests.
       const field = document.activeElement as HTMLInputElement | null;
       if (field?.selectionEnd == null) void load(event);
     });
   try {
     if (/:marks"/.test(JSON.stringify(localStorage))) void load();
   } catch {
-    // Without access to the storage there are no marks to show.
+    // Without access to storage there are no marks to show.
   }
   return load;
 }

@@ -1,20 +1,20 @@
 import { type Shortcut, shortcutOf, typing } from '../shortcuts.ts';
 
-/** Firefox searches the page with "/". */
+/** Whether the browser searches the page on "/", as Firefox does. */
 export const hasQuickFind = CSS.supports('-moz-appearance', 'none');
 
-/** The shortcut that a key is here and now; undefined while somebody types or a dialog asks. */
+/** The shortcut for a key in the current context; undefined while the reader types or a dialog is open. */
 export function pressed(event: KeyboardEvent): Shortcut | undefined {
   const isElsewhere =
     event.defaultPrevented ||
     (event.target instanceof Element && event.target.closest(typing) !== null) ||
     document.querySelector('dialog[open]') ||
-    // A presentation has keys of its own.
+    // A presentation has its own keys.
     document.documentElement.dataset['slides'];
   return isElsewhere ? undefined : shortcutOf(event, hasQuickFind);
 }
 
-/** Whether keys ask the browser to print, by Ctrl+P or by Cmd+P. */
+/** Whether the key combination is the print command of the browser, Ctrl+P or Cmd+P. */
 export const isPrint = ({
   key,
   ctrlKey,
@@ -35,7 +35,7 @@ const links = {
   previous: '.turn [rel="prev"]',
 };
 
-/** Does what a shortcut stands for. @returns whether the page has it */
+/** Performs a shortcut. @returns whether the page has a target for it */
 export function act(shortcut: Exclude<Shortcut, 'help'>): boolean {
   const target =
     typeof shortcut === 'number'
@@ -43,12 +43,12 @@ export function act(shortcut: Exclude<Shortcut, 'help'>): boolean {
       : document.querySelector<HTMLElement>(links[shortcut]);
   if (!target) return false;
   target.focus();
-  // A decision of a case counts: it is pointed at, and taken with Enter.
+  // A decision of a case is binding, so the key only focuses it, and Enter takes it.
   if (!target.closest('.choices')) target.click();
   return true;
 }
 
-/** The answers of the question that has the focus, or else of the first that is in sight. */
+/** The answers of the question that has the focus, or else of the first visible question. */
 function answers(): HTMLElement[] {
   const questions = [
     ...document.querySelectorAll<HTMLElement>('form[data-question], .play .choices'),

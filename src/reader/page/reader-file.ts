@@ -2,20 +2,20 @@ import type { Recorder } from '../../progress/recorder.ts';
 
 /** The text that the build writes above the script of the reader's tools. */
 export interface ReaderText {
-  /** Words by the name of their message. */
+  /** Messages by name. */
   readonly words: Readonly<Record<string, string>>;
-  /** Names of files that lie beside this one: its styles, and the script of notes and marks. */
+  /** Names of files in the folder of this one: the stylesheet, and the script of notes and marks. */
   readonly style: string;
   readonly ownWords: string;
-  /** The record, as the script lies to it. */
+  /** Address of the record page, relative to the script. */
   readonly record: string;
 }
 
 /**
- * The function that `assets/reader-<language>.js` sets: takes over from the few lines that every page carries.
+ * The function that `assets/reader-<language>.js` defines. It takes over from the few lines of script in every page.
  * @param recorder of the page; absent on a page that records nothing
- * @param event that asked for it: a click, a key, a selection
- * @returns the function that explains a term of the page on the spot
+ * @param event that triggered loading: a click, a key or a selection
+ * @returns the function that explains a term of the page in place
  */
 export type StartReader = (recorder: Recorder | undefined, event: Event | undefined) => ExplainTerm;
 

@@ -13,14 +13,14 @@ interface Tools {
   readonly words: Words;
   readonly kept: Kept<Choices>;
   readonly listening: Listening;
-  /** The keys that do something, each with what it does. */
+  /** The shortcut keys, each with its action. */
   readonly keys: readonly (readonly [key: string, does: string])[];
 }
 
-/** Names of the heights of lines, in the order of `leadings`. */
+/** Names of the line heights, in the order of `leadings`. */
 const lineNames = ['usual', 'wide', 'widest'];
 
-/** The dialog with all that serves the reader. */
+/** The dialog with all reader's tools. */
 export class ReaderPanel {
   readonly #tools: Tools;
   readonly #said = element('p', 'small muted');
@@ -32,7 +32,7 @@ export class ReaderPanel {
     this.#said.setAttribute('role', 'status');
   }
 
-  /** @param at `keys` where the list of keys was asked for */
+  /** @param at `keys` to focus the list of keys */
   open(at?: 'keys'): void {
     const dialog = (this.#dialog ??= this.#make());
     if (!dialog.open) dialog.showModal();
@@ -48,7 +48,7 @@ export class ReaderPanel {
     const close = element('button', 'quiet', words('close'));
     close.type = 'button';
     close.addEventListener('click', () => dialog.close());
-    // Around the panel is the dialog's backdrop.
+    // A click on the dialog itself, outside the panel, is a click on the backdrop.
     dialog.addEventListener('click', ({ target }) => {
       if (target === dialog) dialog.close();
     });
@@ -111,7 +111,7 @@ export class ReaderPanel {
     return section;
   }
 
-  /** The page as a sheet: a dialog that is open would be printed in its place. */
+  /** Prints the page. Closes the dialog first, which would otherwise print in place of the page. */
   #print(): HTMLElement {
     const { words } = this.#tools;
     const button = element('button', 'quiet', words('print'));
@@ -174,5 +174,5 @@ export class ReaderPanel {
   }
 }
 
-/** The answers that a number can choose, as the list of keys writes them. */
+/** The range of number keys for answers, as shown in the list of keys. */
 export const answerKeys = `${numberFormat.format(1)} … ${numberFormat.format(4)}`;

@@ -18,7 +18,7 @@ import { answerKeys, ReaderPanel } from './reader-panel.ts';
 import { linkSections } from './section-links.ts';
 import type { Words } from './words.ts';
 
-/** The globals of this script: the text that the build writes above it, and the function that it sets. */
+/** The globals of this script: the text that the build writes above it, and the function that it defines. */
 interface ReaderWindow {
   atiReaderText?: ReaderText;
   atiReader?: StartReader;
@@ -69,7 +69,7 @@ function start(
     if (print) void bringSources().then(() => printPage(print));
   };
   const onKey = (event: KeyboardEvent) => {
-    // A browser that is asked to print waits for nothing.
+    // The browser's own print command would not wait for the sources to load.
     if (isPrint(event) && canBringSources() && parent === window) {
       event.preventDefault();
       void bringSources().then(() => window.print());
@@ -89,7 +89,10 @@ function start(
   return explainTerms();
 }
 
-/** Loads the script of marks on a page that has some, or once a passage is selected. Pages that keep notes have it. */
+/**
+ * Loads the script of marks on a page that has marks, or once the reader selects a passage. Pages that keep notes
+ * already have it.
+ */
 function meetSelection(ownWords: string, learnerKey: string | undefined): void {
   if (document.documentElement.dataset['own'] !== undefined) return;
   const load = () => {

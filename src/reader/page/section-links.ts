@@ -2,7 +2,7 @@ import { element } from '../../site/element.ts';
 import { addressOf, copied, isShared, sections } from './share.ts';
 import type { Words } from './words.ts';
 
-/** Puts a link after each heading that copies the address of its section; it stays a link to the section. */
+/** Adds after each heading a link that copies the address of its section. Its target is the section itself. */
 export function linkSections(words: Words): void {
   if (!isShared) return;
   const said = element('p', 'unseen');
@@ -26,7 +26,7 @@ export function linkSections(words: Words): void {
         link.classList.add('copied');
       });
     });
-    // Beside the heading and not within: the list of headings names sections, not links.
+    // After the heading, not inside it, so that the list of headings names sections, not links.
     heading.after(link);
   }
 }

@@ -2,7 +2,7 @@ import { element } from '../../site/element.ts';
 import { addressOf, copied, isShared, sections } from './share.ts';
 import type { Words } from './words.ts';
 
-/** The form that shares the page or a section; undefined where its address is of use to nobody else. */
+/** Makes the form that shares the page or a section; undefined if others cannot open its address. */
 export function shareForm(words: Words): HTMLElement | undefined {
   if (!isShared) return undefined;
   const select = element('select', '', new Option(words('whole'), ''));
@@ -37,7 +37,7 @@ export function shareForm(words: Words): HTMLElement | undefined {
     const send = element('button', 'quiet', words('send'));
     send.type = 'button';
     send.addEventListener('click', () => {
-      // Closing the window of the device is no failure.
+      // Cancelling the share dialog of the device is not an error.
       navigator
         .share({ title: document.title, url: addressOf(select.value) })
         .catch(() => undefined);

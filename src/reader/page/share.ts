@@ -1,4 +1,4 @@
-/** Whether this page has an address that somebody else can open: not in a package, and not from a disk. */
+/** Whether other people can open the address of this page: false in a package and from a disk. */
 export const isShared =
   document.documentElement.dataset['package'] === undefined && location.protocol !== 'file:';
 
@@ -12,13 +12,13 @@ export const sections = (): HTMLElement[] =>
 export const addressOf = (id = ''): string =>
   location.href.replace(/[?#].*$/s, '') + (id === '' ? '' : `#${id}`);
 
-/** Copies a text. @returns whether the browser let it */
+/** Copies a text to the clipboard. @returns whether the browser allowed it */
 export const copied = async (text: string): Promise<boolean> => {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // An insecure place, or a frame without the permission.
+    // The page is not a secure context, or its frame lacks the permission.
     return false;
   }
 };

@@ -1,25 +1,25 @@
-/** A paragraph, a heading or another block whose words are read aloud. */
+/** A paragraph, heading or other block that is read aloud. */
 export interface SpokenBlock {
   readonly element: HTMLElement;
-  /** Its text nodes in order; the text is theirs, joined. */
+  /** Its text nodes in order; `text` is their joined content. */
   readonly nodes: readonly Text[];
   readonly text: string;
 }
 
-/** Elements that are not read aloud: links to other pages, fields, drawings, sources, and hidden text. */
+/** Elements that are not read aloud: links to other pages, fields, drawings, sources and hidden text. */
 const silent = [
   ...['nav', 'form', 'fieldset', 'input', 'select', 'textarea', 'svg', 'script', 'template'],
   ...['[hidden]', '[aria-hidden="true"]', '.away', '.unseen', '.on-paper', '[role="status"]'],
   ...['.cite', '.source', '.address', '.where', '.terms', '.key-of-answers', '.definition'],
   ...['.file', '.card-foot', 'own-notes', 'fill-in', 'button:not(.choices button)'],
-  // The numbers of a chart are its drawing once more.
+  // The table of a chart repeats its drawing.
   ...['figure.drawing summary', 'figure.drawing table'],
 ].join();
 
 const blocks =
   'p, li, h1, h2, h3, h4, dt, dd, td, th, caption, figcaption, legend, summary, blockquote, button, section, article, div, main';
 
-/** The blocks of a page that are read, in order, as they are now. */
+/** The blocks of a page to read aloud, in order, in their current state. */
 export function spokenBlocks(within: HTMLElement): SpokenBlock[] {
   const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT, (node) => {
     const { parentElement } = node;
@@ -40,7 +40,7 @@ export function spokenBlocks(within: HTMLElement): SpokenBlock[] {
   return found.filter(({ text }) => text.trim() !== '');
 }
 
-/** The ranges of the page that a stretch of a block covers: one for each text node. */
+/** The DOM ranges for a stretch of a block, one per text node. */
 export function rangesOf({ nodes }: SpokenBlock, start: number, end: number): Range[] {
   const ranges: Range[] = [];
   let at = 0;

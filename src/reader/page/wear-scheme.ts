@@ -3,8 +3,8 @@ import type { Choices } from '../choices.ts';
 type Declaration = readonly [property: string, value: string];
 
 /**
- * Declarations that a scheme chosen by hand sets in the style of a page. Among them are the switches of
- * `colours.css`: one that is `initial` lets its colours stand, and an empty one takes them away.
+ * Declarations that a chosen colour scheme sets in the style of a page. They include the switches of `colours.css`:
+ * `initial` keeps the colours of a switch, and an empty value removes them.
  */
 export const declarationsOf = (scheme: Choices['scheme']): readonly Declaration[] =>
   scheme === ''
@@ -15,7 +15,7 @@ export const declarationsOf = (scheme: Choices['scheme']): readonly Declaration[
         ['--dark', scheme === 'dark' ? 'initial' : ' '],
       ];
 
-/** Shows a page in a scheme; in that of the device for an empty one. */
+/** Shows a page in a colour scheme; an empty value selects that of the device. */
 export function wearScheme({ style }: HTMLElement, scheme: Choices['scheme']): void {
   for (const name of ['color-scheme', '--light', '--dark']) style.removeProperty(name);
   for (const [name, value] of declarationsOf(scheme)) style.setProperty(name, value);
