@@ -33,10 +33,10 @@ interface Built {
 
 /**
  * Builds packages and copies from `dist` into `dist/packages`.
- * @param args as they stand behind `npm run package --`
+ * @param args arguments after `npm run package --`
  * @param dist folder of the build
- * @param log where lines for the reader go
- * @param knownStandards every standard there is
+ * @param log receives each line of output
+ * @param knownStandards every standard
  * @param deflateOf how packages are compressed
  * @param knownCopies every kind of copy
  * @throws UsageError, PackageError
@@ -135,7 +135,7 @@ async function contentsOf(
   });
 }
 
-/** Script of the page that says why nothing is tracked, where the standard has one. */
+/** Script of the diagnostics page; undefined for a standard without one. */
 async function diagnosisOf({ folder }: Standard) {
   const entry = join(folder, 'diagnostics.entry.ts');
   if (!existsSync(entry)) return {};

@@ -1,7 +1,7 @@
 import type { Standard } from '../standards/standard.ts';
 import { type Option, options, type Targets } from './options.ts';
 
-/** Text that `--list` prints: each target, what it is for and which options it takes. */
+/** Output of `--list`: each target with its purpose and its options. */
 export function listText({ standards, copies }: Targets): string {
   const entries = Object.entries(options);
   const forms = (names: readonly string[]) =>

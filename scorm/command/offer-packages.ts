@@ -18,9 +18,9 @@ import { administratorsPage, offeredFolder, readCourseFile } from './read-build.
 import { withOffers, withoutOffers, type Offer } from './offers.ts';
 
 /**
- * Puts the packages of this build on the website: the files into a folder of it, and size, sum and link of
- * each on the page for administrators. A new build of the website takes both away, so that it never offers
- * packages of another version.
+ * Publishes the packages of this build on the website: copies the files into a folder, and adds size, checksum
+ * and link of each to the page for administrators. A new build of the website removes both, so the website
+ * never offers packages of another version.
  * @param dist folder of the build
  */
 export function offerPackages(dist: string): void {
@@ -47,7 +47,7 @@ function offerOn(path: string, offers: readonly Offer[], course: Course): void {
   if (existsSync(`${path}.br`)) writeFileSync(`${path}.br`, brotliCompressSync(page));
 }
 
-/** Packages and copies that are not older than the build of the website, by name. */
+/** Names of the packages and copies at least as new as the build of the website. */
 function builtNow(dist: string): string[] {
   const since = statSync(join(dist, 'course.json')).mtimeMs;
   const packages = join(dist, 'packages');
@@ -65,7 +65,7 @@ const offersOf = (folder: string, names: readonly string[], { language }: Course
       return { name, href: `../${offeredFolder}/${name}`, bytes: bytes.length, sum };
     });
 
-/** The same file under another name, where the disk can; else a copy. */
+/** Creates a hard link where the file system supports it, otherwise a copy. */
 function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);

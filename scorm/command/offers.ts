@@ -22,12 +22,12 @@ export interface Offer {
   readonly sum: string;
 }
 
-/** Attribute of the added elements, by which `withoutOffers` finds and removes them. */
+/** Attribute of the added elements; `withoutOffers` finds and removes them by it. */
 const mark = 'data-offer';
 
 /**
- * The page for administrators with the files that can be had: beside the name of each its size, its sum and
- * a link; files that the page does not name, such as those of a module, in a list below.
+ * Adds the downloads to the page for administrators: size, checksum and link next to each file name. Files that
+ * the page does not name, such as packages of a module, go into a list below.
  * @param page as the build made it
  */
 export function withOffers(

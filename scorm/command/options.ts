@@ -121,7 +121,7 @@ export const options = {
 
 /**
  * Reads the command line.
- * @returns undefined where a list of what there is was asked for
+ * @returns undefined for `--list`
  * @throws UsageError
  */
 export function parseOptions(args: readonly string[], available: Targets): CliOptions | undefined {
@@ -172,8 +172,9 @@ export function parseOptions(args: readonly string[], available: Targets): CliOp
 }
 
 /**
- * The standards in which a course can have a unit for each module.
- * @throws UsageError where none is among those wanted, or an option decides what such a package leaves to each module
+ * The standards that support a unit for each module.
+ * @throws UsageError if no requested standard supports it, or if an option sets what such a package decides per
+ * module
  */
 function withUnits(
   { standards }: Targets,
@@ -215,7 +216,7 @@ const kinds = {
   bring: { type: 'string' },
 } as const;
 
-/** @throws UsageError that names the word that is wrong, and what is right in its place */
+/** @throws UsageError that names the wrong argument and the valid ones */
 function parsed(args: readonly string[], available: Targets) {
   const { values, tokens } = parseArgs({
     ...{ args: [...args], options: kinds, strict: false, tokens: true },
@@ -257,7 +258,7 @@ const noOption = (word: string, { standards, copies }: Targets) =>
     ? `"${word}" stands alone. Write --standard ${word}.`
     : `"${word}" is no option. ${help}`;
 
-/** The first of the words where none was given. @throws UsageError for a word that is none of them */
+/** The given value, or the first allowed word if none was given. @throws UsageError for any other value */
 function oneOf<T extends string>(name: string, value: string | undefined, words: readonly T[]): T {
   const [first] = words;
   const found = value === undefined ? first : words.find((word) => word === value);

@@ -14,14 +14,14 @@ export function readCourseFile(dist: string): CourseFile {
   }
 }
 
-/** Folder of the website in which packages are offered, and the page of a language that leads to them. */
+/** Folder of the website that holds the packages. */
 export const offeredFolder = 'packages';
 /** Path of the page for administrators below the website. @param language BCP 47 tag */
 export const administratorsPage = (language: string): string => `${language}/administrators.html`;
 
 /**
- * The website of a build as the build made it: without the twins that a server sends compressed, and without
- * the packages that it offers.
+ * The website exactly as built: without the precompressed twins of its files, and without the packages it
+ * offers.
  * @throws UsageError
  */
 export function readWebsite(dist: string): Files {
@@ -40,7 +40,7 @@ export function readWebsite(dist: string): Files {
   return new Map(site);
 }
 
-/** Every file of a folder by its path below it, in order; none where there is no such folder. */
+/** All files of a folder by relative path, sorted; empty if the folder does not exist. */
 export function readFiles(folder: string): Files {
   const paths = globSync('**/*', { cwd: folder, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -4,7 +4,7 @@ import { inUnits } from '../package/units.ts';
 import type { CliOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The course, or the part of it, that was asked for. @throws UsageError naming what there is */
+/** The requested course or module. @throws UsageError that lists the available ones */
 export function scopeOf(file: CourseFile, options: CliOptions): Scope {
   const course = courseOf(file, options);
   const { scope: name, track, passMark, completion } = options;

@@ -1,4 +1,4 @@
-/** The command was asked for what it cannot do; the message says what can be asked for. */
+/** A usage error; the message lists the valid alternatives. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }

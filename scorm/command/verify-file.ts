@@ -13,14 +13,14 @@ import { UsageError } from './usage-error.ts';
 const ownName = new RegExp(
   `^ati-([a-z][\\w-]*)-([a-z]{2,3}(?:-[A-Z]{2})?)-(${[...standards, ...copies]
     .map(({ id }) => id)
-    // The longer name first, where one begins with the other.
+    // Longest first, because one name may be a prefix of another.
     .toSorted((a, b) => b.length - a.length)
     .join('|')})(-modules)?\\.(?:zip|zim)$`,
 );
 
 /**
- * The arguments with which one of our packages or copies was built, taken from its file name.
- * @returns arguments of `npm run package`; undefined if the name is none that the command gives
+ * Derives from a file name the arguments with which a package or copy of ours was built.
+ * @returns arguments of `npm run package`; undefined if the command never produces such a name
  */
 export function argumentsOf(path: string): string[] | undefined {
   const [, scope, language, standard, form] = ownName.exec(basename(path)) ?? [];
@@ -88,7 +88,7 @@ export function readBytes(path: string): Uint8Array {
   }
 }
 
-/** Reasons for which a zip must not be imported. For every other reason the file is taken as damaged. */
+/** Rejection reasons that mean a zip must not be imported; every other reason means a damaged file. */
 const hostile: Partial<Record<RejectionReason, string>> = {
   'too-large': 'unpacks to more than any platform takes',
   'too-many': 'holds more files than any platform takes',
@@ -102,7 +102,7 @@ const hostile: Partial<Record<RejectionReason, string>> = {
 
 function unzipped(path: string, bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
   try {
-    // Sizes, names and the checksum of every file, before anything is judged.
+    // Checks size, name and checksum of every file before any rule runs.
     unpack(bytes);
     return unzipSync(bytes);
   } catch (error) {

@@ -3,7 +3,7 @@ import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { UsageError } from './usage-error.ts';
 
-/** Writes packages into a folder, each whole or not at all, and beside them the sums of all that lie there. */
+/** Writes packages into a folder, each atomically, and the checksums of all packages in that folder. */
 export function writePackages(
   folder: string,
   packages: readonly { readonly name: string; readonly bytes: Uint8Array }[],
@@ -37,7 +37,7 @@ function writeWhole(path: string, bytes: Uint8Array) {
   }
 }
 
-/** Sums of every package in the folder, in the form that `sha256sum --check` reads. */
+/** Checksums of every package in the folder, in the format of `sha256sum --check`. */
 function sums(folder: string): string {
   return globSync('*.{zip,zim,cdx.json}', { cwd: folder })
     .toSorted()

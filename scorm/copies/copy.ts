@@ -12,7 +12,7 @@ export interface CopyParts {
   readonly courses: readonly Course[];
 }
 
-/** A copy of the website for readers without a learning platform. Nothing in it speaks to one. */
+/** A copy of the website for readers without a learning platform. It contains no LMS communication. */
 export interface Copy {
   /** Id behind `--standard` and in the name of the file. */
   readonly id: string;

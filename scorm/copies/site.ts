@@ -7,7 +7,7 @@ export const site: Copy = {
   id: 'site',
   purpose: 'the website, for any folder of any host',
   ending: 'zip',
-  // The whole website is what the build made, to the byte.
+  // The copy of the whole website is byte-identical to the build.
   make: (parts) => {
     const files = parts.scope.isWhole ? parts.site : websiteFiles(parts);
     return { files, bytes: zipPackage(files) };

@@ -18,8 +18,8 @@ export const isReadFromDisk = (path: string): boolean =>
   !isOfServers(path) && (isAllowedKind(path) || isBook(path));
 
 /**
- * The files of the website that a copy holds, with pages that lead nowhere else: of the whole course all
- * of them, in every language; of a module what belongs to it.
+ * The files of the website that a copy contains, with every link inside the copy: all files in every language
+ * for the whole course, or those of one module.
  * @param mayStay whether the copy takes a file
  */
 export function websiteFiles(

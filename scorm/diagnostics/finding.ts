@@ -31,7 +31,7 @@ export interface Finding {
   readonly measured?: string;
 }
 
-/** The findings as lines to copy: no words of a language, nothing of the learner. */
+/** The findings as text to copy: language-neutral and without personal data. */
 export const reportOf = (findings: readonly Finding[], about: readonly string[]): string =>
   [
     ...about,

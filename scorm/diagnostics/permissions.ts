@@ -9,8 +9,8 @@ interface Policy {
 }
 
 /**
- * Features that a window, or one above it, forbids. A window of another origin is passed by.
- * @returns undefined where the browser does not tell
+ * Features that a window or one of its ancestors forbids. Skips windows of another origin.
+ * @returns undefined if the browser does not expose its policy
  */
 export function forbiddenIn(start: Window): readonly Feature[] | undefined {
   const policies = [...windowsFrom(start)].flatMap((win) => policyOf(win) ?? []);
@@ -22,7 +22,7 @@ export function forbiddenIn(start: Window): readonly Feature[] | undefined {
   );
 }
 
-/** A window and those above it, up to the topmost. */
+/** A window and its ancestors, up to the top window. */
 export function* windowsFrom(start: Window): Generator<Window> {
   let win = start;
   yield win;
@@ -32,7 +32,7 @@ export function* windowsFrom(start: Window): Generator<Window> {
   }
 }
 
-/** Chromium alone has it, by this name. */
+/** Only Chromium implements it, under this name. */
 function policyOf(win: Window): Policy | undefined {
   try {
     return (win.document as { featurePolicy?: Policy }).featurePolicy;

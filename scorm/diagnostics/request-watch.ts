@@ -1,6 +1,6 @@
 import { windowsFrom } from './permissions.ts';
 
-/** Tells how many requests a platform's windows have made. */
+/** Counts the requests made by the windows of a platform. */
 export interface RequestWatch {
   readonly count: () => number;
   /**
@@ -21,13 +21,13 @@ const patience = 700;
 const utmost = 3000;
 
 /**
- * Counts the requests of the windows above a page, by their own notes (Resource Timing), which hold the
- * address alone and not what was sent.
- * @returns undefined where no window tells, or none would note any more
+ * Counts the requests of the ancestor windows of a page from their Resource Timing entries, which contain only
+ * URLs, never the data sent.
+ * @returns undefined if no window exposes its entries, or every buffer is full
  */
 export function requestWatch(start: Window): RequestWatch | undefined {
   const timelines = [...windowsFrom(start)].flatMap((win) => timelineOf(win) ?? []);
-  // A list that is full takes no more; the standard asks for room for 250.
+  // A full buffer records nothing more; the standard requires room for 250 entries.
   if (timelines.length === 0) return undefined;
   for (const timeline of timelines) timeline.setResourceTimingBufferSize(5000);
   const byItself = new Set<string>();

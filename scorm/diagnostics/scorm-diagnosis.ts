@@ -20,13 +20,13 @@ export interface ScormProbe {
   readonly untouched: readonly [before: string, after: string];
 }
 
-/** Characters of suspend data that are tried, up to what the largest standard promises. */
+/** Tested lengths of suspend data in characters, up to the largest limit of any standard. */
 const lengths = [1000, 4000, 4096, 16_000, 64_000] as const;
 
 /**
- * Tries an LMS through the API of a package, and leaves the attempt as it was found: what is written is
- * written back, and a session that was not open before is suspended. Nothing is written where the LMS
- * does not want it or where what stands there could not be read.
+ * Tests an LMS through the API of a package and restores the attempt: overwritten values are written back, and
+ * a session that was not open before is suspended. Writes nothing outside `normal` mode, or if the stored
+ * values could not be read.
  * @param watch counts the requests of the LMS; undefined if requests cannot be observed
  */
 export async function diagnoseScorm(
@@ -39,7 +39,7 @@ export async function diagnoseScorm(
     const found = api[name];
     if (typeof found !== 'function') throw new TrackingError(name, 'missing');
     const answer: unknown = Reflect.apply(found, api, values);
-    // Numbers and booleans are met where the standards say strings.
+    // Some LMSs return numbers or booleans where the standards require strings.
     const isPlain = ['string', 'number', 'boolean'].includes(typeof answer);
     return isPlain ? String(answer) : '';
   };
@@ -68,7 +68,7 @@ export async function diagnoseScorm(
   const isBegun = isTrue(attempted(functions.initialize, ''));
   const beginError = isBegun ? '' : lastError();
   const mode = read(elements.mode);
-  // A session that the course has open answers; one that cannot be begun does not.
+  // A read succeeds in a session that the course has opened; without a session it fails.
   const isOpen = isBegun || mode.error === '' || read(elements.learnerId).error === '';
   say('session', isOpen ? 'good' : 'fault', isOpen ? '' : beginError);
   if (!isOpen) return findings;

@@ -1,9 +1,9 @@
 import type { Finding } from './finding.ts';
 
-/** How long an LMS is waited for whose API comes late, and how often it is looked for, in milliseconds. */
+/** Timeout and polling interval of the search for a late API, in milliseconds. */
 const longestSearch = 15_000;
 const searchPause = 500;
-/** An LMS that is there so soon is not late. */
+/** An LMS found within this time does not count as late, in milliseconds. */
 const atOnce = 2000;
 
 /** Clock of a search, and the time that the course has searched before. */
@@ -15,9 +15,9 @@ export interface Searching {
 }
 
 /**
- * Looks for an LMS as long as a course does, and tries it.
+ * Searches for an LMS as long as a course does, and tests it.
  * @param diagnose tries the LMS; undefined while none is found
- * @returns what was found, and first of all whether there is an LMS, and since when
+ * @returns the findings; the first says whether there is an LMS, and since when
  */
 export async function searched(
   diagnose: () => Promise<readonly Finding[]> | undefined,

@@ -4,7 +4,7 @@ import { searched } from './search.ts';
 import { lookAround, type Surroundings } from './surroundings.ts';
 
 /**
- * Runs the page of the diagnosis.
+ * Runs the diagnostics page.
  * @param diagnose tries the LMS; undefined while none is found
  */
 export async function showDiagnosis(
@@ -47,7 +47,7 @@ export async function showDiagnosis(
   }
 }
 
-/** Milliseconds that the shell of the course needed to find the platform, where it has noted them. */
+/** Milliseconds that the shell needed to find the platform, if it recorded them. */
 function waitedBefore(): number | undefined {
   try {
     const after = window.parent.document.documentElement.dataset['after'];
@@ -75,7 +75,7 @@ function hasForeignParent(): boolean {
     let page: Window = window;
     while (page.parent !== page) {
       page = page.parent;
-      // Reading it of a window of another origin throws.
+      // Throws for a window of another origin.
       if (!('document' in page) || page.document.defaultView === null) return true;
     }
     return false;

@@ -16,7 +16,7 @@ export interface Surroundings {
   readonly forbidden?: readonly Feature[];
 }
 
-/** Error of a clock that does no harm, in milliseconds. */
+/** Tolerated clock error, in milliseconds. */
 export const allowedOffset = 5 * 60_000;
 
 /** Findings on the surroundings. */
@@ -44,7 +44,7 @@ export function lookAround(found: Surroundings): Finding[] {
   ];
 }
 
-/** Finding on forbidden features. Without synchronous requests SCORM cannot save; the rest is for comfort. */
+/** Finding on forbidden features. SCORM cannot save without synchronous requests; the other features are optional. */
 function policy(forbidden: readonly Feature[]): Finding {
   if (forbidden.length === 0) return { id: 'policy', verdict: 'good' };
   const isFault = forbidden.includes('sync-xhr');

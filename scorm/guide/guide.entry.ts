@@ -2,8 +2,8 @@ import { loadScriptGlobal } from '../../src/site/load-script.ts';
 import { decisionsOf, ordersIn, questionsOf, tokensBy, type Entry, type Row } from './words.ts';
 
 /**
- * The reporting guide of a package puts in the words of questions and decisions from the files with which the
- * course shows them, so that a package holds each once (P52).
+ * Fills the reporting guide with the words of questions and decisions from the files that the course itself
+ * uses, so that a package contains them only once (P52).
  */
 const { dataset } = document.body;
 const tokenOf = tokensBy({

@@ -16,8 +16,7 @@ export interface Entry {
 export type TokenOf = (id: string, place: number) => string;
 
 /**
- * @param rule tokens in the order of places, with spaces between; or, where tokens are made of ids, what stands in
- * them for a hyphen
+ * @param rule space-separated tokens by position; or, for tokens made from ids, the replacement for a hyphen
  */
 export function tokensBy(rule: { readonly places?: string; readonly hyphen?: string }): TokenOf {
   const places = rule.places?.split(' ');
@@ -26,7 +25,7 @@ export function tokensBy(rule: { readonly places?: string; readonly hyphen?: str
 
 /**
  * The questions of a bank, in their order.
- * @param articles HTML of the questions as pages show them, their answers in authored order, but for steps
+ * @param articles HTML of the questions as on the pages; answers are in authored order, except steps
  * @param orders of questions with steps, the ids of the steps in authored order
  */
 export function questionsOf(
@@ -64,7 +63,7 @@ export function questionsOf(
   });
 }
 
-/** Reads `question step step;question step`, as the guide has it of a bank. */
+/** Parses the step orders of a bank in the guide: `question step step;question step`. */
 export const ordersIn = (text = ''): Map<string, readonly string[]> =>
   new Map(
     text

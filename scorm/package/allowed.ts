@@ -1,6 +1,6 @@
 /**
- * Kinds of files that every LMS server knows (P35); `json`, `mjs`, `wasm` and `webmanifest` come
- * with wrong types from some and are refused.
+ * File extensions that every LMS server knows (P35). `json`, `mjs`, `wasm` and `webmanifest` are refused,
+ * because some servers send them with a wrong media type.
  */
 const kinds = [
   'html',
@@ -21,7 +21,7 @@ const kinds = [
   'pdf',
 ];
 
-/** Ending of a file name, without the dot; empty when it has none. */
+/** File extension without the dot; empty if there is none. */
 export const kindOf = (path: string) => /\.([^./]+)$/.exec(path)?.[1] ?? '';
 
 /** Whether a package may hold a file of this kind (P35). */

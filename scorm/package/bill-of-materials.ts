@@ -15,9 +15,9 @@ export interface MaterialParts {
 }
 
 /**
- * Bill of materials of a package or copy: the course, every file with its sum, and the libraries of others with the
- * scripts that they are part of (CycloneDX 1.6, JSON). It holds no time and nothing of the machine, so the same
- * file has the same bill.
+ * Bill of materials of a package or copy (CycloneDX 1.6, JSON): the course, every file with its checksum, and
+ * third-party libraries with the scripts that contain them. Deterministic: it contains no timestamp and nothing
+ * about the machine.
  */
 export function billOfMaterials(parts: MaterialParts): string {
   const { name, bytes, course } = parts;
@@ -69,7 +69,7 @@ interface Used {
   readonly scripts: readonly string[];
 }
 
-/** A copy keeps the website in a folder of its own; names of scripts carry a hash, so a name tells the file. */
+/** Compares base names, because a copy has the website in a subfolder; script names contain a hash and are unique. */
 function usedLibraries({ files, libraries }: MaterialParts): Used[] {
   const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
   const byName = new Map(Object.entries(libraries).map(([path, each]) => [baseName(path), each]));
@@ -83,7 +83,7 @@ function usedLibraries({ files, libraries }: MaterialParts): Used[] {
   return [...used].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 }
 
-/** Address of a library in the registry of npm (package URL); the sign of a scope is escaped. */
+/** Package URL (purl) of a library in the npm registry; the `@` of a scope is escaped. */
 const purlOf = ({ name, version }: SoftwareLibrary) =>
   `pkg:npm/${name.replace(/^@/, '%40')}@${version}`;
 

@@ -24,13 +24,13 @@ export interface PackageParts {
   readonly scope: Scope;
   readonly standard: Standard;
   /**
-   * The shell that owns the session, at its place in the package.
-   * @param build stands on every page, so that the shell knows a page of another build
+   * The shell, which owns the session, at its path in the package.
+   * @param build is on every page, so that the shell can detect a page of another build
    */
   readonly shell: (build: string) => Files;
   /** The schemas of the standard, under the names they were published with. */
   readonly schemas: Files;
-  /** Script of the page that says why nothing is tracked; absent where a standard has none. */
+  /** Script of the diagnostics page; absent for a standard without one. */
   readonly diagnosis?: string;
   /** Script that puts the words of questions and decisions into the reporting guide. */
   readonly guideScript?: string;
@@ -45,7 +45,7 @@ export interface PackageParts {
 /**
  * The files of a package: the shell, the pages of the course, the reporting guide, the manifest and the
  * schemas. Pure: the same parts give the same files.
- * @throws PackageError with every problem that would keep it from working in some LMS
+ * @throws PackageError with every problem that would stop the package from working in some LMS
  */
 export function packageContents(parts: PackageParts): Files {
   const { site, scope, standard, schemas } = parts;
@@ -95,7 +95,7 @@ export function packageContents(parts: PackageParts): Files {
   return files;
 }
 
-/** A name for what the pages of a package are made of, which changes with it. */
+/** Build id of a package: a hash of its standard, course and website files. */
 function buildOf({ site, scope, standard }: PackageParts, paths: readonly string[]): string {
   const hash = createHash('sha256').update(`${standard.id} ${scope.course.id}`);
   for (const path of paths) hash.update(`\n${path}\n`).update(site.get(path) ?? '');
@@ -141,7 +141,10 @@ function diagnosisFiles({ diagnosis, scope, standard }: PackageParts, build: str
   ]);
 }
 
-/** Files in which the reporting guide finds words, if files of the course in the package have all of them. */
+/**
+ * Files that supply the words of the reporting guide; undefined unless course files in the package contain all
+ * words.
+ */
 function wordsFrom(
   { guideScript, scope: { course } }: PackageParts,
   paths: readonly string[],

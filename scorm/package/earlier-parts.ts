@@ -6,9 +6,9 @@ export type Ids = Readonly<
 >;
 
 /**
- * Structures that a module of an earlier version of a course may have had. A structure does not say which module a
- * page belonged to that is gone: between two pages of the module it was one of them, beside the first or the last it
- * may have been. Whoever reads progress finds the right one by its fingerprint.
+ * Candidate structures of a module in an earlier version of a course. A structure does not record the module of
+ * a page that has since been removed: a removed page between two pages of the module belonged to it; one next
+ * to its first or last page may have. The reader of stored progress selects the right candidate by fingerprint.
  * @param moduleIds ids that are in the module now
  * @param courseIds ids that are anywhere in the course now
  */
@@ -35,7 +35,7 @@ export function earlierParts(earlier: Structure, moduleIds: Ids, courseIds: Ids)
   );
 }
 
-/** The longest stretches of items of which something is so. */
+/** The maximal runs of items that satisfy a predicate. */
 const runs = <T>(items: readonly T[], is: (item: T) => boolean): T[][] =>
   items.flatMap((item, i) => {
     const before = items[i - 1];
@@ -43,7 +43,10 @@ const runs = <T>(items: readonly T[], is: (item: T) => boolean): T[][] =>
     return begins ? [run(items.slice(i), is)] : [];
   });
 
-/** A list with what is gone between its own, and with none, some or all of what is gone straight beside it. */
+/**
+ * Every candidate list: own items, removed items between them, and 0 to all of the removed items adjacent at
+ * either end.
+ */
 function candidates<T>(
   all: readonly T[],
   isOwn: (item: T) => boolean,
@@ -64,7 +67,7 @@ function candidates<T>(
   );
 }
 
-/** The items at the beginning of which something is so. */
+/** The leading items that satisfy a predicate. */
 function run<T>(items: readonly T[], is: (item: T) => boolean): T[] {
   const end = items.findIndex((item) => !is(item));
   return items.slice(0, end < 0 ? items.length : end);

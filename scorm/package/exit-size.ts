@@ -5,8 +5,8 @@ import type { Standard } from '../standards/standard.ts';
 import { PackageError } from './package-rules.ts';
 
 /**
- * How much is sent when a page closes on which everything in a course was done, in one line.
- * @throws PackageError where a browser would not send it (P01); the message says what to change
+ * One line on the bytes sent when a page closes after everything in the course was done.
+ * @throws PackageError if it exceeds what a browser sends at exit (P01); the message says what to change
  */
 export function exitSizeLine(
   course: Course,

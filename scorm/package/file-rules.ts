@@ -7,13 +7,13 @@ import { showsAddress } from './relocate.ts';
 /** A problem that a file has in every package, or only in a package without some other file. */
 export interface PossibleProblem {
   readonly problem: PackageProblem;
-  /** The file without which it is one; absent where it always is. */
+  /** The problem exists only if this file is missing from the package; absent if it always exists. */
   readonly without?: string | undefined;
 }
 
 /**
- * The problems of a page, drawing, stylesheet or script, with those it would have in a package without a file to which
- * it refers.
+ * The problems of a page, drawing, stylesheet or script, including those that depend on a referenced file being
+ * missing.
  */
 export function possibleProblems(path: string, bytes: Uint8Array): PossibleProblem[] {
   if (!['html', 'css', 'js', 'svg'].includes(kindOf(path))) return [];

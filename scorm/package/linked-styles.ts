@@ -8,13 +8,13 @@ import {
   type Element,
 } from '../../src/html/html.ts';
 
-/** Whether a file is what comes of the sheet of every page after the first view, which only the website asks for. */
+/** Whether a file is the deferred part of the stylesheet of every page, which only the website loads. */
 export const isLaterSheet = (path: string): boolean => /^assets\/later-[^/]+\.css$/.test(path);
 
 /**
- * Links the stylesheets that a page of the website holds, or links late, from its head: whoever opens a package or a
- * copy has a near server, a strict policy, or a disk (P36). The whole sheets are those that the page has for readers
- * without scripts.
+ * Replaces inline and deferred stylesheets of a page by links to the complete sheets in its head. A package or
+ * copy has a near server, a strict policy, or a disk (P36), so inlining gains nothing or is blocked. The
+ * complete sheets are those that the page links for readers without scripts.
  * @param page with relative URLs; it is changed
  */
 export function linkStyles(page: Document): void {

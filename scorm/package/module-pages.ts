@@ -18,9 +18,8 @@ import { isSearchHead } from './search-files.ts';
 export type Texts = ReadonlyMap<string, string>;
 
 /**
- * The pages of a module package, with what they hold of the rest of the course taken out: entries of
- * the glossary and the sources that nothing in the package leads to, and the parts of the learner's
- * record that belong to other modules.
+ * Removes the rest of the course from the pages of a module package: glossary entries and sources that nothing
+ * in the package refers to, and the parts of the learner's record on other modules.
  * @param pages HTML of every page of the package
  */
 export function modulePages(pages: Texts, { course }: Scope): Texts {
@@ -41,12 +40,12 @@ export function modulePages(pages: Texts, { course }: Scope): Texts {
 }
 
 /**
- * Parts of the index in a package: a platform unpacks, lists and serves each file, so there are fewer of
- * them than on a website.
+ * Number of index parts in a package. Fewer than on the website, because a platform unpacks, lists and serves
+ * each file.
  */
 const inPackage: PartLimits = { terms: 3, sections: 3, list: 1 };
 
-/** The search index of these pages alone, under the name of that of the website. */
+/** The search index of these pages only, under the file names of the website's index. */
 export function packagedSearch(
   pages: Texts,
   paths: readonly string[],
@@ -65,7 +64,7 @@ const isEntry = (element: Element) => attribute(element, 'data-search') === 'ent
 
 const entryOf = (path: string, element: Element) => `${path}#${attribute(element, 'id') ?? ''}`;
 
-/** Entries that the pages lead to, directly or through other entries that stay. */
+/** Entries referenced from the pages, directly or through other kept entries. */
 function usedEntries(parsed: ReadonlyMap<string, Document>, lists: readonly string[]): Set<string> {
   const used = new Set<string>();
   const follow = (path: string, from: Document | Element) => {
@@ -91,7 +90,7 @@ function isForeignRecord(element: Element, course: Scope['course']): boolean {
   return (
     element.tagName === 'section' &&
     module !== undefined &&
-    // The script of the page asks for its parts by name.
+    // The script of the page looks up its parts by name.
     attribute(element, 'data-part') === undefined &&
     !(['certificate', 'sheet'].includes(module) && course.assessment) &&
     !(module === 'evaluation' && course.evaluation) &&

@@ -1,4 +1,4 @@
-/** A problem that keeps a package from working in some LMS. */
+/** A problem that stops a package from working in some LMS. */
 export interface PackageProblem {
   /** Path in the package. */
   readonly file: string;
@@ -9,6 +9,6 @@ export interface PackageProblem {
   readonly suggestion: string;
 }
 
-/** A problem as one line: file, place, what was found, what to do. */
+/** A problem as one line: file, place, message, suggestion. */
 export const problemLine = ({ file, field, message, suggestion }: PackageProblem): string =>
   `${file} · ${field}: ${message} ${suggestion}`;

@@ -14,11 +14,11 @@ export class PackageError extends Error {
   }
 }
 
-/** Longest path of an entry that Windows can unpack where people unpack things (P32). */
+/** Longest entry path that Windows can unpack in a usual folder (P32). */
 const longestPath = 80;
 
 /**
- * All problems that would keep a package from working in some LMS.
+ * All problems that would stop a package from working in some LMS.
  * @param files the finished package
  * @param published names of schema files, which keep the names their publishers gave them (P31)
  * @param known problems found before in files of this package

@@ -29,14 +29,14 @@ export interface Move {
     /** Path of the shell to which the page leads back. */
     readonly shell: string;
   };
-  /** Identifier under which the course in the package keeps what it keeps. */
+  /** Identifier under which the packaged course stores its data. */
   readonly courseId: string;
   /**
-   * Page at which the course starts; links to the start pages of the website lead to it. Absent on a page that
-   * parts of a course share, each of which starts elsewhere.
+   * Start page of the packaged course; links to the website's start pages are redirected to it. Absent on a
+   * page shared by several parts, because each part has its own start page.
    */
   readonly startPage?: string | undefined;
-  /** A page that stands in the package for one of the website. */
+  /** The page of the package that replaces a page of the website. */
   readonly instead?: (path: string) => string | undefined;
   /** Whether the website has a file, and whether the package will have it. */
   readonly inSite: (path: string) => boolean;
@@ -46,11 +46,11 @@ export interface Move {
 /**
  * A page of the website as it stands in a package or a copy.
  *
- * In a package it says which standard the package speaks, where the shell is, and of which build it is
- * (`data-package`, `data-shell` and `data-build` on `html`). Every link to the start page leads to that of the
- * course, because the shell must not open in its own frame; the way back to the shell, which a page offers when it
- * was opened without it, is made by a script. Links to pages that are not in the package become text; links to other
- * hosts open in a new tab and show their address (P38).
+ * In a package the page states the standard, the path of the shell and the build id (`data-package`,
+ * `data-shell` and `data-build` on `html`). Every link to the start page leads to that of the course, because
+ * the shell must not open in its own frame. A script adds the link back to the shell on a page that was opened
+ * without it. Links to pages that are not in the package become text; links to other hosts open in a new tab
+ * and show their address (P38).
  */
 export function relocate(text: string, move: Move): string {
   const page = readPage(text);
@@ -73,7 +73,7 @@ export function relocate(text: string, move: Move): string {
   return writePage(page);
 }
 
-/** The package that a page was moved to before its standard and its build were known: both stand empty on it. */
+/** Placeholder for a package whose standard and build are not known yet: both are empty on the page. */
 export const unnamedPackage = (shell: string): NonNullable<Move['package']> => ({
   ...{ standard: '', build: '', shell },
 });
@@ -107,16 +107,16 @@ function moveLink(element: Element, move: Move) {
   else if (move.inSite(target.path) && !move.inPackage(target.path)) unlink(element);
 }
 
-/** Whether a path is that of a start page, of some language, that the package has no place for. */
+/** Whether a path is a start page of any language that the package does not contain. */
 const isStartPage = (path: string, { startPage = '', inPackage }: Move) =>
   path === `${startPage.slice(0, startPage.indexOf('/'))}/index.html` && !inPackage(path);
 
-/** A `link` in the head that names or loads what the package does not have goes. */
+/** Removes each `link` in the head that refers to a file missing from the package. */
 function moveNamedLink(element: Element, move: Move) {
   if (isGone(attribute(element, 'href'), move)) remove(element);
 }
 
-/** Whether an address is that of a file of the website which the package does not have. */
+/** Whether a URL points to a file of the website that is not in the package. */
 function isGone(address: string | undefined, move: Move): boolean {
   const target = targetOf(address ?? '', move.path);
   return target.to === 'file' && move.inSite(target.path) && !move.inPackage(target.path);
@@ -126,7 +126,7 @@ function isGone(address: string | undefined, move: Move): boolean {
 const address = (href: string) =>
   /^(?:mailto|tel):/.test(href) ? href.replace(/^\w+:|\?.*$/g, '') : href;
 
-/** Elements within which an address counts as status beside its link. */
+/** Block elements; a URL shown anywhere in the same block counts as next to its link. */
 const blocks = [
   'p',
   'li',
@@ -144,7 +144,7 @@ const blocks = [
   'body',
 ];
 
-/** Whether the block a link stands in shows the link's address as text. */
+/** Whether the block around a link shows its URL as text. */
 export function showsAddress(element: Element, href: string): boolean {
   let block: Element = element;
   while (!blocks.includes(block.tagName) && block.parentNode && 'tagName' in block.parentNode)

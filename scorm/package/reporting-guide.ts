@@ -9,18 +9,18 @@ import { nothing, xml as html, Xml } from './markup.ts';
 import { proofPage } from './scope.ts';
 import { completionSentence } from './stated-rule.ts';
 
-/** Path of the reporting guide in a package. No page leads to it: it is for administrators and trainers. */
+/** Path of the reporting guide in a package. No page links to it: it is for administrators and trainers. */
 export const reportingGuidePath = 'package/reporting-guide.html';
 /** Style sheet of the pages beside the course. */
 export const plainStyleName = 'plain-page.css';
 
-/** Moments in checks at which something is sent, if all checks or only the final decide the status of the course. */
+/** Reporting events in checks: when all checks decide the status of the course, and when only the final does. */
 const ofChecks = {
   passed: ['answer', 'failed', 'passed', 'complete'],
   final: ['final-answer', 'practice', 'final-failed', 'final-passed', 'final-complete'],
 } as const;
 
-/** Moments at which something is sent; each has a row in the table, worded for the standard (P20). */
+/** Reporting events; each has a row in the table, worded for the standard (P20). */
 const momentsOf = ({ completion, assessment, evaluation }: Course) => [
   ...['launch', 'page', 'decision'],
   ...ofChecks[completion.checks],
@@ -36,11 +36,11 @@ export interface ReportingGuideOptions {
   readonly isInParts?: boolean;
   /** A page of the website, as HTML; undefined where it has none. */
   readonly pageOf: (path: string) => string | undefined;
-  /** Files that give the words of questions and decisions; where absent, the words stand in the page itself. */
+  /** Files that supply the words of questions and decisions; if absent, the words are in the page itself. */
   readonly words?: WordFiles;
 }
 
-/** Files of the package that hold words already; each by its address, relative to the guide. */
+/** Files of the package that already contain the words; each by its URL relative to the guide. */
 export interface WordFiles {
   /** The script that puts them into the guide. */
   readonly script: string;
@@ -50,8 +50,8 @@ export interface WordFiles {
 }
 
 /**
- * The page in a package that tells an administrator what is sent to the LMS and when (P20), what
- * completes the course, and what each id and token in a report means. It names no right answers.
+ * The page in a package that documents for administrators what is sent to the LMS and when (P20), what
+ * completes the course, and what each id and token in a report means. It does not reveal right answers.
  */
 export function reportingGuide(
   course: Course,
@@ -121,7 +121,7 @@ export function reportingGuide(
     </html> `.text;
 }
 
-/** Rule by which a standard makes tokens, for the script that writes them: of the place of an answer, or of its id. */
+/** Token rule of a standard, for the script that fills the guide: from the position of an answer, or from its id. */
 function tokenRule({ token }: Standard): { places: string } | { hyphen: string } {
   if (token('a', 0) !== token('a', 1)) {
     const places = Array.from({ length: mostAnswers }, (_, place) => token('a', place));
@@ -147,7 +147,7 @@ function whatCounts(course: Course, t: Translate): Xml {
   </p>`;
 }
 
-/** Learning objectives by the id under which their scores are told. */
+/** Learning objectives by the id under which their scores are reported. */
 const objectiveTables = ({ modules }: Course, t: Translate): Xml =>
   html`<h2>${t('package.objectives')}</h2>
     <p>${t('package.objectives-intro')}</p>
@@ -182,7 +182,7 @@ function checkTables(
   )}`;
 }
 
-/** Authored order of the steps of ordering questions, which no page shows: `question step step;question step`. */
+/** Authored order of the steps of ordering questions, which is on no page: `question step step;question step`. */
 const ordersOf = (bank: readonly Question[]) =>
   bank
     .filter((question) => kindOf(question).response === 'ordering')
@@ -253,7 +253,7 @@ function evaluationTables({ sheet }: Evaluation, standard: Standard, t: Translat
     )}`;
 }
 
-/** Results of the proof of a case over all paths, as the website shows them to reviewers. */
+/** Results of the proof of a case, as the website shows them to reviewers. */
 function provedOn(page: string): Xml {
   const found = [...elements(readPage(page))].find(
     (element) => attribute(element, 'data-proved') !== undefined,

@@ -18,21 +18,21 @@ export interface Scope {
   /** Whether it is the whole course. */
   readonly isWhole: boolean;
   readonly course: Course;
-  /** Whether pass mark or completion are not those that the pages of the website state. */
+  /** Whether the pass mark or the completion rule differs from the one on the website. */
   readonly hasOwnRule?: true;
-  /** Page on which a learner who comes for the first time starts. */
+  /** Page that opens at the first launch. */
   readonly startPage: string;
-  /** Page with the learner's record, where it is not that of the course. */
+  /** Page with the learner's record, if not that of the course. */
   readonly recordPage?: string;
-  /** The parts that are launched by themselves, where the course is not one unit. */
+  /** The separately launched parts, if the course is not one unit. */
   readonly units?: readonly Unit[];
 }
 
-/** A part of a course that is launched, and recorded, by itself: a module, or the final assessment. */
+/** A part of a course that is launched and recorded separately: a module, or the final assessment. */
 export interface Unit extends Scope {
   /** File that an LMS opens, at the root of the package. */
   readonly launch: string;
-  /** Pages of this part alone: each a path, or a folder with a slash at its end. */
+  /** Pages of this part only: each a path, or a folder with a trailing slash. */
   readonly own: readonly string[];
   /** Whether its score is that of the course. */
   readonly isFinal: boolean;
@@ -40,7 +40,7 @@ export interface Unit extends Scope {
 
 /**
  * The whole course as a scope.
- * @param track id of a track that an administrator fixes, so that nobody else's way completes it
+ * @param track id of a track fixed by an administrator; only this track completes the course
  */
 export const courseScope = (course: Course, track?: string): Scope => ({
   name: track === undefined ? 'course' : `course-${track}`,
@@ -71,7 +71,7 @@ export function moduleScope(course: Course, id: string): Scope | undefined {
     isWhole: false,
     course: {
       ...course,
-      // A separate id, so that an LMS or a browser never mixes its records with those of the course.
+      // A separate id, so that an LMS or a browser never mixes up its records and those of the course.
       id: `${course.id}.${id}`,
       title: module.title,
       summary: module.summary,
@@ -105,18 +105,19 @@ const idsOf = (modules: Course['modules']): Ids => {
 };
 
 /**
- * Page of the website that shows a reviewer what was proved of a case. No learner is led to it, and no package has it.
+ * Page of the website that shows reviewers the proof of a case. Nothing links learners to it, and packages
+ * leave it out.
  */
 export const proofPage = ({ language }: Pick<Course, 'language'>, id: string): string =>
   `review/${language}/${id}.html`;
 
 /**
- * The files of the website that a package holds: what can be reached from the start page, the
- * lessons and the cases. Left out are the start page of the website, whose place the shell takes,
- * other languages, pages of other modules, kinds of files that some servers refuse (P35), the pages of questions
- * for readers without scripts, since an LMS has scripts and the same questions lie in them (P52), what writes
- * files for a word processor, and other pages to which no learner is led.
- * @returns paths in order; a page of the course that the site does not have is among them
+ * The files of the website that go into a package: everything reachable from the start page, the lessons and
+ * the cases. Excluded are the start page of the website, which the shell replaces; other languages; pages of
+ * other modules; file types that some servers refuse (P35); the question pages for readers without scripts,
+ * since an LMS requires scripts and these contain the same questions (P52); the export to word processors; and
+ * other pages that are not for learners.
+ * @returns sorted paths; includes pages of the course that are missing from the site
  */
 export function pathsInScope(site: Files, scope: Scope): string[] {
   const { course, startPage, isWhole, units } = scope;
@@ -155,17 +156,16 @@ export function pathsInScope(site: Files, scope: Scope): string[] {
 }
 
 /**
- * Pages on what this scope does not hold: a module leaves works of reference, final, certificate and evaluation to the
- * course.
+ * Pages on content outside this scope: a module has no reference works, final, certificate or evaluation.
  */
 const emptyLists = ({ isWhole, course, units }: Scope): string[] => [
   ...([...referenceFolders, 'library'] as const).filter((list) => course[list].length === 0),
   ...(course.wordings.length === 0 ? ['words'] : []),
-  // A package is there as long as its platform is; what an institute and an administrator need stands on the website,
-  // and so does the page that begins a working day, which would add the first scene of every case once more (P52).
+  // Website-only pages. A package needs no offline support, and institutes and administrators use the website;
+  // the page that begins a working day would repeat the first scene of every case (P52).
   ...['offline', 'handbook', 'administrators', 'signed-certificates', 'ten-minutes', 'statistics'],
   ...(isWhole ? [] : ['booster', 'index-of-law', 'law-at-home']),
-  // No part of the course knows the others, so nothing that rests on all of them is in any.
+  // Parts of a course do not share records, so no part contains a page that needs all of them.
   ...(units
     ? ['move', 'booster', 'pre-test', 'certificate', 'statistics', 'evaluation', 'follow-up']
     : []),
@@ -173,10 +173,10 @@ const emptyLists = ({ isWhole, course, units }: Scope): string[] => [
   ...(course.evaluation ? [] : ['evaluation', 'follow-up']),
 ];
 
-/** Paths of the files that a file uses or leads to. */
+/** Paths of the files that a file loads or links to. */
 function usedBy(path: string, bytes: Uint8Array, site: Files): string[] {
   const text = new TextDecoder().decode(bytes);
-  // A script names the files it loads later in ways that cannot be parsed; the whole name is telling.
+  // References in scripts to lazily loaded files cannot be parsed reliably; the whole file name is unambiguous.
   if (kindOf(path) === 'js')
     return [...site.keys()].filter(
       (other) =>

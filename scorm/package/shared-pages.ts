@@ -12,7 +12,7 @@ import type { Files } from './zip-package.ts';
 export interface SharedPages {
   /** The files of the website that the packages hold. */
   readonly paths: readonly string[];
-  /** The pages as they stand there, without these names (`inPackageOf`). */
+  /** The packaged pages, without these names (`inPackageOf`). */
   readonly pages: Texts;
   /** The index of the search in these pages. */
   readonly search: Texts;
@@ -22,7 +22,7 @@ export interface SharedPages {
 
 const shared = new WeakMap<Scope, WeakMap<Files, SharedPages>>();
 
-/** Pages that all packages of a scope share, computed at first use. */
+/** Pages shared by all packages of a scope, computed on first use. */
 export function sharedPages(site: Files, scope: Scope): SharedPages {
   const ofScope = shared.get(scope) ?? new WeakMap<Files, SharedPages>();
   const pages = ofScope.get(site) ?? movedPages(site, scope);

@@ -9,7 +9,7 @@ export interface ToDeflate {
   readonly options: typeof ofScripts | typeof ofPages;
 }
 
-/** A script, and a long page, deserve codes of their own for each part; that takes longer. */
+/** Size in bytes from which a page is worth block splitting (a script always is), which is slower. */
 const longPage = 40_000;
 const ofScripts = { numiterations: 2, blocksplitting: true, blocksplittingmax: 4 };
 const ofPages = { numiterations: 1, blocksplitting: false };
@@ -17,9 +17,10 @@ const ofPages = { numiterations: 1, blocksplitting: false };
 const compressed = new Map<string, Uint8Array>();
 
 /**
- * Compresses as small as deflate allows in a few seconds, with zopfli in WebAssembly, which gives the same bytes on
- * every machine (P41). What stands in several packages that one process makes, as scripts do, is compressed once.
- * @returns for the files of a package, what gives the compressed bytes of each
+ * Compresses with zopfli in WebAssembly, close to the minimum for deflate in a few seconds; the output is the
+ * same on every machine (P41). A file that occurs in several packages of one process, such as a script, is
+ * compressed once.
+ * @returns a function from the files of a package to its `Deflate`
  */
 export function thoroughDeflate(): (files: Files) => Promise<Deflate> {
   return async (files) => {
@@ -40,7 +41,7 @@ export function thoroughDeflate(): (files: Files) => Promise<Deflate> {
   };
 }
 
-/** Compresses in two threads, every other file in each. */
+/** Compresses in two threads, alternating the files between them. */
 async function deflated(all: readonly ToDeflate[]): Promise<Uint8Array[]> {
   const halves = [0, 1].map((half) => all.filter((_, i) => i % 2 === half));
   const [even = [], odd = []] = await Promise.all(halves.map(inThread));

@@ -5,8 +5,8 @@ import type { Structure } from '../../src/course/structure.ts';
 import { moduleScope, type Scope, type Unit } from './scope.ts';
 
 /**
- * A whole course as a package of parts in their order: each module, complete as a package of it would be, and
- * last the final assessment, where there is one.
+ * A whole course as a package of parts, in order: each module, as complete as its own package, then the final
+ * assessment, if any.
  */
 export function inUnits(scope: Scope): Scope {
   const units = unitsOf(scope.course);
@@ -43,7 +43,7 @@ export const unitOf = (units: readonly Unit[], path: string): Unit | undefined =
     own.some((each) => (each.endsWith('/') ? path.startsWith(each) : path === each)),
   );
 
-/** The final assessment as a course of its own, which draws from the banks of all modules. */
+/** The final assessment as a separate course that draws from the banks of all modules. */
 function finalScope(course: Course): Unit | undefined {
   if (course.assessment === undefined) return undefined;
   const alone = (structure: Structure): Structure => ({

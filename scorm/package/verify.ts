@@ -3,7 +3,7 @@ import type { PackageProblem } from './package-problem.ts';
 import { packageProblems } from './package-rules.ts';
 import type { Files } from './zip-package.ts';
 
-/** A rule for packages, and what a package breaks of it. */
+/** A rule for packages, with its violations in a package. */
 export interface RuleResult {
   /** Number of the rule in docs/requirements.md. */
   readonly rule: string;
@@ -11,7 +11,7 @@ export interface RuleResult {
   readonly problems: readonly PackageProblem[];
 }
 
-/** The rules that are verified, by number, in words for whoever has the package. */
+/** The verified rules by number, in words for the holder of a package. */
 const rules = {
   P10: 'No script names an event that browsers drop.',
   P27: 'The manifest comes first and lies at the root; what it launches exists; no name is odd.',
@@ -35,7 +35,7 @@ const manifestNames = ['imsmanifest.xml', 'cmi5.xml'];
 const versions = ['1.2', 'CAM 1.3', '2004 3rd Edition', '2004 4th Edition'];
 
 /**
- * Every rule for packages, and what a package breaks of it; any package of any maker.
+ * Every rule for packages with its violations in a package, which may come from any vendor.
  * @param files in the order of the zip
  */
 export function verifyPackage(files: Files): RuleResult[] {
@@ -132,7 +132,7 @@ function scoProblems(manifest: XmlElement, files: Files): Found[] {
     [...attributes].some(([key, value]) => /:scormtype$/i.test(key) && value === 'sco'),
   );
   const launch = resource?.attributes.get('href')?.replace(/[?#].*/, '');
-  // Menus that end at the first level show what stands there.
+  // Some menus show only the top-level items.
   const items = [...descendants(manifest, 'organization')].flatMap((organization) =>
     childrenOf(organization, 'item'),
   ).length;

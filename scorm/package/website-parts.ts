@@ -10,8 +10,8 @@ import {
 } from '../../src/html/html.ts';
 
 /**
- * Scripts that a page of the website asks for, and one of a package never: the shell keeps what `unite` keeps,
- * and a citation leads to the list of sources, which is in the package anyway.
+ * Attributes by which a page of the website loads scripts that a package does not need: the shell replaces
+ * `unite`, and a citation links to the list of sources, which is in every package.
  */
 const scripts = ['data-unite', 'data-sources'];
 
@@ -20,9 +20,8 @@ export const isOfWebsite = (path: string): boolean =>
   /^assets\/(?:unite\.js$|unite-|later-|sources-|share\b|touch-icon|workshop-)/.test(path);
 
 /**
- * Takes from a page what says nothing inside a package: descriptions for search engines and for those who
- * share a link, links at the foot to pages that stay on the website, and
- * whatever is marked `data-website`.
+ * Removes from a page what is useless in a package: metadata for search engines and link previews, footer links
+ * to website-only pages, and every element marked `data-website`.
  * @param page after its links were moved
  */
 export function removeWebsiteParts(page: Document): void {
@@ -34,7 +33,7 @@ export function removeWebsiteParts(page: Document): void {
 
 const isWebsitePart = (element: Element): boolean =>
   attribute(element, 'data-website') !== undefined ||
-  // Nobody puts the page of a platform's frame on the first screen of a phone.
+  // A page in an LMS frame is never added to a home screen.
   attribute(element, 'rel') === 'apple-touch-icon' ||
   (element.tagName === 'meta' && isForSharing(element)) ||
   isLinkThatWas(element);
@@ -45,7 +44,7 @@ const isForSharing = (element: Element) =>
     attribute(element, 'property') ?? attribute(element, 'name') ?? '',
   );
 
-/** An entry of the list at the foot of a page that is a link no more. */
+/** Whether an element is a footer entry that has lost its link. */
 function isLinkThatWas(element: Element): boolean {
   const list = element.parentNode;
   const foot = list && 'parentNode' in list ? list.parentNode : undefined;

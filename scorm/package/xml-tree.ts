@@ -13,7 +13,7 @@ export interface XmlElement {
   readonly parent?: XmlElement;
 }
 
-/** Most of what a document may hold: a manifest has far less, and a hostile one must not stop a program. */
+/** Size limits of a document. A manifest is far below them; a hostile one must not exhaust memory or time. */
 export interface XmlLimits {
   readonly bytes: number;
   readonly depth: number;
@@ -47,12 +47,12 @@ type Building = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & {
   children: XmlElement[];
 };
 
-/** Characters read at once, so that a limit ends the reading soon. */
+/** Chunk size in characters; small, so that parsing stops soon after a limit is passed. */
 const step = 2 ** 16;
 
 /**
- * Reads a document into a tree of elements. Entities of a document type are not read, so that none can
- * grow or reach a file.
+ * Parses a document into a tree of elements. Does not expand entities of a document type, which prevents entity
+ * expansion and file access.
  * @returns its outermost element
  * @throws XmlError
  */
@@ -109,7 +109,7 @@ export function parseXml(bytes: Uint8Array, limits: XmlLimits = manifestLimits):
 /**
  * The text of an XML document: its encoding is that of its byte order mark, else that of its
  * declaration, else UTF-8 (XML 1.0, appendix F).
- * @throws XmlError where the bytes are not of that encoding, or it is not known
+ * @throws XmlError if the encoding is unknown or the bytes are invalid in it
  */
 function decodeXml(bytes: Uint8Array): string {
   const encoding = encodingOf(bytes);

@@ -20,13 +20,13 @@ const time = 0;
 const date = ((2020 - 1980) << 9) | (1 << 5) | 1;
 
 /**
- * Zips files to a PIF (Package Interchange File): first the manifest, so that an LMS finds it at once
- * (P27), then by code unit, whatever the machine's language. The same files give the same bytes,
- * whenever, wherever and in whatever time zone it runs (P41): each entry has the same date, and what compresses
- * is JavaScript or WebAssembly, because the zlib of a runtime differs between processors.
+ * Zips files to a PIF (Package Interchange File): the manifest first, so that an LMS finds it at once (P27),
+ * then sorted by code unit, independent of locale. Reproducible on every machine and in every time zone (P41):
+ * all entries have one date, and compression uses JavaScript or WebAssembly, because the zlib of a runtime
+ * differs between processors.
  *
- * Each entry states its sizes before its bytes, and nothing in it is newer than what PKZIP 2.0 unpacks.
- * @param deflate compresses an entry: quickly unless said otherwise
+ * The local header of each entry states its sizes, and PKZIP 2.0 can unpack every entry.
+ * @param deflate compresses an entry; `quickDeflate` by default
  */
 export function zipPackage(
   files: Files,
@@ -76,21 +76,21 @@ export function zipPackage(
   return Buffer.concat([...parts, ...directory, end]);
 }
 
-/** Blocks of 4,096 symbols each suit pages and scripts of our length better than the longest. */
+/** Level 9. Blocks of 4,096 symbols compress pages and scripts of our length better than longer blocks. */
 export const quickDeflate: Deflate = (bytes) => deflateAt(9, bytes);
 
-/** Deflates in half the time, to 1 % more bytes. */
+/** Takes half the time for 1 % more bytes. */
 export const fastDeflate: Deflate = (bytes) => deflateAt(6, bytes);
 
-/** Deflates with a window as wide as the file: in a wider one the compressor only clears memory that it never uses. */
+/** Uses the smallest window that covers the file; a larger one only costs time to clear unused memory. */
 const deflateAt = (level: 6 | 9, bytes: Uint8Array) =>
   deflateRaw(bytes, { level, memLevel: 6, windowBits: windowBitsFor(bytes.length) });
 
-/** Bits of the window for a length, 9 to 15, as zlib takes them. */
+/** Window size in bits for a length: 9 to 15, as zlib accepts. */
 const windowBitsFor = (length: number): number =>
   Math.min(15, Math.max(9, Math.ceil(Math.log2(length + 1))));
 
-/** The bytes deflated, or as they are where that would not make them smaller. */
+/** The deflated bytes, or the original bytes if deflate does not shrink them. */
 function compressed(bytes: Uint8Array, deflate: Deflate) {
   const content = deflate(bytes);
   return content.length < bytes.length

@@ -54,7 +54,7 @@ export function activityTree(element: XmlElement): Activity {
       objectiveSetByContent: isTrue(delivery, 'objectiveSetByContent', false),
     },
     ...(isTrue(primary, 'satisfiedByMeasure', false) && {
-      // 1.0 where the element is left out (SN 3.10.2).
+      // 1.0 if the element is omitted (SN 3.10.2).
       minNormalizedMeasure: measure ? Number(measure) : 1,
     }),
   };

@@ -16,7 +16,7 @@ import type { Sco } from './manifest.ts';
 import type { PageWords } from './page.ts';
 import type { ServedPackage } from './read-package.ts';
 
-/** State from which requests about an attempt at a SCO are answered. */
+/** State for requests about an attempt at a SCO. */
 export interface AttemptParts {
   readonly words: PageWords;
   readonly attempts: Attempts;
@@ -30,9 +30,9 @@ export interface AttemptParts {
 }
 
 /**
- * Answers what the page of the platform asks of an attempt. GET: what is kept. POST with `launch`: counts a
- * launch, and tells what the platform tells the SCO. POST: keeps the data model as the SCO left it. DELETE:
- * forgets it. An attempt that cannot be read or written is told, never taken for kept.
+ * Serves the attempt to the page of the platform. GET: the stored attempt. POST with `launch`: counts a launch
+ * and returns the launch data of the SCO. POST: stores the data model committed by the SCO. DELETE: removes the
+ * attempt. A failed read or write is reported, never treated as stored.
  * @throws BadRequest
  */
 export async function serveAttempt(
@@ -105,7 +105,7 @@ function read({ attempts, key, words }: AttemptParts): { kept: KeptAttempt; prob
   }
 }
 
-/** Whether something that touches the disk could be done. */
+/** Runs a disk operation. @returns whether it succeeded */
 function attempt(act: () => void): boolean {
   try {
     act();

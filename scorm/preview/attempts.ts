@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isElements } from './elements.ts';
 import { noAttempt, type KeptAttempt } from './launch.ts';
 
-/** Keeps attempts in a folder, one file each, so that they outlive the preview. */
+/** Stores attempts in a folder, one file each, so that they survive a restart of the preview. */
 export class Attempts {
   readonly #folder: string;
 
@@ -13,7 +13,7 @@ export class Attempts {
   }
 
   /**
-   * @param key what the attempt is at: standard, manifest and item
+   * @param key standard, manifest and item of the attempt
    * @throws Error where there is one that cannot be read
    */
   read(key: string): KeptAttempt {
@@ -29,7 +29,7 @@ export class Attempts {
     return attempt;
   }
 
-  /** @throws Error where it cannot be kept; what was kept before stays */
+  /** @throws Error if it cannot be stored; the previous version is kept */
   write(key: string, attempt: KeptAttempt): void {
     const file = this.#file(key);
     try {
@@ -46,7 +46,7 @@ export class Attempts {
     rmSync(this.#file(key), { force: true });
   }
 
-  // Keys come from manifests that strangers wrote, so they never become names of files.
+  // Keys come from untrusted manifests, so they are hashed and never used as file names.
   #file(key: string) {
     return join(
       this.#folder,

@@ -1,6 +1,6 @@
 import { lookup } from 'mrmime';
 
-/** Types that the list of media types leaves out, and that packages have. */
+/** Media types that packages need and the common list lacks. */
 const others: Readonly<Record<string, string>> = {
   eot: 'application/vnd.ms-fontobject',
   flac: 'audio/flac',
@@ -12,17 +12,17 @@ const others: Readonly<Record<string, string>> = {
 };
 
 /**
- * Media type of a file, as a strict server gives it; unknown kinds are bytes (P35).
- * @param isUtf8 whether its bytes are UTF-8; else a page names its own encoding
+ * Media type of a file as a strict server sends it; unknown extensions are `application/octet-stream` (P35).
+ * @param isUtf8 whether its bytes are UTF-8; otherwise a page declares its own encoding
  */
 export function contentType(path: string, isUtf8: boolean): string {
   const type = lookup(path.toLowerCase()) ?? others[kindOf(path)] ?? 'application/octet-stream';
   return isUtf8 && type.startsWith('text/') ? `${type}; charset=utf-8` : type;
 }
 
-/** Whether a file of this type gets smaller on the wire. */
+/** Whether a file of this type is compressible. */
 export const isText = (type: string): boolean => /^text\/|xml|json|wasm/.test(type);
 
-/** Ending of a file name in small letters, without the dot; empty where it has none. */
+/** Lower-case file extension without the dot; empty if there is none. */
 export const kindOf = (path: string): string =>
   /\.([a-z0-9]{1,8})$/i.exec(path)?.[1]?.toLowerCase() ?? '';

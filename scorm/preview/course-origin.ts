@@ -23,8 +23,8 @@ import { packageOf, sendAsset, sendMissing, type PreviewParts } from './preview-
 import type { ServedPackage } from './read-package.ts';
 
 /**
- * Identity of a package: standard and manifest, so that a new version finds the attempts of the
- * one before; a package without an identifier is known by its file.
+ * Identity of a package: standard and manifest identifier, so that a new version keeps the attempts of the
+ * previous one; without an identifier, the file.
  */
 export const identityOf = (name: string, { standard, id }: ServedPackage): string =>
   [standard.id, id || `file ${name}`].join('\n');
@@ -32,9 +32,9 @@ export const identityOf = (name: string, { standard, id }: ServedPackage): strin
 const slowMilliseconds = 3000;
 
 /**
- * Answers at the origin of one package: the page of the platform, the attempts at this package, and the
- * package itself. SCORM wants the platform's page and the course at one origin; every package has its own,
- * so that none reaches the attempts, the storage or the pages of another.
+ * Serves the origin of one package: the page of the platform, the attempts at this package, and the package
+ * itself. SCORM needs the platform's page and the course at the same origin. Each package has its own origin,
+ * so that it cannot access the attempts, storage or pages of another.
  * @param identity of the package
  * @param homePort port at which packages are chosen
  */
@@ -85,7 +85,7 @@ async function servePackage(
   const found = await packageOf(response, parts, query);
   if (!found) return;
   const { name, opened } = found;
-  // Another package, or another version that calls itself otherwise, has another origin.
+  // Another package, or a version with another identity, has another origin.
   if (identityOf(name, opened) !== identity)
     return redirect(response, `${home}lms?${query.toString()}`);
   if (path === 'activities') return tellActivities(response, parts, identity, opened);
@@ -109,7 +109,7 @@ async function servePackage(
   return send(response, 200, htmlType, page, playerPolicy);
 }
 
-/** The activity tree of a package, and what is kept of each of its SCOs. */
+/** The activity tree of a package, and the stored attempt at each of its SCOs. */
 function tellActivities(
   response: ServerResponse,
   { attempts }: PreviewParts,
@@ -121,7 +121,7 @@ function tellActivities(
       const { elements } = attempts.read([identity, id].join('\n'));
       return Object.keys(elements).length > 0 ? [[id, elements] as const] : [];
     } catch {
-      // The page of that SCO says that its attempt cannot be read.
+      // The page of that SCO reports that its attempt cannot be read.
       return [];
     }
   });

@@ -1,6 +1,6 @@
 import type { Elements } from '../standards/standard.ts';
 
-/** Whether a value is a data model: texts by the name of their element. */
+/** Whether a value is a data model: strings by element name. */
 export const isElements = (value: unknown): value is Elements =>
   typeof value === 'object' &&
   value !== null &&

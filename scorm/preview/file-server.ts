@@ -10,7 +10,7 @@ export type ServeFile = (
   name: string,
 ) => boolean;
 
-/** The server of the files of a package: ranges, entity tags and copies in brotli are sirv's. */
+/** The file server of a package; sirv handles ranges, entity tags and brotli copies. */
 export function fileServer({ folder, files }: ServedPackage): ServeFile {
   const serve = sirv(folder, { dev: true, etag: true, brotli: true, extensions: [] });
   return (request, response, name) => {
@@ -33,8 +33,8 @@ export function fileServer({ folder, files }: ServedPackage): ServeFile {
 }
 
 /**
- * A range as sirv reads it; undefined where the whole file is to be sent, as for a range that is not
- * well-formed or is one of several (RFC 9110, section 14.2).
+ * The range header for sirv; undefined if the whole file is to be sent, as for a malformed range or several
+ * ranges (RFC 9110, section 14.2).
  */
 function soundRange(range: string | undefined, bytes: number): string | undefined {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
@@ -46,11 +46,11 @@ function soundRange(range: string | undefined, bytes: number): string | undefine
   return `bytes=${first}-${last}`;
 }
 
-/** Whether a client takes brotli (RFC 9110, section 12.5.3): a weight of 0 says that it does not. */
+/** Whether a client accepts brotli (RFC 9110, section 12.5.3); a weight of 0 means it does not. */
 const acceptsBrotli = (header: string | string[] | undefined): boolean =>
   /(?:^|[\s,])br\s*(?:$|,|;\s*q=(?!0(?:\.0*)?\s*(?:$|,)))/i.test(String(header ?? ''));
 
-/** Closes the file when its answer ends, also when the browser broke it off or the file went away. */
+/** Closes the file when its response ends, even if the browser aborted it or the file was deleted. */
 function endsWithItsAnswer(response: ServerResponse) {
   response.once('pipe', (file: Readable) => {
     file.once('error', () => response.destroy());

@@ -24,7 +24,10 @@ import { limits } from './unpack.ts';
 /** The port of the origin of a package. */
 export type PortOfPackage = (name: string, opened: ServedPackage) => Promise<number>;
 
-/** Answers at the address of the preview: packages are chosen and uploaded here, and played at origins of their own. */
+/**
+ * Serves the origin of the preview itself: packages are chosen and uploaded here, and played at their own
+ * origins.
+ */
 export const homeServer =
   (parts: PreviewParts, portOfPackage: PortOfPackage) =>
   (request: IncomingMessage, response: ServerResponse) =>
@@ -66,7 +69,7 @@ async function upload(
   }
 }
 
-/** Passes on what is uploaded, up to the size of a package. */
+/** Streams an upload, up to the maximum size of a package. */
 function limited(): Transform {
   let length = 0;
   return new Transform({

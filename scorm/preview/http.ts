@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** A request that cannot be answered; the message is a sentence for whoever sent it. */
+/** A bad request; the message is a sentence for its sender. */
 export class BadRequest extends Error {
   override name = 'BadRequest';
 }
 
 /** Target of a request. */
 export interface RequestTarget {
-  /** Path without the slash it begins with, unescaped. */
+  /** Decoded path without its leading slash. */
   readonly path: string;
   readonly query: URLSearchParams;
 }
@@ -23,9 +23,8 @@ export function requestTarget({ url = '/' }: IncomingMessage): RequestTarget {
 }
 
 /**
- * Whether a request comes from this machine's browser and from pages of the same origin: a page of some
- * other site, or of another package, must not reach it, neither under its address nor under a name that
- * was pointed at it.
+ * Whether a request comes from this machine and from a page of the same origin. Pages of other sites or
+ * packages must not reach the preview, neither by its address nor by DNS rebinding.
  */
 export function isOurs({ headers, method }: IncomingMessage): boolean {
   const host = headers.host ?? '';
@@ -34,11 +33,11 @@ export function isOurs({ headers, method }: IncomingMessage): boolean {
   return isLocal && (sameOrigin || method === 'GET' || method === 'HEAD');
 }
 
-/** Address of another port of the machine that a request was sent to, ending in a slash. */
+/** URL of another port on the host of a request, with a trailing slash. */
 export const neighbour = ({ headers }: IncomingMessage, port: number): string =>
   `http://${(headers.host ?? '127.0.0.1').replace(/:\d+$/, '')}:${port}/`;
 
-/** Most bytes of a body that is read into memory: a data model has far less. */
+/** Maximum size of a body read into memory, in bytes; a data model is far smaller. */
 const mostBytes = 4 * 2 ** 20;
 
 /** The body of a request as text. @throws BadRequest */
@@ -66,7 +65,7 @@ export async function jsonBody(request: IncomingMessage): Promise<unknown> {
 export const textType = 'text/plain; charset=utf-8';
 export const htmlType = 'text/html; charset=utf-8';
 
-/** Sends an answer of the preview itself. @param policy the Content Security Policy of a page */
+/** Sends a response of the preview itself. @param policy the Content Security Policy of a page */
 export function send(
   response: ServerResponse,
   status: number,
@@ -88,13 +87,13 @@ export const sendJson = (response: ServerResponse, status: number, body: object)
   send(response, status, 'application/json', JSON.stringify(body));
 };
 
-/** Leads the browser to a page at another address. */
+/** Redirects the browser to another URL. */
 export function redirect(response: ServerResponse, location: string): void {
   response.setHeader('location', location);
   send(response, 303);
 }
 
-/** Answers with what `answer` sends, and with one sentence where it fails. */
+/** Runs `answer`, and responds with one sentence if it fails. */
 export async function answered(response: ServerResponse, answer: () => Promise<void> | void) {
   try {
     await answer();

@@ -1,18 +1,19 @@
-/** Address at which a SCO starts: a file of the package, and what follows it in the address. */
+/** Launch URL of a SCO: a file of the package, with query and fragment. */
 export interface LaunchAddress {
   /** Name of the file, unescaped. */
   readonly file: string;
-  /** Query and fragment, as they stand in the address. */
+  /** Query and fragment, as written in the URL. */
   readonly rest: string;
 }
 
-// Deep enough that no real base climbs above it unseen: above the root of a host `..` is dropped.
+// Deep enough to detect every real base that leaves the package: URL parsing drops `..` above the root of a
+// host.
 const root = `http://package.invalid/${'in/'.repeat(64)}`;
 
 /**
- * Resolves the address of a resource against the bases above it, outermost first (RFC 3986, section 5;
- * XML Base), and puts the parameters of the item behind it.
- * @returns undefined where the address leads out of the package
+ * Resolves the address of a resource against the bases above it, outermost first (RFC 3986, section 5; XML
+ * Base), and appends the parameters of the item.
+ * @returns undefined if the URL leads out of the package
  */
 export function launchAddress(
   href: string,
@@ -30,11 +31,11 @@ export function launchAddress(
   }
 }
 
-/** The path of a file in an address, with everything escaped that means something else there. */
+/** The path of a file as part of a URL, with reserved characters escaped. */
 export const addressOf = (file: string): string =>
   file.split('/').map(encodeURIComponent).join('/');
 
-/** Puts parameters behind an address (SCORM 2004 Content Aggregation Model, "parameters"). */
+/** Appends parameters to a URL (SCORM 2004 Content Aggregation Model, "parameters"). */
 function withParameters(url: URL, parameters: string): URL {
   const bare = parameters.replace(/^[?&]+/, '');
   if (bare.startsWith('#')) {
@@ -47,7 +48,7 @@ function withParameters(url: URL, parameters: string): URL {
   return url;
 }
 
-/** A percent sign that escapes nothing stands for itself. */
+/** A percent sign that does not start an escape is literal. */
 const escaped = (text: string) => text.trim().replace(/%(?![0-9a-f]{2})/gi, '%25');
 
 function unescaped(path: string): string {

@@ -12,14 +12,14 @@ export interface FrameProblem {
 /** Place at which one launch of a package is served. */
 export interface LaunchPlace {
   readonly id: string;
-  /** Path of its root, deep and never the same (P33). */
+  /** Path of its root: nested, and unique to each launch (P33). */
   readonly path: string;
   readonly isStrict: boolean;
   readonly serve: ServeFile;
   readonly problems: FrameProblem[];
 }
 
-/** Most launches that are served, more than anyone has open at once; older ones are forgotten. */
+/** Maximum number of launches served, more than anyone has open at once; older ones are dropped. */
 const mostPlaces = 40;
 const mostProblems = 50;
 
@@ -41,7 +41,7 @@ export class LaunchPlaces {
     return this.#places.get(id);
   }
 
-  /** The place of an address of a course, and the name of the file in it. */
+  /** The launch place and file name for a URL of a course. */
   find(path: string): { place: LaunchPlace; name: string } | undefined {
     const place = this.get(path.split('/')[1] ?? '');
     return place && path.startsWith(place.path)

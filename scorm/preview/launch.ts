@@ -8,7 +8,7 @@ export interface KeptAttempt {
   readonly launches: number;
   /** The data model at the last commit; empty before the first. */
   readonly elements: Elements;
-  /** Whether the last session was ended by the SCO, and not merely cut off. */
+  /** Whether the SCO ended the last session, rather than being cut off. */
   readonly ended: boolean;
   /** Record of a cmi5 course, which has no data model. */
   readonly record?: CourseRecord;
@@ -19,7 +19,7 @@ export const noAttempt: KeptAttempt = { launches: 0, elements: {}, ended: false 
 /** Options of a launch, set by the person who tests a package. */
 export interface LaunchWishes {
   readonly review: boolean;
-  /** Pass mark of the platform in percent; outranks that of the manifest. */
+  /** Pass mark of the platform in percent; overrides that of the manifest. */
   readonly masteryPercent?: number;
 }
 
@@ -51,8 +51,8 @@ export function elementsAtLaunch(
 }
 
 /**
- * The attempt as the platform keeps it after a commit. A review neither ends nor suspends it: how
- * the last session that counted was left still decides the next launch.
+ * The attempt as the platform keeps it after a commit. A review neither ends nor suspends it: the exit of the
+ * last normal session still determines the next launch.
  * @param ended whether the SCO ended the session with it
  */
 export function keptAfter(

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 /** Answers a request. */
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** A port that is taken, or that is none; the message is a sentence with what to do. */
+/** A port that is in use or invalid; the message is a sentence with what to do. */
 export class PortError extends Error {
   override name = 'PortError';
 }
@@ -17,7 +17,7 @@ export interface Listening {
   readonly close: () => Promise<void>;
 }
 
-/** The port that a text names. @throws PortError */
+/** Parses a port number. @throws PortError */
 export function portOf(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
   if (port >= 0 && port <= 65535) return port;
@@ -26,7 +26,7 @@ export function portOf(text: string): number {
   );
 }
 
-/** Takes a port; 0 takes any that is free. @throws PortError */
+/** Listens on a port; 0 means any free port. @throws PortError */
 export async function listening(port: number): Promise<Listening> {
   let begin: (answer: Answer) => void = () => undefined;
   const answer = new Promise<Answer>((resolve) => {
@@ -55,8 +55,8 @@ export async function listening(port: number): Promise<Listening> {
 }
 
 /**
- * Takes a port for a package: near the preview's own and the same at every start, where it is free, so that
- * what the package stored in the browser is found again.
+ * Listens on a port for a package: near the preview's own port and, if free, the same at every start, so that
+ * the package finds its browser storage again.
  */
 export async function listeningNear(port: number, identity: string): Promise<Listening> {
   const [first = 0, second = 0] = createHash('sha256').update(identity).digest();

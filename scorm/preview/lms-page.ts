@@ -11,11 +11,11 @@ export interface LmsPageParts {
   readonly sco: string;
   /** Query that names the package. */
   readonly query: URLSearchParams;
-  /** Address of the page on which packages are chosen. */
+  /** URL of the page for choosing a package. */
   readonly home: string;
 }
 
-/** The page of the platform: the course in its frame, and beside it what it tells the platform. */
+/** The page of the platform: the course in a frame, and next to it the data it sends to the platform. */
 export function lmsPage(
   words: PageWords,
   opened: ServedPackage,

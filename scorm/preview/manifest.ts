@@ -13,7 +13,7 @@ export interface Manifest {
   readonly title: string;
   readonly standard: Standard;
   readonly scos: readonly Sco[];
-  /** The tree that a platform of SCORM 2004 sequences; absent elsewhere. */
+  /** The activity tree for SCORM 2004 sequencing; absent in other standards. */
   readonly activities?: Activity;
 }
 
@@ -22,7 +22,7 @@ export interface Sco {
   /** Identifier of its item. */
   readonly id: string;
   readonly title: string;
-  /** File that is opened, and what follows it: parameters of the item, query or fragment. */
+  /** Launch file, with the item's parameters, query or fragment. */
   readonly launch: string;
   readonly parameters: string;
   /** Mastery score of the manifest: 0 to 100 in SCORM 1.2, -1 to 1 in SCORM 2004. */
@@ -32,7 +32,7 @@ export interface Sco {
   readonly unit?: Unit;
 }
 
-/** Most items of a manifest: a page lists them all. */
+/** Maximum number of items in a manifest; a page lists them all. */
 export const mostItems = 2000;
 
 /**
@@ -118,7 +118,7 @@ function minNormalizedMeasure(item: XmlElement): string {
     : '';
 }
 
-/** The value of an attribute without the space around it, which XML drops from identifiers; empty where it has none. */
+/** The trimmed value of an attribute (XML trims identifiers); empty if the attribute is missing. */
 const attribute = (element: XmlElement | undefined, name: string): string =>
   element?.attributes.get(name)?.trim() ?? '';
 

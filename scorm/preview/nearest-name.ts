@@ -1,6 +1,5 @@
 /**
- * Finds the file name that was probably meant by one that is missing: it differs from it only in capitals, the form
- * of accents or the folder.
+ * Finds the probable file for a missing name: one that differs only in case, Unicode normalisation or folder.
  * @returns undefined if no name is that close
  */
 export function nearestName(missing: string, names: readonly string[]): string | undefined {

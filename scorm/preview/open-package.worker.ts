@@ -6,7 +6,7 @@ import { storeFiles } from './stored-files.ts';
 import { limits } from './unpack.ts';
 import type { WorkerInput, WorkerOutput } from './read-package.ts';
 
-/** Opens a package apart from the thread that serves, so that no file can stop it. */
+/** Opens a package in a worker, so that no file can block the server thread. */
 function opened({ zip, folder }: WorkerInput): WorkerOutput {
   try {
     const { size } = statSync(zip);

@@ -6,16 +6,16 @@ import type { ZipDialect } from './zip-names.ts';
 
 /** A package that can be launched. */
 export interface OpenedPackage extends Manifest {
-  /** Identifier of its manifest; attempts are kept under it, so that they survive a new version. */
+  /** Identifier of its manifest; attempts are stored under it, so that they survive a new version. */
   readonly id: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Dialects of zip in it that some platforms do not open. */
+  /** Non-standard zip features in it that some platforms cannot open. */
   readonly dialects: readonly ZipDialect[];
 }
 
 /**
  * Opens a zip as a package of SCORM or of cmi5.
- * @throws RejectedPackage when it is none, is hostile or is broken
+ * @throws RejectedPackage if it is not a package, is hostile or is damaged
  */
 export function openPackage(zip: Uint8Array): OpenedPackage {
   const { files, dialects } = unpack(zip);

@@ -13,7 +13,7 @@ export interface StoredPackage {
   readonly made: Date;
 }
 
-/** Key of a package: of one that was built here, the name of its file; of another, the id of its upload. */
+/** Key of a package: the file name of one built here, the upload id of any other. */
 export type PackageKey = { readonly built: string } | { readonly upload: string };
 
 interface Known {
@@ -22,10 +22,10 @@ interface Known {
   readonly reading: Promise<ServedPackage>;
 }
 
-/** Copies and standards that the preview does not play, though they are built. */
+/** Built copies and standards that the preview does not play. */
 const unplayed = [...copies, ...standards.filter((each) => !playedStandards.includes(each))];
 
-/** The packages that can be opened: those of a folder, and apart from them those that were uploaded. */
+/** The packages that can be opened: those in a folder, and separately the uploaded ones. */
 export class PackageStore {
   readonly #folder: string;
   readonly #unpacked = mkdtempSync(join(tmpdir(), 'preview-lms-'));
@@ -36,7 +36,7 @@ export class PackageStore {
     this.#folder = folder;
   }
 
-  /** The packages of the folder that can be played, by name; others and copies of the website lie there too. */
+  /** Names of the playable packages in the folder; it also contains copies of the website and other files. */
   list(): StoredPackage[] {
     return globSync('*.zip', { cwd: this.#folder })
       .filter((name) => !unplayed.some(({ id }) => name.endsWith(`-${id}.zip`)))
@@ -48,7 +48,7 @@ export class PackageStore {
   }
 
   /**
-   * Opens a package; one that was built anew is read anew.
+   * Opens a package; reads it again if it was rebuilt.
    * @returns the package and the name of its file; undefined when there is none
    * @throws RejectedPackage
    */

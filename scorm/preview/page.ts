@@ -8,12 +8,12 @@ export interface PageWords {
   readonly direction: InterfaceWords['direction'];
 }
 
-/** A link to the page on which packages are chosen. */
+/** A link to the page for choosing a package. */
 export const backLink = (t: Translate, home = './'): Xml =>
   html`<a href="${home}">${t('preview.back')}</a>`;
 
 /**
- * A text that a stranger wrote, as it can be shown: control characters as their symbols, and not without end.
+ * Makes untrusted text safe to show: replaces control characters by their symbols, and limits the length.
  */
 export const printable = (text: string): string => {
   const shown = text
@@ -25,7 +25,7 @@ export const printable = (text: string): string => {
 /**
  * A page of the preview.
  * @param script name of its script
- * @param isPlain whether it stands where the style sheet of the preview is not at hand
+ * @param isPlain whether it is shown where the style sheet of the preview is not available
  */
 export function page(
   { language, direction }: PageWords,

@@ -78,7 +78,7 @@ export const rejectionWords = (
   suggestion: t(`preview.remedy-${reason}`),
 });
 
-/** The page that stands where a refused package would have been. */
+/** The page shown in place of a rejected package. */
 export function rejectionPage(words: PageWords, file: string, rejected: RejectedPackage): string {
   const { title, reason, suggestion } = rejectionWords(words.t, file, rejected);
   return page(
@@ -105,13 +105,13 @@ export const missingPage = (words: PageWords, message: 'no-package' | 'not-found
     </main>`,
   );
 
-/** The page to which a course leads back when its learner has left it. */
+/** The page to which a course returns after the learner has left. */
 export const returnedPage = (words: PageWords): string => {
   const text = words.t('preview.returned');
   return page(words, text, html`<main class="reading"><p>${text}</p></main>`, { isPlain: true });
 };
 
-/** The page that stands in the frame of a course for a file that the package does not have. */
+/** The page shown in the frame of a course for a file missing from the package. */
 export const courseMissingPage = (words: PageWords, found: string): string => {
   const text = words.t('preview.problem-missing', { found: printable(found) });
   return page(words, text, html`<main class="reading"><p>${text}</p></main>`, { isPlain: true });

@@ -6,7 +6,7 @@ import { troubles } from './cmi5/troubles.ts';
 export interface Panel {
   /** Switches that make the platform misbehave. */
   readonly switches: Xml;
-  /** Sections on what the course told the platform. */
+  /** Sections on the data that the course sent to the platform. */
   readonly sections: Xml;
 }
 
@@ -67,7 +67,7 @@ export const unitPanel = (t: Translate): Panel => ({
     ])}`,
 });
 
-/** The section beside a package whose parts a platform adds up: the status of each part, and of the whole. */
+/** The section for a package with rollup: the status of each part, and of the whole. */
 export const activities = (t: Translate): Xml =>
   html`<section id="activities" aria-labelledby="activities-title">
     <h2 id="activities-title">${t('preview.activities')}</h2>

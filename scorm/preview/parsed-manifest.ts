@@ -15,7 +15,7 @@ export function parsedManifest(bytes: Uint8Array, root: string): XmlElement {
   throw new RejectedPackage('manifest-malformed', `<${root}>`);
 }
 
-/** Rejection of a package whose file to launch is missing. @param names the files that it has */
+/** Rejection of a package whose launch file is missing. @param names its file names */
 export function missingLaunch(file: string, names: readonly string[]): RejectedPackage {
   const nearest = nearestName(file, names);
   return nearest === undefined

@@ -34,7 +34,7 @@ export const sendMissing = (
   send(response, 404, htmlType, missingPage(words, message), ownPolicy);
 };
 
-/** The package that a query names; where it cannot be opened, the answer says why and nothing is returned. */
+/** The package named in a query. If it cannot be opened, sends a response with the reason and returns undefined. */
 export async function packageOf(
   response: ServerResponse,
   parts: PreviewParts,

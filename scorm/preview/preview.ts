@@ -24,7 +24,7 @@ export interface PreviewOptions {
 /**
  * Starts the preview LMS on this machine.
  * @returns its address, ending in a slash, and how to stop it
- * @throws PortError where the port is taken, before anything else is done
+ * @throws PortError if the port is in use; nothing else has been done by then
  */
 export async function startPreview({
   port,

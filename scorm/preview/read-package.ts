@@ -20,7 +20,7 @@ export interface WorkerInput {
   readonly folder: string;
 }
 
-/** Result of the worker. A standard has functions, which a thread cannot send, so its id is sent. */
+/** Result of the worker. Contains the id of the standard, because functions cannot be sent between threads. */
 export type WorkerOutput =
   | (Omit<ServedPackage, 'standard' | 'folder'> & { readonly standard: string })
   | { readonly reason: RejectionReason; readonly found: string; readonly nearest: string };
@@ -28,8 +28,8 @@ export type WorkerOutput =
 const deadlineSeconds = 60;
 
 /**
- * Opens a zip in a thread of its own, and writes what it holds into a folder.
- * @throws RejectedPackage when it is no package, is hostile, is broken or takes too long
+ * Opens a zip in a worker thread, and writes its files into a folder.
+ * @throws RejectedPackage if it is not a package, is hostile, is damaged or takes too long
  */
 export async function readPackage(zip: string, folder: string): Promise<ServedPackage> {
   const result = await inWorker({ zip, folder });

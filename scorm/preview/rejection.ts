@@ -1,4 +1,4 @@
-/** Causes for which a file cannot be opened; each has words and a remedy in `interface.yaml`, section `preview`. */
+/** Rejection reasons; each has a message and a remedy in `interface.yaml`, section `preview`. */
 export type RejectionReason =
   | 'not-zip'
   | 'truncated'
@@ -25,13 +25,13 @@ export type RejectionReason =
   | 'launch-missing'
   | 'launch-near';
 
-/** A file that is no package, is hostile or is broken. */
+/** A file that is not a package, is hostile or is damaged. */
 export class RejectedPackage extends Error {
   override name = 'RejectedPackage';
   readonly reason: RejectionReason;
   /** Value that the message shows: the name of an entry, a number or a version. */
   readonly found: string;
-  /** The name of the package that is most like the one that is missing; empty where there is none. */
+  /** The file name in the package most similar to the missing one; empty if there is none. */
   readonly nearest: string;
 
   constructor(reason: RejectionReason, found = '', nearest = '') {

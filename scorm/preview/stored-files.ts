@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { contentType, isText, kindOf } from './content-type.ts';
 
-/** A file of a package, where the preview keeps it. */
+/** A file of a package as stored by the preview. */
 export interface StoredFile {
-  /** Name in the folder: a number, as names in zips come from strangers. */
+  /** Name in the folder: a number, because names in zips are untrusted. */
   readonly stored: string;
   readonly type: string;
   readonly bytes: number;
 }
 
 /**
- * Writes the files of a package into a folder, and beside what gets smaller a copy in brotli.
- * @returns where each lies, by its name in the package
+ * Writes the files of a package into a folder, with a brotli copy of each compressible file.
+ * @returns the stored files by name in the package
  */
 export function storeFiles(
   folder: string,
@@ -23,7 +23,7 @@ export function storeFiles(
   return new Map(
     Array.from(files, ([name, bytes], number) => {
       const type = contentType(name, isUtf8(bytes));
-      // The endings of copies in brotli and gzip mean an encoding to the server.
+      // The server takes the extensions of brotli and gzip copies for content encodings.
       const kind = ['br', 'gz', ''].includes(kindOf(name)) ? 'bin' : kindOf(name);
       const stored = `${number}.${kind}`;
       writeFileSync(join(folder, stored), bytes);

@@ -3,12 +3,12 @@ import { RejectedPackage } from './rejection.ts';
 import { centralDirectory, type ZipEntry } from './zip-directory.ts';
 import type { ZipDialect } from './zip-names.ts';
 
-/** Size limits; a package beyond them is taken for an attack or a mistake. */
+/** Size limits; a package beyond them is treated as an attack or a mistake. */
 export const limits = {
   /** Bytes of the zip, and of everything in it. */
   bytes: 512 * 2 ** 20,
   entries: 20_000,
-  /** Unpacked bytes for one packed byte, asked only of packages that unpack to more than `smallBytes`. */
+  /** Maximum compression ratio, checked only for packages that unpack to more than `smallBytes`. */
   ratio: 100,
   smallBytes: 32 * 2 ** 20,
 };
@@ -17,13 +17,12 @@ export const limits = {
 export interface Unpacked {
   /** Bytes by name; folders are left out. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Dialects of zip in it that some platforms do not open. */
+  /** Non-standard zip features in it that some platforms cannot open. */
   readonly dialects: readonly ZipDialect[];
 }
 
 /**
- * Unpacks a zip that a stranger made. Sizes, names and kinds of all entries are judged before the first
- * byte is unpacked.
+ * Unpacks an untrusted zip. Checks sizes, names and kinds of all entries before the first byte is unpacked.
  * @throws RejectedPackage
  */
 export function unpack(zip: Uint8Array): Unpacked {

@@ -15,14 +15,14 @@ export interface ZipEntry {
 
 interface End {
   readonly count: number;
-  /** Offset of the central directory, and of what follows it. */
+  /** Offset of the central directory, and of its end. */
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * Reads the entries that a zip lists at its end (PKWARE APPNOTE 6.3.10, 4.3.12 to 4.3.16).
- * @param most the number of entries that a package may have
+ * Reads the central directory of a zip (PKWARE APPNOTE 6.3.10, 4.3.12 to 4.3.16).
+ * @param most maximum number of entries
  * @throws RejectedPackage
  */
 export function centralDirectory(zip: Uint8Array, most: number): ZipEntry[] {
@@ -69,7 +69,7 @@ function entryOf(
   };
 }
 
-/** Unpacked size, packed size and offset: a value of all ones stands in the ZIP64 field (4.5.3). */
+/** Unpacked size, packed size and offset: all ones means that the value is in the ZIP64 field (4.5.3). */
 function sizes(view: DataView, at: number, zip64?: Uint8Array): [number, number, number] {
   const long = zip64 && new DataView(zip64.buffer, zip64.byteOffset, zip64.length);
   let next = 0;
@@ -96,8 +96,8 @@ function extraFields(bytes: Uint8Array): Map<number, Uint8Array> {
 }
 
 /**
- * The record that ends a zip. A comment of up to 65,535 bytes may follow it, which may itself hold the
- * signature: the record is the one whose directory stands where it says.
+ * The end of central directory record. A comment of up to 65,535 bytes follows it and may contain the same
+ * signature, so the record is the one whose directory is at the stated offset.
  */
 function endRecord(view: DataView): End {
   const first = Math.max(0, view.byteLength - 22 - 0xffff);

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { fromCodePage437 } from './code-page-437.ts';
 
-/** The name of an entry, and in which dialect its zip writes it. */
+/** The name of an entry, and any non-standard way it was written. */
 export interface EntryName {
   /** Name with `/` between folders and no `.` or empty segment; ends in `/` for a folder, empty for the root. */
   readonly name: string;
@@ -10,7 +10,7 @@ export interface EntryName {
   readonly dialect?: ZipDialect;
 }
 
-/** A way to write names that the standard does not know, and that some platforms do not open. */
+/** A non-standard way of writing names, which some platforms cannot open. */
 export type ZipDialect = 'backslash' | 'dot-segment';
 
 /**
@@ -37,7 +37,8 @@ export const isUnsafe = (written: string): boolean =>
   written.split(/[\\/]/).includes('..');
 
 function decoded(bytes: Uint8Array, flags: number, unicode?: Uint8Array): string {
-  // The field holds the CRC of the name it stands for: a tool that renamed the entry left it behind.
+  // The field contains the CRC of the name it belongs to; a mismatch means a tool renamed the entry and left
+  // the field.
   if (unicode && unicode.length > 5 && unicode[0] === 1) {
     const view = new DataView(unicode.buffer, unicode.byteOffset, unicode.length);
     if (view.getUint32(1, true) === crc32(bytes)) return utf8(unicode.subarray(5)) ?? '';

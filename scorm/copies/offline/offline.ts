@@ -8,8 +8,8 @@ import { isBook, isReadFromDisk, websiteFiles } from '../website-files.ts';
 import { startPage } from './start-page.ts';
 
 /**
- * A folder for a stick or a disk. At its top lie one page and one folder, so that whoever opens it
- * can only open the right thing, in any language.
+ * A folder for a USB stick or a disk. Its top level has one page and one folder, so that there is only one
+ * thing to open, in any language.
  */
 export const offline: Copy = {
   id: 'offline',
@@ -44,7 +44,7 @@ export async function folderFiles(
       startPage(
         languages.map((each) => ({
           course: each,
-          // A module is titled as in its own language, the course in each.
+          // A module has a title in its own language only; the course has one in each.
           start: `course/${scope.isWhole ? `${each.language}/index.html` : scope.startPage}`,
           ...(course.has(`${each.language}/move.html`) && {
             move: `course/${each.language}/move.html`,

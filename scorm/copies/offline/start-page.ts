@@ -17,8 +17,8 @@ export interface OfflineLanguage {
 }
 
 /**
- * The page that lies beside the folder of the course: the way in for each language, and whether this
- * browser keeps progress of pages that it reads from a disk.
+ * The page next to the folder of the course: a link for each language, and whether this browser stores progress
+ * for pages read from a disk.
  * @param languages the original first
  */
 export function startPage(languages: readonly OfflineLanguage[]): string {
@@ -47,7 +47,7 @@ const wayTo = (address: string, language: string, words: string): Xml =>
     >
   </p>`;
 
-/** The files to print, in folds, so that the ways in stay in sight. */
+/** The printable files, collapsed so that the links to the course stay in view. */
 const printed = (groups: readonly PrintGroup[], t: Translate, isFirst: boolean): Xml =>
   groups.length === 0
     ? html`<p>${t('copy.printFromBrowser')}</p>`

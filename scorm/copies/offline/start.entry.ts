@@ -1,4 +1,4 @@
-/** Says on the start page of an offline copy whether this browser keeps what is done in it. */
+/** Shows on the start page of an offline copy whether this browser stores progress. */
 const keeps = (): boolean => {
   const name = 'ati-keeps';
   try {

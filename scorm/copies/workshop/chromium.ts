@@ -2,15 +2,14 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 
 /**
- * The Chromium of this machine: Playwright's own where it is installed, else `CHROME_PATH`, else a Chromium
- * or Chrome of the system.
+ * Finds Chromium: Playwright's own if installed, else `CHROME_PATH`, else a Chromium or Chrome of the system.
  * @returns its path, or undefined where there is none
  */
 export function findChromium(): string | undefined {
   const candidates = [
     chromium.executablePath(),
     process.env['CHROME_PATH'],
-    // Without windows, tab strips and menus to start, a page is there in half the time.
+    // The headless shell has no browser UI to start and renders a page in half the time.
     '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',

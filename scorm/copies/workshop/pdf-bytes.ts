@@ -1,7 +1,8 @@
 /**
- * A PDF of Chromium without what differs between two prints of one page: the moment, and the numbers of
- * elements, which count on from page to page. Every text keeps its length, so the table of offsets stays right
- * (ISO 32000-1, 7.5.4); numbers keep their order, in which the tree of ids is sorted (7.9.6).
+ * Normalises a PDF from Chromium, so that two prints of one page are identical: replaces the timestamps, and
+ * the element numbers, which Chromium continues from page to page. Every string keeps its length, so the
+ * cross-reference table stays valid (ISO 32000-1, 7.5.4); numbers keep their order, by which the name tree of
+ * ids is sorted (7.9.6).
  */
 export function withoutMoment(pdf: Uint8Array): Uint8Array {
   const text = Buffer.from(pdf).toString('latin1');

@@ -7,9 +7,9 @@ import type { Files } from '../../package/zip-package.ts';
 import { withoutMoment } from './pdf-bytes.ts';
 
 /**
- * Prints pages as tagged PDF, one after another, from a disk and without a network.
+ * Prints pages as tagged PDF, one after another, from disk and offline.
  * @param site the files that the pages need
- * @param pages paths, with what follows "#" where that decides how a page prints
+ * @param pages paths, with a fragment where it selects the printed form
  * @param executablePath of Chromium
  * @returns the bytes of each page, in the order of `pages`
  */
@@ -25,7 +25,7 @@ export async function printPages(
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), bytes);
     }
-    // The same light and time zone whatever the machine has.
+    // Fixed colour scheme and time zone, so that the output does not depend on the machine.
     const page = await browser.newPage({ colorScheme: 'light', timezoneId: 'UTC', offline: true });
     const printed: Uint8Array[] = [];
     for (const address of pages) {
@@ -33,7 +33,7 @@ export async function printPages(
       const url = pathToFileURL(join(folder, path));
       url.hash = form;
       await page.goto(url.href);
-      // The page says its paper: slides lie across.
+      // The page sets its own paper size, since slides are landscape.
       const pdf = await page.pdf({
         ...{ format: 'A4', preferCSSPageSize: true, printBackground: true },
         ...{ tagged: true, outline: true },

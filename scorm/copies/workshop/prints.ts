@@ -20,9 +20,8 @@ export interface PrintGroup {
 }
 
 /**
- * Folders and pages of a language whose pages are printed, in the order in which a workshop needs them, each with a
- * word for the list. What prints in a second form has the name of that form, which is its folder and follows "#" in
- * the address.
+ * Folders and pages of a language that are printed, in the order in which a workshop needs them, each with its
+ * message for the list. A second printed form has a name, used as its folder and as the URL fragment.
  */
 const kinds: readonly (readonly [place: string, word: MessageKey, form?: string])[] = [
   ['workshop/guides/', 'copy.guides'],

@@ -15,7 +15,7 @@ export const workshop: Copy = {
     'a folder for a stick, for trainers: the workshop, its prints as PDF, and the offline copy',
   isOnRequest: true,
   make: async (parts) => {
-    // Loaded here, because Playwright takes a third of a second and no other package prints.
+    // Imported lazily: Playwright takes a third of a second to load, and no other package prints.
     const { findChromium } = await import('./chromium.ts');
     const { printPages } = await import('./print-pages.ts');
     const executable = findChromium();

@@ -3,7 +3,7 @@ import { clustersOf, type Place } from './clusters.ts';
 import { fullPath, inByteOrder, isRedirect, type Entry, type Item } from './entry.ts';
 import { numbers } from './numbers.ts';
 
-/** The lists of entries by title: of all, and of the pages that readers search for. */
+/** The title listings: all entries, and the pages that appear in searches. */
 const listType = 'application/octet-stream+zimlisting';
 const listOfAll = 'listing/titleOrdered/v0';
 const listOfArticles = 'listing/titleOrdered/v1';
@@ -15,11 +15,11 @@ const headerSize = 80;
 const noPage = 0xffffffff;
 
 /**
- * A ZIM archive (openZIM, "ZIM file format", version 6.1), as readers of Kiwix open it. The same entries give
- * the same bytes: the identifier of the archive is made from what is in it.
- * @param entries each path once in its namespace; every redirect leads to an item among them
+ * Builds a ZIM archive (openZIM, "ZIM file format", version 6.1) for Kiwix readers. Deterministic: the UUID of
+ * the archive is derived from its content.
+ * @param entries each path unique in its namespace; every redirect targets an item in the list
  * @param mainPage full path of the entry that a reader opens first
- * @throws RangeError where a redirect or the main page leads nowhere
+ * @throws RangeError if the target of a redirect or the main page does not exist
  */
 export function zimArchive(entries: readonly Entry[], mainPage: string): Uint8Array {
   const withLists = [...entries, list(listOfAll, []), list(listOfArticles, [])];
@@ -85,7 +85,7 @@ const list = (path: string, indexes: readonly number[]): Item => ({
   bytes: numbers(indexes, 4),
 });
 
-/** A directory entry: type, no parameters, namespace, revision 0, where it leads, path and title. */
+/** A directory entry: type, no parameters, namespace, revision 0, target, path and title. */
 function directoryEntry({ namespace, path, title = '' }: Entry, type: number, leads: Buffer) {
   return Buffer.concat([
     numbers([type], 2),

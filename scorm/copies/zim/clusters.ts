@@ -8,19 +8,19 @@ export interface Place {
   readonly blob: number;
 }
 
-/** Bytes of one cluster before it is compressed: a reader unpacks all of it for one page. */
+/** Uncompressed size of a cluster in bytes; a reader decompresses a whole cluster for one page. */
 const clusterSize = 2 ** 20;
 
 /** Kinds of compression (ZIM file format, "Clusters"). */
 const plain = 1;
 const zstandard = 5;
 
-/** Lists of entries and pictures lie uncompressed: the first are read in place, the second would not shrink. */
+/** Listings and pictures are stored uncompressed: listings are read in place, pictures would not shrink. */
 const isPlain = ({ namespace, type }: Item) => namespace === 'X' || /^image\/(?!svg)/.test(type);
 
 /**
  * Packs items into clusters.
- * @param items in the order in which their neighbours help to compress them
+ * @param items ordered so that similar items are neighbours and compress well together
  * @returns the clusters, and the place of each item
  */
 export function clustersOf(items: readonly Item[]): {
@@ -53,7 +53,7 @@ function grouped(items: readonly Item[]): Item[][] {
   return groups;
 }
 
-/** The bytes of a cluster: a byte that says how it is compressed, the offsets of its blobs and their end, the blobs. */
+/** The bytes of a cluster: a compression byte, the offsets of its blobs and of their end, the blobs. */
 function clusterOf(items: readonly Item[]): Buffer {
   const first = (items.length + 1) * 4;
   const offsets = [first];

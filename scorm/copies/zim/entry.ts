@@ -33,7 +33,7 @@ export const isRedirect = (entry: Entry): entry is Redirect => 'to' in entry;
 /** Namespace and path in one, by which entries are sorted and found. */
 export const fullPath = ({ namespace, path }: Named): string => `${namespace}${path}`;
 
-/** Entries in the order of bytes of a text of each, whatever the language of the machine. */
+/** Sorts a list by the bytes of a text of each entry, independent of the locale. */
 export const inByteOrder = <T>(list: readonly T[], textOf: (each: T) => string): T[] =>
   list
     .map((each) => [each, Buffer.from(textOf(each))] as const)

@@ -28,7 +28,7 @@ const codes: Readonly<Record<string, string>> = {
   zh: 'zho',
 };
 
-/** The code of ISO 639-3 that a catalogue of ZIM archives asks for; undefined where it is not known here. */
+/** The ISO 639-3 code that catalogues of ZIM archives require; undefined if not in the table. */
 export function languageCode(tag: string): string | undefined {
   const [language = ''] = tag.split('-');
   return language.length === 3 ? language : codes[language];

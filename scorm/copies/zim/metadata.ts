@@ -11,7 +11,7 @@ const longest = { title: 30, description: 80 };
 /**
  * Metadata of an archive, for catalogues (openZIM, "Metadata").
  * @param languages the course in each language that is in the archive, the original first
- * @param content items of the archive, of which the media types are counted
+ * @param content items of the archive, counted by media type
  * @throws PackageError where the code of a language is not known
  */
 export function metadata(
@@ -59,7 +59,7 @@ function codeOf({ language }: Course): string {
   ]);
 }
 
-/** A text with at most so many characters as a reader counts them, cut after a word. */
+/** Cuts a text after a word, to at most `most` characters as a reader counts them. */
 function shortened(text: string, most: number): string {
   const characters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
   if (characters.length <= most) return text;

@@ -1,4 +1,4 @@
-/** Numbers as an archive holds them: unsigned, the lowest byte first, each in the same number of bytes. */
+/** Encodes numbers as unsigned little-endian integers of `size` bytes each. */
 export function numbers(values: readonly number[], size: 1 | 2 | 4 | 8): Buffer {
   const bytes = Buffer.alloc(values.length * size);
   values.forEach((value, index) => {

@@ -32,7 +32,7 @@ export const zim: Copy = {
         namespace: 'M',
         path: 'Illustration_48x48@1',
         type: 'image/png',
-        // The icon of the site, drawn at the size that readers ask for.
+        // The icon of the site, drawn at the size that ZIM readers require.
         bytes: readFileSync(new URL('illustration.png', import.meta.url)),
       },
       { namespace: 'W', path: 'mainPage', to: `C${start}` },

@@ -4,7 +4,7 @@ import type { Activity } from '../activity-tree.ts';
 import { fetchJson } from './commit-store.ts';
 import { must } from './must.ts';
 
-/** Sequences the tree of a package over what is kept of its parts. */
+/** Runs sequencing for the activity tree of a package over the stored attempts of its parts. */
 export type Sequencing = (tree: Activity, kept: Readonly<Record<string, Elements>>) => Sequenced;
 
 interface Found {
@@ -13,8 +13,8 @@ interface Found {
 }
 
 /**
- * Shows where each part of the package stands and what the platform rolls up from them, and whether the part of this
- * page may be chosen. Nothing where the page has no such table.
+ * Shows the status of each part of the package, the rolled-up status, and whether the part of this page may be
+ * chosen. Does nothing if the page has no such table.
  */
 export function showActivities(sequencing: Sequencing | undefined): void {
   if (sequencing === undefined || document.querySelector('#activities') === null) return;

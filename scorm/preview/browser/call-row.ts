@@ -2,7 +2,7 @@ import type { Call } from './session.ts';
 
 const longest = 200;
 
-/** A row for the list of calls: when, which, with what, the answer, the error. */
+/** A row of the call log: time, function, arguments, return value, error. */
 export function callRow({ at, name, args, answer, error }: Call): HTMLTableRowElement {
   const row = document.createElement('tr');
   row.dataset['call'] = name;

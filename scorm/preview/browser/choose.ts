@@ -1,4 +1,4 @@
-/** The page on which a package is chosen: sends the file, then opens it or says why not. */
+/** The page for choosing a package: uploads the file, then opens it or shows why it was rejected. */
 export {};
 
 const main = document.querySelector('main');

@@ -6,16 +6,16 @@ export interface FrameWatch {
   readonly stop: () => void;
 }
 
-/** Elements that show something other than text. */
+/** Elements with visible content other than text. */
 const seen = 'img, svg, canvas, video, audio, iframe, frame, object, embed, input, button';
 
-/** Time a page gets to show something, as some begin with an animation. */
+/** Time allowed for a page to show something, because some begin with an animation. */
 const patience = 3000;
 
 /**
  * @param list the list on the page that shows problems
  * @param words.blank the message for a frame that shows nothing
- * @param words.unanswered the message for a preview that does not answer any more
+ * @param words.unanswered the message for a preview that no longer responds
  */
 export function frameWatch(
   frame: HTMLIFrameElement,
@@ -29,7 +29,7 @@ export function frameWatch(
 
   const show = (noted: readonly string[]) => {
     const all = [...new Set([...local, ...noted])];
-    // The list is announced: it is only touched where it says something else.
+    // The list is a live region, so it is changed only when its content changes.
     if (list.childElementCount === all.length) return;
     list.hidden = all.length === 0;
     list.replaceChildren(
@@ -78,7 +78,7 @@ export function frameWatch(
 }
 
 function isBlank({ contentDocument }: HTMLIFrameElement): boolean {
-  // A page of another origin cannot be looked into, and is no blank one.
+  // A page of another origin cannot be inspected; it counts as not blank.
   if (!contentDocument) return false;
   // Documents that are no HTML, such as a drawing, have no body.
   const text = contentDocument.querySelector('body')?.innerText ?? '';

@@ -8,7 +8,7 @@ import { frameWatch } from './frame-watch.ts';
 import { commitStore, request, fetchJson } from './commit-store.ts';
 import { runTimeSettings, session, type Call, type RunTimeOf, type Session } from './session.ts';
 
-/** The page of the platform: launches the SCO in the frame, answers its calls, shows what it says. */
+/** The page of the platform: launches the SCO in the frame, implements its API, shows its calls. */
 
 const page = must<HTMLElement>('.lms');
 const frame = must<HTMLIFrameElement>('#course');
@@ -20,7 +20,7 @@ const table = modelTable(must('#model'), page.dataset['characters'] ?? '');
 const unanswered = page.dataset['unanswered'] ?? '';
 const problems = must('#problems');
 const watch = frameWatch(frame, problems, { blank: page.dataset['blank'] ?? '', unanswered });
-/** Delay of an interface that appears late, in milliseconds. */
+/** Delay of a late API, in milliseconds. */
 const lateness = 6000;
 const calls: Call[] = [];
 let runTimeOf: RunTimeOf;
@@ -56,7 +56,7 @@ Object.assign(window, {
   previewLms: { calls, elements: () => current?.elements() ?? table.elements() },
 });
 
-/** Lets the page play a package, with the run-time of its standard, and its sequencing where it has one. */
+/** Starts the page for a package, with the run-time of its standard, and sequencing if the standard has it. */
 export function playPackage(ofStandard: RunTimeOf, withSequencing?: Sequencing): void {
   runTimeOf = ofStandard;
   sequencing = withSequencing;
@@ -103,7 +103,7 @@ function launch() {
   state('running');
 }
 
-/** Puts the programming interface where a SCO looks for it, at once or late. */
+/** Installs the API object where a SCO looks for it, immediately or late. */
 function publish(opened: Session) {
   const calls = isOn('mandatory') ? mandatoryOnly(opened.adapter) : opened.adapter;
   const adapter = isOn('numbers') ? loosened(calls) : calls;
@@ -116,14 +116,14 @@ function publish(opened: Session) {
   else put();
 }
 
-/** A page that goes away may still commit; browsers refuse to wait for an answer then. */
+/** An unloading page may still commit, but browsers then refuse synchronous requests. */
 function leavingIsSeen() {
   isLeaving = false;
   try {
     for (const event of ['beforeunload', 'pagehide'])
       frame.contentWindow?.addEventListener(event, () => (isLeaving = true), { capture: true });
   } catch {
-    // A page of another origin speaks to no platform.
+    // A page of another origin cannot call the API.
   }
 }
 
@@ -136,10 +136,10 @@ function close() {
   const last = current;
   isLeaving = true;
   const gone = async () => {
-    // The page of the SCO may only now have loaded, and then it is still there.
+    // This may be the load event of the SCO itself, which is then still open.
     if (!isBlankPage()) return;
     frame.removeEventListener('load', ended);
-    // Only now: the SCO may still speak while its page goes away.
+    // The API is removed only now, because the SCO may still call it while unloading.
     if (last)
       for (const name of [last.name, otherName(last.name)]) Reflect.deleteProperty(window, name);
     await store.arrival();

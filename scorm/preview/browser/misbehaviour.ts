@@ -3,7 +3,7 @@ import type { Elements } from '../../standards/standard.ts';
 /** Calls of a platform, by their name. */
 type Answering = Readonly<Record<string, (...args: string[]) => unknown>>;
 
-/** Text as a boolean or a number, where it can be one; a number as some databases print it. */
+/** Text as a boolean or a number, if it is one; numbers in the format of some databases. */
 export function loose(answer: string): unknown {
   if (answer === 'true') return true;
   if (answer === 'false') return false;
@@ -11,7 +11,7 @@ export function loose(answer: string): unknown {
   return answer !== '' && /^\d{1,3}(\.\d+)?$/.test(answer) ? Number(answer) : answer;
 }
 
-/** The same calls, answered with booleans and numbers where the standards say strings. */
+/** The same calls, but returning booleans and numbers where the standards require strings. */
 export const loosened = (
   calls: Readonly<Record<string, (...args: string[]) => string>>,
 ): Answering =>
@@ -25,7 +25,7 @@ const optional =
 /** Error code for an element that is not implemented (SCORM 1.2 RTE 3.3.6). */
 const notImplemented = '401';
 
-/** Calls as a platform with only the mandatory elements answers them; SCORM 2004 has no others. */
+/** The calls of a platform with only the mandatory elements; in SCORM 2004 all elements are mandatory. */
 export function mandatoryOnly(
   calls: Readonly<Record<string, (...args: string[]) => string>>,
 ): Readonly<Record<string, (...args: string[]) => string>> {

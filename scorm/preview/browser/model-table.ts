@@ -15,12 +15,12 @@ interface Row {
   text: string;
 }
 
-/** Values longer than this are told with their length, which counts in suspend data. */
+/** Values longer than this are shown with their length, which matters for suspend data. */
 const short = 40;
 
 /**
  * @param body where the rows go
- * @param characters how a length is told, with `{count}` for the number
+ * @param characters message for a length, with `{count}` for the number
  */
 export function modelTable(body: HTMLElement, characters: string): ModelTable {
   const rows = new Map<string, Row>();

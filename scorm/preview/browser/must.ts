@@ -1,4 +1,4 @@
-/** An element that the page has. @throws Error where it has not */
+/** An element of the page. @throws Error if it is missing */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as querySelector has it
 export function must<T extends HTMLElement>(selector: string): T {
   const element = document.querySelector<T>(selector);

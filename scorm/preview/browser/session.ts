@@ -13,12 +13,12 @@ export interface Call {
 /** Behaviour of the platform at a commit. */
 export interface LmsBehaviour {
   readonly refuses: () => boolean;
-  /** Keeps the elements; gives whether they could be kept. @param ended whether the SCO ended the session */
+  /** Stores the elements. @param ended whether the SCO ended the session @returns whether they were stored */
   readonly keep: (elements: Elements, ended: boolean) => boolean;
   readonly onCall: (call: Call) => void;
 }
 
-/** One session of a SCO with the platform: the object it looks for, and what it has said so far. */
+/** One session of a SCO with the platform: the API object, and the data model so far. */
 export interface Session {
   /** Name under which a SCO of this standard looks for the platform. */
   readonly name: 'API' | 'API_1484_11';
@@ -27,7 +27,7 @@ export interface Session {
   readonly elements: () => Elements;
 }
 
-/** The run-time of a standard, as scorm-again plays it. */
+/** The run-time of a standard, implemented by scorm-again. */
 export interface RunTime {
   readonly name: Session['name'];
   readonly calls: Calls;
@@ -37,7 +37,7 @@ export interface RunTime {
   readonly commitFailed: string;
 }
 
-/** Makes the run-time of a session. @param elements what the platform tells the SCO */
+/** Creates the run-time of a session. @param elements data model at launch */
 export type RunTimeOf = (elements: Elements, settings: typeof runTimeSettings) => RunTime;
 
 export const runTimeSettings = {
@@ -55,7 +55,7 @@ export function session(
   return { name, adapter: watched(calls, { ...behaviour, snapshot, failed }), elements: snapshot };
 }
 
-// A SCO may leave out what it should give; scorm-again then answers with the error of the standard.
+// A SCO may omit required arguments; scorm-again then sets the error code of the standard.
 export type Calls = Readonly<Record<string, (first: string, second: string) => string>>;
 
 /** Wraps the calls of a platform: logs each call, and stores or refuses commits as `LmsBehaviour` says. */
@@ -80,7 +80,7 @@ function watched(
       ownError = failed;
       return 'false';
     }
-    // Taken before the session ends: afterwards its time would be added once more.
+    // Read before the session ends; afterwards the session time would be added twice.
     const time = ends ? totalTime(snapshot()) : {};
     const answer = String(calls[name]?.(args[0] ?? '', args[1] ?? ''));
     if (!commits || answer !== 'true') return answer;
@@ -109,7 +109,7 @@ const totalTime = (elements: Elements): Elements =>
     Object.entries(elements).filter(([element]) => element.endsWith('.total_time')),
   );
 
-/** A nested data model as elements by their full name; empty collections have none. */
+/** Flattens a nested data model to elements by full name; empty collections yield none. */
 function flattened(value: unknown, name = ''): Elements {
   if (typeof value === 'string' || typeof value === 'number') return { [name]: String(value) };
   if (typeof value !== 'object' || value === null) return { [name]: '' };

@@ -2,9 +2,8 @@ import type { ShownStatement } from '../cmi5/view.ts';
 import { clock } from './call-row.ts';
 
 /**
- * Rows for the list of statements: one that tells it in short, and one below with the statement as it was
- * sent, which the first opens.
- * @param platform how a statement of the platform itself is marked
+ * Two rows of the statement list: a summary, and below it the statement as sent, which the summary expands.
+ * @param platform label for statements made by the platform itself
  */
 export function statementRows(
   { at, by, verb, about, result, text }: ShownStatement,

@@ -6,7 +6,7 @@ import { modelTable } from './model-table.ts';
 import { must } from './must.ts';
 import { statementRows } from './statement-row.ts';
 
-/** Pause between requests for what came, and longest time that a course may take to say that it ends; milliseconds. */
+/** Polling interval, and timeout for a course to end its session; in milliseconds. */
 const pause = 500;
 const longestEnd = 5000;
 
@@ -17,8 +17,8 @@ interface Launch {
 }
 
 /**
- * Lets the page play a package by cmi5: launches the unit in the frame, and shows statements, requests and
- * where the learner stands as they come.
+ * Starts the page for a cmi5 package: launches the unit in the frame, and shows statements, requests and the
+ * learner's status as they arrive.
  */
 export function playUnit(): void {
   const page = must<HTMLElement>('.lms');
@@ -49,7 +49,7 @@ export function playUnit(): void {
     view = now;
     table.show(now.elements);
     const platform = statements.dataset['platform'] ?? '';
-    // Only what is new is added, so that a statement that somebody has opened stays open.
+    // Appends new rows only, so that an expanded statement stays expanded.
     for (const each of now.statements.slice(before?.statements.length ?? 0))
       statements.prepend(...statementRows(each, platform));
     const seen = before?.requests.at(-1)?.at ?? 0;
@@ -141,7 +141,7 @@ export function playUnit(): void {
   });
   for (const box of document.querySelectorAll('[data-trouble]'))
     box.addEventListener('change', misbehave);
-  // The platform is as the page shows it, also after a reload.
+  // Applies the switches as shown: a browser may restore them on reload.
   misbehave();
   void look();
   setInterval(() => isOpen && void look(), pause);

@@ -1,7 +1,7 @@
 import { parsedObject } from '../../../src/codec/json.ts';
 import { createHash } from 'node:crypto';
 
-/** A document as a record store keeps it (xAPI 1.0.3, Part Three, 2.2). */
+/** A stored document of a record store (xAPI 1.0.3, Part Three, 2.2). */
 export interface StoredDocument {
   readonly type: string;
   readonly text: string;

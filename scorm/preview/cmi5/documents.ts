@@ -13,7 +13,10 @@ export interface RequestContext {
 
 const preferences = 'cmi5LearnerPreferences';
 
-/** Responds to requests of the state of a unit and the profile of the learner (xAPI 1.0.3, Part Three, 2.3 and 2.6). */
+/**
+ * Responds to requests for the state of a unit and the profile of the learner (xAPI 1.0.3, Part Three, 2.3 and
+ * 2.6).
+ */
 export function respondToDocument(
   request: PlatformRequest,
   place: RequestContext,

@@ -2,7 +2,7 @@ import type { KeptSession, CourseRecord, Recorded, Unit } from './record.ts';
 import { type Account, type Arrived, categories, extensions, verbs } from './statement.ts';
 import { unitStatus } from './unit-status.ts';
 
-/** Data that every statement of the platform uses. */
+/** Data shared by all statements of the platform. */
 export interface Platform {
   readonly account: Account;
   /** Name of the learner. */
@@ -83,7 +83,7 @@ export const abandoned = (
     result: { duration: `PT${Math.max(0, last - session.launched) / 1000}S` },
   });
 
-/** A statement `satisfied` for each block, and for the course, that has become satisfied (cmi5 9.3.9). */
+/** A statement `satisfied` for each newly satisfied block, and for the course (cmi5 9.3.9). */
 export function newlySatisfied(
   platform: Platform,
   record: CourseRecord,

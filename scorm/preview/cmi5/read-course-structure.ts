@@ -5,11 +5,11 @@ import { type Manifest, mostItems, type Sco } from '../manifest.ts';
 import { missingLaunch, parsedManifest } from '../parsed-manifest.ts';
 import { RejectedPackage } from '../rejection.ts';
 
-/** Names that a platform puts behind the address of a unit, which may not stand there before (cmi5 8.1). */
+/** Parameters that a platform appends to the URL of a unit; the URL must not contain them already (cmi5 8.1). */
 const reserved = ['endpoint', 'fetch', 'actor', 'registration', 'activityid'];
 
 /**
- * Reads a course structure (cmi5 13): its units in their order, whatever blocks they lie in.
+ * Parses a course structure (cmi5 13) into its units in order, at any depth of blocks.
  * @param names the files of the package
  * @throws RejectedPackage
  */

@@ -18,7 +18,7 @@ export const returnPath = 'returned';
 
 const slowMilliseconds = 3000;
 
-/** Parts from which requests about the attempt at a unit are answered. */
+/** State for requests about the attempt at a unit. */
 export interface UnitParts {
   readonly words: PageWords;
   readonly store: RecordStore;
@@ -29,9 +29,9 @@ export interface UnitParts {
 }
 
 /**
- * Answers what the page of the platform asks of an attempt by cmi5. GET: what is kept. POST with `launch`:
- * launches the unit, with `troubles`: misbehaves from now on, with `leave`: ends the session where the unit
- * did not. DELETE: forgets the registration.
+ * Serves a cmi5 attempt to the page of the platform. GET: the stored registration. POST with `launch`: launches
+ * the unit; with `troubles`: misbehaves from now on; with `leave`: ends the session if the unit did not.
+ * DELETE: removes the registration.
  * @throws BadRequest
  */
 export function serveUnit(
@@ -84,7 +84,7 @@ function launchOptionsOf(query: URLSearchParams, returnURL: string): LaunchOptio
   return { mode, returnURL, masteryScore: percent / 100 };
 }
 
-/** Answers a unit that speaks to its record store. */
+/** Responds to requests of a unit to its record store. */
 export async function serveRecordStore(
   request: IncomingMessage,
   response: ServerResponse,

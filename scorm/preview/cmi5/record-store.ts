@@ -8,9 +8,9 @@ import { Registration, type LaunchOptions } from './registration.ts';
 import { clockError, type Trouble, troubledResponse } from './troubles.ts';
 import { type ShownRequest, type View, viewOf } from './view.ts';
 
-/** Host of names that the preview gives; nothing answers there (RFC 2606). */
+/** Host of IRIs that the preview assigns; reserved, so it never resolves (RFC 2606). */
 const names = 'https://preview.invalid/';
-/** Most requests that are listed, more than anyone reads; older ones are forgotten. */
+/** Maximum number of listed requests, more than anyone reads; older ones are dropped. */
 const mostRequests = 1000;
 
 const texts: Readonly<Record<string, { readonly txt: string } | undefined>> = requirements;
@@ -26,7 +26,7 @@ export class RecordStore {
   readonly #key: string;
   readonly #requests: ShownRequest[] = [];
 
-  /** @param identity of the course; the same gives the same registration */
+  /** @param identity of the course; determines the registration */
   constructor(attempts: Attempts, identity: string) {
     this.#attempts = attempts;
     this.#key = `${identity}\nregistration`;
@@ -121,7 +121,7 @@ function verbsOf({ path, body }: PlatformRequest): string {
   return verbs.map((verb) => verb.slice(verb.lastIndexOf('/') + 1, -1)).join(' ');
 }
 
-/** A UUID that follows from a name, as version 5 has it (RFC 9562, section 5.5). */
+/** A name-based UUID, version 5 (RFC 9562, section 5.5). */
 function uuidOf(name: string): string {
   const digits = createHash('sha1').update(name).digest('hex');
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-5${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20, 32)}`;

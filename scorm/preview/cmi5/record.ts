@@ -6,7 +6,7 @@ export interface Unit {
   /** Id of the publisher. */
   readonly id: string;
   readonly moveOn: string;
-  /** Ids of the blocks that it lies in, outermost first. */
+  /** Ids of the enclosing blocks, outermost first. */
   readonly blocks: readonly string[];
   /** Scaled. */
   readonly masteryScore?: number;
@@ -30,7 +30,7 @@ export interface KeptSession {
   ended?: { readonly how: 'terminated' | 'abandoned'; readonly at: number };
 }
 
-/** A statement, by whom it was sent and in which session. */
+/** A statement with its sender and session. */
 export interface Recorded {
   readonly session: string;
   readonly by: 'unit' | 'platform';
@@ -45,7 +45,7 @@ export interface CourseRecord {
   units: readonly Unit[];
   readonly sessions: KeptSession[];
   readonly statements: Recorded[];
-  /** State documents by the id of the unit and their own, with a line feed between. */
+  /** State documents by unit id and document id, joined by a line feed. */
   readonly states: { [key: string]: StoredDocument };
   /** Documents of the learner's profile, by their id. */
   readonly profile: { [id: string]: StoredDocument };
@@ -57,13 +57,13 @@ export const newRecord = (registration: string): CourseRecord => ({
   ...{ units: [], sessions: [], statements: [], states: {}, profile: {} },
 });
 
-/** Statements of one session that the unit sent, in order. */
+/** Statements sent by the unit in one session, in order. */
 export const sentIn = ({ statements }: CourseRecord, session: string): Arrived[] =>
   statements
     .filter((each) => each.session === session && each.by === 'unit')
     .map(({ statement }) => statement);
 
-/** Statements that a unit sent, in any of its sessions. */
+/** Statements sent by a unit in any of its sessions. */
 export const sentBy = ({ sessions, statements }: CourseRecord, unit: string): Arrived[] => {
   const sessionIds = new Set(sessions.filter((each) => each.unit === unit).map(({ id }) => id));
   return statements

@@ -21,12 +21,12 @@ export interface PlatformEnvironment extends Platform {
   readonly keep: (record: CourseRecord) => void;
 }
 
-/** Time in which requests under way are still answered after a session has ended, in milliseconds (cmi5 9.3.8). */
+/** Grace period for pending requests after the end of a session, in milliseconds (cmi5 9.3.8). */
 const grace = 10_000;
 
 /**
- * The registration of one learner in one course: launches units, gives each session its token once, and is the
- * record store of the units. It refuses every request that cmi5 allows a platform to refuse.
+ * The registration of one learner in one course: launches units, hands out each session's token once, and acts
+ * as the record store of the units. It refuses every request that cmi5 allows a platform to refuse.
  */
 export class Registration {
   readonly record: CourseRecord;
@@ -37,14 +37,14 @@ export class Registration {
     this.#environment = environment;
   }
 
-  /** The platform's own name of a unit, the same at every launch (cmi5 8.1.5). */
+  /** The platform's own id of a unit, the same at every launch (cmi5 8.1.5). */
   activityId(unit: string): string {
     return `${this.#environment.names}unit/${this.record.registration}/${encodeURIComponent(unit)}`;
   }
 
   /**
    * Launches a unit of a course. An open session of the same unit is abandoned.
-   * @param at the address of the platform, without a slash at the end, and the address of the unit
+   * @param at the URL of the platform without a trailing slash, and the URL of the unit
    * @returns the launch parameters for the address of the unit (cmi5 8.1)
    */
   launch(

@@ -22,9 +22,9 @@ export interface Situation {
   readonly template: ContextTemplate;
   /** The LMS's own time. */
   readonly now: number;
-  /** Statements of the session that were stored, in order. */
+  /** Stored statements of the session, in order. */
   readonly session: readonly Arrived[];
-  /** Statements of the registration that were stored, those of this session among them. */
+  /** Stored statements of the registration, including this session. */
   readonly all: readonly Arrived[];
 }
 
@@ -38,7 +38,7 @@ const has = (name: string) => (statement: Arrived) =>
 const isPassed = has('passed');
 const isFailed = has('failed');
 
-/** Checks of an LMS on each statement, by the id of the requirement. A statement that fails one is refused. */
+/** Checks of an LMS on each statement by requirement id. A statement that fails one is refused. */
 export const statementRules: Readonly<Record<string, Rule>> = {
   '9.1.0.0-1': ({ id }) =>
     /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id ?? ''),
@@ -46,7 +46,7 @@ export const statementRules: Readonly<Record<string, Rule>> = {
   '8.1.3.0-3': ({ actor }, situation) => isSameAccount(actor?.['account'], situation.account),
   '8.1.5.0-6': (statement, { activityId }) =>
     !isDefined(statement) || statement.object?.id === activityId,
-  // A verb of cmi5 about a part of the unit is the package's own affair.
+  // cmi5 does not regulate its verbs in statements about a part of the unit.
   '9.6.2.1-1': (statement, { activityId }) =>
     isDefined(statement) || statement.object?.id === activityId
       ? isDefined(statement) === definedNames.includes(nameOf(statement))

@@ -13,7 +13,7 @@ export interface ContextTemplate {
   readonly extensions: Readonly<Record<string, string>>;
 }
 
-/** One activity or several: xAPI lets a list of one be written without its brackets (1.0.3, 2.4.6.2). */
+/** One activity or a list: xAPI allows a single activity without brackets (1.0.3, 2.4.6.2). */
 type Activities = { readonly id: string } | readonly { readonly id: string }[];
 
 /** A statement as it arrived. */
@@ -41,7 +41,7 @@ export const verbs = 'http://adlnet.gov/expapi/verbs/';
 export const categories = 'https://w3id.org/xapi/cmi5/context/categories/';
 
 const extension = 'https://w3id.org/xapi/cmi5/context/extensions/';
-/** Extensions of a context, by what they tell (cmi5 9.6.3). */
+/** IRIs of context extensions by meaning (cmi5 9.6.3). */
 export const extensions = {
   session: `${extension}sessionid`,
   mastery: `${extension}masteryscore`,
@@ -51,7 +51,7 @@ export const extensions = {
   parameters: `${extension}launchparameters`,
 } as const;
 
-/** The name of a verb that cmi5 defines; of another its whole IRI. */
+/** The name of a verb defined by cmi5, or the full IRI of any other verb. */
 export const nameOf = ({ verb }: Arrived): string =>
   verb?.id?.replace(verbs, '').replace('https://w3id.org/xapi/adl/verbs/', '') ?? '';
 
@@ -59,11 +59,11 @@ export const nameOf = ({ verb }: Arrived): string =>
 export const idsOf = (activities: Activities | undefined): string[] =>
   [activities ?? []].flat().map(({ id }) => id);
 
-/** The categories of a statement that cmi5 knows: `cmi5`, `moveon`. */
+/** The cmi5 categories of a statement: `cmi5`, `moveon`. */
 export const categoriesOf = ({ context }: Arrived): string[] =>
   idsOf(context?.contextActivities?.['category']).map((id) => id.replace(categories, ''));
 
-/** Whether cmi5 says what a statement means, and not the package alone (cmi5 7.1.3). */
+/** Whether a statement is "cmi5 defined" rather than "cmi5 allowed" (cmi5 7.1.3). */
 export const isDefined = (statement: Arrived): boolean => categoriesOf(statement).includes('cmi5');
 
 /** Whether a value is the account of an agent (xAPI 1.0.3, Part Two, 2.4.2.4). */

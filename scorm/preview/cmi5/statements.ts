@@ -11,8 +11,8 @@ interface StatementContext extends RequestContext {
 }
 
 /**
- * Responds to requests of the statement resource (xAPI 1.0.3, Part Three, 2.1): takes all statements of a request or
- * none.
+ * Responds to requests for the statement resource (xAPI 1.0.3, Part Three, 2.1). Accepts all statements of a
+ * request or none.
  */
 export function respondToStatements(
   request: PlatformRequest,

@@ -1,11 +1,11 @@
 import { type CourseRecord, sentBy, type Unit } from './record.ts';
 import { isDefined, nameOf } from './statement.ts';
 
-/** The status of a learner in one unit, as the platform reads it from the statements. */
+/** The status of a learner in one unit, derived from the statements. */
 export interface UnitStatus {
   readonly isCompleted: boolean;
   readonly success: 'unknown' | 'passed' | 'failed';
-  /** The score of the statement that decides the success. */
+  /** The score in the statement that determines success. */
   readonly score?: Readonly<{ [name: string]: number }>;
   readonly isSatisfied: boolean;
   /** The duration of all sessions that have ended, in seconds. */
@@ -47,7 +47,7 @@ function secondsIn({ sessions, statements }: CourseRecord, unit: Unit): number {
 
 const isEnd = (verb: string) => verb === 'terminated' || verb === 'abandoned';
 
-/** Seconds of a duration of days, hours, minutes and seconds (ISO 8601). */
+/** Seconds in an ISO 8601 duration of days, hours, minutes and seconds. */
 function secondsOf(duration: string): number {
   const [, ...parts] =
     /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(duration) ?? [];

@@ -3,22 +3,22 @@ import { type CourseRecord, type Recorded, type Unit } from './record.ts';
 import { unitStatus } from './unit-status.ts';
 import { nameOf } from './statement.ts';
 
-/** A request as the page of the platform lists it. */
+/** A request as listed on the page of the platform. */
 export interface ShownRequest {
   /** Milliseconds since 1970. */
   readonly at: number;
   /** Method and resource, as `PUT activities/state`. */
   readonly name: string;
-  /** Id of the document, or verbs of the statements; empty where the request has neither. */
+  /** Id of the document, or verbs of the statements; empty if the request has neither. */
   readonly what: string;
   readonly status: string;
-  /** Number of the requirement, or a word of xAPI; empty where nothing was refused. */
+  /** Number of the violated requirement, or an xAPI term; empty if the request was accepted. */
   readonly refused: string;
   /** The requirement in the words of the specification. */
   readonly why: string;
 }
 
-/** A statement as the page of the platform lists it. */
+/** A statement as listed on the page of the platform. */
 export interface ShownStatement {
   readonly at: string;
   readonly by: Recorded['by'];
@@ -40,7 +40,7 @@ export interface View {
   readonly requests: readonly ShownRequest[];
 }
 
-/** @param activityId the unit, as the platform names it */
+/** @param activityId the platform's id of the unit */
 export function viewOf(
   record: CourseRecord,
   unit: Unit,
@@ -103,7 +103,7 @@ function shown({ by, statement }: Recorded, activityId: string): ShownStatement 
   };
 }
 
-/** A result in one line, with the names that the specification has. */
+/** A result in one line, with the field names of the specification. */
 const resultOf = (result: object): string =>
   Object.entries(result)
     .map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
