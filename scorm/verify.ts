@@ -5,8 +5,8 @@ import { argumentsOf, differences, isCopy, readBytes, verifyFile } from './comma
 import { PackageError } from './package/package-rules.ts';
 
 /**
- * `npm run verify -- FILE`: checks any package against every rule; one of ours is built again from `dist` and
- * compared, to the byte. A copy of the website is no package: it is compared alone. What stands behind the file are
+ * `npm run verify -- FILE`: checks any package against every rule; rebuilds one of ours from `dist` and
+ * compares the bytes. A copy of the website is not a package and is only compared. Arguments after the file are
  * the options that it was built with.
  * @returns whether everything is in order
  * @throws UsageError

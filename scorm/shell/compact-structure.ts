@@ -15,14 +15,14 @@ type CompactQuestion = readonly [
   /** Position among the objectives. */
   objective: number,
   kind: QuestionStructure['kind'],
-  /** Position among the assessments, from 1; 0 where it has no half. */
+  /** Position among the assessments, from 1; 0 if it belongs to no half. */
   half: number,
   options: Ids,
 ];
 
 /**
- * A structure as a package carries it: the same ids, without the names of their fields. It is a sixth
- * smaller on the wire, and every launch loads it.
+ * Compact form of a structure in a package: the same ids without field names. Every launch loads it, and it is
+ * a sixth smaller on the wire.
  */
 export interface CompactStructure {
   readonly lessons: Ids;
@@ -34,7 +34,7 @@ export interface CompactStructure {
     questions: readonly CompactQuestion[],
   ])[];
   readonly objectives: Ids;
-  /** Core lessons as a flag, `1` or `0`, for each lesson. */
+  /** Core lessons: a flag, `1` or `0`, for each lesson. */
   readonly tracks?: readonly (readonly [
     id: string,
     core: string,
@@ -48,8 +48,8 @@ export interface CompactStructure {
 const words = (ids: Ids): string[] => (ids === '' ? [] : ids.split(' '));
 
 /**
- * The compact form of a structure. `expanded` gives it back to the order of its fields, on which its
- * fingerprint rests; a structure for which it would not stays as it is.
+ * The compact form of a structure. `expanded` restores it, including field order, on which the fingerprint
+ * depends; a structure that would not survive this is left unchanged.
  */
 export function compacted(structure: Structure): CompactStructure | Structure {
   const compact = compactForm(structure);

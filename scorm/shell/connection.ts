@@ -12,13 +12,13 @@ import type { CourseData } from './course-data.ts';
 /** Reasons why there is no session with an LMS: none was found, it refused to begin one, or the session is over. */
 export type ConnectionProblem = 'none' | 'refused' | 'ended';
 
-/** The session of the shell, which may begin after the first page is there. */
+/** The session of the shell, which may begin after the first page has loaded. */
 export interface Connection {
-  /** The present session: until the LMS has given one, and where it gives none, one in memory. */
+  /** The current session: in memory until the LMS provides one, or if it never does. */
   readonly session: Session;
   /** The object that pages use; it stays the same when the session begins late. */
   readonly recorder: Recorder;
-  /** Reason why there is no session with an LMS; undefined where there is one, and while it is still looked for. */
+  /** Reason why there is no session with an LMS; undefined if there is one, and during the search. */
   readonly problem: ConnectionProblem | undefined;
   /** The error that the LMS reported, for its administrator. */
   readonly detail: string;
@@ -27,18 +27,18 @@ export interface Connection {
 export interface ConnectionEvents {
   /**
    * The session with the LMS has begun late.
-   * @param isUntouched whether nothing was done before, so that the learner can be taken to their place
+   * @param isUntouched whether the learner has done nothing yet, so that the shell can open their last page
    */
   readonly connected: (isUntouched: boolean) => void;
-  /** The learner should know that there is no session, though it is looked for a little longer. */
+  /** No LMS has been found yet and the learner should know; the search continues for a while. */
   readonly missing: () => void;
 }
 
-/** Longest search for an LMS, time after which the learner hears of it, and pause between tries; milliseconds. */
+/** Search timeout, delay before the learner is told, and polling interval; in milliseconds. */
 const longestSearch = 15_000;
 const noticeAfter = 3000;
 const searchPause = 250;
-/** Pauses between attempts to begin a session that was refused. */
+/** Delays before each retry after the LMS refused to begin a session, in milliseconds. */
 const refusalPauses = [1000, 2000, 4000, 8000];
 
 const blankLaunch: Launch = { mode: 'normal', completion: 'incomplete', success: 'unknown' };
@@ -51,10 +51,11 @@ const nowhere: Driver = {
 };
 
 /**
- * Connects to the LMS. Where its API is not there yet, or it refuses to begin, it is tried again for
- * some seconds; what the learner does meanwhile is recorded in memory and told to the LMS afterwards.
- * @param connect gives the driver of the package's standard; undefined where no LMS is found
- * @param isElsewhere whether what is done now belongs to another part of the course: it is shown, and not recorded
+ * Connects to the LMS. Retries for some seconds if the API is missing or refuses to begin a session; until then
+ * events are recorded in memory, and are reported to the LMS afterwards.
+ * @param connect returns the driver of the package's standard; undefined if no LMS is found
+ * @param isElsewhere whether the open page belongs to another part of the course; its events are shown, not
+ * recorded
  */
 export function openConnection(
   connect: () => Driver | undefined,
@@ -75,10 +76,10 @@ export function openConnection(
   /** Events in pages that belong to other parts of the course. */
   const aside: LearningEvent[] = [];
 
-  /** The driver of an LMS whose session waits for what deals with other copies of the progress. */
+  /** The driver of an LMS whose session waits for the script that handles other copies of the progress. */
   let waiting: Driver | undefined;
 
-  // On a shared computer nothing may stay of an unknown learner: in memory only.
+  // In memory only: nothing of an unknown learner may remain on a shared computer.
   let session = openSession(
     {
       ...nowhere,
@@ -102,7 +103,7 @@ export function openConnection(
     state = 'connected';
     problem = undefined;
     const isUntouched = isBlank(attempt) && attempt.track === freshAttempt.track;
-    // The place of a learner who did nothing is the one that the LMS has.
+    // If the learner has done nothing, the location stored by the LMS wins.
     for (const [event, report] of events)
       if (!isUntouched || event.type !== 'page.opened') session.record(event, report);
     events.length = 0;
@@ -134,8 +135,8 @@ export function openConnection(
   });
 
   /**
-   * Looks for an LMS, and begins the session that it opens.
-   * @param isFirst whether no page is there yet, so that nothing needs to be told afterwards
+   * Looks for an LMS and opens a session.
+   * @param isFirst whether no page has loaded yet, so that there is nothing to report afterwards
    */
   function look(isFirst = false) {
     const driver = connect();
@@ -153,7 +154,7 @@ export function openConnection(
     }
   }
 
-  /** The LMS has opened a session: it begins here as soon as all that it needs is there. */
+  /** The LMS has opened a session; it begins here once every script it needs has loaded. */
   function opened(driver: Driver, launch: Launch, isFirst: boolean) {
     if (!needsCopies(launch, course, environment)) return begun(begin(driver, launch), isFirst);
     const beginWith = (copies?: Copies) => {
@@ -162,7 +163,7 @@ export function openConnection(
       begun(begin(driver, launch, copies), false);
     };
     waiting = driver;
-    // Without it the session begins all the same, and leaves alone what it cannot read.
+    // If the script fails to load, the session begins anyway and does not overwrite what it cannot read.
     void environment.copies?.().then(beginWith, () => beginWith());
     if (!environment.copies) beginWith();
   }
@@ -195,7 +196,7 @@ export function openConnection(
     get session() {
       return session;
     },
-    // Pages hold on to it while the session behind it changes.
+    // Pages keep a reference to it while the session behind it changes.
     recorder: new Proxy({} as Recorder, {
       get: (_, name): unknown =>
         name === 'saveStatus' && state === 'looking'

@@ -1,7 +1,7 @@
 import type { Structure } from '../../src/course/structure.ts';
 import { type CompactStructure, compacted, expanded } from './compact-structure.ts';
 
-/** Data for the script that deals with other copies of the progress, in front of it in the same file. */
+/** Data for the script that handles other copies of the progress; precedes it in the same file. */
 export interface CopiesData {
   /** Structures of earlier releases by their fingerprint. */
   readonly earlier: Readonly<Record<string, CompactStructure | Structure>>;
@@ -15,7 +15,7 @@ declare global {
   }
 }
 
-/** The text of the classic script: the data, then what uses it. */
+/** The text of the classic script: the data, then the code that uses it. */
 export function copiesFile(
   earlier: Readonly<Record<string, Structure>>,
   notices: string,

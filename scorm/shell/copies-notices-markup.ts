@@ -2,7 +2,7 @@ import type { Course } from '../../src/course/course.ts';
 import { messageKey, translator } from '../../src/course/interface.ts';
 import { xml as html } from '../package/markup.ts';
 
-/** Kinds of progress that a backup may have and the LMS not; each has a message `shell.offer-<part>`. */
+/** Kinds of progress that may be in a backup but not in the LMS; each has a message `shell.offer-<part>`. */
 const offerParts = ['lessons', 'cases', 'decisions', 'endings', 'answers', 'tries'];
 /** Parts of the stored progress, each a message `shell.part-<name>` (`slices/`). */
 const storedParts = ['lessons', 'track', 'case', 'check', 'time', 'log', 'version'];

@@ -6,9 +6,9 @@ import type { NoticeActs } from './load-copies.ts';
 import { element, onClick, show } from './parts.ts';
 
 /**
- * Shows the notices on other copies of the progress that apply: on one on the device, on an update, on what could
- * not be read.
- * @param notices the notices as HTML, which are put into the page the first time
+ * Shows the applicable notices on other copies of the progress: a copy on the device, an update, unreadable
+ * parts.
+ * @param notices the notices as HTML, inserted into the page on first use
  */
 export function showCopiesNotices(
   notices: string,
@@ -34,7 +34,7 @@ function wire(session: Session, { record }: CourseData, acts: NoticeActs) {
     show('shell-updated', false);
     acts.open(record);
   });
-  // Its page shows the note about the update until it is put away, here or there.
+  // The record page shows the note on the update until it is dismissed, here or there.
   onClick('updated-dismiss', () => {
     session.record({ type: 'upgrade.dismissed' });
     show('shell-updated', false);
@@ -49,7 +49,7 @@ function wire(session: Session, { record }: CourseData, acts: NoticeActs) {
   });
 }
 
-/** Lists the parts of the stored progress that could not be read; nothing is written over them yet. */
+/** Lists the parts of the stored progress that could not be read; they have not been overwritten yet. */
 function unread(session: Session, { pages }: CourseData) {
   const place = element('shell-unread');
   const list = place?.querySelector('[data-parts]');

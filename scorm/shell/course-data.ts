@@ -6,7 +6,7 @@ import type { TrackedCourse } from '../../src/progress/session.ts';
  * (`course-file.ts`), because a package may not contain `.json` and `file://` allows no `fetch`.
  */
 export interface CourseData extends TrackedCourse {
-  /** The build of the package; every page of it names the same (`data-build`). */
+  /** Build id of the package; every page of it has the same one (`data-build`). */
   readonly build: string;
   /** Version of the course. */
   readonly version: string;
@@ -16,22 +16,22 @@ export interface CourseData extends TrackedCourse {
   readonly pages: readonly PageEntry[];
   /** Address, relative to the shell, of the page for a first launch. */
   readonly start: string;
-  /** Address, relative to the shell, of the script that deals with other copies of the progress. */
+  /** URL, relative to the shell, of the script that handles other copies of the progress. */
   readonly copies: string;
   /** Whether the bar always leads to the diagnosis. */
   readonly hasDiagnostics?: true;
   /** Structures of earlier releases by their fingerprint, of a part; those of a course lie beside `copies`. */
   readonly earlier?: Readonly<Record<string, Structure>>;
-  /** The other parts of a course whose parts are launched by themselves; absent where it is one unit. */
+  /** The other parts of a course with separately launched parts; absent if it is one unit. */
   readonly others?: readonly OtherPart[];
-  /** `status` where the LMS is told of completion and success alone. */
+  /** `status` if only completion and success are reported to the LMS. */
   readonly report?: 'status';
 }
 
 /** A part of the course that another launch records. */
 export interface OtherPart {
   readonly title: string;
-  /** Pages of the part, relative to the shell: each an address, or a folder with a slash at its end. */
+  /** Pages of the part, relative to the shell: each a URL, or a folder with a trailing slash. */
   readonly pages: readonly string[];
 }
 

@@ -2,17 +2,17 @@ import { type CompactStructure, compacted, expanded } from './compact-structure.
 import type { CourseData, PageEntry } from './course-data.ts';
 import type { Structure } from '../../src/course/structure.ts';
 
-/** Pages of one folder: the name of the file, or that, the id where it is another, and the title. */
+/** Pages of one folder: each a file name, or a tuple of file name, id if different, and title. */
 type CompactPage = string | readonly [file: string, id: string, title?: string];
 type CompactPages = readonly (readonly [folder: string, pages: readonly CompactPage[]])[];
 
-/** The course data as it stands in the file of the package, without what can be derived. */
+/** The course data as stored in the file of the package, without derivable values. */
 export interface CourseFileData extends Omit<CourseData, 'structure' | 'pages'> {
   readonly structure: CompactStructure | Structure;
   readonly pages: CompactPages;
 }
 
-/** The text of the classic script that brings the course data into the shell. */
+/** The text of the classic script that loads the course data into the shell. */
 export function courseFile(data: CourseData): string {
   const file: CourseFileData = {
     ...data,
@@ -22,7 +22,7 @@ export function courseFile(data: CourseData): string {
   return `window.atiCourse=${JSON.stringify(file)};\n`;
 }
 
-/** The course data of what such a script left in the window. */
+/** Restores the course data from what the script has put on `window`. */
 export const readCourseFile = (file: CourseFileData): CourseData => ({
   ...file,
   structure: expanded(file.structure),

@@ -2,30 +2,30 @@ import type { CourseData, OtherPart, PageEntry } from './course-data.ts';
 
 /** Events of the frame that the shell handles. */
 export interface FrameEvents {
-  /** A page of the course is there; `entry` where it is one to resume at. */
+  /** A page of the course has loaded; `entry` if learners can resume at it. */
   readonly opened: (title: string, entry: PageEntry | undefined) => void;
   /**
-   * Something else than a page of this course is there: an error of the server or of the network, a page of
-   * the LMS that asks to log in, or a page of another build of the course.
+   * Something other than a page of this course has loaded: a server or network error, a login page of the LMS,
+   * or a page of another build.
    */
   readonly failed: (why: 'error' | 'login' | 'other-build') => void;
   /** The learner did something in the page. */
   readonly active: () => void;
 }
 
-/** The frame in which the pages of the course are read. */
+/** The frame that shows the pages of the course. */
 export interface CourseFrame {
-  /** Opens a page of the course, by its address relative to the shell. */
+  /** Opens a page of the course by its URL relative to the shell. */
   open(href: string): void;
-  /** The part of the course, other than that of the shell, to which the page that is there belongs. */
+  /** The part of the course that the loaded page belongs to, if not the part of the shell. */
   otherPart(): OtherPart | undefined;
   /** Opens again what could not be loaded. */
   retry(): void;
 }
 
 /**
- * Watches the frame. Pages follow one another by plain links and by the browser's own history; the
- * shell only sees what has arrived, so a failed request or a reload of the frame costs nothing.
+ * Watches the frame. Navigation uses plain links and the browser history; the shell only observes loaded pages,
+ * so a failed request or a reload of the frame loses nothing.
  */
 export function courseFrame(
   frame: HTMLIFrameElement,
@@ -36,7 +36,7 @@ export function courseFrame(
   const byAddress = new Map(
     course.pages.map((entry) => [withoutFragment(new URL(entry.href, base).href), entry]),
   );
-  /** Addresses that were loaded anew, because a cache gave a page of another build. */
+  /** URLs that were reloaded because a cache had served a page of another build. */
   const reloaded = new Set<string>();
   let last = '';
 
@@ -51,7 +51,7 @@ export function courseFrame(
       return events.failed(asksToLogIn ? 'login' : 'error');
     }
     last = href;
-    // The frame around the course wears the colours that its reader chose.
+    // The shell uses the colours that the reader chose in the course.
     frame.ownerDocument.documentElement.style.cssText = style.cssText;
     for (const sign of ['pointerdown', 'keydown', 'scroll'])
       page.addEventListener(sign, events.active, { passive: true });
@@ -66,7 +66,7 @@ export function courseFrame(
 
   const open = (address: string) => {
     last = address;
-    // `replace`, so that the way back does not lead to an empty frame.
+    // `replace`, so that Back does not lead to an empty frame.
     if (pageIn(frame)?.location.href === 'about:blank')
       frame.contentWindow?.location.replace(address);
     else frame.src = address;
@@ -91,11 +91,11 @@ export function courseFrame(
 
 const withoutFragment = (address: string) => address.replace(/[?#].*/, '');
 
-/** The window of what is in the frame; undefined where the browser does not let the shell look. */
+/** The window in the frame; undefined if the shell may not access it. */
 function pageIn(frame: HTMLIFrameElement): Window | undefined {
   try {
     const page = frame.contentWindow;
-    // The browser's own error page is of another origin, and reading this of it throws.
+    // A browser's error page has another origin, so this access throws.
     return page?.document.documentElement ? page : undefined;
   } catch {
     return undefined;

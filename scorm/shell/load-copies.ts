@@ -5,7 +5,7 @@ import type { CourseData } from './course-data.ts';
 
 /** Actions of the notices on the rest of the shell. */
 export interface NoticeActs {
-  /** Opens a page of the course, by its address relative to the shell. */
+  /** Opens a page of the course by its URL relative to the shell. */
   readonly open: (href: string) => void;
   /** The copy was put back. */
   readonly accepted: () => void;
@@ -14,12 +14,12 @@ export interface NoticeActs {
 }
 
 /**
- * Interface of the script that is loaded on demand: it compares and merges other copies of the progress, and shows
- * notices about them.
+ * Interface of the script loaded on demand, which compares and merges other copies of the progress and shows
+ * notices on them.
  */
 export interface CopiesScript {
   copiesOf(course: Pick<CourseData, 'structure' | 'earlier'>): Copies;
-  /** Shows what the learner should know of other copies, each said only where it is so. */
+  /** Shows the applicable notices on other copies. */
   showNotices(session: Session, course: CourseData, acts: NoticeActs): void;
 }
 
@@ -28,7 +28,7 @@ export interface CopiesWindow {
   atiCopies?: CopiesScript;
 }
 
-/** Longest wait for a script, in milliseconds: a session may not wait for ever. */
+/** Timeout for loading the script, in milliseconds; a session must not wait for ever. */
 const longest = 10_000;
 
 /**

@@ -18,7 +18,7 @@ export function showNotices({ session, problem, detail }: Connection): void {
   show('shell-unread', session.saveStatus === 'unread');
 }
 
-/** Whether there may be something to say that is said by the script for other copies (`copies-notices.ts`). */
+/** Whether a notice of the script for other copies (`copies-notices.ts`) may apply. */
 export const mayTellOfCopies = (
   { attempt: { edition }, lost, offer, unread }: Session,
   { version }: CourseData,
@@ -27,7 +27,7 @@ export const mayTellOfCopies = (
   lost.length + unread.length > 0 ||
   (edition !== undefined && (edition.version !== version || edition.since !== undefined));
 
-/** Whether the LMS shows the course in a frame that has no origin, and so reaches no other window. */
+/** Whether the LMS shows the course in a sandboxed frame with an opaque origin, which cannot access other windows. */
 export const isSandboxed = (): boolean => window.origin === 'null' && location.protocol !== 'file:';
 
 function masteryScore({ masteryScore: score }: Session) {

@@ -1,7 +1,7 @@
 /**
- * Tells whether the course is open for the same learner in another window of this browser: both are
- * told, the one that was there and the one that came.
- * @param name what the windows of one learner have in common
+ * Detects that the course is open for the same learner in another window of this browser, and notifies both
+ * windows.
+ * @param name channel name, shared by the windows of one learner
  */
 export function watchOtherWindows(name: string, tell: () => void): void {
   try {
@@ -12,6 +12,6 @@ export function watchOtherWindows(name: string, tell: () => void): void {
     });
     channel.postMessage('opened');
   } catch {
-    // Browsers without it, and frames without an origin: the second to write is told by the storage.
+    // Without it (old browsers, opaque origins), the `storage` event reveals the second window to write.
   }
 }

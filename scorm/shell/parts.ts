@@ -10,7 +10,7 @@ export function show(id: string, isShown: boolean) {
   if (found) found.hidden = !isShown;
 }
 
-/** Shows of several texts, marked `data-<name>="value"`, the one that is meant. */
+/** Of several texts marked `data-<name>="value"`, shows the one with the given value. */
 export function choose(place: Element | null, name: string, value: string) {
   for (const text of place?.querySelectorAll<HTMLElement>(`[data-${name}]`) ?? [])
     text.hidden = text.dataset[name] !== value;

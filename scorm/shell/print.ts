@@ -1,6 +1,6 @@
 /**
- * Lets the browser's own print command print the page in the frame, whole: the frame gets the height of
- * its page while it is printed.
+ * Makes the browser's print command print the whole page in the frame, by giving the frame the height of its
+ * page while printing.
  */
 export function printWholePage(frame: HTMLIFrameElement): void {
   const fit = () => {
@@ -8,7 +8,7 @@ export function printWholePage(frame: HTMLIFrameElement): void {
       const { documentElement: page } = frame.contentDocument ?? {};
       if (page) frame.style.blockSize = `${page.scrollHeight}px`;
     } catch {
-      // A page of another origin has a height that nobody is told.
+      // The height of a page of another origin cannot be read.
     }
   };
   window.addEventListener('beforeprint', fit);

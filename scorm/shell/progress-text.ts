@@ -2,7 +2,7 @@ import type { Session } from '../../src/progress/session.ts';
 import type { CourseData } from './course-data.ts';
 
 /**
- * The progress as lines of text, for a learner whose LMS refuses it: to keep, and to send to an
+ * The progress as plain text, for a learner whose LMS does not save it: to keep, and to send to an
  * administrator.
  * @param labels the words of each line, from the page: `date`, `lessons`, `decisions`, `score`,
  * `state` and `code`

@@ -5,14 +5,14 @@ import type { CourseData } from './course-data.ts';
 import { choose, element } from './parts.ts';
 import { progressText } from './progress-text.ts';
 
-/** Shows whether progress is kept, and as a text where no copy of it is. */
+/** Shows whether progress is saved, and offers it as text if no copy is kept. */
 export function showSaveStatus({ session, recorder }: Connection, course: CourseData): void {
   const line = element('shell-keeping');
   const { saveStatus } = recorder;
   const before = line?.dataset['state'];
   const words = wordsFor(session, saveStatus);
   if (line && (before !== saveStatus || line.dataset['words'] !== words)) {
-    // Each page moves the line from kept to pending and back: seen, but not read out.
+    // The line changes to pending and back on every page, so it is visible but not announced.
     const isCalm = [before, saveStatus].every((state) => state === 'kept' || state === 'pending');
     line.ariaLive = isCalm ? 'off' : 'polite';
     line.dataset['state'] = saveStatus;
@@ -23,7 +23,7 @@ export function showSaveStatus({ session, recorder }: Connection, course: Course
   showText(session, course, saveStatus === 'not-saved' || (isAlone && !isBlank(session.attempt)));
 }
 
-/** The text of progress, to copy: opened by the learner, and brought up to date with each change. */
+/** The progress as text to copy; the learner opens it, and every change updates it. */
 function showText(session: Session, course: CourseData, isShown: boolean) {
   const place = element('shell-receipt');
   if (place === null) return;
@@ -33,7 +33,7 @@ function showText(session: Session, course: CourseData, isShown: boolean) {
     text.value = progressText(session, course, place.dataset);
 }
 
-/** Name of the words that say how progress is kept; where it is not saved, the words for the cause. */
+/** Name of the message on how progress is saved; if it is not saved, of the message on the cause. */
 function wordsFor(
   { saveProblem, hasCopy }: Pick<Session, 'saveProblem' | 'hasCopy'>,
   saveStatus: string,

@@ -21,11 +21,11 @@ export interface ShellParts {
   /** The script of the shell for this standard, and its style sheet. */
   readonly script: string;
   readonly style: string;
-  /** The script that deals with other copies of the progress, which most launches do without. */
+  /** The script that handles other copies of the progress; most launches do not load it. */
   readonly copiesScript: string;
   /** The build of the package, which stands on every page. */
   readonly build: string;
-  /** Progress that a file, link or code may bring; `practice` where absent (D14). */
+  /** Progress that may be imported by file, link or code; `practice` by default (D14). */
   readonly imports?: CourseData['imports'];
   /** The administrator's pass mark, scaled, 0 to 1. */
   readonly passMark?: number;
@@ -33,11 +33,11 @@ export interface ShellParts {
   readonly report?: 'everything' | 'status';
   /** Whether the bar always leads to the diagnosis. */
   readonly hasDiagnostics?: boolean;
-  /** The other parts of the course, where each is launched by itself. */
+  /** The other parts of the course, if each is launched separately. */
   readonly others?: readonly OtherPart[];
 }
 
-/** The files of the shell, by their path in the package; of a course in parts, a page and data for each. */
+/** The files of the shell by path in the package; a course in parts has a page and data for each part. */
 export function shellFiles(parts: ShellParts): Files {
   const { units } = parts.scope;
   if (!units) return oneShell(parts, shellPath);
@@ -53,13 +53,13 @@ export function shellFiles(parts: ShellParts): Files {
 
 function oneShell(parts: ShellParts, path: string): Files {
   const { scope, standard, script, style, build } = parts;
-  // Parts share the file, so each has its own earlier structures with its data.
+  // Parts share this file, so the earlier structures of each part are in the data of the part.
   const earlier = parts.others ? {} : earlierOf(parts);
   const later = copiesFile(earlier, copiesNotices(scope.course), parts.copiesScript);
   const copies = `shell/${hashedName('copies', 'js', later)}`;
   const data = courseData(scope, { ...parts, copies });
   const text = courseFile(data);
-  // Names that change with the bytes: no cache can mix the shell of one build with another's.
+  // Content hashes in file names, so that no cache can mix the shells of two builds.
   const paths = {
     style: `shell/${hashedName('shell', 'css', style)}`,
     course: `shell/${hashedName('course', 'js', text)}`,
@@ -109,7 +109,7 @@ export function courseData(
     id: course.id,
     build,
     copies,
-    // Where no answers are sent, those of the evaluation are not either.
+    // Without reported answers, those of the evaluation are not reported either.
     structure: isQuiet ? { ...structure, evaluation: undefined } : structure,
     rule: completionRule(course),
     masteryScore: course.masteryScore,
@@ -125,7 +125,7 @@ export function courseData(
   };
 }
 
-/** Structures whose progress is still read; also that of progress that was recorded while answers were sent. */
+/** Structures whose progress can still be read, including the one used while answers were reported. */
 function earlierOf({ scope: { course }, report }: ShellParts): Course['earlier'] {
   const { structure, earlier, fingerprint } = course;
   return report === 'status' ? { ...earlier, [fingerprint]: structure } : earlier;

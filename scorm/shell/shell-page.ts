@@ -4,7 +4,7 @@ import type { Standard } from '../standards/standard.ts';
 import { launchFile } from '../standards/packaged-course.ts';
 import { nothing, xml as html, type Xml } from '../package/markup.ts';
 
-/** Words on how progress is kept, each a message `shell.<name>` (`save-line.ts`). */
+/** Messages on how progress is saved, each `shell.<name>` (`save-line.ts`). */
 const saveWords = [
   ...['kept', 'pending', 'connecting', 'failing', 'not-saved', 'no-copy', 'offline', 'ended'],
   ...['mixed', 'unread', 'readonly', 'no-lms'],
@@ -13,9 +13,9 @@ const saveWords = [
 /** Reasons why there is no session, each a message `shell.no-lms-<name>` (`connection.ts`). */
 const problems = ['none', 'refused', 'ended', 'sandbox'];
 
-/** Addresses that the page of the shell names, relative to it. */
+/** URLs used by the shell page, relative to it. */
 interface ShellPaths {
-  /** The page where a learner without scripts begins. */
+  /** The start page for a learner without scripts. */
   readonly start: string;
   readonly style: string;
   readonly course: string;
@@ -27,9 +27,8 @@ interface ShellPaths {
 }
 
 /**
- * The page in which a package starts: a calm bar that says whether progress is kept, notices that
- * stay hidden until they are needed, and the frame for the course pages. It is the page that owns
- * the session with the LMS; what it does is in `scorm/shell`.
+ * The start page of a package: a bar that shows whether progress is saved, notices that stay hidden until
+ * needed, and the frame for the course pages. It owns the session with the LMS; its script is in `scorm/shell`.
  * @param course the course, or the part of it that is packaged
  */
 export function shellPage(
@@ -130,14 +129,14 @@ const receiptLabels = (say: (name: string) => string) =>
     (part) => html` data-${part}="${say(`receipt-${part}`)}"`,
   );
 
-// A character for private use, which stands in no sentence of the course.
+// A private-use character, which occurs in no sentence of the course.
 const placeholder = '\uE000';
 
-/** A sentence with an element where its placeholder stands. */
+/** A sentence with an element in place of its placeholder. */
 function around(sentence: string, element: Xml): Xml {
   const [before = '', after] = sentence.split(placeholder);
   return html`${before}${after === undefined ? nothing : element}${after ?? ''}`;
 }
 
-/** Path of the shell page: the file an LMS opens. */
+/** Path of the shell page, the file that an LMS opens. */
 export const shellPath = launchFile;

@@ -23,9 +23,9 @@ declare global {
 }
 
 /**
- * Runs the page in which a package starts: it owns the one session with the LMS while the pages of
- * the course come and go in its frame (ADR 1).
- * @param connect gives the driver of the package's standard; undefined where no LMS is found
+ * Runs the shell page of a package, which owns the only session with the LMS while course pages load and unload
+ * in its frame (ADR 1).
+ * @param connect returns the driver of the package's standard; undefined if no LMS is found
  */
 export function startShell(connect: () => Driver | undefined): void {
   const course = window.atiCourse && readCourseFile(window.atiCourse);
@@ -40,7 +40,7 @@ export function startShell(connect: () => Driver | undefined): void {
   };
   const load = loadOnce(loadCopies);
   const copies = () => load(course.copies);
-  /** Whether somebody looks why nothing is tracked, and is not to be led away when the LMS comes. */
+  /** Whether the diagnostics page is open; then a late connection must not navigate away from it. */
   let isDiagnosed = false;
   const connection = openConnection(
     found,
@@ -48,7 +48,7 @@ export function startShell(connect: () => Driver | undefined): void {
     environment(() => copies().then((script) => script.copiesOf(course))),
     {
       connected(isUntouched) {
-        // For the diagnosis, which the course opens when the platform is there.
+        // For the diagnostics: time at which the platform was found.
         document.documentElement.dataset['after'] = String(performance.now());
         begun();
         if (isUntouched && !isDiagnosed) frame.open(resumeAddress(connection.session, course));
@@ -67,7 +67,7 @@ export function startShell(connect: () => Driver | undefined): void {
       if (entry) connection.recorder.record({ type: 'page.opened', page: entry.id });
     },
     failed(why) {
-      // From a disk a browser lets no page look into its frame: there the pages are read by themselves.
+      // Under `file:` a page cannot access its frame, so the course pages open without the shell.
       if (location.protocol === 'file:' && connection.session.place === 'untracked')
         location.replace(course.start);
       else if (!isSandboxed()) failed(why);
@@ -75,7 +75,7 @@ export function startShell(connect: () => Driver | undefined): void {
     active: () => connection.session.active(),
   });
 
-  /** Shows the state of a session that has begun, and watches it. */
+  /** Shows the state of a new session, and watches it. */
   function begun() {
     const { session } = connection;
     showNotices(connection);
@@ -85,7 +85,7 @@ export function startShell(connect: () => Driver | undefined): void {
     const name = backupName(learnerKey);
     const other = () => {
       show('shell-elsewhere', true);
-      // The records of the other window will be merged with those of this one.
+      // Preloads the script: the records of both windows will be merged.
       void copies().catch(() => undefined);
     };
     watchOtherWindows(name, other);
@@ -96,7 +96,7 @@ export function startShell(connect: () => Driver | undefined): void {
     });
   }
 
-  /** Notices about other copies are part of the script that merges them. */
+  /** Notices on other copies are part of the script that merges them. */
   function tellOfCopies() {
     const { session } = connection;
     if (!mayTellOfCopies(session, course as CourseData)) return;
@@ -110,7 +110,7 @@ export function startShell(connect: () => Driver | undefined): void {
         },
         putAway: () => element('shell-frame')?.focus(),
       });
-    // Where it cannot be had, the page of the record tells of an update, and the next launch of all else.
+    // If the script fails to load, the record page shows an update, and the next launch everything else.
     void copies().then(tell, () => undefined);
   }
 
@@ -148,8 +148,8 @@ function wire(connection: Connection, frame: Frame, iframe: HTMLIFrameElement) {
     document.visibilityState === 'hidden' ? connection.session.hide() : connection.session.show();
   document.addEventListener('visibilitychange', look);
   window.addEventListener('online', () => connection.session.retry());
-  // The session ends with the page, also where the browser may bring it back: an LMS that adds up time
-  // when a session ends would lose it. A page that came back begins anew (P10).
+  // The session ends with the page, even if it goes into the back/forward cache: an LMS that adds up time at
+  // the end of a session would lose it. A restored page starts again (P10).
   window.addEventListener('pagehide', () => void connection.session.close());
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) location.reload();
@@ -157,14 +157,14 @@ function wire(connection: Connection, frame: Frame, iframe: HTMLIFrameElement) {
   });
 }
 
-/** Says that the page in the frame is recorded by another launch; nothing where it is recorded here. */
+/** Shows that the page in the frame is recorded by another launch; hidden if it is recorded here. */
 function showOtherPart(part: OtherPart | undefined) {
   const name = element('shell-other-part')?.querySelector('[data-part]');
   if (name && part) name.textContent = part.title;
   show('shell-other-part', part !== undefined);
 }
 
-/** Says what is in the frame instead of a page of the course; nothing where one is there. */
+/** Shows what is in the frame instead of a course page; hidden if a course page is there. */
 function failed(why: 'error' | 'login' | 'other-build' | undefined) {
   choose(element('shell-failed'), 'why', why ?? '');
   show('failed-retry', why === 'error');
@@ -176,7 +176,7 @@ const environment = (copies: NonNullable<SessionEnvironment['copies']>): Session
   place: 'lms',
   store: () => window.localStorage,
   now: () => Date.now(),
-  // An animation frame comes before its paint; a task set in it comes after.
+  // An animation frame runs before its paint; a task queued in it runs after the paint.
   defer: (work) => requestAnimationFrame(() => setTimeout(work)),
   after(milliseconds, work) {
     const timer = setTimeout(work, milliseconds);
@@ -188,7 +188,7 @@ const environment = (copies: NonNullable<SessionEnvironment['copies']>): Session
 const resumeAddress = ({ attempt }: Session, { pages, start }: CourseData): string =>
   pages.find(({ id }) => id === attempt.location)?.href ?? start;
 
-/** Saves, ends the session, and says so on a plain page; a script may not close the window (P19). */
+/** Saves, ends the session, and confirms it on a plain page; a script may not close the window (P19). */
 async function leave({ session }: Connection, iframe: HTMLIFrameElement) {
   const isKept = await session.close();
   iframe.remove();

@@ -1,11 +1,11 @@
 import type { Driver, Launch } from '../../src/progress/driver.ts';
 
 /**
- * A driver that tells an LMS of completion and success, and of nothing else that the learner did: no
- * score, no answers, no objectives. Where to resume is stored all the same.
+ * A driver that reports only completion and success to an LMS: no score, no answers, no objectives. The data
+ * for resuming is stored as usual.
  */
 export function statusOnly(driver: Driver): Driver {
-  // Without a number of rows nobody looks for rows that are missing.
+  // Without a row count, missing rows are not looked for.
   const withoutRows = (launch: Launch) => without(launch, 'rows');
   return {
     open() {

@@ -2,7 +2,7 @@ import type { Course } from '../../src/course/course.ts';
 
 /** The course or module in a package, as the manifest states it. */
 export interface PackagedCourse {
-  /** Identifier in the manifest, for good: made of ids and the language, never of a title or a date (P30). */
+  /** Permanent identifier in the manifest, made from ids and the language, never from a title or a date (P30). */
   readonly id: string;
   readonly title: string;
   readonly language: string;
@@ -10,18 +10,18 @@ export interface PackagedCourse {
   readonly summary: string;
   /** Whether it has a check, so that it can be passed. */
   readonly canBePassed: boolean;
-  /** Scaled mastery score, 0 to 1; present only when the manifest shall hand it to the LMS (P22). */
+  /** Scaled mastery score, 0 to 1; present only if the manifest passes it to the LMS (P22). */
   readonly masteryScore?: number;
 }
 
-/** A part of the course that is a SCO of its own. */
+/** A part of the course that is a separate SCO. */
 export interface PackagedUnit {
   /** Id of the module, or `final`. */
   readonly name: string;
   readonly title: string;
   /** File that an LMS opens, at the root of the package. */
   readonly launch: string;
-  /** Whether the score and the success of the course are taken from it. */
+  /** Whether it contributes the score and the success of the course. */
   readonly givesScore: boolean;
 }
 

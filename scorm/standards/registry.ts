@@ -12,7 +12,7 @@ export const playedStandards: readonly Standard[] = standards.filter(
   ({ lms, hasRecordStore }) => lms !== undefined || hasRecordStore === true,
 );
 
-/** Those of them whose packages look for a programming interface. */
+/** The standards whose packages look for an API object. */
 export const runTimeStandards: readonly RunTimeStandard[] = standards.filter(
   (standard): standard is RunTimeStandard => standard.lms !== undefined,
 );

@@ -2,8 +2,8 @@ import type { TrackedCourse } from '../../src/progress/session.ts';
 import type { PackagedCourse, PackagedUnit } from './packaged-course.ts';
 
 /**
- * A kind of package, with everything that is particular to it. `registry.ts` lists them; nothing
- * outside a standard's folder names one.
+ * A standard for packages, with everything specific to it. `registry.ts` lists them; no code outside a
+ * standard's folder refers to a particular one.
  *
  * Beside the module that exports this value, the folder of a standard holds:
  *
@@ -19,8 +19,8 @@ export interface Standard {
   /** Path of the standard's folder. */
   readonly folder: string;
   /**
-   * Ending of its messages in `interface.yaml`, such as `package.launch-scorm12`; standards that report alike share
-   * them.
+   * Suffix of its messages in `interface.yaml`, such as `package.launch-scorm12`; standards that report alike
+   * share them.
    */
   readonly messages: string;
   /** Name of the manifest, the file by which an LMS recognises a package. */
@@ -35,29 +35,29 @@ export interface Standard {
     paths: readonly string[],
     units: readonly PackagedUnit[],
   ) => string;
-  /** Whether a package can hold the course in parts whose results a platform adds up. */
+  /** Whether a package can contain the course in parts, with rollup by the platform. */
   readonly hasUnits?: true;
   /**
-   * The token that stands for an option or a choice in reports to an LMS.
+   * The token of an option or a choice in reports to an LMS.
    * @param position in the authored order, from 0
    * @throws RangeError when the standard has no token for the position
    */
   readonly token: (id: string, position: number) => string;
-  /** Bytes that go out when a page closes on which everything in the course was done. */
+  /** Bytes sent when a page closes after everything in the course was done. */
   readonly exitBytes: (course: TrackedCourse) => number;
-  /** Rules by which the preview LMS plays a package through a programming interface; absent where it does not. */
+  /** Rules for the preview LMS to play a package through an API object; absent if it does not. */
   readonly lms?: LmsRules;
-  /** Whether the preview LMS plays it as cmi5 has it, with a record store in place of an interface. */
+  /** Whether the preview LMS plays it by cmi5, with a record store instead of an API object. */
   readonly hasRecordStore?: true;
 }
 
-/** A standard that the preview LMS plays through a programming interface. */
+/** A standard that the preview LMS plays through an API object. */
 export type RunTimeStandard = Standard & Required<Pick<Standard, 'lms'>>;
 
 /** Values of the data model by the name of the element, such as `cmi.core.lesson_status`. */
 export type Elements = Readonly<Record<string, string>>;
 
-/** Facts that an LMS tells a package at a launch, whatever the standard calls them. */
+/** Launch data that an LMS passes to a package, independent of the standard. */
 export interface LaunchFacts {
   /** Values kept from the last session; absent when an attempt begins. */
   readonly kept?: Elements;
@@ -68,7 +68,7 @@ export interface LaunchFacts {
   readonly launchData: string;
   /** Mastery score as the manifest writes it; absent where it has none. */
   readonly masteryScore?: string;
-  /** Pass mark of the LMS in percent, which outranks that of the manifest. */
+  /** Pass mark of the LMS in percent; overrides that of the manifest. */
   readonly masteryPercent?: number;
 }
 
@@ -79,12 +79,12 @@ export interface LmsRules {
     readonly schemaVersion: string;
     readonly namespace: string;
   }) => boolean;
-  /** The elements that say how a session was left and in which mode it is. */
+  /** The elements for the exit and the mode of a session. */
   readonly exit: string;
   readonly mode: string;
-  /** Whether an attempt that was ended without suspending it begins anew at the next launch. */
+  /** Whether an attempt that ended without suspend starts again at the next launch. */
   readonly restartsWhenEnded: boolean;
-  /** Whether an LMS rolls up what is recorded of the items of a manifest, and lets learners choose among them. */
+  /** Whether an LMS rolls up the status of the items of a manifest, and lets learners choose among them. */
   readonly sequences?: true;
   /** The data model at the start of a session. */
   readonly elementsAtLaunch: (facts: LaunchFacts) => Elements;

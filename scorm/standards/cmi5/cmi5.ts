@@ -2,10 +2,10 @@ import { longestSuspendData } from '../../../src/progress/widest.ts';
 import type { Standard } from '../standard.ts';
 import { courseStructure } from './course-structure.ts';
 
-/** A statement that is on its way when the page closes, its context at its widest. */
+/** A statement sent when the page closes, with its largest possible context. */
 const statementBytes = 3000;
 
-/** cmi5: one assignable unit, statements for what happens, the attempt in a state document. */
+/** cmi5: one assignable unit, statements for events, the attempt in a state document. */
 export const cmi5: Standard = {
   id: 'cmi5',
   name: 'cmi5',
@@ -15,7 +15,7 @@ export const cmi5: Standard = {
   manifest: (course) => courseStructure(course).text,
   // A statement has room for any id.
   token: (id) => id,
-  // Everything was sent when it happened: what is left is the state, the last act and the end.
+  // Events are sent as they happen; at exit only the state, the last event and the end remain.
   hasRecordStore: true,
   exitBytes: () => longestSuspendData + 3 * statementBytes,
 };

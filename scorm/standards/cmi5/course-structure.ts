@@ -3,11 +3,11 @@ import { nothing, xml, type Xml } from '../../package/markup.ts';
 import { uuidOf } from './identifier.ts';
 
 /**
- * `cmi5.xml` of a package that holds the course as one assignable unit (cmi5 13.1). Its identifiers follow
- * from ids and the language alone (P30); they are URNs, because a course need not have an address.
+ * `cmi5.xml` of a package that holds the course as one assignable unit (cmi5 13.1). Its identifiers follow from
+ * ids and the language alone (P30); they are URNs, because a course need not have a URL.
  *
- * The unit is satisfied when it is completed and passed, or completed where nothing in it can be passed.
- * It takes any window.
+ * The unit is satisfied when completed and passed, or only completed if it has nothing to pass. It can be
+ * launched in any window.
  */
 export const courseStructure = (course: PackagedCourse): Xml =>
   xml`<?xml version="1.0" encoding="UTF-8"?>

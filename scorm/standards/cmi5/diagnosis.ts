@@ -4,14 +4,14 @@ import { launchDataOf } from './launch-data.ts';
 import type { LaunchParameters } from './launch-url.ts';
 import { type Fetch, platform } from './platform.ts';
 
-/** A document of its own, so that the attempt is not touched. */
+/** A separate document, so that the attempt is not touched. */
 const probeState = 'ati.diagnostics';
-/** Characters that the state of an attempt may need, at most (P01). */
+/** Maximum size of the state of an attempt, in characters (P01). */
 const needed = 4000;
 
 /**
- * Tries an LMS over the endpoint of a launch, with the token that the course has fetched: it is given
- * once. No statement is sent, and the one document that is written is removed again.
+ * Tests an LMS through the endpoint of a launch, with the token that the course has fetched, since it can be
+ * fetched only once. Sends no statement, and deletes the one document it writes.
  */
 export async function diagnoseCmi5(
   launched: LaunchParameters,

@@ -4,7 +4,7 @@ import { uuidOf } from './identifier.ts';
 import { sessionPlace } from './kept-session.ts';
 import { launchParameters } from './launch-url.ts';
 
-/** The page lies in the frame of the course, whose address is that of the launch. */
+/** The page is in the frame of the shell, whose URL has the launch parameters. */
 const launched = launchParameters(window.parent.location.href);
 
 void showDiagnosis(

@@ -26,24 +26,27 @@ import { waitingFacts } from './waiting.ts';
 export interface Cmi5Environment {
   readonly fetch: Fetch;
   readonly now: () => number;
-  /** Storage that a reload of the window leaves alone, and that goes with it. */
+  /** Storage that survives a reload and is cleared when the window closes. */
   readonly ofWindow: () => TextStore;
   /** Storage that stays on the device. */
   readonly ofDevice: () => TextStore;
-  /** Whether the page is going away, so that nothing can be awaited. */
+  /** Whether the page is unloading, so that nothing can be awaited. */
   readonly isLeaving: () => boolean;
-  /** Whether the page may come back in the same session, because its window may only be reloaded. */
+  /** Whether the same session may continue after unload, because the window may merely be reloading. */
   readonly mayReturn: () => boolean;
-  /** Sends the learner elsewhere at the end (cmi5 10.2.6). */
+  /** Redirects the learner at the end (cmi5 10.2.6). */
   readonly goTo: (address: string) => void;
 }
 
-/** Most of what a browser lets outlive a page, in characters (Fetch Standard: 64 KiB); some is left to the state. */
+/**
+ * Maximum size of statements sent at exit, in characters: the `keepalive` limit of the Fetch Standard is 64
+ * KiB, part of which is reserved for the state.
+ */
 const mostAtExit = 48_000;
 
 /**
- * Keeps the attempt in an LMS by cmi5: status as statements of which each is told once, answers and
- * decisions as statements beside them, the attempt itself in a state document.
+ * Stores the attempt in an LMS by cmi5: status as statements that are each sent once, answers and decisions as
+ * additional statements, the attempt itself in a state document.
  */
 export function cmi5Driver(launched: LaunchParameters, environment: Cmi5Environment): Driver {
   const { now, isLeaving, mayReturn, goTo } = environment;
@@ -97,7 +100,7 @@ export function cmi5Driver(launched: LaunchParameters, environment: Cmi5Environm
 
   const duration = () => ({ duration: toInterval(seconds) });
 
-  /** Statements that may be sent once in a registration, as soon as they are true. */
+  /** Queues the statements that may be sent once per registration, as soon as they are true. */
   const judge = (status: LearnerStatus) => {
     const { told } = progress;
     const tell = (verb: 'completed' | 'passed' | 'failed', result: Fact['result']) => {
@@ -108,7 +111,7 @@ export function cmi5Driver(launched: LaunchParameters, environment: Cmi5Environm
     const { success, score } = status;
     if (status.completion === 'completed' && !told.includes('completed'))
       tell('completed', { completion: true });
-    // One judgement in a session, none after passed (cmi5 9.3).
+    // One `passed` or `failed` per session, none after `passed` (cmi5 9.3).
     if (
       success === 'unknown' ||
       session.isJudged ||
@@ -133,12 +136,12 @@ export function cmi5Driver(launched: LaunchParameters, environment: Cmi5Environm
 
   const terminated = () => defined('terminated', duration());
 
-  /** Hands all over to the browser, for nothing can be awaited any more. */
+  /** Hands everything to the browser, because an unloading page cannot await a response. */
   const handOver = (): Promise<unknown> => {
     if (!lms) return Promise.resolve();
     const last = mayReturn() ? [] : [terminated()];
     if (last.length > 0) note({ isEnded: true });
-    // Both go at once: what may not arrive is not yet told.
+    // Both requests go out together, so statements that may not arrive are not recorded as sent.
     const isWaiting = (verb: Verb) => waiting.facts.some((fact) => fact.verb === verb);
     const told = progress.told.filter((verb) => !isWaiting(verb));
     const leaving = sendFacts(lms, waiting, about(), begun, { last, mostAtExit });
@@ -219,8 +222,8 @@ export function cmi5Driver(launched: LaunchParameters, environment: Cmi5Environm
 }
 
 /**
- * The attempt as the LMS has it. A request that fails, finds nothing or gives what was never written is
- * made once more: whoever took an answer of the moment for an empty attempt would write over a good one.
+ * Reads the attempt from the LMS. Retries once if the request fails, finds nothing or returns an invalid
+ * document: treating a transient response as an empty attempt would overwrite a good one.
  */
 async function readProgress(lms: Platform): Promise<{ progress: Progress; isUnread: boolean }> {
   let isUnread = false;

@@ -10,8 +10,7 @@ function formed(digits: string, version: 4 | 5): string {
 }
 
 /**
- * A UUID that follows from a name, as one of version 5 does: the same name gives the same. It tells
- * things apart and protects nothing.
+ * A name-based UUID, like version 5: the same name gives the same UUID. It identifies and is not secure.
  */
 export const uuidOf = (name: string): string =>
   formed(
@@ -21,6 +20,6 @@ export const uuidOf = (name: string): string =>
     5,
   );
 
-/** A UUID by chance, also where a page is not served securely and `randomUUID` is missing. */
+/** A random UUID, also in an insecure context, where `randomUUID` is missing. */
 export const randomUuid = (): string =>
   formed([...crypto.getRandomValues(new Uint32Array(4))].map(hex).join(''), 4);

@@ -1,11 +1,11 @@
 import type { TextStore } from '../../../src/progress/text-store.ts';
 
-/** State that a session needs after a reload of its window: the token cannot be fetched again (P26). */
+/** State that a session needs after a reload, because the token cannot be fetched again (P26). */
 export interface KeptSession {
   readonly token: string;
   /** Whether the first statement was taken. */
   readonly isInitialized?: true;
-  /** Whether the session was judged, which may be done once. */
+  /** Whether `passed` or `failed` was sent, which is allowed once. */
   readonly isJudged?: true;
   /** Whether the last statement was sent. */
   readonly isEnded?: true;
@@ -13,13 +13,13 @@ export interface KeptSession {
   readonly seconds?: number;
 }
 
-/** Place that keeps a session as long as its window is open. Nothing here throws. */
+/** Stores a session as long as its window is open. Never throws. */
 export interface SessionPlace {
   read(): KeptSession | undefined;
   write(session: KeptSession): void;
 }
 
-/** A place for a session. @param store gives the storage of the window; may throw @param name of the entry in it */
+/** Storage for a session. @param store returns the storage of the window; may throw @param name key of the entry */
 export const sessionPlace = (store: () => TextStore, name: string): SessionPlace => ({
   read() {
     try {
@@ -33,7 +33,7 @@ export const sessionPlace = (store: () => TextStore, name: string): SessionPlace
     try {
       store().setItem(name, JSON.stringify(session));
     } catch {
-      // Without it a reload ends the session; everything else works.
+      // Without storage a reload ends the session; everything else works.
     }
   },
 });

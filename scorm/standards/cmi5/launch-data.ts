@@ -1,4 +1,4 @@
-/** A context as xAPI has it; a statement carries all of the template's (cmi5 10.2.1). */
+/** An xAPI context; a statement must contain the whole template (cmi5 10.2.1). */
 export interface Context {
   readonly registration?: string;
   readonly contextActivities?: Readonly<Record<string, readonly { readonly id: string }[]>>;
@@ -12,13 +12,13 @@ export interface LaunchData {
   readonly launchMode: 'Normal' | 'Browse' | 'Review';
   /** Mastery score, scaled, 0 to 1. */
   readonly masteryScore?: number;
-  /** Address to which the learner is sent at the end. */
+  /** URL to which the learner is redirected at the end. */
   readonly returnURL?: string;
 }
 
 const modes = ['Normal', 'Browse', 'Review'] as const;
 
-/** Launch data as far as it can be used; undefined where what an LMS must give is missing. */
+/** The usable part of the launch data; undefined if a mandatory value is missing. */
 export function launchDataOf(value: unknown): LaunchData | undefined {
   const data = value as Partial<Record<keyof LaunchData, unknown>> | null;
   const { contextTemplate, launchMode, masteryScore, returnURL } = data ?? {};
@@ -34,7 +34,7 @@ export function launchDataOf(value: unknown): LaunchData | undefined {
   };
 }
 
-/** Whether a learner may be sent to an address: one that is not of the web could be a script. */
+/** Whether redirecting to a URL is safe; a URL that is not http(s) could be a script. */
 function isWebAddress(address: unknown): address is string {
   try {
     return typeof address === 'string' && /^https?:$/.test(new URL(address).protocol);

@@ -18,8 +18,8 @@ export interface LaunchParameters {
 }
 
 /**
- * Reads the address of a launch; the parameters stand in any order.
- * @returns undefined where it is none: a parameter is missing, or the actor is no agent with an account
+ * Parses a launch URL; the parameters may be in any order.
+ * @returns undefined if it is not one: a parameter is missing, or the actor is not an agent with an account
  */
 export function launchParameters(address: string): LaunchParameters | undefined {
   const query = new URL(address).searchParams;

@@ -5,7 +5,7 @@ import type { Actor, LaunchParameters } from './launch-url.ts';
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
 /**
- * Requests to an LMS and its record store. A request that is refused, or has no usable response, throws a
+ * Requests to an LMS and its record store. A request that is refused or gets no usable response throws a
  * `TrackingError`.
  */
 export interface Platform {
@@ -13,20 +13,20 @@ export interface Platform {
   readState(id: string): Promise<unknown>;
   writeState(id: string, document: object, isLeaving: boolean): Promise<void>;
   removeState(id: string): Promise<void>;
-  /** The learner's preferences (cmi5 11); undefined where there are none, or the LMS keeps them to itself. */
+  /** The learner's preferences (cmi5 11); undefined if there are none, or access is forbidden. */
   readPreferences(): Promise<unknown>;
-  /** Sends statements, all or none of which are taken. */
+  /** Sends statements; the LMS accepts all or none. */
   send(statements: readonly object[], isLeaving: boolean): Promise<void>;
-  /** Milliseconds by which the device's clock is behind the LMS's; 0 while it is not told. */
+  /** Milliseconds by which the device's clock is behind the LMS's; 0 while unknown. */
   readonly clockOffset: number;
 }
 
-/** Longest wait for an answer, in milliseconds: then the request is made again later. */
+/** Request timeout, in milliseconds; the request is repeated later. */
 const longestWait = 30_000;
 
 /**
- * Fetches the token; an LMS gives it once (cmi5 8.2).
- * @throws TrackingError `ended` when it was given before, with what the LMS says
+ * Fetches the token, which an LMS returns only once (cmi5 8.2).
+ * @throws TrackingError `ended` if it was fetched before, with the message of the LMS
  */
 export async function fetchToken(address: string, request: Fetch): Promise<string> {
   const response = await made('fetch', () => request(address, { method: 'POST' }));
@@ -37,7 +37,7 @@ export async function fetchToken(address: string, request: Fetch): Promise<strin
   throw new TrackingError('fetch', String(code) === '1' ? 'ended' : `error ${String(code)}`, said);
 }
 
-/** The xAPI of an LMS, with the token of a session. */
+/** The xAPI endpoint of an LMS, with the token of a session. */
 export function platform(
   { endpoint, actor, registration, activityId }: LaunchParameters,
   token: string,
@@ -56,7 +56,7 @@ export function platform(
       request(address, {
         ...init,
         headers: {
-          // The token is the whole of the credentials (cmi5 8.2.1).
+          // The token is the complete credentials (cmi5 8.2.1).
           authorization: token.startsWith('Basic ') ? token : `Basic ${token}`,
           'x-experience-api-version': '1.0.3',
           ...(init.body !== undefined && { 'content-type': 'application/json' }),
@@ -65,7 +65,7 @@ export function platform(
       }),
     );
     const serverTime = Date.parse(response.headers.get('date') ?? '');
-    // Once: it is told in whole seconds, and statements must not change places.
+    // Measured once: the header has whole seconds, and a new offset could reorder statements.
     if (!Number.isNaN(serverTime)) clockOffset ??= serverTime - now();
     return response;
   };
@@ -94,7 +94,7 @@ export function platform(
     async readPreferences() {
       const subject = 'cmi5LearnerPreferences';
       const response = await ask(subject, 'agents/profile', { profileId: subject, agent });
-      // 403 is no error (cmi5 11), and who has no preferences has no document.
+      // 403 is not an error (cmi5 11), and a learner without preferences has no document.
       if (response.status === 404 || response.status === 403) return undefined;
       demandTaken(subject, response);
       return jsonOf(subject, response);
@@ -119,7 +119,7 @@ async function made(subject: string, request: () => Promise<Response>): Promise<
   }
 }
 
-/** @throws TrackingError unless the request was taken; `ended` where the session is over */
+/** @throws TrackingError unless the request was accepted; `ended` if the session is over */
 function demandTaken(subject: string, { ok, status }: Response): void {
   if (ok) return;
   const isOver = status === 401 || status === 403;

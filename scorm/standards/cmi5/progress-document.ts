@@ -1,6 +1,6 @@
 import type { Launch } from '../../../src/progress/driver.ts';
 
-/** The state document in which a package keeps an attempt; its id is ours (cmi5 10 leaves it free). */
+/** The state document that stores an attempt; cmi5 10 leaves its id to the package. */
 export const progressState = 'ati.progress';
 
 /** The stored attempt of a package. */
@@ -22,10 +22,10 @@ export const noProgress: Progress = {
   told: [],
 };
 
-/** Whether a document is one that a package wrote: none is written without the encoded attempt. */
+/** Whether a document was written by a package: each contains the encoded attempt. */
 export const isWhole = (value: unknown): boolean => progressOf(value).suspendData !== '';
 
-/** Progress as it was stored; what is not as it should be is left out. */
+/** Parses stored progress; drops invalid values. */
 export function progressOf(value: unknown): Progress {
   const fields = (value ?? {}) as Partial<Record<keyof Progress, unknown>>;
   const text = (each: unknown) => (typeof each === 'string' ? each : '');

@@ -3,24 +3,24 @@ import type { Platform } from './platform.ts';
 import { type Fact, type Session, statementOf } from './statement.ts';
 import type { Waiting } from './waiting.ts';
 
-/** Options of sending: facts beside those that wait, and limits. */
+/** Send options: facts in addition to the queue, and limits. */
 export interface Sending {
   /** Statements sent after all others: the end of the session. */
   readonly last?: readonly Fact[];
   /** Whether the facts go before all waiting statements: the beginning of the session. */
   readonly isFirst?: boolean;
-  /** The page is going away: the most characters that a browser then takes. */
+  /** Set if the page is unloading: maximum number of characters that a browser then sends. */
   readonly mostAtExit?: number;
 }
 
-/** Error up to which a clock is left alone, in milliseconds. */
+/** Clock error up to which timestamps are not corrected, in milliseconds. */
 const allowedOffset = 60_000;
 
 /**
- * Sends what waits, in order and in one request. Where a statement of several is refused, each is sent
- * by itself, so that one does not hold up the others; one that the LMS has already counts as taken.
- * @param begun when the session began: nothing in it is earlier
- * @throws TrackingError; what was not taken waits on
+ * Sends the queue, in order and in one request. If the LMS refuses a batch, sends each statement separately, so
+ * that one does not block the others; a statement that the LMS already has counts as accepted.
+ * @param begun start of the session; no statement is earlier
+ * @throws TrackingError; facts that were not accepted stay in the queue
  */
 export async function sendFacts(
   lms: Platform,
@@ -74,7 +74,7 @@ async function sendSingly(
   if (refusal instanceof TrackingError) throw refusal;
 }
 
-/** Makes a request; that an LMS has a statement already is no refusal of it (xAPI 1.0.3, status 409). */
+/** Sends a request; status 409 counts as success, because the LMS already has the statement (xAPI 1.0.3). */
 async function taken(send: () => Promise<void>) {
   try {
     await send();

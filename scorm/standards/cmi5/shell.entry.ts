@@ -4,7 +4,7 @@ import { launchParameters } from './launch-url.ts';
 
 const launched = launchParameters(location.href);
 let isLeaving = false;
-// Before the shell, which ends its session then.
+// Registered before the shell, which ends its session on this event.
 addEventListener('pagehide', () => (isLeaving = true), { capture: true });
 
 startShell(
@@ -16,7 +16,7 @@ startShell(
       ofWindow: () => sessionStorage,
       ofDevice: () => localStorage,
       isLeaving: () => isLeaving,
-      // A frame goes when its platform takes it away; a window of its own may be loaded again.
+      // A frame unloads when the platform removes it; a top-level window may be reloading.
       mayReturn: () => window.top === window,
       goTo: (address) => location.assign(address),
     }),

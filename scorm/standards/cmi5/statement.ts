@@ -4,16 +4,16 @@ import type { Actor } from './launch-url.ts';
 import type { Context } from './launch-data.ts';
 
 /**
- * A fact to report, without learner and session: so it waits on the device, where it tells nobody who was
- * here, and so it may be sent in a later session.
+ * A fact to report, without learner and session, so that the queue on the device identifies nobody and can be
+ * sent in a later session.
  */
 export interface Fact {
   /** Id of its statement (cmi5 9.1). */
   readonly id: string;
-  /** Key that tells a fact from another; the same is never sent twice. */
+  /** Unique key of a fact; a fact with a known key is not sent again. */
   readonly key: string;
   readonly verb: Verb;
-  /** Object of the fact: a part of the package by its id; the package where absent. */
+  /** Object of the fact: id of a part of the package; the package itself if absent. */
   readonly about?: { readonly id: string; readonly definition: object };
   readonly result?: Result;
   /** Time, in milliseconds since 1970. */
@@ -30,24 +30,24 @@ export interface Result {
 
 const adl = 'http://adlnet.gov/expapi/verbs/';
 
-/** Verbs of which a session may have one each, about the package itself (cmi5 9.3). */
+/** Verbs about the package itself, at most one each per session (cmi5 9.3). */
 const definedVerbs = ['initialized', 'completed', 'passed', 'failed', 'terminated'] as const;
 
 export type DefinedVerb = (typeof definedVerbs)[number];
 
-/** Verbs of what may be told between the first and the last statement (cmi5 7.1.3). */
+/** Verbs allowed between the first and the last statement (cmi5 7.1.3). */
 type AllowedVerb = 'answered' | 'scored';
 
 export type Verb = DefinedVerb | AllowedVerb;
 
-/** Whether cmi5 defines a verb and says how often it is sent (cmi5 9.3). */
+/** Whether cmi5 defines a verb and limits how often it is sent (cmi5 9.3). */
 export const isDefined = (verb: Verb): verb is DefinedVerb =>
   definedVerbs.some((defined) => defined === verb);
 
 const categories = 'https://w3id.org/xapi/cmi5/context/categories/';
 const masteryExtension = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
 
-/** A score as all gradebooks read it: scaled, and raw in percent, a whole number (cmi5 9.5.1). */
+/** A score in the forms that gradebooks read: scaled, and raw in whole percent (cmi5 9.5.1). */
 export const scoreOf = (scaled: number): NonNullable<Result['score']> => ({
   scaled: Math.round(scaled * 10_000) / 10_000,
   raw: Math.round(scaled * 100),
@@ -75,7 +75,7 @@ export function answered(interaction: Interaction): Pick<Fact, 'verb' | 'about' 
   };
 }
 
-/** Several parts are joined as in SCORM 2004, from which xAPI has its forms. */
+/** Parts are joined as in SCORM 2004, whose response formats xAPI adopts. */
 function responseOf(kind: Interaction['kind'], response: readonly string[]): string {
   if (kind === 'numeric' || kind === 'likert' || kind === 'fill-in') return response[0] ?? '';
   if (kind !== 'matching') return response.join('[,]');
@@ -126,7 +126,7 @@ export function statementOf(fact: Fact, session: Session): object {
   };
 }
 
-/** The template, with what the kind of statement asks for beside it; nothing of it is written over. */
+/** The template plus what the kind of statement requires; never overrides a value of the template. */
 function contextOf(
   { verb, result }: Fact,
   { template, registration, masteryScore }: Session,

@@ -1,24 +1,24 @@
 import type { TextStore } from '../../../src/progress/text-store.ts';
 import { type Fact, isDefined } from './statement.ts';
 
-/** A fact that is refused so often is given up. */
+/** Number of refusals after which a fact is dropped. */
 const mostRefusals = 3;
 
-/** Facts that no LMS has taken yet, in order; a copy of them is on the device. */
+/** Queue of facts that no LMS has accepted yet, in order; a copy is stored on the device. */
 export interface Waiting {
   readonly facts: readonly Fact[];
-  /** Adds a fact, unless the same was added before, taken or not. */
+  /** Adds a fact, unless it was added before, accepted or not. */
   add(fact: Fact): void;
   /** The LMS has taken these. */
   remove(facts: readonly Fact[]): void;
-  /** The LMS refuses a fact for what it says; after three times it is given up. */
+  /** The LMS has refused the content of a fact; after three refusals it is dropped. */
   refuse(fact: Fact): void;
 }
 
 /**
- * The queue of one learner in one registration. Of an earlier session those facts are left that may be
- * told in this one; what is told once in a registration is derived anew.
- * @param name under which it is kept; tells nobody who was here
+ * The queue of one learner in one registration. Keeps facts of an earlier session that may be sent in this one;
+ * facts sent once per registration are derived again.
+ * @param name storage key; identifies nobody
  */
 export function waitingFacts(store: () => TextStore, name: string): Waiting {
   let facts: readonly Fact[] = read().filter(({ verb }) => !isDefined(verb));
@@ -30,7 +30,7 @@ export function waitingFacts(store: () => TextStore, name: string): Waiting {
       const kept: unknown = JSON.parse(store().getItem(name) ?? '[]');
       return Array.isArray(kept) ? (kept as Fact[]) : [];
     } catch {
-      // A storage that is refused or damaged holds nothing that waits.
+      // Storage that is blocked or damaged counts as an empty queue.
       return [];
     }
   }

@@ -19,57 +19,56 @@ export type Element = readonly [name: string, value: string];
 export interface CallRules {
   readonly functions: FunctionNames;
   /**
-   * Whether a standard leaves it to the LMS to have an element: where it has none, that is no failure,
-   * and it is not asked again.
+   * Whether an element is optional for an LMS; a missing optional element is not a failure, and is not set
+   * again.
    */
   readonly isOptional: (element: string) => boolean;
-  /** Another way to write a value that means the same, for the n-th time it is sent again. */
+  /** An equivalent spelling of a value, for the n-th time it is sent again. */
   readonly respell?: (element: string, value: string, times: number) => string;
-  /** A value that an element may hold for a moment, so that its own counts as changed. */
+  /** A temporary value of an element, so that the LMS sees its real value as changed. */
   readonly placeholder?: (element: string, value: string) => string | undefined;
   /** Whether the device has a network. An LMS may answer "true" without one (P16). */
   readonly isOnline: () => boolean;
 }
 
-/** Conditions under which a reading is not believed at once. */
+/** Conditions under which a value is read again. */
 export interface Doubts {
-  /** Whether the value is a text; a number or a truth value is none. */
+  /** Whether the value must be a string, not a number or boolean. */
   readonly isText?: boolean;
-  /** Whether there should be a value: an empty text is asked for once more, and is an error if the LMS says so. */
+  /** Whether a value is expected: an empty string is read again, and is an error if the LMS reports one. */
   readonly isExpected?: boolean;
-  /** Whether an LMS may rightly answer that nothing was ever set. */
+  /** Whether "value not initialized" is a valid response. */
   readonly mayBeUnset?: boolean;
-  /** Whether much rests on the value: a first reading counts only where a second one is the same. */
+  /** Whether the value is critical: it counts only if two readings agree. */
   readonly isWeighty?: boolean;
-  /** Whether a value can be right. One that cannot, and comes again, is taken as it is. */
+  /** Whether a value is valid. An invalid value is read again, and then accepted. */
   readonly isKnown?: (text: string) => boolean;
 }
 
-/** The calls of both standards: what an LMS does or says wrong becomes a `TrackingError`. */
+/** The calls of both standards; any failure of an LMS becomes a `TrackingError`. */
 export interface ScormCalls {
   /** @throws TrackingError */
   initialize(): void;
   /** @throws TrackingError */
   terminate(): void;
   /**
-   * Makes what was set last.
-   * @throws TrackingError when it was refused, or made without a network; what was set since the last
-   * commit then counts as not sent
+   * Commits the values that were set.
+   * @throws TrackingError if refused or offline; values set since the last commit then count as not sent
    */
   commit(): void;
   /**
-   * A value as text. A reading that failed, or that is doubtful, is made once more.
+   * Reads a value as text. Reads again if the first reading failed or is doubtful.
    * @returns undefined where it failed again
    */
   read(element: string, doubts?: Doubts): string | undefined;
-  /** Whether the session is open, as far as reading an element tells. */
+  /** Whether the session is open, judged by reading an element. */
   answers(element: string): boolean;
   /**
    * Sets the elements whose values differ from what was last accepted.
-   * @throws TrackingError for the first that was refused; the others are set all the same
+   * @throws TrackingError for the first that was refused; the others are still set
    */
   set(elements: readonly Element[]): void;
-  /** Notes what the LMS holds already, so that the same need not be sent again. */
+  /** Records the values that the LMS already has, so that they are not sent again. */
   hold(elements: readonly Element[]): void;
 }
 
@@ -80,7 +79,7 @@ export function scormCalls(api: ScormApi, rules: CallRules): ScormCalls {
   const held = new Map<string, string>();
   /** Values set since the last successful commit. */
   const uncommitted = new Map<string, string>();
-  /** Number of failed commits that carried an element, by the name of the element. */
+  /** Number of failed commits by element. */
   const failures = new Map<string, number>();
   const missing = new Set<string>();
 
@@ -88,23 +87,23 @@ export function scormCalls(api: ScormApi, rules: CallRules): ScormCalls {
     const found = api[name];
     if (typeof found !== 'function') throw new TrackingError(subject, 'missing');
     try {
-      // By way of the object: LMSs rely on `this`.
+      // Called as a method, because LMSs rely on `this`.
       return Reflect.apply(found, api, values);
     } catch (error) {
       throw new TrackingError(subject, 'threw', printed(error));
     }
   };
 
-  /** The code of the last call's error; `0` is none. */
+  /** Error code of the last call; `0` means none. */
   const lastError = (subject: string): string =>
     toText(call(functions.getLastError, subject))?.trim() ?? '';
 
-  /** GetLastError is a call too, so it is made only when another did not plainly succeed. */
+  /** GetLastError costs a call, so it is made only if the call did not clearly succeed. */
   const demand = (name: string, subject: string, ...values: string[]) => {
     const answer = toText(call(name, subject, ...values));
     if (answer === 'true' || answer === '1') return;
     const code = lastError(subject);
-    // Some LMSs answer nothing at all, or something odd, and mean yes.
+    // Some LMSs return nothing or an odd value on success.
     if (answer !== 'false' && answer !== '0' && Number(code) === 0) return;
     throw new TrackingError(subject, code, explanation(subject, code));
   };
@@ -141,8 +140,8 @@ export function scormCalls(api: ScormApi, rules: CallRules): ScormCalls {
   };
 
   /**
-   * Some LMSs send at a commit only what differs from what they sent before, and count a request that
-   * failed as sent (Moodle 4.3, SCORM 1.2). A value that must reach them again is changed in between.
+   * Some LMSs send only changed values at a commit, and count a failed request as sent (Moodle 4.3, SCORM 1.2).
+   * A value that must be sent again is changed and changed back.
    */
   const changeAndBack = () => {
     const again = [...uncommitted].flatMap(([element, value]) => {
@@ -220,17 +219,20 @@ export function scormCalls(api: ScormApi, rules: CallRules): ScormCalls {
   };
 }
 
-/** Numbers, booleans and objects around a text are met where the standards say strings; other objects say nothing. */
+/**
+ * Some LMSs return numbers, booleans or `String` objects where the standards require strings; other objects are
+ * ignored.
+ */
 function toText(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   try {
-    // A text object of another window is no instance of this window's class.
+    // A `String` object of another window is not an instance of this window's `String`.
     return Object.prototype.toString.call(value) === '[object String]'
       ? String.prototype.valueOf.call(value)
       : undefined;
   } catch {
-    // A window of another origin answers no question, and an object may only call itself a text.
+    // A cross-origin object throws, and an object may only pretend to be a `String`.
     return undefined;
   }
 }

@@ -8,12 +8,12 @@ import { type CallRules, type Element, scormCalls, type ScormCalls } from './cal
 import type { ScormApi } from './find-api.ts';
 import { type RowRules, scormRows } from './rows.ts';
 
-/** Values of the elements that tell status, by name; undefined where one could not be read. */
+/** Values of the status elements by name; undefined if one could not be read. */
 export type StatusValues = Readonly<Record<string, string | undefined>>;
 
-/** A SCORM standard as tables: what its elements are called, and what their values mean. */
+/** A SCORM standard as tables: names of its elements and meanings of their values. */
 export interface ScormTables extends Omit<CallRules, 'isOnline'>, RowRules {
-  /** Error codes of a session that cannot be begun because it is open. */
+  /** Error codes for "already initialized". */
   readonly alreadyOpen: readonly string[];
   /** Elements read at a launch. */
   readonly elements: Readonly<
@@ -29,26 +29,26 @@ export interface ScormTables extends Omit<CallRules, 'isOnline'>, RowRules {
       string
     >
   >;
-  /** The elements that tell completion and success, and the words that each may hold. */
+  /** The elements for completion and success, with the vocabulary of each. */
   readonly statusWords: Readonly<Record<string, readonly string[]>>;
   /** Maximum score: 100 if scores are in percent, 1 if they are scaled. */
   readonly fullMarks: number;
   readonly meaningOf: (values: StatusValues) => Pick<Launch, 'completion' | 'success'>;
   /**
-   * The statuses to set: never lower than they were (P13), and none that says nothing. Where a value is
-   * not known, only one that no other outranks.
+   * The statuses to set: never lower than before (P13), and never one without information. If the previous
+   * value is unknown, only the highest.
    */
   readonly raise: (
     before: StatusValues,
     target: Pick<LearnerStatus, 'completion' | 'success'>,
   ) => Record<string, string>;
-  /** Elements of a status but completion and success, with the score first (P20). */
+  /** Elements of a status except completion and success, with the score first (P20). */
   readonly toElements: (status: LearnerStatus, launch: { hasMasteryScore: boolean }) => Element[];
   /** Elements set in a read-only session: none, unless the LMS would complete the course by itself. */
   readonly inPreview: (values: StatusValues) => Element[];
 }
 
-/** Keeps the attempt in an LMS by SCORM. */
+/** Stores the attempt in an LMS by SCORM. */
 export function scormDriver(
   api: ScormApi,
   tables: ScormTables,
@@ -58,7 +58,7 @@ export function scormDriver(
   const rows = scormRows(calls, tables);
   let isOpen = false;
   let isWritable = false;
-  /** Whether a session that only looks has set something all the same. */
+  /** Whether a read-only session has set something. */
   let hasPreviewed = false;
   let hasMasteryScore = false;
   let statuses: StatusValues = {};
@@ -74,7 +74,7 @@ export function scormDriver(
       }),
     );
 
-  /** An optional write at the start: whether it is taken is seen at the next launch, not in this session. */
+  /** Optional write at the start; a failure has no effect in this session. */
   const preview = () => {
     try {
       const elements = tables.inPreview(statuses);
@@ -85,7 +85,7 @@ export function scormDriver(
     }
   };
 
-  /** Begins the session, or goes on with one that an earlier page of this window left open. */
+  /** Begins the session, or continues one left open by an earlier page of this window. */
   const begin = () => {
     try {
       calls.initialize();
@@ -96,7 +96,7 @@ export function scormDriver(
     }
   };
 
-  /** A course that was opened and left is incomplete, and goes on at the next launch (P12). */
+  /** A course that was opened and left is incomplete, and resumes at the next launch (P12). */
   const suspend = () => {
     const raised = tables.raise(statuses, { completion: 'incomplete', success: 'unknown' });
     calls.set([[tables.elements.exit, 'suspend'], ...Object.entries(raised)]);
@@ -118,7 +118,7 @@ export function scormDriver(
         ...tables.meaningOf(statuses),
         ...(score !== undefined && score > 0 && { score }),
       };
-      // No status at all is what no LMS says of a course: its readings may all be failing.
+      // No LMS leaves every status empty, so all readings may be failing.
       const isSilent = Object.values(statuses).every((status) => status === '');
       const progress = readProgress(calls, tables, stored, { ...lmsValues, isSilent });
       calls.hold([
@@ -166,7 +166,7 @@ export function scormDriver(
   }
 }
 
-/** Ends the session; a refusal is answered by asking once more, because nothing follows that could. */
+/** Ends the session; retries once after a refusal, because there is no later call that could. */
 function terminate(calls: ScormCalls) {
   try {
     calls.terminate();
@@ -176,7 +176,7 @@ function terminate(calls: ScormCalls) {
   }
 }
 
-/** The status with a score that is not below that of the LMS; without one while that is not known. */
+/** The status with a score not below that of the LMS; without a score if the LMS's is unknown. */
 const notLowered = (status: LearnerStatus, lmsScore: number | undefined): LearnerStatus => {
   const { score, ...others } = status;
   return score === undefined || lmsScore === undefined
@@ -184,7 +184,7 @@ const notLowered = (status: LearnerStatus, lmsScore: number | undefined): Learne
     : { ...others, score: Math.max(score, lmsScore) };
 };
 
-/** A text as a scaled value, 0 to 1; undefined where it is none. */
+/** Parses a scaled value, 0 to 1; undefined if it is not one. */
 function scaled(text: string, fullMarks: number): number | undefined {
   const value = text.trim() === '' ? Number.NaN : Number(text) / fullMarks;
   return value >= 0 && value <= 1 ? value : undefined;
@@ -192,7 +192,7 @@ function scaled(text: string, fullMarks: number): number | undefined {
 
 /**
  * The score that the LMS has; 0 for none, undefined where it could not be read.
- * @param isResumed whether the course was opened before, so that nothing may be an error
+ * @param isResumed whether the course was opened before, so that an empty value may be an error
  */
 function readScore(
   calls: ScormCalls,
@@ -221,22 +221,22 @@ function readFacts(calls: ScormCalls, { elements, fullMarks }: ScormTables): Fac
   const id = calls.read(elements.learnerId);
   const name = calls.read(elements.learnerName) ?? '';
   return {
-    // An empty mode is what LMSs without the element say (P25).
+    // LMSs without the element return an empty mode (P25).
     mode: mode === 'review' || mode === 'browse' ? mode : 'normal',
     ...(masteryScore !== undefined && { masteryScore }),
     ...(id && { learner: { id, name } }),
   };
 }
 
-/** Stored values, as they were read; `suspendData` undefined where that failed. */
+/** Stored values as read; `suspendData` is undefined if reading failed. */
 interface Stored {
   readonly location: string;
   readonly suspendData: string | undefined;
 }
 
-/** The attempt and the place to resume; of two that belong together neither is empty alone. */
+/** The attempt and the place to resume. Both are written together, so if only one is empty it is read again. */
 function readStored(calls: ScormCalls, { elements }: ScormTables): Stored {
-  // Spaces at the end are how a text is sent again (`respell`).
+  // Trailing spaces come from sending a text again (`respell`).
   const read = (element: string, isExpected: boolean) =>
     calls.read(element, { isText: true, isExpected })?.trimEnd();
   const location = read(elements.location, false);
@@ -245,7 +245,7 @@ function readStored(calls: ScormCalls, { elements }: ScormTables): Stored {
   return { location: again ?? '', suspendData };
 }
 
-/** Whether what is stored could be read: nothing is doubtful where status or score say that there is something. */
+/** Reads the stored progress again if empty suspend data contradicts the status or score. */
 function readProgress(
   calls: ScormCalls,
   { elements }: ScormTables,

@@ -6,8 +6,8 @@ import type { FunctionNames } from './calls.ts';
 import type { ScormApi } from './find-api.ts';
 
 /**
- * Bytes that Moodle sends when a page closes on which everything in the course was done: every element,
- * form-encoded, dots as double underscores.
+ * Bytes that Moodle sends when a page closes after everything in the course was done: every element,
+ * form-encoded, with dots as double underscores.
  */
 export function scormExitBytes(
   course: TrackedCourse,
@@ -32,7 +32,7 @@ export function scormExitBytes(
   return new URLSearchParams(fields).toString().length;
 }
 
-/** An LMS that takes whatever it is given, and counts its rows. */
+/** An LMS that accepts everything and counts its rows. */
 function takesAll(values: Map<string, string>, functions: FunctionNames): ScormApi {
   const rows = (list: string) =>
     new Set(

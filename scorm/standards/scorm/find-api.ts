@@ -1,4 +1,4 @@
-/** The name under which a standard's API stands in a window (SCORM 1.2 RTE 3.3.6.1; 2004 RTE 3.3.1). */
+/** The name of a standard's API object in a window (SCORM 1.2 RTE 3.3.6.1; 2004 RTE 3.3.1). */
 export type ApiName = 'API' | 'API_1484_11';
 
 /** An LMS's API object: functions that take and give strings, if it keeps to the standard. */
@@ -7,10 +7,10 @@ export type ScormApi = Readonly<Record<string, unknown>>;
 const mostParents = 10;
 
 /**
- * Finds the API of an LMS: in this window, in the windows above it, then in the window that opened
- * them and those above that. Only the given name is looked for, because some LMSs show the APIs of
- * both standards (P14). What has no function to begin a session is no API: an element or a frame may
- * have its name. Never throws: a window of another origin is passed by (P15).
+ * Finds the API of an LMS: in this window, in the windows above it, then in the window that opened them and
+ * those above that. Only the given name is looked for, because some LMSs show the APIs of both standards (P14).
+ * An object without the function that begins a session is not an API: an element or a frame may have its name.
+ * Never throws; skips windows of another origin (P15).
  * @param initialize name of the function that begins a session
  * @param start the window of the shell
  */
@@ -28,7 +28,7 @@ export function findApi(name: ApiName, initialize: string, start: object): Scorm
 const isObject = (value: unknown): value is object =>
   (typeof value === 'object' || typeof value === 'function') && value !== null;
 
-/** A property, or undefined where the origin of a window forbids to look. */
+/** A property, or undefined if the window is of another origin. */
 function property(owner: unknown, name: string): unknown {
   try {
     return (owner as Record<string, unknown>)[name];

@@ -7,18 +7,18 @@ export interface RowRules {
   readonly hasReadableIds: boolean;
   readonly toInteraction: (interaction: Interaction, row: number) => Element[];
   readonly toObjective: (objective: ObjectiveReport, row: number) => Element[];
-  /** The last part of the element that tells whether an objective is passed. */
+  /** Last segment of the element for the success of an objective. */
   readonly objectiveStatus: string;
 }
 
-/** Most rows that are believed, more than any log of a course: an LMS that says more has not counted them. */
+/** Largest plausible row count, more than any course logs; a larger `_count` is ignored as wrong. */
 const mostRows = 2000;
 
 const interactionCount = 'cmi.interactions._count';
 
 /** The rows of `cmi.interactions` and `cmi.objectives`, which both standards count without gaps. */
 export interface ScormRows {
-  /** Number of interactions that the LMS has; undefined where it does not say. Counted once. */
+  /** Number of interactions in the LMS; undefined if it does not report one. Read once. */
   count(): number | undefined;
   /** Writes an interaction to its row. @throws TrackingError */
   interaction(interaction: Interaction): void;
@@ -46,9 +46,8 @@ export function scormRows(calls: ScormCalls, rules: RowRules): ScormRows {
   const idIn = (row: number) => calls.read(`cmi.interactions.${row}.id`) ?? '';
 
   /**
-   * The row of an interaction. Where ids can be read they decide, because an LMS may have lost the
-   * progress, and with it the numbers, and kept the log; else the session numbers its rows so that no
-   * two share one (`Launch.rows`).
+   * The row of an interaction. Readable ids decide, because an LMS may have lost the progress with its row
+   * numbers but kept the log; otherwise the session assigns unique row numbers (`Launch.rows`).
    */
   const rowOf = ({ id, row }: Interaction): number => {
     const all = count();
@@ -57,7 +56,7 @@ export function scormRows(calls: ScormCalls, rules: RowRules): ScormRows {
     return all;
   };
 
-  /** Rows may be there already: of an earlier session, or made of the objectives in a manifest. */
+  /** Rows may already exist, from an earlier session or from the objectives in a manifest. */
   const readObjectives = () => {
     const objectiveRows = new Map<string, { row: number; passed: boolean }>();
     const all = number('cmi.objectives._count') ?? 0;
@@ -84,7 +83,7 @@ export function scormRows(calls: ScormCalls, rules: RowRules): ScormRows {
       try {
         calls.set(rules.toObjective(objective, row));
       } catch (error) {
-        // The rows may have been misread; the next time they are read anew.
+        // The rows may have been misread, so they are read again next time.
         objectives = undefined;
         throw error;
       }

@@ -1,9 +1,9 @@
-/** Longest time that SCORM 1.2 can say: `9999:59:59.99`. */
+/** Longest time in SCORM 1.2: `9999:59:59.99`. */
 const mostHundredths = 9999 * 360000 + 59 * 6000 + 59 * 100 + 99;
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** Whole hundredths of seconds; both standards know no finer time, and less than none is none. */
+/** Whole hundredths of a second, the resolution of both standards; a negative time counts as 0. */
 const hundredths = (seconds: number) => Math.max(0, Math.round(seconds * 100) || 0);
 
 /**
@@ -31,8 +31,8 @@ export const toTimeOfDay = (at: Date): string =>
   `${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
 
 /**
- * A moment as time (second,10,0), `YYYY-MM-DDThh:mm:ss` (SCORM 2004 RTE 4.1.1.6), where the learner
- * is. A zone without a fraction of seconds is refused by Moodle, scorm-again and ADL alike.
+ * A moment as time (second,10,0), `YYYY-MM-DDThh:mm:ss` (SCORM 2004 RTE 4.1.1.6), where the learner is. Moodle,
+ * scorm-again and ADL all refuse a time zone without fractional seconds.
  */
 export const toTimestamp = (at: Date): string =>
   `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${toTimeOfDay(at)}`;

@@ -32,16 +32,16 @@ const ranks: Readonly<Record<string, number>> = {
   passed: 3,
 };
 
-/** Completion and success, which SCORM 1.2 states in one word. */
+/** Completion and success, which SCORM 1.2 combines in one status. */
 type Answers = Pick<LearnerStatus, 'completion' | 'success'>;
 
-/** Completion and success of a status. `failed` does not say whether all was done; we assume it was not. */
+/** Completion and success of a status. `failed` does not imply completion; we assume incomplete. */
 const meaningOf = (status = ''): Answers => ({
   completion: status === 'passed' || status === 'completed' ? 'completed' : 'incomplete',
   success: status === 'passed' || status === 'failed' ? status : 'unknown',
 });
 
-/** The status to set. `passed` and `failed` say that a course is over, so both wait for completion. */
+/** The status to set. `passed` and `failed` end a course, so both require completion. */
 const toStatus = ({ completion, success }: Answers): string =>
   completion === 'completed' && success !== 'unknown' ? success : completion;
 
@@ -76,7 +76,7 @@ const tables: ScormTables = {
     ),
   respell,
   placeholder,
-  // General exception (RTE 3.3.6): SCORM 1.2 has no code of its own for it.
+  // General exception (RTE 3.3.6): SCORM 1.2 has no specific code for it.
   alreadyOpen: ['101'],
   elements: {
     mode: 'cmi.core.lesson_mode',
@@ -100,8 +100,8 @@ const tables: ScormTables = {
     return isRaised ? { [lessonStatus]: newStatus } : before ? { [lessonStatus]: before } : {};
   },
   toElements(status, { hasMasteryScore }) {
-    // Where the LMS has a mastery score, it makes passed or failed of any score at LMSFinish (P21):
-    // no score before the status is final.
+    // An LMS with a mastery score turns any score into passed or failed at LMSFinish (P21), so no score is set
+    // before the status is final.
     const isFinal = ['failed', 'passed'].includes(toStatus(status));
     return [
       ...(hasMasteryScore && !isFinal ? [] : toScore(status)),
@@ -111,7 +111,7 @@ const tables: ScormTables = {
       ['cmi.suspend_data', status.suspendData],
     ];
   },
-  // Moodle makes `completed` of `not attempted` at LMSFinish, in its preview too (P12).
+  // Moodle turns `not attempted` into `completed` at LMSFinish, even in preview (P12).
   inPreview: ({ [lessonStatus]: before }) =>
     before === 'not attempted' ? [[lessonStatus, 'incomplete']] : [],
   hasReadableIds: false,

@@ -1,10 +1,9 @@
 /**
- * How values that were lost on the way are sent again by SCORM 1.2. Moodle 4.3 compares what it sends
- * with what it sent before, as texts, and takes a request that failed for one that arrived: the same
- * text again would never leave the browser.
+ * Resending of lost values in SCORM 1.2. Moodle 4.3 sends only values whose text has changed, and treats a
+ * failed request as delivered, so the same text would never be sent again.
  */
 
-/** The same value in another spelling, for the n-th time it is sent again; the value itself where it has only one. */
+/** The same value in another spelling, for the n-th time it is sent again; unchanged if it has only one. */
 export function respell(element: string, value: string, times: number): string {
   const turn = times % 3;
   if (turn === 0) return value;
@@ -13,7 +12,7 @@ export function respell(element: string, value: string, times: number): string {
   if (/\.score\.(?:raw|min|max)$/.test(element) || /\.time$/.test(element))
     return value.includes('.') ? value + zeros : `${value}.${zeros}`;
   if (element.endsWith('.latency')) return value.replace(new RegExp(`^0{${turn}}`), '');
-  // Spaces at the end are cut off when it is read.
+  // Trailing spaces are trimmed on reading.
   if (/\.(?:lesson_location|suspend_data)$/.test(element)) return value + ' '.repeat(turn);
   return value;
 }

@@ -28,7 +28,7 @@ const ranks: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   [successStatus]: { failed: 1, passed: 2 },
 };
 
-/** A number with as many decimals as say something, at most `places`. */
+/** A number with at most `places` decimals, without trailing zeros. */
 const decimal = (value: number, places: number) =>
   String(Math.round(value * 10 ** places) / 10 ** places);
 
@@ -45,7 +45,7 @@ function toResponse({ kind, response }: Interaction): string[] {
   if (response === undefined) return [];
   const [text = ''] = response;
   if (kind === 'numeric' || kind === 'likert') return [text];
-  // Braces at the start would be read as a delimiter, brackets as the end of one text.
+  // A leading brace would be parsed as a delimiter, `[,]` as a separator.
   if (kind === 'fill-in') return [text.replace(/^\{/, '(').replaceAll('[,]', ', ')];
   // `item.target`, where an id holds no dot, becomes `item[.]target`.
   return [response.map((id) => shortIdentifier(id).replace('.', '[.]')).join('[,]')];
@@ -53,7 +53,8 @@ function toResponse({ kind, response }: Interaction): string[] {
 
 const tables: ScormTables = {
   functions: functionNames,
-  // SCORM 2004 leaves nothing to choice, but LMSs do: an answer log must not stop a lesson.
+  // SCORM 2004 makes every element mandatory, but some LMSs omit these; a missing answer log must not stop a
+  // lesson.
   isOptional: (element) => /^cmi\.(interactions|objectives)/.test(element),
   alreadyOpen: ['103'],
   elements: {
@@ -90,7 +91,7 @@ const tables: ScormTables = {
   },
   toElements: (status: LearnerStatus) => [
     ...(status.score === undefined ? [] : toScore('cmi.score', status.score)),
-    // Any other exit makes the next launch a new attempt with empty data (Moodle).
+    // After any other exit the next launch is a new attempt with empty data (Moodle).
     ['cmi.exit', 'suspend'],
     ['cmi.location', status.location],
     ['cmi.session_time', toInterval(status.sessionSeconds)],

@@ -17,17 +17,17 @@ export interface ActivityState {
   readonly measure?: number;
 }
 
-/** A platform that has sequenced the attempts it keeps. */
+/** A platform that has run sequencing on its stored attempts. */
 export interface Sequenced {
   /** Every activity, each before those below it. */
   readonly states: readonly ActivityState[];
-  /** Whether a learner may choose an activity now (SN 4.7, choice). Asking leaves the states as they are. */
+  /** Whether a learner may choose an activity now (SN 4.7, choice). Does not change any state. */
   readonly mayChoose: (id: string) => boolean;
 }
 
 /**
- * Sequences an activity tree by scorm-again: each attempt is chosen, and given back to the platform as it was left,
- * so that the record of the course is rolled up from all of them (SN 4.6).
+ * Runs sequencing for an activity tree with scorm-again: chooses each attempt and replays its final data, so
+ * that the status of the course is rolled up from all of them (SN 4.6).
  * @param kept the data model of each activity that was launched, as it was left
  */
 export function sequenced(tree: Activity, kept: Readonly<Record<string, Elements>>): Sequenced {
@@ -66,7 +66,7 @@ function* statesOf(activity: Rolled, depth: number): Generator<ActivityState> {
   const { id, title, completionStatus, objectiveSatisfiedStatus } = activity;
   yield {
     ...{ id, title, depth, completion: completionStatus, isSatisfied: objectiveSatisfiedStatus },
-    // A sum of weighted measures has digits that nobody set.
+    // Rounds away the floating-point error of a weighted sum.
     ...(activity.objectiveMeasureStatus && {
       measure: Math.round(activity.objectiveNormalizedMeasure * 10_000) / 10_000,
     }),

@@ -1,7 +1,7 @@
 import { Scorm2004API } from 'scorm-again';
 import type { RunTimeOf } from '../../preview/browser/session.ts';
 
-/** Plays a package of either edition: what a course calls and sets is the same in both. */
+/** Plays a package of either edition; the calls and elements of a course are the same in both. */
 export const scorm2004RunTime: RunTimeOf = (elements, settings) => {
   const api = new Scorm2004API(settings);
   api.loadFromFlattenedJSON({ ...elements });

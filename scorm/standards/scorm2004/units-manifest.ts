@@ -33,7 +33,7 @@ const unitItem = (
           </imsss:sequencing>
         </item>`;
 
-/** A resource for each part, and one that holds what they share, on which each of them depends. */
+/** A resource for each part, and one with the shared files, on which every part depends. */
 export function unitResources(
   course: PackagedCourse,
   units: readonly PackagedUnit[],
