@@ -17,7 +17,7 @@ for (const [first, last, when] of [
   [9, 42, ' @wide'],
   [43, 500, ' @wide'],
 ] as const)
-  test(`no page that is unlike the others has a violation, in light or dark (from the ${first}. on)${when}`, async ({
+  test(`no distinct page has a violation in the light or dark scheme (pages from number ${first})${when}`, async ({
     page,
   }) => {
     const paths = unlikePages('dist/site').slice(first - 1, last);
@@ -30,7 +30,7 @@ for (const [first, last, when] of [
   });
 
 // A decision changes the scene only; the rest of the page is asked about at the end.
-test('a case has no violation at any step @wide', async ({ page }) => {
+test('a case has no violations at any step @wide', async ({ page }) => {
   await page.goto(firstCase.href);
   for (const step of bestWay(module, firstCase.id)) {
     await decide(page, module, firstCase.id, step);
@@ -40,9 +40,7 @@ test('a case has no violation at any step @wide', async ({ page }) => {
   expect(await violationsInBothThemes(page)).toEqual([]);
 });
 
-test('a question of a lesson has no violation once it is answered, nor an open term @wide', async ({
-  page,
-}) => {
+test('an answered lesson question and an open term have no violations @wide', async ({ page }) => {
   await page.goto(module.lessons[0]?.href ?? '');
   const form = page.locator('form[data-question]').first();
   await form.scrollIntoViewIfNeeded();
@@ -52,9 +50,7 @@ test('a question of a lesson has no violation once it is answered, nor an open t
   expect(await violationsInBothThemes(page)).toEqual([]);
 });
 
-test('the certificate has no violation, nor has the check of its number @wide', async ({
-  page,
-}) => {
+test('the certificate and the check of its number have no violations @wide', async ({ page }) => {
   await openCertificate(page, certified(builtCourse(), 'express'));
   await page.getByLabel('Your name').fill('Amina Diallo');
   await page.locator('summary:visible').click();
@@ -62,7 +58,7 @@ test('the certificate has no violation, nor has the check of its number @wide', 
   expect(await violationsInBothThemes(page)).toEqual([]);
 });
 
-test('the evaluation has no violation once it is filled in, nor when it asks before deleting @wide', async ({
+test('the evaluation has no violations when filled in or while confirming deletion @wide', async ({
   page,
 }) => {
   await page.goto('en/evaluation.html');
@@ -72,7 +68,7 @@ test('the evaluation has no violation once it is filled in, nor when it asks bef
   expect(await violationsInBothThemes(page)).toEqual([]);
 });
 
-test('the start page has no violation once a list is open, of a new learner and of one who chose a track @wide', async ({
+test('the start page with an open list has no violations, for a new learner and one with a track @wide', async ({
   page,
 }) => {
   await page.goto('index.html');
@@ -88,13 +84,15 @@ test('the start page has no violation once a list is open, of a new learner and 
   expect(await violationsInBothThemes(page, 'main')).toEqual([]);
 });
 
-test('search results have no violation @wide', async ({ page }) => {
+test('search results have no violations @wide', async ({ page }) => {
   await page.goto('en/search.html?q=consent');
   await expect(page.locator('search-results [data-part="list"] a').first()).toBeVisible();
   expect(await violationsInBothThemes(page)).toEqual([]);
 });
 
-test('text has a contrast of 7 to 1 in light and dark @wide', async ({ page }) => {
+test('text has a contrast ratio of 7 to 1 in the light and dark schemes @wide', async ({
+  page,
+}) => {
   for (const path of ['index.html', module.lessons[0]?.href ?? '', firstCase.href]) {
     await page.goto(path);
     for (const colorScheme of ['light', 'dark'] as const) {

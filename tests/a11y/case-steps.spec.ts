@@ -53,7 +53,7 @@ for (const [name, module, entry, when] of [
   ['of one role', first, own, ' @wide'],
   ['of two roles', inTurn, twofold, ''],
 ] as const)
-  test(`at each step of a case ${name} a screen reader is given heading, text and choices, then the consequence, and on request judgement and reason (P47); whose turn it is is said, and the file of another role stays closed${when}`, async ({
+  test(`each step of a case ${name} exposes heading, text and choices to screen readers, then the consequence, then judgement and reason on request (P47), announces the role in turn and hides the facts of other roles${when}`, async ({
     page,
   }) => {
     await page.goto(entry.href);
@@ -124,7 +124,7 @@ for (const [name, module, entry, when] of [
     if (entry.roles.length > 1) expectInOrder(end, 'heading "What the other could not know"');
   });
 
-test('the map of the path is worked with the keyboard: a decision on it leads back to it @wide', async ({
+test('the path map works by keyboard: a decision on it leads back to that decision @wide', async ({
   page,
 }) => {
   await page.goto(own.href);
@@ -156,7 +156,7 @@ test('the map of the path is worked with the keyboard: a decision on it leads ba
   await expect(page.locator('[data-part="decision"]')).toHaveText(/^Decision 2 of .*, practice$/);
 });
 
-test('nothing moves for those who asked for less motion, and nothing scrolls sideways at 320 px, at any step @wide', async ({
+test('nothing moves with reduced motion, and no step scrolls sideways at 320 px @wide', async ({
   browser,
   baseURL,
 }) => {

@@ -6,7 +6,7 @@ import { fillIn, responseTo } from '../browser/respond.ts';
 
 // An answer changes its question only; `axe.spec.ts` asks about the rest of the page.
 for (const kind of kindNames)
-  test(`a ${kind} question has no violation, refused, answered wrong or answered right @wide`, async ({
+  test(`a ${kind} question has no violations when rejected, answered wrong or answered right @wide`, async ({
     page,
   }) => {
     const { question, path } = inLesson(kind);
@@ -26,7 +26,7 @@ for (const kind of kindNames)
   });
 
 for (const taken of triesOfEveryKind())
-  test(`a question of a check has no violation while it is asked, nor when a try looks back at it: ${taken.firsts
+  test(`a check question has no violations while it is asked and in the review of a try: ${taken.firsts
     .map(({ kind }) => kind)
     .join(', ')} @wide`, async ({ page }) => {
     await openTry(page, taken, taken.firsts);

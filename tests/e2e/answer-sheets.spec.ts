@@ -31,7 +31,7 @@ async function answer(page: Page, isRight: boolean, howSure?: Confidence): Promi
   return id;
 }
 
-test('a learner says how sure they are, leaves in the middle, and sees a note at the end @wide', async ({
+test('a learner rates their confidence, leaves midway, and sees a note at the end @wide', async ({
   page,
 }) => {
   await openExpress(page, 'en/final.html');
@@ -87,7 +87,7 @@ test('a learner says how sure they are, leaves in the middle, and sees a note at
   ).toEqual([]);
 });
 
-test('without a mark there is no note, and in a module check it is the same @wide', async ({
+test('no confidence rating means no note, and a module check behaves the same @wide', async ({
   page,
 }) => {
   const module = course.modules.find(({ check }) => check);
@@ -106,7 +106,7 @@ test('without a mark there is no note, and in a module check it is the same @wid
   await expect(page.locator('[data-part="sure-and-wrong"]')).toBeHidden();
 });
 
-test('the sheet of a try is made on request, as a file and as a code that say the same @wide', async ({
+test('the answer sheet of a try is made on request, as a file and as a code with the same content @wide', async ({
   page,
 }) => {
   await openExpress(page, 'en/final.html');

@@ -73,7 +73,7 @@ test('a learner on the express track takes the pre-test, then the final, and see
   await expect(page.locator('[data-part="review"] > li')).toHaveCount(12);
 });
 
-test('a bank that cannot be loaded is said, and nothing is lost', async ({ page }) => {
+test('a question bank that fails to load is reported, and nothing is lost', async ({ page }) => {
   await page.route('**/bank-en-*.js', (route) => route.abort());
   await page.goto('en/final.html');
   await page.getByRole('button', { name: 'Begin' }).click();
@@ -101,7 +101,7 @@ async function beforeTheLast(page: Page) {
   await expect(page.getByText('Question 12 of 12')).toBeVisible();
 }
 
-test('a result that cannot be shown yet counts, and is shown once it can', async ({ page }) => {
+test('a result that cannot be shown yet counts, and is shown later', async ({ page }) => {
   await page.route('**/check-result-*.js', (route) => route.abort());
   await beforeTheLast(page);
   await answer(page);
@@ -114,7 +114,7 @@ test('a result that cannot be shown yet counts, and is shown once it can', async
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
-test('a try whose answers cannot be marked yet is not over, and is marked once they can', async ({
+test('a try whose answers cannot be marked yet stays open, and is marked later', async ({
   page,
 }) => {
   await beforeTheLast(page);
@@ -129,7 +129,7 @@ test('a try whose answers cannot be marked yet is not over, and is marked once t
   expect((await kept(page))?.checks['final']?.tries).toEqual([1]);
 });
 
-test('a last answer that is sent twice ends one try, not two', async ({ page }) => {
+test('submitting the last answer twice ends one try, not two', async ({ page }) => {
   await beforeTheLast(page);
   const article = page.locator('[data-bank]:not(.away)');
   const question = questions.get((await article.getAttribute('data-bank')) ?? '');
@@ -143,7 +143,7 @@ test('a last answer that is sent twice ends one try, not two', async ({ page }) 
   expect((await kept(page))?.checks['final']?.tries).toEqual([1]);
 });
 
-test('a question of a try that was ended in another tab leads back to the beginning @wide', async ({
+test('a question of a try ended in another tab leads back to the beginning @wide', async ({
   page,
   context,
 }) => {

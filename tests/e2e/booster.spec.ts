@@ -20,7 +20,7 @@ async function answer(page: Page, isRight: boolean) {
   return id;
 }
 
-test('P62: questions of a check come back after sixteen days in another way, and are done when right again @wide', async ({
+test('P62: check questions come back after sixteen days as variants, and retire when answered right again @wide', async ({
   page,
 }) => {
   await page.clock.setFixedTime(at('2026-11-29'));
@@ -60,7 +60,7 @@ test('P62: questions of a check come back after sixteen days in another way, and
   await expect(page.getByText('This question is done.')).toHaveCount(0);
 });
 
-test('questions of a workshop are put into envelopes, one sheet of questions and one of answers a day @wide', async ({
+test('workshop questions print as envelopes, with one sheet of questions and one of answers per day @wide', async ({
   page,
 }) => {
   await page.clock.setFixedTime(at('2026-11-29'));
@@ -80,7 +80,7 @@ test('questions of a workshop are put into envelopes, one sheet of questions and
   await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
 });
 
-test('a storage that refuses is said before anything is answered', async ({ page }) => {
+test('failing storage is reported before the first answer', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new Error('full');

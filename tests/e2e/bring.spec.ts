@@ -41,7 +41,7 @@ const read = (page: Page) =>
     .locator('body')
     .evaluate(() => window.parent.window.atiShell?.attempt.viewed);
 
-test('D14: a package built with "--bring none" takes no file, link or code, and says why @wide', async ({
+test('D14: a package built with "--bring none" accepts no file, link or code, and says why @wide', async ({
   page,
 }) => {
   const dist = smallDist();
@@ -62,7 +62,7 @@ test('D14: a package built with "--bring none" takes no file, link or code, and 
   rmSync(dist, { recursive: true });
 });
 
-test('D14: without the option, lessons are brought after the learner was asked @wide', async ({
+test('D14: without the option, lessons are imported after the learner confirms @wide', async ({
   page,
 }) => {
   await withPackages(smallPackages, async (url) => {

@@ -90,12 +90,12 @@ const budgets = [
   ['any other page', heaviest('en/{about,accessibility,cards,countries}.html'), 11.6],
 ] as const;
 
-test('the heaviest page of each kind keeps to its budget, cold', async ({ page }) => {
+test('the heaviest page of each kind stays within its budget, uncached', async ({ page }) => {
   for (const [name, path, most] of budgets)
     expect.soft(await cold(page, path), `${name} in kB: ${path}`).toBeLessThanOrEqual(most);
 });
 
-test('the start page weighs at most 23 kB, cold, with the lists of all modules for who has begun', async ({
+test('the start page weighs at most 23 kB, uncached, with the lists of all modules for a returning learner', async ({
   page,
 }) => {
   const edition = { version: course.version, again: [] };
@@ -105,7 +105,7 @@ test('the start page weighs at most 23 kB, cold, with the lists of all modules f
   await expect(page.locator('.toc')).toHaveCount(course.modules.length);
 });
 
-test('the next lesson weighs at most 10 kB, whichever it is', async ({ page }) => {
+test('any further lesson weighs at most 10 kB', async ({ page }) => {
   const most = heaviest(...lessons);
   const session = await page.context().newCDPSession(page);
   await session.send('Network.clearBrowserCache');
@@ -126,7 +126,7 @@ function ownWords(href: string): number {
   return compressed(words.replace(/\s+/g, ' ')) / 1024;
 }
 
-test('a case weighs at most 32 kB beside its own words, whichever it is', async ({ page }) => {
+test('any case weighs at most 32 kB besides its own text', async ({ page }) => {
   // Cases differ in their pages alone: what these load is the same.
   const [most] = course.modules
     .flatMap(({ cases }) => cases)
@@ -151,13 +151,13 @@ test('search weighs at most 48 kB to ten results', async ({ page }) => {
   }
 });
 
-test('text is readable before any script has come', async ({ page }) => {
+test('text is readable before any script loads', async ({ page }) => {
   await page.route('**/*.js', (route) => route.abort());
   await page.goto(first.href);
   await expect(page.locator('main p').first()).toBeVisible();
 });
 
-test('administrators read how large a package is, packed and unpacked', () => {
+test('the administrators page states the size of a package, packed and unpacked', () => {
   const bytes = readFileSync('dist/packages/ati-course-en-scorm12.zip');
   const unpacked = Object.values(unzipSync(bytes)).reduce((sum, file) => sum + file.length, 0);
   const page = textOf(readPage(readFileSync(join(site, 'en/administrators.html'), 'utf8')));
@@ -167,7 +167,7 @@ test('administrators read how large a package is, packed and unpacked', () => {
 });
 
 for (const standard of ['scorm12', 'scorm2004', 'scorm2004-3rd', 'cmi5'])
-  test(`the ${standard} package has at most 300 files, and 1.8 MB`, () => {
+  test(`the ${standard} package has at most 300 files and 1.8 MB`, () => {
     const bytes = readFileSync(`dist/packages/ati-course-en-${standard}.zip`);
     expect(Object.keys(unzipSync(bytes)).length).toBeLessThanOrEqual(300);
     expect(bytes.length).toBeLessThanOrEqual(1_800_000);

@@ -9,7 +9,7 @@ const cards = [
 ];
 
 for (const [at, path] of cards.entries())
-  test(`the lines of ${path} are typed on, kept on the device, the same on every card, and printed${at === 0 ? '' : ' @wide'}`, async ({
+  test(`the lines of ${path} can be filled in, are stored on the device, shared by all cards, and printed${at === 0 ? '' : ' @wide'}`, async ({
     page,
   }) => {
     await page.goto(path);
@@ -28,7 +28,7 @@ for (const [at, path] of cards.entries())
     await expect(page.locator('.printed', { hasText: 'District court' })).toBeVisible();
   });
 
-test('a storage that refuses is said where a card is typed on', async ({ page }) => {
+test('failing storage is reported on the card that is being filled in', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new Error('full');

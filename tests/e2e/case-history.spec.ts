@@ -53,7 +53,7 @@ async function expectHistory(page: Page, place: Place) {
   await expect(heading(place)).not.toHaveText(headingOf(way[0]));
 }
 
-test('Back leads a scene back, Forward again, and a reload keeps the place (P55)', async ({
+test('Back returns to the previous scene, Forward to the next, and a reload keeps the place (P55)', async ({
   page,
 }) => {
   await page.goto('en/index.html');
@@ -68,7 +68,7 @@ test('Back leads a scene back, Forward again, and a reload keeps the place (P55)
   await expect(page).toHaveURL(/index\.html$/);
 });
 
-test('a reload keeps what follows from a decision on the screen, and Back leads to the decision (P55) @wide', async ({
+test('a reload keeps the consequence of a decision on screen, and Back returns to the decision (P55) @wide', async ({
   page,
 }) => {
   await page.goto(href);
@@ -80,7 +80,7 @@ test('a reload keeps what follows from a decision on the screen, and Back leads 
   await expect(page.locator('[data-part="choices"]')).toBeVisible();
 });
 
-test('another decision after Back goes on from there, and Forward leads no more to the old way (P55)', async ({
+test('another decision after Back continues from there, and Forward no longer leads to the old path (P55)', async ({
   page,
 }) => {
   await page.goto(href);
@@ -104,7 +104,7 @@ test('another decision after Back goes on from there, and Forward leads no more 
   expect(run).toEqual([`${scenario.start}.${other?.id}`]);
 });
 
-test('a decision is changed beside "Go on", with the keyboard @wide', async ({ page }) => {
+test('a decision can be changed beside "Go on" by keyboard @wide', async ({ page }) => {
   await page.goto(href);
   const judged = way.findIndex((step) => {
     const [scene = '', choice = ''] = step.split('.');
@@ -126,7 +126,7 @@ test('a decision is changed beside "Go on", with the keyboard @wide', async ({ p
   await expect(page.locator('[data-part="choices"]')).toBeVisible();
 });
 
-test('a decision says how many there are @wide', async ({ page }) => {
+test('a decision states its number and the total @wide', async ({ page }) => {
   await page.goto(href);
   await pressOnUntil(page, '[data-part="choices"]');
   for (const step of way) {
@@ -138,14 +138,12 @@ test('a decision says how many there are @wide', async ({ page }) => {
   }
 });
 
-test('the history is that of the case when it is opened from a disk (P55) @wide', async ({
-  page,
-}) => {
+test('the history works for a case opened from a disk (P55) @wide', async ({ page }) => {
   await page.goto(pathToFileURL(resolve('dist/site', href)).href);
   await expectHistory(page, page);
 });
 
-test('in a package Back goes through the scenes and then leaves the platform where it was (P55) @wide', async ({
+test('Back in a package steps through the scenes, then returns the platform to where it was (P55) @wide', async ({
   page,
 }) => {
   const attempts = mkdtempSync(join(tmpdir(), 'attempts-'));
@@ -166,7 +164,7 @@ test('in a package Back goes through the scenes and then leaves the platform whe
   }
 });
 
-test('a case is played to its end where the script of endings cannot be had, and says so @wide', async ({
+test('a case plays to its end without the script of endings, and reports that it is missing @wide', async ({
   page,
 }) => {
   await page.route('**/case-ending-*.js', (route) => route.abort());
@@ -183,7 +181,7 @@ test('a case is played to its end where the script of endings cannot be had, and
   await expect(page.locator('[data-part="path"]')).not.toContainText('load this page again');
 });
 
-test('at the end a decision and another stand side by side, and the other is played on (P55) @wide', async ({
+test('the end shows a decision beside an alternative, which can then be played (P55) @wide', async ({
   page,
 }) => {
   await page.goto(href);

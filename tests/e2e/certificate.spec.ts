@@ -25,7 +25,7 @@ for (const [track, colorScheme] of [
   ['prison-health', 'light'],
   ['everyone', 'dark'],
 ] as const)
-  test(`a certificate of the track "${track}", seen in ${colorScheme}, is one page of A4 and of Letter @wide`, async ({
+  test(`a certificate of the track "${track}", viewed in ${colorScheme}, prints on one page of A4 and of Letter @wide`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme });
@@ -54,7 +54,9 @@ for (const [track, colorScheme] of [
     expect(text).not.toContain('Verify a certificate');
   });
 
-test('the objectives are those of the core lessons, and no others @wide', async ({ page }) => {
+test('the certificate lists the objectives of the core lessons and no others @wide', async ({
+  page,
+}) => {
   await openCertificate(page, certified(course, 'express'));
   const core = course.tracks.find(({ id }) => id === 'express')?.lessons ?? [];
   const ids = course.modules
@@ -64,9 +66,7 @@ test('the objectives are those of the core lessons, and no others @wide', async 
   await expect(page.locator('[data-taught]:not([hidden])')).toHaveCount(new Set(ids).size);
 });
 
-test('a name is forgotten unless the learner wants it kept, and the date stays', async ({
-  page,
-}) => {
+test('the name is discarded unless the learner keeps it, and the date stays', async ({ page }) => {
   await page.clock.setFixedTime('2026-12-01T12:00:00');
   await openCertificate(page, certified(course, 'express'));
   const name = page.getByLabel('Your name');
@@ -90,7 +90,7 @@ test('a name is forgotten unless the learner wants it kept, and the date stays',
   );
 });
 
-test('who has done everything is led from the start page to the certificate @wide', async ({
+test('the start page leads a learner who has done everything to the certificate @wide', async ({
   page,
 }) => {
   const [last = ''] = course.modules.at(-1)?.lessons.map(({ id }) => id) ?? [];
@@ -101,7 +101,7 @@ test('who has done everything is led from the start page to the certificate @wid
   await expect(page.locator('article.certificate')).toBeVisible();
 });
 
-test('before the end the page says what is missing, with links, and makes no certificate', async ({
+test('an incomplete course shows what is missing, with links, and no certificate', async ({
   page,
 }) => {
   const all = certified(course, 'express');
@@ -124,7 +124,7 @@ test('before the end the page says what is missing, with links, and makes no cer
   await expect(page).toHaveURL(/en\/final\.html$/);
 });
 
-test('on the whole course a case of each stage is asked, and a finished stage is not @wide', async ({
+test('the whole course requires a case of each stage, and a finished stage is not listed @wide', async ({
   page,
 }) => {
   const all = certified(course, 'everyone');
@@ -138,7 +138,7 @@ test('on the whole course a case of each stage is asked, and a finished stage is
   await expect(page.locator('[data-part="final"]')).toBeHidden();
 });
 
-test('a number is checked against what is typed from the paper', async ({ page }) => {
+test('a certificate number is checked against the facts typed from paper', async ({ page }) => {
   await openCertificate(page, certified(course, 'express'));
   await page.getByLabel('Your name').fill('Amina Diallo');
   const number = await page.locator('[data-part="number"]').innerText();
@@ -159,7 +159,7 @@ test('a number is checked against what is typed from the paper', async ({ page }
 });
 
 for (const place of ['a server', 'a disk'] as const)
-  test(`the badge file is saved from ${place}, named as unsigned (P34, P36) @wide`, async ({
+  test(`the badge file is saved from ${place} and named as unsigned (P34, P36) @wide`, async ({
     page,
   }) => {
     const faults: string[] = [];

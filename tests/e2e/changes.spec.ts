@@ -65,7 +65,7 @@ const note = (page: Page) => page.getByRole('region', { name: word('title') });
 const stored = (page: Page) => storedRecord(page, before.id);
 
 for (const path of ['en/index.html', 'index.html', 'en/record.html'])
-  test(`who comes back after an update reads on ${path} what changed, what to reread, and what is lost @wide`, async ({
+  test(`${path} tells a returning learner after an update what changed, what to reread and what is lost @wide`, async ({
     page,
   }) => {
     await comeBack(page);
@@ -85,7 +85,7 @@ for (const path of ['en/index.html', 'index.html', 'en/record.html'])
     await expect(page).toHaveURL(/greeting\.html$/);
   });
 
-test('P13: what is to be read again stays done, and is marked until it was read to its end again @wide', async ({
+test('P13: a lesson to reread stays done, and is marked until it is read to its end again @wide', async ({
   page,
 }) => {
   await comeBack(page);
@@ -118,7 +118,7 @@ test('P13: what is to be read again stays done, and is marked until it was read 
   });
 });
 
-test('who begins afresh is told of no change, and who has only looked leaves no version behind @wide', async ({
+test('a fresh start shows no changes, and a visit without progress stores no version @wide', async ({
   page,
 }) => {
   await page.goto(`${address}en/index.html`);
@@ -132,7 +132,7 @@ test('who begins afresh is told of no change, and who has only looked leaves no 
   expect((await stored(page)).edition).toEqual({ version: '1.1.0', again: [] });
 });
 
-test('a try in progress goes on where the questions are the same @wide', async ({ page }) => {
+test('a try in progress continues if the questions are unchanged @wide', async ({ page }) => {
   const open = { seed: 7, answers: [undefined, undefined] };
   await comeBack(page, { ...done, checks: { first: { tries: [], open } } });
   await page.goto(`${address}en/index.html`);
@@ -154,7 +154,7 @@ test.describe('without scripts', () => {
   });
 });
 
-test('P03: in a package the shell tells of the update, and the record page of what it means @wide', async ({
+test('P03: the shell of a package announces the update, and the record page explains its effect @wide', async ({
   page,
 }) => {
   const attempts = mkdtempSync(join(tmpdir(), 'attempts-'));

@@ -39,7 +39,7 @@ test.afterAll(async () => {
   await platform.close();
 });
 
-test('P26: a learner goes through a cmi5 package, reloads it, loses the network, and passes', async ({
+test('P26: a learner works through a cmi5 package, reloads it, loses the network, and passes', async ({
   page,
 }) => {
   const { lms, origin } = platform;
@@ -85,7 +85,7 @@ test('P26: a learner goes through a cmi5 package, reloads it, loses the network,
   expect(lms.refused).toEqual([]);
 });
 
-test('a launch whose token was used says that the session is over, and the course can be read @wide', async ({
+test('a launch with a used token says that the session is over, and the course stays readable @wide', async ({
   page,
 }) => {
   const { lms } = platform;

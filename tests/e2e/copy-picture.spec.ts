@@ -29,7 +29,7 @@ test('a chart is copied as an image with its title and its source @wide', async 
   expect(colours).toBeGreaterThan(2);
 });
 
-test('from a disk, and where the clipboard is forbidden, the image is saved as a file @wide', async ({
+test('the image is saved as a file from a disk and where the clipboard is forbidden @wide', async ({
   page,
 }) => {
   await page.addInitScript(() => {

@@ -35,7 +35,7 @@ const report = async (page: Page) => {
   return pages(page).locator('#report').inputValue();
 };
 
-test('the page of a package says of a sound platform that all is in order, by its own requests too @wide', async ({
+test('the diagnostics page reports a sound platform as in order, also by its own requests @wide', async ({
   page,
 }) => {
   await open(page, 'scorm12');
@@ -46,7 +46,7 @@ test('the page of a package says of a sound platform that all is in order, by it
   expect(said).toMatch(/sent: good\nagain: good/);
 });
 
-test('of a platform that keeps nothing it says that nothing was seen to leave @wide', async ({
+test('the diagnostics page notes that no data was seen to leave on a platform that stores nothing @wide', async ({
   page,
 }) => {
   await open(page, 'scorm12');
@@ -67,7 +67,7 @@ for (const [habits, found] of [
   [['both', 'numbers', 'wipes'], []],
   [['commit-false'], ['commit: fault']],
 ] as const)
-  test(`of a platform with ${habits.join(', ')} switched on it says ${found.join(', ') || 'nothing'} @wide`, async ({
+  test(`a platform with ${habits.join(', ')} is reported as ${found.join(', ') || 'nothing'} @wide`, async ({
     page,
   }) => {
     await open(page, 'scorm12');
@@ -80,7 +80,7 @@ for (const [habits, found] of [
     if (found.length === 0) expect(said).not.toMatch(/: (?:note|fault)/);
   });
 
-test('whoever asks before the platform has answered is not led away, and reads that it was late @wide', async ({
+test('diagnostics started before the platform responds stay on the page, and report the late response @wide', async ({
   page,
 }) => {
   await page.clock.install();

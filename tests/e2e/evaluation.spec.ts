@@ -42,7 +42,7 @@ async function savedTable(page: Page): Promise<Record<string, string>> {
 }
 
 for (const place of ['a server', 'a disk'] as const)
-  test(`from ${place} the evaluation is filled in, found again, saved as a table, and deleted (P34, P36)`, async ({
+  test(`the evaluation from ${place} is filled in, restored, saved as a table, and deleted (P34, P36)`, async ({
     page,
   }) => {
     const faults: string[] = [];
@@ -105,7 +105,7 @@ for (const place of ['a server', 'a disk'] as const)
     expect(faults).toEqual([]);
   });
 
-test('"Not you? Start afresh" takes the answers too', async ({ page }) => {
+test('"Not you? Start afresh" deletes the answers too', async ({ page }) => {
   await page.goto('en/evaluation.html');
   await fillInEvaluation(page);
   await page.goto('en/record.html');
@@ -115,9 +115,7 @@ test('"Not you? Start afresh" takes the answers too', async ({ page }) => {
   expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBeNull();
 });
 
-test('a reminder for the calendar holds the day and nothing that was written @wide', async ({
-  page,
-}) => {
+test('a calendar reminder contains the day and none of the answers @wide', async ({ page }) => {
   await page.clock.setFixedTime('2026-11-30T12:00:00');
   await page.goto('en/evaluation.html');
   await fillInEvaluation(page);
@@ -128,7 +126,7 @@ test('a reminder for the calendar holds the day and nothing that was written @wi
   expect(text).not.toContain('HYPERLINK');
 });
 
-test('the evaluation is filled in by keyboard alone @wide', async ({ page }) => {
+test('the evaluation can be filled in by keyboard alone @wide', async ({ page }) => {
   await page.goto('en/evaluation.html');
   await choice(page, 'useful', '1').focus();
   await page.keyboard.press('Space');
@@ -140,7 +138,7 @@ test('the evaluation is filled in by keyboard alone @wide', async ({ page }) => 
   expect(await page.evaluate((name) => localStorage.getItem(name), key)).toContain('"useful":"3"');
 });
 
-test('where storage throws the page says so, keeps what is written, and saves it', async ({
+test('the page reports failing storage, keeps the answers, and saves them to a file', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -157,7 +155,7 @@ test('where storage throws the page says so, keeps what is written, and saves it
   expect(await savedTable(page)).toMatchObject({ useful: '4', commitment: `'${dangerous}` });
 });
 
-test('what is damaged is set aside, and the page says so', async ({ page }) => {
+test('damaged answers are set aside and reported', async ({ page }) => {
   await page.goto('en/about.html');
   await page.evaluate((name) => localStorage.setItem(name, '{"version":1,"ans'), key);
   await page.goto('en/evaluation.html');
@@ -170,7 +168,7 @@ test('what is damaged is set aside, and the page says so', async ({ page }) => {
 });
 
 for (const sheet of ['evaluation', 'follow-up'] as const)
-  test(`without scripts the ${sheet} sheet can be read whole, and printed to fill in @wide`, async ({
+  test(`the ${sheet} sheet is complete without scripts, and can be printed and filled in @wide`, async ({
     browser,
     baseURL,
   }) => {
@@ -194,7 +192,7 @@ for (const sheet of ['evaluation', 'follow-up'] as const)
     await context.close();
   });
 
-test('on A4 the evaluation takes two pages and the follow-up one, with what was written @wide', async ({
+test('the evaluation prints on two A4 pages and the follow-up on one, with the answers @wide', async ({
   page,
 }) => {
   const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -211,7 +209,7 @@ test('on A4 the evaluation takes two pages and the follow-up one, with what was 
 
 // The site in pseudo letters (variants.setup.ts), whose evaluation is sent.
 for (const standard of ['scorm12', 'scorm2004'] as const)
-  test(`in a ${standard} package the learner is told before it is sent, and sends it again without an error (P23) @wide`, async ({
+  test(`the learner of a ${standard} package is informed before sending the evaluation, and can send it again without an error (P23) @wide`, async ({
     page,
   }) => {
     await quickPackages(['--standard', standard], 'dist/pseudo');

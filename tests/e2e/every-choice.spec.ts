@@ -147,7 +147,7 @@ const byDay = 1;
 for (const [place, { id, href, scenario }] of course.modules
   .flatMap(({ cases }) => cases)
   .entries())
-  test(`every choice of the case ${id} leads where its statechart says, and is recorded (P24)${place < byDay ? '' : ' @wide'}`, async ({
+  test(`every choice of the case ${id} leads to the target in its statechart, and is recorded (P24)${place < byDay ? '' : ' @wide'}`, async ({
     page,
   }) => {
     test.setTimeout(300_000);

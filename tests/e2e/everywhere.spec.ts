@@ -18,7 +18,7 @@ const everyPage = 600_000;
 
 // In two tests, one for each worker.
 for (const half of ['first', 'second'] as const)
-  test(`every page works from a deep path under a strict policy, asks no other host for anything, does not scroll sideways at 320 px, and has its names, ids and order (P33, P36): the ${half} half of the pages @wide`, async ({
+  test(`every page works at a deep path under a strict policy, contacts no other host, does not scroll sideways at 320 px, and has valid names, ids and order (P33, P36): the ${half} half of the pages @wide`, async ({
     page,
   }) => {
     test.setTimeout(everyPage);
@@ -56,7 +56,7 @@ for (const half of ['first', 'second'] as const)
     }
   });
 
-test('pages open from a disk without an error, whatever is on them, and a case can be played there (P34) @wide', async ({
+test('pages of every kind of content open from a disk without errors, and a case can be played there (P34) @wide', async ({
   page,
 }) => {
   const faults: string[] = [];
@@ -85,7 +85,7 @@ test.describe('without scripts (D07)', () => {
     await expect(answer.locator('li').first()).toBeVisible();
   });
 
-  test('a check leads to every question of its bank, with the answers apart', async ({ page }) => {
+  test('a check links to every question of its bank, with the answers apart', async ({ page }) => {
     await page.goto(`en/${module.id}/check.html`);
     await page.getByRole('link', { name: 'All questions of the check' }).click();
     const bank = module.questions.filter(({ use }) => use === 'bank');
@@ -93,7 +93,7 @@ test.describe('without scripts (D07)', () => {
     await expect(page.locator('#answers details')).toHaveCount(bank.length);
   });
 
-  test('a case is a booklet whose every reference leads to a number that exists (P50)', async ({
+  test('a case is a booklet whose references all lead to existing numbers (P50)', async ({
     page,
   }) => {
     await page.goto(`en/cases/${caseId}.html`);
@@ -110,7 +110,7 @@ test.describe('without scripts (D07)', () => {
   });
 });
 
-test('in print a case is its booklet and a page has no menus (P50)', async ({ page }) => {
+test('a case prints as its booklet, and a page prints without menus (P50)', async ({ page }) => {
   await page.goto(`en/cases/${caseId}.html`);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.booklet')).toBeVisible();

@@ -55,7 +55,7 @@ async function seenOn(page: Page, path: string) {
   return { before, after };
 }
 
-test('P68: the start page, introductions and lessons hold the styles of their first view', () => {
+test('P68: the start page, introductions and lessons inline the styles of their first view', () => {
   const kinds = (pattern: string) => globSync(pattern, { cwd: site });
   expect(holdStyles).toEqual(
     expect.arrayContaining(['index.html', ...kinds('en/*/introduction.html')]),
@@ -70,7 +70,7 @@ for (const [width, height, colorScheme, when] of [
   [1280, 800, 'dark', ' @wide'],
   [1920, 1080, 'light', ' @wide'],
 ] as const)
-  test(`P68: the first view is painted before any sheet has come, and stays as it is, ${width} pixels wide, ${colorScheme}${when}`, async ({
+  test(`P68: the first view paints before any stylesheet loads, and does not change later, ${width} pixels wide, ${colorScheme}${when}`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme });
@@ -82,14 +82,14 @@ for (const [width, height, colorScheme, when] of [
     }
   });
 
-test('P68: so it is on each page that holds styles @wide', async ({ page }) => {
+test('P68: the same holds for every page with inline styles @wide', async ({ page }) => {
   for (const path of holdStyles) {
     const { before, after } = await seenOn(page, path);
     expect(after, path).toEqual(before);
   }
 });
 
-test.describe('on a host that allows no style in pages (P36)', () => {
+test.describe('on a host that forbids inline styles (P36)', () => {
   const server = siteServer(site, '/', strictPolicy);
   let root = '';
   test.beforeAll(async () => {
@@ -105,7 +105,7 @@ test.describe('on a host that allows no style in pages (P36)', () => {
     });
 
   for (const javaScriptEnabled of [true, false])
-    test(`pages look as elsewhere, with${javaScriptEnabled ? '' : 'out'} scripts @wide`, async ({
+    test(`pages look as usual, with${javaScriptEnabled ? '' : 'out'} scripts @wide`, async ({
       browser,
     }) => {
       const context = await browser.newContext({ javaScriptEnabled });
@@ -120,7 +120,7 @@ test.describe('on a host that allows no style in pages (P36)', () => {
     });
 });
 
-test('P68: Firefox shows nothing of a lesson without its styles @wide', async () => {
+test('P68: Firefox never shows a lesson without its styles @wide', async () => {
   test.skip(!hasFirefox, 'no Firefox is installed');
   const server = siteServer(site);
   let release = () => {};

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { CourseFile } from '../../src/course/course.ts';
 
-test('the bytes of a lesson, a case and a check do not depend on the size of the course @wide', () => {
+test('the size of a lesson, a case and a check does not depend on the size of the course @wide', () => {
   const { courses } = JSON.parse(readFileSync('dist/small/course.json', 'utf8')) as CourseFile;
   const modules = courses['en']?.modules ?? [];
   expect(modules).not.toEqual([]);

@@ -15,7 +15,7 @@ const module = fullModule(course);
 const track = course.tracks.toSorted((a, b) => a.lessons.length - b.lessons.length)[0];
 if (track === undefined) throw new Error('the course has no track');
 
-test('P65: a learner chooses the book of a track from a disk, reads it by its contents, and takes it along as EPUB and PDF @wide', async ({
+test('P65: a learner chooses the book of a track from a disk, navigates by its contents, and downloads it as EPUB and PDF @wide', async ({
   page,
 }) => {
   // A copy, because the links to files of other tests stay as they are.
@@ -75,7 +75,7 @@ test('P65: a learner chooses the book of a track from a disk, reads it by its co
   }
 });
 
-test('the choice of books and the book of a module have no violation, in light and dark @wide', async ({
+test('the book list and the book of a module have no violations in the light and dark schemes @wide', async ({
   page,
 }) => {
   for (const path of ['handbook.html', `handbook/modules/${module.id}.html`]) {
@@ -84,7 +84,7 @@ test('the choice of books and the book of a module have no violation, in light a
   }
 });
 
-test('a book is read and printed without scripts, and does not scroll sideways at 320 px', async ({
+test('a book can be read and printed without scripts, and does not scroll sideways at 320 px', async ({
   browser,
 }) => {
   const page = await browser.newPage({
@@ -97,7 +97,7 @@ test('a book is read and printed without scripts, and does not scroll sideways a
   await page.close();
 });
 
-test('the page of the whole course opens from a disk @wide', async ({ page }) => {
+test('the book of the whole course opens from a disk @wide', async ({ page }) => {
   await page.goto(pathToFileURL(`dist/site/${course.language}/handbook/course.html`).href);
   await expect(page.locator('section.lesson')).toHaveCount(course.structure.lessons.length);
   await expect(page.locator('nav.contents a').last()).toBeAttached();

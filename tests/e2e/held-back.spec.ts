@@ -37,7 +37,7 @@ const go = (page: Page, path: string) =>
 test.describe('a frame without allow-forms', () => {
   const sandbox = without('forms');
 
-  test('P54: takes answers by click and by Enter @wide', async ({ page }) => {
+  test('P54: accepts answers by click and by Enter @wide', async ({ page }) => {
     await inLms(page, { sandbox }, async () => {
       const [lesson] = module.lessons;
       await visit(page, lesson?.href ?? '');
@@ -55,7 +55,7 @@ test.describe('a frame without allow-forms', () => {
     });
   });
 
-  test('P54: searches, and reads a code that was typed @wide', async ({ page }) => {
+  test('P54: searches, and accepts a typed code @wide', async ({ page }) => {
     await inLms(page, { sandbox }, async () => {
       await visit(page, 'en/search.html');
       await pages(page).locator('#q').fill('police');
@@ -73,7 +73,7 @@ test.describe('a frame without allow-forms', () => {
   });
 });
 
-test('P54: a frame without allow-downloads shows what would be saved as a text to copy @wide', async ({
+test('P54: a frame without allow-downloads shows the file as text to copy @wide', async ({
   page,
 }) => {
   await inLms(page, { sandbox: without('downloads') }, async () => {
@@ -90,7 +90,7 @@ test('P54: a frame without allow-downloads shows what would be saved as a text t
   });
 });
 
-test('P54: a frame that allows downloads saves the file, and shows no text @wide', async ({
+test('P54: a frame with allow-downloads saves the file, and shows no text @wide', async ({
   page,
 }) => {
   await inLms(page, { sandbox: without() }, async () => {
@@ -102,7 +102,7 @@ test('P54: a frame that allows downloads saves the file, and shows no text @wide
   });
 });
 
-test('P54: a frame without allow-modals says that it does not let the page print @wide', async ({
+test('P54: a frame without allow-modals says that printing is not allowed @wide', async ({
   page,
 }) => {
   await inLms(page, { sandbox: without('modals') }, async () => {
@@ -128,7 +128,7 @@ test('P54: a frame without allow-same-origin says why nothing is recorded, and e
   });
 });
 
-test('P15: an API that comes late is found, and the session begins', async ({ page }) => {
+test('P15: an API that appears late is found, and the session begins', async ({ page }) => {
   await page.clock.install();
   await inLms(page, { apiAfter: 6000 }, async () => {
     await page.clock.fastForward(3500);
@@ -142,7 +142,7 @@ test('P15: an API that comes late is found, and the session begins', async ({ pa
   });
 });
 
-test('the print command of the browser prints the whole page of a course in a window of its own @wide', async ({
+test('the print command of the browser prints the whole page in a separate course window @wide', async ({
   page,
   context,
 }) => {

@@ -36,7 +36,7 @@ for (const { name, site, module, written, field, when } of [
     const address = (path: string) =>
       `http://127.0.0.1:${(server.address() as AddressInfo).port}/${path}`;
 
-    test(`P64: is kept on request, opens without a network, keeps what is written, and is removed again${when}`, async ({
+    test(`P64: is stored on request, opens without a network, stores what is written, and can be removed${when}`, async ({
       page,
       context,
     }) => {
@@ -66,7 +66,7 @@ for (const { name, site, module, written, field, when } of [
       expect(await page.evaluate(() => caches.keys())).toEqual([]);
     });
 
-    test(`P64: is replaced by an update when that is whole, and the learner loses nothing${when}`, async ({
+    test(`P64: is replaced once an update is complete, without loss for the learner${when}`, async ({
       page,
       context,
     }) => {

@@ -47,7 +47,7 @@ const firstPage = async (browser: Browser): Promise<Page> =>
 
 const read = async (page: Page) => (await storedRecord(page, course.id)).viewed;
 
-test(`D02: none of ${kills} browsers that are killed 100 ms after an act loses it @wide`, async ({
+test(`D02: none of ${kills} browsers killed 100 ms after an action loses it @wide`, async ({
   baseURL,
 }) => {
   const site = baseURL ?? '';
@@ -83,7 +83,7 @@ test(`D02: none of ${kills} browsers that are killed 100 ms after an act loses i
   }
 });
 
-test(`none of ${kills} browsers that are killed 100 ms after a word loses it from the plan of a workshop @wide`, async ({
+test(`none of ${kills} browsers killed 100 ms after a word is typed loses it from a workshop plan @wide`, async ({
   baseURL,
 }) => {
   test.setTimeout(60_000 + kills * 30_000);

@@ -84,7 +84,7 @@ const lookAtWords = (page: Page, root: string) =>
 /** Milliseconds for a test that opens every page of the course, on a busy machine. */
 const everyPage = 600_000;
 
-test('no word for the reader stands in code (D10); the pages are read from right to left, and none scrolls sideways at 360 px (P46) @wide', async ({
+test('code contains no reader-facing text (D10), and right-to-left pages do not scroll sideways at 360 px (P46) @wide', async ({
   page,
 }) => {
   test.setTimeout(everyPage);
@@ -151,7 +151,7 @@ test('no word for the reader stands in code (D10); the pages are read from right
   expect([...new Set(left)]).toEqual([]);
 });
 
-test('a case can be played in it to its end, at 320 px (P46) @wide', async ({ page }) => {
+test('a case plays to its end in the other language at 320 px (P46) @wide', async ({ page }) => {
   const path = pages.find((path) => path.includes('/cases/')) ?? '';
   await page.goto(origin + path);
   await page.setViewportSize({ width: 320, height: 640 });
@@ -171,7 +171,7 @@ test('a case can be played in it to its end, at 320 px (P46) @wide', async ({ pa
   expect(pseudo('a word')).toBe('á ẃóŕđ');
 });
 
-test('the kit of trainers holds in another script: slides, a form, the picture of readiness @wide', async ({
+test('the trainer kit works in another script: slides, a form, the picture of readiness @wide', async ({
   page,
 }) => {
   test.setTimeout(everyPage);
@@ -214,7 +214,7 @@ test('the kit of trainers holds in another script: slides, a form, the picture o
   }
 });
 
-test('the stylesheet knows no left and no right (P46)', () => {
+test('the stylesheet uses no left or right (P46)', () => {
   const physical = globSync('src/**/*.css').flatMap((path) =>
     readFileSync(path, 'utf8')
       .split('\n')

@@ -62,7 +62,7 @@ for (const [width, height] of [
   [360, 640],
   [1280, 800],
 ] as const)
-  test(`P67: nothing moves when scripts come late, ${width} pixels wide @wide`, async ({
+  test(`P67: nothing moves when scripts load late, ${width} pixels wide @wide`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height });
@@ -75,7 +75,7 @@ for (const [width, height] of [
     expect(faults).toEqual([]);
   });
 
-test('P67: nothing moves on the start page of who has begun, however late the scripts come @wide', async ({
+test('P67: nothing moves on the start page of a returning learner when scripts load late @wide', async ({
   page,
 }) => {
   await page.addInitScript(watch);

@@ -83,18 +83,18 @@ async function expectToFit(
   }
 }
 
-test('pages that many open fit a telephone and a screen, and no heading in the margin covers a word @wide', async ({
+test('frequently used pages fit a telephone and a screen, and no margin heading covers text @wide', async ({
   page,
 }) => {
   await expectToFit(page, [...oftenOpened, ...ofContent], { ltr: [1280], rtl: [320] });
 });
 
-test('every kind of page fits every width, read from either side @wide', async ({ page }) => {
+test('every kind of page fits every width in both writing directions @wide', async ({ page }) => {
   test.setTimeout(600_000);
   await expectToFit(page, kinds, { ltr: [768, 1024, 1280, 1920], rtl: [320, 1280] });
 });
 
-test('on a very wide screen everything grows by an eighth @wide', async ({ page }) => {
+test('everything is an eighth larger on a very wide screen @wide', async ({ page }) => {
   const sizeOf = async (width: number) => {
     await page.setViewportSize({ width, height: 800 });
     return page.locator('html').evaluate((html) => parseFloat(getComputedStyle(html).fontSize));
@@ -103,7 +103,7 @@ test('on a very wide screen everything grows by an eighth @wide', async ({ page 
   expect((await sizeOf(1920)) / (await sizeOf(1280))).toBe(1.125);
 });
 
-test('in forced colours a module opens with its title, and the stage that is lit stands out @wide', async ({
+test('a module opens with its title in forced colours, and its current stage stands out @wide', async ({
   page,
 }) => {
   await page.emulateMedia({ forcedColors: 'active' });
@@ -120,7 +120,7 @@ test('in forced colours a module opens with its title, and the stage that is lit
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('a page says its stage by a colour of its own, and a page without one has that of text @wide', async ({
+test('a page shows its stage by colour, and a page without a stage has the text colour @wide', async ({
   page,
 }) => {
   const colourOf = async (name: string) => {
@@ -143,7 +143,7 @@ test('a page says its stage by a colour of its own, and a page without one has t
 test.describe('without scripts (D07)', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every kind of page says what it is for, and shows its content or why it cannot @wide', async ({
+  test('every kind of page states its purpose, and shows its content or why it cannot @wide', async ({
     page,
   }) => {
     for (const name of kinds) {
@@ -158,7 +158,7 @@ test.describe('without scripts (D07)', () => {
   });
 });
 
-test('Firefox: every kind of page fits its window and reports no error, and axe finds nothing @wide', async ({
+test('Firefox: every kind of page fits its window, reports no error, and passes axe @wide', async ({
   baseURL,
 }) => {
   test.skip(!hasFirefox, 'Firefox is not installed.');

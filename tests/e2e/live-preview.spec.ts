@@ -83,7 +83,7 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('the live preview tells a fault in the page when the author saves it, and goes on when it is mended @wide', async ({
+test('the live preview shows a fault in the page when the author saves it, and recovers when it is mended @wide', async ({
   page,
 }) => {
   const overlay = page.locator('vite-error-overlay');
@@ -105,7 +105,7 @@ test('the live preview tells a fault in the page when the author saves it, and g
   await expect(title).toHaveText('The doorbell');
 });
 
-test('the map of the review page follows the case as it is written @wide', async ({ page }) => {
+test('the map on the review page follows edits of the case @wide', async ({ page }) => {
   await open(page, 'review/en/doorbell.html');
   await expect(page.locator('.case-map g.scene')).toHaveCount(5);
   change('goto: thanks', 'goto: cup');
@@ -118,9 +118,7 @@ test('the map of the review page follows the case as it is written @wide', async
   await expect(page.locator('.case-map g.scene')).toHaveCount(6);
 });
 
-test('the final asks the questions of the bank, as they are written now @wide', async ({
-  page,
-}) => {
+test('the final asks the current questions of the bank @wide', async ({ page }) => {
   await open(page, 'en/final.html');
   await page.locator('[data-part="begin"]').click();
   const asked = page.locator('[data-bank]:not(.away)');
@@ -128,9 +126,7 @@ test('the final asks the questions of the bank, as they are written now @wide', 
   await expect(asked).toContainText(/Which word comes first\?|Which of these greet\?/);
 });
 
-test('the search finds what stands on a page, and follows what is written @wide', async ({
-  page,
-}) => {
+test('the search finds the text of a page, and follows edits @wide', async ({ page }) => {
   const find = async (words: string) => {
     await open(page, 'en/search.html');
     await page.locator('#q').fill(words);
@@ -152,14 +148,16 @@ test('the search finds what stands on a page, and follows what is written @wide'
   }).toPass();
 });
 
-test('scripts that the build makes of the course are there, and no other', async ({ request }) => {
+test('the preview serves the scripts that the build makes from the course, and no others', async ({
+  request,
+}) => {
   const script = (name: string) => request.get(`${address}assets/${name}.js`);
   expect(await (await script('structure-en')).text()).toContain('"doorbell"');
   expect(await (await script('update-en')).text()).toContain('"releases"');
   expect((await script('structure-xx')).status()).toBe(404);
 });
 
-test('the preview starts again when the code of the content check is saved @wide', async ({
+test('the preview restarts when the code of the content check is saved @wide', async ({
   request,
 }) => {
   const starts = addresses().length;

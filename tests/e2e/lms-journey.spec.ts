@@ -42,7 +42,7 @@ test.afterAll(async () => {
 for (const standard of standards) {
   const name = names[standard];
   const when = standard === 'scorm12' ? '' : ' @wide';
-  test(`${standard}: a learner plays half the case, leaves, comes back to the same scene, passes, and is recorded${when}`, async ({
+  test(`${standard}: a learner plays half the case, leaves, resumes at the same scene, passes, and is recorded${when}`, async ({
     page,
   }) => {
     const walk: Walk = { module, place: pages(page), visit: (href) => visit(page, href) };

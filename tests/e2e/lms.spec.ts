@@ -39,7 +39,7 @@ for (const standard of ['scorm12', 'scorm2004'] as const)
     const when = standard === 'scorm2004' ? '' : ' @wide';
     // Moving to a page is the business of the frame, which knows no standard.
     const moves = standard === 'scorm12' ? 20 : 2;
-    test(`one session of at most 12 calls at its launch, and 4 SetValue with 100 bytes beside the state for a lesson, outlives ${moves} page moves, back, forward, a reload and a failed page (P11)${when}`, async ({
+    test(`one session, with at most 12 calls at launch and 4 SetValue calls with 100 bytes besides the state for a lesson, survives ${moves} page changes, back, forward, a reload and a failed page (P11)${when}`, async ({
       page,
     }) => {
       test.setTimeout(180_000);
@@ -90,7 +90,7 @@ for (const standard of ['scorm12', 'scorm2004'] as const)
       expect(made.filter((call) => call === name.finish)).toHaveLength(1);
     });
 
-    test(`the first words are on the screen after at most 60 kB (P52); open and leave is incomplete, never completed (P12)${when}`, async ({
+    test(`the first text shows after at most 60 kB (P52), and opening and leaving is incomplete, never completed (P12)${when}`, async ({
       page,
     }) => {
       // Sizes as a host with compression sends them: every file of the way there, brotli, with 300 bytes of headers.
@@ -118,7 +118,7 @@ for (const standard of ['scorm12', 'scorm2004'] as const)
       await expect.poll(() => element(page, name.status)).toBe('incomplete');
     });
 
-    test(`in review nothing is written (P25)${when}`, async ({ page }) => {
+    test(`review mode writes nothing (P25)${when}`, async ({ page }) => {
       await page.goto(`${preview.url}lms?package=ati-course-en-${standard}.zip`);
       await page.locator('summary').first().click();
       await page.locator('#read-only').check();
@@ -139,7 +139,7 @@ for (const standard of ['scorm12', 'scorm2004'] as const)
     });
   });
 
-test('scorm12: a decision is kept although the window dies without a word (P09)', async ({
+test('scorm12: a decision is stored even if the window is killed without an event (P09)', async ({
   page,
   context,
 }) => {
@@ -164,7 +164,7 @@ test('scorm12: a decision is kept although the window dies without a word (P09)'
   expect(state).not.toBe('');
 });
 
-test('scorm2004: without an API the course runs and says that nothing is recorded (P15)', async ({
+test('scorm2004: the course runs without an API and says that nothing is recorded (P15)', async ({
   page,
 }) => {
   await page.clock.install();
@@ -178,7 +178,7 @@ test('scorm2004: without an API the course runs and says that nothing is recorde
   await expect(shell(page).locator('#shell-no-lms')).toBeVisible();
 });
 
-test('scorm12: refused commits are told calmly, and the course goes on', async ({ page }) => {
+test('scorm12: a failed commit is reported calmly, and the course continues', async ({ page }) => {
   await page.goto(`${preview.url}lms?package=ati-course-en-scorm12.zip`);
   await page.locator('summary').first().click();
   await page.locator('#commit-false').check();
@@ -190,7 +190,7 @@ test('scorm12: refused commits are told calmly, and the course goes on', async (
   await expect(shell(page).locator('#shell-receipt')).toBeVisible();
 });
 
-test('scorm2004: what the platform lost is offered back at the next launch (P16)', async ({
+test('scorm2004: data lost by the platform can be restored at the next launch (P16)', async ({
   page,
 }) => {
   await page.goto(`${preview.url}lms?package=ati-course-en-scorm2004.zip`);
@@ -210,7 +210,7 @@ test('scorm2004: what the platform lost is offered back at the next launch (P16)
   await expect(pages(page).locator('[data-part="play"]')).toBeVisible();
 });
 
-test('scorm12: two windows of one learner tell of each other, and nothing done in either is lost', async ({
+test('scorm12: two windows of one learner announce each other, and no work in either is lost', async ({
   page,
   context,
 }) => {
@@ -248,7 +248,7 @@ test('scorm2004: a page opened without its shell says so and leads back (D12)', 
   await expect(alone.locator('#shell-frame')).toBeAttached();
 });
 
-test('scorm12: an unpacked package can be read from a disk, from its first page on (P34) @wide', async ({
+test('scorm12: an unpacked package is readable from a disk, starting at its first page (P34) @wide', async ({
   page,
 }) => {
   const zip = readFileSync(`dist/packages/ati-course-en-scorm12.zip`);

@@ -22,7 +22,7 @@ async function saved(page: Page, button: string): Promise<string> {
   return readFileSync(await (await download).path(), 'utf8');
 }
 
-test('P60: what is written is kept at every stroke, and stands with its question among the notes', async ({
+test('P60: a note is stored at every keystroke, and appears with its question among the notes', async ({
   page,
 }) => {
   await page.goto(lesson);
@@ -58,7 +58,7 @@ test('a note stays with its question when another question is inserted above it'
   await expect(fields.nth(0)).toHaveValue('');
 });
 
-test('a marked passage is marked again on the next visit, and its mark is taken away by the keyboard @wide', async ({
+test('a marked passage is restored on the next visit, and can be unmarked by keyboard @wide', async ({
   page,
 }) => {
   await page.goto(lesson);
@@ -81,7 +81,7 @@ test('a marked passage is marked again on the next visit, and its mark is taken 
   await expect(page.locator('mark.own')).toHaveCount(0);
 });
 
-test('a marked passage that has changed is said to have changed @wide', async ({ page }) => {
+test('a marked passage that has changed is reported as changed @wide', async ({ page }) => {
   await page.goto(lesson);
   await selectFirstWords(page);
   await page.getByRole('button', { name: 'Mark this passage' }).click();
@@ -96,7 +96,7 @@ test('a marked passage that has changed is said to have changed @wide', async ({
   await expect(page.getByText('has changed since you marked it')).toBeVisible();
 });
 
-test('P63: nothing can be written on the law at home before it can be kept', async ({ page }) => {
+test('P63: the law form accepts no input before it can be stored', async ({ page }) => {
   const arrive = Promise.withResolvers<undefined>();
   await page.route('**/home-law-*.js', async (route) => {
     await arrive.promise;
@@ -110,7 +110,7 @@ test('P63: nothing can be written on the law at home before it can be kept', asy
   await expect(field).toBeVisible();
 });
 
-test('P63: answers on the law at home are kept, counted, filtered and saved, and move with the progress @wide', async ({
+test('P63: answers on national law are stored, counted, filtered, saved and transferred with the progress @wide', async ({
   page,
   browser,
 }) => {

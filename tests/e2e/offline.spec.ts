@@ -26,7 +26,7 @@ test.beforeAll(() => {
 test.afterAll(() => rmSync(stick, { recursive: true }));
 
 test.describe('a copy unzipped on a stick (P34)', () => {
-  test('begins at its only page, which says whether progress is kept', async ({ page }) => {
+  test('starts at its only page, which says whether progress is stored', async ({ page }) => {
     const faults: string[] = [];
     page.on('console', (message) => message.type() !== 'log' && faults.push(message.text()));
     page.on('pageerror', (error) => faults.push(error.message));
@@ -42,7 +42,7 @@ test.describe('a copy unzipped on a stick (P34)', () => {
     expect(faults).toEqual([]);
   });
 
-  test('where the browser keeps nothing, the first page says so', async ({ page }) => {
+  test('says on the first page that the browser stores nothing', async ({ page }) => {
     await page.addInitScript(() =>
       Object.defineProperty(window, 'localStorage', {
         get: () => {
@@ -55,7 +55,7 @@ test.describe('a copy unzipped on a stick (P34)', () => {
     await expect(page.locator('[data-keeps="kept"]')).toBeHidden();
   });
 
-  test('opens pages in Firefox with an empty console, whatever code they load, and keeps progress @wide', async () => {
+  test('opens pages with any code in Firefox with an empty console, and stores progress @wide', async () => {
     test.skip(!hasFirefox, 'Firefox is not installed.');
     const firefox = await startFirefox();
     try {

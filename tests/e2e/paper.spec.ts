@@ -17,20 +17,20 @@ async function sheets(page: Page, path: string) {
   return found;
 }
 
-test('what is taken away from a module is one sheet, to hang on a wall @wide', async ({ page }) => {
+test('the summary of a module prints on one sheet, to hang on a wall @wide', async ({ page }) => {
   for (const { id } of modules)
     for (const [format, all] of await sheets(page, `en/${id}/summary.html`))
       expect.soft(all, `${id}, ${format}`).toHaveLength(1);
 });
 
-test('cards to hold up are two on a sheet and nothing else, to be cut together @wide', async ({
+test('cards to hold up print two on a sheet and nothing else, to be cut together @wide', async ({
   page,
 }) => {
   for (const [format, all] of await sheets(page, 'en/workshop/cards.html'))
     expect(all, format).toEqual(['A B', 'C D', 'E F']);
 });
 
-test('the questions of a module and the place for their letters are one sheet @wide', async ({
+test('the questions of a module and the spaces for answers print on one sheet @wide', async ({
   page,
 }) => {
   for (const { id } of modules)
@@ -40,7 +40,7 @@ test('the questions of a module and the place for their letters are one sheet @w
         .toEqual([expect.stringMatching(/\d\. .*On paper, write one letter/)]);
 });
 
-test('a day of an agenda stands on one sheet of the guide @wide', async ({ page }) => {
+test('a day of an agenda prints on one sheet of the guide @wide', async ({ page }) => {
   for (const [, [first = '', second = '']] of await sheets(
     page,
     'en/workshop/guides/three-days-plan.html',
@@ -55,7 +55,7 @@ test('a day of an agenda stands on one sheet of the guide @wide', async ({ page 
   }
 });
 
-test('a printed source says who wrote it and what it is called @wide', async ({ page }) => {
+test('a printed source names its author and title @wide', async ({ page }) => {
   await page.goto('en/sources.html');
   await page.emulateMedia({ media: 'print' });
   const source = page.locator('.entries details').first();

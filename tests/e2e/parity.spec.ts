@@ -32,7 +32,7 @@ const fail = (): never => {
   throw new Error('no record');
 };
 
-test('the same learner leaves the same record on the website, on a stick and in every standard @wide', async ({
+test('the same actions leave the same record on the website, on a stick and in every standard @wide', async ({
   browser,
 }) => {
   test.setTimeout(300_000);
@@ -97,7 +97,7 @@ function givenBy(standard: string): ReadonlyMap<string, string> {
 }
 
 // So the way of a learner need not be gone once more: what they are given is what the 4th edition gives.
-test('the 3rd edition of SCORM 2004 gives a learner what the 4th gives, and begins on a platform @wide', async ({
+test('SCORM 2004 3rd edition gives a learner the same as 4th edition, and starts on a platform @wide', async ({
   browser,
 }) => {
   const given = givenBy('scorm2004-3rd');

@@ -44,7 +44,7 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test('P26: a cmi5 package is uploaded, worked in, left in the middle, gone on with and finished; statements show as they come @wide', async ({
+test('P26: a cmi5 package is uploaded, used, suspended, resumed and finished, and statements show as they arrive @wide', async ({
   page,
 }) => {
   const verbs = (verb: string) => page.locator(`#statements [data-verb="${verb}"]`);
@@ -98,7 +98,7 @@ test('P26: a cmi5 package is uploaded, worked in, left in the middle, gone on wi
   await expect(page.locator('[data-whole="passed"]')).toContainText('"success": true');
 });
 
-test('a token that was used, and a page to log in, are met by words; afterwards the platform is as it was @wide', async ({
+test('a used token and a login page are reported in words, and the platform is unchanged afterwards @wide', async ({
   page,
 }) => {
   await page.goto(`${preview.url}lms?package=${name}`);

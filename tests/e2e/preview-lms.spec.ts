@@ -34,7 +34,7 @@ const wave = (seconds: number) => {
   return bytes;
 };
 
-test.describe('packages of other makers in the preview', () => {
+test.describe('third-party packages in the preview', () => {
   let folder: string;
   let preview: Awaited<ReturnType<typeof startPreview>>;
 
@@ -52,9 +52,7 @@ test.describe('packages of other makers in the preview', () => {
     return `${preview.url}lms?package=${name}`;
   };
 
-  test('a package opens its session, with its parameters in the address @wide', async ({
-    page,
-  }) => {
+  test('a package opens its session with parameters in the URL @wide', async ({ page }) => {
     const manifest = foreignManifest({ href: './what%3F.html', item: 'parameters="part=2"' });
     const address = put('a.zip', [
       ['imsmanifest.xml', manifest],
@@ -67,7 +65,7 @@ test.describe('packages of other makers in the preview', () => {
     await expect(page.locator('#problems')).toBeHidden();
   });
 
-  test('a page with a base and inline scripts runs without the strict policy; with it, what was stopped is told @wide', async ({
+  test('a page with a base and inline scripts runs without the strict policy, and blocked content is reported with it @wide', async ({
     page,
   }) => {
     const address = put('a.zip', [
@@ -91,7 +89,7 @@ test.describe('packages of other makers in the preview', () => {
     await expect(page.locator('#problems')).toContainText('script-src-elem: inline');
   });
 
-  test('a blank frame and a file that is missing are told @wide', async ({ page }) => {
+  test('a blank frame and a missing file are reported @wide', async ({ page }) => {
     const address = put('a.zip', [
       ['imsmanifest.xml', foreignManifest()],
       ['index.html', '<!doctype html><title>t</title><script src="gone.js"></script>'],
@@ -102,9 +100,7 @@ test.describe('packages of other makers in the preview', () => {
     await expect(page.locator('#problems')).toContainText('The frame shows nothing');
   });
 
-  test('a page that leads to a file that is missing says so in the frame @wide', async ({
-    page,
-  }) => {
+  test('a link to a missing file is reported in the frame @wide', async ({ page }) => {
     const address = put('a.zip', [
       ['imsmanifest.xml', foreignManifest()],
       ['index.html', '<!doctype html><title>t</title><a href="unit/two.html">next</a>'],
@@ -116,7 +112,7 @@ test.describe('packages of other makers in the preview', () => {
     await expect(page.locator('#problems')).toContainText('"unit/two.html"');
   });
 
-  test('a recording can be sought @wide', async ({ page }) => {
+  test('a media file supports seeking @wide', async ({ page }) => {
     const address = put('a.zip', [
       ['imsmanifest.xml', foreignManifest()],
       ['index.html', '<!doctype html><title>t</title><audio src="s.wav" controls></audio>'],
@@ -137,7 +133,7 @@ test.describe('packages of other makers in the preview', () => {
     expect(Math.round(await sought)).toBe(45);
   });
 
-  test('"kept" is said only of what was stored, and a commit that failed is answered with false', async ({
+  test('"kept" is shown only for stored data, and a failed commit returns false', async ({
     page,
   }) => {
     const address = put('a.zip', [
@@ -164,9 +160,7 @@ test.describe('packages of other makers in the preview', () => {
     await expect(page.locator('#not-kept')).toBeVisible();
   });
 
-  test('what is said while the page goes away arrives, and is then told as kept @wide', async ({
-    page,
-  }) => {
+  test('data sent during unload arrives, and is then shown as kept @wide', async ({ page }) => {
     const leaving = `${foreignScript}
       addEventListener('unload', function () {
         parent.API.LMSSetValue('cmi.core.lesson_location', 'left');
@@ -186,7 +180,7 @@ test.describe('packages of other makers in the preview', () => {
     await expect(page.locator('#kept')).toBeVisible();
   });
 
-  test('a package reaches neither the attempts nor the storage of another @wide', async ({
+  test('a package can access neither the attempts nor the storage of another @wide', async ({
     page,
   }) => {
     const other = put('other.zip', [
@@ -227,7 +221,7 @@ test.describe('packages of other makers in the preview', () => {
     expect(reached).toEqual([null, 'blocked', 'blocked', 'blocked', 'blocked']);
   });
 
-  test('an upload of another maker is opened beside what was built @wide', async ({ page }) => {
+  test('an uploaded third-party package opens beside the built ones @wide', async ({ page }) => {
     await page.goto(preview.url);
     await page.locator('#zip').setInputFiles({
       name: 'unit.zip',

@@ -57,7 +57,7 @@ async function leave(page: Page) {
   await expect(page.locator('#state')).toHaveAttribute('data-state', 'closed');
 }
 
-test('SN 4.6: a learner leaves one part in the middle, goes on in it, and the course is rolled up @wide', async ({
+test('SN 4.6: a learner leaves one part midway, resumes it, and the course is rolled up @wide', async ({
   page,
 }) => {
   const [a, b] = [first?.id ?? '', second?.id ?? ''];

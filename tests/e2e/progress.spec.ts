@@ -89,7 +89,7 @@ async function shownLink(page: Page): Promise<string> {
   return page.locator('#move-link').inputValue();
 }
 
-test('progress saved as a file comes back after starting afresh', async ({ page }) => {
+test('progress saved as a file can be restored after a fresh start', async ({ page }) => {
   await openMove(page);
   const file = await savedFile(page);
   await startAfresh(page);
@@ -110,7 +110,10 @@ test('progress saved as a file comes back after starting afresh', async ({ page 
   await expect(said(page)).not.toBeEmpty();
 });
 
-test('a link brings progress to another browser, which asks first', async ({ page, browser }) => {
+test('a link transfers progress to another browser, which asks first', async ({
+  page,
+  browser,
+}) => {
   await openMove(page);
   const link = await shownLink(page);
   expect(new URL(link).hash).toMatch(/^#p=/);
@@ -135,7 +138,7 @@ test('a link brings progress to another browser, which asks first', async ({ pag
   await other.close();
 });
 
-test('a short code typed in capitals brings the summary', async ({ page }) => {
+test('a short code typed in capitals restores the summary', async ({ page }) => {
   await openMove(page);
   const code = await shownCode(page);
   expect(code.split(' ').length).toBeLessThanOrEqual(24);
@@ -145,7 +148,7 @@ test('a short code typed in capitals brings the summary', async ({ page }) => {
   expect((await kept(page)).checks[module.id]?.tries).toEqual([0.5]);
 });
 
-test('what is damaged, foreign or mistyped is refused with a reason, and changes nothing', async ({
+test('damaged, foreign and mistyped input is rejected with a reason, and changes nothing', async ({
   page,
 }) => {
   await openMove(page);
@@ -181,7 +184,7 @@ test('what is damaged, foreign or mistyped is refused with a reason, and changes
   expect({ ...(await kept(page)), seconds: 0 }).toEqual({ ...before, seconds: 0 });
 });
 
-test('nothing that moves progress has an axe violation, at 320 px, in light and dark @wide', async ({
+test('the transfer of progress has no axe violations at 320 px in the light and dark schemes @wide', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 640 });
@@ -197,7 +200,10 @@ test('nothing that moves progress has an axe violation, at 320 px, in light and 
   expect(wider).toBeLessThanOrEqual(0);
 });
 
-test('the script that moves progress weighs at most 20 kB (brotli)', async ({ page, request }) => {
+test('the script that transfers progress weighs at most 20 kB (brotli)', async ({
+  page,
+  request,
+}) => {
   await page.goto('en/move.html');
   const src = await page.locator('script[src*="move"]').getAttribute('src');
   const body = await (await request.get(new URL(src ?? '', page.url()).href)).body();

@@ -12,7 +12,7 @@ import {
 import { answerByKeys, fillIn, responseTo } from '../browser/respond.ts';
 
 for (const kind of kindNames)
-  test(`a ${kind} question of a lesson has its room before any script comes, and on paper, is refused until it is answered, and says why it is wrong, then the answer, then right, by keyboard alone (P48)`, async ({
+  test(`a ${kind} question in a lesson reserves its space before scripts load and in print, rejects an empty answer, and explains a wrong answer, then shows the answer, then confirms a right one, by keyboard alone (P48)`, async ({
     page,
   }) => {
     const { question, path } = inLesson(kind);
@@ -20,7 +20,7 @@ for (const kind of kindNames)
     const send = form.locator('button:not([type])');
     const status = form.locator('[role="status"]');
 
-    await test.step('it has its room before any script comes', async () => {
+    await test.step('space is reserved before scripts load', async () => {
       const arrive = Promise.withResolvers<undefined>();
       await page.route('**/*.js', async (route) => {
         await arrive.promise;
@@ -37,7 +37,7 @@ for (const kind of kindNames)
       await page.unroute('**/*.js');
     });
 
-    await test.step('on paper it has room for the answer, and the key is apart', async () => {
+    await test.step('print leaves space for the answer, with the key apart', async () => {
       await page.emulateMedia({ media: 'print' });
       await expect(form.getByRole('button')).toHaveCount(0);
       if ('items' in question) await expect(form.locator('.targets li').first()).toBeVisible();
@@ -46,7 +46,7 @@ for (const kind of kindNames)
       await page.emulateMedia({ media: 'screen' });
     });
 
-    await test.step('an answer that is not whole is refused in words', async () => {
+    await test.step('an incomplete answer is rejected in words', async () => {
       if ('items' in question)
         await form
           .locator('select')
@@ -66,14 +66,14 @@ for (const kind of kindNames)
       .or(remarks.filter({ hasText: /^(Right, and not chosen|Not right\. Right answer: )/ }));
     const isNotRight = kind === 'numeric' ? /^Too high\. / : /^Not right/;
 
-    await test.step('a wrong answer is told why, by keyboard alone', async () => {
+    await test.step('a wrong answer is explained, by keyboard alone', async () => {
       await answerByKeys(page, form, question, responseTo(question, false));
       await expect(status).toHaveText('Not right yet. Read why, and try again.');
       await expect(remarks.filter({ hasText: isNotRight })).not.toHaveCount(0);
       await expect(ofTheAnswer).toHaveCount(0);
     });
 
-    await test.step('the same once more is told the answer', async () => {
+    await test.step('the same wrong answer again shows the right one', async () => {
       await answerByKeys(page, form, question, responseTo(question, false));
       await expect(status).toHaveText(/^Not right\. The right answer is shown/);
       await expect(remarks.filter({ hasText: isNotRight })).not.toHaveCount(0);
@@ -82,7 +82,7 @@ for (const kind of kindNames)
         await expect(ofTheAnswer.locator('li')).toHaveText(question.steps.map(({ text }) => text));
     });
 
-    await test.step('a right answer is told so', async () => {
+    await test.step('a right answer is confirmed', async () => {
       await answerByKeys(page, form, question, responseTo(question, true));
       await expect(status).toHaveText('That is right.');
       await expect(remarks).toHaveCount(
@@ -100,7 +100,7 @@ for (const kind of kindNames)
 
 for (const taken of triesOfEveryKind())
   for (const isRight of [false, true])
-    test(`questions of a check are asked in a try, kept, marked ${isRight ? 'right' : 'wrong'} and looked back at: ${taken.firsts
+    test(`questions of a check are asked in a try, stored, marked ${isRight ? 'right' : 'wrong'} and reviewed: ${taken.firsts
       .map(({ kind }) => kind)
       .join(', ')}${taken.firsts.length > 1 ? '' : ' @wide'}`, async ({ page }) => {
       const { firsts, drawn } = taken;
@@ -174,7 +174,7 @@ for (const [width, when] of [
   [360, ''],
   [1280, ' @wide'],
 ] as const)
-  test(`nothing moves on a check page when its script comes late, at ${width} px${when}`, async ({
+  test(`nothing moves on a check page when its script loads late, at ${width} px${when}`, async ({
     page,
   }) => {
     const { module } = inCheck('single');
@@ -199,7 +199,7 @@ for (const [width, when] of [
     expect(await page.evaluate('shifts')).toEqual([]);
   });
 
-test('an answer that lacks a part is told so, without the part', async ({ page }) => {
+test('an incomplete answer is reported without revealing the missing part', async ({ page }) => {
   const { question, path } = inLesson('several');
   if (question.kind !== 'several') throw new Error('not several');
   await page.goto(path);
@@ -211,7 +211,7 @@ test('an answer that lacks a part is told so, without the part', async ({ page }
   await expect(form.locator('.feedback')).toHaveText([/^Right\. /]);
 });
 
-test('a number may be written with a comma or a point, and mended after the feedback @wide', async ({
+test('a number accepts a comma or a point, and can be corrected after the feedback @wide', async ({
   page,
 }) => {
   const { question, path } = inLesson('numeric');
@@ -227,7 +227,9 @@ test('a number may be written with a comma or a point, and mended after the feed
   }
 });
 
-test('each move of a step is told, and the step keeps the focus (P47) @wide', async ({ page }) => {
+test('each move of a step is announced, and the step keeps the focus (P47) @wide', async ({
+  page,
+}) => {
   const { question, path } = inLesson('ordering');
   await page.goto(path);
   const form = page.locator(`#form-${question.id}`);
@@ -247,9 +249,7 @@ test('each move of a step is told, and the step keeps the focus (P47) @wide', as
   }
 });
 
-test('a question that was prepared anew shows its steps in the order of its try', async ({
-  page,
-}) => {
+test('a reset question shows its steps in the order of its try', async ({ page }) => {
   const asked = inCheck('ordering');
   const shown = async () => {
     await openAt(page, asked);
@@ -266,7 +266,7 @@ test('a question that was prepared anew shows its steps in the order of its try'
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a question of any kind can be read, with its answer below', async ({ page }) => {
+  test('a question of any kind is readable, with its answer below', async ({ page }) => {
     for (const kind of kindNames)
       await test.step(kind, async () => {
         const { question, path } = inLesson(kind);

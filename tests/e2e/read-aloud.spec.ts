@@ -3,7 +3,7 @@ import { violationsInBothThemes } from '../browser/accessibility.ts';
 import { lesson, openReadingPanel, readingPanel } from '../browser/reading-panel.ts';
 import { endSpeech, highlighted, lastSpoken, spoken, withVoice } from '../browser/silent-voice.ts';
 
-test('P57: a page is read sentence by sentence, the sentence is marked, and only words are read @wide', async ({
+test('P57: a page is read aloud sentence by sentence, the sentence is highlighted, and only text is read @wide', async ({
   page,
 }) => {
   await withVoice(page, [
@@ -60,7 +60,7 @@ test('P57: a page is read sentence by sentence, the sentence is marked, and only
   await expect.poll(async () => (await spoken(page)).at(-1)).toContain('|1.25|');
 });
 
-test('P57: a scene of a case is read as it appears, with what can be decided @wide', async ({
+test('P57: a scene of a case is read aloud when it appears, with its choices @wide', async ({
   page,
 }) => {
   await withVoice(page, [{ lang: 'en-GB', localService: true }]);
@@ -80,7 +80,7 @@ test('P57: a scene of a case is read as it appears, with what can be decided @wi
   expect(words).not.toBe('');
 });
 
-test('P57: where no voice speaks the language, nothing is said of listening', async ({ page }) => {
+test('P57: listening is not offered if no voice speaks the language', async ({ page }) => {
   await withVoice(page, [{ lang: 'fr-FR', localService: true }]);
   await page.goto(lesson);
   await openReadingPanel(page);

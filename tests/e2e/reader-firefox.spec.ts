@@ -29,7 +29,7 @@ for (const [place, addressOf] of [
   ['a server', (path: string, site = '') => site + path],
   ['a disk', (path: string) => pathToFileURL(resolve('dist/site', path)).href],
 ] as const)
-  test(`Firefox: P57: a page is read sentence by sentence from ${place}, and P56: looks as was chosen @wide`, async ({
+  test(`Firefox: P57: a page from ${place} is read aloud sentence by sentence, and P56: has the chosen look @wide`, async ({
     baseURL,
   }) => {
     const firefox = await startFirefox();

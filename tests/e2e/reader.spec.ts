@@ -10,9 +10,7 @@ const textSize = (page: Page) =>
     .first()
     .evaluate((line) => parseFloat(getComputedStyle(line).fontSize));
 
-test('P56: the colours that are chosen hold on every page and are there again after a reload @wide', async ({
-  page,
-}) => {
+test('P56: the chosen colours apply to every page and survive a reload @wide', async ({ page }) => {
   await page.goto(lesson);
   const light = await background(page);
   await openReadingPanel(page);
@@ -36,7 +34,7 @@ test('P56: the colours that are chosen hold on every page and are there again af
   expect(await background(page)).toBe(dark);
 });
 
-test('P56: larger text and wider lines hold, and nothing scrolls sideways at 320 pixels or on a wide screen @wide', async ({
+test('P56: larger text and line spacing apply, and nothing scrolls sideways at 320 pixels or on a wide screen @wide', async ({
   page,
 }) => {
   await page.goto(lesson);
@@ -66,7 +64,7 @@ test('P56: larger text and wider lines hold, and nothing scrolls sideways at 320
   expect(await textSize(page)).toBeLessThan(usual * 1.2);
 });
 
-test('P56: where nothing can be kept, the choice holds on the page and the dialog says so', async ({
+test('P56: a choice that cannot be stored applies to the page, and the dialog says so', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -83,7 +81,7 @@ test('P56: where nothing can be kept, the choice holds on the page and the dialo
   expect(await background(page)).toBe('rgb(16, 24, 30)');
 });
 
-test('P58: single keys lead on, search, choose an answer and show their list, until they are switched off @wide', async ({
+test('P58: single keys navigate, search, choose an answer and show their list, until they are switched off @wide', async ({
   page,
 }) => {
   await page.goto(lesson);
@@ -121,7 +119,7 @@ test('P58: single keys lead on, search, choose an answer and show their list, un
   expect(page.url()).toContain(lesson);
 });
 
-test('P59: the address of a section is copied from its heading and from the dialog @wide', async ({
+test('P59: the address of a section can be copied from its heading and from the dialog @wide', async ({
   page,
   context,
 }) => {
@@ -148,7 +146,7 @@ test('P59: the address of a section is copied from its heading and from the dial
   await expect(copy).toBeHidden();
 });
 
-test('P59: where the clipboard is refused, the address stands selected in the dialog @wide', async ({
+test('P59: the dialog shows the address selected if the clipboard is refused @wide', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -162,7 +160,7 @@ test('P59: where the clipboard is refused, the address stands selected in the di
   await expect(field).toHaveValue(/exits-before-charge\.html#./);
 });
 
-test('P60: passages are marked in summaries, introductions, cards and scenes, and stand among the notes @wide', async ({
+test('P60: passages can be marked in summaries, introductions, cards and scenes, and appear among the notes @wide', async ({
   page,
 }) => {
   const places = [
@@ -203,7 +201,7 @@ test('P60: passages are marked in summaries, introductions, cards and scenes, an
   await expect(page.getByText('has changed since you marked it')).toHaveCount(0);
 });
 
-test('who writes in a field loads none of it, and has it when asked for', async ({ page }) => {
+test('typing in a field loads none of the tools, and they load on request', async ({ page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
   await page.goto('en/search.html');
@@ -215,7 +213,7 @@ test('who writes in a field loads none of it, and has it when asked for', async 
   await openReadingPanel(page);
 });
 
-test('P56: without scripts, and where theirs cannot be had, "Reading" leads to the words about it @wide', async ({
+test('P56: "Reading" leads to its explanation without scripts and if the script of the tools fails to load @wide', async ({
   page,
   browser,
 }) => {

@@ -6,7 +6,7 @@ import { builtCourse } from '../browser/learner.ts';
 
 const course = builtCourse();
 
-test('the start page leads to everything that is at hand @wide', async ({ page }) => {
+test('the start page links to all reference material @wide', async ({ page }) => {
   await page.goto('en/index.html');
   for (const name of ['countries', 'words', 'index-of-law', 'glossary', 'sources'])
     await expect(page.locator(`main a[href="${name}.html"]`).first()).toBeVisible();
@@ -17,7 +17,7 @@ const cards = [
   ...course.modules.map(({ id }) => `en/${id}/bench-card.html`),
 ];
 
-test('the card of each role prints on one sheet of A4 and of Letter, and no part of any card stands across the fold of the sheet, nor any column @wide', async ({
+test('the card of each role prints on one sheet of A4 and of Letter, and no row of any card crosses the fold or overflows its column @wide', async ({
   page,
 }) => {
   for (const href of cards) {
@@ -54,7 +54,7 @@ test('the card of each role prints on one sheet of A4 and of Letter, and no part
   }
 });
 
-test('what is typed on the card of a role is kept and printed, and its first lines are shared by all', async ({
+test('text typed on the card of a role is stored and printed, and its first lines are shared by all cards', async ({
   page,
 }) => {
   await page.goto('en/cards/judge.html');
@@ -73,7 +73,7 @@ test('what is typed on the card of a role is kept and printed, and its first lin
   await expect(page.getByLabel('My court, station or service')).toBeHidden();
 });
 
-test('the note on each country is reached from the list, and warns before it speaks of law', async ({
+test('the note on each country is linked from the list, and starts with a warning about law', async ({
   page,
 }) => {
   for (const { href, title } of course.countries) {
@@ -86,7 +86,7 @@ test('the note on each country is reached from the list, and warns before it spe
   }
 });
 
-test('an article leads from the index of law to a page that cites it @wide', async ({ page }) => {
+test('an article in the index of law leads to a page that cites it @wide', async ({ page }) => {
   await page.goto('en/index-of-law.html#un-1988');
   const entry = page
     .locator('section[aria-labelledby="un-1988"] .law-index > div')
@@ -95,16 +95,14 @@ test('an article leads from the index of law to a page that cites it @wide', asy
   await expect(page.locator('main a.cite[href$="#un-1988"]').first()).toBeVisible();
 });
 
-test('every verified principle stands in its lesson with a source, and no other', async ({
-  page,
-}) => {
+test('every verified principle, and no other, is in its lesson with a source', async ({ page }) => {
   await page.goto('en/local-implementation/principles-paper.html');
   const shown = page.locator('.principles > li');
   await expect(shown).toHaveCount(course.principles.length);
   await expect(shown.filter({ has: page.locator('a.cite') })).toHaveCount(course.principles.length);
 });
 
-test('a source opens where its address leads, and tells what rests on it: pages that exist', async ({
+test('a source opens at its address, and lists what rests on it, with links to existing pages', async ({
   page,
   request,
 }) => {
@@ -119,7 +117,7 @@ test('a source opens where its address leads, and tells what rests on it: pages 
   for (const link of links) expect((await request.get(link)).status(), link).toBe(200);
 });
 
-test('a citation opens its source in place, and stays a link for those who want the list @wide', async ({
+test('a citation opens its source in place, and remains a link to the list @wide', async ({
   page,
 }) => {
   await page.goto('en/legal-framework/article-three.html');
@@ -143,7 +141,7 @@ test('a citation opens its source in place, and stays a link for those who want 
   await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
 });
 
-test('where the file of sources cannot be had, a citation leads to the list @wide', async ({
+test('a citation leads to the list if the file of sources fails to load @wide', async ({
   page,
 }) => {
   await page.route('**/assets/sources-*.js', (route) => route.abort());

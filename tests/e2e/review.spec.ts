@@ -19,7 +19,7 @@ const pageOf = (id: string) =>
 const textOf = (element: Element | null | undefined) =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-test('the transcripts of a case of several roles name who decides at each step @wide', () => {
+test('the transcripts of a case with several roles name the role that decides at each step @wide', () => {
   const several = cases.filter(({ roles }) => roles.length > 1);
   expect(several).not.toEqual([]);
   for (const { id, roles, scenario } of several) {
@@ -37,7 +37,7 @@ test('the transcripts of a case of several roles name who decides at each step @
   }
 });
 
-test('the page of each case shows a reviewer that it keeps to what a case aims at', () => {
+test('the page of each case shows reviewers that it meets the aims for a case', () => {
   for (const { id } of cases) {
     const sizes = pageOf(id).querySelector('table');
     expect(sizes?.querySelectorAll('tr'), id).toHaveLength(10);

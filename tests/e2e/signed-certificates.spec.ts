@@ -20,7 +20,7 @@ const list = {
   ),
 };
 
-test('an institute signs a list, and anyone verifies what it signed', async ({ page: tab }) => {
+test('an institute signs a list, and anyone can verify the certificates', async ({ page: tab }) => {
   const institute = { id: 'https://institute.example', name: 'Institute of Judges' };
   const { key, issuer } = await newKey(institute, '2026-01-01');
   await tab.goto(page);
@@ -54,7 +54,7 @@ test('an institute signs a list, and anyone verifies what it signed', async ({ p
   await expect(tab.getByText('altered after it was signed')).toBeVisible();
 });
 
-test('a file that is not what it should be is named with what to do', async ({ page: tab }) => {
+test('an unsuitable file is named, with what to do', async ({ page: tab }) => {
   const institute = { id: 'https://institute.example', name: 'Institute of Judges' };
   const { key } = await newKey(institute, '2026-01-01');
   await tab.goto(page);

@@ -23,9 +23,7 @@ const foldOf = (page: Page, id: string): Locator => {
   return page.locator(`#contents [data-module="${module?.id}"] details`);
 };
 
-test('the list of a module comes when its fold is opened by key, and only then @wide', async ({
-  page,
-}) => {
+test('the list of a module loads only when its fold is opened by key @wide', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   const lists = () => asked.filter((url) => url.includes('/contents-'));
@@ -48,7 +46,7 @@ test('the list of a module comes when its fold is opened by key, and only then @
 });
 
 for (const javaScriptEnabled of [true, false])
-  test(`where the lists cannot be had the fold leads to the module, with${javaScriptEnabled ? '' : 'out'} scripts @wide`, async ({
+  test(`the fold leads to the module if the lists fail to load, with${javaScriptEnabled ? '' : 'out'} scripts @wide`, async ({
     browser,
     baseURL,
   }) => {
@@ -63,9 +61,7 @@ for (const javaScriptEnabled of [true, false])
     await context.close();
   });
 
-test('P13: what is to be read again is marked in the lists that come late @wide', async ({
-  page,
-}) => {
+test('P13: lessons to reread are marked in lists that load late @wide', async ({ page }) => {
   const edition = { version: course.version, again: [core] };
   const attempt = { ...freshAttempt, viewed: [core], edition };
   await storeRecord(page, course.id, attempt, 'en/about.html');
@@ -79,9 +75,7 @@ test('P13: what is to be read again is marked in the lists that come late @wide'
   await expect(line(page, core).locator('.again')).toHaveText(word('readAgain', 'changes'));
 });
 
-test('a check counts as passed by the pass mark that the page of a package states', async ({
-  page,
-}) => {
+test('a check counts as passed by the pass mark on the page of a package', async ({ page }) => {
   const module = course.modules.find(({ check }) => check);
   const attempt = { ...freshAttempt, checks: { [module?.id ?? '']: { tries: [0.85] } } };
   const passed = page.locator(`.toc [data-check="${module?.id}"]`);

@@ -5,7 +5,7 @@ import { violations } from '../browser/accessibility.ts';
 import { sheetCode } from '../../src/statistics/sheet-code.ts';
 import { asFile, file, sheetOf, sheets } from '../browser/answer-sheets.ts';
 
-test('a trainer adds sheets up; what is damaged, foreign or there already is refused, with a reason @wide', async ({
+test('a trainer adds up sheets, and damaged, foreign and duplicate ones are rejected with a reason @wide', async ({
   page,
 }) => {
   const asked: string[] = [];
@@ -75,7 +75,7 @@ test('a trainer adds sheets up; what is damaged, foreign or there already is ref
   await expect(page.locator('[data-part="counted"]')).toBeHidden();
 });
 
-test('ten sheets and more have discrimination and spread, on a phone and from a disk', async ({
+test('ten or more sheets yield discrimination and spread, on a phone and from a disk', async ({
   browser,
 }) => {
   const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
@@ -100,7 +100,7 @@ test('ten sheets and more have discrimination and spread, on a phone and from a 
   await context.close();
 });
 
-test('the table prints without the questions that are closed, and its head on every sheet @wide', async ({
+test('the table prints without closed questions, and with its head on every sheet @wide', async ({
   page,
 }) => {
   await page.goto('en/statistics.html');
@@ -124,7 +124,7 @@ test('the table prints without the questions that are closed, and its head on ev
   expect(tables.filter((sheet) => !/Answered Right Discrimination/.test(sheet))).toEqual([]);
 });
 
-test('without scripts the page says what it needs @wide', async ({ browser, baseURL }) => {
+test('the page states without scripts what it needs @wide', async ({ browser, baseURL }) => {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     ...(baseURL !== undefined && { baseURL }),

@@ -14,7 +14,7 @@ const ofContent =
 const styles = (sheet: string, name: string) =>
   new RegExp(`\\.${name}(?![\\w-])`).test(sheet.replace(/:(?:is|where|not)\([^()]*\)/g, ''));
 
-test('a page that shows a component or a question links a stylesheet that has its styles', () => {
+test('a page with a component or a question links a stylesheet with its styles', () => {
   const sheets = new Map(
     globSync('assets/*.css', { cwd: site }).map((path) => [
       basename(path),

@@ -9,7 +9,7 @@ const course = builtCourse();
 const judge = course.tracks.find(({ id }) => id === 'judge');
 if (judge === undefined) throw new Error('there is no track for judges');
 
-test('P61: a judge is dealt the next lesson of the track, one decision and one line, and a calendar of the rest @wide', async ({
+test('P61: a judge gets the next lesson of the track, one decision and one line, and a calendar of the rest @wide', async ({
   page,
 }) => {
   await page.goto('en/index.html');
@@ -42,9 +42,7 @@ test('P61: a judge is dealt the next lesson of the track, one decision and one l
   await expect(page).toHaveURL(/\/cases\//);
 });
 
-test('without scripts every lesson, decision and line is there to choose from', async ({
-  browser,
-}) => {
+test('every lesson, decision and line can be chosen without scripts', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('en/ten-minutes.html');
@@ -53,7 +51,7 @@ test('without scripts every lesson, decision and line is there to choose from', 
   await context.close();
 });
 
-test('the next page is asked for while a reader reads, and not for one who saves data @wide', async ({
+test('the next page is prefetched while a reader reads, but not with data saving on @wide', async ({
   page,
 }) => {
   await page.clock.install();

@@ -4,7 +4,7 @@ import { builtCourse, fullModule } from '../browser/learner.ts';
 const [lesson] = fullModule(builtCourse()).lessons;
 if (lesson === undefined) throw new Error('the module is empty');
 
-test('a term is explained on the spot, by keyboard and by touch', async ({ browser, baseURL }) => {
+test('a term is explained in place, by keyboard and by touch', async ({ browser, baseURL }) => {
   for (const hasTouch of [false, true]) {
     const context = await browser.newContext({
       hasTouch,
@@ -28,7 +28,7 @@ test('a term is explained on the spot, by keyboard and by touch', async ({ brows
   }
 });
 
-test('a term opens with the space bar on a slow line, and leads to the glossary where its explanation cannot be had @wide', async ({
+test('a term opens with the space bar on a slow line, and leads to the glossary if its explanation fails to load @wide', async ({
   page,
 }) => {
   await page.route('**/reader-*.js', async (route) => {

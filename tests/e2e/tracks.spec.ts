@@ -58,7 +58,7 @@ async function choose(page: Page, id: string) {
   await page.goto('en/index.html');
 }
 
-test('a chosen track is kept, marks what is core in words and hides nothing', async ({ page }) => {
+test('a chosen track is stored, marks core pages in words and hides nothing', async ({ page }) => {
   await page.goto('en/index.html');
   await expect(page.locator('.toc .on-track')).toHaveCount(0);
   await choose(page, track.id);
@@ -77,7 +77,7 @@ test('a chosen track is kept, marks what is core in words and hides nothing', as
   }
 });
 
-test('a module shows the marks too @wide', async ({ page }) => {
+test('a module page shows the marks too @wide', async ({ page }) => {
   await page.goto('en/index.html');
   await choose(page, track.id);
   const module = course.modules.find((each) => each.lessons.some(({ id }) => id === further));
@@ -85,7 +85,7 @@ test('a module shows the marks too @wide', async ({ page }) => {
   await expect(line(page, further).locator('.on-track')).toHaveText(word('further'));
 });
 
-test('says how much time is left, and leads to the next core lesson, not the next page', async ({
+test('the start page states the time left, and leads to the next core lesson, not the next page', async ({
   page,
 }) => {
   await page.goto('en/index.html');
@@ -105,7 +105,7 @@ test('says how much time is left, and leads to the next core lesson, not the nex
   await expectProgress(page, track, 1, track.minutes - minutes);
 });
 
-test('Next alone leads through every core page of a track to the final, and says what lies beyond @wide', async ({
+test('Next leads through every core page of a track to the final, and names what lies beyond @wide', async ({
   page,
 }) => {
   await page.goto('en/index.html');
@@ -128,7 +128,7 @@ test('Next alone leads through every core page of a track to the final, and says
   await expect(page.locator('.where [data-way]:visible')).toContainText(word('further', 'lesson'));
 });
 
-test('what is read is seen: a row of dots for each module, a count at the end of a lesson, and a drawer @wide', async ({
+test('reading progress shows as a row of dots for each module, a count at the end of a lesson, and a drawer @wide', async ({
   page,
 }) => {
   await page.goto('en/index.html');
@@ -163,7 +163,7 @@ test('what is read is seen: a row of dots for each module, a count at the end of
   await expect(page.locator('h1')).toHaveText(other?.title ?? '');
 });
 
-test('without scripts the link to the contents leads to the list on the start page @wide', async ({
+test('the link to the contents leads to the list on the start page without scripts @wide', async ({
   browser,
   baseURL,
 }) => {
@@ -176,7 +176,7 @@ test('without scripts the link to the contents leads to the list on the start pa
   await context.close();
 });
 
-test('the shelf of cases names those for the track @wide', async ({ page }) => {
+test('the list of cases names those for the track @wide', async ({ page }) => {
   await page.goto('en/index.html');
   await expect(page.locator('.shelf .mine:visible')).toHaveCount(0);
   await choose(page, track.id);
@@ -188,7 +188,7 @@ test('the shelf of cases names those for the track @wide', async ({ page }) => {
   ).toHaveText(own.map(({ title }) => title));
 });
 
-test('the first decision of a case can be taken on the start page @wide', async ({ page }) => {
+test('the first decision of a case can be made on the start page @wide', async ({ page }) => {
   await page.goto('en/index.html');
   const [choice] = await page.locator('.first-scene li a').allTextContents();
   await page.locator('.first-scene li a').first().click();
@@ -197,7 +197,7 @@ test('the first decision of a case can be taken on the start page @wide', async 
   await expect(page).not.toHaveURL(/#/);
 });
 
-test('another track may be chosen, and the record follows @wide', async ({ page }) => {
+test('another track can be chosen, and the record follows @wide', async ({ page }) => {
   await page.goto('en/index.html');
   await choose(page, track.id);
   await page.getByLabel(word('choose')).selectOption(express.id);
@@ -208,7 +208,7 @@ test('another track may be chosen, and the record follows @wide', async ({ page 
   await expectProgress(page, express, 0);
 });
 
-test('without scripts the tracks are a table with times @wide', async ({ browser, baseURL }) => {
+test('the tracks are a table with times without scripts @wide', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: String(baseURL) });
   const page = await context.newPage();
   await page.goto('en/index.html');
@@ -226,7 +226,7 @@ test('without scripts the tracks are a table with times @wide', async ({ browser
   await context.close();
 });
 
-test('a track that an administrator fixed is named as fixed, and cannot be chosen', async ({
+test('a track fixed by an administrator is shown as fixed, and cannot be chosen', async ({
   page,
 }) => {
   // A shell in small: the page of a package finds its recorder in the window around it.

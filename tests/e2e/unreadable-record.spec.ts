@@ -29,7 +29,7 @@ async function startAfresh(page: Page) {
 }
 const readHere = async (page: Page) => (await storedRecord(page, course.id)).viewed;
 
-test('D13: a record that cannot be read is set aside and told, and the next such replaces none', async ({
+test('D13: an unreadable record is set aside and reported, and a second one does not overwrite it', async ({
   page,
 }) => {
   const notice = page.locator('[data-unreadable]');
@@ -59,7 +59,7 @@ test('D13: a record that cannot be read is set aside and told, and the next such
   expect(await aside(page)).toEqual([]);
 });
 
-test('D13: where there is no room to set it aside, nothing is recorded until the learner agrees', async ({
+test('D13: nothing is recorded until the learner agrees if there is no room to set the record aside', async ({
   page,
 }) => {
   const full = ['a', 'b', 'c', 'd', 'e'];

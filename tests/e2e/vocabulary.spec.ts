@@ -62,7 +62,7 @@ for (const [where, set] of [
     }
   });
 
-test('beside every state stand the lines that make it @wide', async ({ page }) => {
+test('every state is shown with the lines that make it @wide', async ({ page }) => {
   await page.goto(examples);
   for (const heading of await page.locator('.text > h3').all()) {
     const lines = heading.locator('xpath=following-sibling::*[1][self::pre]');
@@ -70,7 +70,7 @@ test('beside every state stand the lines that make it @wide', async ({ page }) =
   }
 });
 
-test('in a chart no word leaves the drawing or meets another', async ({ page }) => {
+test('no text in a chart leaves the drawing or overlaps other text', async ({ page }) => {
   await page.goto(examples);
   const faults = await page.evaluate(() =>
     [...document.querySelectorAll('.drawing svg[aria-describedby]')].flatMap((svg) => {

@@ -16,7 +16,7 @@ const [firstLesson] = module.lessons;
 const [firstCase] = module.cases;
 if (firstLesson === undefined || firstCase === undefined) throw new Error('the module is empty');
 
-test('a learner takes the whole module and finds it in the record @wide', async ({ page }) => {
+test('a learner completes the whole module, and the record shows it @wide', async ({ page }) => {
   await page.goto('index.html');
   await page.locator('main .act').click();
   await expect(page.locator('a[rel="next"]')).toBeVisible();
@@ -43,7 +43,7 @@ test('a learner takes the whole module and finds it in the record @wide', async 
   await expect(page.locator('main')).toContainText('100%');
 });
 
-test('a case goes on at the scene where it was left (P04)', async ({ page }) => {
+test('a case resumes at the scene where it was left (P04)', async ({ page }) => {
   await page.goto(firstCase.href);
   const [first = '', second = ''] = bestWay(module, firstCase.id);
   await decide(page, module, firstCase.id, first);
@@ -57,7 +57,7 @@ test('a case goes on at the scene where it was left (P04)', async ({ page }) => 
   await expect(page.locator('[data-part="heading"]')).toHaveText(heading ?? '');
 });
 
-test('a run through a case that was edited since stops at the last decision that still exists, and says so (P03, P04) @wide', async ({
+test('a run through a case that has been edited since stops at the last decision that still exists, and says so (P03, P04) @wide', async ({
   page,
 }) => {
   const [first = '', second = ''] = bestWay(module, firstCase.id);
@@ -93,7 +93,7 @@ test('a run through a case that was edited since stops at the last decision that
   await pressOnUntil(page, '[data-part="ending"]');
 });
 
-test('words from every kind of file carry the marks of print', () => {
+test('text from every kind of content file has typographic punctuation', () => {
   const files = globSync('dist/site/en/**/*.html');
   expect(files.length).toBeGreaterThan(course.modules.length * 4);
   const straight = files.flatMap((file) => {
@@ -134,7 +134,7 @@ test('the first run stays on record, and a later one is called practice', async 
   expect(cases[firstCase.id]?.first).toEqual(way);
 });
 
-test('a check that was left goes on with the same questions', async ({ page }) => {
+test('an interrupted check resumes with the same questions', async ({ page }) => {
   await page.goto(`en/${module.id}/check.html`);
   await page.locator('[data-part="begin"]').click();
   const asked = () => page.locator('[data-bank]:not(.away)').getAttribute('data-bank');
@@ -144,7 +144,7 @@ test('a check that was left goes on with the same questions', async ({ page }) =
   expect(await asked()).toBe(before);
 });
 
-test('a failed check can be tried again, and passes when it is answered right (P21)', async ({
+test('a failed check can be retried, and passes when answered correctly (P21)', async ({
   page,
 }) => {
   await page.goto(`en/${module.id}/check.html`);
@@ -156,7 +156,7 @@ test('a failed check can be tried again, and passes when it is answered right (P
   await expect(page.locator('[data-part="passed"]')).toBeVisible();
 });
 
-test('after a choice focus is on the heading, before text and choices (P47)', async ({ page }) => {
+test('focus is on the heading after a choice, before text and choices (P47)', async ({ page }) => {
   await page.goto(firstCase.href);
   const [first = ''] = bestWay(module, firstCase.id);
   await decide(page, module, firstCase.id, first);
@@ -188,7 +188,7 @@ test('a case can be played with the keyboard alone', async ({ page }) => {
   await expect(page.locator('[data-part="ending"]')).toBeVisible();
 });
 
-test('a question of a lesson can be answered as often as one likes and is not recorded @wide', async ({
+test('a lesson question can be answered any number of times and is not recorded @wide', async ({
   page,
 }) => {
   await page.goto(firstLesson.href);
@@ -215,9 +215,7 @@ test('"Not you? Start afresh" deletes what this browser keeps', async ({ page })
   expect(kept).not.toContain(firstLesson.id);
 });
 
-test('storage that throws costs nothing but the keeping, and the page says so (P15)', async ({
-  page,
-}) => {
+test('failing storage affects only saving, and the page says so (P15)', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.addInitScript(() => {
@@ -233,7 +231,7 @@ test('storage that throws costs nothing but the keeping, and the page says so (P
   expect(errors).toEqual([]);
 });
 
-test('a truncated, a foreign and a hostile record leave the pages readable and playable (P05)', async ({
+test('truncated, foreign and hostile records leave the pages readable and playable (P05)', async ({
   page,
 }) => {
   const errors: string[] = [];
@@ -260,7 +258,7 @@ test('a truncated, a foreign and a hostile record leave the pages readable and p
   expect(errors).toEqual([]);
 });
 
-test('search finds a page and leads to the place in it', async ({ page }) => {
+test('search finds a page and leads to the matching place in it', async ({ page }) => {
   await page.goto('en/search.html');
   await page.locator('#q').fill('net-widening');
   const result = page.locator('search-results [data-part="list"] a').first();

@@ -122,7 +122,7 @@ for (const [standard, way] of [
   ['scorm12', 'the same way'],
   ['scorm12', 'the last part of the same way'],
 ] as const)
-  test(`${way} through a ${standard} package ends passed, with the score and no call refused (P21, P22) @wide`, async ({
+  test(`${way} through a ${standard} package ends as passed, with the score and no failed call (P21, P22) @wide`, async ({
     page,
   }) => {
     const attempts = mkdtempSync(join(tmpdir(), 'attempts-'));

@@ -8,7 +8,7 @@ import { builtCourse } from '../browser/learner.ts';
 const builder = 'en/workshop/agenda.html';
 const ready = builtCourse().workshop?.agendas ?? [];
 
-test('every ready agenda fits, prints on paper with its sessions, and has a guide @wide', async ({
+test('every ready agenda fits, prints with its sessions, and has a guide @wide', async ({
   page,
 }) => {
   expect(ready.length).toBeGreaterThanOrEqual(4);
@@ -26,7 +26,7 @@ test('every ready agenda fits, prints on paper with its sessions, and has a guid
   }
 });
 
-test('an agenda is built by keyboard, survives a reload, and leaves as document, calendar, link and file', async ({
+test('an agenda can be built by keyboard, survives a reload, and exports as document, calendar, link and file', async ({
   page,
   context,
 }) => {
@@ -70,7 +70,7 @@ test('an agenda is built by keyboard, survives a reload, and leaves as document,
   await other?.close();
 });
 
-test('every page to print for an agenda is named once, opens and prints @wide', async ({
+test('every page to print for an agenda is listed once, opens and prints @wide', async ({
   page,
 }) => {
   await page.goto(builder);
@@ -87,7 +87,7 @@ test('every page to print for an agenda is named once, opens and prints @wide', 
   }
 });
 
-test('an agenda on the screen is changed in three ways @wide', async ({ page }) => {
+test('an agenda can be changed in three ways on screen @wide', async ({ page }) => {
   await page.goto(builder);
   await test.step('a part is moved by dragging its handle', async () => {
     const longest = ready.toSorted((a, b) => b.parts.length - a.parts.length)[0]?.title ?? '';
@@ -109,7 +109,7 @@ test('an agenda on the screen is changed in three ways @wide', async ({ page }) 
     await expect(parts.locator('span:nth-child(2)').nth(0)).toHaveText(second);
     await expect(parts.locator('span:nth-child(2)').nth(1)).toHaveText(third);
   });
-  await test.step('a session that ran over shifts the rest', async () => {
+  await test.step('a session that runs over shifts the rest', async () => {
     await page.getByLabel('Begin with a ready agenda').selectOption({ index: 1 });
     await page.getByLabel('This has ended').selectOption({ index: 0 });
     await page.getByLabel('It ended at').fill('09:35');
@@ -118,7 +118,7 @@ test('an agenda on the screen is changed in three ways @wide', async ({ page }) 
     await page.getByLabel('It ended at').fill('12:20');
     await expect(page.locator('[data-part="clock-said"]')).toContainText('minutes late');
   });
-  await test.step('a wish that cannot be met is told what to leave out', async () => {
+  await test.step('an impossible request suggests what to leave out', async () => {
     await page.getByLabel('Begin with a ready agenda').selectOption({ index: ready.length });
     await page.getByLabel('Length').selectOption('half-day');
     await expect(page.locator('[data-part="impossible"]')).toContainText('Leave out all of these');

@@ -16,7 +16,7 @@ async function answer(page: Page, path: string, option: number): Promise<string>
   return page.locator('[data-part="code"]').innerText();
 }
 
-test('codes of telephones and typed letters give the gain of a group, and small groups are not broken down', async ({
+test('codes from telephones and typed letters give the gain of a group, and small groups are not broken down', async ({
   page,
 }) => {
   const [before, after] = [await answer(page, sheet('a'), 0), await answer(page, sheet('b'), 1)];
@@ -74,7 +74,7 @@ test('codes of telephones and typed letters give the gain of a group, and small 
   expect(first?.slice(-5).every((cell) => cell !== '')).toBe(true);
 });
 
-test('sheets of feedback are added up with what was written, for those who took part @wide', async ({
+test('feedback sheets are added up with their comments, for those who took part @wide', async ({
   page,
 }) => {
   await page.goto('en/workshop/answers/daily-reaction.html');
@@ -91,7 +91,7 @@ test('sheets of feedback are added up with what was written, for those who took 
     expect(value).toContain(text);
 });
 
-test('a room answers by raised hands, and a file of lines is added @wide', async ({ page }) => {
+test('a group answers by raised hands, and a file of lines is added @wide', async ({ page }) => {
   await page.goto('en/workshop/answers/pre-arrest-room.html');
   await page.getByLabel('Raised hands for A, question 1', { exact: true }).fill('6');
   await page.getByLabel('Raised hands for B, question 1', { exact: true }).fill('2');
@@ -105,7 +105,7 @@ test('a room answers by raised hands, and a file of lines is added @wide', async
   expect(await violations(page)).toEqual([]);
 });
 
-test('a form fits a few sheets of A4 and of Letter, without its key', async ({ page }) => {
+test('a form prints on a few sheets of A4 and of Letter, without its key', async ({ page }) => {
   for (const path of [
     sheet('a'),
     'en/workshop/sets/course-a.html',

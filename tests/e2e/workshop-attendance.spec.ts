@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { violations } from '../browser/accessibility.ts';
 
-test('a list of names becomes certificates of attendance, one on a page, and survives a reload @wide', async ({
+test('a list of names becomes certificates of attendance, one per page, and survives a reload @wide', async ({
   page,
 }) => {
   await page.goto('en/workshop/attendance.html');

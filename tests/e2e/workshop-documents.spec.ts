@@ -41,14 +41,14 @@ async function expectToBeSaved(
   await session.detach();
 }
 
-test('a worked document weighs at most 21 kB, cold, and is saved for a word processor with its words in order, by a script that comes only when it is asked for @wide', async ({
+test('a worked document weighs at most 21 kB, uncached, and is saved for a word processor with its text in order, by a script that loads only on request @wide', async ({
   page,
 }) => {
   await expectToBeSaved(page, documents.slice(0, 1));
   expect(await violations(page)).toEqual([]);
 });
 
-test('so does every worked document @wide', async ({ page }) => {
+test('every worked document is saved in the same way @wide', async ({ page }) => {
   expect(documents.length).toBeGreaterThan(5);
   await expectToBeSaved(page, documents.slice(1));
 });

@@ -29,7 +29,7 @@ const widths = [
 
 // A page is turned round where it stands: how it is laid out follows from the attribute alone. What scripts make of the
 // direction when a page begins, the slides and the room below show.
-test('every kind of page of the kit fits 360 and 1920 pixels in both directions of reading, and can be worked from right to left @wide', async ({
+test('every kind of page of the kit fits 360 and 1920 pixels in both writing directions, and works from right to left @wide', async ({
   page,
 }) => {
   for (const name of kinds) {
@@ -51,9 +51,7 @@ test('every kind of page of the kit fits 360 and 1920 pixels in both directions 
 });
 
 // `workshop-slides.spec.ts` tries in both directions that each slide holds what is on it.
-test('slides from right to left are led on by the arrow that points left @wide', async ({
-  page,
-}) => {
+test('right-to-left slides advance with the left arrow @wide', async ({ page }) => {
   await fromRightToLeft(page);
   await page.goto(address(`slides/${firstModule?.id}`));
   await page.getByRole('button', { name: 'Present on this screen' }).click();
@@ -64,7 +62,7 @@ test('slides from right to left are led on by the arrow that points left @wide',
   await expect(place).toContainText('Slide 1 of');
 });
 
-test('a room decides in two windows from right to left @wide', async ({ context, page }) => {
+test('a group decides in two windows from right to left @wide', async ({ context, page }) => {
   await fromRightToLeft(page);
   await page.goto(address(`room/${firstCase?.id}`));
   const on = page.getByRole('button', { name: 'Go on', exact: true });
@@ -88,7 +86,7 @@ const walls = [
 
 // The window on the wall shows the stage of the trainer's window under a mark of its own. Here one page wears the mark
 // while it is measured; that two windows show the same, `workshop-room.spec.ts` tries.
-test('on walls of 1920 by 1080 and 1280 by 720 a room sees the story and all choices with their bars at once, in every case @wide', async ({
+test('walls of 1920 by 1080 and 1280 by 720 show the story and all choices with their bars at once, in every case @wide', async ({
   page,
 }) => {
   await page.goto(address('index'));
@@ -169,7 +167,7 @@ const sheets: Readonly<Record<string, number>> = {
 };
 
 // Letter is the shorter paper by more than it is wider, so it takes the more sheets, and A4 is the narrower.
-test('every sheet of the kit fits A4 and Letter, with nothing beside the paper @wide', async ({
+test('every sheet of the kit fits A4 and Letter, with nothing outside the paper @wide', async ({
   page,
 }) => {
   for (const [name, most] of Object.entries(sheets)) {

@@ -29,7 +29,7 @@ const json = (name: string, body: string) => ({
   ...{ name, mimeType: 'application/json', buffer: Buffer.from(body) },
 });
 
-test('a map is typed, survives a reload, is drawn, and leaves as table, document, drawing and file @wide', async ({
+test('a map is filled in, survives a reload, is drawn, and exports as table, document, drawing and file @wide', async ({
   page,
 }) => {
   await page.goto(pageOf('continuum-map'));
@@ -59,7 +59,7 @@ test('a map is typed, survives a reload, is drawn, and leaves as table, document
   expect(value).toMatch(/<img [^>]*alt="The continuum here"[^>]*src="data:image\/png/);
 });
 
-test('the sheets of two groups become one, their difference is settled, and the gaps are in the plan @wide', async ({
+test('the sheets of two groups are merged, their difference is settled, and the gaps are in the plan @wide', async ({
   page,
 }) => {
   const files: string[] = [];
@@ -103,7 +103,7 @@ test('the sheets of two groups become one, their difference is settled, and the 
   await expect(page.getByLabel('Gap')).toHaveValue(/discontinuance\. In law: Green\. Used: Red\./);
 });
 
-test('a file of another exercise, a damaged one and a letter are refused and change nothing', async ({
+test('a file of another exercise, a damaged file and a letter are rejected and change nothing', async ({
   page,
 }) => {
   await page.goto(pageOf('stakeholder-map'));
@@ -131,7 +131,7 @@ test('a file of another exercise, a damaged one and a letter are refused and cha
   }
 });
 
-test('a ladder is ranked by keyboard, and the focus and a sentence follow the line @wide', async ({
+test('a ladder can be ranked by keyboard, and the focus and a sentence follow the line @wide', async ({
   page,
 }) => {
   await page.goto(pageOf('response-ladder'));
@@ -148,7 +148,7 @@ test('a ladder is ranked by keyboard, and the focus and a sentence follow the li
   await expect(titles.first()).toHaveText('1. A hearing before the judge');
 });
 
-test('costs are worked out as they are typed @wide', async ({ page }) => {
+test('costs are calculated while typing @wide', async ({ page }) => {
   await page.goto(pageOf('costing'));
   for (const [column, number] of [
     ['today', '3000'],
@@ -162,9 +162,7 @@ test('costs are worked out as they are typed @wide', async ({ page }) => {
   await expect(page.locator('[data-result="0"]')).toContainText('Day in custody');
 });
 
-test('what the storage refuses is said at once, and a file can still be saved', async ({
-  page,
-}) => {
+test('failing storage is reported at once, and a file can still be saved', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -176,7 +174,7 @@ test('what the storage refuses is said at once, and a file can still be saved', 
   expect(readFileSync(await saved(page, 'Save as a file'), 'utf8')).toContain('An hour late');
 });
 
-test('every form fits a small screen, can be worked there, and prints with what is filled in @wide', async ({
+test('every form fits and works on a small screen, and prints with its entries @wide', async ({
   page,
 }) => {
   expect(exercises.length).toBeGreaterThanOrEqual(10);

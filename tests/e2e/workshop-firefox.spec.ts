@@ -22,7 +22,7 @@ const poll = (firefox: Firefox, selector: string, window = 0) =>
 
 test.skip(!hasFirefox, 'Firefox is not installed.');
 
-test('Firefox: axe finds nothing on any kind of page of the kit by its colours and layout @wide', async ({
+test('Firefox: axe finds no violation of colour or layout on any kind of page of the kit @wide', async ({
   baseURL,
 }) => {
   test.setTimeout(600_000);
@@ -44,7 +44,7 @@ test('Firefox: axe finds nothing on any kind of page of the kit by its colours a
 });
 
 for (const [place, addressOf] of Object.entries(places)) {
-  test(`Firefox: the wall and the facilitator's desk stay in step from ${place} @wide`, async ({
+  test(`Firefox: the wall and the facilitator's desk from ${place} stay synchronised @wide`, async ({
     baseURL,
   }) => {
     const firefox = await startFirefox();
@@ -71,7 +71,7 @@ for (const [place, addressOf] of Object.entries(places)) {
     }
   });
 
-  test(`Firefox: a room plays a case in two windows in step from ${place}, and it is kept @wide`, async ({
+  test(`Firefox: a group plays a case from ${place} in two synchronised windows, and it is stored @wide`, async ({
     baseURL,
   }) => {
     const firefox = await startFirefox();

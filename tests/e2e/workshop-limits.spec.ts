@@ -11,7 +11,7 @@ const kit = (name: string) => `en/workshop/${name}.html`;
 const open = (page: Page, text: string) =>
   page.getByLabel('Open a file that was saved here').setInputFiles(asFile('plan.json', text));
 
-test('a plan of two hundred actions opens, is edited, is kept, and leaves whole @wide', async ({
+test('a plan of two hundred actions opens, can be edited, is stored, and exports completely @wide', async ({
   page,
 }) => {
   const actions = Array.from({ length: 200 }, (_, place): Action => ({
@@ -35,9 +35,7 @@ test('a plan of two hundred actions opens, is edited, is kept, and leaves whole 
   expect(csv.text.trim().split('\n').length).toBeGreaterThan(200);
 });
 
-test('a room of seven tables votes, and each table stands in what leaves @wide', async ({
-  page,
-}) => {
+test('a room of seven tables votes, and each table is in the export @wide', async ({ page }) => {
   await page.goto(kit('room/bus-station'));
   const on = page.getByRole('button', { name: 'Go on', exact: true });
   while (await on.isVisible()) await on.click();
@@ -53,7 +51,7 @@ test('a room of seven tables votes, and each table stands in what leaves @wide',
   for (let table = 1; table <= 7; table++) expect(csv.text).toContain(`Table ${table}`);
 });
 
-test('two windows of one form never take back what the other wrote', async ({ page, context }) => {
+test('two windows of one form never undo each other', async ({ page, context }) => {
   await page.goto(kit('forms/hundred-days'));
   const other = await context.newPage();
   await other.goto(page.url());
@@ -78,7 +76,7 @@ const unlikeForms = () => {
   return [...byCells.values()];
 };
 
-test('every kind of form of the kit is as it was after a reload in the middle of a word @wide', async ({
+test('every kind of form of the kit is unchanged after a reload in the middle of a word @wide', async ({
   page,
 }) => {
   const forms = unlikeForms();
@@ -95,7 +93,7 @@ test('every kind of form of the kit is as it was after a reload in the middle of
   }
 });
 
-test('an agenda that begins at eight in the evening ends by the clock of the next day @wide', async ({
+test('an agenda that begins at eight in the evening ends at a time of the next day @wide', async ({
   page,
 }) => {
   await page.goto(kit('agenda'));

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { violations } from '../browser/accessibility.ts';
 
-test('judges decide alone, and their codes show the spread and what moved them from eight on @wide', async ({
+test('judges decide alone, and from eight judges on their codes show the spread and the reasons @wide', async ({
   page,
 }) => {
   const codes: string[] = [];
@@ -32,7 +32,7 @@ test('judges decide alone, and their codes show the spread and what moved them f
   await expect(page.locator('[data-part="counted"]')).toContainText('8 decisions');
 });
 
-test('each file is one sheet of paper @wide', async ({ page }) => {
+test('each case file prints on one sheet @wide', async ({ page }) => {
   await page.goto('en/workshop/noise/papers.html');
   for (const format of ['A4', 'Letter'] as const) {
     const pdf = await page.pdf({ format });

@@ -74,7 +74,7 @@ const said = (page: Page) => page.locator('[data-part="file-said"]');
 for (const [name, { path, fill, holds }] of Object.entries(tools)) {
   // The three keep their work by the same code: one tells a fault of it, and the others are wide tests.
   const when = name === 'plan' ? '' : ' @wide';
-  test(`${name}: what is typed fits a telephone and a projector, survives a reload and comes back from its file; a bad file is refused with a reason and changes nothing${when}`, async ({
+  test(`${name}: entries fit a telephone and a projector, survive a reload and can be restored from their file; a bad file is rejected with a reason and changes nothing${when}`, async ({
     page,
   }) => {
     await page.goto(path);
@@ -120,7 +120,7 @@ for (const [name, { path, fill, holds }] of Object.entries(tools)) {
     await holds(page);
   });
 
-  test(`${name}: a storage that is full is said where the trainer types, with a file that holds everything${when}`, async ({
+  test(`${name}: full storage is reported where the trainer types, with a file that contains everything${when}`, async ({
     page,
   }) => {
     await page.addInitScript(() => {
@@ -140,7 +140,7 @@ for (const [name, { path, fill, holds }] of Object.entries(tools)) {
     await holds(page);
   });
 
-  test(`${name}: work that was damaged on the device comes back from its copy; without one it is set aside and said${when}`, async ({
+  test(`${name}: work damaged on the device is restored from its copy; without a copy it is set aside and reported${when}`, async ({
     page,
   }) => {
     await page.goto(path);
@@ -177,7 +177,7 @@ for (const [name, { path, fill, holds }] of Object.entries(tools)) {
   });
 }
 
-test('entry: a country is our reading with its date; who is shut out is carried into the plan, once @wide', async ({
+test('entry: a country shows our reading with its date, and excluded groups are carried into the plan once @wide', async ({
   page,
 }) => {
   await page.goto(tools.entry.path);
@@ -199,7 +199,7 @@ test('entry: a country is our reading with its date; who is shut out is carried 
   await expect(page.getByLabel('Gap')).toHaveValue(/is closed to: .*does not agree/);
 });
 
-test('readiness: gaps are carried once, and groups are set side by side with every refused file named @wide', async ({
+test('readiness: gaps are carried over once, and groups are compared with every rejected file named @wide', async ({
   page,
 }) => {
   await page.goto(tools.readiness.path);
@@ -225,7 +225,7 @@ test('readiness: gaps are carried once, and groups are set side by side with eve
   await expect(page.getByLabel('Gap')).toHaveCount(2);
 });
 
-test("plan: groups' files are merged, what they wrote differently survives a reload until it is settled, and bad files are named", async ({
+test('plan: files of groups are merged, differences survive a reload until they are settled, and bad files are named', async ({
   page,
 }) => {
   await page.goto(tools.plan.path);
@@ -251,7 +251,7 @@ test("plan: groups' files are merged, what they wrote differently survives a rel
   await expect(page.getByLabel('Title')).toHaveValue('Plan of Savara');
 });
 
-test("plan: last year's file shows what moved, also after the plan was edited @wide", async ({
+test("plan: last year's file shows what has moved, even after the plan was edited @wide", async ({
   page,
 }) => {
   await page.goto(tools.plan.path);
@@ -272,7 +272,7 @@ test("plan: last year's file shows what moved, also after the plan was edited @w
   expect(await violations(page)).toEqual([]);
 });
 
-test('what is typed in a plan and a self-assessment stands on paper in full, however long @wide', async ({
+test('entries of a plan and a self-assessment print in full at any length @wide', async ({
   page,
 }) => {
   const long = Array.from({ length: 60 }, (_, word) => `word${word}`).join(' ');

@@ -28,7 +28,7 @@ async function playToTheEnd(page: Page, letter = 'A') {
 }
 
 for (const place of ['a server', 'a disk'] as const)
-  test(`a room decides a whole case, in two windows in step, from ${place} @wide`, async ({
+  test(`a group decides a whole case from ${place} in two synchronised windows @wide`, async ({
     page,
     context,
   }) => {
@@ -56,7 +56,7 @@ for (const place of ['a server', 'a disk'] as const)
     await expect(wall.locator('[data-part="outcome"]')).not.toBeEmpty();
   });
 
-test('verdicts are nowhere on the screen until the trainer opens them, and close with the next scene', async ({
+test('verdicts are hidden until the trainer opens them, and are hidden again in the next scene', async ({
   page,
 }) => {
   await page.goto(room);
@@ -71,9 +71,7 @@ test('verdicts are nowhere on the screen until the trainer opens them, and close
   await expect(page.locator('.judgement:visible')).toHaveCount(0);
 });
 
-test('what is typed without a space does not widen the page of a telephone @wide', async ({
-  page,
-}) => {
+test('a long word does not widen the page on a telephone @wide', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto(room);
   await onToDecision(page);
@@ -85,7 +83,7 @@ test('what is typed without a space does not widen the page of a telephone @wide
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
 
-test('votes, tables and reasons survive a reload, are saved as CSV and as a file, and come back', async ({
+test('votes, tables and reasons survive a reload, are saved as CSV and as a file, and can be restored', async ({
   page,
 }) => {
   await page.goto(room);
@@ -129,7 +127,7 @@ test('votes, tables and reasons survive a reload, are saved as CSV and as a file
   await expect(page.locator('[data-part="rounds"] tr').first()).toContainText('Judges');
 });
 
-test('two groups are compared, and the closing sheet prints without the case @wide', async ({
+test('two groups can be compared, and the closing sheet prints without the case @wide', async ({
   page,
 }) => {
   await page.goto(room);
@@ -149,7 +147,7 @@ test('two groups are compared, and the closing sheet prints without the case @wi
   expect(paper).not.toContain('Take the vote');
 });
 
-test('what the storage refuses is said at once', async ({ page }) => {
+test('failing storage is reported at once', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -160,7 +158,9 @@ test('what the storage refuses is said at once', async ({ page }) => {
   await expect(page.locator('[data-keeping-state="refused"]')).toBeVisible();
 });
 
-test('the booklet for a table holds no verdict, and every number it names', async ({ page }) => {
+test('the booklet for a table contains no verdict, and every number it refers to', async ({
+  page,
+}) => {
   await page.goto('en/workshop/booklets/bus-station.html');
   await expect(page.locator('.judgement')).toHaveCount(0);
   const dangling = await page
@@ -176,7 +176,7 @@ test('the booklet for a table holds no verdict, and every number it names', asyn
     expect(text).not.toMatch(new RegExp(`\\b${word}\\b`));
 });
 
-test('the cards fill three sheets of A4 and of Letter @wide', async ({ page }) => {
+test('the cards print on three sheets of A4 and of Letter @wide', async ({ page }) => {
   await page.goto('en/workshop/cards.html');
   for (const format of ['A4', 'Letter'] as const) {
     const pdf = await page.pdf({ format, preferCSSPageSize: false });

@@ -9,7 +9,7 @@ const { modules } = builtCourse();
 const deck = 'en/workshop/slides/pre-arrest.html';
 const heading = (of: Page) => of.locator('.leaf[data-now] h2').innerText();
 
-test('every slide of every module holds what is on it at 16:9 and 4:3, and from right to left @wide', async ({
+test('every slide of every module fits its content at 16:9 and 4:3, and from right to left @wide', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
@@ -44,7 +44,7 @@ test('every slide of every module holds what is on it at 16:9 and 4:3, and from 
   }
 });
 
-test('a deck prints a slide on each page without script, on A4 and Letter, and lays nothing outside @wide', async ({
+test('a deck prints one slide per page without scripts, on A4 and Letter, with nothing outside the page @wide', async ({
   browser,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -63,7 +63,7 @@ test('a deck prints a slide on each page without script, on A4 and Letter, and l
 });
 
 for (const place of ['a server', 'a disk'] as const)
-  test(`the wall and the facilitator's desk stay in step from ${place}, by keys of a clicker on either @wide`, async ({
+  test(`the wall and the facilitator's desk from ${place} stay synchronised by clicker keys in either window @wide`, async ({
     page,
     context,
   }) => {
@@ -97,7 +97,7 @@ for (const place of ['a server', 'a disk'] as const)
     await expect(page.getByRole('button', { name: 'Present on this screen' })).toBeFocused();
   });
 
-test("the facilitator's desk is seen from its beginning, wherever the page had been read to @wide", async ({
+test("the facilitator's desk opens at its top, wherever the page was scrolled to @wide", async ({
   page,
   context,
 }) => {
@@ -117,7 +117,7 @@ test("the facilitator's desk is seen from its beginning, wherever the page had b
   }
 });
 
-test('one screen is enough: the slide fills it, in both schemes, and a phone reads the deck @wide', async ({
+test('one screen is enough: the slide fills it in both schemes, and a phone shows the deck @wide', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1024, height: 768 });

@@ -45,7 +45,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rmSync(stick, { recursive: true, force: true }));
 
-test('a trainer unzips the stick, starts, presents, lets a room decide, fills in an exercise and finds a PDF, with an empty console @wide', async ({
+test('a trainer unzips the stick, starts, presents, lets a group decide, fills in an exercise and finds a PDF, with an empty console @wide', async ({
   page,
   context,
 }) => {

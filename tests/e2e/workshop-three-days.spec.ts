@@ -74,7 +74,7 @@ async function workOfGroup(
   return { plan, readiness, map };
 }
 
-test('a workshop of three days runs from its agenda to one plan that leaves the room @wide', async ({
+test('a three-day workshop runs from its agenda to one exported plan @wide', async ({
   page,
   context,
   browser,
@@ -83,7 +83,7 @@ test('a workshop of three days runs from its agenda to one plan that leaves the 
   test.setTimeout(480_000);
   const sessions: string[] = [];
 
-  await test.step('the ready agenda is made one’s own, printed and saved, and each session leads to its page', async () => {
+  await test.step('the ready agenda is adapted, printed and saved, and each session leads to its page', async () => {
     await page.goto('en/index.html');
     await page.getByRole('link', { name: 'I teach this' }).click();
     await page.locator('ol').getByRole('link', { name: 'Agenda builder' }).click();
@@ -101,7 +101,7 @@ test('a workshop of three days runs from its agenda to one plan that leaves the 
     for (const title of await links.allInnerTexts()) expect(text).toContain(title);
   });
 
-  await test.step('each session has a page with what to do, and its guide prints', async () => {
+  await test.step('each session has a page with instructions, and its guide prints', async () => {
     for (const href of new Set(sessions)) {
       const answer = await page.goto(href);
       expect(answer?.ok(), href).toBe(true);
@@ -133,7 +133,7 @@ test('a workshop of three days runs from its agenda to one plan that leaves the 
     await expect(page.locator('[data-part="counted"]')).toContainText('9 sheets');
   });
 
-  await test.step('day one: the room plays a case, the wall in step, verdicts closed', async () => {
+  await test.step('day one: the room plays a case with the wall synchronised and verdicts closed', async () => {
     await page.goto(`en/workshop/room/${scenario}.html`);
     const opened = context.waitForEvent('page');
     await page.getByRole('button', { name: 'Open a window for the projector' }).click();
@@ -163,7 +163,7 @@ test('a workshop of three days runs from its agenda to one plan that leaves the 
   });
 
   let seed = '';
-  await test.step('day two: the trainer begins a plan with what the map showed, and hands it to the tables', async () => {
+  await test.step('day two: the trainer starts a plan from the gaps of the map, and gives it to the tables', async () => {
     await openFromKit(page, 'Action plan');
     await page.getByLabel('Title').fill('Plan of Savara');
     await page.getByRole('button', { name: 'Add an action' }).click();
@@ -179,7 +179,7 @@ test('a workshop of three days runs from its agenda to one plan that leaves the 
     ].map((each) => workOfGroup(browser, baseURL ?? '', { ...each, seed })),
   );
 
-  await test.step('day two: the maps of the tables become one, which is drawn', async () => {
+  await test.step('day two: the maps of the tables are merged and drawn', async () => {
     await page.goto('en/workshop/forms/continuum-map.html');
     await page
       .getByLabel('Add the files of groups')
@@ -196,7 +196,7 @@ test('a workshop of three days runs from its agenda to one plan that leaves the 
     expect(await plain(path)).toContain('Two nurses');
   });
 
-  await test.step('day three: self-assessments are set side by side', async () => {
+  await test.step('day three: self-assessments are compared', async () => {
     await openFromKit(page, 'How ready are we?');
     await page
       .getByLabel('Open a file that was saved here')
@@ -212,7 +212,7 @@ test('a workshop of three days runs from its agenda to one plan that leaves the 
   });
 
   let plan = '';
-  await test.step('day three: plans are merged, differences settled, and the plan leaves as document, table and paper', async () => {
+  await test.step('day three: plans are merged, differences settled, and the plan is exported as document, table and paper', async () => {
     await openFromKit(page, 'Action plan');
     const files = groups.map((each, place) => asFile(`group-${place}.json`, each.plan));
     await page.getByLabel('Add the files of groups').setInputFiles(files);

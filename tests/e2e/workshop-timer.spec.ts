@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 
 const begin = new Date('2027-03-01T23:58:15');
 
-test('the timer counts down, is paused, given a minute and survives a reload, and says when a minute is left and when it is over @wide', async ({
+test('the timer counts down, can be paused and extended by a minute, survives a reload, and announces the last minute and the end @wide', async ({
   page,
 }) => {
   await page.clock.install({ time: begin });
@@ -36,7 +36,7 @@ test('the timer counts down, is paused, given a minute and survives a reload, an
   await expect(timer.getByRole('button', { name: 'Start' })).toBeVisible();
 });
 
-test('the timer is driven by the keyboard @wide', async ({ page }) => {
+test('the timer works by keyboard @wide', async ({ page }) => {
   await page.clock.install({ time: begin });
   await page.goto('en/workshop/index.html');
   await page

@@ -7,7 +7,7 @@ import { asFile, savedBy } from '../browser/workshop-files.ts';
 const back = (page: Page) => page.getByRole('button', { name: 'Bring it back' });
 const kit = (name: string) => `en/workshop/${name}.html`;
 
-test('a line that was filled in and removed comes back by keyboard, with what was typed since @wide', async ({
+test('a removed line can be restored by keyboard, with later entries kept @wide', async ({
   page,
 }) => {
   await page.goto(kit('forms/route-matrix'));
@@ -28,7 +28,7 @@ test('a line that was filled in and removed comes back by keyboard, with what wa
   await expect(page.locator('[name="route"]').first()).toHaveValue('Warning, s. 9');
 });
 
-test('an action, a rule and a session come back where they stood @wide', async ({ page }) => {
+test('an action, a rule and a session can be restored to their places @wide', async ({ page }) => {
   await page.goto(kit('plan'));
   for (const text of ['First', 'Second']) {
     await page.getByRole('button', { name: 'Add an action' }).click();
@@ -59,7 +59,7 @@ test('an action, a rule and a session come back where they stood @wide', async (
   await expect(parts.first()).toContainText(title);
 });
 
-test('work that a file or a fresh start replaced comes back', async ({ page }) => {
+test('work replaced by a file or a fresh start can be restored', async ({ page }) => {
   await page.goto(kit('plan'));
   await page.getByLabel('Title').fill('Plan of Savara');
   const { text } = await savedBy(page, 'Save as a file');
@@ -75,7 +75,7 @@ test('work that a file or a fresh start replaced comes back', async ({ page }) =
   await expect(page.getByLabel('Title')).toHaveValue('Plan of the coast');
 });
 
-test('each role opens its own card only, by keyboard, and cards are not printed with the form', async ({
+test('each role opens only its own card, by keyboard, and cards do not print with the form', async ({
   page,
 }) => {
   await page.goto(kit('forms/case-conference'));
@@ -91,7 +91,7 @@ test('each role opens its own card only, by keyboard, and cards are not printed 
   await expect(cards.first()).toBeHidden();
 });
 
-test('the picture of readiness is drawn as it is answered, and leaves as SVG, PNG and in the document @wide', async ({
+test('the picture of readiness is drawn while answering, and exports as SVG, PNG and in the document @wide', async ({
   page,
 }) => {
   await page.goto(kit('readiness'));
