@@ -213,11 +213,13 @@ interface PageRows {
 
 function pagesOf(sections: readonly Section[]): PageRows[] {
   const pages: PageRows[] = [];
-  for (const { href, title, heading, text } of sections) {
+  for (const { href, title, heading, text, about } of sections) {
     const [path = '', id = ''] = href.split('#');
     if (pages.at(-1)?.path !== path) pages.push({ path, title: oneLine(title), rows: [] });
     const name = oneLine(heading);
-    const row = [name, id === anchorOf(name) ? '' : id, excerptOf(oneLine(text))].join('\t');
+    const row = [name, id === anchorOf(name) ? '' : id, excerptOf(oneLine(about || text))].join(
+      '\t',
+    );
     pages.at(-1)?.rows.push(row);
   }
   return pages;
@@ -227,7 +229,7 @@ function excerptOf(text: string): string {
   if (text.length <= excerptLength * 1.2) return text;
   const space = text.lastIndexOf(' ', excerptLength);
   // A script without spaces is cut anywhere.
-  return `${text.slice(0, space > 0 ? space : excerptLength)}…`;
+  return `${text.slice(0, space > 0 ? space : excerptLength).replace(/[,;:]$/, '')}…`;
 }
 
 const sectionPart = (pages: readonly PageRows[]): SectionPart => ({

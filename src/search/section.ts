@@ -7,11 +7,13 @@ export interface Section {
   /** The section's own heading; empty for what stands before the first one. */
   readonly heading: string;
   readonly text: string;
+  /** What the page is about, in a line; of the section at its start. */
+  readonly about?: string;
 }
 
 /** A section as the results show it: not its text, but what names it. */
-export interface ShownSection extends Omit<Section, 'text'> {
-  /** How the text begins. */
+export interface ShownSection extends Omit<Section, 'text' | 'about'> {
+  /** How the text begins, or what the page says of itself. */
   readonly excerpt: string;
 }
 

@@ -44,8 +44,8 @@ const isCase = (path: string) => /(?:^|\/)cases\//.test(path);
  * that begins with the name in it, and lets in a `details` as well.
  * @param path of the page, from the root of the site
  * @param html the whole page
- * @returns one for the start of the page and one for each heading with an id, without empty ones;
- * none when the page is left out or has no `main`
+ * @returns one for the start of the page, with its description, and one for each heading with an id,
+ * without empty ones; none when the page is left out or has no `main`
  */
 export const sectionsOf = (path: string, html: string): Section[] =>
   sectionsOfPage(path, readPage(html));
@@ -60,6 +60,8 @@ export function sectionsOfPage(path: string, tree: Document): Section[] {
   if (!main || said.includes('off')) return [];
   const top = find(body, ({ tagName }) => tagName === 'h1');
   const title = top ? plain(top) : '';
+  const meta = find(tree, (one) => attribute(one, 'name') === 'description');
+  const about = oneLine((meta && attribute(meta, 'content')) ?? '');
   if (said.includes('name')) {
     const lead = find(main, (element) => hasClass(element, 'lead'));
     return [{ href: path, title, heading: '', text: lead ? plain(lead) : '' }];
@@ -107,6 +109,7 @@ export function sectionsOfPage(path: string, tree: Document): Section[] {
       title,
       heading,
       text: oneLine(parts.join('')),
+      ...(!id && about !== '' && { about }),
     }))
     .filter(({ heading, text }, i) => i === 0 || heading !== '' || text !== '');
 }

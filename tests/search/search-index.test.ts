@@ -81,9 +81,10 @@ describe('an index', () => {
     expect(shown.map(({ href, title, heading }) => ({ href, title, heading }))).toEqual(
       sections.map(({ href, title, heading }) => ({ href, title, heading })),
     );
-    shown.forEach(({ excerpt }, i) =>
-      expect(sections[i]?.text.startsWith(excerpt.replace(/…$/, ''))).toBe(true),
-    );
+    shown.forEach(({ excerpt }, i) => {
+      const { about, text } = sections[i] ?? {};
+      expect((about ?? text)?.startsWith(excerpt.replace(/…$/, ''))).toBe(true);
+    });
     expect(places(index)).toEqual(counted(sections, 'en'));
   });
 
@@ -96,6 +97,13 @@ describe('an index', () => {
       )[0]?.excerpt;
     expect(of(text)).toBe('Whoever is arrested with a small amount…');
     expect(of(text.slice(0, 46))).toBe(text.slice(0, 46));
+    expect(of(text.replace('amount', 'amount,'))).toBe('Whoever is arrested with a small amount…');
+  });
+
+  test('shows what a page is about, where it says so, and not how it begins', () => {
+    const page = { href: 'en/a.html', title: 'A', heading: '', text: 'Two people are stopped.' };
+    const files = encode([{ ...page, about: 'How to choose a response.' }], 'en');
+    expect(allSections(loadedIndex(files))[0]?.excerpt).toBe('How to choose a response.');
   });
 
   test('gives back any text in any script', () => {

@@ -17,6 +17,13 @@ describe('the sections of a page', () => {
     ]);
   });
 
+  test('say at the start of a page what it is about, in the words of its description', () => {
+    const html = `<head><meta name="description" content="What it is about."></head>${main('A story. <h2 id="b">B</h2>')}`;
+    const [start, next] = sectionsOf('en/a.html', html);
+    expect(start).toMatchObject({ text: 'A story.', about: 'What it is about.' });
+    expect(next).not.toHaveProperty('about');
+  });
+
   test('take the anchor of the section when its heading has none, and only once', () => {
     const html = main('<section id="s"><header><h2>One</h2></header>Text<h3>Two</h3></section>');
     expect(sectionsOf('a.html', html)).toMatchObject([
@@ -64,7 +71,8 @@ describe('the sections of a page', () => {
 });
 
 describe('the index holds nothing', () => {
-  const words = JSON.stringify(sections);
+  // What a page says of itself is shown and not looked up.
+  const words = JSON.stringify(sections.map((section) => ({ ...section, about: undefined })));
 
   test.each([
     ['of an answer', 'answerword'],
@@ -105,6 +113,7 @@ test('a case is found by its title and by what is marked as its opening', () => 
       title: 'The bus station',
       heading: '',
       text: expect.stringMatching(/^You are a patrol officer\..*in his pocket\.$/) as unknown,
+      about: 'Metadata is furniture.',
     },
   ]);
 });
