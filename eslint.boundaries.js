@@ -70,7 +70,7 @@ const mayImport = {
 
   // After Astro: the only folder that knows both the sources and the packages.
   publish:
-    'course content content/diagnostics questions progress search cases/player sources/page questions/page progress/page ' +
+    'build-cache course content content/diagnostics questions progress search cases/player sources/page questions/page progress/page ' +
     'progress/update progress/contents notes/page reader/page site offline handbook bundling scorm/package scorm/copies scorm/preview html',
   bundling: 'build-cache course',
   'build-cache': '',
