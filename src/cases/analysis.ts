@@ -8,11 +8,11 @@ import { roleFindings } from './roles.ts';
 
 export interface Analysis {
   readonly faults: readonly (Finding & { readonly file: string })[];
-  /** Absent where the case cannot be walked to any ending: names lead nowhere, or in a circle. */
+  /** Absent if the case cannot be walked to any ending, because of unknown names or a cycle. */
   readonly facts?: Facts;
 }
 
-/** Proof of each case, without the name of its file; kept as long as the case itself. */
+/** Cache of the proof of each case, without its file name; lives as long as the case. */
 const analyses = new WeakMap<Scenario, Proof>();
 
 /**
@@ -21,8 +21,8 @@ const analyses = new WeakMap<Scenario, Proof>();
  * some learner; indicators stay within 0 and 10; sound choices lead to a best ending, and one
  * early defensible choice does not close it; what a scene assumes holds on every path to it.
  *
- * `file` is what the faults give as their file. What hinders the walk is reported alone, since
- * everything beyond it would be guesswork.
+ * `file` is what the faults give as their file. Faults that prevent the walk are reported alone, since anything
+ * after them would be guesswork.
  */
 export function analyse(scenario: Scenario, file = `scenarios/${scenario.id}.yaml`): Analysis {
   const found = analyses.get(scenario) ?? analyseAnew(scenario);

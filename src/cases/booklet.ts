@@ -3,8 +3,8 @@ import { randoms, seedOf, shuffled } from '../questions/shuffle.ts';
 import { instruction, type Instruction } from './instruction.ts';
 
 /**
- * A case as a numbered booklet, to be played with a pencil: every scene and every consequence is
- * an entry, and the entries stand in an order that tells nothing.
+ * A case as a numbered booklet, to be played with a pencil: every scene and every consequence is an entry, and
+ * the order of the entries reveals nothing.
  */
 export type Entry = SceneEntry | ConsequenceEntry;
 
@@ -15,7 +15,7 @@ export interface SceneEntry {
   /** Id of the scene. */
   readonly id: string;
   readonly scene: Scene;
-  /** Paragraphs to read only when their instruction holds. */
+  /** Conditional paragraphs, each with its instruction. */
   readonly also: readonly { readonly when: Instruction; readonly text: string }[];
   /** The choices of the scene, in authored order; empty in a passage and an ending. */
   readonly choices: readonly OfferedChoice[];
@@ -27,7 +27,7 @@ export interface OfferedChoice {
   /** Id of the choice. */
   readonly id: string;
   readonly choice: Choice;
-  /** The choice may be taken only when this holds. */
+  /** Condition for taking the choice. */
   readonly when?: Instruction;
   /** Number of its consequence. */
   readonly to: number;
@@ -45,7 +45,7 @@ export interface ConsequenceEntry {
   readonly onward: readonly Direction[];
 }
 
-/** "Go to `to`", or "if `when`, go to `to`"; of several, the first that holds. */
+/** "Go to `to`", or "if `when`, go to `to`"; the first that holds applies. */
 export interface Direction {
   readonly when?: Instruction;
   readonly to: number;
@@ -120,8 +120,8 @@ function placesOf({ scenes, start }: Scenario): readonly NumberedPlace[] {
 }
 
 /**
- * The order, of 64 shuffles, in which the fewest neighbours belong to the same scene: a reader of one
- * consequence should not have that of another choice before the eyes.
+ * The best of 64 shuffles, with the fewest neighbours from the same scene: a reader of one consequence should
+ * not see that of another choice.
  */
 function leastTelling(places: readonly NumberedPlace[], seed: number): readonly NumberedPlace[] {
   const [start, ...others] = places;

@@ -7,7 +7,7 @@ import { begin, offered, sceneOf } from './moves.ts';
 import { isJudged } from './score.ts';
 import { step } from './step.ts';
 
-/** One reachable configuration of a case: a scene with the flags and levels it is reached with. */
+/** One reachable configuration of a case: a scene with the flags and levels on arrival. */
 export interface Configuration {
   /** Its position in the list; every exit leads to a later one. */
   readonly index: number;
@@ -16,7 +16,7 @@ export interface Configuration {
   readonly memory: Memory;
   /** The outcome, where the scene is an ending. */
   readonly outcome: Outcome | undefined;
-  /** One exit for each choice offered, in authored order; one out of a passage; none out of an ending. */
+  /** One exit for each offered choice, in authored order; one for a passage; none for an ending. */
   readonly exits: readonly Exit[];
   /** Number of decisions on the shortest way here. */
   readonly decisions: number;
@@ -71,7 +71,7 @@ export function configurations(
   type Open = { -readonly [Key in keyof Configuration]: Configuration[Key] };
   const found = new Map(order.map((scene) => [scene, new Map<string, Open>()]));
   const all: Open[] = [];
-  /** States of the machine whose exits are still to be followed: a hundred thousand of them weigh much. */
+  /** Machine states whose exits are not yet followed; all hundred thousand would take much memory. */
   const pending = new Map<Open, CaseState>();
 
   const reach = (state: CaseState, decisions: number): Open => {

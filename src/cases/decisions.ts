@@ -2,7 +2,7 @@ import type { Step } from '../progress/attempt.ts';
 import type { CaseGraph } from './graph.ts';
 import { judgementOf } from './score.ts';
 
-/** Number of steps that are decisions, and not questions asked before one. */
+/** Number of steps that are decisions rather than questions asked before one. */
 export const decisionsIn = (graph: CaseGraph, steps: readonly Step[]): number =>
   steps.filter((step) => judgementOf(graph, step) !== 'neutral').length;
 

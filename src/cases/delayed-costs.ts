@@ -3,9 +3,9 @@ import type { Condition } from './format.ts';
 import { leads, type CaseGraph, type GraphScene } from './graph.ts';
 
 /**
- * Choices that are not sound and whose cost does not show at once: they set a flag of which the first
- * trace, on every way from there, is two scenes later or more. A trace is a paragraph or a choice that
- * depends on the flag, or the scene to which a branch on it leads.
+ * Choices that are not sound and whose cost is delayed: they set a flag whose first trace, on every path, is at
+ * least two scenes later. A trace is a paragraph or a choice that depends on the flag, or the scene to which a
+ * branch on it leads.
  */
 export function delayedCosts(graph: CaseGraph): readonly Step[] {
   return Object.entries(graph.scenes).flatMap(([scene, { choices = [] }]) =>
@@ -13,7 +13,7 @@ export function delayedCosts(graph: CaseGraph): readonly Step[] {
       if (judgement === 'sound') return [];
       const branches = typeof goto === 'string' ? [{ goto }] : goto;
       const isLate = sets.some((flag) => {
-        // A branch of the choice itself on its own flag shows at once.
+        // A branch of the choice on its own flag shows at once.
         if (branches.some((branch) => 'when' in branch && names(branch.when, flag))) return false;
         const first = Math.min(...branches.map((branch) => firstTrace(graph, branch.goto, flag)));
         return first >= 2 && first < Infinity;

@@ -9,7 +9,7 @@ import { isJudged, score } from './score.ts';
 
 /** Facts about a case over all its paths, for reviewers. */
 export interface Facts {
-  /** Number of configurations that can be reached. */
+  /** Number of reachable configurations. */
   readonly configurations: number;
   /** Number of different runs from the start to an ending. */
   readonly paths: number;
@@ -19,21 +19,21 @@ export interface Facts {
     readonly shortest: number;
     readonly longest: number;
   };
-  /** Fewest and most decisions up to an ending from each scene in which one decides, its own included. */
+  /** Fewest and most decisions to an ending from each scene with a decision, including its own. */
   readonly remaining: Readonly<Record<string, Remaining>>;
   /** Every ending, in authored order. */
   readonly endings: readonly EndingFacts[];
-  /** Lowest and highest level that each indicator has anywhere. */
+  /** Lowest and highest level of each indicator over all configurations. */
   readonly indicators: Readonly<
     Record<string, { readonly lowest: number; readonly highest: number }>
   >;
   /** Scenes in which all choices always lead to the same place, with the same flags and levels. */
   readonly idleDecisions: readonly string[];
-  /** Scenes in which some learners are offered one choice only. */
+  /** Scenes in which some learners are offered only one choice. */
   readonly forcedDecisions: readonly string[];
-  /** Scenes that are read with different pasts although nothing in them depends on these. */
+  /** Scenes reached with different pasts although nothing in them depends on the past. */
   readonly mixedPasts: readonly MixedPast[];
-  /** Harmful choices after which a best ending can still be reached, as steps. */
+  /** Harmful choices, as steps, after which a best ending is still reachable. */
   readonly repairs: readonly Step[];
   /** A run to the best outcome with the best judgements, and one to the poorest with the worst. */
   readonly best: Transcript;
@@ -151,7 +151,7 @@ const weight: Readonly<Record<Judgement, number>> = {
   harmful: 10_001,
 };
 
-/** The run of least or most weight: the outcome first, then the judgements on the way. */
+/** The run with the least or most weight, by outcome first, then by judgements. */
 function extreme(
   graph: CaseGraph,
   all: readonly Configuration[],

@@ -45,7 +45,7 @@ const choiceFields = {
   id,
   /** The decision, as a full sentence. */
   label: nonEmptyText.max(240),
-  /** The consequence as the role would live it, before any judgement. */
+  /** The consequence as the role experiences it, before any judgement. */
   consequence: prose.max(900),
   /** Change of indicators, -2 to +2 each; they add and must stay within 0 to 10 on every path. */
   effects: z.record(id, z.int().min(-2).max(2)).default({}),
@@ -66,7 +66,7 @@ const choice = z.union([
   }),
   z.strictObject({
     ...choiceFields,
-    /** A question asked before deciding: it changes what is known, and is not judged. */
+    /** A question asked before deciding: it adds knowledge and is not judged. */
     judgement: z.literal('neutral'),
     reason: prose.max(900).default(''),
     sources: z.array(citationSchema).default([]),
@@ -77,17 +77,17 @@ const sceneWords = {
   /** Heading of the scene: time or place, then what it is about. */
   heading: nonEmptyText.max(80),
   /**
-   * The role through whose eyes the scene is seen, in a case of two roles: every decision names one. Only
-   * this role learns the facts in `known`; without a role both do.
+   * The role whose point of view the scene has, in a case of two roles; required for a decision. Only this role
+   * learns the facts in `known`; without a role both do.
    */
   role: roleSchema.optional(),
-  /** Lessons that stand behind the decision; without them, those of the case do. */
+  /** Lessons behind the decision; by default those of the case. */
   lessons: z.array(id).min(1).optional(),
   /** The situation, in paragraphs. */
   text: prose.max(2500),
   /** Paragraphs shown after the text only when their condition holds. */
   also: z.array(z.strictObject({ when: conditionSchema, text: prose.max(900) })).default([]),
-  /** Condition that the text takes for granted: proved to hold on every path that reaches the scene. */
+  /** Condition that the text assumes; it is proved to hold on every path to the scene. */
   assumes: conditionSchema.optional(),
   /** Facts that the learner now knows; they fill the case file. */
   known: z.array(nonEmptyText.max(200)).default([]),
@@ -131,7 +131,7 @@ export const scenarioSchema = z.strictObject({
         ends: z
           .strictObject({ least: nonEmptyText.max(40), most: nonEmptyText.max(40) })
           .optional(),
-        /** Words shown until something has changed the indicator, so that nothing is told before it happened. */
+        /** Words shown until the first change of the indicator, so that they reveal nothing in advance. */
         untouched: nonEmptyText.max(120).optional(),
         low: nonEmptyText.max(120),
         middle: nonEmptyText.max(120),

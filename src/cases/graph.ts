@@ -1,8 +1,8 @@
 import type { Condition, Goto, Judgement, Outcome, Scenario } from './format.ts';
 
 /**
- * The structure of a case without its words: all that its machine needs. Plain JSON; what is
- * empty is left out, because the graph travels to the learner with the page of the case.
+ * The structure of a case without its words, which is all its machine needs. Plain JSON; empty fields are
+ * omitted, because the graph is part of the page of the case.
  */
 export interface CaseGraph {
   /** Id of the first scene. */
@@ -93,7 +93,7 @@ const mapValues = <From, To>(
 
 export type Branch = Extract<Goto, readonly unknown[]>[number];
 
-/** One way out of a scene, with the path of its `goto` below the scene. */
+/** One exit of a scene, with the path of its `goto` below the scene. */
 export interface Lead {
   readonly field: string;
   /** Absent where the scene is a passage. */
@@ -101,7 +101,7 @@ export interface Lead {
   readonly branches: readonly (Branch & { readonly field: string })[];
 }
 
-/** Every way out of a scene, whether or not its conditions can hold; none out of an ending. */
+/** All exits of a scene, whether or not their conditions can hold; none for an ending. */
 export function leads({ goto, choices = [] }: GraphScene): readonly Lead[] {
   const passage = goto === undefined ? [] : [{ field: 'goto', branches: branches(goto, 'goto') }];
   const decision = choices.map((choice, index) => {

@@ -1,8 +1,8 @@
 import type { Condition } from './format.ts';
 
 /**
- * A condition as a reader with a pencil can follow it: no negation but "is not set". The words for
- * it are the interface's; the meanings of flags and the names of indicators are the case's.
+ * A condition in a form that readers of the booklet can follow: no negation except "is not set". Its wording
+ * comes from the interface; meanings of flags and names of indicators come from the case.
  */
 export type Instruction =
   | { readonly flag: string; readonly isSet: boolean }
@@ -11,7 +11,7 @@ export type Instruction =
   | { readonly all: readonly Instruction[] }
   | { readonly any: readonly Instruction[] };
 
-/** The instruction for a condition: negations are worked in, nested lists of one kind made flat. */
+/** The instruction for a condition, with negations pushed inwards and nested lists of one kind flattened. */
 export function instruction(when: Condition, holds = true): Instruction {
   if ('flag' in when) return { flag: when.flag, isSet: holds };
   if ('not' in when) return instruction(when.not, !holds);

@@ -27,7 +27,7 @@ interface Action {
 }
 
 /**
- * `createMachine` for the machines of cases. Not `setup`, which brings every action that XState has into the
+ * `createMachine` for the machines of cases. Not `setup`, which would bundle every XState action into the
  * script of a case.
  */
 const createCaseMachine = createMachine<
@@ -56,9 +56,9 @@ export type CaseState = SnapshotFrom<CaseMachine>;
  * state of the same name, a choice the event `choose.<id>`, "continue" in a passage `proceed`; an
  * ending is a final state tagged with its outcome.
  *
- * A conditional `goto` is evaluated after the effects of its choice. Such a choice therefore enters
- * a transient state `scene/choice`, which is left at once by the first branch that holds. A machine
- * that rests in a transient state has met a dead end.
+ * A conditional `goto` is evaluated after the effects of its choice. Such a choice therefore enters a transient
+ * state `scene/choice`, which is left at once by the first branch that holds. A machine that stays in a
+ * transient state is at a dead end.
  */
 export function caseConfig(graph: CaseGraph, id = 'case'): CaseConfig {
   const states: Record<string, StateConfig> = {};

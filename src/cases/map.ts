@@ -2,7 +2,7 @@ import dagre from '@dagrejs/dagre';
 import type { Judgement, Outcome } from './format.ts';
 import { leads, type CaseGraph } from './graph.ts';
 
-/** A case as a drawing: where each scene stands and how the choices run between them. */
+/** The layout of a case: positions of the scenes, and lines for the choices between them. */
 export interface CaseMap {
   readonly width: number;
   readonly height: number;
@@ -19,14 +19,14 @@ export interface MapScene {
   readonly isDecision: boolean;
 }
 
-/** One choice, or one passage, from a scene to one it may lead to. */
+/** One choice or passage from a scene to a possible next scene. */
 export interface MapWay {
   readonly from: string;
   readonly to: string;
   /** Absent out of a passage. */
   readonly choice?: string;
   readonly judgement?: Judgement;
-  /** Whether a condition decides that it leads there. */
+  /** Whether the target depends on a condition. */
   readonly isConditional: boolean;
   /** Path data of an SVG `path`. */
   readonly line: string;
@@ -47,8 +47,8 @@ export const sceneRadius = 13;
 export const caseMap = (graph: CaseGraph): CaseMap => drawn(graph, waysOf(graph));
 
 /**
- * The map as learners see it once they have reached an ending: as `caseMap`, but one way between
- * any two scenes, and no word of how the choices that lead there are judged.
+ * The map that learners see after reaching an ending: `caseMap` with one line between any two scenes, and
+ * without the judgements of the choices.
  */
 export function pathMap(graph: CaseGraph): CaseMap {
   const ways = waysOf(graph).map(({ from, to }) => ({ from, to, isConditional: false }));
@@ -100,7 +100,7 @@ function drawn(of: CaseGraph, ways: readonly Undrawn[]): CaseMap {
   };
 }
 
-/** A soft line through points: straight to the middle between each two, bent at each. */
+/** A smooth curve through points: straight to the midpoint of each pair, curved at each point. */
 function curve(points: readonly Point[]): string {
   const at = ({ x, y }: Point) => `${Math.round(x)} ${Math.round(y)}`;
   const [first, ...rest] = points;

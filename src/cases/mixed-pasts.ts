@@ -1,15 +1,15 @@
 import type { Configuration } from './configurations.ts';
 import type { Condition, Scenario } from './format.ts';
 
-/** A scene that some paths reach with a flag set and others without, and that says nothing of it. */
+/** A scene that some paths reach with a flag set and others without, and that does not depend on the flag. */
 export interface MixedPast {
   readonly scene: string;
   readonly flags: readonly string[];
 }
 
 /**
- * Lists, for the author and the reviewer, every scene that is read with different pasts: its text
- * must be true for all of them. Flags that the scene assumes or reads in a paragraph are left out.
+ * Lists for author and reviewer every scene reached with different pasts: its text must be true for all of
+ * them. Excludes flags that the scene assumes or uses in a conditional paragraph.
  */
 export function mixedPasts(
   { scenes }: Scenario,

@@ -32,7 +32,7 @@ export const outcome = (state: CaseState): Outcome | undefined => bodyOf(state)?
  */
 export function choose(state: CaseState, id: string): CaseState | undefined {
   const next = send(state, { type: `choose.${id}` });
-  // At rest in a transient state: no branch holds (`caseConfig`).
+  // Still in a transient state: no branch holds (`caseConfig`).
   return next === undefined || bodyOf(next) === undefined ? undefined : next;
 }
 
@@ -52,27 +52,27 @@ export function ahead(state: CaseState): CaseState[] {
   return states;
 }
 
-/** The next decision or ending: where the run is after "continue" in every passage. */
+/** The next decision or ending, after "continue" in every passage. */
 export const onward = (state: CaseState): CaseState => ahead(state).at(-1) ?? state;
 
 /** A recorded run, followed as far as the case still allows. */
 export interface Replay {
   /**
-   * The state in which the run ends. With nothing lost: that of the scene to which the last step led, which
-   * may be a passage. With steps lost: that of the last decision or ending that could be reached.
+   * Final state of the run. Without lost steps: the scene after the last step, which may be a passage. With
+   * lost steps: the last decision or ending that could be reached.
    */
   readonly at: CaseState;
   /** Every state up to there in order, passages included; the first is where the case starts. */
   readonly trail: readonly CaseState[];
   /** Number of steps that were followed. */
   readonly taken: number;
-  /** Number of steps that were not, because the case has changed since they were recorded. */
+  /** Number of steps that could not be followed, because the case has changed since. */
   readonly lost: number;
 }
 
 /**
- * Follows recorded steps from the start, through passages by itself, and stops at the first step
- * that the case no longer offers. Takes any list of strings and never throws.
+ * Replays recorded steps from the start, continuing through passages automatically, and stops at the first step
+ * that the case no longer offers. Accepts any list of strings and never throws.
  */
 export function replay(machine: CaseMachine, steps: readonly Step[]): Replay {
   let at = begin(machine);

@@ -2,22 +2,22 @@ import type { Step } from '../progress/attempt.ts';
 import type { CaseState } from './machine.ts';
 import { sceneOf } from './moves.ts';
 
-/** A run from one of its decisions on, or the same run had another choice been taken there. */
+/** A run from one of its decisions on, or its counterfactual with another choice there. */
 export interface Way {
   /** The state to which the decision leads first. */
   readonly next: CaseState;
-  /** The state in which the way ends once every later decision that it shares with the run is taken as there. */
+  /** Final state after taking every later decision that it shares with the run as in the run. */
   readonly end: CaseState;
   /** The later choices that were taken on it. */
   readonly later: readonly Step[];
 }
 
-/** Functions that run the machine; passed in, so that a script loaded later does not contain XState a second time. */
+/** Functions that run the machine; injected, so that a lazily loaded script does not bundle XState again. */
 export type WayMoves = Pick<typeof import('./moves.ts'), 'choose' | 'onward'>;
 
 /**
- * Follows a choice from where it is offered, then the later choices of a run as far as the way comes to them.
- * It stops where it asks for a decision that the run never took, or no longer offers the one it took.
+ * Takes a choice where it is offered, then the later choices of a run where they apply. Stops at a decision
+ * that the run never took, or whose choice is not offered here.
  * @param before where the choice is offered
  * @param later choices of the run after that decision
  * @returns undefined where the choice is not offered

@@ -5,7 +5,7 @@ import type { Scenario } from './format.ts';
 import { holds } from './memory.ts';
 import { isJudged } from './score.ts';
 
-/** The way to a configuration in the words of a message. */
+/** The path to a configuration in the words of a message. */
 const after = (configuration: Configuration) => {
   const way = wayTo(configuration);
   return way.length === 0 ? 'at the start' : `after ${way.join(', ')}`;
@@ -20,8 +20,8 @@ const once = (findings: readonly Finding[]): readonly Finding[] =>
   [...new Map(findings.toReversed().map((finding) => [finding.field, finding])).values()].reverse();
 
 /**
- * Configurations that lead nowhere. In a case without cycles these are the only places from which
- * no ending can be reached: every other way goes on, and the number of scenes is finite.
+ * Dead ends. In a case without cycles these are the only configurations from which no ending can be reached:
+ * every other path goes on, and the number of scenes is finite.
  */
 export function deadEnds(graph: CaseGraph, all: readonly Configuration[]): readonly Finding[] {
   const findings = all.flatMap((here): Finding[] => {
@@ -117,7 +117,7 @@ function whyUnreached(graph: CaseGraph, id: string, reached: ReadonlySet<string>
   };
 }
 
-/** Scenes whose text takes something for granted (`assumes`) that does not hold on some path. */
+/** Scenes whose assumption (`assumes`) does not hold on some path. */
 export function brokenAssumptions(
   { scenes }: Scenario,
   all: readonly Configuration[],
@@ -160,8 +160,8 @@ export function outOfBounds(graph: CaseGraph, all: readonly Configuration[]): re
 }
 
 /**
- * Whether sound practice is rewarded: a best ending can be reached from the start by sound choices
- * only, and one defensible choice before the last decision never closes the way to it.
+ * Whether sound practice is rewarded: sound choices alone reach a best ending from the start, and one
+ * defensible choice before the last decision never rules it out.
  */
 export function bestEnding(graph: CaseGraph, all: readonly Configuration[]): readonly Finding[] {
   if (!Object.values(graph.scenes).some((scene) => scene.outcome === 'best')) {
@@ -199,7 +199,7 @@ export function bestEnding(graph: CaseGraph, all: readonly Configuration[]): rea
     ];
   }
 
-  /** Configurations that a learner reaches who has made sound choices only. */
+  /** Configurations reachable by sound choices only. */
   const flawless = new Set([start]);
   for (const here of all) {
     if (!flawless.has(here)) continue;

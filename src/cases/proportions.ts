@@ -5,8 +5,8 @@ import type { Facts } from './facts.ts';
 import { leads, caseGraph } from './graph.ts';
 
 /**
- * One measure of a case, with the range that authors aim at. A value outside it is no fault in a case that
- * is being written; the tests hold the cases of the course to it.
+ * One measure of a case with its target range. A value outside the range is not a fault in a draft; the tests
+ * enforce it for the cases of the course.
  */
 export interface Proportion {
   readonly measure:
@@ -19,7 +19,7 @@ export interface Proportion {
     | 'repairs'
     | 'minutes';
   readonly value: number;
-  /** The least and, where there is one, the most that is aimed at. */
+  /** Minimum and optional maximum of the target range. */
   readonly least: number;
   readonly most?: number;
   readonly isWithin: boolean;

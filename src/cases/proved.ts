@@ -12,19 +12,19 @@ export interface Proof {
   readonly facts?: Facts;
 }
 
-/** Most cases whose proofs are kept; a live preview meets a new one at each save. */
+/** Maximum number of cached proofs; a live preview adds one at each save. */
 const mostKept = 60;
 
 /**
- * Proofs by what they depend on, kept for the process and not for this module: the content check proves every
- * case, and Astro loads a second copy of the module to render the pages, with the same cases typeset.
+ * Cache of proofs, per process rather than per module: the content check proves every case, and Astro renders
+ * pages with a second copy of this module and the same cases typeset.
  */
 export const keptProofs = ((globalThis as Record<symbol, unknown>)[
   Symbol.for('course: proved cases')
 ] ??= new Map()) as Map<string, Proof>;
 
 /**
- * The proof of a case whose names all lead somewhere; one of the same structure is proved once in a process.
+ * The proof of a case without unknown names; each structure is proved once per process.
  * @param graph of the case
  * @param order its scenes, each before those it leads to
  */
@@ -37,7 +37,7 @@ export function proved(scenario: Scenario, graph: CaseGraph, order: readonly str
   return proof;
 }
 
-/** Key of a proof: everything that it reads of a case, and none of the words. */
+/** Cache key of a proof: everything it depends on in a case, without the words. */
 const structureOf = ({ scenes }: Scenario, graph: CaseGraph): string =>
   JSON.stringify([graph, Object.values(scenes).map(({ assumes }) => assumes)]);
 

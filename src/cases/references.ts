@@ -2,7 +2,7 @@ import { id as idSchema } from '../course/id.ts';
 import type { Condition, Scenario } from './format.ts';
 import { leads, caseGraph } from './graph.ts';
 
-/** A mistake in a case, before it is known in which file it stands. */
+/** A mistake in a case, before its file is known. */
 export interface Finding {
   /** Path in the file of the case. */
   readonly field: string;
@@ -13,8 +13,8 @@ export interface Finding {
 const names = (of: object) => Object.keys(of).join(', ') || 'none';
 
 /**
- * Names that lead nowhere: a start, `goto`, flag or indicator that is not declared, an id that is
- * used twice or has the wrong form. A case with such a fault cannot be walked.
+ * Invalid names: a start, `goto`, flag or indicator that is not declared, or an id that is duplicate or
+ * malformed. A case with such a fault cannot be walked.
  */
 export function brokenReferences(scenario: Scenario): readonly Finding[] {
   const { scenes, flags, indicators } = scenario;
@@ -70,7 +70,7 @@ export function brokenReferences(scenario: Scenario): readonly Finding[] {
   return findings;
 }
 
-/** Declared names that do nothing: a flag never set or never read, an indicator never changed. */
+/** Declared names without effect: a flag never set or never read, an indicator never changed. */
 export function idleNames(scenario: Scenario): readonly Finding[] {
   const all = mentions(scenario);
   const uses = (kind: Mention['kind'], name: string, use: Mention['use']) =>
@@ -116,7 +116,7 @@ interface Mention {
   readonly field: string;
 }
 
-/** Every place at which a flag or an indicator is read or written. */
+/** Every reading or writing use of a flag or an indicator. */
 function mentions(scenario: Scenario): readonly Mention[] {
   return Object.entries(caseGraph(scenario).scenes).flatMap(([scene, body]) => {
     const field = `scenes.${scene}`;

@@ -5,8 +5,8 @@ import { isJudged } from './score.ts';
 export type Remaining = readonly [shortest: number, longest: number];
 
 /**
- * The decisions still to take in each scene in which one decides, over every configuration in which it is
- * reached. Together with those already taken they say how long a run is.
+ * The remaining decisions in each scene with a decision, over all its reachable configurations. Together with
+ * those already taken they give the length of a run.
  * @param all every configuration of a case without dead ends, predecessors first
  */
 export function remaining(all: readonly Configuration[]): Readonly<Record<string, Remaining>> {

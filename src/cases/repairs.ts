@@ -2,8 +2,8 @@ import type { Step } from '../progress/attempt.ts';
 import type { Configuration } from './configurations.ts';
 
 /**
- * Harmful choices that can be repaired: after them a best ending can still be reached by choices
- * that harm no more. Each is named once, in the order of the configurations.
+ * Harmful choices that can be repaired: a best ending is still reachable without further harmful choices. Each
+ * is listed once, in the order of the configurations.
  */
 export function repairs(all: readonly Configuration[]): readonly Step[] {
   /** Whether a best ending can be reached without a harmful choice, by configuration. */

@@ -7,6 +7,6 @@ const results = {
   neutral: 'neutral',
 } as const;
 
-/** The result of a decision as the standards have it: neither right nor wrong is `neutral`. */
+/** The result of a decision in the terms of the standards; neither right nor wrong is `neutral`. */
 export const resultOf = (judgement: Judgement): 'correct' | 'neutral' | 'incorrect' =>
   results[judgement];

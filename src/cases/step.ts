@@ -2,8 +2,9 @@ import { createActor, fromTransition, type AnyActorScope } from 'xstate';
 import type { CaseEvent, CaseMachine, CaseState } from './machine.ts';
 
 /**
- * The scope in which every step is made. XState's `transition` makes an actor with its initial state for each
- * call, which is two thirds of the time of a proof; a case starts no actor and sends nothing, so one does.
+ * The actor scope shared by all steps. XState's `transition` creates an actor with its initial state for each
+ * call, which takes two thirds of the time of a proof; a case starts no actors and sends nothing, so one scope
+ * is enough.
  */
 const scope = (() => {
   let found: AnyActorScope | undefined;
@@ -15,7 +16,7 @@ const scope = (() => {
 
 /**
  * The state after an event that the state accepts, as `transition` gives it.
- * @returns undefined where no branch of a `goto` holds: the machine rests in a transient state, or where it was
+ * @returns undefined if no branch of a `goto` holds: the machine stays in a transient state, or does not move
  */
 export function step(state: CaseState, event: CaseEvent): CaseState | undefined {
   const next = state.machine.transition(state, event, scope);

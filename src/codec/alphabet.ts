@@ -6,12 +6,12 @@ import { UnreadableError } from './mixed-radix.ts';
  */
 export const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** Crockford's base 32 for codes that people copy: no I, L, O or U, which are misread. */
+/** Crockford's base 32 for codes that people copy: without I, L, O and U, which are easily misread. */
 export const base32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
  * The digits of a number, the least first.
- * @param length how many; without it as many as the number needs, none for 0
+ * @param length number of digits; by default as many as needed, none for 0
  * @throws RangeError where the number needs more digits than that
  */
 export function digitsOf(number: bigint, base: number, length?: number): number[] {
@@ -46,8 +46,8 @@ export const lengthFor = (values: bigint, base: number): number =>
   Math.max(1, digitsOf(values - 1n, base).length);
 
 /**
- * A code that somebody typed, in the letters of base 32: small letters, other groups and the letters
- * that stand for digits in handwriting (O, I, L) are taken as they were meant.
+ * Normalises a typed code to base 32: accepts small letters, any grouping, and O, I and L for the digits they
+ * resemble.
  */
 export const asBase32 = (typed: string): string =>
   typed

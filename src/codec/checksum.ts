@@ -12,9 +12,8 @@ const base = 7 ** 5;
 /**
  * The one checksum of the project: the values as digits of a number in base 7^5, modulo a prime.
  *
- * Every value below the prime that is replaced by another, and every two neighbours that change
- * places, give another checksum for certain; any other change does in all but one of 2^bits cases.
- * It finds mistakes. Anyone can compute it, so it proves nothing about who wrote a text.
+ * Detects every replacement of one value below the prime and every swap of two neighbours; misses any other
+ * change in one of 2^bits cases. It detects mistakes only: anyone can compute it, so it does not authenticate.
  * @param values a text, taken as its code points, or whole numbers from 0
  * @param bits how wide the checksum is
  * @returns a whole number from 0 to below 2^bits

@@ -1,8 +1,11 @@
-/** Readers of JSON that was stored or sent, and may have been cut, edited or written by another program. */
+/**
+ * Readers of untrusted JSON: stored or sent text that may have been truncated, edited or written by another
+ * program.
+ */
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** A value as an object (RFC 8259, section 4); undefined if it is none, as a list is not. */
+/** A value as an object (RFC 8259, section 4); undefined if it is not one; a list is not. */
 export const objectOf = (value: unknown): JsonObject | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as JsonObject)
@@ -31,7 +34,7 @@ export const stringsOf = (value: unknown): string[] =>
 export const numberUpTo = (value: unknown, most: number): number | undefined =>
   typeof value === 'number' && value >= 0 && value <= most ? value : undefined;
 
-/** Entries of an object that have the right shape. `__proto__` and its like become plain keys. */
+/** Entries of an object with the right shape. `__proto__` and the like become ordinary keys. */
 export const entriesOf = <T>(
   value: unknown,
   read: (entry: JsonObject) => T,

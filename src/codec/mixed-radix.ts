@@ -6,7 +6,7 @@
 /** A digit and how many values it may have. */
 export type Digit = readonly [value: number, radix: number];
 
-/** A code ends too early, is too long, or holds a value that stands for nothing. */
+/** A code is truncated, too long, or contains an invalid value. */
 export class UnreadableError extends Error {
   override name = 'UnreadableError';
 }

@@ -1,15 +1,15 @@
 /**
- * Active time of a session: it passes while the page is visible and the learner is there. Pure;
- * what happens is told with the time at which it happened.
+ * Active time of a session: it runs while the page is visible and the learner is active. Pure; every event
+ * carries its time.
  */
 export interface Clock {
   /** Active seconds so far. */
   readonly seconds: number;
   /** Whether the page is visible. */
   readonly visible: boolean;
-  /** Time up to which `seconds` has counted, in milliseconds. */
+  /** Time up to which `seconds` is counted, in milliseconds. */
   readonly at: number;
-  /** Time of the last sign of the learner, in milliseconds. */
+  /** Time of the last learner activity, in milliseconds. */
   readonly active: number;
 }
 
@@ -20,7 +20,7 @@ export interface ClockEvent {
   readonly at: number;
 }
 
-/** A reader without a sign of life for this long, in milliseconds, is taken to be away (P18). */
+/** Idle time after which a reader counts as away, in milliseconds (P18). */
 export const idleAfter = 5 * 60 * 1000;
 
 /** The clock of a session that starts at a time, in milliseconds. */
@@ -32,8 +32,8 @@ export const startClock = (at: number, visible: boolean): Clock => ({
 });
 
 /**
- * The clock after an event. A pause of more than five minutes counts as five minutes; a system
- * clock that was set back counts as no time at all.
+ * The clock after an event. A pause of more than five minutes counts as five minutes; a system clock set back
+ * counts as no time.
  */
 export function advance(clock: Clock, { type, at }: ClockEvent): Clock {
   const until = Math.min(at, clock.active + idleAfter);

@@ -10,7 +10,7 @@ export const completionRule = ({
   readonly completion: CompletionRule;
 }): CompletionRule => ({ lessons, cases, checks, ...(track !== undefined && { track }) });
 
-/** The track that counts: the one fixed for the package, else the learner's, else the first. */
+/** The effective track: the one fixed for the package, else the learner's, else the first. */
 export const trackOf = (
   { tracks = [] }: Pick<Structure, 'tracks'>,
   { track: fixed }: Pick<CompletionRule, 'track'>,
@@ -80,11 +80,11 @@ export function bestTry(attempt: Attempt, check: string): number | undefined {
   return tries.length === 0 ? undefined : Math.max(...tries);
 }
 
-/** Whether a scaled score reaches the mastery score; a hair below it counts, because both are decimals. */
+/** Whether a scaled score reaches the mastery score, with a tolerance for floating-point error. */
 export const isPass = (score: number | undefined, masteryScore: number): boolean =>
   score !== undefined && score >= masteryScore - 1e-9;
 
-/** Ids of the lessons that completing the course asks for. */
+/** Ids of the lessons required for completion. */
 export function coreOf(
   attempt: Pick<Attempt, 'track'>,
   structure: Pick<Structure, 'lessons' | 'tracks'>,
@@ -95,7 +95,7 @@ export function coreOf(
   return rule.lessons === 'core' && track ? track.lessons : structure.lessons;
 }
 
-/** Groups of cases, by id, of each of which completing the course asks for one. */
+/** Groups of case ids; completion requires one case of each group. */
 export function caseGroups(
   attempt: Pick<Attempt, 'track'>,
   {
@@ -105,7 +105,7 @@ export function caseGroups(
   rule: CompletionRule,
 ): readonly (readonly string[])[] {
   if (rule.cases === 'none') return [];
-  // A track asks for less than one case of each stage, but for nothing less where all are asked for.
+  // A track may require less than one case of each stage; if all cases are required, it reduces nothing.
   const isLess = rule.cases !== 'all' && trackOf({ tracks }, rule, attempt)?.cases === 'one';
   const caseRule = isLess ? 'one' : rule.cases;
   if (caseRule === 'all') return cases.map(({ id }) => [id]);

@@ -2,9 +2,9 @@
 export type Cell = string | number | undefined;
 
 /**
- * A table as comma-separated values (RFC 4180): CRLF after each line, what needs quotes quoted. A byte
- * order mark tells spreadsheet programs that it is UTF-8. A text that such a program would take for a
- * formula has an apostrophe before it, so that opening the file runs nothing that a stranger typed.
+ * A table as comma-separated values (RFC 4180): CRLF after each line, what needs quotes quoted. A byte order
+ * mark tells spreadsheet programs that it is UTF-8. A text that such a program would read as a formula gets a
+ * leading apostrophe, which prevents formula injection.
  * @param head names of the columns
  * @param rows cells in the order of the columns
  */

@@ -6,8 +6,8 @@ import type { Structure } from './structure.ts';
 const fingerprints = new WeakMap<Structure, string>();
 
 /**
- * Six characters that differ whenever two structures do: stored progress carries them, so that it
- * is never read against another structure than the one it was written for (P03).
+ * Six characters that identify a structure; stored progress contains them, so that it is never read against a
+ * structure other than its own (P03).
  */
 export function fingerprint(structure: Structure): string {
   const print =

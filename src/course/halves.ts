@@ -21,8 +21,8 @@ export function halfOf<T extends Drawable>(bank: readonly T[], assessment: Asses
 }
 
 /**
- * For each question of a bank the assessment that may ask it: the one that it was published with, else
- * the one that has fewer questions of its objective so far. Objectives begin with either in turn.
+ * The assessment that may ask each question of a bank: the one it was published with, else the one with fewer
+ * questions of its objective so far. Objectives alternate which one comes first.
  */
 function halvesOf(bank: readonly Drawable[]): Assessment[] {
   const objectives = [...new Set(bank.map(({ objective }) => objective))];

@@ -32,16 +32,16 @@ export type Message = InterfaceWords['messages'][string][string];
 export type Translate = (key: MessageKey, values?: Record<string, string | number>) => string;
 
 /**
- * The key of a message that is put together of names which the types do not know, such as the id of a
- * standard. Where there is no such message the translator throws.
+ * A message key composed of parts unknown to the types, such as the id of a standard. The translator throws if
+ * there is no such message.
  */
 export const messageKey = (key: string): MessageKey => key as MessageKey;
 
 /**
  * The translator of one language.
  * @param tag BCP 47 tag, which decides the plural rules and how numbers are written
- * @returns a function that throws when the key does not exist or a value is missing: a word
- * that is missing must stop the build, never reach a reader
+ * @returns a function that throws if the key or a value is missing: a missing word must stop the build, never
+ * reach a reader
  */
 export function translator(tag: string, { messages }: InterfaceWords): Translate {
   const rules = new Intl.PluralRules(tag);

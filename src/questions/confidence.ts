@@ -2,7 +2,7 @@
 export const confidences = ['sure', 'fairly', 'guessing'] as const;
 export type Confidence = (typeof confidences)[number];
 
-/** The level for each drawn question, in the order asked; undefined where the learner did not say. */
+/** The level for each drawn question, in the order asked; undefined if the learner gave none. */
 export type ConfidenceLevels = readonly (Confidence | undefined)[];
 
 /** Counts that show how well a learner's confidence fits the results of a try. */
@@ -11,13 +11,13 @@ export interface Calibration {
   readonly counts: Readonly<
     Record<Confidence, { readonly stated: number; readonly right: number }>
   >;
-  /** Positions of the answers that were sure and wrong, from 0: nobody looks these up unasked. */
+  /** Positions of the answers that were sure and wrong, from 0; learners do not look these up by themselves. */
   readonly sureAndWrong: readonly number[];
 }
 
 /**
- * The calibration of one try. It gives counts, not shares: a share of a dozen answers would look more
- * exact than it is.
+ * The calibration of one try. Counts, not shares: a share of a dozen answers would look more precise than it
+ * is.
  * @param levels for each question, in the order asked
  * @param grades 1 or 0 for each answer
  * @returns undefined where no level was stated

@@ -32,8 +32,7 @@ export function drawQuestions(bank: readonly Drawable[], count: number, seed: nu
 }
 
 /**
- * The options of a drawn question in the order shown; not to be used where their order carries
- * meaning (`ordered`).
+ * The options of a drawn question in the order shown; not for options whose order has a meaning (`ordered`).
  * @param question id of the question
  * @param options ids in authored order
  * @param seed of the try
@@ -43,8 +42,8 @@ export function optionOrder(question: string, options: readonly string[], seed: 
 }
 
 /**
- * The steps or targets of a drawn question in the order shown, which never is the right one: that
- * would give the answer away.
+ * The steps or targets of a drawn question in the order shown, which is never the right one, because that would
+ * give the answer away.
  * @param question id of the question
  * @param ids in any order
  * @param right the order that gives the answer away

@@ -8,7 +8,7 @@ export interface Part {
   readonly text: string;
 }
 
-/** A mistake in a question that its schema cannot find. */
+/** A mistake in a question that its schema cannot detect. */
 export interface Problem {
   /** Field of the question, such as `options.1.text`. */
   readonly field: string;

@@ -16,7 +16,7 @@ const optionSchema = z.strictObject({
 type Option = z.output<typeof optionSchema>;
 
 export const optionFields = {
-  /** Options in authored order. The order is append-only: what an LMS is told rests on it. */
+  /** Options in authored order. The order is append-only, because reports to an LMS depend on it. */
   options: z.array(optionSchema).max(8),
   /** Whether the order of options carries meaning, so that they are not shuffled. */
   ordered: z.boolean().default(false),

@@ -1,6 +1,6 @@
 /**
- * Splits a stem in two: the situation, and the question about it, which is the last sentence
- * that ends with a question mark and what follows it; without a question mark, the last sentence.
+ * Splits a stem into the situation and the question about it: the last sentence with a question mark and
+ * everything after it; without a question mark, the last sentence.
  * @param stem one or more paragraphs, separated by blank lines
  * @param language BCP 47 tag, on which it depends where sentences end
  */

@@ -3,7 +3,7 @@ interface IndicatorWords {
   readonly meaning: string;
 }
 
-/** The words of a case, taken from its booklet: they stand in the page once. */
+/** The words of a case, read from its booklet, so that the page contains them once. */
 export class BookletWords {
   readonly #page: ParentNode;
 
@@ -15,7 +15,7 @@ export class BookletWords {
     return this.#text(scene, '[data-heading]');
   }
 
-  /** The situation; of the paragraphs that depend on what happened, those that are told. */
+  /** The situation, with the conditional paragraphs that apply. */
   situation(scene: string, isShown: readonly boolean[]): Node[] {
     const paragraphs = this.#scene(scene)?.querySelectorAll('[data-text] > p') ?? [];
     let conditional = 0;
@@ -29,7 +29,7 @@ export class BookletWords {
     });
   }
 
-  /** The role through whose eyes a scene is seen; empty in a case of one role, and where both see it. */
+  /** The role whose point of view a scene has; empty in a case of one role, and if both see it. */
   role(scene: string): string {
     return this.#scene(scene)?.getAttribute('data-role') ?? '';
   }

@@ -33,7 +33,7 @@ export class CaseFile {
     const places = trail.map(sceneOf);
     const scene = sceneOf(at);
     const upTo = before ? places.slice(0, -1) : [...places.filter((id) => id !== scene), scene];
-    // What only the other role knows stays closed, until the end tells it.
+    // Facts known only to the other role stay hidden until the end.
     const here = places.map((id) => this.#words.role(id));
     const now = before
       ? this.#words.role(sceneOf(before))
@@ -75,7 +75,7 @@ export class CaseFile {
   /**
    * A line for each indicator.
    * @param before state before the decision; what moved since is told
-   * @param trail of the run, to tell of what nothing has changed in it
+   * @param trail of the run, to find indicators that have not changed yet
    */
   levels({ context }: CaseState, before?: CaseState, trail?: readonly CaseState[]): Node[] {
     const levels = Object.entries(context.indicators);

@@ -27,8 +27,8 @@ import { turnOf } from './turn.ts';
 import { Visits } from './visits.ts';
 
 /**
- * `<case-player>`: plays a case step by step with the words of its booklet. What is kept is the list
- * of choices; where they lead is found by replaying them (P04).
+ * `<case-player>`: plays a case step by step with the words of its booklet. Stores only the list of choices and
+ * replays them to find the state (P04).
  */
 class CasePlayer extends HTMLElement {
   readonly #graph = JSON.parse(String(this.dataset['graph'])) as CaseGraph;
@@ -54,16 +54,16 @@ class CasePlayer extends HTMLElement {
     this.#takeFromAddress();
   }
 
-  /** The start page shows the first scene, and sends here with the decision that was taken there. */
+  /** The start page shows the first scene, and links here with the decision taken there. */
   #takeFromAddress() {
     const [, scene, choice] = /^#([\w-]+)\.([\w-]+)$/.exec(location.hash) ?? [];
     if (scene === undefined || choice === undefined) return;
-    // It is taken once: a reload must not bring it back.
+    // Consumed once, so that a reload does not repeat it.
     history.replaceState(history.state, '', location.pathname + location.search);
     if (this.#place.steps.length === 0 && scene === this.#place.scene) this.#choose(choice);
   }
 
-  /** Takes the learner up at the place kept for this window, or else at that of the record. */
+  /** Resumes at the place stored for this window, otherwise at that of the record. */
   #resume() {
     const run = this.#run.steps;
     const { at, taken, lost } = replay(this.#machine, run);
@@ -147,7 +147,7 @@ class CasePlayer extends HTMLElement {
     const scene = sceneOf(from);
     const latency = (Date.now() - this.#shown) / 1000;
     this.#go({ steps: [...this.#place.steps, `${scene}.${id}`] });
-    // Last, so that the consequence is on the screen before anything is written (P17).
+    // Recorded last, so that the consequence is on screen before anything is saved (P17).
     this.#run.choose(scene, choice, next, latency);
     // Wanted at the end only, and there by then.
     void this.#ending();
@@ -159,7 +159,7 @@ class CasePlayer extends HTMLElement {
     const next = shown?.before ? shown.at : shown && proceed(shown.at);
     if (!next) return;
     const { steps } = this.#place;
-    // What follows from a decision belongs to the scene in which it was taken: it has no entry of its own.
+    // A consequence belongs to the scene of its decision, so it has no history entry of its own.
     if (shown?.before) this.#visits.replace({ steps, scene: sceneOf(next) });
     this.#go({ steps, scene: sceneOf(next) });
   }
@@ -177,7 +177,7 @@ class CasePlayer extends HTMLElement {
     this.#keepRun();
   }
 
-  /** Follows Back or Forward of the browser to a scene seen in this window: the run is again as it was there. */
+  /** Follows the browser's Back or Forward to a scene seen in this window, restoring the run as it was there. */
   #return(place: Place) {
     if (isSamePlace(place, this.#place) || !stateAt(this.#machine, place)) return;
     this.#go(place);
@@ -209,7 +209,7 @@ class CasePlayer extends HTMLElement {
 
   readonly #ending = () => loadEnding(String(this.dataset['ending'])).catch(() => undefined);
 
-  /** Shows the outcome; the rest comes with a script of its own, and without it the debriefing still stands. */
+  /** Shows the outcome; a separate script adds the rest, and the debriefing works without it. */
   #showEnding({ at, trail }: PlaceState, ended: string) {
     const { dataset } = this.#play;
     part(this, 'ending').hidden = false;

@@ -1,4 +1,4 @@
-/** A button that stands back behind what it is about. */
+/** A visually subdued button. */
 export function quietButton(words: string, act: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';

@@ -28,13 +28,13 @@ export class RecordedRun {
     return this.#record?.endings ?? [];
   }
 
-  /** Whether these steps are what stands on record; before the first ending, any are. */
+  /** Whether these steps are on record; before the first ending, always true. */
   isFirst(steps: readonly Step[]): boolean {
     const { first = [], finished } = this.#record ?? {};
     return finished !== true || (first.length > 0 && first.join() === steps.join());
   }
 
-  /** Keeps these steps as the run, where another is on record. */
+  /** Records these steps as the run, if a different one is on record. */
   keep(steps: readonly Step[]): void {
     if (this.#record && this.steps.join() !== steps.join())
       recorder.record({ type: 'case.moved', case: this.#case, run: steps });

@@ -15,7 +15,7 @@ interface Framed extends Partial<Readonly<Record<(typeof lines)[number], string>
   readonly choice?: string;
   readonly changes?: string;
   readonly why?: readonly Node[];
-  /** Label of the button onward; none where one decides, or the case is over. */
+  /** Label of the button to go on; none at a decision or an ending. */
   readonly on?: string;
   /** Label of the button that takes the decision back. */
   readonly change?: string;

@@ -3,7 +3,7 @@ import type { PlaceState } from '../place.ts';
 import type { BookletWords } from './booklet-words.ts';
 
 /**
- * Words that say whose turn it is in a case of two roles, and what that means where it has just changed.
+ * Words on whose turn it is in a case of two roles, with an explanation after a change of turn.
  * @param turned words for the meaning
  * @returns an empty text in a case of one role, and in scenes that both see
  */

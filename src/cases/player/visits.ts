@@ -1,14 +1,14 @@
 import { isSamePlace, placeFrom, type Place } from '../place.ts';
 
 /**
- * The scenes of a case in the history of the browser, an entry for each, so that its Back leads a scene back (P55).
- * Entries are only added, never walked from here: in the frame of an LMS the history is shared with pages that are
- * not ours, and a step taken there by a script might leave the course.
+ * Adds a browser history entry for each scene of a case, so that Back returns to the previous scene (P55). Only
+ * adds entries and never navigates: in an LMS frame the history is shared with other pages, and a scripted step
+ * could leave the course.
  */
 export class Visits {
   readonly #case: string;
 
-  /** @param arrive takes the place of the entry at which the learner arrives by Back or Forward */
+  /** @param arrive receives the place of the entry reached by Back or Forward */
   constructor(id: string, arrive: (place: Place) => void) {
     this.#case = id;
     addEventListener('popstate', () => {
@@ -17,19 +17,19 @@ export class Visits {
     });
   }
 
-  /** The place of the entry the learner is at: after a reload, where he or she was. */
+  /** The place in the current history entry; after a reload, where the learner was. */
   get current(): Place | undefined {
     const { case: id, place } = (history.state ?? {}) as { case?: unknown; place?: unknown };
     return id === this.#case ? placeFrom(place) : undefined;
   }
 
-  /** A scene of its own: Back leads to the one before. */
+  /** Adds an entry for a new scene: Back leads to the previous one. */
   add(place: Place): void {
     const { current } = this;
     if (!current || !isSamePlace(current, place)) this.#write('pushState', place);
   }
 
-  /** The same scene goes on: Back leads to the one before it. */
+  /** Replaces the entry within the same scene: Back leads to the previous scene. */
   replace(place: Place): void {
     this.#write('replaceState', place);
   }
@@ -38,7 +38,7 @@ export class Visits {
     try {
       history[how]({ case: this.#case, place }, '');
     } catch {
-      // A browser that allows no more entries, or none in this frame: the case goes on without them.
+      // The browser allows no more entries, or none in this frame; the case continues without them.
     }
   }
 }

@@ -14,8 +14,8 @@ export interface AnswerForm {
 
 /**
  * Starts the form of a question.
- * @param onAnswer takes the response as `grade` does; a response that is missing or not complete is
- * refused with a message and does not arrive
+ * @param onAnswer receives the response in the form that `grade` takes; a missing or incomplete response is
+ * refused with a message instead
  * @param onChange is called when the answer is changed
  * @returns undefined where there is no form
  */
@@ -36,8 +36,8 @@ export function answerForm(
     form.dataset['changed'] = '';
     onChange();
   };
-  // Not `change`: a text field fires it on the click on the button, and removing the feedback would then
-  // move the button away from under the pointer.
+  // Not `change`: a text field fires it on the click on the button, and removing the feedback then would move
+  // the button from under the pointer.
   form.addEventListener('input', changed);
   form.addEventListener('click', ({ target }) => {
     const words = questionForm(form).press?.(target as Element);

@@ -2,8 +2,8 @@ import { loadScriptGlobal } from '../../site/load-script.ts';
 import type { AnsweringWindow } from './answering-file.ts';
 
 /**
- * Loads what answers the questions of a lesson when a reader is a screen away from the first of them. Where it
- * cannot be had, the page is as it is without scripts: the key to the answers stands at its end.
+ * Loads the script for the questions of a lesson when a reader is one screen away from the first. If loading
+ * fails, the page works as without scripts: the answer key is at its end.
  */
 export function awaitQuestions(): void {
   const key = document.querySelector<HTMLElement>('.key-of-answers');

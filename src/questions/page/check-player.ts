@@ -82,7 +82,7 @@ export abstract class CheckPlayer extends HTMLElement {
     else if (best !== undefined) button.textContent = String(this.dataset['again']);
   }
 
-  /** The script that shows results: asked for with the first question, needed after the last. */
+  /** The script that shows results; requested with the first question, needed after the last. */
   get #result() {
     return loadResult(String(this.dataset['result']));
   }

@@ -7,7 +7,7 @@ import type { WayMoves } from '../../other-way.ts';
 import type { BookletWords } from '../booklet-words.ts';
 import type { CaseFile } from '../case-file.ts';
 
-/** A case that is over, as the script of endings is given it; the machine runs in the script of the page alone. */
+/** A finished case as passed to the script of endings; the machine runs only in the script of the page. */
 export interface Ended {
   /** The element of the player; has the parts that are filled. */
   readonly player: HTMLElement;
@@ -40,12 +40,12 @@ export interface EndingWords {
   readonly same: string;
   readonly alike: string;
   readonly unseenHere: string;
-  /** Sentence on a way that stops at a decision which was not taken, with `{heading}`. */
+  /** Sentence on a path that stops at a decision the run did not take, with `{heading}`. */
   readonly parts: string;
   readonly take: string;
 }
 
 export type ShowEnding = (ended: Ended) => void;
 
-/** Loads the script of endings once. @throws where it cannot be had; the next call tries again */
+/** Loads the script of endings once. @throws if loading fails; the next call tries again */
 export const loadEnding = loadOnce((src) => loadScriptGlobal<ShowEnding>(src, 'atiCaseEnding'));

@@ -33,7 +33,7 @@ export function drawPath(map: Element, names: Element, run: Drawn): void {
     way.setAttribute('class', isTaken ? `taken ${(step && judgementOf(graph, step)) ?? ''}` : '');
   }
   for (const old of map.querySelectorAll('[data-at]')) {
-    // A fresh copy has no listeners of the run before.
+    // A fresh copy has no listeners from the previous run.
     const sign = old.cloneNode(true) as SVGElement;
     const scene = sign.getAttribute('data-at') ?? '';
     const position = taken.get(scene)?.position;

@@ -8,8 +8,8 @@ import type { Ended, EndingWords } from './ending-file.ts';
 import { element } from '../../../site/element.ts';
 
 /**
- * A decision of the run and another choice that was offered there, side by side: what follows from each, where it
- * leads, and how things stand in the end if all else is decided as in the run. An ending that was not seen is not told.
+ * A decision of the run and another choice offered there, side by side: consequence, next scene, and final
+ * indicators if everything else is decided as in the run. An unseen ending is not revealed.
  * @param position of the decision in the run, counted from 0
  * @param other id of the other choice
  */
@@ -53,7 +53,7 @@ export function twoWays(
     return side;
   }
 
-  /** The scene to which a way leads, with what only this way tells marked; one sentence for an unseen ending. */
+  /** The next scene of a path, with paragraphs unique to this path marked; one sentence for an unseen ending. */
   function situation(at: CaseState, beside: CaseState): Node[] {
     const here = sceneOf(at);
     if (isUntold(at)) return [element('p', '', say.unseenHere)];

@@ -31,7 +31,7 @@ function moved(button: HTMLElement): string {
   const step = button.closest('li');
   const list = step?.parentElement;
   if (!step || !list) return '';
-  // The neighbour moves, not the step, so the button keeps the focus.
+  // Moves the neighbour instead of the step, so that the button keeps the focus.
   const { previousElementSibling: before, nextElementSibling: after } = step;
   if (button.dataset['move'] === 'up') {
     if (before) step.after(before);
