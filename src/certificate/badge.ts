@@ -1,6 +1,6 @@
 import type { CertifiedFacts } from './verification-code.ts';
 
-/** The words of a badge file, in the language of the course. */
+/** Texts of a badge file, in the language of the course. */
 export interface BadgeWords {
   /** Name of the badge; says that it is not signed. */
   readonly name: string;
@@ -19,12 +19,11 @@ export interface BadgeWords {
 }
 
 /**
- * A certificate as an Achievement Credential of Open Badges 3.0 (1EdTech, section "Data Model")
- * without a proof: the shape is the standard's, so that programs can read it, and nothing vouches for
- * it. Nobody owns an address under which such a file could be looked up; its ids are `data:` URIs,
- * which name a thing without claiming that.
+ * A certificate as an Achievement Credential of Open Badges 3.0 (1EdTech, section "Data Model") without a proof: it has
+ * the shape of the standard, so that programs can read it, but nothing vouches for it. Such a file cannot be looked up
+ * at any address, so its ids are `data:` URIs, which name a thing without claiming an owner.
  * @param number verification code of the facts
- * @param language BCP 47 tag of the words
+ * @param language BCP 47 tag of the texts
  * @param masteryScore scaled, 0 to 1
  */
 export function badgeFile(

@@ -3,7 +3,7 @@ import { bestTry, caseGroups, coreOf, isPass } from '../course/completion.ts';
 import type { CompletionRule } from '../course/completion-rule.ts';
 import type { CaseStructure, Structure } from '../course/structure.ts';
 
-/** The shape of a course as far as a certificate depends on it. */
+/** The parts of a course's structure that a certificate depends on. */
 export interface CertifiedStructure extends Pick<Structure, 'lessons' | 'tracks'> {
   readonly cases: readonly Pick<CaseStructure, 'id' | 'stage'>[];
 }
@@ -12,16 +12,15 @@ export interface CertifiedStructure extends Pick<Structure, 'lessons' | 'tracks'
 export interface Missing {
   /** Core lessons not read to the end. */
   readonly lessons: readonly string[];
-  /** Groups of cases; one case of each group is still to be played to an end. */
+  /** Groups of cases, of each of which one case is still to be played to an end. */
   readonly cases: readonly (readonly string[])[];
   /** Whether the final assessment is still to be passed. */
   readonly final: boolean;
 }
 
 /**
- * Parts still to do for the certificate of a course that asks for its final. There are none exactly when
- * the course is completed and passed (`courseStatus`): a final whose tries are used up completes
- * the course, and earns no certificate.
+ * Parts still to do for the certificate of a course that requires its final. The result is empty exactly if the course
+ * is completed and passed (`courseStatus`): a final without tries left completes the course, but earns no certificate.
  * @param masteryScore scaled, 0 to 1
  */
 export function missingFor(
@@ -38,6 +37,6 @@ export function missingFor(
   };
 }
 
-/** Whether nothing is missing for the certificate. */
+/** Whether all conditions of the certificate are met. */
 export const isNothing = ({ lessons, cases, final }: Missing): boolean =>
   lessons.length === 0 && cases.length === 0 && !final;

@@ -1,6 +1,6 @@
 import { type Cell, csvFile } from '../course/csv.ts';
 
-/** Columns of the exported table that are not asked for. */
+/** Columns of the exported table that are not answers. */
 export const givenColumns = [
   'course',
   'version',
@@ -18,9 +18,9 @@ export const givenColumns = [
 export interface Learned {
   /** Scaled score, 0 to 1, of the first pre-test. */
   readonly before?: number | undefined;
-  /** Scaled score, 0 to 1, of the best final. */
+  /** Scaled score, 0 to 1, of the best try at the final. */
   readonly after?: number | undefined;
-  /** Finals taken. */
+  /** Number of tries at the final. */
   readonly tries: number;
 }
 
@@ -30,13 +30,13 @@ export const gainOf = ({ before, after }: Learned): number | undefined =>
 
 const inPercent = (share: number) => Math.round(share * 100);
 
-/** A learner's evaluation, as far as the table has a column for it; no name is among it. */
+/** A learner's evaluation, limited to the columns of the table; it contains no name. */
 export interface Evaluated {
   readonly course: string;
   readonly version: string;
   /** BCP 47 tag. */
   readonly language: string;
-  /** Id of the track; empty where there is none. */
+  /** Id of the track; empty if there is none. */
   readonly track: string;
   /** Day of the first answer, YYYY-MM-DD. */
   readonly date?: string | undefined;
@@ -48,9 +48,9 @@ export interface Evaluated {
 }
 
 /**
- * The evaluation of one learner as a table of one line under its head. The head is the same for every
- * learner of a course, so that the lines of many can be put under one. Scores are whole percent.
- * @param names of all answers of both sheets, in order
+ * The evaluation of one learner as a table with a header and one row. The header is the same for every learner of a
+ * course, so that rows of many learners can be combined. Scores are whole percentages.
+ * @param names names of all answers of both sheets, in order
  */
 export function evaluationTable(names: readonly string[], evaluated: Evaluated): string {
   const { learned, answers, followUpDate, ...facts } = evaluated;

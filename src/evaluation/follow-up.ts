@@ -1,10 +1,10 @@
 import { calendarFile } from '../course/calendar.ts';
 
-/** Months between the evaluation and its follow-up: time enough for new habits to show or to fail. */
+/** Months between the evaluation and its follow-up: long enough for new habits to take hold or fail. */
 export const followUpMonths = 3;
 
 /**
- * The same day some months later, or the last of the month where it has no such day.
+ * The same day a number of months later, or the last day of the month if it is shorter.
  * @param date YYYY-MM-DD
  * @returns YYYY-MM-DD
  */
@@ -17,17 +17,17 @@ export function monthsAfter(date: string, months: number): string {
 
 /** Content of a reminder. */
 export interface Reminder {
-  /** Day of it, YYYY-MM-DD. */
+  /** Day of the event, YYYY-MM-DD. */
   readonly date: string;
   readonly title: string;
   readonly text: string;
   /** Id of the course. */
   readonly course: string;
-  /** Time at which the file was made. */
+  /** Creation time of the file. */
   readonly made: Date;
 }
 
-/** A whole-day event with an alarm as an iCalendar file. */
+/** An all-day event with an alarm as an iCalendar file. */
 export const reminderFile = ({ date, title, text, course, made }: Reminder): string =>
   calendarFile(`-//${course}//follow-up//EN`, made, [
     {

@@ -2,8 +2,8 @@ import { elements, hasClass, replaceContent, textOf, type Element } from '../htm
 import { outerHtml, setAttribute } from '../html/html.ts';
 
 /**
- * Makes the numbers of a bench card citations like those of a lesson. On the sheet they lead to a line at its
- * foot, which keeps those that no number names.
+ * Turns the numbers on a bench card into citations like those of a lesson. On the sheet they refer to a line at its
+ * foot, which keeps the sources without a number.
  */
 export function bringCardSources(card: Element): void {
   const all = [...elements(card)];

@@ -5,23 +5,23 @@ import type { Piece } from './piece.ts';
 import { ownId, piecesOf } from './pieces-of.ts';
 import { makePrintable } from './printable.ts';
 
-/** The words of a page of the course, as they are printed. */
+/** The printable content of a page of the course. */
 export interface Chapter extends ChapterPlan {
   readonly title: string;
   readonly text: readonly Piece[];
-  /** Answers to its questions; none where it asks nothing. */
+  /** Answers to the chapter's questions; empty if it has none. */
   readonly answers: readonly Piece[];
-  /** Headings in the text, by their id in a handbook. */
+  /** Headings in the text, with their handbook ids. */
   readonly headings: readonly { readonly id: string; readonly title: string }[];
-  /** Ids of the page that others may lead to. */
+  /** Ids on the page that links may target. */
   readonly ids: ReadonlySet<string>;
-  /** Sentences on the check of its sources and on its reviews. */
+  /** The sentences on the check of its sources and on its reviews. */
   readonly trust: string;
 }
 
-/** Selects the text of the course in `main`, by kind of page; all other elements are for the screen. */
+/** Classes of the children of `main` with course text, by kind of page; all other elements are for the screen only. */
 const textClasses: Readonly<Record<ChapterPlan['kind'], readonly string[]>> = {
-  // The sentence of the module stands below its title.
+  // The module's summary is already below its title.
   introduction: ['text', 'aims'],
   lesson: ['aims', 'content-note', 'text'],
   summary: ['text'],
@@ -31,8 +31,8 @@ const textClasses: Readonly<Record<ChapterPlan['kind'], readonly string[]>> = {
 /**
  * Reads a page of the course as a chapter.
  * @param html the page, with URLs from the root of the site or relative to it
- * @param independent the sentence of the trust line behind which nothing is said of the page itself
- * @throws where it has no heading
+ * @param independent the sentence of the trust line that ends the part about the page itself
+ * @throws if the page has no heading
  */
 export function readChapter(plan: ChapterPlan, html: string, independent: string): Chapter {
   const page = readPage(html);
@@ -70,11 +70,11 @@ const pageText = (main: Element, kind: ChapterPlan['kind']): Element[] =>
   childElements(main).filter(
     (element) =>
       textClasses[kind].some((name) => hasClass(element, name)) ||
-      // The questions that a module leaves for the law at home.
+      // The questions that a module leaves to national law.
       (kind === 'summary' && element.tagName === 'section'),
   );
 
-/** The sections of a bench card one below the other; its lines to write on and its folds belong to the sheet. */
+/** The sections of a bench card in sequence; lines for handwriting and fold marks belong to the sheet only. */
 function cardText(main: Element): Element[] {
   const all = [...elements(main)];
   bringCardSources(main);
@@ -84,7 +84,7 @@ function cardText(main: Element): Element[] {
   );
 }
 
-/** The sentences of the trust line that are about the page: after the version, before those on all pages. */
+/** The sentences of the trust line about the page: after the version, before the sentences common to all pages. */
 function trustOf(all: readonly Element[], independent: string): string {
   const foot = all.find(({ tagName, attrs }) => tagName === 'footer' && attrs.some(isFoot));
   const line = foot && childElements(foot).find(({ tagName }) => tagName === 'p');

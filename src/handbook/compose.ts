@@ -10,7 +10,7 @@ import { UsedTerms, type TermEntry } from './terms.ts';
 import { writePieces, type Writing } from './piece.ts';
 import { ownId } from './pieces-of.ts';
 
-/** A stretch of a handbook with a heading of its own. */
+/** A section of a handbook with its own heading. */
 export interface Section {
   readonly kind: 'part' | Chapter['kind'] | 'cases' | 'answers' | 'terms' | 'notes';
   /** Id of its heading. */
@@ -18,18 +18,18 @@ export interface Section {
   readonly title: string;
   /** Level of its heading. */
   readonly level: number;
-  /** Text below the heading, XML and HTML alike; links within the handbook begin with `#`. */
+  /** Text below the heading, valid as XML and as HTML; links within the handbook begin with `#`. */
   readonly text: string;
-  /** Headings in it that contents may name. */
+  /** Headings in the section that the contents may list. */
   readonly headings: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** Input from which every handbook of a course is composed. */
+/** Input for composing every handbook of a course. */
 export interface Material {
   readonly course: Course;
-  /** The chapters by the path of their page. */
+  /** Chapters by page path. */
   readonly chapters: ReadonlyMap<string, Chapter>;
-  /** The glossary in its order, by id. */
+  /** The glossary in order, by id. */
   readonly terms: ReadonlyMap<string, TermEntry>;
 }
 
@@ -42,9 +42,9 @@ interface Composing extends Material {
 }
 
 /**
- * Puts a handbook together: module by module its chapters, the cases it names, the answers and the notes, and
- * at the end the terms that it uses, with notes of their own.
- * @throws where a page or term is missing, or a citation names no source
+ * Composes a handbook: for each module its chapters, the cases it lists, the answers and the notes, and at the end the
+ * terms used, with notes of their own.
+ * @throws if a page or term is missing, or a citation refers to no source
  */
 export function composeHandbook(
   handbook: Handbook,
@@ -86,7 +86,7 @@ function partSections({ module, chapters: plans, cases }: PartPlan, composing: C
   ].flat();
 }
 
-/** A section without headings of its own; none where it has no text. */
+/** A section without headings of its own; left out if it has no text. */
 const section = (of: Omit<Section, 'headings'>): Section[] =>
   of.text === '' ? [] : [{ ...of, headings: [] }];
 
@@ -137,7 +137,7 @@ const casesText = (cases: PartPlan['cases'], t: Translate): string =>
     )
     .join('')}</dl>`;
 
-/** The terms that the handbook uses, and the notes to them. */
+/** The terms that the handbook uses, and their notes. */
 function termSections(composing: Composing): Section[] {
   const { levels, t, sources, used } = composing;
   const notes = new Notes('terms', sources);

@@ -1,7 +1,7 @@
 import type { Section } from './compose.ts';
 import { escapeXml } from '../html/escape.ts';
 
-/** A line of the contents, with the lines below it. */
+/** A line of the contents, with its sublines. */
 export interface ContentsLine {
   readonly id: string;
   readonly title: string;
@@ -9,8 +9,8 @@ export interface ContentsLine {
 }
 
 /**
- * The contents of a handbook as a tree: chapters below their module, and where there are no modules the headings
- * below their chapter.
+ * The contents of a handbook as a tree: chapters under their module, or, in a handbook without modules, headings under
+ * their chapter.
  */
 export function contentsOf(sections: readonly Section[]): ContentsLine[] {
   const hasParts = sections.some(({ kind }) => kind === 'part');
@@ -19,7 +19,7 @@ export function contentsOf(sections: readonly Section[]): ContentsLine[] {
   for (const { kind, id, title, headings } of sections) {
     const below = hasParts ? [] : headings.map((heading) => ({ ...heading, lines: [] }));
     const line = { id, title, lines: [...below] };
-    // Lines after the last module belong to the whole book.
+    // Lines after the last module belong to the book as a whole.
     if (kind === 'part' || kind === 'terms') part = undefined;
     if (part) part.push(line);
     else top.push(line);
@@ -29,9 +29,9 @@ export function contentsOf(sections: readonly Section[]): ContentsLine[] {
 }
 
 /**
- * The contents as lists of links.
- * @param address where a place of the handbook is
- * @param after what stands behind the title of a place, such as room for the number of its page
+ * The contents as nested lists of links.
+ * @param address returns the address of a place in the handbook
+ * @param after returns markup to follow the title of a place, such as space for its page number
  */
 export const contentsList = (
   lines: readonly ContentsLine[],

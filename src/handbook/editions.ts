@@ -4,24 +4,24 @@ import { fileSize } from '../course/file-size.ts';
 import { attribute, elements, insertAfter, readPage, remove, writePage } from '../html/html.ts';
 import { escapeXml } from '../html/escape.ts';
 
-/** A handbook as a file to take along. */
+/** A handbook as a downloadable file. */
 export interface Edition {
   readonly kind: 'epub' | 'pdf';
-  /** Path of the handbook below the site, without its ending. */
+  /** Path of the handbook, relative to the site, without extension. */
   readonly path: string;
   readonly bytes: number;
 }
 
-/** Attribute of the added links, by which they are found and removed. */
+/** Attribute that marks the added links, so that they can be found and removed. */
 const mark = 'data-edition';
 
-/** Path of the page of a language on which handbooks are chosen. */
+/** Path of the page for choosing a handbook in a language. */
 export const choicePage = (language: string): string => `${language}/handbook.html`;
 
 /**
- * The page on which handbooks are chosen, with a link to each file that there is and its size behind the link to
- * the same handbook as a page; links of an earlier time are gone.
- * @param page HTML whose links to handbooks have the path of the handbook in `data-book`
+ * Adds to the page for choosing a handbook, after each link to a handbook page, links to its existing files with their
+ * sizes. Links added earlier are removed.
+ * @param page HTML in which links to handbooks have the path of the handbook in `data-book`
  */
 export function withEditions(
   page: string,

@@ -1,20 +1,20 @@
 import type { Case, Course, Module } from '../course/course.ts';
 import { trackWay, wholeWay, type Stop } from '../course/way.ts';
 
-/** A page of the course that is a chapter. */
+/** A page of the course that forms a chapter. */
 export interface ChapterPlan {
   readonly kind: 'introduction' | 'lesson' | 'summary' | 'card';
   /** Prefix of every id of the chapter, so that no two chapters share one. */
   readonly key: string;
-  /** Path of the page below the site, such as `en/trial/choosing-a-sentence.html`. */
+  /** Path of the page, relative to the site, such as `en/trial/choosing-a-sentence.html`. */
   readonly path: string;
 }
 
-/** The chapters of one module. Its cases, answers and notes stand at its end. */
+/** The chapters of one module, followed by its cases, answers and notes. */
 export interface PartPlan {
   readonly module: Module;
   readonly chapters: readonly ChapterPlan[];
-  /** Cases of the module, which are named: a case is played, and its booklet is a print of its own. */
+  /** Cases of the module, which are only listed: a case is for playing, and its booklet prints separately. */
   readonly cases: readonly Case[];
 }
 
@@ -23,14 +23,14 @@ export interface Handbook {
   readonly kind: 'course' | 'track' | 'module' | 'lesson';
   /** Id of the track, module or lesson; `course` for the whole. */
   readonly id: string;
-  /** Path below the site without its ending, such as `en/handbook/tracks/judge`. */
+  /** Path relative to the site, without extension, such as `en/handbook/tracks/judge`. */
   readonly path: string;
   readonly title: string;
   readonly summary: string;
   readonly parts: readonly PartPlan[];
 }
 
-/** Chapter of a page of the way through the course; a case or a check is none. */
+/** The chapter for a page on the way through the course; none for a case or a check. */
 function chapterOf({ language }: Course, { kind, path, id, module }: Stop): ChapterPlan[] {
   const page = `${language}/${path}.html`;
   if (kind === 'lesson') return [{ kind, key: id, path: page }];
@@ -39,7 +39,7 @@ function chapterOf({ language }: Course, { kind, path, id, module }: Stop): Chap
   return [];
 }
 
-/** The parts that hold the pages of a way, in the order of the course. */
+/** The parts that contain the pages of a way, in course order. */
 function partsOf(course: Course, way: readonly Stop[]): PartPlan[] {
   const stops = new Set(way.map(({ path }) => path));
   const inOrder = wholeWay(course).filter(({ path }) => stops.has(path));
@@ -52,7 +52,7 @@ function partsOf(course: Course, way: readonly Stop[]): PartPlan[] {
   });
 }
 
-/** Every handbook of a course: the whole, each track that leaves something out, each module, each lesson. */
+/** All handbooks of a course: the whole, each track that leaves something out, each module, each lesson. */
 export function handbooksOf(course: Course): Handbook[] {
   const whole = wholeWay(course);
   const folder = `${course.language}/handbook`;

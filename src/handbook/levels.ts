@@ -9,12 +9,12 @@ export interface Levels {
   readonly terms: number;
 }
 
-/** Levels on one printed page, whose title stands at level 1; that of a lesson is the lesson's own. */
+/** Levels on one printed page, whose title has level 1; in a lesson's handbook this is the lesson's own title. */
 export function printedLevels({ kind }: Pick<Handbook, 'kind'>): Levels {
   if (kind === 'lesson') return { part: 1, chapter: 1, back: 2, terms: 2 };
   if (kind === 'module') return { part: 1, chapter: 2, back: 2, terms: 2 };
   return { part: 2, chapter: 3, back: 3, terms: 2 };
 }
 
-/** Levels where each section is a file of its own. */
+/** Levels if each section is a file of its own. */
 export const levelsOfFiles: Levels = { part: 1, chapter: 1, back: 1, terms: 1 };

@@ -6,9 +6,9 @@ import { handbooksOf } from './handbook.ts';
 import { readTerms } from './terms.ts';
 
 /**
- * Reads what the handbooks of a course are made from.
- * @param pageOf HTML of a page by its path below the site
- * @throws where a page of the course is missing
+ * Reads the material for the handbooks of a course.
+ * @param pageOf returns the HTML of a page by its path relative to the site
+ * @throws if a page of the course is missing
  */
 export function readMaterial(
   course: Course,

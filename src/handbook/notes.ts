@@ -2,7 +2,7 @@ import type { Translate } from '../course/interface.ts';
 import type { Source } from '../course/source.ts';
 import { escapeXml } from '../html/escape.ts';
 
-/** A place in a source, as a page cites it. */
+/** A cited place in a source. */
 interface Note {
   readonly number: number;
   readonly source: Source;
@@ -12,14 +12,14 @@ interface Note {
   readonly referenceId: string;
 }
 
-/** The notes of a part: numbered from 1 in the order in which its text cites them, each place once. */
+/** The notes of a part, numbered from 1 in order of citation; repeated citations of a place share a note. */
 export class Notes {
   readonly #notes = new Map<string, Note>();
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #key: string;
 
   /**
-   * @param key stands in every id of these notes
+   * @param key part of every id of these notes
    * @param sources of the course, by id
    */
   constructor(key: string, sources: ReadonlyMap<string, Source>) {
@@ -28,10 +28,10 @@ export class Notes {
   }
 
   /**
-   * The reference to a note, as it stands in the text.
+   * Returns the reference to a note for the text.
    * @param id of the source
-   * @param words short form and place, as the page has them
-   * @throws where the course has no such source
+   * @param words short form and place, as on the page
+   * @throws if the course has no such source
    */
   reference(id: string, words: string): string {
     const name = JSON.stringify([id, words]);
@@ -50,7 +50,7 @@ export class Notes {
     return note;
   }
 
-  /** The list of notes: a source in full where it is cited first, later by the number of that note. */
+  /** The list of notes: the first note on a source gives it in full, later ones refer to that note by number. */
   list(t: Translate): string {
     const first = new Map<Source, number>();
     const items = [...this.#notes.values()].map(({ number, source, words, referenceId }) => {

@@ -1,11 +1,11 @@
 /**
- * A piece of the words of a chapter: markup that is XML and HTML alike and the same in every handbook, or what
- * each handbook writes in its own way. A chapter stands in several handbooks and is read once.
+ * A piece of the text of a chapter: markup that is valid as XML and as HTML and the same in every handbook, or content
+ * that each handbook writes in its own way. Chapters occur in several handbooks, but are parsed once.
  */
 export type Piece =
   | string
   | { readonly kind: 'citation'; readonly source: string; readonly words: string }
-  /** A heading, with the level that it has on its page. */
+  /** A heading, with its level on the page. */
   | {
       readonly kind: 'heading';
       readonly level: number;
@@ -13,7 +13,7 @@ export type Piece =
       readonly attributes: string;
     }
   | { readonly kind: 'term'; readonly id: string; readonly pieces: readonly Piece[] }
-  /** A link to a page of the course, and a place on it. */
+  /** A link to a page of the course and a place on it. */
   | {
       readonly kind: 'link';
       readonly page: string;
@@ -21,22 +21,22 @@ export type Piece =
       readonly pieces: readonly Piece[];
     };
 
-/** Details in which the text of a handbook differs from the pages: levels of headings, citations, ids. */
+/** How the text of one handbook differs from the pages: levels of headings, citations, ids. */
 export interface Writing {
-  /** Number of levels that a heading stands deeper than on its page. */
+  /** Number of levels by which headings are lower than on their page. */
   readonly deeper: number;
-  /** The mark of a citation. */
+  /** Returns the markup of a citation. */
   readonly cite: (source: string, words: string) => string;
-  /** Id under which the handbook explains a term; told of each term that the words use. */
+  /** Returns the id of a term's explanation in the handbook; called for every term in the text. */
   readonly term: (id: string) => string;
   /**
-   * Id in the handbook of a place on a page of the course.
-   * @returns undefined where the handbook does not hold the page
+   * Returns the handbook id of a place on a page of the course.
+   * @returns undefined if the handbook does not contain the page
    */
   readonly place: (page: string, id: string) => string | undefined;
 }
 
-/** Writes pieces as a handbook has them: a link leads within it, or is plain text. */
+/** Writes pieces for a handbook: a link within the handbook stays a link, and any other becomes plain text. */
 export const writePieces = (pieces: readonly Piece[], writing: Writing): string =>
   pieces.map((piece) => writePiece(piece, writing)).join('');
 

@@ -3,18 +3,18 @@ import { escapeXml } from '../html/escape.ts';
 import type { Piece } from './piece.ts';
 import { citationLine } from './printable.ts';
 
-/** Page from which the words are, and the prefix of their ids. */
+/** Source page of the content, and the prefix of its ids. */
 interface Origin {
-  /** Path of the page below the site. */
+  /** Path of the page, relative to the site. */
   readonly page: string;
   /** Prefix of every id, so that no two chapters share one. */
   readonly key: string;
 }
 
-/** Id in a handbook for an id of a chapter. */
+/** The handbook id for an id of a chapter. */
 export const ownId = (key: string, id: string): string => `${key}--${id}`;
 
-/** The words of what was made printable, in pieces: strings are joined as far as they go. */
+/** Converts printable content to pieces; adjacent strings are joined. */
 export function piecesOf(nodes: readonly ChildNode[], origin: Origin): Piece[] {
   const joined: Piece[] = [];
   for (const piece of nodes.flatMap((node) => nodePieces(node, origin))) {
@@ -35,7 +35,7 @@ function nodePieces(node: ChildNode, origin: Origin): Piece[] {
 
 const isDrawing = ({ namespaceURI }: Element) => namespaceURI.endsWith('/svg');
 
-/** Elements of HTML that hold nothing. */
+/** Void elements of HTML. */
 const empty = ['br', 'hr', 'wbr', 'col'];
 
 function elementPieces(element: Element, origin: Origin): Piece[] {
@@ -74,10 +74,13 @@ function linkPieces(link: Element, origin: Origin): Piece[] {
     : [{ kind: 'link', page, id, pieces }];
 }
 
-/** A host that nothing leads to. */
+/** A host that no link leads to. */
 const noHost = 'https://course.invalid/';
 
-/** Page of the course and place on it that a link leads to; no page where it leaves the course or its own page. */
+/**
+ * The course page and the place on it that a link leads to; without a page if the link leaves the course or stays on
+ * its own page.
+ */
 function placeOf(href: string, from: string): { readonly page?: string; readonly id: string } {
   if (href.startsWith('#') || !URL.canParse(href, noHost + from)) return { id: '' };
   const { href: whole, pathname, hash } = new URL(href, noHost + from);
@@ -86,7 +89,7 @@ function placeOf(href: string, from: string): { readonly page?: string; readonly
     : { id: '' };
 }
 
-/** A citation; in a line that holds nothing else also what is cited. */
+/** A citation; in a line of citations only, the cited place is written out before it. */
 function citationPieces(link: Element, source: string): Piece[] {
   const words = textOf(link).trim();
   const parent = link.parentNode;
@@ -95,7 +98,7 @@ function citationPieces(link: Element, source: string): Piece[] {
   return [before + (isAlone ? escapeXml(words) : ''), { kind: 'citation', source, words }];
 }
 
-/** Whether nothing stands between a citation and one before it. */
+/** Whether a citation directly follows another one. */
 function followsCitation(link: Element): boolean {
   const siblings = link.parentNode?.childNodes ?? [];
   const before = siblings

@@ -9,10 +9,10 @@ import {
   type Element,
 } from '../html/html.ts';
 
-/** Elements that act, or hold what acts; paper and e-readers have no use for them. */
+/** Interactive elements and their content, which are useless on paper and e-readers. */
 const acting = ['button', 'input', 'option', 'script', 'style', 'template', 'noscript', 'textarea'];
 
-/** Plain elements that replace those made for a browser, by name. */
+/** Plain replacements for elements made for a browser, by name. */
 const plain: Readonly<Record<string, readonly [name: string, added?: string]>> = {
   'check-question': ['div'],
   form: ['div'],
@@ -29,17 +29,17 @@ const plain: Readonly<Record<string, readonly [name: string, added?: string]>> =
   footer: ['div', 'small'],
 };
 
-/** Attributes that stay: what the words need. Those of drawings stay as they are. */
+/** Attributes that are kept because the content needs them. Those of drawings are all kept. */
 const kept = [
   ...['id', 'class', 'href', 'lang', 'dir', 'colspan', 'rowspan', 'scope', 'start'],
-  // The name of its column, for a cell that stands below the others on a phone.
+  // The name of the column, for a cell that is stacked on a phone.
   'data-label',
 ];
 
 /**
- * Makes of an element of a page one that can be printed, in place: questions become printed questions, what is
- * folded is open, and what acts is gone.
- * @throws where it holds a picture that is no drawing, which a handbook has no place for
+ * Makes an element of a page printable, in place: questions become printed questions, folds are opened, and interactive
+ * elements are removed.
+ * @throws if it contains a picture other than a drawing, which a handbook does not support
  */
 export function makePrintable(root: Element): void {
   for (const element of [...elements(root)])
@@ -53,7 +53,7 @@ export function makePrintable(root: Element): void {
   }
 }
 
-/** A citation that stands by itself below a paragraph goes to the end of that paragraph. */
+/** Moves a citation that stands alone below a paragraph to the end of that paragraph. */
 function joinParagraph(citation: Element): void {
   const parent = citation.parentNode;
   if (parent === null || !('tagName' in parent) || parent.tagName === 'p') return;
@@ -74,7 +74,7 @@ function makePlain(element: Element): void {
   }
   if (added !== undefined) addClass(element, added);
   if (hasClass(element, 'own-lines') || hasClass(element, 'blank')) element.childNodes = [];
-  // A wide table scrolls on a small screen, and keys must reach it there.
+  // A wide table scrolls on a small screen, so it must stay focusable.
   const scrolls = hasClass(element, 'scroll');
   element.attrs = element.attrs.filter(
     ({ name }) => kept.includes(name) || (scrolls && name === 'tabindex'),
@@ -83,7 +83,10 @@ function makePlain(element: Element): void {
   if (isCitations(element)) addClass(element, citationLine);
 }
 
-/** The caption of a figure stands first or last in it (HTML, 4.4.13); what it says in words comes behind. */
+/**
+ * Moves the caption to the start of the figure, because it must be first or last (HTML, 4.4.13) and text follows the
+ * drawing.
+ */
 function putCaptionFirst(figure: Element): void {
   const caption = figure.childNodes.find(
     (node) => 'tagName' in node && node.tagName === 'figcaption',
@@ -92,7 +95,7 @@ function putCaptionFirst(figure: Element): void {
   figure.childNodes = [caption, ...figure.childNodes.filter((node) => node !== caption)];
 }
 
-/** Class of a paragraph that holds nothing but citations. */
+/** Class of a paragraph that consists of citations only. */
 export const citationLine = 'cited';
 
 function isCitations({ tagName, childNodes }: Element): boolean {
@@ -122,14 +125,14 @@ function isForScreen(element: Element): boolean {
   );
 }
 
-/** Whether an element is the hint of a question on how to answer it on a screen. */
+/** Whether an element is a question's hint on how to answer on screen. */
 const isHintOfForm = (element: Element): boolean =>
   hasClass(element, 'small') &&
   element.parentNode !== null &&
   'tagName' in element.parentNode &&
   element.parentNode.tagName === 'form';
 
-/** A paragraph at the end of a section that only leads to a page of the course where something is typed. */
+/** A paragraph in a section that consists of a link to an interactive page of the course. */
 function isWayOn({ tagName, childNodes, parentNode }: Element): boolean {
   const [only, more] = childNodes;
   return (

@@ -6,16 +6,16 @@ import { contentsList, contentsOf } from './contents.ts';
 import type { Handbook } from './handbook.ts';
 import { escapeXml } from '../html/escape.ts';
 
-/** Addresses of what the page loads and leads to, relative to it. */
+/** Addresses of the files and pages that the page uses, relative to it. */
 export interface PageAddresses {
   readonly styles: readonly string[];
   readonly script: string;
   readonly icon: string;
-  /** Page on which handbooks are chosen. */
+  /** Page for choosing a handbook. */
   readonly choice: string;
 }
 
-/** Lines below the name of a handbook on its title page. */
+/** Lines below the title of a handbook on its title page. */
 export function titleLines(course: Course, t: Translate): readonly string[] {
   const version = { version: course.version, date: day(course.language, course.date) };
   return [
@@ -25,10 +25,10 @@ export function titleLines(course: Course, t: Translate): readonly string[] {
   ];
 }
 
-/** Words for the kind of a handbook: of the course, a track, a module or a lesson. */
+/** The name of a kind of handbook: course, track, module or lesson. */
 export const kindWords = ({ kind }: Handbook, t: Translate): string => t(`handbook.of-${kind}`);
 
-/** A handbook as one page of the website that can be printed: title, contents with room for page numbers, text. */
+/** A handbook as one printable page of the website: title, contents with space for page numbers, text. */
 export function printedPage(
   handbook: Handbook,
   sections: readonly Section[],
@@ -77,7 +77,7 @@ ${sections.map((section) => sectionMarkup(section, handbook)).join('\n')}
 }
 
 function sectionMarkup({ kind, id, title, level, text }: Section, { kind: of }: Handbook): string {
-  // The title of a lesson stands above its contents.
+  // The title of a lesson is already above its contents.
   const isTitle = of === 'lesson' && kind === 'lesson';
   const heading = isTitle ? '' : `<h${level} id="${id}">${escapeXml(title)}</h${level}>`;
   return `<section class="${kind}"${isTitle ? ` id="${id}"` : ''}>${heading}\n${text}\n</section>`;

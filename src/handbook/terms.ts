@@ -3,15 +3,15 @@ import type { Piece } from './piece.ts';
 import { piecesOf } from './pieces-of.ts';
 import { makePrintable } from './printable.ts';
 
-/** A term of the glossary, as it is printed. */
+/** A printable term of the glossary. */
 export interface TermEntry {
   readonly term: string;
   readonly meaning: readonly Piece[];
 }
 
 /**
- * Reads the terms of the glossary in their order.
- * @param page path of the page below the site
+ * Reads the terms of the glossary page, in order.
+ * @param page path of the page, relative to the site
  * @param html the page, with URLs from the root of the site or relative to it
  */
 export function readTerms(page: string, html: string): ReadonlyMap<string, TermEntry> {
@@ -36,19 +36,19 @@ export class UsedTerms {
   readonly #entries: ReadonlyMap<string, TermEntry>;
   readonly #used = new Set<string>();
 
-  /** @param entries of the whole glossary */
+  /** @param entries the whole glossary */
   constructor(entries: ReadonlyMap<string, TermEntry>) {
     this.#entries = entries;
   }
 
-  /** @returns id of the term in the handbook @throws where the glossary has no such term */
+  /** @returns id of the term in the handbook @throws if the glossary has no such term */
   use(id: string): string {
     if (!this.#entries.has(id)) throw new Error(`glossary.yaml has no term "${id}"`);
     this.#used.add(id);
     return termId(id);
   }
 
-  /** The terms used, in the order of the glossary, by their id in the handbook. */
+  /** The terms used, in glossary order, with their ids in the handbook. */
   inOrder(): (TermEntry & { readonly id: string })[] {
     return [...this.#entries].flatMap(([id, entry]) =>
       this.#used.has(id) ? [{ ...entry, id: termId(id) }] : [],

@@ -10,9 +10,9 @@ export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 
 /**
- * Escapes text for a document that is read as XML and as HTML, for the content of an element or an
- * attribute in double quotes.
- * @throws RangeError if the text has a character that XML 1.0 does not allow (section 2.2)
+ * Escapes text for a document that is parsed as XML and as HTML, for the content of an element or an attribute in
+ * double quotes.
+ * @throws RangeError if the text contains a character that XML 1.0 does not allow (section 2.2)
  */
 export function escapeXml(text: string): string {
   refuseNonXml(text);

@@ -12,19 +12,19 @@ export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.Node;
 export type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
-// Without scripting the content of `noscript` is parsed as elements, so that its links are found.
+// With scripting off, the content of `noscript` is parsed as elements, so that its links are found.
 const options = { scriptingEnabled: false };
 
-/** Parses a whole page as a browser without scripting does. */
+/** Parses a complete page as a browser with scripting off does. */
 export const readPage = (html: string): Document => parse(html, options);
-/** The HTML of a page. */
+/** Serialises a page. */
 export const writePage = (page: Document): string => serialize(page, options);
 
-/** Every element of a page in document order, those in templates included. */
+/** All elements of a page in document order, including those in templates. */
 export function* elements(node: Node): Generator<Element> {
   const ahead: Node[] = [node];
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
-    // The children are read after the caller has handled the element, because it may replace them.
+    // The children are read after the caller has handled the element, which may replace them.
     if ('tagName' in next) yield next;
     ahead.push(...childrenOf(next).toReversed());
   }
@@ -37,7 +37,7 @@ const childrenOf = (node: Node): readonly ChildNode[] =>
 export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((attr) => attr.name === name)?.value;
 
-/** Sets an attribute; `undefined` takes it away. */
+/** Sets an attribute; `undefined` removes it. */
 export function setAttribute(element: Element, name: string, value: string | undefined) {
   const others = element.attrs.filter((attr) => attr.name !== name);
   element.attrs = value === undefined ? others : [...others, { name, value }];
@@ -47,17 +47,17 @@ export function setAttribute(element: Element, name: string, value: string | und
 export const hasClass = (element: Element, name: string): boolean =>
   attribute(element, 'class')?.split(' ').includes(name) === true;
 
-/** The HTML of an element with its own tags. */
+/** Serialises an element, including its own tags. */
 export const outerHtml = (element: Element): string => serializeOuter(element, options);
 
-/** The text of an element and all in it. */
+/** The text of an element and its descendants. */
 export function textOf(node: Node): string {
   if (defaultTreeAdapter.isTextNode(node)) return node.value;
   const children = 'childNodes' in node ? node.childNodes : [];
   return children.map(textOf).join('');
 }
 
-/** Puts HTML straight after an element. */
+/** Inserts HTML directly after an element. */
 export function insertAfter(element: Element, html: string) {
   const parent = element.parentNode;
   if (!parent) return;
@@ -69,7 +69,7 @@ export function insertAfter(element: Element, html: string) {
   }
 }
 
-/** Puts HTML straight before an element. */
+/** Inserts HTML directly before an element. */
 export function insertBefore(element: Element, html: string) {
   const parent = element.parentNode;
   if (!parent) return;
@@ -79,23 +79,23 @@ export function insertBefore(element: Element, html: string) {
   }
 }
 
-/** Puts a text in place of all that an element holds. */
+/** Replaces the content of an element with text. */
 export function setText(element: Element, text: string) {
   for (const child of [...element.childNodes]) defaultTreeAdapter.detachNode(child);
   defaultTreeAdapter.insertText(element, text);
 }
 
-/** Puts an element at the end of another. */
+/** Appends an element to another. */
 export const append = (parent: Element, element: Element) => {
   defaultTreeAdapter.appendChild(parent, element);
 };
 
-/** Takes an element and all in it out of its page. */
+/** Removes an element with its content from its page. */
 export const remove = (element: Element) => {
   defaultTreeAdapter.detachNode(element);
 };
 
-/** Makes a link the plain text that it shows. */
+/** Turns a link into a `span` with the same content. */
 export function unlink(element: Element) {
   element.tagName = 'span';
   element.nodeName = 'span';
@@ -103,7 +103,7 @@ export function unlink(element: Element) {
   element.attrs = element.attrs.filter(({ name }) => kept.includes(name));
 }
 
-/** Puts HTML in the place of what an element holds. */
+/** Replaces the content of an element with HTML. */
 export function replaceContent(element: Element, html: string) {
   element.childNodes = [];
   for (const node of [...parseFragment(element, html, options).childNodes]) {

@@ -6,14 +6,14 @@ import type { SheetQuestion } from './sheet-question.ts';
 import { sheetResponse } from './sheet-response.ts';
 
 /**
- * The answer sheet: what one learner answered in one try of a pre-test or final, for a trainer who
- * adds sheets up. It is made on request only, and holds no name, no time and no id of anybody.
+ * The answer sheet: one learner's answers in one try of a pre-test or final, for a trainer who adds sheets up. It is
+ * made only on request, and contains no name, no time and no personal id.
  */
 export interface AnswerSheet {
   readonly check: Assessment;
-  /** Language in which the questions were read. */
+  /** Language of the questions as shown. */
   readonly language: string;
-  /** Seed of the draw, which decides the questions that were asked. */
+  /** Seed of the draw, which determines the questions asked. */
   readonly seed: number;
   /** Answers in the order asked. */
   readonly answers: readonly SheetAnswer[];
@@ -21,44 +21,44 @@ export interface AnswerSheet {
 
 export interface SheetAnswer {
   readonly question: string;
-  /** Ids as `grade` takes them; of a number only `right`, `low` or `high`; empty where none was given. */
+  /** Ids as accepted by `grade`; for a number only `right`, `low` or `high`; empty if there is no answer. */
   readonly given: readonly string[];
   readonly isRight: boolean;
   readonly confidence?: Confidence;
 }
 
-/** The course as reading and writing a sheet needs it. */
+/** The data of the course that reading and writing a sheet needs. */
 export interface SheetCourse {
   /** Id of the course. */
   readonly id: string;
-  /** A hash of 30 bits over all that a sheet refers to (`sheetFingerprint`). */
+  /** A 30-bit hash of everything that a sheet refers to (`sheetFingerprint`). */
   readonly print: number;
   readonly languages: readonly string[];
   readonly questions: ReadonlyMap<string, SheetQuestion>;
-  /** Ids of the questions that a try asks. */
+  /** Returns the ids of the questions in a try. */
   readonly draw: (check: Assessment, count: number, seed: number) => readonly string[];
 }
 
-/** The statement of a sheet for a response; empty where none was given. */
+/** The statement of a sheet for a response; empty if there is no answer. */
 export const statedResponse = (
   question: SheetQuestion,
   response: readonly string[],
 ): readonly string[] =>
   response.length === 0 ? [] : sheetResponse(question).state(question, response);
 
-/** Whether a sheet can state this of a question. No answer is possible too. */
+/** Whether a statement is possible for a question. An empty statement always is. */
 export const isPossible = (question: SheetQuestion, stated: readonly string[]): boolean =>
   stated.length === 0 || sheetResponse(question).isPossible(question, stated);
 
-/** Whether what a sheet states is the correct answer. */
+/** Whether a statement is the correct answer. */
 export const isCorrect = (question: SheetQuestion, stated: readonly string[]): boolean =>
   sheetResponse(question).isCorrect(question, stated);
 
 /**
- * The sheet of a try.
+ * Makes the sheet of a try.
  * @param answers responses in the order asked
  * @param confidence how sure the learner was, in the same order
- * @throws where the course has not one of the questions
+ * @throws if the course lacks one of the questions
  */
 export function answerSheet(
   { questions, draw }: SheetCourse,
@@ -96,19 +96,19 @@ export const sheetAnswer = (
   ...(confidence && { confidence }),
 });
 
-/** Name of a sheet. Sheets of one try have the same name, so one that is handed in twice counts once. */
+/** Name of a sheet. Sheets of one try have the same name, so that a sheet handed in twice counts once. */
 export const sheetName = ({ check, seed }: AnswerSheet): string => `${check}-${seed.toString(36)}`;
 
-/** Reasons for refusing a sheet. */
+/** Reasons for rejecting a sheet. */
 export type SheetProblem =
   /** Neither a sheet nor a code. */
   | 'foreign'
-  /** A sheet of a later version of this format. */
+  /** A sheet in a later version of this format. */
   | 'newer'
   | 'other-course'
-  /** A sheet of this course, with other questions or another key. */
+  /** A sheet of this course with other questions or another key. */
   | 'version'
-  /** A sheet or a code that is cut short or altered. */
+  /** A truncated or altered sheet or code. */
   | 'damaged';
 
 export type ReadSheet = { readonly sheet: AnswerSheet } | { readonly problem: SheetProblem };
@@ -117,8 +117,8 @@ const format = 'ati-answer-sheet';
 const formatVersion = 1;
 
 /**
- * A sheet as a JSON file.
- * @param about says to whoever opens the file what it is
+ * Writes a sheet as a JSON file.
+ * @param about text in the file that tells readers what the file is
  */
 export const sheetFile = (
   { id, print }: SheetCourse,
@@ -132,7 +132,7 @@ export const sheetFile = (
     1,
   )}\n`;
 
-/** Reads a file that should be a sheet. What it says must fit the draw and the key. */
+/** Reads a sheet file. Its content must match the draw and the key. */
 export function readSheetFile(text: string, course: SheetCourse): ReadSheet {
   const file = parsedObject(text);
   if (file?.['format'] !== format) return { problem: 'foreign' };
@@ -161,7 +161,7 @@ export function readSheetFile(text: string, course: SheetCourse): ReadSheet {
     : { problem: 'damaged' };
 }
 
-/** @returns nothing where the answer is none to that question */
+/** @returns an empty array if the value is not an answer to the question */
 function readAnswer(value: unknown, question: SheetQuestion | undefined): SheetAnswer[] {
   const { question: id, given, isRight, confidence } = objectOf(value) ?? {};
   if (question === undefined || id !== question.id || !Array.isArray(given)) return [];

@@ -2,18 +2,18 @@ import type { ResponseType } from '../course/response-type.ts';
 import type { SheetAnswer } from './answer-sheet.ts';
 import type { SheetQuestion } from './sheet-question.ts';
 
-/** Number of times that a part of an answer was given. */
+/** How often a part of an answer was given. */
 export interface Choice {
-  /** Id of the option, item or step; of a number `low`, `right` or `high`. */
+  /** Id of the option, item or step; for a number `low`, `right` or `high`. */
   readonly part: string;
-  /** Target that was chosen for an item; absent for other types of response. */
+  /** Target chosen for an item; absent for other types of response. */
   readonly target?: string;
   readonly count: number;
-  /** Whether it is right; absent for a step, which is counted at its right place only. */
+  /** Whether it is right; absent for a step, which is counted only at its right place. */
   readonly isRight?: boolean;
 }
 
-/** Counts the answers that a condition holds for. */
+/** Counts the answers that satisfy a condition. */
 type Count = (is: (stated: readonly string[]) => boolean) => number;
 type CountChoices = (question: SheetQuestion, count: Count) => Choice[];
 
@@ -51,9 +51,9 @@ const countChoices: Readonly<Record<ResponseType, CountChoices>> = {
 };
 
 /**
- * Answers to one question: how often each option was chosen (an option that nobody takes
- * distracts nobody); for each item, each target that was chosen for it, and the right one; of steps,
- * how often each was at its right place.
+ * Counts the answers to one question: how often each option was chosen (an option that nobody chooses distracts
+ * nobody); for each item, each target chosen for it and the right one; for steps, how often each was at its right
+ * place.
  */
 export const choices = (
   question: SheetQuestion,

@@ -1,6 +1,6 @@
 import type { SheetAnswer } from './answer-sheet.ts';
 
-/** Parts of a sheet that are counted. */
+/** The parts of a sheet that are counted. */
 export interface CountedSheet {
   readonly answers: readonly Pick<SheetAnswer, 'question' | 'isRight' | 'confidence'>[];
 }
@@ -8,47 +8,46 @@ export interface CountedSheet {
 /** Statistics of one question over all sheets. */
 export interface ItemStatistics {
   readonly question: string;
-  /** Number of sheets that have it. */
+  /** Number of sheets that contain it. */
   readonly answered: number;
   readonly right: number;
   /** Share of right answers, 0 (nobody) to 1 (everybody). */
   readonly difficulty: number;
   /**
-   * -1 to 1; `few` where fewer sheets have the question than `fewestSheets`; `alike` where all
-   * answers to it are right, or all are wrong, or the sheets do not differ in the rest.
+   * -1 to 1; `few` if fewer than `fewestSheets` sheets contain the question; `alike` if all answers to it are right, or
+   * all are wrong, or the sheets do not differ in the rest.
    */
   readonly discrimination: number | 'few' | 'alike';
-  /** Number of them that say how sure the learner was. */
+  /** Number of these sheets that state how sure the learner was. */
   readonly rated: number;
   readonly sureAndWrong: number;
 }
 
 /**
- * With fewer sheets no discrimination is given. Of ten, one answer still moves it by a tenth or more;
- * a correlation of fewer would be taken for more than it is. The number is a decision of this course.
+ * Minimum number of sheets for a discrimination. Even with ten, one answer moves it by a tenth or more; with fewer,
+ * readers would take the correlation for more than it is. The number is a decision of this course.
  */
 export const fewestSheets = 10;
 
 /**
- * Statistics of each question that the sheets have. The order of the sheets does not matter.
+ * Statistics of each question in the sheets. The order of the sheets does not matter.
  *
- * - *Difficulty* is the share of right answers, p = R / N, so that an easy question has a high one.
- *   L. Crocker and J. Algina, Introduction to Classical and Modern Test Theory (1986), chapter 14.
- * - *Discrimination* is the correlation of the question with the rest of the sheet: the
- *   point-biserial correlation, r = (M1 - M0) / s * sqrt(p (1 - p)), with M1 and M0 the mean rest of
- *   those who had the question right and wrong, and s the standard deviation of all rests (divided
- *   by N). The question itself is left out of the rest, because it would correlate with itself:
- *   S. Henrysson, Correction of item-total correlations in item analysis, Psychometrika 28 (1963),
- *   211-218. The rest is a share, since draws may differ in length.
- * - *Sure and wrong* is a count among those who said how sure they were. That a confident wrong
- *   answer points to a misconception rather than to a gap: S. Hasan, D. Bagayoko and E. L. Kelley,
- *   Misconceptions and the Certainty of Response Index, Physics Education 34 (1999), 294-299.
+ * - *Difficulty* is the share of right answers, p = R / N, so that an easy question has a high one.   L. Crocker and J.
+ * Algina, Introduction to Classical and Modern Test Theory (1986), chapter 14.
+ * - *Discrimination* is the correlation of the question with the rest of the sheet: the   point-biserial correlation, r
+ * = (M1 - M0) / s * sqrt(p (1 - p)), with M1 and M0 the mean rest of   those who had the question right and wrong, and
+ * s the standard deviation of all rests (divided   by N). The question itself is left out of the rest, because it would
+ * correlate with itself:   S. Henrysson, Correction of item-total correlations in item analysis, Psychometrika 28
+ * (1963),   211-218. The rest is a share, since draws may differ in length.
+ * - *Sure and wrong* is a count among those who said how sure they were. That a confident wrong   answer points to a
+ * misconception rather than to a gap: S. Hasan, D. Bagayoko and E. L. Kelley,   Misconceptions and the Certainty of
+ * Response Index, Physics Education 34 (1999), 294-299.
  *
- * Cronbach's alpha and its case for right and wrong, KR-20 (G. F. Kuder and M. W. Richardson, The
- * theory of the estimation of test reliability, Psychometrika 2 (1937), 151-160), are not computed:
- * they rest on the variances of questions that everybody answered, and here each try draws its own.
+ * Cronbach's alpha and its case for right and wrong, KR-20 (G. F. Kuder and M. W. Richardson, The theory of the
+ * estimation of test reliability, Psychometrika 2 (1937), 151-160), are not computed: they rest on the variances of
+ * questions that everybody answered, and here each try draws its own.
  *
- * @param questions ids in the order wanted; those that no sheet has are left out
+ * @param questions ids in the order wanted; those that occur in no sheet are left out
  */
 export function itemStatistics(
   sheets: readonly CountedSheet[],
@@ -85,20 +84,20 @@ export function itemStatistics(
 interface Row {
   readonly isRight: boolean;
   readonly confidence: SheetAnswer['confidence'] | undefined;
-  /** Share right of the other questions of the sheet. */
+  /** Share of right answers among the other questions of the sheet. */
   readonly rest: number;
 }
 
-/** @returns undefined where one of the two does not vary */
+/** @returns undefined if one of the two does not vary */
 function itemRest(rows: readonly Row[]): number | undefined {
-  // Sums of fractions depend on their order in the last digit; sorted, they do not.
+  // Sorted first, because the last digit of a sum of fractions depends on the order.
   const rests = (group: readonly Row[]) => inOrder(group.map(({ rest }) => rest));
   const all = rests(rows);
   const right = rests(rows.filter(({ isRight }) => isRight));
   const wrong = rests(rows.filter(({ isRight }) => !isRight));
   const centre = mean(all);
   const deviation = Math.sqrt(mean(all.map((rest) => (rest - centre) ** 2)));
-  // Smaller differences come from rounding.
+  // Smaller deviations are rounding errors.
   if (right.length === 0 || wrong.length === 0 || deviation < 1e-9) return undefined;
   const share = right.length / rows.length;
   const r = ((mean(right) - mean(wrong)) / deviation) * Math.sqrt(share * (1 - share));
@@ -112,7 +111,7 @@ export interface ScoreStatistics {
   readonly mean: number;
   readonly lowest: number;
   readonly highest: number;
-  /** Standard deviation of the shares; absent where fewer than `fewestSheets` are there. */
+  /** Standard deviation of the shares; absent with fewer than `fewestSheets` sheets. */
   readonly spread?: number;
 }
 

@@ -32,13 +32,13 @@ import { seeds } from '../questions/draw.ts';
 
 const checksumLength = 6;
 const perGroup = 4;
-/** Characters of a code; what is much longer is another text, and is not read at all. */
+/** Minimum and maximum length of a code; text beyond the maximum is not parsed at all. */
 const shortest = 20;
 const longest = 1000;
 const prints = 2 ** 30;
 const mostAsked = 128;
 
-/** The code of a sheet, in groups of four characters. */
+/** Encodes a sheet, in groups of four characters. */
 export function sheetCode(course: SheetCourse, sheet: AnswerSheet): string {
   const digits: Digit[] = [
     [course.print, prints],
@@ -64,8 +64,8 @@ export function sheetCode(course: SheetCourse, sheet: AnswerSheet): string {
 const checksumOf = (body: string) => written(BigInt(checksum(body, 30)), base32, checksumLength);
 
 /**
- * Reads a code that somebody typed. Small letters, other groups and the letters that stand for
- * digits in handwriting (O, I, L) are taken as they were meant.
+ * Reads a typed code. Lower case, other grouping and letters that resemble digits in handwriting (O, I, L) are
+ * accepted.
  */
 export function readSheetCode(typed: string, course: SheetCourse): ReadSheet {
   const text = asBase32(typed);
@@ -90,7 +90,7 @@ export function readSheetCode(typed: string, course: SheetCourse): ReadSheet {
     const confidence = confidences[take(1 + confidences.length) - 1];
     return isPossible(question, given) ? [sheetAnswer(question, given, confidence)] : [];
   });
-  // Digits left over are an error, so that each sheet has exactly one code.
+  // Leftover digits are an error, so that each sheet has exactly one code.
   return count > 0 &&
     answers.length === count &&
     reader.isAtEnd &&

@@ -3,16 +3,16 @@ import { kindOf, type Question } from '../questions/question.ts';
 
 import { rangeParts, type ResponseKey } from '../questions/grade.ts';
 
-/** A question as far as an answer sheet depends on it. */
+/** The data of a question that an answer sheet depends on. */
 export interface SheetQuestion extends ResponseKey {
   readonly id: string;
-  /** Ids of the options, items or steps, in authored order; of a number `low`, `right` and `high`. */
+  /** Ids of the options, items or steps, in authored order; for a number `low`, `right` and `high`. */
   readonly parts: readonly string[];
-  /** Targets that can be chosen for an item, in alphabetical order; none for other types of response. */
+  /** Possible targets of an item, in alphabetical order; empty for other types of response. */
   readonly targets: readonly string[];
 }
 
-/** A question as an answer sheet needs it. */
+/** Extracts the data of a question for answer sheets. */
 export function sheetQuestion(question: Question): SheetQuestion {
   const { response, parts, targets, correct } = kindOf(question);
   const ids = parts(question).map(({ id }) => id);
@@ -26,9 +26,9 @@ export function sheetQuestion(question: Question): SheetQuestion {
 }
 
 /**
- * A hash of 30 bits over all that an answer sheet refers to: questions, possible answers, correct ones,
- * and how questions are drawn. A sheet of another version is refused, never misread (P03).
- * @param banks of each module, in the order of the course
+ * A 30-bit hash of everything that an answer sheet refers to: questions, possible answers, correct ones, and the rules
+ * of the draw. A sheet of another version is rejected, never misread (P03).
+ * @param banks banks of all modules, in course order
  */
 export function sheetFingerprint(
   course: string,

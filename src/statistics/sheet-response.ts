@@ -4,17 +4,17 @@ import type { SheetQuestion } from './sheet-question.ts';
 
 type Ids = readonly string[];
 
-/** Form in which an answer sheet states the responses of one type, in its file and in its code. */
+/** How an answer sheet states responses of one type, in its file and in its code. */
 interface SheetResponse {
-  /** The statement of the sheet for a response that is not empty. */
+  /** The statement for a response that is not empty. */
   readonly state: (question: SheetQuestion, response: Ids) => Ids;
-  /** Whether a statement that is not empty is possible for the question. */
+  /** Whether a non-empty statement is possible for the question. */
   readonly isPossible: (question: SheetQuestion, stated: Ids) => boolean;
   readonly isCorrect: (question: SheetQuestion, stated: Ids) => boolean;
-  /** Radix of each digit that the statement takes in the code; the digits are 0 where nothing was answered. */
+  /** Radix of each digit of the statement in the code; the digits are 0 if there is no answer. */
   readonly radices: (question: SheetQuestion) => readonly number[];
   readonly digits: (question: SheetQuestion, stated: Ids) => readonly number[];
-  /** Reads `digits`; an id that does not exist is empty. */
+  /** Inverse of `digits`; an unknown id is the empty string. */
   readonly fromDigits: (question: SheetQuestion, digits: readonly number[]) => Ids;
 }
 
@@ -22,7 +22,7 @@ const isGraded: SheetResponse['isCorrect'] = (question, stated) => grade(questio
 const areIn = (optionIds: Ids, ids: Ids) => ids.every((id) => optionIds.includes(id));
 const areDifferent = (ids: Ids) => new Set(ids).size === ids.length;
 
-/** A digit for each of `count` places: the position in a list, from 1. */
+/** One digit for each of `count` places: the position in a list, from 1. */
 const positions = (
   listOf: (question: SheetQuestion) => Ids,
   countOf: (question: SheetQuestion) => number,
@@ -77,7 +77,7 @@ const order: SheetResponse = {
   ...positions(partsOf, ({ parts }) => parts.length),
 };
 
-/** The number itself could tell who gave it, so the sheet states only where it was. */
+/** The number itself could identify the learner, so the sheet states only its range. */
 const number: SheetResponse = {
   state: ({ correct }, response) => [rangePart(correct, response)],
   isPossible: oneOption.isPossible,
@@ -94,5 +94,5 @@ const sheetResponses: Readonly<Record<ResponseType, SheetResponse>> = {
   continuum: pairs,
 };
 
-/** The form in which responses to a question are stated. */
+/** How responses to a question are stated. */
 export const sheetResponse = ({ type }: SheetQuestion): SheetResponse => sheetResponses[type];

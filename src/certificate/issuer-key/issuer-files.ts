@@ -9,9 +9,9 @@ export interface IssuerFiles {
 }
 
 /**
- * A new RSA key of 2,048 bits for an institute. The key before it is no longer in use from this day on; what it
- * signed until then stays right.
- * @param before what the institute has published so far
+ * Makes a new RSA key of 2,048 bits for an institute. The previous key is retired on this day; what it has signed until
+ * then stays valid.
+ * @param before the issuer file published so far
  * @param today YYYY-MM-DD
  */
 export async function newKey(
@@ -42,7 +42,8 @@ export async function newKey(
 }
 
 /**
- * The published file with one certificate more that is withdrawn; the day of the first withdrawal stays.
+ * The issuer file with another certificate withdrawn; if it was withdrawn before, the day of the first withdrawal
+ * stays.
  * @param certificate its id, `urn:uuid:...`
  * @param today YYYY-MM-DD
  */

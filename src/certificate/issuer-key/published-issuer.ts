@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Issuer, readIssuer, UnusableFileError } from '../signed/issuer.ts';
 
 /**
- * The institute whose certificates the site verifies by itself: the file that `ISSUER` names when the site is built.
+ * The institute whose certificates the site verifies by default, read from the file that `ISSUER` names at build time.
  * @throws Error that names the file, the field and the remedy
  */
 export function publishedIssuer(): Issuer | undefined {

@@ -18,8 +18,8 @@ interface Signed {
 }
 
 /**
- * `<certificate-signing>`: signs the certificates of a list or of badge files with the key of an institute. The key
- * is read when the button is pressed, and kept nowhere.
+ * `<certificate-signing>`: signs the certificates of a list or of badge files with the key of an institute. The key is
+ * read when the button is pressed, and never stored.
  */
 class CertificateSigning extends HTMLElement {
   #signed: readonly Signed[] = [];
@@ -64,7 +64,7 @@ class CertificateSigning extends HTMLElement {
     this.#show(refused);
   }
 
-  /** The key that signs, or what is to be said instead. */
+  /** The signing key, or a message if there is none. */
   async #key(): Promise<IssuerKey | string> {
     const [file] = this.#files('#key-file');
     if (file === undefined) return String(this.dataset['needKey']);

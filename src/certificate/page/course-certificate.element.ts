@@ -16,12 +16,12 @@ import { type Keep, keepFor } from './kept-certificate.ts';
 
 const { lang, dataset: page, classList } = document.documentElement;
 
-/** Lists no longer than this stand open. */
+/** Lists up to this length start open. */
 const few = 8;
 
 /**
- * `<course-certificate>`: what is still missing, or the certificate. All it needs to know of the
- * course stands in the page: lessons, cases and objectives as lists, tracks as a template.
+ * `<course-certificate>`: what is still missing, or the certificate. Everything it needs to know about the course is in
+ * the page: lessons, cases and objectives as lists, tracks as a template.
  */
 class CourseCertificate extends HTMLElement {
   readonly #structure = this.#readStructure();
@@ -66,7 +66,7 @@ class CourseCertificate extends HTMLElement {
     return { lessons, tracks, cases };
   }
 
-  /** The name that was kept, once, before the learner types another. */
+  /** Restores the stored name once, before the learner can type another. */
   #fillIn() {
     this.#keep = keepFor(recorder.learnerName);
     const { name } = this.#keep.read() ?? {};
@@ -165,7 +165,7 @@ class CourseCertificate extends HTMLElement {
         .some((lesson) => core.includes(lesson));
     for (const group of this.#all('[data-objectives]'))
       group.hidden = group.querySelector('li:not([hidden])') === null;
-    // Long lists are set smaller, so that the certificate stays one page.
+    // Long lists are set in smaller type, so that the certificate stays on one page.
     const objectives = taught.filter(({ hidden }) => !hidden).length;
     const { classList } = part(this, 'certificate');
     classList.toggle('dense', objectives > 24);

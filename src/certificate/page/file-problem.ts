@@ -1,7 +1,7 @@
 import { UnusableFileError } from '../signed/issuer.ts';
 import { interpolate } from '../../site/interpolate.ts';
 
-/** The sentence on a file that cannot be used: with the field that is wrong, or on the file as a whole. */
+/** The message about an unusable file: names the invalid field, or the file as a whole. */
 export function fileProblem(
   error: unknown,
   file: string,

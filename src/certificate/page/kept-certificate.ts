@@ -2,27 +2,27 @@ import { objectOf } from '../../codec/json.ts';
 import { verificationCode } from '../verification-code.ts';
 import { notesPrefix } from '../../kept/notes-prefix.ts';
 
-/** The certificate of a learner as the device keeps it. */
+/** The certificate of a learner as stored on the device. */
 export interface KeptCertificate {
-  /** The day on which the course was first seen to be complete, YYYY-MM-DD. */
+  /** The day on which the course was first found to be complete, YYYY-MM-DD. */
   readonly date: string;
   /** Version of the course on that day. */
   readonly version: string;
   readonly track: string;
-  /** Name of the learner; only if the learner asked to keep it. */
+  /** Name of the learner; present only if the learner asked to keep it. */
   readonly name?: string;
 }
 
-/** The store of the certificate; "Start afresh" empties it with the notes. */
+/** Storage of the certificate; "Start afresh" clears it together with the notes. */
 export interface Keep {
   read(): KeptCertificate | undefined;
   write(kept: KeptCertificate): void;
 }
 
 /**
- * Keeps the certificate of a learner on the device. In a package others may open the same page on the
- * same computer: there it is kept under a hash of the learner's name, or until the window is closed
- * where the platform tells no name.
+ * Returns the storage for a learner's certificate on the device. In a package others may open the same page on the same
+ * computer: there the key contains a hash of the learner's name, or the certificate is kept only until the window
+ * closes if the platform provides no name.
  */
 export function keepFor(learner: string | undefined): Keep {
   const { course = '', package: standard } = document.documentElement.dataset;
@@ -44,7 +44,7 @@ export function keepFor(learner: string | undefined): Keep {
       try {
         store().setItem(key, JSON.stringify(kept));
       } catch {
-        // The storage is not available: the certificate then shows the day on which it is opened.
+        // Storage is not available: the certificate then shows the current day.
       }
     },
   };

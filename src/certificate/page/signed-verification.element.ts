@@ -9,8 +9,8 @@ import { part } from '../../site/query-part.ts';
 const { lang } = document.documentElement;
 
 /**
- * `<signed-verification>`: says what a signed certificate is worth, by the issuer of the site or by the published
- * file of another. It trusts no key that comes with the certificate.
+ * `<signed-verification>`: verifies a signed certificate against the issuer of the site, or against an issuer file
+ * chosen by the reader. It never trusts the key inside the certificate.
  */
 class SignedVerification extends HTMLElement {
   connectedCallback() {
@@ -21,7 +21,7 @@ class SignedVerification extends HTMLElement {
     this.hidden = false;
     const form = this.querySelector('form');
     form?.addEventListener('submit', (event) => event.preventDefault());
-    // A result for files that are no longer selected would be wrong.
+    // A result must not outlive the selection it belongs to.
     form?.addEventListener('input', () => this.#clear());
     part(this, 'verify').addEventListener('click', () => void this.#verify());
   }
@@ -37,7 +37,7 @@ class SignedVerification extends HTMLElement {
     this.#show(await verify(text, issuer), issuer);
   }
 
-  /** The issuer of the file that is open, or else that of the site; or what is to be said instead. */
+  /** The issuer from the selected file, or else that of the site; a message if there is neither. */
   async #issuer(): Promise<Issuer | string> {
     const [file] = this.#files('#issuer-file');
     const issuerText = this.dataset['issuer'];

@@ -2,7 +2,7 @@ import { fitsCode } from '../verification-code.ts';
 import { onSend } from '../../site/on-send.ts';
 import { part } from '../../site/query-part.ts';
 
-/** `<verify-certificate>`: says whether a verification code fits what somebody typed from a certificate. */
+/** `<verify-certificate>`: checks a verification code against facts typed from a certificate. */
 class VerifyCertificate extends HTMLElement {
   connectedCallback() {
     this.hidden = false;
@@ -26,7 +26,7 @@ class VerifyCertificate extends HTMLElement {
       part(this, 'fits').hidden = !fits;
       part(this, 'fits-not').hidden = fits;
     });
-    // A result for text that has since been edited would be wrong.
+    // A result must not outlive the text it belongs to.
     form.addEventListener('input', () => {
       part(this, 'fits').hidden = true;
       part(this, 'fits-not').hidden = true;

@@ -7,7 +7,9 @@ export interface PublicKey {
   readonly e: string;
 }
 
-/** A key with the days on which it was used to sign, YYYY-MM-DD; no last day while it is in use. */
+/**
+ * A key with the first and last day on which it was used to sign, YYYY-MM-DD; the last is absent while it is in use.
+ */
 export interface PublishedKey {
   /** Thumbprint of the key (RFC 7638). */
   readonly id: string;
@@ -16,7 +18,7 @@ export interface PublishedKey {
   readonly key: PublicKey;
 }
 
-/** Issuer file that an institute publishes: its name, its keys, and the certificates that it has withdrawn. */
+/** The issuer file that an institute publishes: its name, its keys, and the certificates that it has withdrawn. */
 export interface Issuer {
   readonly format: 'certificate-issuer';
   /** Address of the institute, such as `https://training.example`. */
@@ -30,7 +32,7 @@ export interface Issuer {
   };
 }
 
-/** Key file that an institute keeps to itself: its name and its private key (RFC 7518, section 6.3.2). */
+/** The key file that an institute keeps secret: its name and its private key (RFC 7518, section 6.3.2). */
 export interface IssuerKey {
   readonly format: 'certificate-issuer-key';
   readonly issuer: { readonly id: string; readonly name: string };
@@ -40,7 +42,7 @@ export interface IssuerKey {
 const privateFields = ['d', 'p', 'q', 'dp', 'dq', 'qi'] as const;
 type PrivateField = (typeof privateFields)[number];
 
-/** A file that cannot be used, and the field that says so (`keys.0.from`; empty for the whole file). */
+/** An unusable file; `field` names the invalid field (`keys.0.from`; empty for the whole file). */
 export class UnusableFileError extends Error {
   readonly field: string;
   readonly reason: 'foreign' | 'field' | 'private';
@@ -61,7 +63,7 @@ const isBase64url = (value: unknown): value is string => isText(value) && /^[\w-
 const isAddress = (value: unknown): value is string => isText(value) && URL.canParse(value);
 const isRecord = (value: unknown): value is JsonObject => objectOf(value) !== undefined;
 
-/** @throws UnusableFileError when the text is no JSON of the format */
+/** @throws UnusableFileError if the text is not JSON of the format */
 function opened(text: string, format: string): JsonObject {
   const file = parsedObject(text);
   if (file?.['format'] !== format) throw new UnusableFileError('foreign');
@@ -72,7 +74,7 @@ function need(isRight: boolean, field: string): asserts isRight {
   if (!isRight) throw new UnusableFileError('field', field);
 }
 
-/** @throws UnusableFileError unless the key is an RSA public key; `private` where it is a private one */
+/** @throws UnusableFileError unless the key is an RSA public key; with reason `private` if it is a private one */
 function publicKey(value: unknown, field: string): PublicKey {
   need(isRecord(value), field);
   if (privateFields.some((name) => name in value)) throw new UnusableFileError('private', field);
@@ -83,8 +85,8 @@ function publicKey(value: unknown, field: string): PublicKey {
 }
 
 /**
- * The published file of an institute.
- * @throws UnusableFileError when it is another file, a field is wrong, or it holds a private key
+ * Reads the published file of an institute.
+ * @throws UnusableFileError if it is another file, a field is invalid, or it contains a private key
  */
 export function readIssuer(text: string): Issuer {
   const { id, name, keys, revoked } = opened(text, 'certificate-issuer');
@@ -123,8 +125,8 @@ export function readIssuer(text: string): Issuer {
 }
 
 /**
- * The private file of an institute.
- * @throws UnusableFileError when it is another file or a field is wrong
+ * Reads the private file of an institute.
+ * @throws UnusableFileError if it is another file or a field is invalid
  */
 export function readIssuerKey(text: string): IssuerKey {
   const { issuer, key } = opened(text, 'certificate-issuer-key');

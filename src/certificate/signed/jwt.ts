@@ -4,30 +4,28 @@ import type { IssuerKey, PublicKey } from './issuer.ts';
 /** RSASSA-PKCS1-v1_5 with SHA-256: "RS256" (RFC 7518, section 3.3). */
 const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
 
-/** A JSON Web Token in its parts: what it says, and what its signature covers. */
+/** The parts of a JSON Web Token: its content, and the bytes that its signature covers. */
 export interface Token {
   readonly header: JsonObject;
-  /** Members of the payload; undefined where it cannot be read, a change that the signature shows. */
+  /** Members of the payload; undefined if it is unreadable, in which case the signature does not match either. */
   readonly payload: JsonObject | undefined;
   readonly signed: Uint8Array<ArrayBuffer>;
   readonly signature: Uint8Array<ArrayBuffer>;
 }
 
-/** The two members of a public key that its name depends on, and its type. */
+/** The members of a public key that its thumbprint covers. */
 const publicPart = ({ e, kty, n }: PublicKey): PublicKey => ({ e, kty, n });
 
-/**
- * Thumbprint of a key, base64url: SHA-256 of its required members in the order of the alphabet (RFC 7638, section 3).
- */
+/** Thumbprint of a key, base64url: SHA-256 of its required members in alphabetical order (RFC 7638, section 3). */
 export async function thumbprint(key: PublicKey): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytesOf(JSON.stringify(publicPart(key))));
   return encoded(new Uint8Array(digest));
 }
 
 /**
- * A payload as a signed JSON Web Token (RFC 7515, section 3.1). Its header carries the public key, as Open Badges 3.0
- * asks of a token whose key has no address; whoever verifies it must know that key from elsewhere.
- * @throws DOMException when the key cannot be used
+ * Signs a payload as a JSON Web Token (RFC 7515, section 3.1). The header contains the public key, as Open Badges 3.0
+ * requires for a key without an address; verifiers must know that key from elsewhere.
+ * @throws DOMException if the key is not usable
  */
 export async function sign(payload: JsonObject, { key }: IssuerKey): Promise<string> {
   const header = { alg: 'RS256', typ: 'JWT', jwk: publicPart(key) };
@@ -37,13 +35,13 @@ export async function sign(payload: JsonObject, { key }: IssuerKey): Promise<str
   return `${signed}.${encoded(new Uint8Array(signature))}`;
 }
 
-/** Whether the signature of a token is that of a key. */
+/** Whether a token was signed with a key. */
 export async function isSignedBy({ signed, signature }: Token, key: PublicKey): Promise<boolean> {
   const usable = await crypto.subtle.importKey('jwk', { ...key }, algorithm, false, ['verify']);
   return crypto.subtle.verify(algorithm, usable, signature, signed);
 }
 
-/** The parts of a token; none where the text is no token whose header says RS256. */
+/** Splits a token into its parts; undefined unless the text is a token whose header says RS256. */
 export function readToken(text: string): Token | undefined {
   const parts = text.trim().split('.');
   const [head = '', payload = '', signature = ''] = parts;
@@ -57,7 +55,7 @@ export function readToken(text: string): Token | undefined {
   };
 }
 
-/** The object that a part of a token holds; none where it holds no object. */
+/** Parses a part of a token; undefined if it is not an object. */
 function fields(part: string): JsonObject | undefined {
   const bytes = decoded(part);
   if (bytes === undefined) return undefined;
@@ -76,7 +74,7 @@ const encoded = (bytes: Uint8Array): string =>
     .replaceAll('/', '_')
     .replace(/=+$/, '');
 
-/** The bytes of a text in base64url; none where it is no such text. */
+/** Decodes base64url; undefined if the text is not base64url. */
 function decoded(text: string): Uint8Array<ArrayBuffer> | undefined {
   try {
     const letters = atob(text.replaceAll('-', '+').replaceAll('_', '/'));

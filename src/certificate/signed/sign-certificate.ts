@@ -3,21 +3,21 @@ import { type CertifiedFacts, verificationCode } from '../verification-code.ts';
 import type { IssuerKey } from './issuer.ts';
 import { sign } from './jwt.ts';
 
-/** Details of a signing: its day, the id of the certificate, the language of its words, the mastery score. */
+/** Details of a signature: its day, the id of the certificate, the language of its texts, the mastery score. */
 export interface Signing {
   /** Day of signing, YYYY-MM-DD. */
   readonly date: string;
   /** A random UUID, by which the issuer can withdraw the certificate. */
   readonly uuid: string;
-  /** BCP 47 tag of the words. */
+  /** BCP 47 tag of the texts. */
   readonly language: string;
   /** Scaled, 0 to 1. */
   readonly masteryScore: number;
 }
 
 /**
- * A certificate as an Achievement Credential of Open Badges 3.0, signed as a JSON Web Token (section "JSON Web Token
- * Proof Format": the members of the credential at the top level, with `iss`, `jti` and `nbf` beside them).
+ * Signs a certificate as an Achievement Credential of Open Badges 3.0 in a JSON Web Token (section "JSON Web Token
+ * Proof Format": the members of the credential at the top level, beside `iss`, `jti` and `nbf`).
  * @returns the token
  */
 export async function signCertificate(

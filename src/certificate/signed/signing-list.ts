@@ -1,6 +1,6 @@
 import { canonical, type CertifiedFacts, verificationCode } from '../verification-code.ts';
 
-/** The course whose certificates are signed. */
+/** The course for which certificates are signed. */
 export interface SignedCourse {
   readonly id: string;
   readonly version: string;
@@ -10,9 +10,9 @@ export interface SignedCourse {
 }
 
 /**
- * Why a line or a file is not signed. `foreign` no list and no badge file; `columns` a column of the list is missing;
- * `name`, `date`, `score`, `track` that cell cannot be read; `failed` the score is below the pass mark;
- * `other-course` a badge of another course; `slip` a badge whose verification code does not fit its facts.
+ * Why a line or a file is not signed. `foreign`: neither a list nor a badge file; `columns`: a column of the list is
+ * missing; `name`, `date`, `score`, `track`: that cell is invalid; `failed`: the score is below the pass mark;
+ * `other-course`: a badge of another course; `slip`: a badge whose verification code does not match its facts.
  */
 export type ListProblem = CellProblem | 'foreign' | 'columns' | 'failed' | 'other-course' | 'slip';
 type CellProblem = 'name' | 'date' | 'score' | 'track';
@@ -22,17 +22,17 @@ interface Unsigned {
   readonly problem: ListProblem;
 }
 
-/** One certificate to sign, or why there is none. */
+/** One certificate to sign, or the reason for not signing it. */
 export type ListEntry = { readonly facts: CertifiedFacts } | Unsigned;
 
-/** The columns of a list, as a learning platform exports them: the first row names them, in any order. */
+/** Columns of a list as a learning platform exports it; the first row names them, in any order. */
 type ListColumn = 'name' | 'date' | 'score' | 'track' | 'version';
 const needed = ['name', 'date', 'score'] as const;
 
 /**
- * Certificates to sign, read from a file: the unsigned badge file of a learner, or a list as comma-, semicolon- or
- * tab-separated values with the columns name, date (YYYY-MM-DD) and score (percent), and if there are any track
- * (id or title) and version.
+ * Reads the certificates to sign from a file: the unsigned badge file of a learner, or a list as comma-, semicolon- or
+ * tab-separated values with the columns name, date (YYYY-MM-DD) and score (percent), and optionally track (id or title)
+ * and version.
  */
 export function readSigningList(text: string, course: SignedCourse): readonly ListEntry[] {
   const words = text.replace(/^\uFEFF/, '').trim();
@@ -72,7 +72,7 @@ function list(text: string, course: SignedCourse): ListEntry[] {
   });
 }
 
-/** The cells of a line (RFC 4180): quotes around a cell, a quote in it written twice. */
+/** Splits a line into cells (RFC 4180): cells may be quoted, and a quote inside them is doubled. */
 function cells(line: string, separator: string): string[] {
   const found: string[] = [];
   let cell = '';
@@ -91,7 +91,7 @@ function cells(line: string, separator: string): string[] {
   return [...found, cell];
 }
 
-/** A course with one track needs no column for it. */
+/** The track column is optional in a course with one track. */
 const trackOf = (typed: string, { tracks }: SignedCourse): string | undefined =>
   (typed === '' && tracks.length === 1
     ? tracks[0]
@@ -101,7 +101,7 @@ const trackOf = (typed: string, { tracks }: SignedCourse): string | undefined =>
 const isDay = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 
-/** The facts of an unsigned badge file (`badgeFile`), when they fit its verification code. */
+/** Reads the facts of an unsigned badge file (`badgeFile`), provided that they match its verification code. */
 function badge(words: string, course: SignedCourse): ListEntry {
   const refused = (problem: ListProblem): ListEntry => ({ line: 1, problem });
   let subject: Subject | undefined;

@@ -2,7 +2,7 @@ import type { Issuer } from './issuer.ts';
 import { isSignedBy, readToken, thumbprint } from './jwt.ts';
 import type { PublicKey } from './issuer.ts';
 
-/** Facts that a certificate states, for a reader to compare with the person and the paper. */
+/** Facts stated by a certificate, for a reader to compare with the person and the paper. */
 export interface StatedFacts {
   readonly id: string;
   readonly name: string;
@@ -12,16 +12,15 @@ export interface StatedFacts {
   /** Day of completion and day of signing, YYYY-MM-DD. */
   readonly date: string;
   readonly signedOn: string;
-  /** Best final, in percent, as it is written. */
+  /** Best score in the final, in percent, as written in the certificate. */
   readonly score: string;
 }
 
 /**
- * Result of verifying a file that calls itself a signed certificate:
- * `foreign` it is no such file; `wrong-key` another key signed it than those of the issuer;
- * `altered` a key of the issuer is named, and its signature does not fit what is written;
- * `old-key` it was signed on a day on which the key was not in use; `revoked` the issuer has withdrawn it;
- * `right` none of these.
+ * Result of verifying a file that claims to be a signed certificate: `foreign`: it is no such file; `wrong-key`: it was
+ * signed with a key that the issuer has not published; `altered`: it names a key of the issuer, but the signature does
+ * not match the content; `old-key`: it was signed on a day on which the key was not in use; `revoked`: the issuer has
+ * withdrawn it; `right`: none of these.
  */
 export type Verdict =
   | { readonly result: 'foreign' | 'wrong-key' | 'altered' }
@@ -30,7 +29,8 @@ export type Verdict =
   | { readonly result: 'right'; readonly facts: StatedFacts };
 
 /**
- * Verifies a certificate against what its issuer has published. It trusts nothing that the certificate says of its key.
+ * Verifies a certificate against what its issuer has published. It trusts nothing that the certificate says about its
+ * key.
  */
 export async function verify(text: string, issuer: Issuer): Promise<Verdict> {
   const token = readToken(text);
@@ -38,7 +38,7 @@ export async function verify(text: string, issuer: Issuer): Promise<Verdict> {
   if (token === undefined || !isKey(named)) return { result: 'foreign' };
   const id = await thumbprint(named);
   const key = issuer.keys.find((published) => published.id === id);
-  // The key that is published decides; an id that was copied beside another key finds no signature that fits.
+  // The published key decides: if an id was copied beside another key, the signature does not match.
   if (key === undefined) return { result: 'wrong-key' };
   if (!(await isSignedBy(token, key.key).catch(() => false))) return { result: 'altered' };
   const facts = statedFacts(token.payload);
@@ -56,7 +56,7 @@ const isKey = (value: unknown): value is PublicKey => {
   return kty === 'RSA' && typeof n === 'string' && typeof e === 'string';
 };
 
-/** The facts of an Achievement Credential as `signedCredential` writes it; none where one is missing. */
+/** The facts of an Achievement Credential as written by `signedCredential`; undefined if one is missing. */
 function statedFacts(payload: unknown): StatedFacts | undefined {
   const at = (...path: (string | number)[]): string => {
     const value = path.reduce<unknown>(

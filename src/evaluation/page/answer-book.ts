@@ -1,25 +1,28 @@
 import { objectOf, parsedObject } from '../../codec/json.ts';
 import { notesPrefix } from '../../kept/notes-prefix.ts';
 
-/** Answers to the two sheets as the device keeps them. */
+/** Answers to both sheets as stored on the device. */
 export interface KeptAnswers {
   /** Answers by name: a digit, the id of an option, or the learner's own words. */
   readonly answers: Readonly<Record<string, string>>;
-  /** Day of the first answer on the evaluation, and on the follow-up sheet: YYYY-MM-DD. */
+  /** Day of the first answer to the evaluation and to the follow-up sheet: YYYY-MM-DD. */
   readonly date?: string | undefined;
   readonly followUpDate?: string | undefined;
-  /** Day on which an LMS last took the evaluation. */
+  /** Day on which an LMS last accepted the evaluation. */
   readonly sent?: string | undefined;
 }
 
-/** Whether the answers are kept: yes; the storage refused; what it held was damaged and set aside. */
+/**
+ * Whether the answers are stored: `fine`; `refused` if storage failed; `unreadable` if the stored text was damaged and
+ * has been set aside.
+ */
 export type BookState = 'fine' | 'refused' | 'unreadable';
 
 type Storing = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
- * The answers of one learner on this device. No call throws. What was answered on this page stays in
- * the book whatever the storage does; what another page wrote meanwhile stays in the storage.
+ * The answers of one learner on this device. No method throws. Answers given on this page stay in the book even if
+ * storage fails; what another page has written meanwhile stays in storage.
  */
 export class AnswerBook {
   state: BookState = 'fine';
@@ -28,7 +31,7 @@ export class AnswerBook {
   #unsaved: Partial<KeptAnswers> = {};
   #stored: KeptAnswers = { answers: {} };
 
-  /** @param store the storage; the call itself may throw, as reading `localStorage` may */
+  /** @param store returns the storage; may throw, as access to `localStorage` may */
   constructor(store: () => Storing, key: string) {
     this.#store = store;
     this.#key = key;
@@ -40,7 +43,7 @@ export class AnswerBook {
     return { ...this.#stored, ...rest, answers: { ...this.#stored.answers, ...answers } };
   }
 
-  /** Reads again what the storage holds, for a page that comes back. */
+  /** Reads the stored answers again, after the page was restored. */
   reread(): KeptAnswers {
     this.#unsaved = {};
     this.#read();
@@ -60,7 +63,7 @@ export class AnswerBook {
     );
   }
 
-  /** Deletes everything, what was set aside too. */
+  /** Deletes everything, including text that was set aside. */
   remove(): void {
     this.#unsaved = {};
     this.#stored = { answers: {} };
@@ -77,7 +80,7 @@ export class AnswerBook {
       const storedAnswers = text === null ? { answers: {} } : fromText(text);
       this.#stored = storedAnswers ?? { answers: {} };
       if (storedAnswers !== undefined || text === null) return;
-      // It is about to be written over: it is set aside for somebody who can read it.
+      // The key is about to be overwritten, so the text is set aside for somebody who can read it.
       store.setItem(aside(this.#key), text);
       this.state = 'unreadable';
     });
@@ -97,9 +100,8 @@ export class AnswerBook {
 const aside = (key: string) => `${key}:unreadable`;
 
 /**
- * The book of whoever is learning at this device. In a package, where others may open the same page
- * after them, it is kept under the learner's own key; where the LMS does not say who is learning,
- * nothing outlives the window.
+ * Returns the book of the current learner on this device. In a package, where others may open the same page later, the
+ * key contains the learner's own key. If the LMS does not identify the learner, nothing outlives the window.
  */
 export function findBook(learnerKey: string | undefined): AnswerBook {
   const { course, package: standard } = document.documentElement.dataset;
@@ -109,7 +111,7 @@ export function findBook(learnerKey: string | undefined): AnswerBook {
   return new AnswerBook(() => localStorage, `${storageKey}:${learnerKey}`);
 }
 
-/** The answers in a stored text, without parts of another shape; undefined where it is no such text. */
+/** Reads answers from a stored text and drops malformed parts; undefined if the text has the wrong format. */
 function fromText(text: string): KeptAnswers | undefined {
   const { version, answers: given, date, followUpDate, sent } = parsedObject(text) ?? {};
   const answers = objectOf(given);

@@ -4,7 +4,10 @@ import { part } from '../../site/query-part.ts';
 import { recorder } from '../../progress/page/page-recorder.ts';
 import { findBook } from './answer-book.ts';
 
-/** `<evaluation-record>`: how many answers of the evaluation this device keeps, and whether they were sent. */
+/**
+ * `<evaluation-record>`: shows how many answers of the evaluation are stored on this device, and whether they were
+ * sent.
+ */
 class EvaluationRecord extends HTMLElement {
   connectedCallback() {
     this.#show();

@@ -15,8 +15,8 @@ import { findBook } from './answer-book.ts';
 const { lang, dataset: page } = document.documentElement;
 
 /**
- * `<evaluation-sheet data-sheet>`: the evaluation, or the sheet of three months later. Each answer is
- * kept on the device when it is given; an LMS is told of them only when the learner presses the button.
+ * `<evaluation-sheet data-sheet>`: the evaluation, or the follow-up sheet three months later. Each answer is stored on
+ * the device at once; answers are sent to an LMS only when the learner presses the button.
  */
 class EvaluationSheet extends HTMLElement {
   readonly #book = findBook(recorder.learnerKey);
@@ -72,7 +72,7 @@ class EvaluationSheet extends HTMLElement {
     this.#show();
   }
 
-  /** Puts what is kept into the fields. */
+  /** Fills the fields with the stored answers. */
   #fillIn() {
     const { answers } = this.#book.kept;
     for (const field of this.#fields())
@@ -204,7 +204,7 @@ class EvaluationSheet extends HTMLElement {
     });
   }
 
-  /** Answers to report to an LMS, and words that were reported before and taken back since. */
+  /** Answers to report to an LMS, including emptied text answers that were reported before. */
   #reported(): Chosen[] {
     const { answers } = this.#book.kept;
     return this.#all('[data-kind]').flatMap((place): Chosen[] => {

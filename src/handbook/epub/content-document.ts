@@ -1,7 +1,7 @@
 import type { Course } from '../../course/course.ts';
 import { escapeXml } from '../../html/escape.ts';
 
-/** An XHTML content document (EPUB 3.3, 6.1). @param body XML of what stands in its body */
+/** An XHTML content document (EPUB 3.3, 6.1). @param body XML content of its body */
 export const contentDocument = ({
   course: { language, interface: words },
   title,

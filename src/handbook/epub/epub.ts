@@ -8,18 +8,18 @@ import { kindWords, titleLines } from '../printed-page.ts';
 import { contentDocument } from './content-document.ts';
 import { packageDocument, type Resource } from './package-document.ts';
 
-/** Names of the files of a handbook that are no section. */
+/** Names of the files that are not sections. */
 const names = { title: 'title.xhtml', contents: 'nav.xhtml', style: 'style.css' } as const;
 
-/** The file that stands first in an EPUB, uncompressed (EPUB 3.3, 4.2.3.3). */
+/** The first file of an EPUB, stored uncompressed (EPUB 3.3, 4.2.3.3). */
 export const mimetypeFile = 'mimetype';
 
 /**
- * A handbook as the files of an EPUB 3.3 publication, by path. The same handbook gives the same files.
- * @param sections composed with every section as a file of its own
+ * Makes the files of an EPUB 3.3 publication from a handbook, by path. The output is reproducible.
+ * @param sections composed with each section as a separate file
  * @param style text of its stylesheet
- * @param identifier unique among all publications, a URN
- * @throws where a link leads to no place of the handbook
+ * @param identifier globally unique URN
+ * @throws if a link targets no place in the handbook
  */
 export function epubFiles(
   handbook: Handbook,

@@ -7,7 +7,7 @@ import { escapeXml } from '../../html/escape.ts';
 export interface Resource {
   /** Unique in the package document. */
   readonly id: string;
-  /** Path below the package document. */
+  /** Path relative to the package document. */
   readonly path: string;
   /** Media type. */
   readonly type: string;
@@ -15,7 +15,7 @@ export interface Resource {
   readonly properties?: string;
 }
 
-/** Accessibility properties of the handbooks, for readers who do not see, or do not see well (schema.org). */
+/** Accessibility properties of the handbooks, for blind readers and readers with low vision (schema.org). */
 const accessibility = [
   ['accessMode', 'textual'],
   ['accessMode', 'visual'],
@@ -30,7 +30,7 @@ const accessibility = [
   ['accessibilityHazard', 'none'],
 ] as const;
 
-/** The package document: what the publication is, its files and their order (EPUB 3.3, 5). */
+/** The package document: metadata, files and reading order of the publication (EPUB 3.3, 5). */
 export function packageDocument({
   handbook,
   course,

@@ -21,7 +21,7 @@ const twoDigits = new Intl.NumberFormat(lang, {
   maximumFractionDigits: 2,
 });
 
-/** Keys by which a table is sorted; values that cannot be computed come last in both directions. */
+/** Sort keys of a table; values that cannot be computed come last in both directions. */
 const sortKeys: Readonly<Record<string, (item: ItemStatistics) => number>> = {
   answered: ({ answered }) => answered,
   right: ({ difficulty }) => difficulty,
@@ -30,9 +30,9 @@ const sortKeys: Readonly<Record<string, (item: ItemStatistics) => number>> = {
 };
 
 /**
- * `<item-statistics>`: adds up answer sheets that learners handed in, as files or as codes. It reads
- * them here and keeps nothing: with the page, the sheets are gone. The words of the questions are
- * fetched when the first sheets come.
+ * `<item-statistics>`: adds up answer sheets that learners handed in, as files or as codes. It reads them locally and
+ * stores nothing: the sheets are gone when the page closes. The texts of the questions are loaded with the first
+ * sheets.
  */
 class ItemStatisticsPage extends HTMLElement {
   readonly #banks = moduleBanks(this);
@@ -48,7 +48,7 @@ class ItemStatisticsPage extends HTMLElement {
       void Promise.all(
         chosen.map(async (file) => ({ name: file.name, text: await file.text().catch(() => '') })),
       ).then((texts) => this.#add(texts));
-      // So that the same file can be chosen again after it was mended.
+      // Allows the same file to be chosen again after it was corrected.
       files.value = '';
     });
     const codes = this.querySelector('#sheet-codes') as HTMLTextAreaElement;
@@ -64,7 +64,7 @@ class ItemStatisticsPage extends HTMLElement {
       button.addEventListener('click', () => this.#sort(button));
   }
 
-  /** @returns whether the texts were looked at, whatever was found in them */
+  /** @returns whether the texts were processed, whatever they contained */
   async #add(texts: readonly HandedIn[]): Promise<boolean> {
     const said = part(this, 'said');
     if (texts.every(({ name, text }) => name === '' && text.trim() === '')) {
@@ -141,7 +141,7 @@ class ItemStatisticsPage extends HTMLElement {
     this.#fillTable(section, sorted);
   }
 
-  /** Sorts by a column; pressed again, the other way round. */
+  /** Sorts by a column; a second press reverses the order. */
   #sort(button: HTMLElement) {
     const section = button.closest<HTMLElement>('[data-assessment]');
     if (!section) return;
@@ -258,7 +258,7 @@ class ItemStatisticsPage extends HTMLElement {
   }
 }
 
-/** A number to three decimal places, for files, which programs read. */
+/** Rounds a number to three decimal places for exported files, which programs read. */
 const rounded = (number: number) => Math.round(number * 1000) / 1000;
 
 customElements.define('item-statistics', ItemStatisticsPage);

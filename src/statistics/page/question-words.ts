@@ -1,17 +1,17 @@
 import type { Choice } from '../distractors.ts';
 import { keyTo } from '../../questions/page/key.ts';
 
-/** The words of a question on the page, as HTML of the bank gives them. */
+/** The texts of a question, as HTML of the bank. */
 export interface QuestionWords {
   /** The question itself: the last sentence of the stem. */
   readonly question: string;
-  /** Paragraphs before it. */
+  /** The paragraphs before it. */
   readonly situation: string;
-  /** Words of a choice. */
+  /** Returns the text of a choice. */
   readonly of: (choice: Choice) => string;
 }
 
-/** The words of the question of a form. */
+/** Reads the texts of the question in a form. */
 export function questionWords(form: HTMLElement): QuestionWords {
   const html = (selector: string) => form.querySelector(selector)?.innerHTML ?? '';
   return {
@@ -23,7 +23,7 @@ export function questionWords(form: HTMLElement): QuestionWords {
     of({ part, target }) {
       if (target !== undefined)
         return `${html(`[data-part="${part}"] label`)} → ${html(`[name="${part}"] [value="${target}"]`)}`;
-      // A number has no parts in the form: what may be said of it is in the key.
+      // A numeric question has no parts in the form; its possible results are in the key.
       const words = html(`[value="${part}"] + span`);
       return words || (keyTo(form).lines.find(({ id }) => id === part)?.words ?? '');
     },

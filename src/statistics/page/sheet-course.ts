@@ -5,7 +5,7 @@ import { part } from '../../site/query-part.ts';
 import { keyTo } from '../../questions/page/key.ts';
 import { drawFrom, type ModuleBank } from '../../questions/page/module-banks.ts';
 
-/** The course as answer sheets need it, from the banks that are on the page. */
+/** The data of the course that answer sheets need, from the banks on the page. */
 export function sheetCourse(page: ParentNode, banks: readonly ModuleBank[]): SheetCourse {
   const { sheetPrint, languages } = part(page, 'banks').dataset;
   return {
@@ -17,7 +17,7 @@ export function sheetCourse(page: ParentNode, banks: readonly ModuleBank[]): She
   };
 }
 
-/** The questions of the banks on a page as an answer sheet needs them, by id. */
+/** The data of the questions on a page that answer sheets need, by id. */
 const questionsIn = (page: ParentNode): ReadonlyMap<string, SheetQuestion> =>
   new Map(
     Array.from(page.querySelectorAll<HTMLElement>('[data-bank] form'), (form) => {

@@ -2,7 +2,7 @@ import { part } from '../../site/query-part.ts';
 import { saveFile } from '../../site/save-file.ts';
 import { type FinishedTry, loadSheetWriter, type WrittenSheet } from './sheet-writer.ts';
 
-/** Offers the answer sheet of the try that is looked back at. It is made when the button is pressed. */
+/** Offers the answer sheet of the try under review. The sheet is made when the button is pressed. */
 export class SheetOffer {
   readonly #place: HTMLElement;
   #of: FinishedTry | undefined;

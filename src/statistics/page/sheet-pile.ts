@@ -8,25 +8,24 @@ import {
 } from '../answer-sheet.ts';
 import { readSheetCode } from '../sheet-code.ts';
 
-/** A text that was handed in, and its name. */
+/** A text handed in, with its name. */
 export interface HandedIn {
   readonly name: string;
   readonly text: string;
 }
 
-/** A refused sheet, with the reason; `twice` where a sheet of the same try is there. */
+/** A rejected sheet with the reason; `twice` if a sheet of the same try is already in the pile. */
 export interface RejectedSheet {
   readonly name: string;
   readonly problem: SheetProblem | 'twice';
 }
 
-/** The sheets that count, each once, by their names. */
+/** The accepted sheets by name, each once. */
 export type SheetPile = ReadonlyMap<string, AnswerSheet>;
 
 /**
- * Adds what was handed in to a pile. A text that begins as JSON does is a file; any other holds codes,
- * one a line.
- * @param lineName names a line of a text with several, such as "Line 3"
+ * Adds submitted texts to a pile. A text that starts like JSON is a sheet file; any other contains codes, one per line.
+ * @param lineName names one line of a text, such as "Line 3"
  */
 export function withSheets(
   pile: SheetPile,
