@@ -6,11 +6,11 @@ import type { ContentFiles } from './files/content-files.ts';
 import type { SourceFile } from './files/source-file.ts';
 import type { MdxFile } from './mdx/mdx-file.ts';
 
-/** Takes values out of the files of the content and gathers what keeps them from being read. */
+/** Reads values from the content files and collects diagnostics of those that cannot be read. */
 export class ContentReader {
   readonly files: ContentFiles;
   readonly diagnostics: Diagnostic[];
-  /** Files that were asked for and cannot be read; what they name is not known. */
+  /** Requested files that cannot be read, so their contents are unknown. */
   readonly unread = new Set<string>();
   readonly #read = new Set<string>();
 
@@ -19,7 +19,7 @@ export class ContentReader {
     this.diagnostics = [...files.diagnostics];
   }
 
-  /** The file of a path; where there is none, that is reported. */
+  /** The file at a path; reports a missing file. */
   file(path: string): SourceFile | undefined {
     const file = this.files.get(path);
     // A list that several readers ask for is reported once.
@@ -44,14 +44,14 @@ export class ContentReader {
     return value;
   }
 
-  /** Reads as `yaml` a file that a course may do without. */
+  /** Like `yaml`, for an optional file. */
   optional<S extends z.ZodType>(path: string, schema: S): z.output<S> | undefined {
     return this.files.get(path) === undefined ? undefined : this.yaml(path, schema);
   }
 
   /**
    * An MDX file.
-   * @returns the body where it can be read, even if the front matter is not what the schema asks for
+   * @returns the body if it can be read, even if the front matter does not match the schema
    */
   mdx<S extends z.ZodType>(
     path: string,
@@ -62,7 +62,7 @@ export class ContentReader {
     return { frontmatter: this.#value(file, schema), mdx: file.mdx, file: path };
   }
 
-  /** A diagnostic with the line of the field it names. */
+  /** Adds the line of its field to a diagnostic. */
   located(diagnostic: Diagnostic): Diagnostic {
     const yaml = this.files.get(diagnostic.file)?.yaml;
     return yaml === undefined ? diagnostic : locate(diagnostic, yaml);

@@ -3,7 +3,7 @@ import { namesIn } from '../evaluation/evaluation.ts';
 import type { ParsedContent } from './parsed-content.ts';
 import { publishedBanks } from './published-structures.ts';
 
-/** The structure of the course that content makes; what is missing from the content is missing from it too. */
+/** The structure of the course built from content; anything missing from the content is missing here too. */
 export function contentStructure(content: ParsedContent): Structure {
   const { course, questions, scenarios, history, evaluation } = content;
   const reported =

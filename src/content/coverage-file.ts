@@ -4,7 +4,7 @@ import { citationSchema } from '../course/source.ts';
 
 const rowSchema = z.strictObject({
   id,
-  /** Item to be taught: a heading, an article or rule, or a line of the initiative's text. */
+  /** Item to teach: a heading, an article or rule, or a line of the initiative's text. */
   row: nonEmptyText.max(400),
   /** Source of the row, where its own text was not read. */
   known: nonEmptyText.max(200).optional(),
@@ -16,7 +16,7 @@ const rowSchema = z.strictObject({
   pages: z.array(nonEmptyText).default([]),
 });
 
-/** `content/coverage.yaml`: what the course promised to teach, and which lesson does. */
+/** `content/coverage.yaml`: what the course promised to teach, and in which lesson. */
 export const coverageSchema = z.array(
   z.strictObject({
     id,

@@ -4,7 +4,8 @@ import { contentRoot, filesOf, loadContent } from './loaded.ts';
 import { pageContent } from './page-content.ts';
 
 /**
- * The questions of the page of examples (`examples.mdx`), as if they were those of a module. No learner is led there.
+ * The questions of the page of examples (`examples.mdx`), as if of a module. The page is not linked for
+ * learners.
  * @returns undefined where the language has no such page
  */
 export function examplesOf(language: string, root = contentRoot()): Module | undefined {

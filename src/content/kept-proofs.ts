@@ -5,8 +5,8 @@ import { keptProofs, type Proof } from '../cases/proved.ts';
 import { codeHash, keptPath, readKept, writeKept } from '../build-cache/kept-file.ts';
 
 /**
- * Runs a check of the content with the proofs that an earlier command kept: a case that has not changed is not
- * proved again. They are kept with the code that made them, and other code proves every case anew.
+ * Runs a content check with the proofs cached by an earlier command, so that an unchanged case is not proved
+ * again. A change of the proving code invalidates the cache.
  */
 export function withKeptProofs<Result>(
   check: () => Result,
@@ -21,7 +21,7 @@ export function withKeptProofs<Result>(
   return result;
 }
 
-/** A hash of all that decides what a proof says: how cases are proved, and XState. */
+/** A hash of everything that a proof depends on: the proving code and XState. */
 function codeOfProofs(): string {
   const folder = join(import.meta.dirname, '../cases');
   const sources = globSync('*.ts', { cwd: folder }).toSorted();

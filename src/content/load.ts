@@ -20,8 +20,8 @@ export interface LoadedCourse {
 }
 
 /**
- * Files that were read and their checks, kept for the process and not for this module: Astro loads a second
- * copy of the module to render pages.
+ * Files and their checks, cached per process rather than per module: Astro loads a second copy of this module
+ * to render pages.
  */
 const kept = ((globalThis as Record<symbol, unknown>)[Symbol.for('course: content')] ??= {
   /** Files by root, as they were read last. */
@@ -30,7 +30,7 @@ const kept = ((globalThis as Record<symbol, unknown>)[Symbol.for('course: conten
   stale: new Set(),
   /** Results of checks of files, by language. */
   checks: new WeakMap(),
-  /** Check of the first copy, whose rules know what they found in files that have not changed. */
+  /** Check of the first copy, whose rules have cached findings for unchanged files. */
   checkAnew,
 }) as {
   files: Map<string, ContentFiles>;
@@ -42,14 +42,14 @@ const kept = ((globalThis as Record<symbol, unknown>)[Symbol.for('course: conten
 /** Folder of the course. */
 const courseFolder = 'content';
 
-/** Folder of the content: `content/`, or where `COURSE_CONTENT` says. */
+/** Folder of the content: `COURSE_CONTENT`, or `content/`. */
 export const contentRoot = (): string => process.env['COURSE_CONTENT'] ?? courseFolder;
 
 /**
- * The course of one language, read and checked once in a process.
+ * The course in one language, read and checked once per process.
  * @param language BCP 47 tag, the name of its folder
  * @param root folder of the content
- * @throws ContentError with every diagnostic of every file when there is any
+ * @throws ContentError with all diagnostics, if there are any
  */
 export const loadCourse = (language: string, root = contentRoot()): Course =>
   loadContent(language, root).course;
@@ -63,7 +63,7 @@ export function loadContent(language: string, root = contentRoot()): LoadedCours
   return loaded;
 }
 
-/** A check of the course with what earlier commands kept of it. Small courses of tests are checked as fast without. */
+/** A check of the course with the caches of earlier commands. Small test courses are as fast without. */
 function withKeptResults(root: string, checked: () => Checked): Checked {
   if (root !== courseFolder) return checked();
   keptYaml.read();
@@ -71,8 +71,8 @@ function withKeptResults(root: string, checked: () => Checked): Checked {
 }
 
 /**
- * Makes the next `loadCourse` look at the files again. A file that has not changed is not parsed again,
- * and a content in which none has changed is not checked again.
+ * Makes the next `loadCourse` read the files again. An unchanged file is not parsed again, and unchanged
+ * content is not checked again.
  */
 export function forgetCourses(): void {
   for (const root of kept.files.keys()) kept.stale.add(root);
@@ -94,7 +94,7 @@ export interface CheckedCourse {
   /** Absent where there is any diagnostic. */
   readonly course?: Course;
   readonly diagnostics: readonly Diagnostic[];
-  /** Sentences on what the last published version had and the course has no more, which breaks no rule. */
+  /** Sentences on what the last published version had and the course no longer has, which is not a violation. */
   readonly removed: readonly string[];
 }
 
@@ -108,7 +108,7 @@ export const checkContent = (
 ): Pick<CheckedCourse, 'diagnostics' | 'removed'> => {
   keptYaml.read();
   const checked = withKeptProofs(() => checkLanguages(root));
-  // Small courses of tests are read as fast, and would take the place of the course.
+  // Small test courses are as fast without, and would replace the course in the cache.
   if (root === courseFolder)
     keptYaml.write(
       filesOf(root)
@@ -140,7 +140,7 @@ interface Checked extends CheckedCourse {
   readonly loaded?: LoadedCourse;
 }
 
-/** @param original the content that this language is a translation of; what it lacks is reported then */
+/** @param original the content that this language translates; if given, missing parts are reported */
 function check(files: ContentFiles, language: string, original?: ParsedContent): Checked {
   const checks = kept.checks.get(files) ?? new Map<string, Checked>();
   kept.checks.set(files, checks);
@@ -193,7 +193,7 @@ function withoutFolder(files: ContentFiles, language: string): Diagnostic[] {
 const inOrderOfFiles = (a: Diagnostic, b: Diagnostic): number =>
   a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1;
 
-/** The files of the content as they were read last, or anew after `forgetCourses`. */
+/** The content files as last read, or read again after `forgetCourses`. */
 export const filesOf = (root: string): ContentFiles =>
   (kept.stale.has(root) ? undefined : kept.files.get(root)) ?? refreshed(root);
 
@@ -210,7 +210,7 @@ function refreshed(root: string): ContentFiles {
 const courseEntry = (files: ContentFiles) =>
   new ContentReader(files).yaml('course.yaml', courseSchema);
 
-// For pages (`loaded.ts`), from the first copy: Vite may load another.
+// For pages (`loaded.ts`), set by the first copy of this module, because Vite may load another.
 (globalThis as Record<symbol, unknown>)[Symbol.for('course: loaded content')] ??= {
   ...{ bodyPatterns, contentRoot, filesOf, languagesOf, loadCourse, loadContent },
 };

@@ -7,8 +7,8 @@ type Loaded = Pick<
 >;
 
 /**
- * The course for what Astro renders. Astro's configuration has loaded the readers and rules of the content; a page asks
- * those, and does not carry a copy of a hundred modules that Vite would have to transform and bundle.
+ * The course for pages rendered by Astro. Uses the content readers and rules already loaded by Astro's
+ * configuration, so that Vite need not transform and bundle another copy of a hundred modules.
  */
 const loaded = (globalThis as Record<symbol, unknown>)[Symbol.for('course: loaded content')];
 const load =

@@ -45,7 +45,7 @@ import { terminologySchema, type Terminology } from './terminology-file.ts';
 /** A page that is not a lesson. */
 export type MdxPage = MdxFile & { readonly frontmatter: PageFrontmatter };
 
-/** Everything an author wrote in one language, each file by itself well-formed. */
+/** All authored content in one language; each file is valid by itself. */
 export interface ParsedContent {
   readonly language: string;
   /** The same in the first language of the course, which translations follow; absent there. */
@@ -58,7 +58,7 @@ export interface ParsedContent {
   readonly paths: ReadonlySet<string>;
   /** Folders directly below the content folder. */
   readonly folders: readonly string[];
-  /** YAML files that cannot be read: what they hold is empty here, and nothing may follow from that. */
+  /** YAML files that cannot be read. Their content is empty here, and rules must not draw conclusions from that. */
   readonly unread: ReadonlySet<string>;
   readonly course: CourseEntry;
   readonly words: CourseWords;
@@ -117,9 +117,9 @@ export interface ParsedContent {
 }
 
 /**
- * Reads all that authors wrote in one language; what keeps a file from being read is left in the reader.
+ * Reads all authored content in one language; the reader collects the diagnostics.
  * @param original the first language of the course, for a translation
- * @returns undefined where `course.yaml` cannot be read, without which nothing else can be checked
+ * @returns undefined if `course.yaml` cannot be read, because every other check needs it
  */
 export function readContent(
   reader: ContentReader,
@@ -212,7 +212,7 @@ export function readContent(
     words: words ?? { title: '', summary: '', tracks: {}, modules: {} },
     sources: sources ?? [],
     glossary: glossary ?? [],
-    // Only pages ask for them, and none is made while there is a fault.
+    // Lazy: only pages need them, and no page is built while there is a fault.
     interface: texts ?? ({} as InterfaceWords),
     questions,
     lessons: new Map(lessons),

@@ -11,8 +11,8 @@ export interface CaseGround {
 }
 
 /**
- * The text of a new case: small, whole and without faults, so that every change of its author can be
- * checked from the first word on. Its sentences say what belongs in their place.
+ * The template of a new case: small, complete and valid, so that every edit can be checked from the start. Its
+ * sentences describe what belongs in their place.
  */
 export const caseSkeleton = ({ id, lesson, source, day }: CaseGround): string => `id: ${id}
 title: The name of the case in a few words

@@ -5,15 +5,15 @@ import { reportDiagnostics } from '../diagnostics/report-diagnostics.ts';
 import { contentRoot, languagesOf, readCourse } from '../load.ts';
 import { printRemoved } from './print-removed.ts';
 
-/** Outcome: the file, and what only the version before has; or why nothing was written. */
+/** Outcome: the file, and ids that only the previous version has; or why nothing was written. */
 type Outcome =
   | { readonly version: string; readonly file: string; readonly removed: readonly string[] }
   | { readonly diagnostics: readonly Diagnostic[] }
   | { readonly refusal: string };
 
 /**
- * Writes down the structure of the version that is about to be published, so that progress stored
- * under it can still be read when the next version has other lessons, cases or questions.
+ * Saves the structure of the version to be published, so that progress stored under it stays readable when a
+ * later version has other lessons, cases or questions.
  * @param root folder of the content
  */
 export function keepStructure(root: string): Outcome {
@@ -23,7 +23,7 @@ export function keepStructure(root: string): Outcome {
   const { version, structure } = course;
   const file = join(root, 'history', `${version}.json`);
   const text = `${JSON.stringify(structure, null, 2)}\n`;
-  // Line endings may have been changed by a checkout on another system.
+  // A checkout on another system may have changed the line endings.
   const kept = existsSync(file) ? readFileSync(file, 'utf8').replaceAll('\r\n', '\n') : text;
   if (kept !== text)
     return {

@@ -5,8 +5,8 @@ import { reportDiagnostics } from '../diagnostics/report-diagnostics.ts';
 import { contentRoot, filesOf, languagesOf } from '../load.ts';
 import { messageKeysModule } from '../message-keys-module.ts';
 
-// `npm run messages` writes down the messages of the interface, so that code can ask for no other and the
-// content check finds what a language lacks. To be run after a message was added, deleted or renamed.
+// `npm run messages` generates the message keys of the interface as types, so that code can use only existing
+// messages and the content check finds missing ones. Run it after adding, deleting or renaming a message.
 const root = contentRoot();
 const [language = 'en'] = languagesOf(root);
 const reader = new ContentReader(filesOf(root));

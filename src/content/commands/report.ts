@@ -13,9 +13,9 @@ import { shownTag } from '../rules/shown-tag.ts';
 import { terminology } from '../rules/terminology.ts';
 import { unsourcedClaim } from '../rules/unsourced-claim.ts';
 
-// The editor's report: of every file, in the course yet or not, what the rules on words find, how hard
-// each lesson is to read, whether the length of its option tells the right answer, and which rows of
-// content/coverage.yaml nothing covers. It never fails.
+// The editor's report on every file, including drafts: findings of the rules on words, reading level of each
+// lesson, whether option length gives away right answers, and uncovered rows of content/coverage.yaml. It never
+// fails.
 const root = contentRoot();
 const files = filesOf(root);
 const [language = 'en'] = languagesOf(root);

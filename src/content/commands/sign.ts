@@ -11,8 +11,8 @@ import { reviewSheets } from '../reviewing/review-sheet.ts';
 import { signatureEntry } from '../reviewing/signature-request.ts';
 import { signaturesByUnit } from '../reviewing/signatures.ts';
 
-// `npm run sign` lists the units of the course with their editions and who signed them. With --by, --as and
-// --sheet or --unit it writes down what a reviewer signed on the worksheet (docs/authoring.md).
+// `npm run sign` lists the units of the course with their editions and signatures. With --by, --as and --sheet
+// or --unit it records a signature from the worksheet (docs/authoring.md).
 const root = contentRoot();
 const { values } = parseArgs({
   options: {

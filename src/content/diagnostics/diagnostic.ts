@@ -1,6 +1,6 @@
 import { visible } from './invisible.ts';
 
-/** One mistake in the content, before it is known which rule found it. */
+/** One mistake in the content, before its rule is added. */
 export interface Finding {
   /** Path of the file below the content folder. */
   readonly file: string;

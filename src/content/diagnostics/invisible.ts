@@ -104,6 +104,6 @@ const namedInvisible: Readonly<Record<string, number>> = {
   InvisibleComma: 0x2063,
 };
 
-/** A text for a terminal: what no reader would see stands as its code in brackets. */
+/** Makes text safe for a terminal: replaces invisible characters by their code points in brackets. */
 export const visible = (text: string): string =>
   text.replace(pattern, (character) => `⟨${invisibleIn(character)[0]?.code ?? ''}⟩`);

@@ -1,4 +1,4 @@
-/** The name that was most likely meant by a word that is none of them; undefined where none is near. */
+/** The most likely intended name for an unknown word; undefined if none is similar. */
 export function nearestName(word: string, names: Iterable<string>): string | undefined {
   const [best] = [...names]
     .filter((name) => name !== word)
@@ -8,16 +8,16 @@ export function nearestName(word: string, names: Iterable<string>): string | und
   return best?.name;
 }
 
-/** Suggestion for a word that is none of the names: the name that was most likely meant, then `otherwise`. */
+/** Suggestion for an unknown name: the most likely intended one, then `otherwise`. */
 export function nearestOr(word: string, names: readonly string[], otherwise: string): string {
   const near = nearestName(word, names);
   return near === undefined ? otherwise : `Did you mean "${near}"? ${otherwise}`;
 }
 
-/** Most names in a sentence; more are a list to look up. */
+/** Maximum number of names in a sentence; more would be a list to look up. */
 const mostNames = 12;
 
-/** Suggestion for a word that is none of the names: the nearest name, or all where they are few. */
+/** Suggestion for an unknown name: the nearest name, or all names if there are few. */
 export function oneOf(word: string, names: readonly string[], otherwise: string): string {
   const near = nearestName(word, names);
   if (near !== undefined) return `Did you mean "${near}"?`;

@@ -16,7 +16,7 @@ const parsed = new WeakMap<YamlText, Map<z.ZodType, Parsed<z.ZodType>>>();
 
 /**
  * Parses YAML text by a schema, once for each text and schema.
- * @returns the value, or every place where the text is not what the schema asks for
+ * @returns the value, or every violation of the schema
  */
 export function parseWith<S extends z.ZodType>(schema: S, yaml: YamlText): Parsed<S> {
   const results = parsed.get(yaml) ?? new Map<z.ZodType, Parsed<z.ZodType>>();
@@ -43,7 +43,7 @@ function parse(schema: z.ZodType, yaml: YamlText): Parsed<z.ZodType> {
   return { value: undefined, diagnostics };
 }
 
-/** A field that is missing where a similar word stands is one mistake, not two. */
+/** A missing field next to a similar unknown one is one mistake, not two. */
 function pairSpellings(findings: readonly Finding[]): Finding[] {
   const parentOf = ({ path }: Finding) => path.slice(0, -1).map(String).join('.');
   const missing = Map.groupBy(

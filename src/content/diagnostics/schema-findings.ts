@@ -45,7 +45,7 @@ export function schemaFindings(
     case 'invalid_format':
       return [{ path, message: text.found(path), suggestion: format(issue, actual) }];
     case 'invalid_union': {
-      // The author meant one of the forms: the one with the fewest mistakes.
+      // Assumes that the author meant the form with the fewest mistakes.
       const byWeight = issue.errors.toSorted((a, b) => weight(a) - weight(b));
       const [nearest] = byWeight;
       const wanting = byWeight

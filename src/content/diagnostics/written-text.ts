@@ -21,7 +21,7 @@ export class WrittenText {
     );
   }
 
-  /** The characters of a scalar as they stand in the file, without quotation marks. */
+  /** The characters of a scalar as written in the file, without quotation marks. */
   scalar(path: readonly PropertyKey[]): string | undefined {
     const node: unknown = this.#yaml.document?.getIn([...path], true);
     if (!isScalar(node) || !node.range) return undefined;
@@ -34,7 +34,7 @@ export class WrittenText {
     return isScalar(node) && node.type?.startsWith('QUOTE') === true;
   }
 
-  /** A value in a message: its characters for a text or a number, a word for what has parts. */
+  /** A value in a message: its characters for a text or a number, a word for a list or an object. */
   show(path: readonly PropertyKey[]): string {
     const value = this.at(path);
     const written = this.scalar(path) ?? '';

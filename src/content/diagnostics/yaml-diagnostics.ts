@@ -12,10 +12,10 @@ import type { Diagnostic } from './diagnostic.ts';
 type Found = Pick<Diagnostic, 'message' | 'suggestion'> & { readonly line: number };
 
 /**
- * Mistakes that keep a text from being read as YAML, in an author's words. One mistake makes the parser stumble
- * on the lines after it too: each line is reported once, and nothing after a mistake that moves the
- * structure. A name that YAML would look up (`*word`) is reported and, in the document, replaced by the
- * characters that stand there, so that everything else can be checked.
+ * YAML syntax errors in words for authors. One mistake causes further parser errors: each line is reported
+ * once, and nothing after an error that shifts the structure. A name that YAML would look up (`*word`) is
+ * reported and, in the document, replaced by the characters that stand there, so that everything else can be
+ * checked.
  * @param document as parsed, whether it has errors or not
  * @param source the text it was parsed from
  * @param lines of the text, as the parser counted them
@@ -47,7 +47,7 @@ export function yamlDiagnostics(
   }));
 }
 
-/** The line that an error is about, which is never an empty one. */
+/** The line of an error, skipping empty lines. */
 function lineOf({ linePos }: YAMLError, lines: readonly string[]): number {
   const line = linePos?.[0].line ?? 1;
   const after = lines.slice(line - 1).findIndex((text) => text.trim() !== '');
@@ -72,7 +72,7 @@ function inQuotes(line: string): string {
   const field = fieldOf(line);
   if (field === undefined) return 'Put the text in "quotes".';
   const { name } = field;
-  // Marks that were meant as quotes and end early are not part of the words.
+  // Quotation marks that close too early are not part of the words.
   const text = /^(['"])(.+)\1$/.exec(field.text)?.[2] ?? field.text;
   const quoted = text.includes('"') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
   return text.length > 80
@@ -158,7 +158,7 @@ function inWords(
   return tell(`${excerpt(text)} cannot be read.`, inQuotes(text));
 }
 
-/** Line on which the last quoted text begins, which is the one that never ends. */
+/** Line on which the last quoted text begins, which is the unterminated one. */
 function openQuote(document: Document, lines: LineCounter): number | undefined {
   let start: number | undefined;
   visit(document, {
@@ -169,7 +169,7 @@ function openQuote(document: Document, lines: LineCounter): number | undefined {
   return start === undefined ? undefined : lines.linePos(start).line;
 }
 
-/** Words that YAML takes for its own signs, so that no reader would see them: `file #12`, `&c`, `*word*`. */
+/** Text that YAML parses as syntax, so that readers would not see it: `file #12`, `&c`, `*word*`. */
 function hiddenWords(
   document: Document,
   source: string,

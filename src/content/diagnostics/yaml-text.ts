@@ -1,7 +1,7 @@
 import type { Document, LineCounter } from 'yaml';
 import type { Diagnostic } from './diagnostic.ts';
 
-/** YAML text: a whole file, or the front matter of one. What it is parsed to is made when it is first asked for. */
+/** YAML text: a whole file, or front matter. Parsed lazily. */
 export interface YamlText {
   /** Path of the file below the content folder. */
   readonly file: string;

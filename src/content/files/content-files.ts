@@ -4,8 +4,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { SourceFile } from './source-file.ts';
 
 /**
- * The files below a content folder. Each is parsed once, and again only when its bytes have changed, so
- * that a check after an author's change costs what the change touches.
+ * The files below a content folder. Each is parsed once, and again only if its bytes have changed, so that a
+ * check after an edit only processes the edited files.
  */
 export class ContentFiles {
   readonly root: string;
@@ -13,7 +13,7 @@ export class ContentFiles {
   readonly diagnostics: Diagnostic[] = [];
   readonly #files: ReadonlyMap<string, SourceFile>;
 
-  /** @param before the same folder as it was read last: what has not changed is taken over */
+  /** @param before the previous read of the same folder; unchanged files are reused */
   constructor(root: string, before?: ContentFiles) {
     this.root = root;
     this.#files = new Map(
@@ -42,9 +42,9 @@ export class ContentFiles {
     return [...this.#files].filter(([path]) => matchesGlob(path, pattern)).map(([, file]) => file);
   }
 
-  /** Whether other files, which were read later with these as `before`, are the same to the byte. */
+  /** Whether other files, read later with these as `before`, are identical to the byte. */
   equals(later: ContentFiles): boolean {
-    // Without private fields: the other may be of a second copy of this module, as Astro loads one.
+    // Without private fields: the other may come from the second copy of this module that Astro loads.
     const { paths } = later;
     return (
       this.diagnostics.length + later.diagnostics.length === 0 &&

@@ -4,8 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
  * The text of a file as editors save it, with `\n` as its only line ending.
  * @param bytes of the file
  * @param file path below the content folder, for the diagnostics
- * @returns no text where the bytes are not UTF-8 text at all; text and diagnostics where it can be
- * read in spite of them
+ * @returns no text if the bytes are not UTF-8; text and diagnostics if it is readable in spite of them
  */
 export function decodeText(
   bytes: Uint8Array,

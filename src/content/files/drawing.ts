@@ -10,8 +10,8 @@ export interface Drawing {
 }
 
 /**
- * The elements of an SVG file. What XML allows beside elements and text, and a browser would act on
- * (a document type with entities, processing instructions), is reported.
+ * The elements of an SVG file. Reports other XML constructs that a browser would act on (a document type with
+ * entities, processing instructions).
  * @param file path below the content folder
  */
 export function parseDrawing(svg: string, file: string): Drawing {
@@ -46,7 +46,7 @@ export function parseDrawing(svg: string, file: string): Drawing {
     ),
   );
   parser.on('error', ({ message }) => {
-    // The first mistake makes the parser stumble on everything after it.
+    // Only the first error counts: it causes all later ones.
     if (!state.isBroken) tell(parser.line, ...inWords(message, closed));
     state.isBroken = true;
   });

@@ -12,8 +12,8 @@ interface ParsedYaml {
 }
 
 /**
- * The YAML texts that an earlier command parsed. Parsing is the longest part of a content check, and from one command
- * to the next few files change.
+ * Cache of YAML texts parsed by earlier commands. Parsing is the slowest part of a content check, and few files
+ * change between commands.
  */
 export class KeptYaml {
   readonly #file: string;
@@ -26,7 +26,7 @@ export class KeptYaml {
     this.#file = file;
   }
 
-  /** Result of parsing a text; undefined if no earlier command kept it. */
+  /** Result of parsing a text; undefined if not in the cache. */
   get(source: string, file: string, lineBefore: number): ParsedYaml | undefined {
     return this.#texts.size === 0 ? undefined : this.#texts.get(keyOf(source, file, lineBefore));
   }
@@ -67,7 +67,7 @@ const keyOf = (source: string, file: string, lineBefore: number): string =>
 const isPlain = (value: unknown): boolean =>
   isDeepStrictEqual(value, JSON.parse(JSON.stringify(value)));
 
-/** A hash of all that decides what a text is parsed to. */
+/** A hash of everything that the result of parsing depends on. */
 function codeOfParser(): string {
   const folder = import.meta.dirname;
   return codeHash([

@@ -5,7 +5,10 @@ import type { YamlText } from '../diagnostics/yaml-text.ts';
 import { fieldWords } from './field-words.ts';
 import { keptYaml } from './kept-yaml.ts';
 
-/** Most anchors in a file, more than an author writes by mistake; composing many takes quadratic time. */
+/**
+ * Maximum number of anchors in a file, more than an author writes by mistake; composing many takes quadratic
+ * time.
+ */
 const mostAnchors = 100;
 
 interface Parsed {
@@ -16,7 +19,7 @@ interface Parsed {
 }
 
 /**
- * YAML text, parsed when something is asked of it that no earlier command kept. Never throws.
+ * YAML text, parsed only if the cache of earlier commands lacks the result. Never throws.
  * @param file path below the content folder
  * @param lineBefore lines of the file before the text, as for front matter
  */

@@ -7,7 +7,7 @@ import { decodeText } from './decode-text.ts';
 import type { YamlText } from '../diagnostics/yaml-text.ts';
 import { parseYaml } from './parse-yaml.ts';
 
-/** A file that authors write. What it is parsed to is made when it is first asked for, and kept. */
+/** A file that authors write, parsed lazily and cached. */
 export class SourceFile {
   /** Path below the content folder, with `/` between folders. */
   readonly path: string;
@@ -28,7 +28,7 @@ export class SourceFile {
     this.#encoding = diagnostics;
   }
 
-  /** The file as YAML; of an MDX file its front matter. Absent where it has none, or is another kind of file. */
+  /** The file as YAML, or the front matter of an MDX file. Absent if there is none, or for other kinds of files. */
   get yaml(): YamlText | undefined {
     const read = this.text === undefined || !this.#hasYaml ? undefined : this.#readYaml();
     return read && 'source' in read ? read : undefined;

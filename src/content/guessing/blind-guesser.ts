@@ -13,13 +13,13 @@ export const cueNames = [
 ] as const;
 export type Cue = (typeof cueNames)[number];
 
-/** A cue in an option, with the words that are one; of the length none. */
+/** A cue in an option, with the words that form it; no words for length. */
 interface CueFound {
   readonly cue: Cue;
   readonly words: string;
 }
 
-/** Points that an option gains by each cue in it; a cue that is absent is overlooked. */
+/** Points of an option for each cue in it; absent cues are ignored. */
 export type Weights = Readonly<Partial<Record<Cue, number>>>;
 
 /**
@@ -49,16 +49,16 @@ export interface GivenAway {
 export interface Guesses {
   /** Single choices that were guessed. */
   readonly questions: number;
-  /** Expected number of right guesses; of options that are level each is as likely. */
+  /** Expected number of right guesses; tied options are equally likely. */
   readonly right: number;
-  /** Expected number if each option of a question were as likely. */
+  /** Expected number of right guesses at random. */
   readonly chance: number;
   readonly givenAway: readonly GivenAway[];
 }
 
 /**
  * Answers single choices without reading the question, by its options alone.
- * @param weights what the guesser makes of each cue; a test-wise learner's where they are left out
+ * @param weights points for each cue; by default those of a test-wise learner
  */
 export function guess(
   questions: readonly Question[],

@@ -6,8 +6,8 @@ const patterns = z
   .default([]);
 
 /**
- * `content/<language>/guessing-cues.yaml`: words by which a learner who does not know the answer tells
- * the right option from the wrong ones. Each is a pattern of whole words, as in `terminology.yaml`.
+ * `content/<language>/guessing-cues.yaml`: words by which a learner could guess the right option without
+ * knowing the answer. Each is a pattern of whole words, as in `terminology.yaml`.
  */
 export const guessingCuesSchema = z.strictObject({
   /** Words without exceptions, such as "never": taken for a sign of wrong options. */
@@ -24,7 +24,7 @@ export const guessingCuesSchema = z.strictObject({
 
 export type GuessingCues = z.output<typeof guessingCuesSchema>;
 
-/** A language without a list: only the length of options is left to guess by. */
+/** Default for a language without a list: only option length is a cue. */
 export const noCues: GuessingCues = {
   absolute: [],
   hedging: [],

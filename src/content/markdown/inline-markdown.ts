@@ -2,7 +2,7 @@ import { markdownToMdast, type MdastNode } from 'satteri';
 import { markdownFeatures } from './features.ts';
 import { withLiteralMarks } from './literal-marks.ts';
 
-/** Mark at the end, so that no sign there is taken for the end of the heading. */
+/** End mark, so that a trailing `#` is not parsed as the end of the heading. */
 const end = ' \ue000';
 const start = '# ';
 
@@ -13,7 +13,7 @@ export interface InlineMarkdown {
   readonly source: string;
 }
 
-/** Parses a paragraph. What begins like a list, a heading or a table stays text. */
+/** Parses a paragraph. Text that looks like a list, a heading or a table stays text. */
 export function parseInline(text: string): InlineMarkdown {
   // A heading is the one block that holds inline Markdown whatever it begins with.
   const source = start + text.trim().replace(/\s*\n\s*/g, ' ') + end;

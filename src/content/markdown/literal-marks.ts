@@ -6,9 +6,9 @@ const isMarked = (node: MdastNode): node is Marked =>
   node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';
 
 /**
- * The characters around a node that Markdown takes for emphasis or deletion and an author meant as they
- * stand: stars beside digits, as in `2*5 mg and 3*5 mg`, stars within two words, and single tildes, as
- * in `5~10 days, at most 20~30`.
+ * The characters around a node that Markdown parses as emphasis or deletion but the author meant literally:
+ * stars beside digits, as in `2*5 mg and 3*5 mg`, stars within two words, and single tildes, as in `5~10 days,
+ * at most 20~30`.
  * @returns undefined for what is emphasis or deletion
  */
 export function literalMark(node: MdastNode, source: string): string | undefined {
@@ -28,7 +28,7 @@ export function literalMark(node: MdastNode, source: string): string | undefined
   return isBesideDigit || isWithinWords ? '*'.repeat(width) : undefined;
 }
 
-/** A tree in which marks that are meant as they stand are text. */
+/** A tree in which literal marks are text. */
 export function withLiteralMarks<T extends MdastNode>(node: T, source: string): T {
   if (!('children' in node)) return node;
   const children = (node.children as MdastNode[]).flatMap((child): MdastNode[] => {

@@ -15,7 +15,7 @@ export const mdxPlugins = (contentRoot: string): MdastPluginList => [
   },
 ];
 
-/** Stars and tildes that an author meant as they stand. */
+/** Literal stars and tildes. */
 const literalMarks: MdastPluginDefinition = (() => {
   const replace: NonNullable<MdastPluginDefinition['emphasis']> = (node, context) => {
     const mark = literalMark(node, context.source);
@@ -32,7 +32,7 @@ const literalMarks: MdastPluginDefinition = (() => {
   };
 })();
 
-/** Code in a paragraph, which typography looks past. */
+/** Code in a paragraph, which typography skips. */
 const placeholder = '\ufffc';
 
 /** The marks of print of a language, in the words of a page. Attributes are set by what shows them. */
@@ -43,7 +43,7 @@ const typesetting = (typography: Typography): MdastPluginDefinition => ({
       if (!('children' in node)) return;
       const texts = textsOf(node);
       if (texts === undefined) return node.children.forEach(visit);
-      // A paragraph is set as a whole: a mark may open in one of its parts and close in another.
+      // A paragraph is typeset as a whole, because quotation marks may open in one node and close in another.
       const whole = texts.map((part) => ('value' in part ? part.value : placeholder)).join('');
       const edits = typographicEdits(whole.replaceAll('\n', ' '), typography);
       let from = 0;

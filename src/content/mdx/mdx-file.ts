@@ -8,14 +8,14 @@ import { wordsBelow } from '../../lesson/words-below.ts';
 /** A component as an author used it. */
 export interface ComponentUse {
   readonly name: string;
-  /** Attributes that are written as text, whatever the quotes and the order. */
+  /** Attributes with literal text values, regardless of quotes and order. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly line: number;
 }
 
-/** The body of an MDX file, parsed once for checks, pages and lists. */
+/** The body of an MDX file, parsed once for all uses. */
 export interface MdxFile {
-  /** Absent where the body cannot be read at all; what it names is then not known. */
+  /** Absent if the body cannot be parsed at all; its references are then unknown. */
   readonly root?: MdastNode;
   /** Components of the registry, in the order in which they stand. */
   readonly uses: readonly ComponentUse[];

@@ -9,13 +9,13 @@ export interface SyntaxMistake {
   readonly suggestion: string;
 }
 
-/** Most mistakes to report; more are one that runs through the file. */
+/** Maximum number of reported mistakes; more are usually one systematic mistake. */
 const mostMistakes = 20;
 
 /**
- * The tree of an MDX file. A mistake is reported and taken out, and the rest is read all the same, so
- * that an author learns of all at once.
- * @returns no tree where even so nothing can be read
+ * Parses an MDX file with error recovery: reports a mistake, removes it and parses the rest, so that authors
+ * see all mistakes at once.
+ * @returns no tree if recovery fails
  */
 export function mdxTree(source: string): { root?: MdastNode; mistakes: SyntaxMistake[] } {
   const mistakes: SyntaxMistake[] = [];

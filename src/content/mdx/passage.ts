@@ -6,7 +6,7 @@ import type { MdxFile } from './mdx-file.ts';
 import { componentNamed } from '../../lesson/vocabulary.ts';
 import { wordsBelow } from '../../lesson/words-below.ts';
 
-/** A run of words that a reader meets, with its place in the file an author wrote. */
+/** A run of words that readers see, with its position in the author's file. */
 export interface Passage {
   /** Path below the content folder. */
   readonly file: string;
@@ -43,7 +43,7 @@ export function passagesIn(file: ParsedFile): Passage[] {
 
 /** Line of the file on which a match in a passage's text stands. */
 export function lineOfMatch({ text, raw, line }: Passage, index: number): number {
-  // Markup shifts the letters, so the same word is counted off in the file.
+  // Markup shifts the positions, so the n-th occurrence of the word is located in the file.
   const word = /^\S+/.exec(text.slice(index))?.[0] ?? '';
   if (word === '') return line;
   const before = text.slice(0, index).split(word).length - 1;
@@ -59,7 +59,7 @@ export function lineOfMatch({ text, raw, line }: Passage, index: number): number
 const spaced = (name: string) => name.replace(/\.[a-z]+$/, '').replace(/[-_/]+/g, ' ');
 
 function mdxPassages({ path: file, text = '', mdx: { root } }: ParsedFile): Passage[] {
-  // What cannot be read is reported where it is parsed.
+  // Parse errors are reported by the parser.
   if (root === undefined) return [];
   const lines = text.split('\n');
   const found: Passage[] = [];

@@ -1,8 +1,7 @@
 import type { MdastNode } from 'satteri';
 
 /**
- * The main points of a module, each fit to hang on a wall: the list with which its summary begins, without
- * citations.
+ * The main points of a module, suitable for a poster: the list at the start of its summary, without citations.
  * @param summary the tree of the summary
  * @returns inline Markdown
  */

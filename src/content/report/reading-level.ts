@@ -2,7 +2,7 @@ import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import { lineOfMatch } from '../mdx/passage.ts';
 
-/** Measures of how hard a page is to read. They are reported and never a fault: some law is long. */
+/** Readability measures of a page. They are reported but never a fault, since some legal text is long. */
 export interface ReadingLevel {
   readonly sentences: number;
   /** Words a sentence, on average. */
@@ -17,8 +17,8 @@ export interface ReadingLevel {
 }
 
 /**
- * Sentence length and reading ease of a page's own sentences. What ends without a full stop
- * (headings, labels, cells, list items of a few words) is no sentence; quotations of law are not ours.
+ * Sentence length and reading ease of a page's own sentences. Text without a final full stop (headings, labels,
+ * cells, short list items) is not a sentence; quotations of law are excluded.
  */
 export function readingLevel(page: SourceFile): ReadingLevel {
   const sentences = sentencesOf(page);
@@ -44,7 +44,7 @@ export interface Sentence {
   readonly line: number;
 }
 
-/** The sentences of a file with their line, as the level counts them. */
+/** The sentences of a file with their lines, as counted for the reading level. */
 export const sentencesOf = ({ passages }: SourceFile): Sentence[] =>
   passages
     .filter(({ kind, text: words }) => kind === 'prose' && /[.!?:…]["”’)]*\s*$/.test(words))
@@ -57,12 +57,11 @@ export const sentencesOf = ({ passages }: SourceFile): Sentence[] =>
     )
     .filter(({ words }) => words.length > 0);
 
-/** Most words in a sentence; in a longer one a reader in a second language goes back to the start. */
+/** Maximum number of words in a sentence; readers in a second language have to reread a longer one. */
 const mostWords = 30;
 
 /**
- * Sentences of more than 30 words, for an editor to look at. They are no fault: some conditions
- * belong together.
+ * Sentences of more than 30 words, for an editor to look at. Not a fault: some conditions belong together.
  */
 export const longSentences = (file: SourceFile): Finding[] =>
   sentencesOf(file)

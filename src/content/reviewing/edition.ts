@@ -2,10 +2,10 @@ import { base32, written } from '../../codec/alphabet.ts';
 import { checksum } from '../../codec/checksum.ts';
 
 /**
- * The edition of a unit: six letters and digits, such as `7KQ-2MX`, that change with its words. A
- * signature names the edition that was signed. Marks of print, white space and line breaks do not count
- * (ADR 11), so that what a typesetter may change keeps its signature.
- * @param texts all that a reader is told, in order; numbers and ids as text
+ * The edition of a unit: six letters and digits, such as `7KQ-2MX`, that change with its words. A signature
+ * refers to the signed edition. Variants of punctuation marks, white space and line breaks do not count (ADR
+ * 11), so that typographic changes keep the signature.
+ * @param texts all words for readers, in order; numbers and ids as text
  */
 export function editionOf(texts: readonly string[]): string {
   const code = written(BigInt(checksum(texts.map(withoutPrint).join('\n'), 30)), base32, 6);

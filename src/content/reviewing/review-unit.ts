@@ -160,8 +160,8 @@ const citationsIn = (uses: readonly ComponentUse[]): Citation[] =>
   );
 
 /**
- * Every text and number below a value, with the key that leads to it, in order. What is false is left
- * out, as it is where an author wrote nothing.
+ * Every text and number below a value, with the key that leads to it, in order. Omits `false`, which equals an
+ * absent value.
  */
 function textsIn(value: unknown, key = ''): string[] {
   if (Array.isArray(value)) return value.flatMap((each) => textsIn(each, key));

@@ -14,9 +14,8 @@ export interface SignatureRequest {
 }
 
 /**
- * The entry of `signatures.yaml` for a signature. It names the editions that were signed, never those of
- * today's text unless they are the same.
- * @returns what keeps it from being written, as sentences with a remedy
+ * The entry of `signatures.yaml` for a signature. It contains the signed editions, never those of later text.
+ * @returns the reasons why it cannot be recorded, as sentences with a remedy
  */
 export function signatureEntry(
   request: SignatureRequest,

@@ -2,7 +2,7 @@ import type { Signature, Signatures } from '../../course/signature.ts';
 import type { ParsedContent } from '../parsed-content.ts';
 import { reviewUnits } from './review-unit.ts';
 
-/** The signatures under each unit, and whether the unit still is what was signed. */
+/** The signatures of each unit, and whether the unit is unchanged since. */
 export function signaturesByUnit(content: ParsedContent): Signatures {
   if (content.signatures.length === 0) return {};
   const editions = new Map(reviewUnits(content).map(({ id, edition }) => [id, edition]));

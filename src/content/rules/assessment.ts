@@ -40,7 +40,7 @@ export const assessment: Rule = {
         'No module has a weight, so the assessments would ask nothing.',
         'Write a weight of 1 or more for each module that is to be asked about.',
       );
-    // A module may give more of fewer questions: largest remainders do not grow evenly.
+    // Checks every count: by largest remainders a module may get more questions of a smaller total.
     const sharesOfTracks = course.tracks.map((track) =>
       shares(
         banks.map(({ id }) => weights[id] ?? 0),

@@ -9,11 +9,11 @@ import {
 import { noCues } from '../guessing/guessing-cues.ts';
 import type { Rule } from './rule.ts';
 
-/** Points of a hundred above chance that are still taken for chance. */
+/** Tolerance above chance, in percentage points. */
 const margin = 0.07;
-/** Fewest questions of which a share says something. */
+/** Minimum number of questions for a meaningful share. */
 const fewest = 8;
-/** Fewest questions with which one cue by itself can be told from chance. */
+/** Minimum number of questions to distinguish a single cue from chance. */
 const fewestForOneCue = 100;
 
 /**
@@ -78,7 +78,7 @@ const cueLabels: Readonly<Record<Cue, string>> = {
   rightOpening: 'an opening that sounds right',
 };
 
-/** A question with what gave it away, such as `night-call (right: "may", longest; wrong: "never")`. */
+/** A question with the cues that gave it away, such as `night-call (right: "may", longest; wrong: "never")`. */
 function clues({ id, right, wrong }: GivenAway): string {
   const named = (found: GivenAway['right']) => [
     ...new Set(found.map(({ cue, words }) => (cue === 'length' ? 'longest' : `"${words}"`))),

@@ -1,7 +1,7 @@
 import type { Choice, Scenario } from '../../cases/format.ts';
 import type { Rule } from './rule.ts';
 
-/** Counts of scenes in which the length of a label gives a sound choice away. */
+/** Numbers of scenes in which label length gives a sound choice away. */
 export interface LabelLengths {
   /** Scenes with at least one sound choice and one that is not. */
   readonly scenes: number;
@@ -11,7 +11,7 @@ export interface LabelLengths {
   readonly shortest: number;
 }
 
-/** Counts the scenes of cases in which the length of its label would find a sound choice. */
+/** Counts the scenes of cases in which label length identifies a sound choice. */
 export function labelLengths(cases: Iterable<Scenario>): LabelLengths {
   const scenes = [...cases]
     .flatMap(decisions)
@@ -34,7 +34,7 @@ export function labelLengths(cases: Iterable<Scenario>): LabelLengths {
   };
 }
 
-/** The judged choices of every scene that has any. */
+/** The judged choices of each scene that has some. */
 const decisions = ({ scenes }: Scenario): Choice[][] =>
   Object.values(scenes)
     .map((scene) =>
@@ -47,9 +47,9 @@ const decisions = ({ scenes }: Scenario): Choice[][] =>
  * which one or two are sound, chance makes a sound one the longest in 20 to 50 of a hundred, here in about 30.
  */
 const mostShare = 0.35;
-/** Fewest scenes of which a share says something. */
+/** Minimum number of scenes for a meaningful share. */
 const fewestScenes = 20;
-/** A case with fewer decisions can have one sound choice in each by chance. */
+/** Minimum number of decisions; a case with fewer can have one sound choice in each by chance. */
 const fewestDecisions = 5;
 
 /**

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../cases/format.ts';
 import type { Rule } from './rule.ts';
 
-/** Counts of how alike the reasons of choices are made. */
+/** Counts of similarities between the reasons of choices. */
 export interface ReasonForms {
   /** Reasons of choices that are not sound. */
   readonly unsound: number;
@@ -36,7 +36,7 @@ export function reasonForms(cases: Iterable<Scenario>): ReasonForms {
 const mostTurning = 0.25;
 /** Highest share of reasons with one opening, about one a case: a reader of one case does not meet it twice. */
 const mostAlike = 0.03;
-/** Fewest reasons of which a share says something. */
+/** Minimum number of reasons for a meaningful share. */
 const fewest = 100;
 
 /** The reasons of choices neither all turn on "but" nor open with the same two words. */

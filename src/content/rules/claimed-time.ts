@@ -14,8 +14,8 @@ const claimed = new RegExp(
 );
 
 /**
- * Times that a text promises for a part of the course. Pages show minutes that are computed from words
- * and questions (`src/course/minutes.ts`), so that no other number can be left behind.
+ * Times stated in text for a part of the course. Pages show computed minutes (`src/course/minutes.ts`), and a
+ * number in text would become outdated.
  */
 export const claimedTime: Rule = {
   id: 'claimed-time',

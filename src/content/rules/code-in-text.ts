@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import type { Rule } from './rule.ts';
 import { inFiles } from './in-files.ts';
 
-/** Text that MDX runs as code or passes on as HTML, and pictures, which no page can show. */
+/** Text that MDX would run as code or pass through as HTML, and pictures, which no page can show. */
 export const codeInText: Rule = {
   id: 'code-in-text',
   check: inFiles(/\.mdx$/, ({ path: file, mdx: { root } }, report) => {

@@ -9,7 +9,7 @@ import { componentNamed, vocabulary } from '../../lesson/vocabulary.ts';
 import { inFiles } from './in-files.ts';
 import type { Rule } from './rule.ts';
 
-/** Tags that are no component, attributes that one does not take or cannot do without, and its shape. */
+/** Unknown components, unknown or missing attributes, and content of the wrong shape. */
 export const component: Rule = { id: 'component', check: inFiles(/\.mdx$/, checkComponents) };
 
 function checkComponents({ path: file, mdx: { root } }: SourceFile, report: Report): void {
@@ -75,7 +75,7 @@ function checkAttributes(
   }
 }
 
-/** @param ids those of the page so far; what a reader writes is kept under them */
+/** @param ids ids on the page so far; notes of readers are stored under them */
 function checkIds(
   node: ComponentNode,
   { name, attributes: definitions }: ComponentDefinition,

@@ -32,8 +32,8 @@ const attributes = new Set(
 );
 
 /**
- * Drawings that could not be shown on every screen or in every LMS: of a fixed size, with colours of
- * their own, which dark theme and print do not take, or with anything that loads, links or runs.
+ * Drawings that do not work on every screen or in every LMS: with a fixed size; with hard-coded colours, which
+ * ignore dark theme and print; or with anything that loads, links or runs.
  */
 export const drawing: Rule = {
   id: 'drawing',

@@ -3,9 +3,8 @@ import type { ParsedContent } from '../parsed-content.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Ids that stand for pages, questions and objectives share one space: LMSs and stored progress know
- * them without their parents. Sources and terms have a space each; so have the short forms of sources,
- * which readers see beside a claim.
+ * Duplicate ids. Ids of pages, questions and objectives share one namespace, because LMSs and stored progress
+ * use them without their parents. Sources, terms and the short forms of sources each have their own.
  */
 export const duplicateId: Rule = {
   id: 'duplicate-id',

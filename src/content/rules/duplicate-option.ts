@@ -12,7 +12,7 @@ const partLists = (question: Question): [name: string, parts: Part[]][] =>
 const isPart = (value: unknown): value is Part =>
   typeof value === 'object' && value !== null && 'id' in value && 'text' in value;
 
-/** Options, items, targets or steps of a question that nobody could tell apart. */
+/** Options, items, targets or steps of a question that are indistinguishable. */
 export const duplicateOption: Rule = {
   id: 'duplicate-option',
   check(content, report) {

@@ -1,9 +1,9 @@
 import type { Rule } from './rule.ts';
 
-/** Marks that two entries of the same document share: its address with the year, or its title with the year. */
+/** Keys that identify a document: URL with year, and title with year. */
 const marksOf = ({ url, title, year }: { url: string; title: string; year: number }): string[] => {
   const { host, pathname, search, hash } = new URL(url);
-  // The address of a whole site stands for several documents of one body.
+  // The URL of a whole site does not identify one document.
   const page = `${pathname}${search}${hash}`.replace(/\/$/, '');
   return [
     `title ${year} ${title.toLowerCase()}`,

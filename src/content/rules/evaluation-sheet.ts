@@ -2,7 +2,7 @@ import { answerNames, namesIn } from '../../evaluation/evaluation.ts';
 import { givenColumns } from '../../evaluation/evaluation-table.ts';
 import type { Rule } from './rule.ts';
 
-/** Answers are sent to an LMS in rows of a log that has to hold the results as well. */
+/** Maximum number of answers: they share the rows of an LMS log with the results. */
 const mostRows = 20;
 /** Words weigh most in that log. */
 const mostTexts = 4;

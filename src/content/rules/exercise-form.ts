@@ -3,7 +3,7 @@ import type { ExerciseForm, FormTable } from '../../workshop/exercise/exercise-f
 import { optionsOf } from '../../workshop/exercise/filled-form.ts';
 import type { Rule } from './rule.ts';
 
-/** Forms of exercises that name a table, a column or an option that is not there, or name one twice. */
+/** Forms of exercises that refer to a missing table, column or option, or have duplicates. */
 export const exerciseForm: Rule = {
   id: 'exercise-form',
   check({ workshop, language }, report) {

@@ -4,7 +4,7 @@ import { partialModules } from './partial-modules.ts';
 import { usesOf } from './uses-of.ts';
 import type { Rule } from './rule.ts';
 
-/** Drawings and charts that a page names and that do not exist, and those that no page shows. */
+/** Missing drawings and charts that a page refers to, and unused ones. */
 export const figure: Rule = {
   id: 'figure',
   check(content, report) {
@@ -19,7 +19,7 @@ export const figure: Rule = {
       const stem = value.replace(/\.svg$/, '');
       const names = beside.get(owner ?? '') ?? [];
       const folder = `${folderOf(language, owner ?? '')}/figures/`;
-      // A drawing whose name is misspelt here is not one that no page shows.
+      // A drawing with a probable misspelling here does not count as unused.
       shown.add(`${owner}/${names.includes(stem) ? stem : nearestName(stem, names)}`);
       if (names.includes(value)) continue;
       report(

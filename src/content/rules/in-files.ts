@@ -4,10 +4,10 @@ import type { ParsedContent } from '../parsed-content.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * A rule that looks at each file by itself. Its findings are kept with the file, and made again only when the
- * file has changed.
+ * A rule that checks each file separately. Its findings are cached by file, and computed again only if the file
+ * changes.
  * @param which files it reads, by their path
- * @param basis what else the findings depend on, such as a list of words; another object asks again
+ * @param basis other input of the findings, such as a list of words; a different object invalidates the cache
  */
 export function inFiles<Basis extends object>(
   which: RegExp | ((path: string) => boolean),

@@ -40,8 +40,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Characters that no reader sees and no editor shows: they break words for the search, names for the
- * machine, and lines for the eye. Where one is meant, it is written so that it can be seen.
+ * Invisible characters: they break search words, identifiers and lines. An intended one must be written as a
+ * visible escape.
  */
 export const invisibleCharacter: Rule = {
   id: 'invisible-character',

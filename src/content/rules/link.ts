@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 const howTo =
   'Write an address that starts with https://, or that of a page, such as ../countries/kenya.html.';
 
-/** Links of pages lead to a web address, or to a page and a heading that the course has. */
+/** Links lead to a web address, or to an existing page and heading of the course. */
 export const link: Rule = {
   id: 'link',
   check(content, report) {
@@ -51,7 +51,7 @@ function problemOf(
   return undefined;
 }
 
-/** The page that a relative address names; undefined for what is no page of the language. */
+/** The page of a relative URL; undefined if it is not a page of the language. */
 function resolve(path: string, from: string): string | undefined {
   if (!path.endsWith('.html') || path.startsWith('/')) return undefined;
   const base = 'https://course.invalid/';

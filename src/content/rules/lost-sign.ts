@@ -8,8 +8,8 @@ import { inFiles } from './in-files.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Signs and words that an author wrote and Markdown would not show: the `>` of a dose at the start of a
- * line, a cell without a column, a number of a list that is counted anew, a definition that no link uses.
+ * Text that an author wrote and Markdown would not show: the `>` of a dose at the start of a line, a cell
+ * without a column, a renumbered list item, a definition that no link uses.
  */
 export const lostSign: Rule = {
   id: 'lost-sign',

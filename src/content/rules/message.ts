@@ -23,7 +23,7 @@ export const message: Rule = {
       const places = usedKeys.get(key);
       if (places === undefined) {
         const near = nearestName(key, missing);
-        // A message for pages that are still being written is no mistake.
+        // A message for unfinished pages is not a mistake.
         if (near === undefined) continue;
         renamed.add(near);
         tell(key, `No page asks for the message "${key}".`, `Did you mean "${near}"?`);

@@ -33,10 +33,10 @@ export function optionLengths(questions: readonly Question[]): OptionLength {
 
 /** Highest share of questions; among three or four options, each is the longest in 25 to 33 of 100 by chance. */
 const mostShare = 0.4;
-/** Fewest questions of which a share says something. */
+/** Minimum number of questions for a meaningful share. */
 const fewest = 8;
 
-/** Modules whose right options could be picked by their length, in all questions or in the bank. */
+/** Modules whose right options can be guessed by length, in all questions or in the bank. */
 export const optionLength: Rule = {
   id: 'option-length',
   check({ course, questions, language }, report) {

@@ -1,7 +1,7 @@
 import { folderOf } from '../content-paths.ts';
 import type { ParsedContent } from '../parsed-content.ts';
 
-/** Modules of which a lesson cannot be read or is not listed, so that nobody can tell what they show. */
+/** Modules with an unreadable or unlisted lesson, so that their references are unknown. */
 export function partialModules({
   course,
   bodies,

@@ -35,7 +35,7 @@ export const publishedId: Rule = {
   },
 };
 
-/** Holds the structure of the course against every version that was published. */
+/** Compares the structure of the course with every published version. */
 export function checkPublished(content: ParsedContent, structure: Structure, report: Report): void {
   const places = new Map(
     [...courseIds(content)].map(({ id, file, field }) => [id, { file, field }]),
@@ -83,8 +83,8 @@ const keepsOrder = (is: QuestionStructure, was: QuestionStructure) =>
     : is.options.slice(0, was.options.length).join() === was.options.join();
 
 /**
- * Sentences on ids of the newest published version that the course has no more, to look at: each may have been
- * deleted on purpose, or changed by mistake, and then what learners did there is lost.
+ * Sentences on ids of the newest published version that the course no longer has, for review: each was deleted
+ * on purpose, or changed by mistake, which would lose learners' progress there.
  */
 export function removedSince(history: ParsedContent['history'], structure: Structure): string[] {
   const [newest] = newestFirst(history);

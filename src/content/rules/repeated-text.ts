@@ -2,7 +2,7 @@ import type { SourceFile } from '../files/source-file.ts';
 import { lineOfMatch } from '../mdx/passage.ts';
 import type { Rule } from './rule.ts';
 
-/** A run of so many words that stands in two lessons is a sentence that was copied. */
+/** Length of a run of words that counts as a copied sentence if two lessons contain it. */
 const sentence = 15;
 /** Lessons that share this part of their runs of three words say the same thing. */
 const mostShared = 0.08;
@@ -12,8 +12,8 @@ const fewestWords = 300;
 const stock = 12;
 
 /**
- * No two lessons hold the same sentence, and none says over again what another says. Quotations of law
- * may stand in two lessons.
+ * No two lessons contain the same sentence or repeat each other's content. Quotations of law may be in several
+ * lessons.
  */
 export const repeatedText: Rule = {
   id: 'repeated-text',

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ParsedContent } from '../parsed-content.ts';
 import type { Rule } from './rule.ts';
 
-/** Diagnostics of rules for the content of a language. A rule that fails is reported and stops no other. */
+/** Runs rules on the content of a language. A rule that throws is reported and does not stop the others. */
 export function runRules(rules: readonly Rule[], content: ParsedContent): Diagnostic[] {
   const [language = ''] = content.language.split('-');
   return rules

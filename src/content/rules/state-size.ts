@@ -8,12 +8,12 @@ import type { Rule } from './rule.ts';
 
 const inEnglish = new Intl.NumberFormat('en');
 
-/** An LMS can be trusted with the stored state of a learner who has done everything in the course (P01). */
+/** The stored state of a learner who has done everything in the course fits every LMS (P01). */
 export const stateSize: Rule = {
   id: 'state-size',
   check(content, report) {
     const structure = contentStructure(content);
-    // A check that asks more than its bank has is reported by `bank-size`.
+    // `bank-size` reports a check that asks for more questions than its bank has.
     if (structure.checks.some(({ draw, questions }) => draw > questions.length)) return;
     const parts = structure.checks.length + structure.cases.length;
     if (parts > mostChecksAndCases) {

@@ -16,7 +16,7 @@ export const terminology: Rule = {
       const passages = file.passages.filter(({ kind }) => kind !== 'quotation');
       const text = passages.map((passage) => passage.text).join(between);
       const allowed = except.filter((one) => one.file === file.path).flatMap((one) => one.terms);
-      // Most files have none of the words: one look at a file is cheaper than one at each of its passages.
+      // Most files have none of the words, and testing a file once is cheaper than testing each passage.
       const found = [...terms, ...style].filter(
         ({ id, pattern }) =>
           !allowed.includes(id) && (/[$^]/.test(pattern) || occurrences(text, pattern).length > 0),

@@ -7,8 +7,8 @@ import type { Rule } from './rule.ts';
 const file = 'course.yaml';
 
 /**
- * Tracks name lessons that exist, and a track that promises minutes keeps them by the same count that
- * its pages show.
+ * Tracks refer to existing lessons, and a track with promised minutes keeps them by the count that its pages
+ * show.
  */
 export const track: Rule = {
   id: 'track',

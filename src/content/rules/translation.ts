@@ -7,8 +7,8 @@ import type { ParsedContent } from '../parsed-content.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * A translation differs from the original in words only. What is stored of a learner names choices,
- * questions and options by their place, and one who changes the language goes on where they were.
+ * A translation differs from the original in words only. Stored progress refers to choices, questions and
+ * options by position, and must stay valid when a learner changes the language.
  */
 export const translation: Rule = {
   id: 'translation',

@@ -3,8 +3,8 @@ import { planAgenda } from '../../workshop/agenda/plan-agenda.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Guides for trainers that are missing or of nothing, steps whose minutes are not those of the session, and
- * ready agendas that name something that is not there, or do not fit their days.
+ * Missing or orphaned guides for trainers, steps whose minutes do not add up to the session, and ready-made
+ * agendas with unknown parts or too much for their days.
  */
 export const workshopGuide: Rule = {
   id: 'workshop-guide',
