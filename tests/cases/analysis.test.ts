@@ -56,7 +56,7 @@ describe('The analysis of a sound case', () => {
     expect(lines(changed(change))).toEqual([]);
   });
 
-  test('finds nothing in any case that is sound by construction', () => {
+  test('finds no fault in any case that is valid by construction', () => {
     fc.assert(
       fc.property(soundScenario, (of) => {
         expect(lines(of)).toEqual([]);
@@ -76,7 +76,7 @@ describe('The analysis', () => {
     expect(analyse(of).faults.map(({ field }) => field)).toEqual(['scenes.call.choices.1']);
   });
 
-  test('finds what was planted in any sound case, by the name of the scene', () => {
+  test('finds a fault planted in any valid case, with the name of the scene', () => {
     fc.assert(
       fc.property(plantedScenario, ({ scenario, field }) => {
         expect(analyse(scenario).faults.map((fault) => fault.field)).toContain(field);
@@ -92,7 +92,7 @@ describe('The analysis', () => {
     ]);
   });
 
-  test('reports broken names all together, each with the file', () => {
+  test('reports all invalid names at once, each with its file', () => {
     const { faults, facts } = analyse(
       changed((of) => {
         of.start = 'nowhere';

@@ -106,7 +106,7 @@ describe.for(cases)('The booklet of $file (P50)', ({ scenario }) => {
     );
   });
 
-  test('sends each choice to its own consequence, which is printed elsewhere', () => {
+  test('leads each choice to its own consequence, printed elsewhere', () => {
     for (const entry of entries) {
       if (entry.kind !== 'scene') continue;
       for (const offered of entry.choices) {
@@ -173,7 +173,7 @@ describe('A booklet', () => {
     ]);
   });
 
-  test('gives nothing away by its numbers: over many cases, neither endings nor judgements have an order', () => {
+  test('its numbers reveal nothing: over many cases they do not correlate with endings or judgements', () => {
     const all = Array.from({ length: 400 }, (_, index) =>
       booklet({ ...nightCall(), id: `case-${index}` }),
     );

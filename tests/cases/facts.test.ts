@@ -37,7 +37,7 @@ function everyRun(graph: CaseGraph) {
 }
 
 describe('The facts of a case', () => {
-  test('are what walking every single path finds, for any case at all', () => {
+  test('equal the result of walking every single path, for any case', () => {
     fc.assert(
       fc.property(wildScenario, (of) => {
         const runs = everyRun(caseGraph(of));

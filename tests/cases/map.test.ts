@@ -16,7 +16,7 @@ describe.for(authoredScenarios.map(({ scenario }) => [scenario.id, caseGraph(sce
       expect(map.ways).toHaveLength(ways.length);
     });
 
-    test('stands within its frame, no two scenes on one another', () => {
+    test('fits its frame, and no two scenes overlap', () => {
       for (const [index, { x, y }] of map.scenes.entries()) {
         expect(x).toBeGreaterThanOrEqual(sceneRadius);
         expect(x).toBeLessThanOrEqual(map.width - sceneRadius);
@@ -31,7 +31,7 @@ describe.for(authoredScenarios.map(({ scenario }) => [scenario.id, caseGraph(sce
       for (const { from, to } of map.ways) expect(at.get(to)).toBeGreaterThan(at.get(from) ?? 0);
     });
 
-    test('as learners see it has one way between two scenes and tells no judgement', () => {
+    test('for learners has one line between two scenes and no judgements', () => {
       const seen = pathMap(own);
       const pairs = seen.ways.map(({ from, to }) => `${from} ${to}`);
       expect(new Set(pairs)).toEqual(new Set(map.ways.map(({ from, to }) => `${from} ${to}`)));

@@ -122,7 +122,7 @@ describe('A run', () => {
     expect(outcome(begin(night))).toBeUndefined();
   });
 
-  test('stops where no branch holds instead of taking one by default', () => {
+  test('stops if no branch holds instead of taking a default', () => {
     const dead = machineOf(
       changed((of) => {
         const branch = [{ when: { flag: 'promised' }, goto: 'talk' }];
@@ -180,7 +180,7 @@ describe('A replay (P04)', () => {
     ]);
   });
 
-  test('is looked beyond through passages, up to a decision or an ending', () => {
+  test('continues through passages up to a decision or an ending', () => {
     expect(ahead(replay(night, ['call.phone']).at).map(sceneOf)).toEqual(['worse', 'talk']);
     expect(ahead(begin(night))).toEqual([]);
   });
@@ -226,7 +226,7 @@ describe('A replay (P04)', () => {
     expect([sceneOf(at), taken, lost]).toEqual(['together', 2, 1]);
   });
 
-  test('goes on as before when a passage was put in the way (P03)', () => {
+  test('continues when a passage was inserted (P03)', () => {
     const edited = machineOf(
       changed((of) => {
         of.scenes['stairs'] = passage('stairs', 'talk');

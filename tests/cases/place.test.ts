@@ -22,7 +22,7 @@ describe('A place in a case', () => {
     expect(scenesOf({ steps: ['call.go'] })?.before).toBe('call');
   });
 
-  test('is none where the case has no such step, or no such scene after the steps', () => {
+  test('is invalid without such a step, or such a scene after the steps', () => {
     expect(scenesOf({ steps: ['call.gone'], scene: 'door' })).toBeUndefined();
     expect(scenesOf({ steps: [], scene: 'apart' })).toBeUndefined();
     expect(scenesOf({ steps: [] })).toBeUndefined();

@@ -8,7 +8,7 @@ import { choice, decision, ending, passage, scenario } from '../fixtures/scenari
 import { nightCall } from '../fixtures/scenarios/night-call.ts';
 
 describe('The proportions of a case', () => {
-  test('are reported beside what is aimed at, and are no faults', () => {
+  test('are reported with their target range, and are not faults', () => {
     const of = nightCall();
     const { facts } = analyse(of);
     expect(facts && proportions(of, facts)).toEqual([

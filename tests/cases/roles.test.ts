@@ -26,7 +26,7 @@ const faults = (of: Scenario) =>
   );
 
 describe('A case of two roles', () => {
-  test('has no fault when every decision says whose it is, and each role has one', () => {
+  test('has no fault if every decision names its role, and each role has one', () => {
     expect(faults(shared(['police', 'clinician'], 'police', 'clinician'))).toEqual([]);
   });
 

@@ -49,7 +49,7 @@ describe('the connection of a shell to its LMS', () => {
     return { lms, ...opened };
   }
 
-  test('P15: an API that comes late is found, and is told what was done before it came', () => {
+  test('P15: a late API is found, and gets the events from before', () => {
     const { lms, device, told, connection } = lateAfter(2000);
     expect(connection.recorder.saveStatus).toBe('connecting');
     connection.recorder.record({ type: 'lesson.viewed', lesson });
@@ -63,7 +63,7 @@ describe('the connection of a shell to its LMS', () => {
     expect(lms.kept.get('cmi.suspend_data')).toBeTruthy();
   });
 
-  test('what is done in a page of another part is shown there, and neither recorded nor told', () => {
+  test('events in a page of another part are shown there, but neither recorded nor reported', () => {
     const lms = new FakeLms(standard2004);
     const { API_1484_11: api = {} } = lms.launch();
     let isElsewhere = true;
@@ -84,7 +84,7 @@ describe('the connection of a shell to its LMS', () => {
     expect(recorder.saveStatus).toBe('kept');
   });
 
-  test('P15: after three seconds the learner hears that none was found, and it is still looked for', () => {
+  test('P15: after three seconds the learner is told that none was found, and the search continues', () => {
     const { device, told, connection } = lateAfter(9000);
     device.wait(3.5);
     expect([told, connection.problem]).toEqual([['missing'], 'none']);
@@ -93,7 +93,7 @@ describe('the connection of a shell to its LMS', () => {
     expect([told, connection.problem]).toEqual([['missing', 'connected, untouched'], undefined]);
   });
 
-  test('P15: where none comes, the course goes on without one', () => {
+  test('P15: without one the course continues', () => {
     const { device, told, connection } = lateAfter(60_000);
     device.wait(120);
     connection.recorder.record({ type: 'lesson.viewed', lesson });
@@ -102,7 +102,7 @@ describe('the connection of a shell to its LMS', () => {
     expect(connection.recorder.saveStatus).toBe('no-lms');
   });
 
-  test('a refusal to begin is tried again, and told with what the LMS said of it', () => {
+  test('a refusal to begin is retried, and reported with the error of the LMS', () => {
     const lms = new FakeLms(standard2004);
     const { API_1484_11: api = {} } = lms.launch();
     lms.broken = { Initialize: 'false' };

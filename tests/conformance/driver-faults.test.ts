@@ -86,7 +86,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('the driver of %s', (standard) =
     }
   });
 
-  test('takes an LMS whose readings are all refused for unread, not for empty', () => {
+  test('treats an LMS that refuses all readings as unread, not as empty', () => {
     const { lms, launch } = place(standard);
     visit(launch(), passed);
     lms.faults = (name) =>
@@ -94,7 +94,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('the driver of %s', (standard) =
     expect(launch().open().isUnread).toBe(true);
   });
 
-  test('takes an LMS that answers everything with nothing, and without an error, for empty', () => {
+  test('treats an LMS that returns only empty values, without an error, as empty', () => {
     const { lms, launch } = place(standard);
     lms.faults = (name) => (name === functions.getValue ? { kind: 'lost' } : undefined);
     const opened = launch().open();
@@ -117,7 +117,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('the driver of %s', (standard) =
     },
   );
 
-  test('takes nothing for something lost, when location says that there is something', () => {
+  test('treats an empty value as lost if the location is not empty', () => {
     const { lms, launch } = place(standard);
     visit(launch(), halfway);
     lms.kept.delete('cmi.suspend_data');
@@ -135,7 +135,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('the driver of %s', (standard) =
     }
   });
 
-  test('sends what was set again when its commit failed', () => {
+  test('resends the values of a failed commit', () => {
     for (const fault of faults.slice(0, 2)) {
       const { lms, launch } = place(standard);
       const driver = launch();
@@ -168,7 +168,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('the driver of %s', (standard) =
     expect(launch().open().stored?.suspendData).toBe(halfway.suspendData);
   });
 
-  test('asks once more when the end of the session is refused', () => {
+  test('retries when the end of the session is refused', () => {
     const { lms, launch } = place(standard);
     const driver = launch();
     driver.open();
@@ -177,7 +177,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('the driver of %s', (standard) =
     expect(lms.callsOf(functions.terminate)).toHaveLength(2);
   });
 
-  test('goes on with a session that an earlier page of the window left open', () => {
+  test('continues a session left open by an earlier page of the window', () => {
     const { lms } = place(standard);
     const api = lms.launch()[lms.standard.apiName] ?? {};
     const driverOf = standard === 'scorm12' ? scorm12Driver : scorm2004Driver;

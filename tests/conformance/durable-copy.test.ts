@@ -142,7 +142,7 @@ describe('the copy on the disk behind the record of the website', () => {
     expect(fromRecord(kept.text ?? '')?.viewed).toEqual([]);
   });
 
-  test('may fail without harm to what is done on the page', async () => {
+  test('may fail without affecting the page', async () => {
     const fails = () => Promise.reject(new Error('refused'));
     const recorder = findRecorder('course', pageWindow(new Map()), {
       copy: { read: fails, write: fails, remove: fails },

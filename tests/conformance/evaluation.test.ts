@@ -102,7 +102,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('in %s the evaluation', (standar
     expect(session.attempt.rows).toEqual([]);
   });
 
-  test('P01: stands beside a full log of results, and pushes none of them out', () => {
+  test('P01: fits next to a full log of results, without displacing any', () => {
     const tracked = {
       id: whole.id,
       structure: { ...whole.structure, evaluation: names },

@@ -47,13 +47,13 @@ describe('the search for the API', () => {
     expect(findApi('API', 'LMSInitialize', below(top({ opener: top({ API: api }) }), 2))).toBe(api);
   });
 
-  test('P15: passes windows of another origin by', () => {
+  test('P15: skips windows of another origin', () => {
     expect(findApi('API', 'LMSInitialize', below(stranger(top({ API: api })), 1))).toBe(api);
     expect(findApi('API', 'LMSInitialize', below(stranger(), 1))).toBeUndefined();
     expect(findApi('API', 'LMSInitialize', top({ opener: stranger() }) as never)).toBeUndefined();
   });
 
-  test('P15: finds nothing where there is nothing, without an error', () => {
+  test('P15: finds nothing without an API, and does not throw', () => {
     expect(findApi('API', 'LMSInitialize', top() as never)).toBeUndefined();
     expect(
       findApi('API', 'LMSInitialize', top({ API: 'text', opener: null }) as never),
@@ -77,7 +77,7 @@ describe('the search for the API', () => {
     expect(findApi('API', 'LMSInitialize', { parent })).toBe(api);
   });
 
-  test('P14: takes the API of its own standard where both are shown', () => {
+  test('P14: takes the API of its own standard if both are present', () => {
     const lms = new FakeLms(standard12, { bothApis: true });
     const win = below(top(lms.launch()), 1);
     const found = findApi('API', 'LMSInitialize', win);

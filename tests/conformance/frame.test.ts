@@ -69,7 +69,7 @@ describe('what arrives in the frame of the shell', () => {
     expect(told).toEqual(['opened First first', 'opened First -']);
   });
 
-  test('a page of another part of the course is told from one that all parts share', () => {
+  test('a page of another part of the course is distinguished from a shared page', () => {
     const { load, otherPart } = framed();
     for (const [path, title] of [
       ['en/first.html', undefined],
@@ -83,7 +83,7 @@ describe('what arrives in the frame of the shell', () => {
     }
   });
 
-  test('P11: an error of the server, or of the network, is told', () => {
+  test('P11: a server or network error is reported', () => {
     const { told, load, loadStranger } = framed();
     load('<h1>404</h1>');
     loadStranger();
@@ -96,7 +96,7 @@ describe('what arrives in the frame of the shell', () => {
     expect(told).toEqual(['failed login']);
   });
 
-  test('the shell wears the colours and the size that the reader chose for the page', () => {
+  test('the shell has the colours and the text size that the reader chose', () => {
     const shell = framed();
     shell.load(page('b2').replace('<html', '<html style="--scale: 1.25"'));
     expect(shell.style).toContain('--scale: 1.25');
@@ -104,7 +104,7 @@ describe('what arrives in the frame of the shell', () => {
     expect(shell.style).toBe('');
   });
 
-  test('a page of another build, out of a cache, is loaded anew once, and then told', () => {
+  test('a cached page of another build is reloaded once, and then reported', () => {
     const framing = framed();
     framing.load(page('b1'));
     expect([framing.reloads, framing.told]).toEqual([1, ['opened First first']]);

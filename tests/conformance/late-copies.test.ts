@@ -68,7 +68,7 @@ const earlier = attemptCodec(before).encode(viewed(one, two));
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
 
-describe('P52: what deals with other copies of the progress comes when it is needed', () => {
+describe('P52: the script for other copies of the progress loads on demand', () => {
   test('a first launch, and one with the plain text of this build, do without it', () => {
     for (const [suspendData, copy] of [
       ['', ''],
@@ -110,7 +110,7 @@ describe('P52: what deals with other copies of the progress comes when it is nee
     expect(device.environment.store().getItem(nameOfCopy)).toBe(`${earlier} ${one}`);
   });
 
-  test('a copy on the device that could not be looked at is not written over, and offered the next time', async () => {
+  test('an unread copy on the device is not overwritten, and is offered the next time', async () => {
     const more = attemptCodec(structure).encode(viewed(one, two));
     const { lms, device, connection } = opened(plain, refused, more);
     await settled();

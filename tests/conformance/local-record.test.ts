@@ -23,7 +23,7 @@ describe('a record in the storage of a browser', () => {
     },
   );
 
-  test('keeps of a hostile text what has the shape of an attempt, and can go on from there', () => {
+  test('keeps the valid parts of a hostile text, and can continue from there', () => {
     const text = `{"version":1,"viewed":["a",7,null],"location":{},"seconds":-1,"rows":"x",
       "cases":{"c":{"first":["s.a",1,"nodot"],"run":null,"finished":"yes","endings":["e"]},"d":5},
       "checks":{"m":{"tries":[0.5,2,"x"],"open":{"seed":3,"answers":[["a"],null,7]}},

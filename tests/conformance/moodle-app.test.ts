@@ -77,7 +77,7 @@ test('P18: each session is counted once, however late it is handed in', async ()
   expect(web.open().attempt.seconds).toBe(60 + 120 + 180);
 });
 
-test('P06: a status that was reached on the platform meanwhile is not lowered by the next launch', async () => {
+test('P06: the next launch does not lower a status reached on the platform meanwhile', async () => {
   const { web, phone, app, studied } = places();
   await studied(web, 60, (session) => view(session, lesson));
   app.download();

@@ -117,7 +117,7 @@ export function packageSuite(name: string, rules: ManifestRules, zip: () => Uint
       expect(manifest().querySelectorAll('resource')).toHaveLength(units + 1);
     });
 
-    test('P31: names unpack everywhere, and none differs from another in capitals only', () => {
+    test('P31: names unpack everywhere, and no two differ only in case', () => {
       const safe = /^[a-z0-9][a-z0-9_.-]*(?:\/[a-z0-9][a-z0-9_.-]*)*$/;
       expect(own().filter((path) => !safe.test(path))).toEqual([]);
       expect(new Set(names().map((path) => path.toLowerCase())).size).toBe(names().length);
@@ -147,7 +147,7 @@ export function packageSuite(name: string, rules: ManifestRules, zip: () => Uint
       expect(names().filter((path) => !kinds.test(path) || /(?:^|\/)[._]/.test(path))).toEqual([]);
     });
 
-    test('P36: no page holds a script, a style sheet, a style or a handler of its own', () => {
+    test('P36: no page has an inline script, style sheet, style or event handler', () => {
       const inline = pages().flatMap((path) =>
         elementsOf(path)
           .filter(
@@ -177,7 +177,7 @@ export function packageSuite(name: string, rules: ManifestRules, zip: () => Uint
       expect(loaded).toEqual([]);
     });
 
-    test('P38: links to other hosts open apart and show their address', () => {
+    test('P38: links to other hosts open in a new tab and show their address', () => {
       const faulty = pages().flatMap((path) =>
         elementsOf(path).flatMap((link) => {
           const href = attribute(link, 'href') ?? '';
@@ -219,7 +219,7 @@ export function packageSuite(name: string, rules: ManifestRules, zip: () => Uint
       ).toEqual([]);
     });
 
-    test('P12: the manifest holds nothing by which an LMS would set a status itself', () => {
+    test('P12: nothing in the manifest makes an LMS set a status itself', () => {
       expect(text('imsmanifest.xml')).not.toMatch(
         /masteryscore|minNormalizedMeasure|completionThreshold/,
       );

@@ -163,7 +163,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('in %s', (standard) => {
     });
 
     if (kind === 'several')
-      test('P24: is told the same, in whatever order its options were shown', () => {
+      test('P24: is reported the same in any order of its options', () => {
         fc.assert(
           fc.property(asked, ([question, response]) => {
             const { told } = answer(standard, question, response);
@@ -173,7 +173,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('in %s', (standard) => {
         );
       });
 
-    test('P23, P24: has on the key page every token that an answer is told by', () => {
+    test('P23, P24: has every token of its reported answers on the key page', () => {
       fc.assert(
         fc.property(asked, ([question, response]) => {
           const { told } = answer(standard, question, response);

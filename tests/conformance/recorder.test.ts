@@ -33,7 +33,7 @@ describe('the recorder of a page on the website', () => {
     expect(recorder.saveStatus).toBe('memory');
   });
 
-  test('D08: starts afresh for somebody else, and leaves nothing', () => {
+  test('D08: starts afresh for another learner, and leaves no data', () => {
     const texts = new Map<string, string>();
     const recorder = inBrowser(texts);
     view(recorder, 'a');
@@ -42,7 +42,7 @@ describe('the recorder of a page on the website', () => {
     expect(texts.size).toBe(0);
   });
 
-  test('D08: what was started afresh in one tab does not come back from another', () => {
+  test('D08: progress discarded in one tab does not come back from another', () => {
     const texts = new Map<string, string>();
     const [one, other] = [inBrowser(texts), inBrowser(texts)];
     view(one, 'a');
@@ -52,7 +52,7 @@ describe('the recorder of a page on the website', () => {
     expect(inBrowser(texts).attempt.viewed).toEqual(['c']);
   });
 
-  test('D08: counts no time of who was here before to who comes after', () => {
+  test('D08: does not count the time of the previous learner for the next one', () => {
     vi.useFakeTimers();
     try {
       const texts = new Map<string, string>();
@@ -108,7 +108,7 @@ describe('the recorder of a page on the website', () => {
     expect(inBrowser(texts).attempt.viewed).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  test('sets a record aside that it cannot read, and goes on afresh', () => {
+  test('sets an unreadable record aside, and starts afresh', () => {
     const texts = new Map([['ati:course', '{"viewed":["a']]);
     const recorder = inBrowser(texts);
     view(recorder, 'b');
@@ -118,7 +118,7 @@ describe('the recorder of a page on the website', () => {
     expect(texts.size).toBe(0);
   });
 
-  test('tells every change, until it is asked to stop', () => {
+  test('notifies of every change until unsubscribed', () => {
     const recorder = inBrowser(new Map());
     let told = 0;
     const end = recorder.subscribe(() => told++);

@@ -41,7 +41,7 @@ describe('played on a platform with sequencing (SN 4.6)', () => {
     expect(platform.root.completion).not.toBe('completed');
   });
 
-  test('who leaves a module in the middle finds it as it was, and the course waits for it', () => {
+  test('a module left in the middle resumes, and keeps the course incomplete', () => {
     const platform = new SequencingPlatform();
     const [lesson = ''] = first.course.structure.lessons;
     platform.play(first, (session) => {
@@ -89,7 +89,7 @@ describe('played on a platform with sequencing (SN 4.6)', () => {
   });
 });
 
-describe('what the preview LMS makes of the attempts it keeps (SN 4.6)', () => {
+describe('rollup of the stored attempts in the preview LMS (SN 4.6)', () => {
   const item = (name: string) => `tiny.en.item.${name}`;
   const [first, second] = units as [Unit, Unit, Unit];
   const done = { 'cmi.completion_status': 'completed', 'cmi.exit': 'suspend' };
@@ -98,7 +98,7 @@ describe('what the preview LMS makes of the attempts it keeps (SN 4.6)', () => {
   /** The state of the item that holds all parts. */
   const whole = (kept: Parameters<typeof sequenced>[1]) => sequenced(tree(), kept).states[1];
 
-  test('knows every item, each before those below it, and nothing of what was never launched', () => {
+  test('lists every item before its children, without a status for those never launched', () => {
     const { states } = sequenced(tree(), {});
     expect(states.map(({ depth }) => depth)).toEqual([0, 1, 2, 2, 2]);
     expect(states.every(({ completion }) => completion === 'unknown')).toBe(true);

@@ -39,7 +39,7 @@ describe('P16: an LMS that does not keep what it was given', () => {
     expect(harness.open().attempt.viewed).toEqual([lesson]);
   });
 
-  test('offers what an LMS lost although it always said true', () => {
+  test('offers progress that an LMS lost although it always returned true', () => {
     const harness = new LmsHarness('scorm2004', { losesData: true });
     const session = harness.open();
     finish(session, () => harness.flushDeferred());
@@ -86,7 +86,7 @@ describe('P16: an LMS that does not keep what it was given', () => {
     expect(all).not.toMatch(/jdoe|Doe|test-course/);
   });
 
-  test('gives pages a key that parts learners at one computer and tells nobody who they are', () => {
+  test('gives pages a key that separates learners at one computer and identifies nobody', () => {
     const keyFor = (learner: string) => {
       const harness = new LmsHarness();
       harness.lms.setting = { learner };
@@ -98,14 +98,14 @@ describe('P16: an LMS that does not keep what it was given', () => {
     expect(keyFor('')).toBeUndefined();
   });
 
-  test('keeps no copy for a learner whom the LMS does not name: it could be shown to another', () => {
+  test('keeps no copy for a learner without a name from the LMS: another could see it', () => {
     const harness = new LmsHarness();
     harness.lms.setting = { learner: '' };
     finish(harness.open(), () => harness.flushDeferred());
     expect(harness.texts.size).toBe(0);
   });
 
-  test('goes on when the storage of the browser throws', () => {
+  test('continues when the browser storage throws', () => {
     const harness = new LmsHarness();
     harness.storageThrows = true;
     const session = harness.open();

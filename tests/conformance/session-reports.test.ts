@@ -152,7 +152,7 @@ describe('SCORM 1.2 has one status for two questions', () => {
     expect(harness.lms.kept.get('cmi.core.score.raw')).toBe('100');
   });
 
-  test('P21: tells a final whose tries are used up as failed, with its score', () => {
+  test('P21: reports a final without tries left as failed, with its score', () => {
     const harness = new LmsHarness('scorm12', { moodle: true });
     harness.lms.setting = { masteryScore: '80' };
     const session = harness.open({

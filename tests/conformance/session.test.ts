@@ -119,7 +119,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     expect(beside.map(({ values: [, value] }) => value).join('').length).toBeLessThanOrEqual(100);
   });
 
-  test('asks for an error only when a call failed', () => {
+  test('asks for an error code only after a failed call', () => {
     const harness = new LmsHarness(standard);
     const session = harness.open();
     finish(session, () => harness.flushDeferred());
@@ -170,7 +170,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     expect(raw).toBe('100');
   });
 
-  test('P10: hidden, saves what is unsaved and stops the clock', () => {
+  test('P10: when hidden, saves pending changes and stops the clock', () => {
     const harness = new LmsHarness(standard);
     const session = harness.open();
     session.record({ type: 'page.opened', page: lesson });
@@ -185,7 +185,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     expect(harness.lms.kept.get(time)).toBe(standard === 'scorm12' ? '0000:00:10.00' : 'PT10S');
   });
 
-  test('takes progress that was brought, with the try in progress as it stood', () => {
+  test('takes imported progress, including the try in progress', () => {
     const harness = new LmsHarness(standard);
     const session = harness.open();
     session.record({ type: 'check.started', check: 'module-0', seed: 7, draw: 3 });
@@ -213,7 +213,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     expect(session.status).toMatchObject({ completion: 'completed', success: 'passed' });
   });
 
-  test('D14: what is brought after the check was passed leaves one page to be done in the LMS', () => {
+  test('D14: an import after the check was passed leaves one page to do in the LMS', () => {
     const harness = new LmsHarness(standard);
     const session = harness.open();
     passCheck(session, 3);
@@ -224,7 +224,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('a session in %s', (standard) =>
     expect(session.status.completion).toBe('completed');
   });
 
-  test('D14: nothing is brought where the administrator switched it off', () => {
+  test('D14: nothing is imported if the administrator switched imports off', () => {
     const session = new LmsHarness(standard).open({ ...course, imports: 'none' });
     void session.replace?.(widestAttempt(course.structure));
     expect(session.importPolicy).toBe('none');

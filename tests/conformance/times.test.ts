@@ -52,7 +52,7 @@ describe('P18: times', () => {
     expect([toTimespan(value), toInterval(value)]).toEqual([timespan, interval]);
   });
 
-  test('longer than SCORM 1.2 can say are the longest it can', () => {
+  test('longer than the maximum of SCORM 1.2 become the maximum', () => {
     expect(toTimespan(1e9)).toBe('9999:59:59.99');
   });
 

@@ -88,7 +88,7 @@ describe.for(standards)('P03: an update of the course, in %s', (name) => {
     await session.close();
   });
 
-  test('forgets of a page that was removed no more than the page', async () => {
+  test('loses only the page itself when a page is removed', async () => {
     const who = learner(name);
     const left = await leave(who);
     const session = await who.open(updated({ lessons: [two, three] }));
@@ -197,7 +197,7 @@ describe('P03: an update of the course in a package of modules', () => {
     await session.close();
   });
 
-  test('forgets of a page that was removed no more than the page', async () => {
+  test('loses only the page itself when a page is removed', async () => {
     const { who, attempt } = await begun();
     const session = await who.open(moduleOf(later({ lessons: ['another-page', 'sentence'] })));
     expect(session.attempt.viewed).toEqual([]);

@@ -7,7 +7,7 @@ const lesson = 'en/modules/first/lessons/greeting.mdx';
 const questions = 'en/modules/first/questions.yaml';
 const scenario = 'en/scenarios/doorbell.yaml';
 
-describe('one slip is one fault: nothing is said of what a broken file would have shown', () => {
+describe('one mistake is one fault: nothing that depends on a broken file is reported', () => {
   const suggestion =
     'Begin the file with "---" on a line of its own, then title, summary and checked, then "---" again.';
   test.for<[name: string, change: [string, string, string], message: string]>([
@@ -99,7 +99,7 @@ test('a list of words to avoid that cannot be read is a fault like any other', (
   ]);
 });
 
-test('a slip in a list that all share hides no fault elsewhere, and makes none', () => {
+test('a mistake in a shared list neither hides nor causes other faults', () => {
   expect(
     faultsAfter(
       ['sources.yaml', 'read: full', 'read: yes'],

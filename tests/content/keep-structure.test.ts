@@ -44,7 +44,7 @@ test('the structure of a version is kept, and keeping it again changes nothing',
   expect(kept()).toBe(first);
 });
 
-test('a version that was kept is not written over by another structure', () => {
+test('a saved version is not overwritten by another structure', () => {
   keepStructure(root);
   const first = kept();
   change('en/scenarios/doorbell.yaml', 'id: refuse', 'id: decline');
@@ -54,7 +54,7 @@ test('a version that was kept is not written over by another structure', () => {
   expect(kept()).toBe(first);
 });
 
-test('a fault in the content is told as one, without the inside of the program', () => {
+test('a fault in the content is reported without a stack trace', () => {
   change('sources.yaml', 'read: full', 'read: yes');
   const { status, said } = run('keep-structure');
   expect(status).toBe(1);

@@ -31,7 +31,7 @@ test('a later command has the value and the words of a text that has not changed
   });
 });
 
-test('a text that was changed, or lies elsewhere, is parsed again', () => {
+test('a text that was changed or moved is parsed again', () => {
   keep(source);
   expect(later().get(`${source}# more\n`, 'en/a.yaml', 0)).toBeUndefined();
   expect(later().get(source, 'en/b.yaml', 0)).toBeUndefined();

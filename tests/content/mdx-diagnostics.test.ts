@@ -3,7 +3,7 @@ import { faultsAfter } from '../fixtures/changed-course.ts';
 
 const lesson = 'en/modules/first/lessons/greeting.mdx';
 
-describe('what MDX reads as code is told with its line and the way to write it (P49)', () => {
+describe('text that MDX reads as code is reported with its line and the correct form (P49)', () => {
   test.for<[slip: string, found: string]>([
     ['Give <5 mg.', 'mdx-syntax  "<5 mg." is read as code. Write "&lt;" for "<".'],
     [
@@ -39,7 +39,7 @@ describe('what MDX reads as code is told with its line and the way to write it (
   });
 });
 
-test('every slip of a lesson is told at once, and the words around it are judged all the same', () => {
+test('all mistakes of a lesson are reported at once, and the words around them are still checked', () => {
   expect(
     faultsAfter([lesson, '## Then wait', 'Give <5 mg.\n\nThe {patient said.\n\n<Key>Point']),
   ).toEqual([

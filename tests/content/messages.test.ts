@@ -29,7 +29,7 @@ test('every message is asked for by some code: by its key, or by a key that is p
   expect(unused).toEqual([]);
 });
 
-describe('a language whose interface lacks something is told', () => {
+describe('a language with missing interface messages is reported', () => {
   const said = (change: (words: InterfaceWords['messages']) => void, language = 'en') => {
     const messages = structuredClone(english.messages);
     change(messages);

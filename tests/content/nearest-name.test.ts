@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nearestName, oneOf } from '../../src/content/diagnostics/nearest-name.ts';
 
-test('two digits that were swapped are nearer than two that are others', () => {
+test('two swapped digits are nearer than two different digits', () => {
   expect(nearestName('wdr-2042', ['wdr-2016', 'wdr-2019', 'wdr-2024'])).toBe('wdr-2024');
 });
 

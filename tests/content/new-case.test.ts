@@ -56,7 +56,7 @@ describe('A new case', () => {
     expect(existsSync(join(root, 'en/scenarios/greeting.yaml'))).toBe(false);
   });
 
-  test('that is refused fails the command, which says why', () => {
+  test('if rejected fails the command with the reason', () => {
     const { status, said } = run();
     expect(status).toBe(1);
     expect(said).toContain('"" is not an id.');

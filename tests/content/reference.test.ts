@@ -42,13 +42,13 @@ test('a bench card that is listed has a page, with its summary and date', () => 
   ]);
 });
 
-test('a bench card that no list names is told, because no page would show it', () => {
+test('an unlisted bench card is reported, because no page would show it', () => {
   expect(faults(withFiles(card))).toEqual([
     'en/cards/judge.mdx  unlisted-file  course.yaml does not list this page, so it is not shown. Add "judge" to cards: in course.yaml, or delete the file.',
   ]);
 });
 
-test('a country note that is listed and not written is told', () => {
+test('a listed country note without a file is reported', () => {
   expect(faults(withFiles({}, 'countries: [atlantis]\n'))).toEqual([
     'en/countries/atlantis.mdx  missing-file  The file is missing. Write the file, or take its name out of course.yaml.',
   ]);
@@ -82,7 +82,7 @@ test('the library joins a document with its source, or its own particulars, and 
   ]);
 });
 
-test('a document without words, and words without a document, are told', () => {
+test('a document without words, and words without a document, are reported', () => {
   const root = withFiles({
     'library.yaml': library,
     'en/library.yaml': purposes.replace('leaflet:', 'leaflets:'),

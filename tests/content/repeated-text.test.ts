@@ -39,7 +39,7 @@ test('fourteen words may stand in two lessons, and so may a quotation of law', (
   ).toEqual([]);
 });
 
-test('a lesson that says over again what another says is reported with the share', () => {
+test('a lesson that repeats another is reported with the share', () => {
   const words = own(1).split(' ');
   const shuffled = Array.from({ length: 80 }, (_, n) => words.slice(4 * n, 4 * n + 4)).flatMap(
     (four, n) => [...four, `y${n}`],

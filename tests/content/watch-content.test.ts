@@ -45,7 +45,7 @@ describe('the live preview', () => {
     expect(state.checks).toBe(1);
   });
 
-  test('forgets the content at once, for a page that is asked for before it is read', () => {
+  test('discards the content at once, for a page requested before it is read again', () => {
     const { change, state } = preview();
     change('content/en/scenarios/doorbell.yaml');
     expect(state).toMatchObject({ checks: 0, forgotten: 1 });
@@ -76,7 +76,7 @@ describe('the live preview', () => {
     expect(state.checks).toBe(1);
   });
 
-  test('tells a fault again to a page that connects later, until it is mended', () => {
+  test('reports a fault again to a page that connects later, until it is fixed', () => {
     const { change, connect, state, told } = preview();
     connect();
     state.diagnostics = 'a.yaml · title: Missing.';

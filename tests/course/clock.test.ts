@@ -11,11 +11,11 @@ describe('P18: active time', () => {
     expect(run(['active', 2 * minute], ['asked', 4 * minute])).toBe(240);
   });
 
-  test('stands still while the page is hidden, and goes on when it is shown', () => {
+  test('pauses while the page is hidden, and continues when it is shown', () => {
     expect(run(['hidden', minute], ['visible', 50 * minute], ['asked', 51 * minute])).toBe(120);
   });
 
-  test('stops five minutes after the last sign of the learner', () => {
+  test('stops five minutes after the last activity of the learner', () => {
     expect(run(['asked', 60 * minute])).toBe(300);
   });
 
@@ -40,7 +40,7 @@ describe('P18: active time', () => {
     expect(later.seconds).toBe(60);
   });
 
-  test('never runs backwards, nor faster than the clock on the wall', () => {
+  test('never runs backwards, nor faster than real time', () => {
     const event = fc.record({
       type: fc.constantFrom<ClockEvent['type']>('visible', 'hidden', 'active', 'asked'),
       at: fc.nat(10 * idleAfter),

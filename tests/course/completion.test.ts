@@ -148,7 +148,7 @@ describe('the status of a learner on a track', () => {
     expect(onTrack(attempt, 'everyone').completion).toBe('incomplete');
   });
 
-  test('asks every lesson and case where an administrator wants everything, on a short track too', () => {
+  test('requires every lesson and case if an administrator wants everything, even on a short track', () => {
     const wanted = { ...rule, lessons: 'all', cases: 'all' } as const;
     const all = structure.cases.flatMap(({ id }) => finished(id));
     const track = { type: 'track.chosen', track: 'express' } as const;
@@ -158,7 +158,7 @@ describe('the status of a learner on a track', () => {
     expect(status(after(track, ...little, ...viewed, ...all))).toBe('completed');
   });
 
-  test('asks the final alone where an administrator wants no more', () => {
+  test('requires only the final if an administrator wants no more', () => {
     const wanted = { ...rule, lessons: 'none', cases: 'none' } as const;
     const status = (score: number) =>
       courseStatus(after(tried('final', score)), withTracks, wanted, 0.8).completion;

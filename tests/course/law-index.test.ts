@@ -80,7 +80,7 @@ describe('the index of law', () => {
     ]);
   });
 
-  test('takes a paragraph of the adopting resolution for no rule', () => {
+  test('does not take a paragraph of the adopting resolution for a rule', () => {
     const [rules] = lawIndex(sources, [use('rules', 'operative para. 9', 'a')]);
     expect(rules?.places).toEqual([]);
     expect(rules?.whole.map(({ href }) => href)).toEqual(['a']);

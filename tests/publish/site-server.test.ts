@@ -94,7 +94,7 @@ test('a file is sent as the build compressed it, to those who take that', async 
     ).not.toHaveProperty('content-encoding');
 });
 
-test('what has not changed is not sent again, and a part is sent alone', async () => {
+test('an unchanged file is not sent again, and a range is sent alone', async () => {
   const { headers } = await get('/deep/words.txt');
   expect((await get('/deep/words.txt', { 'if-none-match': String(headers.etag) })).status).toBe(
     304,

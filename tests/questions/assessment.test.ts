@@ -43,7 +43,7 @@ describe('the shares of a blueprint', () => {
   });
 });
 
-test('a bank must do for every track: of fewer questions a module may give more', () => {
+test('a bank must suffice for every track: a module may get more questions of a smaller total', () => {
   const weights = { one: 6, two: 6, three: 2 };
   expect([10, 11].map((count) => shares(Object.values(weights), count)[2])).toEqual([2, 1]);
   const bank = (count: number) =>
@@ -129,7 +129,7 @@ describe('the draw of an assessment', () => {
     }
   });
 
-  test('leaves a question on its side when others are written behind it', () => {
+  test('keeps a question in its half when others are added after it', () => {
     const [bank = []] = banks;
     const longer = [...bank, { ...bank[0], id: 'later', objective: bank[0]?.objective ?? '' }];
     for (const assessment of assessments)

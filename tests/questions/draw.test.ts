@@ -110,7 +110,7 @@ describe('the options of a question', () => {
   });
 });
 
-test('the steps of a question are all shown, and never first in the order that is right', () => {
+test('the steps of a question are all shown, and never initially in the right order', () => {
   const steps = ['first', 'second', 'third'];
   fc.assert(
     fc.property(seed, fc.uniqueArray(fc.nat(99), { minLength: 2, maxLength: 8 }), (value, list) => {

@@ -37,12 +37,12 @@ describe('the course structure of a cmi5 package', () => {
     expect(await faultsOf(written().replace('CompletedAndPassed', 'Sometimes'))).not.toEqual([]);
   });
 
-  test('10.2.4.0-1: hands a mastery score over when it is asked for, scaled', () => {
+  test('10.2.4.0-1: passes a scaled mastery score to the LMS on request', () => {
     expect(au(written(tinyCourse, true))?.getAttribute('masteryScore')).toBe('0.8');
     expect(au(written())?.hasAttribute('masteryScore')).toBe(false);
   });
 
-  test('asks for completed and passed, and only for completed where nothing can be passed', () => {
+  test('requires completed and passed, or only completed if nothing can be passed', () => {
     expect(au(written())?.getAttribute('moveOn')).toBe('CompletedAndPassed');
     const structure = { ...tinyCourse.structure, checks: [] };
     const unchecked = { ...tinyCourse, structure, assessment: undefined };

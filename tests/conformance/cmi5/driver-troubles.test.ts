@@ -85,7 +85,7 @@ describe('what an LMS does not take', () => {
     expect(place.lms.verbs).toEqual(['initialized', 'answered']);
   });
 
-  test('a session that the LMS has ended is told as such', async () => {
+  test('a session ended by the LMS is reported as such', async () => {
     const place = new Cmi5Harness();
     const driver = place.launch();
     await driver.open();
@@ -94,7 +94,7 @@ describe('what an LMS does not take', () => {
     expect(await problemOf(driver.commit())).toMatchObject({ code: 'ended' });
   });
 
-  test('9.7.0.0-1, 9.7.0.0-2: a clock that is a year off is put right by that of the LMS', async () => {
+  test('9.7.0.0-1, 9.7.0.0-2: a clock that is a year off is corrected by that of the LMS', async () => {
     const place = new Cmi5Harness();
     place.ahead = 365 * 24 * 3_600_000;
     const driver = place.launch();
@@ -124,7 +124,7 @@ describe('a page that goes away', () => {
     expect(place.lms.refused).toEqual([]);
   });
 
-  test('after its end a session is not gone on with', async () => {
+  test('a session does not continue after its end', async () => {
     const place = new Cmi5Harness();
     const driver = place.launch();
     await driver.open();

@@ -76,7 +76,7 @@ describe('the launch of a cmi5 package', () => {
     },
   );
 
-  test('a token that was used before is told as a session that is over', async () => {
+  test('a token used before is reported as a session that is over', async () => {
     const place = new Cmi5Harness();
     await place.launch().open();
     const parallel = new Cmi5Harness();

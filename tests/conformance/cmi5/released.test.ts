@@ -81,7 +81,7 @@ test('P26: statements that waited on the device in the first form are told in th
   expect(place.lms.refused).toEqual([]);
 });
 
-test('the form is the first still: a package writes now what it wrote then', async () => {
+test('the first form is still current: a package writes the same today', async () => {
   const { progress, waiting } = released();
   const place = new Cmi5Harness();
   await leave(place);

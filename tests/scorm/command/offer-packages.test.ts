@@ -25,7 +25,7 @@ describe('packages offered on the website', { timeout: 60_000 }, () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  test('can be had there, byte for byte, and the page leads to them', () => {
+  test('are served there byte for byte, and the page links to them', () => {
     offerPackages(folder);
     const offered = readFileSync(join(folder, 'site/packages', name));
     expect(offered.equals(readFileSync(join(folder, 'packages', name)))).toBe(true);
@@ -35,7 +35,7 @@ describe('packages offered on the website', { timeout: 60_000 }, () => {
     );
   });
 
-  test('are no part of the website that is packaged', () => {
+  test('are not part of the packaged website', () => {
     const before = readWebsite(folder);
     offerPackages(folder);
     expect([...readWebsite(folder)].map(([path, bytes]) => [path, Buffer.from(bytes)])).toEqual(

@@ -26,12 +26,12 @@ describe('the page for administrators', () => {
     expect(offered).toContain(whole.sum);
   });
 
-  test('leaves a file that was not built as a name', () => {
+  test('leaves the name of a file that was not built without a link', () => {
     const offered = withOffers(page, [whole], tinyCourse);
     expect(offered).toMatch(/ati-course-en-offline\.zip<\/code><\/td>/);
   });
 
-  test('lists files that it does not name below the table', () => {
+  test('lists files that the page does not name below the table', () => {
     const offered = withOffers(page, [whole, module], tinyCourse);
     expect(offered).toMatch(/<\/table><ul data-offer="".*ati-trial-en-cmi5\.zip.*<p>Below/s);
   });

@@ -22,11 +22,11 @@ describe('the options of npm run package', () => {
     });
   });
 
-  test('an option for packages leaves the copies of the website out', () => {
+  test('an option for packages excludes the copies of the website', () => {
     expect(parsed('--mastery', '75')).toMatchObject({ standards, copies: [], passMark: 0.75 });
   });
 
-  test('--completion says what completes the course', () => {
+  test('--completion sets the completion rule of the course', () => {
     expect(parsed()?.completion).toEqual({});
     expect(parsed('--completion', 'everything')?.completion).toEqual({
       lessons: 'all',
@@ -68,7 +68,7 @@ describe('the options of npm run package', () => {
     expect(() => parsed(...args)).toThrow(message);
   });
 
-  test('--form modules is for standards whose platforms add up units, and says which', () => {
+  test('--form modules works only for standards with rollup, and the error lists them', () => {
     expect(parsed('--form', 'modules')?.standards.map(({ id }) => id)).toEqual([
       'scorm2004',
       'scorm2004-3rd',
@@ -92,13 +92,13 @@ describe('the options of npm run package', () => {
     },
   );
 
-  test('--list tells of --form only where it can be used', () => {
+  test('--list shows --form only where it applies', () => {
     const takes = (id: string) => new RegExp(`\\n  ${id} .*\\n(.*)`).exec(listText(known))?.[1];
     expect(takes('scorm2004-3rd')).toContain('--form');
     expect(takes('scorm12')).not.toContain('--form');
   });
 
-  test('a copy that takes long is made only where it is named, and of the whole course', () => {
+  test('a slow copy is made only on request, and only of the whole course', () => {
     expect(parsed()?.copies.map(({ id }) => id)).not.toContain('workshop');
     expect(parsed('--standard', 'workshop')?.copies.map(({ id }) => id)).toEqual(['workshop']);
     expect(() => parsed('--standard', 'workshop', '--scope', 'trial')).toThrow(

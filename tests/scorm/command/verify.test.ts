@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(dist, { recursive: true }));
 
-test('P41: a package of ours keeps every rule, and is built again to the byte', async () => {
+test('P41: a package of ours passes every rule, and rebuilds to the same bytes', async () => {
   const { isFine, text } = await said(path);
   expect(text).toMatch(/^P10 in order: /m);
   expect(text).not.toMatch(/problems?:/);
@@ -35,14 +35,14 @@ test('P41: a package of ours keeps every rule, and is built again to the byte', 
   expect(isFine).toBe(true);
 });
 
-test('the name of a package of modules says how it was built', () => {
+test('the options of a package of modules are derived from its file name', () => {
   expect(argumentsOf('out/ati-course-en-scorm2004-3rd-modules.zip')).toEqual([
     ...['--standard', 'scorm2004-3rd', '--language', 'en', '--scope', 'course'],
     ...['--form', 'modules'],
   ]);
 });
 
-test('a package that was changed is told with the files that differ', async () => {
+test('a modified package is reported with the files that differ', async () => {
   const files = unzipSync(readFileSync(path));
   const page = new TextEncoder().encode('<!doctype html><p>other</p>');
   const changed = zipSync({ ...files, 'en/glossary.html': page });
@@ -55,14 +55,14 @@ test('a package that was changed is told with the files that differ', async () =
   expect(text).toContain('differs in en/glossary.html');
 });
 
-test('a package built with options is the same when they stand behind the file', async () => {
+test('a package built with options verifies if the options follow the file name', async () => {
   await buildPackages(['--standard', 'scorm12', '--mastery', '75'], dist, () => undefined);
   expect((await said(path)).isFine).toBe(false);
   expect((await said(path, '--mastery', '75')).isFine).toBe(true);
   await buildPackages(['--standard', 'scorm12'], dist, () => undefined);
 });
 
-test('a rule that is broken once is told with one problem', () => {
+test('one violation of a rule is reported as one problem', () => {
   const stray = join(dist, 'stray.zip');
   const files = unzipSync(readFileSync(path));
   writeFileSync(stray, zipSync({ ...files, 'stray.txt': new Uint8Array() }));
@@ -98,13 +98,13 @@ test.for(['ati-course-en-zim.zim', 'ati-course-en-site.zip'])(
   },
 );
 
-test('a package that was cut short is told as such', async () => {
+test('a truncated package is reported as such', async () => {
   const cut = join(dist, 'cut.zip');
   writeFileSync(cut, readFileSync(path).subarray(0, 5000));
   await expect(said(cut)).rejects.toThrow(/was cut short or damaged .* SHA256SUMS/);
 });
 
-test('one byte of a file that was damaged on the way is told, in a package of any maker', async () => {
+test('one damaged byte of a file is reported, in a package of any vendor', async () => {
   const files = unzipSync(readFileSync(path));
   // Not packed, so that nothing but its checksum tells.
   const zip = zipSync(files, { level: 0 });
@@ -115,7 +115,7 @@ test('one byte of a file that was damaged on the way is told, in a package of an
   await expect(said(damaged)).rejects.toThrow(/damaged on the way \(damaged: .*SHA256SUMS/);
 });
 
-test('a zip that would unpack to a place outside its folder is not to be imported', async () => {
+test('a zip that unpacks outside its folder must not be imported', async () => {
   const hostile = join(dist, 'hostile.zip');
   writeFileSync(hostile, zipSync({ '../outside.html': new Uint8Array(3) }));
   await expect(said(hostile)).rejects.toThrow(
@@ -123,7 +123,7 @@ test('a zip that would unpack to a place outside its folder is not to be importe
   );
 });
 
-test('a file that is not there is told with what to write', async () => {
+test('a missing file is reported with the correct usage', async () => {
   await expect(said('gone.zip')).rejects.toThrow('There is no file gone.zip.');
 });
 

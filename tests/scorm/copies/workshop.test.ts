@@ -85,11 +85,11 @@ describe('the folder for trainers', () => {
     expect(note).toBe('5 pages are printed as tagged PDF.');
   });
 
-  test('P28, P31, P34: leads nowhere that is not in it, and unpacks everywhere', async () => {
+  test('P28, P31, P34: has no link out of the folder, and unpacks everywhere', async () => {
     expect(packageProblems((await folder(printer)).inside)).toEqual([]);
   });
 
-  test('without a browser says to whoever made it, and to the trainer, how to print', async () => {
+  test('without a browser tells its maker and the trainer how to print', async () => {
     const { inside, note, start } = await folder();
     expect([...inside.keys()].filter((path) => path.endsWith('.pdf'))).toEqual([]);
     expect(note).toContain('No Chromium was found');

@@ -37,7 +37,7 @@ describe('a ZIM archive of the course', () => {
       expect(text(content.get(`C${path}`))).toBe(text(tinySite.get(path)));
   });
 
-  test('is found by its entries in the order of bytes, and by titles in theirs', async () => {
+  test('lists its entries and its titles in byte order', async () => {
     const { entries, byTitle } = readZim(await built());
     const paths = entries.map(({ path }) => path);
     const titles = byTitle.map((index) => {
@@ -62,7 +62,7 @@ describe('a ZIM archive of the course', () => {
     expect(listed.toSorted()).toEqual(pages.toSorted());
   });
 
-  test('tells a catalogue what it is, within the lengths that are shown', async () => {
+  test('has metadata for catalogues within the lengths that they show', async () => {
     const { entries } = readZim(await built());
     const told = new Map(
       entries
@@ -117,7 +117,7 @@ describe('a ZIM archive of the course', () => {
     expect(Buffer.compare(one, other)).toBe(0);
   });
 
-  test('has another identifier when a word of it changes', async () => {
+  test('gets another identifier when one of its words changes', async () => {
     const site = new Map([
       ...tinySite,
       ['en/index.html', new TextEncoder().encode('<p>Other</p>')],

@@ -26,7 +26,7 @@ test('every finding has words for being in order, and one for what is wrong or w
   }
 });
 
-test('every fault but that of a missing learner says what to change, and where it was tried', () => {
+test('every fault except a missing learner says what to change, and where that was tested', () => {
   const faults = lines.filter(({ dataset }) => dataset['verdict'] === 'fault');
   expect(faults.length).toBeGreaterThan(6);
   for (const fault of faults)

@@ -89,7 +89,7 @@ for (const side of sides)
       });
   });
 
-test('a platform that is never there is told after a quarter of a minute', async () => {
+test('a missing platform is reported after 15 seconds', async () => {
   let time = 0;
   const pause = (milliseconds: number) => Promise.resolve((time += milliseconds));
   const found = await searched(() => undefined, { now: () => time, pause });
@@ -97,7 +97,7 @@ test('a platform that is never there is told after a quarter of a minute', async
   expect(time).toBe(15_000);
 });
 
-test('what the course had waited before the page was opened counts as late', async () => {
+test('the waiting time of the course before the page was opened counts as late', async () => {
   const found = await searched(() => Promise.resolve([{ id: 'api', verdict: 'good' }]), {
     ...{ now: () => 0, pause: () => Promise.resolve(), before: 6200 },
   });
@@ -119,7 +119,7 @@ test('the guide for administrators has a row for each platform, with what the pa
   }
 });
 
-test('a request that the platform makes for itself meanwhile is not taken for a save', async () => {
+test('a request of the platform itself meanwhile does not count as a save', async () => {
   const lms = new FakeLms(standard12, platforms['answers from memory']);
   let waits = 0;
   const watch = {

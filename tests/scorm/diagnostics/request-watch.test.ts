@@ -43,7 +43,7 @@ test('what is answered at once is waited for until nothing of it can count for t
   expect(counted).toBe(earlier + 2);
 });
 
-test('where nothing leaves, three seconds are waited and no more', async () => {
+test('without a request it waits three seconds at most', async () => {
   const { watch } = windowOfLms();
   let isOver = false;
   void watch.settle(watch.count()).then(() => (isOver = true));
@@ -53,7 +53,7 @@ test('where nothing leaves, three seconds are waited and no more', async () => {
   expect(isOver).toBe(true);
 });
 
-test('what a platform asks by itself every other second does not count', async () => {
+test('requests that a platform makes by itself every other second do not count', async () => {
   const { watch, ask } = windowOfLms();
   ask('https://lms.example/news?at=1', 2000);
   const listening = watch.listen();

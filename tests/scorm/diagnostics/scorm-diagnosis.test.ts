@@ -57,7 +57,7 @@ for (const side of sides) {
         expect(added.filter((each) => !ofSession.test(each))).toEqual([]);
       });
 
-    test('a session that the course has open is not ended', async () => {
+    test('a session opened by the course is not ended', async () => {
       const lms = studied(side);
       const api = apiOf(lms);
       api[standard.functions.initialize]?.('');
@@ -72,7 +72,7 @@ for (const side of sides) {
       expect(lms.kept.get(probe.elements.status)).toBe('incomplete');
     });
 
-    test('a session that is refused is told with its code', async () => {
+    test('a refused session is reported with its error code', async () => {
       const lms = studied(side);
       lms.faults = (call) => (/Error/.test(call) ? undefined : { kind: 'refused', error: '101' });
       expect(await diagnoseScorm(apiOf(lms), probe)).toContainEqual({
@@ -96,7 +96,7 @@ for (const side of sides) {
       ]);
     });
 
-    test('suspend data that cannot be read are not written over', async () => {
+    test('unreadable suspend data are not overwritten', async () => {
       const lms = studied(side);
       const before = new Map(lms.kept);
       lms.faults = (call, [element]) =>
@@ -107,7 +107,7 @@ for (const side of sides) {
       expect(lms.kept.get(probe.elements.suspendData)).toBe(before.get(probe.elements.suspendData));
     });
 
-    test('an LMS that cuts suspend data is found out, with the length that it keeps', async () => {
+    test('an LMS that truncates suspend data is detected, with the length it stores', async () => {
       const lms = studied(side);
       lms.faults = (call, [element]) =>
         call === standard.functions.getValue && element === probe.elements.suspendData
@@ -137,7 +137,7 @@ for (const side of sides) {
       });
     });
 
-    test('the report to copy names nothing of the learner', async () => {
+    test('the report to copy contains nothing about the learner', async () => {
       const lms = studied(side);
       const report = reportOf(await diagnoseScorm(apiOf(lms), probe), [name]);
       expect(report).toContain('suspend: good');

@@ -15,7 +15,7 @@ afterAll(() => vi.unstubAllGlobals());
 const ids = tokensBy({ hyphen: '_' });
 const letters = tokensBy({ places: 'a b c d' });
 
-describe('the words that the reporting guide puts in', () => {
+describe('the words that fill the reporting guide', () => {
   test('of options are theirs, by the id or the place of each', () => {
     const article = `<article data-bank="q-1"><form><p class="label">Question 1</p><p>A man waits.</p>
       <fieldset><legend><span>Who is <em>called</em>?</span><small>Choose one.</small></legend>

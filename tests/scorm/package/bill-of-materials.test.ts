@@ -59,7 +59,7 @@ describe('a bill of materials', () => {
     expect(files[0]?.hashes).toEqual([{ alg: 'SHA-256', content: sum }]);
   });
 
-  test('names libraries of the scripts in the package, and no other', () => {
+  test('lists only libraries of scripts in the package', () => {
     const libraries = bill().components.filter(({ type }) => type === 'library');
     expect(libraries.map(({ purl }) => purl)).toEqual([
       'pkg:npm/%40scope/thing@1.0.0',
@@ -71,7 +71,7 @@ describe('a bill of materials', () => {
     });
   });
 
-  test('gives a choice of licences as an expression', () => {
+  test('writes a choice of licences as an expression', () => {
     const [first] = bill().components;
     expect(first?.licenses).toEqual([{ expression: '(MIT OR Apache-2.0)' }]);
   });
@@ -93,7 +93,7 @@ describe('a bill of materials', () => {
       for (const each of [ref, ...dependsOn]) expect(own).toContain(each);
   });
 
-  test('P41: holds no time, and is the same for the same file', () => {
+  test('P41: contains no timestamp, and is the same for the same file', () => {
     expect(billOfMaterials(parts)).toBe(billOfMaterials(parts));
     expect(billOfMaterials(parts)).not.toMatch(/timestamp|\d{4}-\d\d-\d\dT/);
   });

@@ -18,17 +18,17 @@ const lessonsOf = (earlier: Structure, own: string[], others: string[]) =>
     objectives: new Set(['o', 'p']),
   }).map(({ lessons }) => lessons.join(' '));
 
-test('what a module had and has is what an earlier version had in it', () => {
+test('an earlier version of a module had its removed and its present pages', () => {
   expect(lessonsOf(structure('x', 'a', 'b', 'y'), ['b', 'a', 'new'], ['x', 'y'])).toEqual(['a b']);
 });
 
-test('P03: a page that is gone between two of the module was one of it', () => {
+test('P03: a removed page between two pages of a module belonged to it', () => {
   expect(lessonsOf(structure('x', 'a', 'gone', 'b', 'y'), ['a', 'b'], ['x', 'y'])).toEqual([
     'a gone b',
   ]);
 });
 
-test('P03: a page that is gone at the edge of a module may have been of either, and both are read', () => {
+test('P03: a removed page between two modules may have belonged to either, and both are read', () => {
   expect(lessonsOf(structure('x', 'g', 'a', 'h', 'i', 'y'), ['a'], ['x', 'y'])).toEqual([
     'a',
     'a h',

@@ -18,7 +18,7 @@ test('P36: a page that holds its first styles links its whole sheets from the he
   );
 });
 
-test('a page that links its sheets already is left as it is', () => {
+test('a page that already links its stylesheets stays unchanged', () => {
   const page = `<html><head>${link('site')}<noscript>${link('print')}</noscript></head><body></body></html>`;
   expect(linked(page)).toBe(page);
 });

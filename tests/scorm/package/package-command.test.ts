@@ -97,14 +97,14 @@ describe('npm run package', { timeout: 60_000 }, () => {
     return readCourseFile(JSON.parse(file) as CourseFileData);
   }
 
-  test('D14: tells the shell that nothing may be brought, where it is switched off', async () => {
+  test('D14: tells the shell that imports are not allowed, if they are switched off', async () => {
     const usual = await run(['--standard', 'scorm12']);
     expect(courseDataIn(usual.dist).imports ?? 'practice').toBe('practice');
     const off = await run(['--standard', 'scorm12', '--bring', 'none']);
     expect(courseDataIn(off.dist).imports).toBe('none');
   });
 
-  test('tells the shell and the reports what completes the course, where an administrator says it', async () => {
+  test('passes the completion rule of an administrator to the shell and the reports', async () => {
     const dist = join(workplace(), 'dist');
     const { courses } = JSON.parse(readFileSync(join(dist, 'course.json'), 'utf8')) as CourseFile;
     const en = {
@@ -119,7 +119,7 @@ describe('npm run package', { timeout: 60_000 }, () => {
     expect(courseDataIn(dist).rule).toEqual({ lessons: 'none', cases: 'none', checks: 'final' });
   });
 
-  test('refuses another rule for a module, and where there is no final', async () => {
+  test('refuses another rule for a module, and for a course without a final', async () => {
     await expect(run(['--completion', 'final', '--scope', 'trial'])).rejects.toThrow(
       'Leave out --scope or --completion.',
     );
@@ -169,7 +169,7 @@ describe('npm run package', { timeout: 60_000 }, () => {
       );
     });
 
-    test('answers an unknown one with those there are', async () => {
+    test('answers an unknown one with the list of known ones', async () => {
       await expect(run(['--track', 'jugde'], withTracks())).rejects.toThrow(
         'There is no track "jugde". Write one of: everyone, judge.',
       );
@@ -188,7 +188,7 @@ describe('npm run package', { timeout: 60_000 }, () => {
     await expect(run([], empty)).rejects.toThrow('Run "npm run build" first.');
   });
 
-  test('leaves nothing half-written behind when it cannot write', async () => {
+  test('leaves no partial file when writing fails', async () => {
     const dist = join(workplace(), 'dist');
     // A folder where the package should be cannot be written over, whoever runs the test.
     mkdirSync(join(dist, 'packages/ati-course-en-scorm12.zip/full'), { recursive: true });

@@ -74,7 +74,7 @@ describe('the files of a package', () => {
     expect(text('package/reporting-guide.html')).not.toContain('Every path.');
   });
 
-  test('P41: are the same after those of another standard, with which they share what they can', () => {
+  test('P41: are the same when built after another standard, whose pages they share', () => {
     const parts = tinyParts('scorm12');
     packageContents(parts);
     const { standard, schemas } = tinyParts('scorm2004');
@@ -86,7 +86,7 @@ describe('the files of a package', () => {
     expect(page).toMatch(/data-build="[0-9a-f]{12}"/);
   });
 
-  test('hold the shell where the website had its start page', () => {
+  test('have the shell in place of the start page of the website', () => {
     expect(text('index.html')).toContain('id="shell-frame"');
   });
 
@@ -100,7 +100,7 @@ describe('the files of a package', () => {
     expect([titles.get('pre-test'), titles.get('final')]).toEqual(['Pre-test', 'Final assessment']);
   });
 
-  test('tell the shell where the course starts and where a learner can resume', () => {
+  test('tell the shell the start page and the pages at which a learner can resume', () => {
     const { start, pages } = courseDataOf(text(courseFile(files)));
     expect(start).toBe('en/index.html');
     expect(pages.map(({ id, href }) => `${id} ${href}`)).toEqual([
@@ -119,7 +119,7 @@ describe('the files of a package', () => {
     expect(page).toContain('<th scope="row">b</th> <td>Book &#60;him&#62; at once.</td>');
   });
 
-  test('P20: the key page speaks of the final where the status rests on it, of checks where on them', () => {
+  test('P20: the key page describes the final if it decides the status, otherwise the checks', () => {
     const moments = (parts: PackageParts) => {
       const page = new TextDecoder().decode(
         packageContents(parts).get('package/reporting-guide.html'),
@@ -164,7 +164,7 @@ describe('the package with a fixed track', () => {
   );
   const text = (path: string) => new TextDecoder().decode(files.get(path));
 
-  test('tells the shell which track alone counts', () => {
+  test('tells the shell the only track that counts', () => {
     const data = JSON.parse(/=(.*);/s.exec(text(courseFile(files)))?.[1] ?? '') as object;
     expect(data).toHaveProperty('rule.track', 'judge');
   });
@@ -221,7 +221,7 @@ describe('the package of one module', () => {
     expect(text('en/pre-arrest/who-decides.html')).toContain('<span>the sentence</span>');
   });
 
-  test('has the terms and sources that it uses, directly or through others, and no more', () => {
+  test('has only the terms and sources that it uses, directly or through others', () => {
     const ids = (path: string) =>
       [...text(path).matchAll(/id="([\w-]+)" data-search="entry"/g)].map(([, id]) => id);
     expect(ids('en/glossary.html')).toEqual(['net-widening', 'proportionality']);
@@ -246,7 +246,7 @@ describe('the package of one module', () => {
 });
 
 describe('a package with faults', () => {
-  test('is not made, and all faults are told together', () => {
+  test('is not built, and all faults are reported together', () => {
     const site = new Map([
       ...without('assets/map.svg'),
       ['en/glossary.html', bytes('<html><img src="/a.png"><p style="x">a</p></html>')] as const,

@@ -73,7 +73,7 @@ describe("P36: what `default-src 'self'` blocks", () => {
   });
 });
 
-test('P38: a link to another host that would replace the course, without its address, is found', () => {
+test('P38: finds a link to another host that would replace the course, or that hides its address', () => {
   expect(page('<p><a href="https://example.org/rules">rules</a></p>')).toEqual([
     'en/a.html · a href: "https://example.org/rules" would replace the course. Give it target="_blank" rel="noopener noreferrer" (P38).',
     'en/a.html · a href: "https://example.org/rules" has no address to read. Show the address as text beside the link (P38).',
@@ -86,7 +86,7 @@ test.for(['unload', 'beforeunload'])('P10: a script with "%s" is found', (word) 
   ]);
 });
 
-test('P31, P32, P35: names that do not unpack or are not served everywhere are found', () => {
+test('P31, P32, P35: finds names that fail to unpack or are not served everywhere', () => {
   const long = `${'a'.repeat(80)}.html`;
   expect(faults({ 'A.html': '', 'a b.txt': '', '_x/a.js': '', 'd.json': '', [long]: '' })).toEqual([
     'A.html · name: The name may not unpack everywhere. Use only a-z, 0-9, dot, hyphen and underscore, and start each part with a letter or digit (P31).',
@@ -97,6 +97,6 @@ test('P31, P32, P35: names that do not unpack or are not served everywhere are f
   ]);
 });
 
-test('P31: the published names of schemas are left as they are', () => {
+test('P31: the published names of schemas stay unchanged', () => {
   expect(faults({ 'XMLSchema.dtd': '' }, ['XMLSchema.dtd'])).toEqual([]);
 });

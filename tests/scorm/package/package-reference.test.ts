@@ -26,7 +26,7 @@ const site = new Map([
 ]);
 const reference = ['en/countries.html', 'en/countries/kenya.html', 'en/index-of-law.html'];
 
-test('a package of the course takes the country notes and the index of law along', () => {
+test('a package of the course includes the country notes and the index of law', () => {
   const paths = pathsInScope(site, courseScope(course));
   expect(paths).toEqual(expect.arrayContaining([...reference, 'en/glossary.html']));
 });

@@ -22,13 +22,13 @@ const body = (html: string) =>
     relocate(`<!doctype html><html lang="en"><body>${html}</body></html>`, move),
   )?.[1];
 
-test('a page says which standard it is packaged for and where the shell is', () => {
+test('a page states its standard and the path of the shell', () => {
   expect(relocate('<html lang="en">', move)).toContain(
     '<html lang="en" data-package="scorm12" data-build="b1" data-shell="../../index.html" data-course="tiny">',
   );
 });
 
-test('a page of a copy of the website looks for no shell', () => {
+test('a page of a copy of the website does not look for a shell', () => {
   const { path, courseId, startPage, inSite, inPackage } = move;
   const copy = { path, courseId, startPage, inSite, inPackage };
   expect(relocate('<html lang="en">', copy)).toContain('<html lang="en" data-course="tiny">');
@@ -51,14 +51,14 @@ test('a link to a page that is not in the package becomes text', () => {
   );
 });
 
-test('P38: a link to another host opens apart and shows its address', () => {
+test('P38: a link to another host opens in a new tab and shows its address', () => {
   expect(body('<p><a href="https://example.org/a?b=1&amp;c">rules</a>.</p>')).toBe(
     '<p><a href="https://example.org/a?b=1&amp;c" target="_blank" rel="noopener noreferrer">rules</a>' +
       ' <span class="address" dir="ltr">(https://example.org/a?b=1&amp;c)</span>.</p>',
   );
 });
 
-test('P38: an address that stands beside its link is not said twice', () => {
+test('P38: an address already next to its link is not repeated', () => {
   expect(body('<li>Rules, <a href="https://www.example.org/">example.org</a></li>')).not.toContain(
     'address',
   );

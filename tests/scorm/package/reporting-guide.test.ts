@@ -13,7 +13,7 @@ const page = (of: Course) =>
     pageOf: () => undefined,
   }).replace(/\s+/g, ' ');
 
-describe('the page of a package that tells what is sent', () => {
+describe('the reporting guide of a package', () => {
   test('P20: says who chooses the track, or which one the package fixes', () => {
     const free = page(courseScope(course).course);
     expect(free).toContain('Learners choose their track');
@@ -23,13 +23,13 @@ describe('the page of a package that tells what is sent', () => {
     expect(fixed).not.toContain('Learners choose their track');
   });
 
-  test('P20: speaks of no track and no final in a module', () => {
+  test('P20: mentions no track and no final in a module', () => {
     const scope = moduleScope(course, 'pre-arrest');
     const module = page(scope?.course ?? course);
     expect(module).not.toMatch(/fixes the track|Learners choose|The final draws/);
   });
 
-  test('P21: tells of a course that is failed only where the tries are limited', () => {
+  test('P21: mentions a failed course only if the tries are limited', () => {
     expect(page(course)).not.toContain('lesson_status = failed');
     const { assessment } = course;
     if (assessment === undefined) throw new Error('the course has no final');

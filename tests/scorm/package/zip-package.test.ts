@@ -25,7 +25,7 @@ test('the bytes of a file come back', () => {
   expect(unzipSync(zipPackage(files('a.html')))['a.html']).toEqual(bytes('a.html'));
 });
 
-test('what would not shrink is stored, and every entry states its sizes before its bytes', () => {
+test('incompressible files are stored, and every local header states the sizes', () => {
   const zip = Buffer.from(zipPackage(new Map([['a.png', new Uint8Array([1, 2, 3])]])));
   // APPNOTE 4.3.7: flags without bit 3, method 0, both sizes.
   expect(zip.readUInt16LE(6) & 0x0008).toBe(0);
@@ -33,7 +33,7 @@ test('what would not shrink is stored, and every entry states its sizes before i
   expect([zip.readUInt32LE(18), zip.readUInt32LE(22)]).toEqual([3, 3]);
 });
 
-test('P52: it is smaller than what the highest level of another library makes', () => {
+test('P52: it is smaller than at the highest level of another library', () => {
   const text = bytes(
     Array.from({ length: 2000 }, (_, line) => `line ${line * 7919} of it`).join(' '),
   );

@@ -24,7 +24,7 @@ test('an attempt is read as it was written, also by a preview that is started an
   expect(new Attempts(folder).read('another')).toMatchObject({ launches: 0, elements: {} });
 });
 
-test('an attempt that cannot be written leaves nothing half written', () => {
+test('a failed write of an attempt leaves no partial file', () => {
   const attempts = new Attempts(folder);
   const file = fileOf(attempts);
   rmSync(file);

@@ -115,7 +115,7 @@ describe('the address of a launch follows the rules of URLs', () => {
     });
   });
 
-  test('an identifier counts without the space around it', () => {
+  test('white space around an identifier is ignored', () => {
     expect(launched({ id: '  r1 ' })).toBe('index.html');
     expect(opened({ identifier: ' m1\n' }).id).toBe('m1');
   });
@@ -221,7 +221,7 @@ describe('a manifest has limits', () => {
   });
 });
 
-describe('a manifest that no platform can read is rejected with its reason, never with an error of ours', () => {
+describe('a manifest that no platform can read is rejected with a reason, never with an internal error', () => {
   const manifest = foreignManifest();
   const changed = (from: string, to: string) => manifest.replace(from, () => to);
   const launching = (href: string) => changed('href="index.html"', href);

@@ -20,7 +20,7 @@ function recorded() {
 
 const bodyOf = (...chunks: readonly Buffer[]) => chunks as unknown as IncomingMessage;
 
-test('what goes wrong within the preview is told in its window, and not to who asked', async () => {
+test('an internal error of the preview appears in its terminal, not in the response', async () => {
   const error = vi.spyOn(console, 'error').mockReturnValue();
   const { sent, response } = recorded();
   await answered(response, () => {
@@ -34,7 +34,7 @@ test('what goes wrong within the preview is told in its window, and not to who a
   error.mockRestore();
 });
 
-test('what is wrong with a request is told to who asked', async () => {
+test('a bad request gets a response with the reason', async () => {
   const { sent, response } = recorded();
   await answered(response, () => {
     throw new BadRequest('The body of the request is not JSON.');

@@ -51,7 +51,7 @@ test('a platform of mandatory elements alone refuses the others with 401, and an
   expect(set).toEqual(['cmi.core.score.raw']);
 });
 
-test('P14: the interface of the other standard has the names of that standard, and keeps nothing', () => {
+test('P14: the API of the other standard has its function names, and stores nothing', () => {
   expect(Object.keys(otherInterface('API')).toSorted()).toEqual(
     'Commit GetDiagnostic GetErrorString GetLastError GetValue Initialize SetValue Terminate'.split(
       ' ',
@@ -65,7 +65,7 @@ test('P14: the interface of the other standard has the names of that standard, a
   ]).toEqual(['true', '']);
 });
 
-test('P16: a platform that sends differences does not send again what it believes to have sent', () => {
+test('P16: a platform that sends differences does not resend what it believes it has sent', () => {
   const differences = new Differences({ a: '1', b: '2' });
   expect(differences.of({ a: '1', b: '3' })).toEqual({ b: '3' });
   // Values that went out just now may have been lost; they are not sent again.

@@ -143,13 +143,13 @@ describe('what is no package is rejected', () => {
     expect(rejection(made)).toBe(reason);
   });
 
-  test('a manifest that is not XML, with the place of the slip', () => {
+  test('a manifest that is not XML, with the position of the error', () => {
     expect(rejection(zip({ 'imsmanifest.xml': '<manifest>\n<a></manifest>' }))).toMatch(
       /^manifest-malformed: .*2/,
     );
   });
 
-  test('a manifest that would unfold without end', () => {
+  test('a manifest with endless entity expansion', () => {
     const bomb = `<!DOCTYPE m [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><manifest>&b;</manifest>`;
     expect(rejection(zip({ 'imsmanifest.xml': bomb }))).toMatch(
       /^(?:manifest-malformed|standard|no-sco)/,
@@ -157,7 +157,7 @@ describe('what is no package is rejected', () => {
   });
 });
 
-describe('what is hostile is rejected before anything is unpacked', () => {
+describe('a hostile package is rejected before anything is unpacked', () => {
   test.for([
     '../evil.html',
     '/etc/evil',
@@ -194,7 +194,7 @@ describe('what is hostile is rejected before anything is unpacked', () => {
     expect(rejection(tampered(zip({ 'a.bin': 'a' }), 24, 0, 0, 0, 0x40))).toBe('too-large: 1024');
   });
 
-  test('an entry that unpacks to more than it says', () => {
+  test('an entry that unpacks to more than its stated size', () => {
     const made = tampered(zip({ 'a.txt': 'a'.repeat(5000) }), 24, 10, 0, 0, 0);
     expect(rejection(made)).toBe('damaged: a.txt');
   });

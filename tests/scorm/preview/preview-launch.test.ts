@@ -16,7 +16,7 @@ test('the first launch of a SCORM 1.2 SCO tells who learns, and that it is the f
   });
 });
 
-test('a suspended attempt resumes with what was committed, but for the last session', () => {
+test('a suspended attempt resumes with the committed data, except those of the last session', () => {
   const elements = {
     'cmi.core.exit': 'suspend',
     'cmi.core.session_time': '00:01:00',
@@ -38,7 +38,7 @@ test('a suspended attempt resumes with what was committed, but for the last sess
   expect(told).not.toHaveProperty(['cmi.core.exit']);
 });
 
-test('in SCORM 2004 an attempt that was not suspended begins anew', () => {
+test('in SCORM 2004 an attempt that was not suspended starts again', () => {
   const elements = { 'cmi.exit': 'normal', 'cmi.suspend_data': 'abc', 'cmi.location': 'x' };
   const told = elementsAtLaunch(
     lmsOf('scorm2004'),
@@ -68,7 +68,7 @@ test('a review gives no credit', () => {
   });
 });
 
-test('a pass mark of the platform outranks that of the manifest, in the scale of the standard', () => {
+test('a pass mark of the platform overrides that of the manifest, in the scale of the standard', () => {
   const wishes = { review: false, masteryPercent: 70 };
   expect(
     elementsAtLaunch(lmsOf('scorm12'), sco, noAttempt, wishes)['cmi.student_data.mastery_score'],

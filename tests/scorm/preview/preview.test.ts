@@ -73,13 +73,13 @@ test('P33: every opening of a package has a deep address of its own', async () =
   expect(first.split('/').length).toBeGreaterThan(4);
 });
 
-test('what the package does not have is not found, and nothing above it can be reached', async () => {
+test('a missing file gives 404, and nothing above the package is accessible', async () => {
   const address = await courseAddress();
   expect((await fetch(`${address}gone.html`)).status).toBe(404);
   expect((await fetch(`${address}..%2f..%2f..%2fpackage.json`)).status).toBe(404);
 });
 
-test('what was committed comes back at the next launch, also after a restart', async () => {
+test('committed data are restored at the next launch, even after a restart', async () => {
   const elements = { 'cmi.core.exit': 'suspend', 'cmi.suspend_data': 'abc' };
   const origin = await originOf();
   await fetch(`${origin}${attempt}`, { method: 'DELETE' });
@@ -110,7 +110,7 @@ test('an uploaded package can be opened', async () => {
   expect(await (await get(location)).text()).toContain('data-standard="scorm2004"');
 });
 
-test('a refused upload is told with a reason and a suggestion', async () => {
+test('a rejected upload is reported with a reason and a suggestion', async () => {
   const body = Buffer.from(zipSync({ 'course/imsmanifest.xml': new Uint8Array() }));
   const response = await fetch(`${preview.url}package?name=a.zip`, { method: 'POST', body });
   expect(response.status).toBe(422);
@@ -130,7 +130,7 @@ test('a package in the folder that cannot be opened says why', async () => {
   expect(await response.text()).toContain('The file is not a zip file.');
 });
 
-test('a package that is not there is said to be missing', async () => {
+test('a missing package is reported as missing', async () => {
   expect((await get('lms?package=..%2fpackage.json')).status).toBe(404);
 });
 
@@ -204,7 +204,7 @@ test('what the course asks for in vain, and what the policy stopped, is told', a
   expect(problems[1]).toContain('script-src-elem: inline');
 });
 
-test('an attempt that cannot be written is refused, and told at the launch', async () => {
+test('an attempt that cannot be written is refused, and reported at the launch', async () => {
   await preview.close();
   writeFileSync(join(folder, 'a-file'), '');
   preview = await startPreview({ ...options, attempts: join(folder, 'a-file') });
@@ -249,7 +249,7 @@ test('an address with two slashes is answered', async () => {
   expect((await get('/')).status).toBe(404);
 });
 
-test('a launch is counted only when it is asked for, never by looking', async () => {
+test('a launch is counted only on request, never by reading the attempt', async () => {
   const { launches } = await launch();
   await get(`attempt?package=${tiny}&launch`);
   await fetch(`${await originOf()}${attempt}&launch`);
@@ -283,7 +283,7 @@ test('the preview answers while it reads an upload, however awkward', async () =
   expect(answered).toBeGreaterThan(0);
 });
 
-test('a port that is taken and one that is none are told in one sentence', async () => {
+test('a port in use and an invalid port are each reported in one sentence', async () => {
   const port = Number(new URL(preview.url).port);
   await expect(startPreview({ ...options, port })).rejects.toThrow(
     `Port ${port} is taken, perhaps by a preview that still runs. End the other program, or give another port, such as --port`,

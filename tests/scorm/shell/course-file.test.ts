@@ -85,7 +85,7 @@ describe('the file that brings the course data into the shell', () => {
     expect(fingerprint(read.structure)).toBe(fingerprint(structure));
   });
 
-  test('P52: is smaller by a third than the data as they stand', () => {
+  test('P52: is a third smaller than the plain data', () => {
     const data = dataOf(syntheticStructure(large));
     expect(courseFile(data).length).toBeLessThan(JSON.stringify(data).length * 0.67);
   });

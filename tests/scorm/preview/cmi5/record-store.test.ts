@@ -24,14 +24,14 @@ afterEach(() => {
 const store = () => new RecordStore(new Attempts(folder), 'course');
 const launch = (of: RecordStore) => of.launch({ units: [unit], unit }, at, {});
 
-test('a registration goes on where a store is opened again', () => {
+test('a registration continues when a store is reopened', () => {
   const registration = launch(store()).get('registration');
   expect(store().isReadable).toBe(true);
   expect(launch(store()).get('registration')).toBe(registration);
   expect(store().view(unit).launches).toBe(2);
 });
 
-test('a record that cannot be read is known before the launch that begins it anew', () => {
+test('an unreadable record is reported before the launch that replaces it', () => {
   launch(store());
   for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '{"record":');
   expect(store().isReadable).toBe(false);

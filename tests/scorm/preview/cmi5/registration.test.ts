@@ -56,7 +56,7 @@ describe('what a platform of cmi5 does by itself', () => {
     expect(platform.verbs.filter((verb) => verb === '(satisfied)')).toHaveLength(2);
   });
 
-  test('where the learner stands is read from the statements', () => {
+  test('the status of the learner is derived from the statements', () => {
     const platform = begun();
     const standing = () => unitStatus(platform.registration.record, unit);
     expect(standing()).toEqual({
