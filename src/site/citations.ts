@@ -8,13 +8,13 @@ import type { Course, Module } from '../course/course.ts';
 import type { Citation } from '../course/source.ts';
 import { address, entryAddress, moduleAddress } from './address.ts';
 
-/** A page on which a source is cited. */
+/** A page that cites a source. */
 export interface CitingPage {
   readonly title: string;
   readonly href: string;
 }
 
-/** A page with the components that it is made of. */
+/** A page with the components it uses. */
 export interface ReadPage {
   readonly title: string;
   readonly uses: readonly ComponentUse[];
@@ -102,7 +102,7 @@ export function citationsOf(
   ];
 }
 
-/** The pages that cite each source, by its id, each page once, in the order of the citations. */
+/** The pages that cite each source, by source id, each page once, in citation order. */
 export function citingPages(uses: readonly Use<CitingPage>[]): Map<string, CitingPage[]> {
   const pages = new Map<string, CitingPage[]>();
   for (const { source, page } of uses) {
@@ -113,7 +113,7 @@ export function citingPages(uses: readonly Use<CitingPage>[]): Map<string, Citin
   return pages;
 }
 
-/** Values of the attributes of a kind, in the order in which they stand. */
+/** Values of the attributes of a kind, in document order. */
 const named = (uses: readonly ComponentUse[], kind: AttributeKind): string[] =>
   uses.flatMap(({ name, attributes }) =>
     Object.entries(componentNamed(name)?.attributes ?? {})
@@ -121,7 +121,7 @@ const named = (uses: readonly ComponentUse[], kind: AttributeKind): string[] =>
       .flatMap(([attribute]) => attributes[attribute] ?? []),
   );
 
-/** Citations by the components of a page, in its text and in its quotations of law. */
+/** Citations by the components of a page, in its text and its quotations of law. */
 const cited = (uses: readonly ComponentUse[]): Citation[] =>
   uses.flatMap((use) =>
     named([use], 'source').map((source) => {

@@ -1,6 +1,6 @@
 /**
- * `<copy-document>`: copies the words of a worked document. Where the browser or the frame of a platform
- * forbids the clipboard, the words are selected instead and the page says which keys copy them.
+ * `<copy-document>`: copies the text of a worked document. If the browser or the frame of a platform forbids access to
+ * the clipboard, the text is selected instead and the page states the keys that copy it.
  */
 class CopyDocument extends HTMLElement {
   connectedCallback(): void {

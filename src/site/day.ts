@@ -1,8 +1,8 @@
 /**
- * A date as readers of a language write it, such as "24 November 2026"; no line ends between the day and its month.
- * @param date YYYY-MM-DD, or the `Date` that YAML made of it
+ * Formats a date as usual in a language, such as "24 November 2026"; no line breaks between the day and the month.
+ * @param date YYYY-MM-DD, or the `Date` parsed from YAML
  */
-// Plain "en" would give the order of the United States to readers everywhere.
+// Plain "en" would use the US order everywhere.
 export const day = (language: string, date: string | Date): string =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     dateStyle: 'long',

@@ -1,4 +1,4 @@
-/** An element with a class and what stands in it. */
+/** Creates an element with a class and content. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className: string,

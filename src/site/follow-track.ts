@@ -2,14 +2,14 @@ import '../progress/page/contents-link.ts';
 import { recorder } from '../progress/page/page-recorder.ts';
 
 /**
- * Shows what a page holds for the learner's track (`data-way` names the tracks), and leads along it. What comes
- * next in the order of the course stays as a small way beyond the track.
+ * Shows the elements of a page for the learner's track (`data-way` names the tracks), and points its links along the
+ * track. The next page in course order remains as a small link beyond the track.
  */
 const track = recorder.fixedTrack ?? recorder.attempt.track;
 if (track !== undefined) {
   const selector = `[data-way~="${CSS.escape(track)}"]`;
   for (const element of document.querySelectorAll<HTMLElement>(selector)) element.hidden = false;
-  // One of the marks in the breadcrumb keeps the place of all.
+  // The space is reserved by the first mark in the breadcrumb, so the others can go.
   for (const other of document.querySelectorAll('.where > [hidden]')) other.remove();
   const turn = document.querySelector<HTMLElement>('.turn');
   const links = turn

@@ -1,7 +1,7 @@
 /**
- * Whether the frame that a learning platform shows the page in may forbid something, such as
- * `allow-downloads`. A browser tells nobody that it stopped a download. Where the platform is of another
- * origin, what it forbids cannot be seen, so it may.
+ * Whether the frame in which a learning platform shows the page may forbid something, such as `allow-downloads`.
+ * Browsers do not report a blocked download. The attributes of a cross-origin frame are not readable, so the answer is
+ * then true.
  */
 export function mayBeForbidden(permission: string): boolean {
   try {

@@ -1,8 +1,8 @@
 import { numberFormat } from './number-format.ts';
 
 /**
- * Replaces each `{name}` in a sentence of the page by a value; numbers are written in the page's language.
- * A placeholder without a value stays.
+ * Replaces each placeholder `{name}` in a sentence with a value; numbers are formatted in the page's language. A
+ * placeholder without a value stays.
  */
 export const interpolate = (
   sentence: string | undefined,

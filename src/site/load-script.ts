@@ -1,14 +1,14 @@
 /**
- * The global that a script of ours sets in the window. It comes by a script element, which works from
- * a disk and under `script-src 'self'`.
- * @param name the property it leaves, which is taken away, so that the next file may leave its own
- * @throws with the address, where the file cannot be had
+ * Loads a script and resolves to the global that it defines. It uses a script element, which works from a disk and
+ * under `script-src 'self'`.
+ * @param name name of the global, which is cleared so that the next file can define its own
+ * @throws with the address if the file cannot be loaded
  */
 export const loadScriptGlobal = <T>(src: string, name: string): Promise<T> =>
   new Promise((resolve, reject) => {
     const script = document.createElement('script');
     const settle = () => {
-      // A script's own event follows it at once: no other has run in between.
+      // The `load` event directly follows the script, so no other script has run in between.
       const place = window as unknown as Record<string, T | undefined>;
       const left = place[name];
       place[name] = undefined;

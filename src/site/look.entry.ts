@@ -1,4 +1,5 @@
 import './look.ts';
 
-// Opens the folded part to which the address leads, such as a source. In few bytes: the page of sources is full (P52).
+// Opens the fold that the address targets, such as a source. Kept tiny, because the page of sources has no bytes left
+// (P52).
 document.getElementById(location.hash.slice(1))?.setAttribute('open', '');

@@ -2,14 +2,14 @@ import { getEntry, render } from 'astro:content';
 import type { ComponentUse } from '../content/mdx/mdx-file.ts';
 import { pageContent } from '../content/page-content.ts';
 
-/** The component under which a reader writes notes. */
+/** The component with a field for notes. */
 const noting = 'Reflect';
-/** Components that do something with what a reader writes or chooses. */
+/** Components that process input of the reader. */
 const answering: readonly string[] = ['Check', noting];
 
 /** Components without styles of their own, or with styles that every page has. */
 const plain: readonly string[] = ['BenchCard', 'Caution', 'Checklist', 'Cite', 'Claim'];
-/** Components whose styles `card.css` has. */
+/** Components with styles in `card.css`. */
 const onCards: readonly string[] = ['Compare', 'Steps'];
 
 /**

@@ -1,4 +1,4 @@
 import { meetReader } from '../reader/page/meet-reader.ts';
 
-// For pages that record nothing; the others come to it by their recorder.
+// For pages that record nothing; other pages call this via their recorder.
 meetReader();

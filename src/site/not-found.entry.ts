@@ -1,9 +1,9 @@
-// The page for a missing address stands at whatever depth somebody asked for. This script is asked for
-// at every depth that the site has (`404.astro`); where it is found, it knows the root of the site.
+// The page for a missing address is served at any depth. It requests this script at every depth that the site has
+// (`404.astro`); the address at which it is found reveals the root of the site.
 const { src } = document.currentScript as HTMLScriptElement;
 const root = new URL('..', src);
 
-/** An address that starts at the root of the host, at the root of the site. */
+/** Moves an address from the root of the host to the root of the site. */
 const atRoot = (address: string | null) => new URL(String(address).slice(1), root).href;
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="/"]'))

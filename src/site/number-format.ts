@@ -1,8 +1,8 @@
 const { lang } = document.documentElement;
 const inPercent = /* @__PURE__ */ new Intl.NumberFormat(lang, { style: 'percent' });
 
-/** Writes numbers in the language of the page. */
+/** Formats numbers in the language of the page. */
 export const numberFormat = /* @__PURE__ */ new Intl.NumberFormat(lang);
 
-/** Writes a share, 0 to 1, as a percentage in the language of the page. */
+/** Formats a share, 0 to 1, as a percentage in the language of the page. */
 export const formatPercent = (share: number): string => inPercent.format(share);

@@ -1,7 +1,7 @@
 /**
- * Acts when a form is sent, by its button or by Enter in a field. A learning platform may show the course
- * in a frame without `allow-forms`: there a browser ends before any `submit` event (HTML, "form submission
- * algorithm"). The click on the button always comes, and Enter makes one.
+ * Runs a function when a form is submitted by its button or by Enter in a field. A learning platform may show the
+ * course in a frame without `allow-forms`, where browsers stop before the `submit` event (HTML, "form submission
+ * algorithm"). The `click` event of the button is always fired, also by Enter.
  */
 export function onSend(form: HTMLFormElement, act: () => void): void {
   const send = (event: Event) => {

@@ -3,30 +3,30 @@ import { nextStop, previousStop, type Stop, trackWay, wholeWay } from '../course
 import { address, moduleAddress } from './address.ts';
 import type { Reading } from './reading.ts';
 
-/** A link to a page, as its neighbour shows it. */
+/** A link to a neighbouring page. */
 export interface PageLink {
   readonly href: string;
   readonly title: string;
 }
 
-/** A link that takes the place of another on some tracks. */
+/** A link that replaces another on some tracks. */
 export interface TrackLink extends PageLink {
   readonly rel: 'prev' | 'next';
   /** Ids of the tracks. */
   readonly tracks: readonly string[];
 }
 
-/** The links before and after a page. */
+/** The links to the previous and next page, in course order and on each track. */
 export interface PaginationLinks {
   readonly previous?: PageLink | undefined;
   readonly next?: PageLink | undefined;
-  /** Links of tracks that lead elsewhere than the order of the course does. */
+  /** Links of tracks that differ from course order. */
   readonly onTracks: readonly TrackLink[];
 }
 
 /**
  * The links before and after a page of the course: in its order, and on each track.
- * @param path of the page below the language, such as `trial/check`
+ * @param path path of the page, relative to the language, such as `trial/check`
  */
 export function paginationOf({ course, module, t }: Reading, path: string): PaginationLinks {
   const whole = wholeWay(course);
@@ -89,7 +89,7 @@ function stopNamed(course: Course, t: Reading['t'], { kind, id, module: within, 
   return { href: moduleAddress(course, module, page), name };
 }
 
-/** The links from a page of a list to those before and after it. */
+/** The links from a page of a list to its neighbours. */
 export function neighbours(
   pages: readonly { readonly id: string; readonly title: string; readonly href: string }[],
   id: string,

@@ -2,7 +2,7 @@ import { languagesOf, loadCourse } from '../content/loaded.ts';
 import type { Course } from '../course/course.ts';
 
 /**
- * `getStaticPaths` of a page that a course has once.
+ * `getStaticPaths` for a page that exists once per course.
  * @param exists whether a course has the page; every course by default
  */
 export const oncePerCourse =
@@ -14,9 +14,8 @@ export const oncePerCourse =
       .map((course) => ({ params: { language: course.language }, props: { course } }));
 
 /**
- * `getStaticPaths` of a page that a course has several times, such as one for each module.
- * @param each the parameters in the page's address beside the language, and what the page is given
- * beside the course
+ * `getStaticPaths` for a page that exists several times per course, such as once per module.
+ * @param each the parameters in the page's address beside the language, and what the page is given beside the course
  */
 export const severalPerCourse =
   <Params extends Record<string, string>, Props extends object>(
@@ -32,12 +31,12 @@ export const severalPerCourse =
         })),
       );
 
-/** `getStaticPaths` of a page of every module. */
+/** `getStaticPaths` for a page of every module. */
 export const onePerModule = severalPerCourse((course) =>
   course.modules.map((module) => ({ params: { module: module.id }, props: { module } })),
 );
 
-/** `getStaticPaths` of a page of every case, with the module it belongs to. */
+/** `getStaticPaths` for a page of every case, with the module it belongs to. */
 export const onePerCase = severalPerCourse((course) =>
   course.modules.flatMap((module) =>
     module.cases.map((entry) => ({ params: { case: entry.id }, props: { module, entry } })),

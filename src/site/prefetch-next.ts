@@ -1,6 +1,6 @@
 /**
- * Asks for the next page of the way while the reader reads, so that it is there at once. Not in a package or
- * from a disk, where pages are near, and not for a reader who saves data.
+ * Prefetches the next page while the reader reads. Skipped in a package and from a disk, where pages load fast anyway,
+ * and for readers with data saving on.
  */
 export function prefetchNext(): void {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
@@ -10,7 +10,7 @@ export function prefetchNext(): void {
     connection?.saveData
   )
     return;
-  // Late, so that nothing of the page itself waits for it.
+  // Delayed, so that it does not compete with the page itself.
   setTimeout(() => {
     const next = document.querySelector<HTMLAnchorElement>('.turn [rel="next"]');
     if (next === null) return;

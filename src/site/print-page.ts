@@ -1,7 +1,7 @@
 /**
- * Prints the page, or says below the button that the frame of the platform forbids it: without
- * `allow-modals` a browser does nothing, and not even `beforeprint` comes.
- * @param button holds what to say in `data-forbidden`
+ * Prints the page, or shows a message below the button if the frame of the platform forbids printing: without
+ * `allow-modals` browsers ignore the call and do not even fire `beforeprint`.
+ * @param button has the message in `data-forbidden`
  */
 export function printPage(button: HTMLElement): void {
   const begun = new AbortController();

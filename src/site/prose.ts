@@ -3,12 +3,12 @@ import { type InlineMarkdown, parseInline } from '../content/markdown/inline-mar
 
 type Node = InlineMarkdown['nodes'][number];
 
-/** Texts already rendered: the same words stand in a page, in its print form and in a bank. */
+/** Cache of rendered texts: the same text occurs in a page, its print form and a bank. */
 const markupOf = new Map<string, string>();
 
 /**
- * Text with inline Markdown as HTML. A link out of the course opens beside it and shows its address.
- * Text that is no Markdown of the course, such as a tag or the address of a script, stands as it was written.
+ * Renders inline Markdown as HTML. A link to another site opens in a new window and shows its address. Anything that is
+ * not Markdown of the course, such as a tag or the address of a script, is shown as written.
  */
 export function inline(text: string): string {
   if (!/[*_~`[\]\\&<>"]|https?:|www\.|@/.test(text)) return text.trim().replace(/\s*\n\s*/g, ' ');
@@ -20,7 +20,7 @@ export function inline(text: string): string {
   return html;
 }
 
-/** The paragraphs of a text, parted at blank lines, each as HTML. */
+/** Splits a text into paragraphs at blank lines, and renders each as HTML. */
 export const paragraphs = (text: string): string[] =>
   text
     .trim()

@@ -7,29 +7,29 @@ import type { Chart } from '../lesson/Chart/chart.ts';
 import type { DrawingElement } from '../lesson/Figure/drawing-element.ts';
 import type { Source } from '../course/source.ts';
 
-/** The page that is being made: its course, its language's words, and where in the course it is. */
+/** Context of the page being rendered: its course, its language's messages, and its place in the course. */
 export interface Reading {
   readonly course: Course;
   readonly module?: Module;
-  /** An attribute that is shown, with the marks of print of the language. */
+  /** Typesets a visible attribute with the punctuation of the language. */
   readonly print: (words: string) => string;
-  /** Title of a page made of MDX, by its path below the language. @throws where there is none */
+  /** Title of an MDX page, by its path relative to the language. @throws if there is none */
   readonly titleOf: (path: string) => string;
-  /** A drawing or a chart of the module by its name. @throws where there is none */
+  /** A drawing or chart of the module by its name. @throws if there is none */
   readonly drawing: (name: string) => DrawingElement;
   readonly chart: (name: string) => Chart;
   readonly t: Translate;
   /** Ids of the practice questions of the page, in their order. */
   readonly practiceQuestions: readonly string[];
-  /** Id of the page; what is kept on the device for it is kept under this id. */
+  /** Id of the page, under which its data is stored on the device. */
   readonly page: string;
-  /** Counts the places to write on the page, so that each keeps its own notes. */
+  /** Counts the note fields of the page, so that each has its own notes. */
   reflections: number;
 }
 
 /**
- * Begins a page.
- * @param uses the components of its MDX, when it has some
+ * Starts the context of a page.
+ * @param uses the components of its MDX, if any
  */
 export function reading(
   course: Course,
@@ -49,7 +49,7 @@ export function reading(
   };
 }
 
-/** The source of a citation. @throws when the bibliography has none of that id */
+/** The source of a citation. @throws if the bibliography has no source with that id */
 export function cited(course: Course, id: string): Source {
   const source = course.sources.find((candidate) => candidate.id === id);
   if (source === undefined) throw new Error(`sources.yaml has no source "${id}"`);

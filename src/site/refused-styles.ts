@@ -1,6 +1,6 @@
 /**
- * The styles of a page's first view stand in the page. Where the policy of a host refuses them, a style has no sheet:
- * then the page links the whole sheets, as it does for readers without scripts.
+ * The styles of a page's first view are inline. If the policy of a host blocks them, the style element has no sheet:
+ * the page then links the complete sheets, as it does for readers without scripts.
  */
 const [style] = document.getElementsByTagName('style');
 if (style && !style.sheet)

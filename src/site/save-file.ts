@@ -2,8 +2,7 @@ import { interpolate } from './interpolate.ts';
 import { mayBeForbidden } from './frame-permission.ts';
 
 /**
- * Gives the reader a text or an image as a file; where the frame of a platform may forbid that, a text also
- * to copy.
+ * Offers a text or an image to the reader as a file download; if a frame may block it, also shows a text for copying.
  * @param type media type, such as `text/csv`
  */
 export function saveFile(name: string, type: string, content: BlobPart): void {
@@ -12,12 +11,12 @@ export function saveFile(name: string, type: string, content: BlobPart): void {
   link.href = address;
   link.download = name;
   link.click();
-  // The browser reads the file after the click; a minute is more than it needs.
+  // The browser reads the file after the click; a minute is ample.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
   if (typeof content === 'string' && mayBeForbidden('allow-downloads')) showText(name, content);
 }
 
-/** A text as a part of a file name: letters and digits of any script, joined by hyphens; empty if it has none. */
+/** Makes a text usable in a file name: letters and digits of any script, joined by hyphens; empty if it has none. */
 export const fileNamePart = (text: string): string =>
   text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 

@@ -1,25 +1,25 @@
-/** A part of a card, a heading with what stands below it, as the arrangement sees it. */
+/** A part of a card, that is a heading with the content below it, as input of the layout. */
 export interface CardPart {
   /** Approximate height in its column on paper, in millimetres. */
   readonly height: number;
-  /** The same across both columns; absent where its lines would be too long to read. */
+  /** The same across both columns; absent if its lines would be too long to read. */
   readonly across?: number | undefined;
-  /** Whether it takes the width of the sheet. */
+  /** Whether it spans the width of the sheet. */
   readonly isWide: boolean;
 }
 
-/** Parts beside each other, in their order down the first column and then down the second. */
+/** Parts in two columns, ordered down the first column and then down the second. */
 export interface CardRow<Part> {
   readonly first: readonly Part[];
-  /** Parts of the second column; empty where the row is one part of the width of the sheet. */
+  /** Parts of the second column; empty if the row is one part across the sheet. */
   readonly second: readonly Part[];
 }
 
 /**
- * Arranges the parts of a card in the two halves of a sheet, so that no part stands across a fold: the
- * sheet folds between the halves, and then between the columns. The order of the parts is kept.
- * @param head height of what stands above the parts of the first half, in millimetres
- * @param foot height of what stands below those of the second
+ * Arranges the parts of a card in the two halves of a sheet, so that no part crosses a fold: the sheet folds between
+ * the halves, and then between the columns. The order of the parts is kept.
+ * @param head height of the content above the parts of the first half, in millimetres
+ * @param foot height of the content below those of the second half
  */
 export function arrange<Part extends CardPart>(
   parts: readonly Part[],
@@ -66,10 +66,10 @@ function rowsOf<Part extends CardPart>(parts: readonly Part[]): CardRow<Part>[] 
   return rows;
 }
 
-/** Height that even columns may take more, a line or two, in millimetres. */
+/** Extra height allowed for even columns, a line or two, in millimetres. */
 const slack = 7;
 
-/** The parts in two columns, the last of them across both where one column would stand far below the other. */
+/** Arranges parts in two columns; the last part spans both if one column would end far below the other. */
 function balanced<Part extends CardPart>(parts: readonly Part[]): CardRow<Part>[] {
   const beside = [inColumns(parts)];
   const last = parts.at(-1);
@@ -78,7 +78,7 @@ function balanced<Part extends CardPart>(parts: readonly Part[]): CardRow<Part>[
   return heightOf(below) < heightOf(beside) + slack ? below : beside;
 }
 
-/** The parts in two columns, as even as their order allows. */
+/** Arranges parts in two columns, as even as their order allows. */
 function inColumns<Part extends CardPart>(parts: readonly Part[]): CardRow<Part> {
   const ways = parts.map((_, index) => ({
     first: parts.slice(0, index + 1),

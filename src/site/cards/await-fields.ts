@@ -1,16 +1,16 @@
-/** Time in which a card can be looked over, in milliseconds. */
+/** Time to look over a card, in milliseconds. */
 const patience = 3000;
 
 /**
- * Makes fields of the lines of a card, once its reader does something or has had time to look at it: they come late,
- * because the card of a module is full (P52).
- * @param src address of the script that makes them
+ * Loads the script that turns lines of a card into fields, on the first interaction or after a delay: the page of a
+ * module's card has no bytes left for it at load (P52).
+ * @param src address of the script
  */
 export function awaitFields(src: string): void {
   const script = document.createElement('script');
   script.src = src;
   const load = () => document.head.append(script);
-  // A script that was run does not run again where it is moved.
+  // An executed script does not run again when it is moved.
   for (const act of ['keydown', 'pointerdown', 'scroll'])
     addEventListener(act, load, { once: true });
   setTimeout(load, patience);

@@ -1,15 +1,15 @@
 import { escapeHtml } from '../../html/escape.ts';
 import { elements, replaceContent, setAttribute, textOf, type Element } from '../../html/html.ts';
 
-/** Two or more ellipses in a card stand for a place to write. */
+/** Two or more ellipses in a card mark a blank. */
 const dots = /…{2,}/;
 
 const all = (blocks: readonly Element[]) => blocks.flatMap((block) => [...elements(block)]);
 
-/** A field; its label comes from the words before it, or from its row and column (`blank-label.ts`). */
+/** A field; its label comes from the text before it, or from its row and column (`blank-label.ts`). */
 const blank = '<fill-in></fill-in>';
 
-/** Replaces each row of dots by a field: in a table the whole cell, in a sentence after the words that ask for it. */
+/** Replaces each blank with a field: in a table the whole cell, in a sentence after the text that asks for it. */
 export function markBlanks(blocks: readonly Element[]): void {
   for (const cell of all(blocks).filter(({ tagName }) => tagName === 'td')) {
     if (!dots.test(textOf(cell))) continue;

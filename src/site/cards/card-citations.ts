@@ -10,18 +10,18 @@ import {
 
 /** A source in the foot line of a card. */
 export interface CardSource {
-  /** Name under which the source is cited, with the place in it. */
+  /** Short form of the source, with the place cited. */
   readonly name: string;
   readonly href: string;
 }
 
 const isCitation = (element: Element) => element.tagName === 'a' && hasClass(element, 'cite');
 
-/** A paragraph that only names sources, such as "Sources:" with its citations. */
+/** Maximum number of characters besides the citations in a paragraph that only names sources, such as "Sources:". */
 const most = 12;
 
 /**
- * Takes the citations of a card to its foot line, which counts them, and leaves their numbers.
+ * Moves the citations of a card to its foot line, which numbers them, and leaves the numbers in their places.
  * @returns the sources in the order of their numbers
  */
 export function numberCitations(blocks: readonly Element[]): CardSource[] {
@@ -42,7 +42,7 @@ export function numberCitations(blocks: readonly Element[]): CardSource[] {
   return sources;
 }
 
-/** Whether a block holds citations and hardly a word beside them. */
+/** Whether a block consists of citations with hardly any other text. */
 export function onlyCites(block: Element): boolean {
   const cites = [...elements(block)].filter(isCitation);
   const words = cites.reduce((rest, cite) => rest.replace(textOf(cite), ''), textOf(block));

@@ -3,7 +3,7 @@ import { notesPrefix } from '../../kept/notes-prefix.ts';
 
 const seen = new Map<string, number>();
 
-/** Label with a number, which tells lines of one card apart that ask the same. */
+/** Adds a number to the label, to distinguish lines of a card with the same label. */
 function nth(label: string): string {
   const count = (seen.get(label) ?? 0) + 1;
   seen.set(label, count);
@@ -11,9 +11,9 @@ function nth(label: string): string {
 }
 
 /**
- * `<fill-in>`: a line of a card to write on. What is typed is kept on the device, sent nowhere, and
- * printed; `data-key` names a line that all cards share. Inside an LMS it is kept until
- * the window is closed only, since the next person at a shared computer opens the same page.
+ * `<fill-in>`: a fillable line of a card. Entries are stored on the device, sent nowhere, and printed; `data-key` names
+ * a line that all cards share. Inside an LMS entries are kept only until the window closes, because the next person at
+ * a shared computer opens the same page.
  */
 class FillIn extends HTMLElement {
   connectedCallback() {
@@ -24,7 +24,7 @@ class FillIn extends HTMLElement {
     field.type = 'text';
     field.autocomplete = 'off';
     field.setAttribute('aria-label', label);
-    // A field prints one line only; what is longer than the line prints from here.
+    // A field prints only one line, so longer text prints from this element.
     const printed = document.createElement('span');
     printed.className = 'printed';
     printed.setAttribute('aria-hidden', 'true');
@@ -57,10 +57,10 @@ class FillIn extends HTMLElement {
 }
 
 const kept = document.querySelector<HTMLElement>('.card-kept');
-// The note on where entries are kept shows once something can be typed.
+// The note on where entries are stored shows once the fields work.
 if (kept) kept.hidden = false;
 
-/** Storage is refused or full here: what is typed still prints, and the card promises nothing else. */
+/** Storage is blocked or full: entries still print, and the card promises nothing more. */
 function sayRefused() {
   if (kept === null) return;
   kept.setAttribute('role', 'alert');

@@ -1,19 +1,19 @@
 import { elements, textOf, type Element } from '../../html/html.ts';
 
-// Measured on a printed card with the widest of the fonts that may be there, 8 pt: millimetres.
+// In millimetres, measured on a printed card at 8 pt in the widest font that may be installed.
 const line = 3.5;
 const heading = 8;
 const character = 1.62;
 const column = 91;
 const sheet = 190;
-/** A row to write on is as high as handwriting needs. */
+/** A blank row has the height of handwriting. */
 const blankRow = 7.5;
 
 const lines = (text: string, width: number) =>
   Math.max(1, Math.ceil((text.trim().length * character) / width));
 
 /**
- * The approximate height of the blocks of a part of a card on paper: enough to share the parts between columns.
+ * Estimates the printed height of the blocks of a card's part, accurately enough to distribute the parts over columns.
  * @returns millimetres
  */
 export function partHeight(blocks: readonly Element[], isWide: boolean): number {
@@ -22,8 +22,8 @@ export function partHeight(blocks: readonly Element[], isWide: boolean): number 
 }
 
 /**
- * The same where the part stands across both columns, its lists in two. It does not where it has running text,
- * whose lines would be too long, or steps, which go down.
+ * The same for a part across both columns, with its lists in two. Undefined for running text, whose lines would be too
+ * long, and for steps, which run downwards.
  */
 export function heightAcross(blocks: readonly Element[]): number | undefined {
   const has = (block: Element, tag: string) =>

@@ -4,15 +4,15 @@ import { markBlanks } from './blanks.ts';
 import { numberCitations, onlyCites, type CardSource } from './card-citations.ts';
 import { heightAcross, partHeight } from './part-height.ts';
 
-/** A part of a card that stands together, as HTML. */
+/** An unbreakable part of a card, as HTML. */
 export interface SetPart extends CardPart {
   readonly html: string;
 }
 
-/** The body of a card, set on a sheet that folds in the middle of both its sides. */
+/** The body of a card, laid out on a sheet that folds in the middle in both directions. */
 export interface SetCard {
   readonly halves: readonly (readonly CardRow<SetPart>[])[];
-  /** The last paragraph, where it says what to read first; else empty. */
+  /** The last paragraph, if it says what to read first; else empty. */
   readonly closing: string;
   readonly sources: readonly CardSource[];
 }
@@ -65,7 +65,7 @@ function partsOf(blocks: readonly Element[]): Element[][] {
   return parts;
 }
 
-/** Tables that would stand as towers in one column, and those to fill in whose questions are long, take the width. */
+/** Tables that would be too tall in one column, and fill-in tables with long questions, span the width. */
 function takesTheWidth(block: Element): boolean {
   const rows = [...elements(block)].filter(({ tagName }) => tagName === 'tr');
   const cellsOf = (row: Element) =>

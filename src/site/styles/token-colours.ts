@@ -1,5 +1,5 @@
 /**
- * The colours in a sheet of tokens, by name; the first of each.
+ * The colours in a sheet of tokens, by name; the first definition of a name counts.
  * @param css custom properties with one colour, or with two: `var(--light, #fcfcfa) var(--dark, #10181e)`
  */
 export function tokenColours(css: string, scheme: 'light' | 'dark'): Map<string, string> {
