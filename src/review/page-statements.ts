@@ -44,7 +44,7 @@ function runOf(block: MdastNode): Run {
   const walk = (node: MdastNode): void => {
     if (isComponent(node) && componentNamed(node.name ?? '')?.attributes['source']) {
       const { source = '', at } = attributesOf(node);
-      // It stands straight after the full stop, where the next sentence could not be told from it.
+      // A citation directly follows the full stop; without a space the next sentence would not be detected.
       if (text !== '') text += ' ';
       cites.push({ cite: { source, ...(at !== undefined && { at }) }, offset: text.length });
     }

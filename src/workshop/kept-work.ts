@@ -2,7 +2,7 @@ import { parsedJson, parsedObject } from '../codec/json.ts';
 import type * as z from 'zod/mini';
 import { readWork } from './work-file.ts';
 
-/** Whether the work is kept: yes; the storage refused; what it held was damaged and is set aside. */
+/** Storage status: saved; storage refused; or stored work was damaged and set aside. */
 export type KeepingState = 'kept' | 'refused' | 'unreadable';
 
 type Storing = Pick<Storage, 'getItem' | 'setItem'>;
@@ -14,9 +14,8 @@ interface DiskCopy {
 }
 
 /**
- * A piece of work on this device. It is written at every change, before anything is drawn, and once more to
- * the disk, because browsers keep what they store in memory for some seconds. No call throws: what the
- * storage refuses stays in the window.
+ * A piece of work on this device. Saved at every change, before rendering, and also to disk, because browsers
+ * hold stored data in memory for some seconds. Never throws; if storage refuses, the work stays in the window.
  */
 export class KeptWork<T> {
   state: KeepingState = 'kept';
@@ -54,11 +53,11 @@ export class KeptWork<T> {
     this.work = fresh;
     this.reread();
     this.#turn = this.#storedTurn();
-    // A storage that refuses is known before the first word is typed.
+    // Detects unavailable storage before the first word is typed.
     if (this.state === 'kept') this.#write();
   }
 
-  /** Takes what the storage holds, for a page that comes back or another window that wrote. */
+  /** Reloads from storage, after a page is restored or another window has written. */
   reread(): void {
     try {
       const text = this.#store().getItem(this.#key);

@@ -27,14 +27,14 @@ export type WorkProblem =
   | 'other-course'
   /** Made by a later version of this format. */
   | 'newer'
-  /** A file of this kit that is cut short or altered. */
+  /** A truncated or altered file of this kit. */
   | 'damaged'
-  /** A whole file that names parts of an earlier version of the course which are no longer there. */
+  /** An intact file that refers to parts of an earlier version of the course that no longer exist. */
   | 'version';
 
 export type ReadWork<T> =
   | { readonly work: T }
-  /** `field` is the place in the work that is not as it should be. */
+  /** `field` is the path of the invalid value in the work. */
   | { readonly problem: WorkProblem; readonly field?: string };
 
 const format = 'ati-workshop';
@@ -68,7 +68,7 @@ export function readWorkFile<T>(
   return readWork(fields['work'], schema);
 }
 
-/** Checks a value that should be such a piece of work, wherever it was kept. */
+/** Validates a stored value as such a piece of work. */
 export function readWork<T>(value: unknown, schema: z.ZodMiniType<T>): ReadWork<T> {
   const read = schema.safeParse(value);
   if (read.success) return { work: read.data };

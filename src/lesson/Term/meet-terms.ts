@@ -1,7 +1,7 @@
 /**
- * Makes of each term of the page a button that explains it on the spot. A term that is not in the list "Terms on
+ * Turns each term on the page into a button that explains it in place. A term that is not in the list "Terms on
  * this page" stays a link to the glossary.
- * @param loadExplain loads what explains a term; where it cannot be had, a term leads to the glossary
+ * @param loadExplain loads the explanations; if it fails, a term links to the glossary
  */
 export function meetTerms(
   loadExplain: () => Promise<((term: HTMLAnchorElement) => void) | undefined>,

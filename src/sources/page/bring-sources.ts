@@ -13,7 +13,8 @@ export const canBringSources = (): boolean =>
   document.documentElement.dataset['sources'] !== undefined && lacksSources();
 
 /**
- * Brings what the page cites to its end, for a print (`list-sources.ts`); a print goes without where it cannot be had.
+ * Lists the cited documents at the end of the page for printing (`list-sources.ts`); without the script the
+ * print has no list.
  */
 export async function bringSources(): Promise<void> {
   if (!canBringSources()) return;

@@ -2,8 +2,8 @@ import { loadScriptGlobal } from '../../site/load-script.ts';
 import type { ShowSource } from './sources-file.ts';
 
 /**
- * Opens the source of a citation in place. A citation is a link to the list of sources and stays one: with a
- * modifier key, without scripts, and where the file of sources cannot be had, it leads there.
+ * Opens the source of a citation in place. A citation remains a link to the list of sources: with a modifier
+ * key, without scripts, and if the file of sources fails to load.
  */
 export function meetCitations(): void {
   const { sources } = document.documentElement.dataset;

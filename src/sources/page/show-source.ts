@@ -32,7 +32,7 @@ if (text) {
   };
 }
 
-/** Shows a source after its citation; gives the function that takes it away again. */
+/** Shows a source after its citation. @returns a function that removes it */
 function show(citation: HTMLAnchorElement, source: SourceText, say: SourcesText): () => void {
   const panel = element('span', 'definition');
   const words = element('span', '');

@@ -22,7 +22,7 @@ class TenMinutes extends HTMLElement {
     recorder.subscribe(() => this.#deal());
   }
 
-  /** The track that counts; who has chosen none is dealt the express track. */
+  /** The effective track; by default the express track. */
   get #track(): string {
     const trackIds = words(this.dataset['tracks']);
     const chosen = recorder.fixedTrack ?? recorder.attempt.track ?? '';

@@ -1,14 +1,14 @@
-/** Start of the fragment of an address that carries an agenda as text. */
+/** Prefix of a URL fragment that contains an agenda as text. */
 const mark = '#agenda=';
 
-/** The address of a page that opens with this text, in characters that survive a message. */
+/** The URL of a page with this text in its fragment, in characters that survive copying into messages. */
 export function linkWith(page: string, text: string): string {
   const bytes = new TextEncoder().encode(text);
   const base64 = btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''));
   return `${page}${mark}${base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
 }
 
-/** The text of an address; undefined where it carries none, or was cut. */
+/** The text in a URL; undefined if there is none, or it is truncated. */
 export function textOfLink(hash: string): string | undefined {
   if (!hash.startsWith(mark)) return undefined;
   try {

@@ -8,7 +8,7 @@ export interface Session {
   /** Minutes after midnight. */
   readonly start: number;
   readonly minutes: number;
-  /** The fewest minutes to which it can be cut when the day runs late. */
+  /** Minimum length in minutes when the day runs late. */
   readonly least: number;
 }
 
@@ -23,13 +23,13 @@ export type Agenda = readonly Day[];
 /** Minutes of a day. */
 export const wholeDay = 24 * 60;
 
-/** Minutes after midnight as HH:MM; what lies behind the next midnight by the clock of the next day. */
+/** Minutes after midnight as HH:MM; times after the next midnight wrap around. */
 export const clockTime = (minutes: number): string => {
   const time = minutes % wholeDay;
   return `${String(Math.floor(time / 60)).padStart(2, '0')}:${String(time % 60).padStart(2, '0')}`;
 };
 
-/** HH:MM as minutes after midnight; undefined where it is none. */
+/** HH:MM as minutes after midnight; undefined if invalid. */
 export function fromClockTime(text: string): number | undefined {
   const [, hours, minutes] = /^(\d{1,2}):(\d\d)$/.exec(text.trim()) ?? [];
   const time = Number(hours) * 60 + Number(minutes);

@@ -1,13 +1,13 @@
 import type { Agenda, Day, Session } from './agenda.ts';
 import { lengths, type Part, type Wish } from './wish.ts';
 
-/** An agenda that fits, or what would have to go for one to fit. */
+/** An agenda that fits, or the parts to remove to make it fit. */
 export type Planned =
   | { readonly agenda: Agenda }
   /** Parts without which an agenda fits: without all of `drop`, or with `isAny` without any one of it. */
   | { readonly drop: readonly string[]; readonly isAny: boolean };
 
-/** Minutes of the frame of a day, in which no part stands. */
+/** Minutes of a day outside the parts. */
 const opening = { first: 20, later: 10 };
 const closing = { last: 25, before: 10 };
 
@@ -83,11 +83,11 @@ function sized(chosenParts: readonly Part[], rooms: readonly number[]): Sized[][
   });
 }
 
-/** Gives each part as much of a day as it may have, five minutes at a time, evenly. */
+/** Distributes the free time of a day evenly, five minutes at a time, up to each part's limit. */
 function fill(parts: readonly Part[], room: number): Sized[] {
   const minutesOf = parts.map(({ minutes }) => minutes.least);
   let free = room - minutesOf.reduce((sum, each) => sum + each, 0);
-  // Up to what is usual first, then up to the most.
+  // First up to the usual length, then up to the maximum.
   for (const bound of ['usual', 'most'] as const)
     for (let hasGrown = true; hasGrown && free >= 5;) {
       hasGrown = false;
@@ -182,7 +182,7 @@ function cut(sessions: readonly Untimed[], target: number): [Untimed[], Untimed[
   return [[...sessions], []];
 }
 
-/** The fewest parts whose absence lets the rest fit; the latest chosen go first. */
+/** The fewest parts to remove so that the rest fits; the last chosen go first. */
 function toDrop(chosenParts: readonly Part[], rooms: readonly number[]): Planned {
   const fitsWithout = (gone: ReadonlySet<number>) =>
     partition(

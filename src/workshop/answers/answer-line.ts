@@ -13,7 +13,7 @@ export interface SetShape {
 
 /** Answers of one person: places of options, -1 for none. */
 export interface Answered {
-  /** Number or word by which the sheets of a person are paired; empty where there is none. */
+  /** Number or word that pairs the sheets of a person; empty if there is none. */
   readonly person: string;
   /** Place of the set among those that were expected. */
   readonly form: number;
@@ -33,7 +33,7 @@ const check = (board: string, answerLetters: string): string =>
 const lettersOf = (answers: readonly number[]): string =>
   answers.map((place) => letters[place] ?? '-').join('');
 
-/** The code that a telephone shows at the end of a set, to be read out or typed. */
+/** The code shown by a telephone at the end of a set, for reading out or typing. */
 export const answerCode = (board: string, answers: readonly number[]): string => {
   const answerLetters = lettersOf(answers);
   return `${board}.${answerLetters}.${check(board, answerLetters)}`;

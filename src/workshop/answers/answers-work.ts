@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 const lines = z.string().check(z.maxLength(40_000));
 
-/** A trainer's entries on a page of answers, as they were typed. */
+/** A trainer's entries on a page of answers, as typed. */
 export const answersSchema = z.strictObject({
   /** Lines of the only set, or of the first time. */
   before: lines,

@@ -14,7 +14,7 @@ export const feedbackSchema = z.array(
         z.strictObject({
           id,
           text: nonEmptyText.max(240),
-          /** Options to choose from; without them there are lines to write on. */
+          /** Options to choose from; without options the sheet has lines to write on. */
           options: z.array(nonEmptyText.max(80)).min(2).max(6).optional(),
         }),
       )

@@ -65,7 +65,7 @@ export function shareDifference(before: RightOf, after: RightOf): Estimate {
 /**
  * The mean of differences within people, with Student's interval (W. S. Gosset, The probable error of a mean,
  * Biometrika 6 (1908), 1-25).
- * @returns undefined below two people, of whom no spread can be told
+ * @returns undefined for fewer than two people, because the spread is unknown
  */
 export function meanGain(differences: readonly number[]): Estimate | undefined {
   const count = differences.length;

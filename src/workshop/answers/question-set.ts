@@ -94,7 +94,7 @@ export const roomSet = (module: Module): QuestionSet => ({
 /** Four letters that stand on the board: whoever sees others has other questions before them. */
 export function boardCode({ id, questions }: QuestionSet): string {
   let rest = checksum(`${id} ${JSON.stringify(questions)}`, 30);
-  // Without letters that are taken for another, or for a choice.
+  // Without letters that look like others or stand for a choice.
   const signs = 'GHJKLMNPQRSTUVWXYZ';
   let code = '';
   for (let place = 0; place < 4; place++) {

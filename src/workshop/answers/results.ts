@@ -14,7 +14,7 @@ export interface QuestionResult {
   readonly question: string;
   readonly chosen: readonly number[];
   readonly none: number;
-  /** Share of right answers among all; absent where an opinion is asked, or nobody answered. */
+  /** Share of right answers; absent for an opinion, or if nobody answered. */
   readonly right?: number;
 }
 

@@ -35,15 +35,15 @@ export interface Attendee {
   readonly from: string;
 }
 
-/** The people of a list, and names that are there more than once. */
+/** The people of a list, and duplicate names. */
 export interface Attendees {
   readonly people: readonly Attendee[];
   readonly twice: readonly string[];
 }
 
 /**
- * Reads a list: a name a line, what follows a semicolon or a tab is the institution. Quotation marks of a spreadsheet
- * are taken off. A line that is there word for word a second time counts once and is told.
+ * Reads a list: a name a line, what follows a semicolon or a tab is the institution. Quotation marks of a
+ * spreadsheet are taken off. A duplicate line counts once and is reported.
  */
 export function attendeesIn(names: string): Attendees {
   const people: Attendee[] = [];

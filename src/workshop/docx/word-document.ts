@@ -1,4 +1,4 @@
-/** A document as a word processor takes it: what the kit exports, without a word processor's own terms. */
+/** A document for export to a word processor, in format-independent terms. */
 export interface WordDocument {
   readonly title: string;
   /** BCP 47 tag. */

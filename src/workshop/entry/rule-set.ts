@@ -21,7 +21,7 @@ const factsSchema = z.strictObject({
 const ruleSchema = z.strictObject({
   name: text(160),
   gate: z.enum(gates),
-  /** `only`: who is not all of this is shut out. `not`: who is all of this is shut out. */
+  /** `only`: excludes persons who do not match all facts. `not`: excludes persons who match all facts. */
   kind: z.enum(['only', 'not']),
   facts: factsSchema,
 });

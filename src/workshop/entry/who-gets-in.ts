@@ -1,7 +1,7 @@
 import { type Aspect, aspectNames, everyPerson, type Person } from './person.ts';
 import { type EntryRule, type Facts, gates } from './rule-set.ts';
 
-/** Whether a person is all that these facts name. */
+/** Whether a person matches all of these facts. */
 const isAll = (facts: Facts, person: Person): boolean =>
   aspectNames.every((aspect) => {
     const values: readonly string[] | undefined = facts[aspect];
@@ -18,7 +18,7 @@ const shutsOut = ({ kind, facts }: EntryRule, person: Person): boolean =>
 /** Result of the rules for one kind of person. */
 export interface Fate {
   readonly person: Person;
-  /** Places, in the list of rules, of those that shut the person out; none where the person gets in. */
+  /** Positions of the rules that exclude the person; empty if the person gets in. */
   readonly by: readonly number[];
   /** Place in `gates` of the first gate at which that happens; undefined where the person gets in. */
   readonly gate?: number;
@@ -37,11 +37,11 @@ export interface Entry {
   readonly fates: readonly Fate[];
   /** Number of kinds that get in. */
   readonly in: number;
-  /** Numbers of kinds that each rule shuts out, by its place: in all, and those that no other rule shuts out. */
+  /** Number of kinds of person that each rule excludes, by position: in total, and by this rule alone. */
   readonly rules: readonly { readonly all: number; readonly alone: number }[];
   /** Number of kinds that fall out first at each gate, by its place. */
   readonly gates: readonly number[];
-  /** Pairs of rules that together leave nobody, although each alone leaves somebody. */
+  /** Pairs of rules that together exclude everybody, although neither does alone. */
   readonly contradictions: readonly (readonly [number, number])[];
   /** Rules that by themselves leave nobody. */
   readonly closed: readonly number[];

@@ -68,7 +68,7 @@ const table = z.strictObject({
 /** The form that a group fills in during an exercise, on paper and on the screen; key `form` of its file. */
 export const exerciseFormSchema = z.strictObject({
   tables: z.array(table).min(1).max(4),
-  /** Results that are made of the cells as they are typed. */
+  /** Results computed from the cells while they are typed. */
   results: z.array(resultSchema).max(6).default([]),
 });
 

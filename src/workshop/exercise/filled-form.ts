@@ -17,11 +17,11 @@ const sheetSchema = z.strictObject({
   rows: z.array(rowSchema).check(z.maxLength(1500)),
 });
 
-/** The form that is filled in together, and the sheets of groups that were added to it, as they were. */
+/** The shared form, and the original sheets of the groups that were added to it. */
 export const filledFormSchema = z.strictObject({
   ...sheetSchema.shape,
   groups: z.array(sheetSchema).check(z.maxLength(30)),
-  /** Differences between groups that were settled, as `row.column`. */
+  /** Settled differences between groups, as `row.column`. */
   settled: z.array(z.string().check(z.maxLength(121))).check(z.maxLength(3000)),
 });
 
@@ -60,7 +60,7 @@ export function rowsOf(table: FormTable, { rows }: Pick<FilledSheet, 'rows'>): F
 export const isGiven = ({ rows }: FormTable, row: string): boolean =>
   rows.some(({ id }) => id === row);
 
-/** Puts text into a cell; an empty text empties it. */
+/** Sets the text of a cell; an empty text clears it. */
 export const setCell = (
   form: Tables,
   sheet: FilledForm,
@@ -92,7 +92,7 @@ export const removeRow = (sheet: FilledForm, row: string): FilledForm => ({
 });
 
 /**
- * Puts a row that was removed back where it stood, unless it is there.
+ * Restores a removed row at its position, unless it is present.
  * @param before id of the row above it, where there was one
  */
 export function putBack(sheet: FilledForm, row: FilledRow, before: string | undefined): FilledForm {

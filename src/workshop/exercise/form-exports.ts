@@ -12,7 +12,7 @@ import {
 
 type InWords = (number: number) => string;
 
-/** A table as it is filled in; rows that nobody wrote in are left out where a group could have added them. */
+/** A filled-in table, without empty rows that a group could have added itself. */
 export const tableBlock = (
   table: FormTable,
   sheet: Pick<FilledSheet, 'rows'>,

@@ -3,7 +3,7 @@ import type { Result, ResultSource, ResultWords } from './results/result.ts';
 import type { ResultDefinition } from './results/result-definition.ts';
 import * as kinds from './results/registry.ts';
 
-/** Makes the result of a form as it is filled in, under its title. @throws when its table is not there */
+/** Computes the titled result of a filled-in form. @throws if its table is missing */
 export function makeResult(
   definition: ResultDefinition,
   { tables }: Tables,

@@ -78,7 +78,7 @@ const isTitledAlike = (table: FormTable, one: FilledRow, other: FilledRow): bool
 
 const plain = (text: string) => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** A cell in which groups wrote different things. */
+/** A cell with different entries from several groups. */
 export interface FormDifference {
   readonly table: FormTable;
   readonly row: FilledRow;
@@ -107,7 +107,7 @@ export const differencesIn = (form: Tables, work: FilledForm): FormDifference[] 
     );
   });
 
-/** Takes one version of a difference, or all of them. */
+/** Settles a difference with one of its versions, or with all of them. */
 export const settle = (
   work: FilledForm,
   { row, column }: Pick<FormDifference, 'row' | 'column'>,

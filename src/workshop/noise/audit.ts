@@ -22,9 +22,9 @@ export const decisionCode = ({ version, decision }: Decided): string =>
   `${version + 1}-${decision + 1}-${mark(version, decision)}`;
 
 /**
- * Reads codes or pairs of figures, one a line; a name before them is not kept.
+ * Parses codes or pairs of figures, one per line; discards a name before them.
  * @param decisions how many there are to choose from
- * @returns the decisions, and the lines that are none
+ * @returns the decisions, and the invalid lines
  */
 export function readDecisions(text: string, versions: number, decisions: number) {
   const decided: Decided[] = [];

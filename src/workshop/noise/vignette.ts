@@ -17,7 +17,7 @@ export const vignetteSchema = z.strictObject({
       z.strictObject({
         id,
         title: nonEmptyText.max(60),
-        /** Whether the law allows it to count: a decision that it moves is not noise. */
+        /** Whether the law allows it to count; then its effect on decisions is not noise. */
         mayCount: z.boolean(),
         levels: z.array(nonEmptyText.max(300)).length(2),
       }),

@@ -32,7 +32,7 @@ export function addAction(action: Partial<Action>): boolean {
 }
 
 /**
- * Adds the actions that the plan on this device does not have yet; one that it has stays as it was edited there.
+ * Adds the actions missing from the plan on this device; existing ones keep their edits.
  * @returns how many were added; undefined where the device refused, or the plan is full
  */
 export function addNewActions(actions: readonly Action[]): number | undefined {

@@ -1,10 +1,10 @@
 const projector = '#projector';
 
-/** Whether this window is the one on the wall, which shows what the trainer's window says. */
+/** Whether this window is the projector, which follows the trainer's window. */
 export const isProjector = (): boolean => location.hash === projector;
 
 interface Message<T> {
-  /** A window that has just come asks where the other one is. */
+  /** A new window asks for the state of the other one. */
   readonly ask?: boolean;
   readonly state?: T;
   /** Number that grows with each change: of two messages the later one counts, whichever way it took. */
@@ -12,8 +12,8 @@ interface Message<T> {
 }
 
 /**
- * Two windows in step without a server: the trainer's tells, the projector's follows. Opened from a disk
- * a page may have no channel to its other window; then the message goes from window to window.
+ * Synchronises two windows without a server: the trainer's sends, the projector's follows. Pages opened from
+ * disk may have no broadcast channel; they use `postMessage` between the windows.
  */
 export class InStep<T> {
   readonly #channel: BroadcastChannel | undefined;

@@ -8,7 +8,7 @@ let write: WriteDocx | undefined;
 const { lang, dir } = document.documentElement;
 
 /**
- * Gives the reader a document of a word processor. What writes it is heavy, so it comes when it is asked for.
+ * Downloads a document for a word processor. The writer is large, so it is loaded on demand.
  * @param src address of `assets/workshop-docx.js`
  * @returns whether it could be had
  */

@@ -13,8 +13,8 @@ const { course = '', version = '' } = document.documentElement.dataset;
 const keyOf = (name: string) => `ati-workshop:${course}:${name}`;
 
 /**
- * A tool that keeps one piece of work: on the device at every change, as a file at any moment. Its page
- * has the parts of `Keeping.astro`.
+ * A tool with one piece of work: saved on the device at every change, and exportable as a file at any time. Its
+ * page has the parts of `Keeping.astro`.
  */
 export abstract class WorkElement<T> extends HTMLElement {
   protected abstract readonly kind: WorkKind;
@@ -85,7 +85,7 @@ export abstract class WorkElement<T> extends HTMLElement {
   }
 
   /**
-   * Reads a file of this kind; what is refused is said and changes nothing.
+   * Reads a file of this kind; a rejected file is reported and changes nothing.
    * @param said where it is said, beside the field that took the file
    */
   protected async read(file: File, said = part(this, 'file-said')): Promise<T | undefined> {
@@ -132,7 +132,7 @@ export abstract class WorkElement<T> extends HTMLElement {
   }
 
   /**
-   * Offers to bring back what was taken away, until it is used or something else goes.
+   * Offers to undo a removal, until it is used or something else is removed.
    * @param title what went
    * @param back puts it into the work as it is by then
    * @param below the element under which it is offered
@@ -158,7 +158,7 @@ export abstract class WorkElement<T> extends HTMLElement {
     };
   }
 
-  /** Puts other work in the place of all of it, which can be brought back. */
+  /** Replaces all of the work; this can be undone. */
   #replace(work: T) {
     const before = this.work;
     const said = part(this, 'file-said');

@@ -53,7 +53,7 @@ export const planDocument = (
 
 const named = [...actionFields, 'by', 'state'] as const;
 
-/** A difference in a line: which action, which field, and what each group wrote. */
+/** A difference as one line: action, field, and the entry of each group. */
 function inWords(
   { action, field, said }: PlanDifference,
   actions: Plan['actions'],

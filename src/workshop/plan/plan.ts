@@ -34,7 +34,7 @@ const actionSchema = z.strictObject({
   state: z.enum(states),
 });
 
-/** Most actions of a plan; as many as twenty groups may write. */
+/** Maximum number of actions in a plan, enough for twenty groups. */
 export const mostActions = 300;
 
 const fieldsOf = [...actionFields, 'by', 'state'] as const;
@@ -127,7 +127,7 @@ export const settle = (
 });
 
 /**
- * Puts an action that was removed back where it stood, unless it is there.
+ * Restores a removed action at its position, unless it is present.
  * @param open differences of it that nobody had settled
  */
 export const putBack = (

@@ -18,7 +18,7 @@ export function standing(machine: CaseMachine, way: Way): CaseState {
 export const before = (machine: CaseMachine, way: Way, round: number): CaseState =>
   onward(replay(machine, stepsOf(way).slice(0, round)).at);
 
-/** Whether every choice of a group is still one of the case. */
+/** Whether every choice of a group still exists in the case. */
 export const fits = (machine: CaseMachine, way: Way): boolean =>
   replay(machine, stepsOf(way)).lost === 0;
 

@@ -12,7 +12,7 @@ export interface Tally {
   readonly share: number;
 }
 
-/** The votes for each of these choices, in their order. */
+/** The votes for each of the given choices, in their order. */
 export function tally(vote: Vote, choices: readonly string[]): Tally[] {
   const counted = choices.map((choice) => {
     const hands = vote.hands[choice] ?? 0;

@@ -56,7 +56,7 @@ function sectionSlides(sections: readonly Section[], language: string): Slide[] 
     const texts = running
       .filter((piece) => !isLead(piece, pieces))
       .flatMap((piece) => (piece.tagName === 'p' ? [piece] : within(piece, 'li')));
-    // A short section would be a slide of one line that says too little.
+    // A short section would make a slide of a single line.
     const count = texts.length <= 2 ? 2 : 1;
     const sentences = texts.map((each) => {
       const head = runInHead(each);
@@ -71,7 +71,7 @@ function sectionSlides(sections: readonly Section[], language: string): Slide[] 
   });
 }
 
-/** A paragraph that only leads to what stands on a slide of its own: "Three rules follow:". */
+/** A paragraph that only introduces a separate slide: "Three rules follow:". */
 const isLead = (piece: Element, pieces: readonly Element[]): boolean => {
   const next = pieces[pieces.indexOf(piece) + 1];
   return plain(piece).endsWith(':') && next !== undefined && markOf(next) !== 'list';

@@ -46,7 +46,7 @@ export interface Line {
   readonly share?: number;
 }
 
-/** Scale of the type, and width of the slide in em. */
+/** Type scale, and width of the slide in em. */
 export interface Setting {
   readonly scale: number;
   readonly width: number;

@@ -1,6 +1,6 @@
 /**
- * Paints a drawing of the page on a canvas, as it is shown: in the colours of the theme. It is painted
- * shape by shape, since `img-src 'self'` forbids to load an SVG of our own making as an image.
+ * Paints a drawing of the page on a canvas, as it is shown: in the colours of the theme. It is painted shape by
+ * shape, because `img-src 'self'` forbids loading a generated SVG as an image.
  * @param svg a drawing in the page: paths, rectangles, circles and text, filled or stroked
  */
 export function paintDrawing(context: CanvasRenderingContext2D, svg: SVGSVGElement): void {

@@ -4,7 +4,7 @@ import { type Agenda, clockTime, fromClockTime, type Session } from '../agenda.t
 import { timesOf } from '../agenda-exports.ts';
 import { afterEnd, minutesOfDay } from '../running-late.ts';
 
-/** Fills the choice of the session that has just ended, and keeps the one that was chosen. */
+/** Fills the selection of the session that has just ended, and preserves the current choice. */
 export function fillSessions(page: HTMLElement, agenda: Agenda, nameOf: NameOf): void {
   const which = part(page, 'which') as HTMLSelectElement;
   const chosen = which.value;
@@ -27,7 +27,7 @@ export function takeNow(page: HTMLElement): void {
   at.value = clockTime(now.getHours() * 60 + now.getMinutes());
 }
 
-/** Shows what the rest of the day becomes when a session ends later, or earlier, than planned. */
+/** Shows the adjusted rest of the day after a session that ended later or earlier than planned. */
 export function showClock(
   page: HTMLElement,
   agenda: Agenda,

@@ -12,7 +12,7 @@ interface PartActs {
   readonly remove: (place: number) => void;
 }
 
-/** A list moved: what stood at one place stands at another. */
+/** A list with one item moved to another position. */
 function moved(list: readonly string[], from: number, to: number): string[] {
   const rest = list.filter((_, place) => place !== from);
   const item = list[from];

@@ -67,7 +67,7 @@ class WorkshopAgenda extends WorkElement<Wish> {
     this.#openLink();
   }
 
-  /** An agenda that came in the address is offered like a file; what is kept is not lost without a word. */
+  /** An agenda in the URL is offered like a file, so that it never silently replaces the stored one. */
   #openLink() {
     const text = textOfLink(location.hash);
     if (text === undefined) return;

@@ -22,7 +22,7 @@ class WorkshopAttendance extends WorkElement<Attendance> {
   }
 
   protected begin() {
-    // Printed are the certificates alone, which the style sheet knows by this class.
+    // Only the certificates are printed; the style sheet selects them by this class.
     document.documentElement.classList.add('attendance');
     for (const field of attendanceFields) {
       const input = this.#field(field);

@@ -76,7 +76,7 @@ export function showProducts(element: HTMLElement, table: FormTable, row: Filled
   }
 }
 
-/** A choice that is a colour is shown in it, beside its word. */
+/** A colour choice is shown in its colour, next to its word. */
 function colour(field: Field) {
   if (!(field instanceof HTMLSelectElement)) return;
   const chosen = field.selectedOptions[0]?.dataset['colour'];

@@ -7,12 +7,12 @@ import type { ResultOf } from './result-definition.ts';
 export interface Costs {
   readonly today: number;
   readonly route: number;
-  /** Bounds of the difference, route less today: each price that is not sure lies at one end of its range. */
+  /** Bounds of the difference, route minus today, with each uncertain price at one end of its range. */
   readonly low: number;
   readonly high: number;
-  /** The item whose price moves the difference most; absent where every price is sure. */
+  /** The item whose price range changes the difference most; absent if every price is certain. */
   readonly mover?: string;
-  /** Items with a number and no price, which no sum holds. */
+  /** Items with a number but no price, which are in no sum. */
   readonly unpriced: readonly string[];
 }
 

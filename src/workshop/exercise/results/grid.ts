@@ -8,7 +8,7 @@ const choices = (table: FormTable, id: string | undefined) => {
   return column ? optionsOf(table, column) : [];
 };
 
-/** The names of the rows where their choices put them; those without a choice stand below. */
+/** The names of the rows in the cells of their choices; rows without a choice are listed below. */
 export const grid: MakeResult<'grid'> = ({ across, down }, { table, work, words }) => {
   const rows = rowsOf(table, work).filter((row) => titleOf(table, row) !== '');
   const heads = choices(table, across);

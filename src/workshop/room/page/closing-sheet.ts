@@ -113,6 +113,6 @@ export const caseWords = (machine: CaseMachine, words: BookletWords) => ({
   label: (scene: string, choice: string) => words.label(scene, choice),
 });
 
-/** Names the decision that is open, so that another one is told apart from it. */
+/** Identifies the open decision. */
 export const decisionKey = (room: Room, way: Way, machine: CaseMachine): string =>
   [room.playing, way.rounds.length, sceneOf(before(machine, way, way.rounds.length))].join(' ');

@@ -26,7 +26,7 @@ export const playing = (room: Room): Way => {
 const decisionOf = (machine: CaseMachine, way: Way) =>
   way.isTold ? before(machine, way, way.rounds.length - 1) : standing(machine, way);
 
-/** Puts on the page what everybody in the room may see: the scene, the choices, the bars. */
+/** Renders what everybody in the room may see: the scene, the choices, the bars. */
 export function showStage({ page, machine, words }: Shown, room: Room): void {
   const way = playing(room);
   const at = standing(machine, way);
