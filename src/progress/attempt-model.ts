@@ -1,17 +1,17 @@
 import type { Slice } from './slices/slice.ts';
 
-/** A list of slices, by the field of the attempt that each has. */
+/** Slices by the field of the attempt that each one owns. */
 export type Slices = Readonly<Record<string, Slice<unknown>>>;
 
 /** Operations of a page on an attempt, each a loop over its slices. */
 export interface AttemptModel<Attempt, Event> {
-  /** The attempt of a learner who has just arrived. */
+  /** The initial attempt of a new learner. */
   readonly fresh: Attempt;
-  /** The attempt after an event; the same object where the event says nothing new. */
+  /** The attempt after an event; the same object if the event changes nothing. */
   record(attempt: Attempt, event: Event): Attempt;
-  /** Whether nothing was learned yet. */
+  /** Whether the attempt is still empty of learning. */
   isBlank(attempt: Attempt): boolean;
-  /** Whether an event is an act, which an LMS is told of at once. */
+  /** Whether an event is an act, which is reported to an LMS at once. */
   isAct(event: Event): boolean;
 }
 
@@ -40,7 +40,7 @@ export function attemptModel<Attempt extends object, Event extends { readonly ty
   };
 }
 
-/** An object with another value in a field; without the field where the value is undefined. */
+/** Copies an object with another value in a field, or without the field if the value is undefined. */
 export function withField<T extends object>(object: T, key: keyof T, value: unknown): T {
   const changed = { ...object, [key]: value };
   if (value === undefined) Reflect.deleteProperty(changed, key);

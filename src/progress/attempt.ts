@@ -32,15 +32,15 @@ export type LearningEvent = EventOf<Registry[keyof Registry]>;
 /** The model of the attempts that this course records. */
 export const attempts = attemptModel<Attempt, LearningEvent>(slices);
 
-/** The attempt of a learner who has just arrived. */
+/** The initial attempt of a new learner. */
 export const freshAttempt: Attempt = attempts.fresh;
 
-/** The attempt after an event. Pure; an event that says nothing new gives the same attempt back. */
+/** The attempt after an event. Pure; returns the same attempt if the event changes nothing. */
 export const record = (attempt: Attempt, event: LearningEvent): Attempt =>
   attempts.record(attempt, event);
 
-/** Whether an event is an act, which an LMS is told of at once. */
+/** Whether an event is an act, which is reported to an LMS at once. */
 export const isAct = (event: LearningEvent): boolean => attempts.isAct(event);
 
-/** Whether nothing was learned yet: then no change is news. */
+/** Whether nothing has been learned yet, in which case no change is news. */
 export const isBlank = (attempt: Attempt): boolean => attempts.isBlank(attempt);

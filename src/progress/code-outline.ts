@@ -1,8 +1,8 @@
 import type { Structure } from '../course/structure.ts';
 
-// What both forms of the short code say of a course. A released code depends on it: it never changes.
+// The outline of a course in both forms of the short code. Released codes depend on it, so it must never change.
 
-/** Ids and numbers that a code refers to: a question more in a bank makes no code invalid. */
+/** Ids and numbers that a code refers to. Adding a question to a bank invalidates no code. */
 export const outlineOf = ({ lessons, cases, checks, tracks = [], assessment }: Structure): string =>
   JSON.stringify([
     lessons,
@@ -12,7 +12,7 @@ export const outlineOf = ({ lessons, cases, checks, tracks = [], assessment }: S
     assessment !== undefined,
   ]);
 
-/** Number of shares in which the score of an assessment is counted, so that they suit every track. */
+/** Number of shares in which the score of an assessment is counted, chosen to suit every track. */
 export const sharesOf = ({ tracks = [] }: Structure): number =>
   tracks.map(({ questions }) => questions).reduce(leastMultiple, 1);
 

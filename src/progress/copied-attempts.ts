@@ -7,11 +7,11 @@ import { storedAttempts } from './stored-attempts.ts';
 /** Operations on copies of the attempts of this course. */
 export const copiedAttempts = copiesModel<Attempt>(storedAttempts, copiedSlices);
 
-/** Unites two copies: nothing that either holds is lost. Where only one can be kept, it is that of `one`. */
+/** Merges two copies without loss. Where only one value can be kept, it is that of `one`. */
 export const mergeAttempts = (one: Attempt, other: Attempt): Attempt =>
   copiedAttempts.merge(one, other);
 
-/** Counts what `more` has beyond `less`, for the learner; undefined where that is nothing but time and place. */
+/** Counts what `more` has beyond `less`, for the learner; undefined if only time and place differ. */
 export const diffAttempts = (less: Attempt, more: Attempt): Gain | undefined =>
   copiedAttempts.diff(less, more);
 

@@ -3,18 +3,18 @@ import { withField } from './attempt-model.ts';
 import type { CopiedSlice, Gain, MigrationLoss } from './slices/copies/copied-slice.ts';
 import type { StoredModel } from './stored-model.ts';
 
-/** A list of slices as copies, by the field of the attempt that each has. */
+/** Slices with operations on copies, by the field of the attempt that each one owns. */
 export type CopiedSlices = Readonly<Record<string, CopiedSlice<unknown>>>;
 
 /** Operations on copies of an attempt, each a loop over its slices. */
 export interface CopiesModel<Attempt> {
-  /** Unites two copies: nothing that either holds is lost. Where only one can be kept, it is that of `one`. */
+  /** Merges two copies without loss. Where only one value can be kept, it is that of `one`. */
   merge(one: Attempt, other: Attempt): Attempt;
-  /** Counts what `more` has beyond `less`; undefined where that is nothing but time and place. */
+  /** Counts what `more` has beyond `less`; undefined if only time and place differ. */
   diff(less: Attempt, more: Attempt): Gain | undefined;
-  /** The part of an attempt that may come into an LMS by a file, link or code (D14). */
+  /** The part of an attempt that may be imported into an LMS by a file, link or code (D14). */
   practice(attempt: Attempt): Attempt;
-  /** The attempt under another structure; what has no place there is dropped alone, and named. */
+  /** The attempt under another structure; only the parts without a place there are dropped, and they are named. */
   migrate(
     attempt: Attempt,
     to: Structure,

@@ -13,10 +13,10 @@ import { attemptCodec, type Decoded } from './suspend-data.ts';
  * an LMS lost. In a package it is a script of its own, because most launches need none of it.
  */
 export interface Copies {
-  /** Reads suspend data of any kind. Never throws. */
+  /** Reads suspend data in any form. Never throws. */
   decode(text: string): Decoded;
   merge(one: Attempt, other: Attempt): Attempt;
-  /** Counts what `more` has beyond `less`; undefined where that is nothing but time and place. */
+  /** Counts what `more` has beyond `less`; undefined if only time and place differ. */
   diff(less: Attempt, more: Attempt): Gain | undefined;
   readonly importProgress: typeof importProgress;
   /** The rows of the log as far as the attempt keeps what was answered. @param count rows that the LMS has */

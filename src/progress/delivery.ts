@@ -2,13 +2,15 @@ import { type Driver, type LearnerStatus, type Reportable, TrackingError } from 
 import type { Outlet, OutletSource } from './engine.ts';
 import type { SaveStatus } from './save-status.ts';
 
-/** View-only changes share one commit in this time, in milliseconds (P09, P17). */
+/** View-only changes within this time share one commit, in milliseconds (P09, P17). */
 const viewDelay = 10_000;
-/** A refused delivery is made again after this time, which doubles each time up to the second value. */
+/**
+ * A failed delivery is retried after the first delay, which doubles with each retry up to the second, in milliseconds.
+ */
 const retryDelays = [10_000, 300_000] as const;
-/** An LMS may end a session in which nothing is heard for long, in milliseconds (P16). */
+/** An LMS may end a session without activity, so one is kept alive after this time, in milliseconds (P16). */
 const keepAliveAfter = 10 * 60_000;
-/** Number of times that a refused row is sent again; after that it is left out of the log. */
+/** Maximum number of times that a rejected row is sent; after that it is left out of the log. */
 const mostReports = 3;
 
 /** Parts of the session that a delivery uses. */
@@ -16,34 +18,36 @@ interface Sender extends Pick<OutletSource, 'idleFor' | 'tell'> {
   readonly driver: Driver;
   /** Runs work after the next paint: feedback is on screen before an LMS may freeze the page (P17). */
   readonly defer: (work: () => void) => void;
-  /** Runs work after that many milliseconds. @returns a function that calls it off */
+  /** Runs work after a delay in milliseconds. @returns a function that cancels it */
   readonly after: (milliseconds: number, work: () => void) => () => void;
-  /** The status to keep. @param isThorough whether time passed alone is worth the longest of all values */
+  /**
+   * The status to save. @param isThorough whether elapsed time alone justifies sending suspend data, the longest value
+   */
   readonly status: (isThorough: boolean) => LearnerStatus;
 }
 
-/** Delivery of changes to a driver, and how well they are kept. */
+/** Delivers changes to a driver and reports how well they are saved. */
 export interface Delivery extends Outlet {
   readonly saveStatus: SaveStatus;
-  /** The error for which the last delivery was not taken whole. */
+  /** The error that made the last delivery incomplete. */
   readonly refusal: TrackingError | undefined;
-  /** Notes a row of an answer or an objective for the next delivery. */
+  /** Adds a row of an answer or an objective to the next delivery. */
   add(what: Reportable): void;
-  /** Sees to a delivery: after the next paint for an act, within ten seconds for all else. */
+  /** Schedules a delivery: after the next paint for an act, within ten seconds for everything else. */
   schedule(isAct: boolean): void;
-  /** Gives all to the driver and commits it, now; while another delivery is on its way, after it. */
+  /** Passes everything to the driver and commits it now, or after a delivery that is in progress. */
   commit(isThorough?: boolean): void;
-  /** Delivers nothing until it is released; what happens meanwhile waits. */
+  /** Suspends delivery until it is released; changes accumulate meanwhile. */
   hold(): void;
   release(): void;
   /**
-   * Gives all to the driver and closes it; nothing is delivered afterwards.
+   * Passes everything to the driver and closes it; nothing is delivered afterwards.
    * @returns whether everything was taken; a promise where the driver is asynchronous
    */
   close(): boolean | Promise<boolean>;
 }
 
-/** The answer to a call: what was refused, if anything. */
+/** The result of a call: the error, if it failed. */
 type Answer = TrackingError | undefined;
 
 /** The delivery of a session in which the driver may write. */
@@ -56,13 +60,13 @@ export function deliveryOf(sender: Sender): Delivery {
   let isClosed = false;
   let reports: { what: Reportable; times: number }[] = [];
   let isDue = false;
-  /** A delivery that is on its way, and whether another has to follow it. */
+  /** Whether a delivery is in progress, and whether another has to follow it. */
   let isOnItsWay = false;
   let isWanted = false;
   let callOffTimer: (() => void) | undefined;
   let callOffKeepAlive: (() => void) | undefined;
 
-  /** Gives everything unsaved to the driver, one call after another, then ends with a commit or the close. */
+  /** Passes everything unsaved to the driver, one call after another, then ends with a commit or the close. */
   function deliver(
     end: () => void | Promise<void>,
     isThorough: boolean,
@@ -113,7 +117,7 @@ export function deliveryOf(sender: Sender): Delivery {
     } else follow();
   }
 
-  /** Follows a delivery up: with another that was asked for meanwhile, or with a later try after a refusal. */
+  /** Follows up a delivery: with another one requested meanwhile, or with a retry after a failure. */
   function follow() {
     if (isWanted) {
       isWanted = false;
@@ -171,7 +175,7 @@ export function deliveryOf(sender: Sender): Delivery {
     close() {
       callOffKeepAlive?.();
       if (isHeld) {
-        // There was nothing to write: only end the session.
+        // Nothing to write: only end the session.
         isClosed = true;
         const answer = answerTo(() => driver.close());
         return answer instanceof Promise ? answer.then(() => false) : false;
@@ -183,7 +187,7 @@ export function deliveryOf(sender: Sender): Delivery {
   };
 }
 
-/** Makes a call. What is thrown by an error of ours is a refusal too: nothing ends a lesson. */
+/** Makes a call. An exception caused by our own bug also counts as a refusal: nothing may end a lesson. */
 function answerTo(call: () => void | Promise<void>): Answer | Promise<Answer> {
   const toRefusal = (error: unknown) =>
     error instanceof TrackingError ? error : new TrackingError('driver', 'threw', String(error));

@@ -4,7 +4,7 @@ import type { DeviceCopy } from './engine.ts';
 import type { Backup, LocalBackup } from './local-backup.ts';
 import type { Gain } from './slices/copies/copied-slice.ts';
 
-/** Progress of a copy on this device that the LMS lacks; the learner decides whether it is put back. */
+/** Progress in a copy on this device that the LMS lacks; the learner decides whether to restore it. */
 export interface Found {
   readonly attempt: Attempt;
   readonly gain: Gain;
@@ -12,32 +12,30 @@ export interface Found {
 
 /** The copy that a package keeps on the device for one learner (P16). */
 export interface BackupCopy extends DeviceCopy {
-  /** The progress that the LMS has lost; undefined where there is none, or once the learner has decided. */
+  /** The progress that the LMS has lost; undefined if there is none, or once the learner has decided. */
   readonly found: Found | undefined;
-  /** Takes what was found as decided: put back, or let go. */
+  /** Marks the found progress as decided: restored or discarded. */
   decide(): void;
 }
 
 /** Parts of the backup of a session. */
 interface BackupParts {
   readonly backup: LocalBackup;
-  /** The attempt that the LMS gave back, and the text that it was read from; undefined where that is not plain. */
+  /** The attempt that the LMS returned, and the text that it was read from; undefined if the text is not plain. */
   readonly attempt: Attempt;
   readonly suspendData: string | undefined;
   readonly encode: (attempt: Attempt) => string;
-  /** The code that deals with other copies; undefined while it is not loaded, and then asked for. */
+  /** Returns the code for other copies; undefined while it is not loaded, which requests it. */
   readonly copies: () => Copies | undefined;
 }
 
-/**
- * The backup of a session. A copy that cannot be dealt with yet is left alone: nothing is written over it.
- */
+/** The backup of a session. A copy that cannot be processed yet is never overwritten. */
 export function backupCopy(parts: BackupParts): BackupCopy {
   const { backup, attempt, suspendData, encode, copies } = parts;
   const before = backup.read();
   const isOther = before !== undefined && before.state !== suspendData;
   const atStart = isOther ? copies() : undefined;
-  /** Whether the copy of an earlier session stands there and could not be looked at. */
+  /** Whether there is a copy of an earlier session that could not be examined. */
   const isUnseen = isOther && atStart === undefined;
   let written = before?.state;
   let found = before && atStart && foundIn(attempt, attemptIn(before, atStart), atStart);
@@ -50,7 +48,7 @@ export function backupCopy(parts: BackupParts): BackupCopy {
     latest(here) {
       const kept = backup.read();
       if (isUnseen || kept === undefined || kept.state === written) return here;
-      // Another window of this learner has written: what it did is done here too.
+      // Another window of this learner has written, so its changes apply here too.
       const able = copies();
       if (able === undefined) return here;
       written = kept.state;
@@ -58,11 +56,11 @@ export function backupCopy(parts: BackupParts): BackupCopy {
       return able.diff(here, united) ? united : here;
     },
     keep(here) {
-      // An LMS that names no learner: nothing is encoded in vain at each act.
+      // If the LMS names no learner there is no backup, so do not encode at every act.
       if (!backup.hasPlace || isUnseen) return false;
-      // A backup that another window wrote, and that has not been compared yet, is kept.
+      // Keep a backup that another window wrote and that has not been compared yet.
       if ((backup.read()?.state ?? written) !== written) return false;
-      // Until the learner has decided, the copy holds what was found as well: nothing of it is lost.
+      // Until the learner has decided, the copy also contains the found progress, so that none of it is lost.
       const all = (found && copies()?.merge(here, found.attempt)) ?? here;
       if (written === undefined && isBlank(all)) return true;
       const state = encode(all);

@@ -1,6 +1,6 @@
 /**
- * Status of an attempt in the words of SCORM 2004: the part of it that any standard can carry.
- * Built by `src/course/completion.ts`, sent by a `Driver`.
+ * Status of an attempt in terms of SCORM 2004, limited to what any standard can represent. Built by
+ * `src/course/completion.ts`, sent by a `Driver`.
  */
 export interface LearnerStatus {
   readonly completion: 'incomplete' | 'completed';
@@ -17,7 +17,7 @@ export interface LearnerStatus {
 
 /** A learning objective as reported when a check that tests it was finished. */
 export interface ObjectiveReport {
-  /** Id by which its row in the LMS is found: rows may exist already, and must have no gaps. */
+  /** Id by which its row in the LMS is found, because rows may already exist, and rows must have no gaps. */
   readonly id: string;
   readonly success: 'passed' | 'failed';
   /** Scaled score, 0 to 1, over the questions of this objective in the try. */
@@ -44,7 +44,7 @@ export interface Interaction {
    */
   readonly positions?: readonly number[];
   readonly result?: 'correct' | 'incorrect' | 'neutral';
-  /** Seconds from when the learner saw it to the answer. */
+  /** Seconds from display to answer. */
   readonly latency?: number;
   /** Time of the answer. */
   readonly at?: Date;
@@ -54,18 +54,18 @@ interface Answered {
   readonly interaction: Interaction;
 }
 
-/** Rows that a driver reports beside the status. */
+/** Rows that a driver reports in addition to the status. */
 export type Reportable = Answered | { readonly objective: ObjectiveReport };
 
-/** Facts that the place of storage tells at the start of a session. */
+/** Facts that the storage reports at the start of a session. */
 export interface Launch {
   /** `review` and `browse` are read-only: the driver writes no progress (P25). */
   readonly mode: 'normal' | 'review' | 'browse';
   /** The stored text and the page to resume at; absent at the first launch. */
   readonly stored?: { readonly suspendData: string; readonly location: string };
   /**
-   * Whether the stored text could not be read: a call failed twice, or gave nothing although location, status
-   * or score say that there is something.
+   * Whether the stored text could not be read: a call failed twice, or returned nothing although location, status or
+   * score show that there is something.
    */
   readonly isUnread?: true;
   /** Scaled mastery score set by the LMS, 0 to 1; outranks the course's own on screen and in marking (P22). */
@@ -76,13 +76,13 @@ export interface Launch {
   /** Scaled score as stored. */
   readonly score?: number;
   readonly learner?: { readonly id: string; readonly name: string };
-  /** Number of rows of interactions that the LMS has; absent where it does not say, or keeps no rows. */
+  /** Number of interaction rows in the LMS; absent if it does not say, or keeps no rows. */
   readonly rows?: number;
-  /** Whether the driver finds the rows of other sessions by their ids. */
+  /** Whether the driver can find the rows of other sessions by their ids. */
   readonly hasReadableRows?: boolean;
 }
 
-/** The place of storage refused a call, or could not be reached. */
+/** The storage rejected a call, or could not be reached. */
 export class TrackingError extends Error {
   override name = 'TrackingError';
   readonly element: string;
@@ -111,25 +111,22 @@ export class TrackingError extends Error {
  * outlives the page.
  */
 export interface Driver {
-  /** Opens the session. @throws TrackingError when there is no session to be had */
+  /** Opens the session. @throws TrackingError if no session is available */
   open(): Launch | Promise<Launch>;
   /**
    * Sets the elements whose values changed, without committing.
-   * @throws TrackingError when one was refused; the others are set all the same
+   * @throws TrackingError if one was rejected; the others are set all the same
    */
   save(status: LearnerStatus): void | Promise<void>;
   /** Sets an interaction or an objective, without committing. @throws TrackingError */
   report(what: Reportable): void | Promise<void>;
-  /**
-   * Makes what was set last. @throws TrackingError when it was refused; everything set since the last
-   * commit then has to be set again
-   */
+  /** Makes the values set so far persistent. */
   commit(): void | Promise<void>;
   /** Commits and ends the session. Closing twice does no harm. @throws TrackingError */
   close(): void | Promise<void>;
 }
 
-/** A driver that answers at once, as SCORM's functions do. */
+/** A driver with synchronous calls, like SCORM's functions. */
 export interface SynchronousDriver extends Driver {
   open(): Launch;
   save(status: LearnerStatus): void;

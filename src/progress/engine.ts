@@ -2,57 +2,57 @@ import { advance, type Clock, type ClockEvent, idleAfter, startClock } from '../
 import { type Attempt, record } from './attempt.ts';
 import { listenersOf } from './listeners.ts';
 
-/** The copy of an attempt on this device. Nothing here throws. */
+/** The copy of an attempt on this device. No method throws. */
 export interface DeviceCopy {
-  /** The attempt to go on from: another window may have written to the copy meanwhile. */
+  /** The attempt to continue from, since another window may have written to the copy meanwhile. */
   latest(attempt: Attempt): Attempt;
-  /** Writes the attempt, at once. @returns whether the copy holds it */
+  /** Writes the attempt immediately. @returns whether the copy contains it */
   keep(attempt: Attempt): boolean;
 }
 
 /** Receiver of changes after the copy on this device: an LMS, or the disk. */
 export interface Outlet {
-  /** Whether something that changed is still to be sent. */
+  /** Whether changes are still to be sent. */
   readonly isPending: boolean;
-  /** Has a change sent. @param isAct whether at once */
+  /** Schedules sending a change. @param isAct whether to send it at once */
   schedule(isAct: boolean): void;
-  /** Sends everything now. @param isThorough whether time passed alone is worth it */
+  /** Sends everything now. @param isThorough whether elapsed time alone is worth sending */
   commit(isThorough?: boolean): void;
-  /** Sends everything and ends. @returns whether all of it was taken */
+  /** Sends everything and ends. @returns whether all of it was accepted */
   close(): boolean | Promise<boolean>;
 }
 
 /** The engine, as seen by the outlet that sends its changes. */
 export interface OutletSource {
-  /** The attempt up to now and the active seconds of this session; they count as sent. */
+  /** Returns the current attempt and the active seconds of this session; they count as sent. */
   readonly take: () => { readonly attempt: Attempt; readonly seconds: number };
-  /** Seconds since the learner last did something; infinite while the page is hidden. */
+  /** Seconds since the learner's last action; infinite while the page is hidden. */
   readonly idleFor: () => number;
-  /** Calls whoever listens to the engine. */
+  /** Notifies the listeners of the engine. */
   readonly tell: () => void;
 }
 
 /** Parts of an engine. */
 export interface EngineParts<O extends Outlet> {
-  /** The attempt as it was found. */
+  /** The attempt at the start. */
   readonly attempt: Attempt;
   readonly device: DeviceCopy;
-  /** The time, in milliseconds. */
+  /** Returns the current time, in milliseconds. */
   readonly now: () => number;
   readonly isVisible: boolean;
-  /** Makes the outlet; absent where nothing is to be sent anywhere. */
+  /** Makes the outlet; absent if changes are only stored on this device. */
   readonly outlet?: ((source: OutletSource) => O) | undefined;
 }
 
 /**
- * The engine of every session, on the website and in an LMS alike: a change of the attempt goes at once to
- * the copy on this device, then to the listeners, and on to the outlet.
+ * The engine of every session, on the website and in an LMS alike: a change of the attempt goes first to the copy on
+ * this device, then to the listeners, and then to the outlet.
  */
 export interface Engine<O extends Outlet> {
   readonly attempt: Attempt;
   /** Active seconds of this session. */
   readonly seconds: number;
-  /** Whether the copy on this device holds the attempt. */
+  /** Whether the copy on this device contains the attempt. */
   readonly hasCopy: boolean;
   readonly outlet: O | undefined;
   /**
@@ -61,19 +61,19 @@ export interface Engine<O extends Outlet> {
    * @returns whether it was a change
    */
   change(step: (attempt: Attempt) => Attempt, isAct: boolean): boolean;
-  /** Takes over what another window wrote to the copy. */
+  /** Takes over changes that another window wrote to the copy. */
   catchUp(): void;
-  /** Begins anew with another attempt, whose time starts now. */
+  /** Restarts with another attempt, whose time starts now. */
   restart(attempt: Attempt): void;
   subscribe(listener: () => void): () => void;
   tell(): void;
-  /** The learner did something: time passes. */
+  /** Reports activity of the learner, which keeps the clock running. */
   active(): void;
-  /** The page was hidden: what is unsaved is saved now, and the clock stops. */
+  /** Reports that the page was hidden: unsaved changes are saved now, and the clock stops. */
   hide(): void;
-  /** The page is visible again. */
+  /** Reports that the page is visible again. */
   show(): void;
-  /** Saves and ends. Closing twice does no harm. @returns whether everything was taken */
+  /** Saves and ends. Closing twice is harmless. @returns whether everything was accepted */
   close(): boolean | Promise<boolean>;
 }
 
@@ -94,7 +94,7 @@ export function startEngine<O extends Outlet>(parts: EngineParts<O>): Engine<O> 
     hasCopy = device.keep(attempt);
   }
 
-  /** Lets time pass, and counts whole seconds in the attempt. */
+  /** Advances the clock, and adds whole seconds to the attempt. */
   function pass(type: ClockEvent['type']) {
     clock = advance(clock, { type, at: now() });
     const seconds = Math.floor(clock.seconds) - counted;

@@ -6,10 +6,10 @@ import { evaluationPrefix } from './log.ts';
 import type { Session, TrackedCourse } from './session.ts';
 import { widestAnswer } from './slices/copies/widest-checks.ts';
 
-/** The longest time a response may be said to have taken, in seconds. */
+/** Longest latency of a response that can be reported, in seconds. */
 const longest = 3599.99;
 
-/** Does all that a course has, so that an LMS is told the most it can be told. */
+/** Completes everything in a course, to produce the largest possible report to an LMS. */
 export function doEverything(session: Session, { structure }: TrackedCourse): void {
   for (const lesson of structure.lessons) session.record({ type: 'lesson.viewed', lesson });
   for (const shape of structure.cases) decideEverywhere(session, shape);
@@ -27,7 +27,7 @@ const widestOf = (name: string, index: number): Chosen => ({
   positions: [],
 });
 
-/** Decides in every scene of a case, and sees every ending. */
+/** Makes a decision in every scene of a case, and reaches every ending. */
 function decideEverywhere(session: Session, { id, steps, endings }: CaseStructure) {
   const choose = (step: string, ended?: string) => {
     const [scene = '', choice = ''] = step.split('.');
@@ -41,7 +41,7 @@ function decideEverywhere(session: Session, { id, steps, endings }: CaseStructur
   for (const ending of endings) choose(steps[0] ?? '', ending);
 }
 
-/** Takes a check often enough that nearly every question of its banks is answered at its widest. */
+/** Repeats a check until nearly every question of its banks has its widest answer. */
 function answerEach(session: Session, structure: Structure, check: string, count: number) {
   const objectives = new Set<string>();
   for (let seed = 0; seed < 60; seed++) {

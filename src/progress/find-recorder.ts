@@ -3,17 +3,16 @@ import { listenersOf } from './listeners.ts';
 import type { Recorder, ShellWindow } from './recorder.ts';
 import { type Durability, websiteSession, type WebsiteWindow } from './website-session.ts';
 
-/** The window of a page, as its recorder needs it; `Window` fits. */
+/** The subset of `Window` that the recorder of a page needs. */
 export interface PageWindow extends WebsiteWindow {
   readonly parent: unknown;
 }
 
 /**
- * The recorder of the page: in a package the one its shell offers, on the website one that keeps the
- * attempt in this browser.
+ * The recorder of the page: in a package that of its shell, on the website one that stores the attempt in this browser.
  * @param course id of the course
  * @param page the window of the page; `<html data-package>` says that it belongs to a package
- * @param durability for the website; absent where there is no place for a copy on the disk
+ * @param durability for the website; absent if no copy on the disk is possible
  */
 export function findRecorder(course: string, page: PageWindow, durability?: Durability): Recorder {
   if (page.document.documentElement.dataset['package'] === undefined)
@@ -27,7 +26,7 @@ function fromShell(page: PageWindow): Recorder | undefined {
     if (shell === undefined) return undefined;
     const { tell, subscribe } = listenersOf();
     let end = shell.subscribe(tell);
-    // The shell outlives the page: what listens must not, until the page comes back.
+    // The shell outlives the page, so its listeners are removed until the page is restored.
     page.addEventListener('pagehide', () => end());
     page.addEventListener('pageshow', (event) => {
       if (!(event as PageTransitionEvent).persisted) return;
@@ -36,12 +35,12 @@ function fromShell(page: PageWindow): Recorder | undefined {
     });
     return Object.assign(Object.create(shell) as Recorder, { subscribe });
   } catch {
-    // A parent of another origin: the page was framed by a stranger.
+    // The parent has another origin: the page is framed by another site.
     return undefined;
   }
 }
 
-/** A page of a package without its shell: everything works, nothing is recorded. */
+/** The recorder for a page of a package without its shell: everything works, nothing is recorded. */
 function memoryRecorder(): Recorder {
   const { tell, subscribe } = listenersOf();
   let attempt = freshAttempt;

@@ -10,17 +10,16 @@ export type ImportPolicy = 'all' | 'practice' | 'none';
 
 export interface ImportedProgress {
   readonly attempt: Attempt;
-  /** Counts of what is new by the import; undefined where nothing is. */
+  /** Counts of the imported additions; undefined if there are none. */
   readonly gain: Gain | undefined;
-  /** Id of the lesson or case that was left out, so that not the import completes the course. */
+  /** Id of the lesson or case that was left out, so that an import alone never completes the course. */
   readonly held?: string;
 }
 
 /**
- * Unites the attempt here with one brought from elsewhere. Nothing done here is lost, and bringing the same
- * twice changes nothing.
- * @param isComplete inside an LMS: whether an attempt completes the course, which only something done
- * there may do
+ * Merges an imported attempt into the attempt here. Nothing done here is lost, and importing the same attempt twice
+ * changes nothing.
+ * @param isComplete inside an LMS: whether an attempt completes the course, which only something done there may do
  */
 export function importProgress(
   here: Attempt,
@@ -36,7 +35,7 @@ export function importProgress(
     const less = mergeAttempts(here, rest);
     if (!isComplete(less)) return { ...result(here, less), held: id };
   }
-  // No single page decides it: nothing is taken rather than too much.
+  // Leaving out one page is not enough: import nothing rather than too much.
   return { attempt: here, gain: undefined };
 }
 
@@ -45,7 +44,10 @@ const result = (here: Attempt, attempt: Attempt): ImportedProgress => ({
   gain: diffAttempts(here, attempt),
 });
 
-/** The brought attempt without one new lesson, or with one new case not finished, for each; the last first. */
+/**
+ * The imported attempt without one of its new lessons, or with one of its new cases unfinished, for each of them; the
+ * last first.
+ */
 function* onesLess(here: Attempt, brought: Attempt) {
   for (const id of [...brought.viewed].reverse())
     if (!here.viewed.includes(id))

@@ -3,7 +3,7 @@ import { stages } from '../course/stage.ts';
 import type { CaseStructure, CheckStructure } from '../course/structure.ts';
 import type { Interaction } from './driver.ts';
 
-/** Fields of an interaction that follow from the structure of the course and the choice. */
+/** Fields of an interaction that are derived from the structure of the course and the choice. */
 export type Chosen = Required<Pick<Interaction, 'id' | 'kind' | 'response' | 'positions'>>;
 
 type QuestionShape = CheckStructure['questions'][number];
@@ -14,7 +14,7 @@ type QuestionShape = CheckStructure['questions'][number];
  */
 export const longestFillIn = 200;
 
-/** A text as one line that ends with a whole character and is no longer than an LMS takes. */
+/** Converts a text to one line, truncated to the limit of an LMS without splitting a character. */
 export const fillIn = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
@@ -22,7 +22,7 @@ export const fillIn = (text: string): string =>
     .slice(0, longestFillIn)
     .replace(/[\uD800-\uDBFF]$/, '');
 
-/** A decision of a case as an interaction; undefined where the case has no such choice. */
+/** A decision of a case as an interaction; undefined if the case has no such choice. */
 export function decisionOf(
   { id, steps }: CaseStructure,
   scene: string,
@@ -55,8 +55,7 @@ const paired = (items: Ids, targets: Ids, response: Ids): Told => ({
 
 const byType: Readonly<Record<ResponseType, (options: Ids, response: Ids) => Told>> = {
   single: (options, response) => chosen('choice', options, positionsIn(options, response)),
-  // The order in which options were chosen depends on how they were shuffled: the same answer must
-  // always be reported alike.
+  // The order in which options were chosen depends on the shuffle, and equal answers must be reported alike.
   several: (options, response) =>
     chosen(
       'choice',

@@ -3,8 +3,8 @@ import type { Launch } from './driver.ts';
 import { REMOVED_ROW } from './slices/stored/log-rows.ts';
 
 /**
- * The rows of `cmi.interactions` at a launch, by the id of their interaction. Rows that an LMS has and the attempt
- * does not know count as removed ones, so that none of them is written over.
+ * The rows of `cmi.interactions` at a launch, as interaction ids. Rows in the LMS that are unknown to the attempt count
+ * as removed, so that they are never overwritten.
  */
 export function logAtLaunch({ rows }: Attempt, launch: Launch): readonly string[] {
   const foreign = launch.hasReadableRows === false ? (launch.rows ?? 0) - rows.length : 0;

@@ -1,4 +1,4 @@
-/** Those who want to hear of changes. */
+/** A set of listeners. */
 export function listenersOf() {
   const all = new Set<() => void>();
   return {
@@ -7,7 +7,7 @@ export function listenersOf() {
         try {
           listener();
         } catch {
-          // A page that is gone cannot be told.
+          // The page of the listener is gone.
           all.delete(listener);
         }
       }

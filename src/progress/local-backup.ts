@@ -2,7 +2,7 @@ import type { TextStore } from './text-store.ts';
 import { learnerKey } from './learner-key.ts';
 import { removeAside, setAside } from './set-aside.ts';
 
-/** A copy, on this device, of the stored state and of the place to resume. */
+/** A copy, on this device, of the stored state and the location to resume at. */
 export interface Backup {
   readonly state: string;
   readonly location: string;
@@ -15,15 +15,15 @@ export interface Backup {
  * what it was given.
  */
 export interface LocalBackup {
-  /** Whether there is a place for it: an LMS that names no learner gives none. */
+  /** Whether a backup is possible: there is none if the LMS names no learner. */
   readonly hasPlace: boolean;
   read(): Backup | undefined;
   write(backup: Backup): boolean;
-  /** Keeps a text that could not be read, for somebody who can; it never replaces another such. */
+  /** Sets aside an unreadable text for somebody who can read it; never replaces an earlier one. */
   setAside(text: string): boolean;
 }
 
-/** The name in the browser's storage under which the backup of a learner is kept. */
+/** The storage key of a learner's backup. */
 export const backupName = (key: string): string => `ati-${key}`;
 
 /**
@@ -50,19 +50,19 @@ export function localBackup(
   };
 }
 
-/** The name in the browser's storage under which the website keeps its record. */
+/** The storage key of the website's record. */
 export const recordName = (course: string): string => `ati:${course}`;
 
-/** A text that this device keeps under one name. As with a backup, nothing here throws. */
+/** A text stored on this device under one key. As with a backup, no method throws. */
 interface LocalText extends Pick<LocalBackup, 'setAside'> {
-  /** @returns undefined where there is none */
+  /** @returns undefined if there is none */
   read(): string | undefined;
   write(text: string): boolean;
-  /** Removes the text and whatever was set aside under its name. */
+  /** Removes the text and anything set aside under its key. */
   remove(): boolean;
 }
 
-/** The record of the website, in which the location is part of the state (`local-record.ts`). */
+/** The record of the website, whose state includes the location (`local-record.ts`). */
 export const localRecord = (store: () => TextStore, course: string): LocalText =>
   localText(store, recordName(course));
 
@@ -79,7 +79,7 @@ function localText(store: () => TextStore, name: string): LocalText {
     write: (text) =>
       attempted((texts) => {
         texts.setItem(name, text);
-        // A filtered storage may drop what it was given without a word.
+        // A blocked storage may silently discard values.
         return texts.getItem(name) === text;
       }),
     remove: () =>

@@ -4,15 +4,15 @@ import { withField } from './attempt-model.ts';
 import { fromJson } from './slices/from-json.ts';
 
 /**
- * The attempt as JSON for the storage of a browser. There it may be as long as it likes, and it
- * names everything by id, so that it needs no structure of the course and outlives every update.
+ * The attempt as JSON for browser storage. Its size is unlimited there, and it refers to everything by id, so that it
+ * needs no structure of the course and survives every update.
  */
 export const toRecord = (attempt: Attempt): string => JSON.stringify({ version: 1, ...attempt });
 
 /**
- * The attempt of a stored record. What has not the shape of an attempt is left out, piece by piece:
- * the record may have been cut, edited or written by another program.
- * @returns undefined when nothing of it is an attempt
+ * Reads the attempt of a stored record. Malformed parts are dropped one by one, because the record may have been
+ * truncated, edited or written by another program.
+ * @returns undefined if no part of it is valid
  */
 export function fromRecord(text: string | null): Attempt | undefined {
   const value = parsedJson(text ?? '');

@@ -4,8 +4,8 @@ import type { SessionEnvironment, TrackedCourse } from './session.ts';
 import { stateText } from './state-text.ts';
 
 /**
- * Whether a launch has to do with other copies than the plain text of this build: then the session is opened
- * when they can be dealt with.
+ * Whether a launch has to process copies other than the plain text of this build. If so, the session opens only once
+ * the code for them is available.
  */
 export function needsCopies(
   launch: Launch,
@@ -20,5 +20,5 @@ export function needsCopies(
   return kept !== undefined && kept !== false && kept.state !== suspendData;
 }
 
-/** Whether what happens in a launch is kept. */
+/** Whether progress in a launch is saved. */
 export const isWritable = ({ mode }: Launch) => mode === 'normal';

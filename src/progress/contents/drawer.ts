@@ -9,13 +9,13 @@ import {
   isLesson,
 } from '../page/contents-state.ts';
 
-/** Globals: the texts that the build writes above this script, and the drawer that this script sets. */
+/** The globals of this script: the text that the build writes above it, and the drawer that it defines. */
 interface ContentsWindow {
   atiContentsText?: {
     readonly html: string;
     readonly title: string;
     readonly close: string;
-    /** Sentence with places for `done` and `total`. */
+    /** Sentence with the placeholders `done` and `total`. */
     readonly read: string;
     readonly style: string;
   };
@@ -29,14 +29,14 @@ const { src } = document.currentScript as HTMLScriptElement;
 if (text !== undefined) {
   const holder = document.createElement('div');
   holder.innerHTML = text.html;
-  // Its links are relative to the file, which lies elsewhere than the page.
+  // Its links are relative to the file, which is in another folder than the page.
   for (const link of holder.querySelectorAll('a'))
     link.href = new URL(String(link.getAttribute('href')), src).href;
   let dialog: HTMLDialogElement | undefined;
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';
   sheet.href = new URL(text.style, src).href;
-  // Without its styles a drawer is still a dialog.
+  // A drawer without styles still works as a dialog.
   const isStyled = new Promise((resolve) => (sheet.onload = sheet.onerror = resolve));
 
   const standingOf = (recorder: Recorder) => {
@@ -58,7 +58,7 @@ if (text !== undefined) {
     close.className = 'quiet';
     close.textContent = text.close;
     close.addEventListener('click', () => made.close());
-    // The margin beside the drawer is the dialog's backdrop.
+    // A click in the margin beside the drawer is a click on the backdrop.
     made.addEventListener('click', ({ target }) => {
       if (target === made) made.close();
     });
