@@ -62,7 +62,7 @@ test('a fault in the content is reported without a stack trace', () => {
   expect(said).not.toMatch(/^\s+at /m);
 });
 
-test('the content check says that all is well, and what a published version had that is gone', () => {
+test('the content check reports success, and what has gone since a published version', () => {
   keepStructure(root);
   expect(checkContent(root)).toEqual({ diagnostics: [], removed: [] });
   change('en/modules/first/questions.yaml', 'id: first-word', 'id: opening-word');

@@ -5,7 +5,7 @@ test('two swapped digits are nearer than two different digits', () => {
   expect(nearestName('wdr-2042', ['wdr-2016', 'wdr-2019', 'wdr-2024'])).toBe('wdr-2024');
 });
 
-test('capitals do not count, and a word that is no name at all has none near', () => {
+test('case does not count, and a word unlike every name has no nearest one', () => {
   expect(nearestName('TimeLine', ['Steps', 'Timeline'])).toBe('Timeline');
   expect(nearestName('weather', ['Steps', 'Timeline'])).toBeUndefined();
 });

@@ -93,7 +93,7 @@ test('a document without words, and words without a document, are reported', () 
   ]);
 });
 
-test('a principle that nobody has verified reaches no reader', () => {
+test('an unverified principle is not shown to readers', () => {
   const entry = (statement: string, verified: boolean) =>
     `- { stage: all, theme: greeting, statement: ${statement}, source: { source: manual }, verified: ${verified} }\n`;
   const root = withFiles({

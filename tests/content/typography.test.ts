@@ -37,7 +37,7 @@ describe('each language has its own marks', () => {
     expect(typesetText(written, language)).toBe(printed);
   });
 
-  test('a language that is not known keeps what was written', () => {
+  test('an unknown language keeps the text as written', () => {
     const text = `"oui", l'eau - a ... b`;
     expect(typesetText(text, 'xx')).toBe(text);
   });

@@ -6,7 +6,7 @@ const told = (source: string, lineBefore = 0) =>
     ({ line, message, suggestion }) => `line ${line}: ${message} ${suggestion}`,
   );
 
-describe('a mistake in YAML is reported once, on the line where an author corrects it', () => {
+describe('a mistake in YAML is reported once, on the line to correct', () => {
   test.for<[name: string, source: string, message: string]>([
     [
       'a colon in a text',
@@ -113,7 +113,7 @@ test('lines count from the start of the file where the text is its front matter'
   expect(told('title: a: b\n', 1)[0]).toMatch(/^line 2:/);
 });
 
-test('what YAML would hide is checked as the words that stand there', () => {
+test('text that YAML would hide is checked as written', () => {
   const { document } = parseYaml('title: *Doorbell*\n', 'a.yaml');
   expect(document?.toJS()).toEqual({ title: '*Doorbell*' });
 });

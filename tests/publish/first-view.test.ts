@@ -76,7 +76,7 @@ describe('the first view of a page (P68)', () => {
     expect(styled(head, body)).toEqual({ head, body });
   });
 
-  test('is left as it is on a page without scripts, which could not do without the style', () => {
+  test('stays unchanged on a page without scripts, which needs the style', () => {
     const head = link('site') + link('lesson');
     const body = `<div class="text">${text}</div><footer></footer>`;
     expect(styled(link('site', ' data-first="opening"') + link('lesson'), body)).toEqual({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { forgetOtherContent } from '../../src/publish/forget-content.ts';
 
-test('what the live preview noted of content is kept for the same folder, and removed for another', () => {
+test('the content cache of the live preview is kept for the same folder, and removed for another', () => {
   const notes = join(mkdtempSync(join(tmpdir(), 'astro-')), '.astro');
   const store = join(notes, 'data-store.json');
   forgetOtherContent(notes, '/a');

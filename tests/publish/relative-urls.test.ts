@@ -16,7 +16,7 @@ test('a URL that starts at the root becomes relative to its page (P33)', () => {
   );
 });
 
-test('an asset is called by the name it has after the build', () => {
+test('an asset is referenced by its name after the build', () => {
   expect(body('<img src="/assets/site.css">')).toBe('<img src="../../assets/site-1a2b3c4d.css">');
 });
 
@@ -38,7 +38,7 @@ test('what stands in a template is not forgotten', () => {
   );
 });
 
-test('addresses of other hosts, anchors and words that begin with a slash are left alone', () => {
+test('URLs of other hosts, anchors and words with a leading slash stay unchanged', () => {
   const html =
     '<a href="https://example.org/x">x</a><a href="#y">y</a><a href="//host/z">z</a><p title="/words"></p>';
   expect(body(html)).toBe(html);

@@ -51,7 +51,7 @@ const get = (path: string, headers: Record<string, string> = {}, method = 'GET')
       .end();
   });
 
-test('what is no address, and what leads out of the site, is not found', async () => {
+test('an invalid URL, and one that leads out of the site, is not found', async () => {
   const paths = [
     '/%',
     '//',
@@ -67,7 +67,7 @@ test('what is no address, and what leads out of the site, is not found', async (
   expect((await get('/deep/en/glossary.html')).status).toBe(200);
 });
 
-test('every answer carries the policy, and a name with a hash is kept for good', async () => {
+test('every response has the policy, and a hashed file name is cached for good', async () => {
   for (const path of ['/deep/words.txt', '/deep/gone.html'])
     expect((await get(path)).headers).toMatchObject({
       'content-security-policy': expect.stringContaining("default-src 'self'") as string,
@@ -79,12 +79,12 @@ test('every answer carries the policy, and a name with a hash is kept for good',
   expect((await get('/deep/words.txt')).headers['cache-control']).toBe('no-cache');
 });
 
-test('a page that is fetched before it is wanted may be shown without asking again', async () => {
+test('a prefetched page may be shown without another request', async () => {
   const early = await get('/deep/words.txt', { 'sec-purpose': 'prefetch' });
   expect(early.headers['cache-control']).toBe('max-age=300');
 });
 
-test('a file is sent as the build compressed it, to those who take that', async () => {
+test('a precompressed file is sent to clients that accept it', async () => {
   const compressed = await get('/deep/words.txt', { 'accept-encoding': 'gzip, br' });
   expect(compressed.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' });
   expect(String(brotliDecompressSync(compressed.body))).toBe('words '.repeat(200));
@@ -109,7 +109,7 @@ test('only reading is answered', async () => {
     expect((await get('/deep/words.txt', {}, method)).status).toBe(405);
 });
 
-test('a file that a build takes away is not found, and the server goes on', async () => {
+test('a file removed by a build is not found, and the server continues', async () => {
   writeFileSync(join(site, 'soon.txt'), 'here');
   expect((await get('/deep/soon.txt')).status).toBe(200);
   rmSync(join(site, 'soon.txt'));

@@ -52,7 +52,7 @@ test('a pattern takes no rule away from a sheet that is not minified, as authors
   expect(css.replace(/\/\*.*?\*\//gs, '').trim()).toMatch(/^a \{\s+color: red;\s+\}$/);
 });
 
-test('blanks after commas are taken away, but for those of text', async () => {
+test('spaces after commas are removed, except in text', async () => {
   const css = await bundle({
     'site.css': `a { --one: var(--two, red); content: "well, yes" } b { content: "it's, so" }`,
   });
