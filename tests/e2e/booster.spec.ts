@@ -78,6 +78,9 @@ test('workshop questions print as envelopes, with one sheet of questions and one
   await expect(sheets.first().locator('form').first()).toBeVisible();
   await expect(sheets.last().locator('strong').first()).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
+  // The answers begin a sheet of their own, and no empty one follows them.
+  await expect(sheets.last()).toHaveCSS('break-before', 'page');
+  await expect(sheets.last()).toHaveCSS('break-after', 'auto');
 });
 
 test('failing storage is reported before the first answer', async ({ page }) => {
