@@ -120,7 +120,10 @@ export interface Driver {
   save(status: LearnerStatus): void | Promise<void>;
   /** Sets an interaction or an objective, without committing. @throws TrackingError */
   report(what: Reportable): void | Promise<void>;
-  /** Makes the values set so far persistent. */
+  /**
+   * Makes the values set so far persistent.
+   * @throws TrackingError if it was rejected; everything set since the last commit must then be set again
+   */
   commit(): void | Promise<void>;
   /** Commits and ends the session. Closing twice does no harm. @throws TrackingError */
   close(): void | Promise<void>;

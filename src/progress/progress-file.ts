@@ -4,19 +4,19 @@ import { checksum } from '../codec/checksum.ts';
 import { fromRecord, toRecord } from './local-record.ts';
 import { fnv1a } from './released/fnv1a.ts';
 
-/** The course that a file is made in or read in. */
+/** The course in which a file is written or read. */
 export interface CourseOfFile {
   readonly id: string;
   readonly version: string;
 }
 
-/** Content of a file of progress, or why it is refused. */
+/** Content of a progress file, or why it is rejected. */
 export type ReadProgressFile =
   | {
       readonly attempt: Attempt;
-      /** Version of the course it was made in. */
+      /** Version of the course in which the file was written. */
       readonly version: string;
-      /** Date on which it was made, YYYY-MM-DD. */
+      /** Date of the file, YYYY-MM-DD. */
       readonly date: string;
       /** Notes and what else the device kept beside the attempt, by name; what they are is for its owner to check. */
       readonly kept?: Readonly<Record<string, unknown>>;

@@ -3,13 +3,13 @@ import type { Structure } from '../course/structure.ts';
 import { attemptCodec } from './suspend-data.ts';
 
 /**
- * A link that carries an attempt in its fragment, which a browser never sends to a server.
- * @param page address of the page that reads it; a fragment it has is replaced
+ * A link with an attempt in its fragment, which browsers never send to a server.
+ * @param page address of the page that reads it; an existing fragment is replaced
  */
 export const progressLink = (page: string, attempt: Attempt, structure: Structure): string =>
   `${page.replace(/#.*$/s, '')}#p=${attemptCodec(structure).encode(attempt)}`;
 
-/** The text that a link carries, whether the whole of the link is given or its fragment. */
+/** The encoded attempt in a link, given as the whole link or as its fragment. */
 export const carriedBy = (link: string): string | undefined => /#p=(\S*)/.exec(link)?.[1];
 
 interface Unread {

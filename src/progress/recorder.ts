@@ -7,7 +7,7 @@ import type { SaveStatus } from './save-status.ts';
 export interface Report {
   /** Result of `check.answered` and `case.chosen` (`resultOf` of `cases/result.ts` for a judgement). */
   readonly result?: 'correct' | 'incorrect' | 'neutral';
-  /** Seconds from when the learner saw the question or the scene to the answer. */
+  /** Seconds from display of the question or scene to the answer. */
   readonly latency?: number;
   /** Scaled score, 0 to 1, of each objective that the try tested, by id; only with `check.finished`. */
   readonly objectives?: Readonly<Record<string, number>>;
@@ -17,12 +17,12 @@ export interface Report {
 export interface Recorder {
   readonly place: 'lms' | 'browser' | 'untracked';
   readonly saveStatus: SaveStatus;
-  /** Reason why not all of what was stored is here; on the website `set-aside` or `unread`. */
+  /** Reason why stored data is missing here; on the website `set-aside` or `unread`. */
   readonly problem?: string | undefined;
   readonly attempt: Attempt;
   /** Scaled mastery score set by the LMS, 0 to 1; it stands above the course's own (P22). */
   readonly masteryScore?: number;
-  /** Name of the learner as the LMS has it. */
+  /** Name of the learner in the LMS. */
   readonly learnerName?: string;
   /**
    * Hash of course and learner in an LMS, which tells nobody who was here. What pages keep on the device for
@@ -41,17 +41,17 @@ export interface Recorder {
   /** Progress that a file, link or code from another device may bring (D14). */
   readonly importPolicy: ImportPolicy;
   /**
-   * Unites progress from another device with the attempt in an LMS, as far as `importPolicy` allows.
+   * Merges progress from another device into the attempt in an LMS, as far as `importPolicy` allows.
    * @returns whether that could be done
    */
   replace?(brought: Attempt): boolean | Promise<boolean>;
-  /** Changes the attempt by a step of the page's own. Only on the website, which trusts its pages. */
+  /** Changes the attempt by a function of the page. Only on the website, which trusts its pages. */
   change?(step: (attempt: Attempt) => Attempt): void;
-  /** Tells the LMS the answers of the evaluation. Only where the author wants it and the LMS takes it. */
+  /** Reports the answers of the evaluation to the LMS. Only if the author enabled it and the LMS supports it. */
   evaluate?(answers: readonly Chosen[]): void;
-  /** "Not you? Start afresh": deletes what this browser keeps. Only on the website. */
+  /** "Not you? Start afresh": deletes the data in this browser. Only on the website. */
   forget?(): void;
-  /** Lets what could not be read be written over: the learner agrees. */
+  /** Allows unreadable data to be overwritten: the learner agrees. */
   agree?(): void;
 }
 

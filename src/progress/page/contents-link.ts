@@ -1,7 +1,7 @@
 import { loadContents } from './contents-file.ts';
 import { recorder } from './page-recorder.ts';
 
-/** The link to the contents opens them beside the page; it stays a link where that cannot be. */
+/** The link to the contents, which opens them beside the page; it remains a link if the drawer cannot be loaded. */
 export const contentsLink = document.querySelector<HTMLAnchorElement>('[data-contents]');
 
 contentsLink?.addEventListener('click', (event) => {

@@ -1,10 +1,10 @@
 import { loadScriptGlobal } from '../../site/load-script.ts';
 import { loadOnce } from '../../site/load-once.ts';
 
-/** `assets/decisions-<language>.js`: by case and step, scene and choice in words. */
+/** `assets/decisions-<language>.js`: the texts of scene and choice, by case and step. */
 export type DecisionsFile = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Loads the file once. @throws where it cannot be had; the next call tries again */
+/** Loads the file once. @throws if it cannot be loaded; the next call tries again */
 export const loadDecisions = loadOnce((src) =>
   loadScriptGlobal<DecisionsFile>(src, 'atiDecisions'),
 );

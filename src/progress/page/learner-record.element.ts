@@ -8,7 +8,7 @@ import { textsAside } from '../set-aside.ts';
 import { loadDecisions } from './decisions-file.ts';
 import { recorder } from './page-recorder.ts';
 
-/** `<learner-record>`: shows what is recorded of the learner, and removes it on the website. */
+/** `<learner-record>`: shows the learner's record, and deletes it on the website. */
 class LearnerRecord extends HTMLElement {
   connectedCallback() {
     this.hidden = false;
@@ -41,7 +41,7 @@ class LearnerRecord extends HTMLElement {
     recorder.subscribe(() => this.#show());
   }
 
-  /** Records of this browser that could not be read, and were kept aside. */
+  /** Unreadable records of this browser that were set aside. */
   #aside(): readonly string[] {
     if (recorder.place !== 'browser') return [];
     try {
@@ -102,7 +102,7 @@ class LearnerRecord extends HTMLElement {
     }
   }
 
-  /** Lists decisions in words. Where these cannot be had, the record says only how far the case is. */
+  /** Lists decisions in words. If the texts fail to load, the record only says how far the case is. */
   async #showDecisions(group: HTMLElement, first: readonly string[]) {
     const list = group.querySelector('[data-steps]');
     if (list === null || first.length === list.children.length) return;
@@ -135,7 +135,7 @@ function forgetNotes() {
     for (const key of Object.keys(localStorage))
       if (key.startsWith(prefix) || /^ati-(?:look|reader)$/.test(key)) localStorage.removeItem(key);
   } catch {
-    // Storage is refused here, so there are no notes either.
+    // Storage is blocked, so there are no notes either.
   }
 }
 

@@ -2,7 +2,7 @@ import { loadContents } from './contents-file.ts';
 import { contentsLink } from './contents-link.ts';
 import { recorder } from './page-recorder.ts';
 
-/** A lesson is viewed when its end came into view, or when the reader went on by "Next". */
+/** A lesson counts as viewed once its end has come into view, or the reader has followed "Next". */
 export function watchLessonEnd(): void {
   const lesson = document.documentElement.dataset['lesson'];
   const end = document.querySelector<HTMLElement>('.turn');
@@ -16,14 +16,14 @@ export function watchLessonEnd(): void {
     if (entries.some((entry) => entry.isIntersecting)) viewed();
   });
   watch.observe(end);
-  // The links may be those of a track, which come later.
+  // The links of a track are inserted later, so the listener is on their container.
   end.addEventListener('click', ({ target }) => {
     const link = target instanceof Element && target.closest('a');
     if (link && link.rel !== 'prev') viewed();
   });
 }
 
-/** Says below the links how much of the way is read; nothing where the contents cannot be had. */
+/** States below the links how much of the way is read; nothing if the contents fail to load. */
 async function tellCount(end: HTMLElement): Promise<void> {
   const src = contentsLink?.dataset['contents'];
   if (src === undefined) return;

@@ -1,10 +1,10 @@
 import { loadOnce } from '../../site/load-once.ts';
 import { loadContents } from './contents-file.ts';
 
-/** The contents of the course on the start page; none on a page that holds its lists itself. */
+/** The contents of the course on the start page; null on a page that contains its lists itself. */
 const contents = document.querySelector<HTMLElement>('main [data-contents]');
 
-/** Whether the lists of the modules come to this page when somebody needs them. */
+/** Whether the lists of the modules load on demand. */
 export const listsComeLate = contents !== null;
 
 const bring = loadOnce(async (src) => {
@@ -15,7 +15,7 @@ const bring = loadOnce(async (src) => {
     );
     if (list) fold.lastElementChild?.replaceWith(list);
   }
-  // What an update changed is marked in them too, by another script.
+  // Another script also marks the changes of an update in the lists.
   document.dispatchEvent(new Event('ati-lists'));
 });
 
@@ -25,7 +25,7 @@ const bring = loadOnce(async (src) => {
  */
 export const bringLists = (): Promise<void> => bring(String(contents?.dataset['contents']));
 
-/** Calls a function when somebody opens a fold. */
+/** Calls a function when a fold is opened or closed. */
 export const onFoldOpened = (then: () => void): void =>
-  // The event of a fold does not bubble.
+  // The `toggle` event does not bubble, so it is captured.
   contents?.addEventListener('toggle', then, true);

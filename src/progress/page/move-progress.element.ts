@@ -15,7 +15,7 @@ import { recorder } from './page-recorder.ts';
 import { loadQr } from './qr-file.ts';
 import { loadStructure, type StructureFile } from './structure-file.ts';
 
-/** Brought progress, or why it is refused: the name of a problem and the values for its sentence. */
+/** Imported progress, or why it is rejected: the name of a problem and the values for its message. */
 type Brought =
   | {
       readonly attempt: Attempt;
@@ -25,7 +25,7 @@ type Brought =
     }
   | { readonly problem: string; readonly values?: Readonly<Record<string, string | number>> };
 
-/** `<move-progress>`: gives the learner their progress to take along, and takes it in after asking. */
+/** `<move-progress>`: exports the learner's progress, and imports it after asking. */
 class MoveProgress extends HTMLElement {
   #brought: Attempt | undefined;
   #broughtThings: KeptThings | undefined;
@@ -36,7 +36,7 @@ class MoveProgress extends HTMLElement {
     for (const line of this.querySelectorAll<HTMLElement>('[data-policy]'))
       line.hidden = line.dataset['policy'] !== recorder.importPolicy;
     part(this, 'bring').hidden = recorder.importPolicy === 'none';
-    // A link to a page inside an LMS or on a disk leads nowhere on another device.
+    // A link to a page inside an LMS or on a disk does not work on another device.
     part(this, 'online').hidden =
       recorder.place !== 'browser' || !location.protocol.startsWith('http');
     part(this, 'save').addEventListener('click', () => void this.#save());
@@ -51,7 +51,7 @@ class MoveProgress extends HTMLElement {
     file.addEventListener('change', () => {
       const [chosen] = file.files ?? [];
       if (chosen) void this.#read(chosen);
-      // So that the same file can be chosen again after it was mended.
+      // Allows the same file to be chosen again after it was corrected.
       file.value = '';
     });
     onSend(part(this, 'typed') as HTMLFormElement, () => {
@@ -98,7 +98,7 @@ class MoveProgress extends HTMLElement {
       const draw = await loadQr(String(this.dataset['drawer']));
       part(this, 'qr').replaceChildren(draw(link, String(this.dataset['qr']), clientWidth));
     } catch {
-      // Without the drawing the link is still there to copy.
+      // The link can still be copied without the QR code.
       part(this, 'qr').replaceChildren();
     }
   }
@@ -132,7 +132,7 @@ class MoveProgress extends HTMLElement {
   async #readAddress() {
     const carried = carriedBy(location.hash);
     if (carried === undefined) return;
-    // It is read once: a reload must not bring it back, nor the history keep it.
+    // The link is read once: a reload must not import it again, nor the history keep it.
     history.replaceState(history.state, '', location.pathname + location.search);
     await this.#readCarried(carried);
   }
@@ -156,7 +156,7 @@ class MoveProgress extends HTMLElement {
     if (file) this.#consider(readLink(carried, file.structure, file.earlier));
   }
 
-  /** Asks before anything is changed: a link may come from somebody else. */
+  /** Asks before changing anything, because a link may come from somebody else. */
   #consider(brought: Brought) {
     if (recorder.importPolicy === 'none')
       return this.#say(this.querySelector('[data-policy="none"]')?.textContent);

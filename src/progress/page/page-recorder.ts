@@ -8,7 +8,7 @@ import { meetVersion } from './update-file.ts';
 const { dataset } = document.documentElement;
 const course = String(dataset['course']);
 
-/** The recorder of this page: one for all that happens on it. */
+/** The single recorder of this page. */
 export const recorder = findRecorder(course, window, {
   copy: durableCopy(recordName(course)),
   loadUnite,
@@ -19,10 +19,10 @@ if (resume !== undefined) recorder.record({ type: 'page.opened', page: resume })
 
 meetVersion(recorder);
 
-/** Loads the reader's tools. @returns what explains a term; undefined where it cannot be had */
+/** Loads the reader's tools. @returns the function that explains a term; undefined if it cannot be loaded */
 export const loadReader = meetReader(recorder);
 const tell = () => {
-  // Kept in memory alone, or a page without its shell.
+  // Progress is only in memory, or the page has no shell.
   if (recorder.problem ?? /^mem|-shell/.test(recorder.saveStatus)) void loadReader();
 };
 tell();

@@ -3,9 +3,9 @@ import { encode } from 'uqr';
 const svg = 'http://www.w3.org/2000/svg';
 
 /**
- * A QR code (ISO/IEC 18004) of a text, black on white in either theme: readers expect it so.
- * @param label what it is, for who cannot see it
- * @param widest width that there is room for, in CSS pixels
+ * A QR code (ISO/IEC 18004) of a text, black on white in both schemes, as scanners expect.
+ * @param label text alternative
+ * @param widest available width, in CSS pixels
  */
 export function qrDrawing(text: string, label: string, widest: number): SVGElement {
   // The quiet zone is four modules wide (section 5.3.8); many modules need no stronger correction than L.

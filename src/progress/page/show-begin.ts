@@ -32,7 +32,7 @@ export function showBegin(): void {
   reason.textContent = String(reason.dataset[stopped ? 'stopped' : 'next']);
 }
 
-/** Whether something of the page that was opened last is still to be done: of a module, what is core of it. */
+/** Whether part of the page opened last is still to be done; for a module, its core part. */
 function isLeft(
   location: string,
   track: string | undefined,

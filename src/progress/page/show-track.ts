@@ -9,10 +9,10 @@ const block = document.querySelector<HTMLElement>('.track');
 const entries = [...(block?.querySelectorAll<HTMLElement>('[data-track]') ?? [])];
 const select = document.createElement('select');
 
-/** The entry of the track that counts, in the list of the page. */
+/** The entry of the current track in the list of the page. */
 const entry = () => entries.find(({ dataset }) => dataset['track'] === chosenTrack()) ?? entries[0];
 
-/** Progress of the learner on the track that counts; undefined on a page without the tracks. */
+/** The learner's progress on the current track; undefined on a page without the tracks. */
 export function progressOnTrack(): TrackProgress | undefined {
   const track = entry()?.dataset;
   if (track === undefined) return undefined;

@@ -2,16 +2,16 @@ import type { Structure } from '../../course/structure.ts';
 import { loadScriptGlobal } from '../../site/load-script.ts';
 import { loadOnce } from '../../site/load-once.ts';
 
-/** `assets/structure-<language>.js`: what it takes to read and write links and short codes. */
+/** `assets/structure-<language>.js`: the data for reading and writing links and short codes. */
 export interface StructureFile {
   readonly structure: Structure;
   /** Structures of published versions, by fingerprint. */
   readonly earlier: Readonly<Record<string, Structure>>;
-  /** Words of short codes, parted by spaces; empty in a language without a list. */
+  /** Words of short codes, separated by spaces; empty in a language without a list. */
   readonly words: string;
 }
 
-/** Loads the file once. @throws where it cannot be had; the next call tries again */
+/** Loads the file once. @throws if it cannot be loaded; the next call tries again */
 export const loadStructure = loadOnce((src) =>
   loadScriptGlobal<StructureFile>(src, 'atiStructure'),
 );
