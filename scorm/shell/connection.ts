@@ -27,9 +27,10 @@ export interface Connection {
 export interface ConnectionEvents {
   /**
    * The session with the LMS has begun late.
-   * @param isUntouched whether the learner has done nothing yet, so that the shell can open their last page
+   * @param isResumed whether the LMS knows the page at which the learner left and the learner has done nothing
+   * since the launch, so that the shell can open that page
    */
-  readonly connected: (isUntouched: boolean) => void;
+  readonly connected: (isResumed: boolean) => void;
   /** No LMS has been found yet and the learner should know; the search continues for a while. */
   readonly missing: () => void;
 }
@@ -104,10 +105,11 @@ export function openConnection(
     problem = undefined;
     const isUntouched = isBlank(attempt) && attempt.track === freshAttempt.track;
     // If the learner has done nothing, the location stored by the LMS wins.
+    const isResumed = isUntouched && session.attempt.location !== freshAttempt.location;
     for (const [event, report] of events)
-      if (!isUntouched || event.type !== 'page.opened') session.record(event, report);
+      if (!isResumed || event.type !== 'page.opened') session.record(event, report);
     events.length = 0;
-    return isUntouched;
+    return isResumed;
   };
 
   const refused = (error: unknown) => {
@@ -168,10 +170,10 @@ export function openConnection(
     if (!environment.copies) beginWith();
   }
 
-  function begun(isUntouched: boolean, isFirst: boolean) {
+  function begun(isResumed: boolean, isFirst: boolean) {
     if (isFirst) return;
     listeners.tell();
-    connected(isUntouched);
+    connected(isResumed);
   }
 
   look(true);

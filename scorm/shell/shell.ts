@@ -47,11 +47,11 @@ export function startShell(connect: () => Driver | undefined): void {
     course,
     environment(() => copies().then((script) => script.copiesOf(course))),
     {
-      connected(isUntouched) {
+      connected(isResumed) {
         // For the diagnostics: time at which the platform was found.
         document.documentElement.dataset['after'] = String(performance.now());
         begun();
-        if (isUntouched && !isDiagnosed) frame.open(resumeAddress(connection.session, course));
+        if (isResumed && !isDiagnosed) frame.open(resumeAddress(connection.session, course));
       },
       missing: () => showNotices(connection),
     },

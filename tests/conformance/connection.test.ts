@@ -28,8 +28,8 @@ function connecting(connect: () => Driver | undefined, isElsewhere?: () => boole
   const device = new Device();
   const told: string[] = [];
   const events = {
-    connected: (isUntouched: boolean) =>
-      void told.push(isUntouched ? 'connected, untouched' : 'connected'),
+    connected: (isResumed: boolean) =>
+      void told.push(isResumed ? 'connected, resumed' : 'connected'),
     missing: () => void told.push('missing'),
   };
   const connection = openConnection(connect, packaged, device.environment, events, isElsewhere);
@@ -63,6 +63,33 @@ describe('the connection of a shell to its LMS', () => {
     expect(lms.kept.get('cmi.suspend_data')).toBeTruthy();
   });
 
+  test('the first page of a new learner stays open when the LMS is found late, and is where they left', () => {
+    const { lms, device, told, connection } = lateAfter(2000);
+    connection.recorder.record({ type: 'page.opened', page: lesson });
+    device.wait(4);
+    device.paint();
+    expect(told).toEqual(['connected']);
+    void connection.session.close();
+    expect(lms.kept.get('cmi.core.lesson_location')).toBe(lesson);
+  });
+
+  test('a learner who left at a page resumes there when the LMS is found late', () => {
+    const { lms, device, connection } = lateAfter(0);
+    device.wait(1);
+    connection.recorder.record({ type: 'page.opened', page: lesson });
+    device.paint();
+    void connection.session.close();
+
+    const { API: api = {} } = lms.launch();
+    let isThere = false;
+    const again = connecting(() => (isThere ? scorm12Driver(api) : undefined));
+    again.device.environment.after(2000, () => (isThere = true));
+    again.connection.recorder.record({ type: 'page.opened', page: 'start' });
+    again.device.wait(4);
+    expect(again.told).toEqual(['connected, resumed']);
+    expect(again.connection.session.attempt.location).toBe(lesson);
+  });
+
   test('events in a page of another part are shown there, but neither recorded nor reported', () => {
     const lms = new FakeLms(standard2004);
     const { API_1484_11: api = {} } = lms.launch();
@@ -90,7 +117,7 @@ describe('the connection of a shell to its LMS', () => {
     expect([told, connection.problem]).toEqual([['missing'], 'none']);
     expect(connection.recorder.saveStatus).toBe('no-lms');
     device.wait(6);
-    expect([told, connection.problem]).toEqual([['missing', 'connected, untouched'], undefined]);
+    expect([told, connection.problem]).toEqual([['missing', 'connected'], undefined]);
   });
 
   test('P15: without one the course continues', () => {
@@ -113,7 +140,7 @@ describe('the connection of a shell to its LMS', () => {
     expect(connection.detail).toContain('Initialize');
     lms.broken = {};
     device.wait(8);
-    expect(told).toEqual(['missing', 'connected, untouched']);
+    expect(told).toEqual(['missing', 'connected']);
   });
 
   test('P10: a page that came back where SCORM 2004 begins no second session says that it is over', () => {

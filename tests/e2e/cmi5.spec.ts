@@ -43,8 +43,15 @@ test('P26: a learner works through a cmi5 package, reloads it, loses the network
   page,
 }) => {
   const { lms, origin } = platform;
+  const opened: string[] = [];
+  page.on('framenavigated', (frame) => {
+    if (frame.parentFrame() && frame.url() !== 'about:blank') opened.push(frame.url());
+  });
   await page.goto(lms.launch({ returnURL: `${origin}/back` }));
   await expect(course(page).locator('h1')).toBeVisible();
+  await saved(page);
+  // Once, although the session begins after the page was asked for.
+  expect(opened).toHaveLength(1);
   const walk: Walk = { module, place: course(page), visit: (href) => visit(page, href) };
   await readLessons(walk);
   await beginFirstCase(walk, 1);
