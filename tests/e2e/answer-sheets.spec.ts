@@ -28,6 +28,7 @@ async function answer(page: Page, isRight: boolean, howSure?: Confidence): Promi
   await fillIn(article, question, responseTo(question, isRight));
   if (howSure) await article.getByLabel(words[howSure], { exact: true }).check();
   await article.getByRole('button', { name: 'Answer', exact: true }).click();
+  await expect(page.locator(`[data-bank="${id}"]:not(.away)`)).toHaveCount(0);
   return id;
 }
 

@@ -23,6 +23,7 @@ async function answer(page: Page, isRight = true) {
   if (question === undefined) throw new Error(`no question ${id}`);
   await fillIn(article, question, responseTo(question, isRight));
   await article.getByRole('button', { name: 'Answer', exact: true }).click();
+  await expect(page.locator(`[data-bank="${id}"]:not(.away)`)).toHaveCount(0);
 }
 
 test('a learner on the express track takes the pre-test, then the final, and sees the gain @wide', async ({

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { writtenNumber } from '../../src/questions/written-number.ts';
 import { kindNames } from '../../src/questions/question.ts';
 import {
@@ -98,6 +98,24 @@ for (const kind of kindNames)
     });
   });
 
+/**
+ * The parts that had the focus when each question was hidden. A screen reader whose focused element disappears may not
+ * announce the next one.
+ */
+async function focusedAtHiding(page: Page): Promise<() => Promise<(string | undefined)[]>> {
+  const parts = await page.evaluateHandle(() => {
+    const focused: (string | undefined)[] = [];
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records)
+        if ((target as HTMLElement).matches('[data-bank].away'))
+          focused.push((document.activeElement as HTMLElement).dataset['part']);
+    });
+    observer.observe(document.body, { subtree: true, attributeFilter: ['class'] });
+    return focused;
+  });
+  return () => parts.jsonValue();
+}
+
 for (const taken of triesOfEveryKind())
   for (const isRight of [false, true])
     test(`questions of a check are asked in a try, stored, marked ${isRight ? 'right' : 'wrong'} and reviewed: ${taken.firsts
@@ -105,6 +123,7 @@ for (const taken of triesOfEveryKind())
       .join(', ')}${taken.firsts.length > 1 ? '' : ' @wide'}`, async ({ page }) => {
       const { firsts, drawn } = taken;
       await openTry(page, taken, firsts);
+      const focused = await focusedAtHiding(page);
       const left = new Map(firsts.map((question) => [question.id, question]));
       while (left.size > 0) {
         const asked = page.locator('[data-bank]:not(.away)');
@@ -118,6 +137,7 @@ for (const taken of triesOfEveryKind())
         left.delete(id);
       }
       await expect(page.locator('[data-part="result"]')).toBeVisible();
+      expect(await focused()).toEqual(firsts.map(() => 'asked'));
       const right = isRight ? drawn.length : drawn.length - firsts.length;
       await expect(page.locator('[data-part="score"]')).toContainText(
         `${right} of ${drawn.length} right`,

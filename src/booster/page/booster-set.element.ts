@@ -7,6 +7,7 @@ import { questionForm } from '../../questions/page/question-form.ts';
 import { reviewed } from '../../questions/page/review.ts';
 import { seeds } from '../../questions/draw.ts';
 import { day } from '../../site/day.ts';
+import { focusFirst } from '../../site/focus-first.ts';
 import { interpolate } from '../../site/interpolate.ts';
 import { onSend } from '../../site/on-send.ts';
 import { printPage } from '../../site/print-page.ts';
@@ -80,15 +81,16 @@ class BoosterSet extends HTMLElement {
   }
 
   async #ask() {
-    part(this, 'review').hidden = true;
     const [asking] = this.#due;
     this.#asked = asking;
+    const left = part(this, 'left');
+    left.hidden = asking === undefined;
+    left.textContent = interpolate(this.dataset['left'], { count: this.#due.length });
+    await focusFirst(asking ? left : part(this, 'heading'));
+    part(this, 'review').hidden = true;
     this.#showQuestion(asking?.variant);
     this.#show();
-    if (asking === undefined) {
-      part(this, 'heading').focus();
-      return;
-    }
+    if (asking === undefined) return;
     try {
       await loadBanks(this, [asking.bank], (questions) => this.#addForms(questions));
     } catch {
@@ -102,15 +104,13 @@ class BoosterSet extends HTMLElement {
     if (form === undefined) return;
     prepare(form, Math.floor(Math.random() * seeds));
     this.#showQuestion(asking.variant);
-    const left = part(this, 'left');
-    left.textContent = interpolate(this.dataset['left'], { count: this.#due.length });
-    left.focus();
+    left.scrollIntoView({ block: 'nearest' });
   }
 
   #addForms(questions: HTMLElement) {
     for (const article of questions.querySelectorAll<HTMLElement>('[data-bank]')) {
       const id = String(article.dataset['bank']);
-      const form = answerForm(article, (response) => this.#answer(id, response));
+      const form = answerForm(article, (response) => void this.#answer(id, response));
       if (form) this.#forms.set(id, form);
     }
   }
@@ -121,14 +121,13 @@ class BoosterSet extends HTMLElement {
       article.classList.toggle('away', article.dataset['bank'] !== shown);
   }
 
-  #answer(id: string, response: readonly string[]) {
+  async #answer(id: string, response: readonly string[]) {
     const form = this.#forms.get(id)?.form;
     const asking = this.#asked;
     if (form === undefined || asking?.variant !== id) return;
     const isRight = grade(keyTo(form), response) === 1;
     this.#kept.change((items) => answered(items, asking.item.question, id, isRight, today()));
     this.#asked = undefined;
-    this.#showQuestion(undefined);
     const item = this.#kept.value.find(({ question }) => question === asking.item.question);
     const isDone = item !== undefined && isRetired(item);
     part(this, 'verdict').textContent = interpolate(
@@ -151,7 +150,9 @@ class BoosterSet extends HTMLElement {
     this.#show();
     part(this, 'begin').hidden = true;
     part(this, 'next').textContent = String(this.dataset[this.#due.length > 0 ? 'another' : 'end']);
-    part(this, 'verdict').focus();
+    await focusFirst(part(this, 'verdict'));
+    this.#showQuestion(undefined);
+    part(this, 'verdict').scrollIntoView({ block: 'nearest' });
   }
 
   #saveCalendar() {

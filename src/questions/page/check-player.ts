@@ -2,6 +2,7 @@ import type { OpenTry } from '../../progress/attempt.ts';
 import { bestTry } from '../../course/completion.ts';
 import { freshSeed } from '../draw.ts';
 import { grade } from '../grade.ts';
+import { focusFirst } from '../../site/focus-first.ts';
 import { interpolate } from '../../site/interpolate.ts';
 import { formatPercent } from '../../site/number-format.ts';
 import { part } from '../../site/query-part.ts';
@@ -125,21 +126,30 @@ export abstract class CheckPlayer extends HTMLElement {
       const seed = freshSeed(draw, this.#seed ?? this.stored?.last?.seed, Math.random);
       recorder.record({ type: 'check.started', check: this.check, seed, draw: draw(seed).length });
     }
-    part(this, 'door').hidden = true;
-    part(this, 'result').hidden = true;
     await this.#ask();
   }
 
   /** Asks the first question of the try that has no answer yet, or ends the try. */
   async #ask() {
     const open = this.#open;
+    const drawn = open ? this.drawn(open.seed, open.answers.length) : [];
+    const item = open ? open.answers.indexOf(undefined) : -1;
+    const progressLine = part(this, 'asked');
+    if (item >= 0) {
+      progressLine.hidden = false;
+      progressLine.textContent = interpolate(this.dataset['asked'], {
+        number: item + 1,
+        total: drawn.length,
+      });
+    }
+    await focusFirst(progressLine);
     // An answered question must not be answered again while the next one is loading.
     this.#showQuestion(undefined);
+    part(this, 'door').hidden = true;
+    part(this, 'result').hidden = true;
     // Another tab may have ended the try, or the learner has started afresh.
     if (!open) return this.showIntro();
     this.#seed = open.seed;
-    const drawn = this.drawn(open.seed, open.answers.length);
-    const item = open.answers.indexOf(undefined);
     if (item < 0) return this.#finish(open, drawn);
     await this.#load(drawn.slice(item, item + 1));
     // While the learner reads.
@@ -148,14 +158,7 @@ export abstract class CheckPlayer extends HTMLElement {
     if (!form) return;
     prepare(form, open.seed);
     this.howSure.ask(form.form);
-    const progressLine = part(this, 'asked');
-    progressLine.hidden = false;
-    progressLine.textContent = interpolate(this.dataset['asked'], {
-      number: item + 1,
-      total: drawn.length,
-    });
     this.#showQuestion(drawn[item]);
-    progressLine.focus();
     progressLine.scrollIntoView({ block: 'nearest' });
     this.#shownAt = Date.now();
   }
@@ -170,8 +173,9 @@ export abstract class CheckPlayer extends HTMLElement {
   async #answer(id: string, response: readonly string[]) {
     const open = this.#open;
     const item = open ? this.drawn(open.seed, open.answers.length).indexOf(id) : -1;
-    // Another tab may have advanced or restarted the try: then this answer is out of date.
-    if (open && item >= 0) {
+    // Another tab may have advanced or restarted the try, or the button was pressed twice: then this answer is out of
+    // date.
+    if (open && item >= 0 && open.answers[item] === undefined) {
       this.howSure.store(open.seed, item);
       recorder.record(
         { type: 'check.answered', check: this.check, item, response },
