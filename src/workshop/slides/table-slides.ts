@@ -34,7 +34,7 @@ export function tableSlides(heading: string, piece: Element): Slide[] {
     kind: 'table',
     heading: caption ? plain(caption) : heading,
     body: [
-      '<table><colgroup>',
+      '<table class="stacks"><colgroup>',
       ...shares.map((share) => `<col width="${Math.round(share * 100)}%">`),
       '</colgroup><thead><tr>',
       ...head.map((cell) =>

@@ -43,6 +43,7 @@ export function fillTable(
         const isHead = place === 0 && cells.length > 1 && text !== '';
         const cell = element(isHead ? 'th' : 'td', text);
         if (isHead) cell.setAttribute('scope', 'row');
+        else cell.dataset['label'] = head[place];
         const colour = colours?.[line]?.[place];
         if (colour) cell.dataset['colour'] = colour;
         return cell;

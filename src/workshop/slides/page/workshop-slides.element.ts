@@ -118,6 +118,9 @@ class WorkshopSlides extends HTMLElement {
   #see(view: 'list' | 'wall' | 'desk') {
     page.dataset['slides'] = view;
     if (view === 'list') delete page.dataset['slides'];
+    // A slide that is shown keeps its columns on every screen.
+    for (const table of this.querySelectorAll('.slide table'))
+      table.classList.toggle('stacks', view === 'list');
     part(this, 'desk').hidden = view !== 'desk';
     part(this, 'controls').hidden = view === 'wall' || isProjector();
     if (view === 'desk') this.#began ||= Date.now();
@@ -201,7 +204,9 @@ class WorkshopSlides extends HTMLElement {
   #measure() {
     const { clientWidth: width, clientHeight: height } = page;
     const wall = slideHeight({ width, height }, this.#at.shape);
-    const now = this.#view === 'desk' ? Math.min(wall.height * 0.56, height * 0.5) : wall.height;
+    // Beside the slide on the desk stand its notes; on a small screen they are below it.
+    const share = matchMedia('(max-width: 63.99rem)').matches ? 0.9 : 0.56;
+    const now = this.#view === 'desk' ? Math.min(wall.height * share, height * 0.5) : wall.height;
     page.dataset['shape'] = this.#at.shape === '' && this.#view === 'list' ? 'wide' : wall.shape;
     page.style.setProperty('--slide-height', `${now}px`);
   }
