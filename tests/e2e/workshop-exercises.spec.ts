@@ -40,7 +40,7 @@ test('a map is filled in, survives a reload, is drawn, and exports as table, doc
   await page.getByRole('button', { name: 'Add a line' }).click();
   // The new line has the focus: its name is typed at once.
   await page.keyboard.type('Police bail');
-  const drawing = page.locator('[data-result="0"] svg');
+  const drawing = page.locator('[data-result="0"] > svg:first-child');
   await expect(drawing).toContainText('Drop-in <Harbour');
   await expect(drawing).toContainText('Police bail');
   await page.reload();

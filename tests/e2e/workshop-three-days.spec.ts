@@ -191,7 +191,7 @@ test('a three-day workshop runs from its agenda to one exported plan @wide', asy
     await expect(merged).toContainText('Health, Justice');
     await expect(merged).toContainText('bad.json was not saved by this kit');
     await expect(page.locator('[data-part="differences"] li')).toHaveCount(1);
-    await expect(page.locator('[data-result="0"] svg')).toContainText('Two nurses');
+    await expect(page.locator('[data-result="0"] > svg:first-child')).toContainText('Two nurses');
     const { path } = await savedBy(page, 'Save for a word processor');
     expect(await plain(path)).toContain('Two nurses');
   });

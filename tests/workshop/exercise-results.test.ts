@@ -214,14 +214,15 @@ describe('the drawing of the continuum', () => {
     'pre-arrest': { decides: 'Officer & <prosecutor>', service: 'Drop-in' },
     own: { what: 'Release', lost: 'x'.repeat(60) },
   });
-  const drawn = (direction: 'ltr' | 'rtl') => {
+  const drawn = (direction: 'ltr' | 'rtl', shape: 'drawing' | 'upright' = 'drawing') => {
     const [result] = form.results;
     if (result === undefined) throw new Error('no result');
-    const { drawing = '' } = makeResult(result, form, work, { ...words, direction });
-    const svg = new JSDOM(drawing, { contentType: 'image/svg+xml' }).window.document;
+    const made = makeResult(result, form, work, { ...words, direction });
+    const svg = new JSDOM(made[shape] ?? '', { contentType: 'image/svg+xml' }).window.document;
     return [...svg.querySelectorAll('text')].map((text) => ({
       text: text.textContent,
       x: Number(text.getAttribute('x')),
+      y: Number(text.getAttribute('y')),
     }));
   };
 
@@ -231,6 +232,19 @@ describe('the drawing of the continuum', () => {
       expect.arrayContaining(['Pre-arrest', 'Officer & <prosecutor>', 'Drop-in']),
     );
     expect(texts.filter((text) => /^x+$/.test(text)).join('')).toHaveLength(60);
+  });
+
+  test('has an upright form for small screens, with the same words from above to below', () => {
+    const texts = drawn('ltr', 'upright');
+    const all = (of: readonly { text: string | null }[]) =>
+      of.map(({ text }) => text).join('').length;
+    expect(all(texts)).toBe(all(drawn('ltr')));
+    const heights = ['Pre-arrest', 'Trial', 'Release'].map(
+      (title) => texts.find(({ text }) => text === title)?.y ?? 0,
+    );
+    expect(heights).toEqual(heights.toSorted((one, other) => one - other));
+    expect(new Set(heights).size).toBe(3);
+    expect(Math.max(...drawn('rtl', 'upright').map(({ x }) => x))).toBe(290);
   });
 
   test('runs from right to left where the page does', () => {

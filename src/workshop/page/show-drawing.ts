@@ -3,10 +3,14 @@ import type { Block } from '../docx/word-document.ts';
 
 type Picture = Extract<Block, { kind: 'picture' }> & { readonly png: Uint8Array<ArrayBuffer> };
 
-/** Puts a drawing on the page. @param svg of our own making, with every text escaped */
-export function showDrawing(place: HTMLElement, svg: string): void {
-  const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
-  place.replaceChildren(document.importNode(documentElement, true));
+/** Puts a drawing on the page, in one or more forms. @param forms of our own making, with every text escaped */
+export function showDrawing(place: HTMLElement, ...forms: readonly string[]): void {
+  place.replaceChildren(
+    ...forms.map((svg) => {
+      const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
+      return document.importNode(documentElement, true);
+    }),
+  );
 }
 
 /**

@@ -150,9 +150,10 @@ class WorkshopExercise extends WorkElement<FilledForm> {
       const filled = part(this.#section(table), 'filled') as HTMLTableElement;
       fillTable(filled, tableBlock(table, this.work, inWords));
     }
-    this.#results().forEach(({ blocks, drawing }, place) => {
+    this.#results().forEach(({ blocks, drawing, upright }, place) => {
       const shown = this.querySelector<HTMLElement>(`[data-result="${place}"]`);
-      if (drawing !== undefined && shown) showDrawing(shown, drawing);
+      if (drawing !== undefined && shown)
+        showDrawing(shown, drawing, ...(upright === undefined ? [] : [upright]));
       else shown?.replaceChildren(...elementsOf(blocks));
     });
   }

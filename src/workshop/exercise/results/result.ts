@@ -8,6 +8,8 @@ export interface Result {
   readonly blocks: readonly Block[];
   /** A drawing as an SVG document, where there is one. */
   readonly drawing?: string;
+  /** The same drawing for a screen on which it is too wide. */
+  readonly upright?: string;
 }
 
 /** Input of a result. */
