@@ -13,6 +13,7 @@ export function agendaTable(
   hrefOf: (part: string) => string | undefined,
 ): HTMLTableElement {
   const table = document.createElement('table');
+  table.className = 'stacks';
   table.createCaption().textContent = day(number);
   const head = table.createTHead().insertRow();
   for (const column of columns) {
@@ -33,7 +34,11 @@ export function agendaTable(
     else name.append(linkTo(href, title));
     row.insertCell().textContent = timesOf(session);
     row.append(name);
-    for (const text of [purpose, method, material]) row.insertCell().textContent = text;
+    for (const [place, text] of [purpose, method, material].entries()) {
+      const cell = row.insertCell();
+      cell.textContent = text;
+      if (text !== '') cell.dataset['label'] = columns[place + 2];
+    }
   }
   return table;
 }

@@ -16,6 +16,12 @@ const cell = (tag: 'td' | 'th', text: string): HTMLElement => {
   return element;
 };
 
+/** Gives each cell the name of its column, for screens on which they stand below each other. */
+const nameColumns = (row: HTMLTableRowElement, names: readonly (string | null)[]) => {
+  for (const [place, { dataset, textContent, tagName }] of [...row.cells].entries())
+    if (tagName === 'TD' && textContent !== '') dataset['label'] = names[place] ?? '';
+};
+
 /** Ids of the choices that were offered to a group in a round, in the order of their letters. */
 const offeredIn = (machine: CaseMachine, way: Way, round: number): string[] =>
   offered(before(machine, way, round)).map(({ id }) => id);
@@ -30,6 +36,7 @@ export function showSheet(
 ): void {
   const place = part(page, 'rounds');
   part(page, 'sheet').hidden = way.rounds.length === 0;
+  const heads = [...(place.closest('table')?.tHead?.rows[0]?.cells ?? [])];
   place.replaceChildren(
     ...way.rounds.map(({ scene, taken, vote }, round) => {
       const row = document.createElement('tr');
@@ -56,6 +63,10 @@ export function showSheet(
         cell('td', `${letter(taken)} · ${words.label(scene, taken)}`),
         cell('td', counts.join('; ')),
         cell('td', others.join(' ')),
+      );
+      nameColumns(
+        row,
+        heads.map(({ textContent }) => textContent),
       );
       return row;
     }),
@@ -101,6 +112,7 @@ export function showCompared(
           );
         }),
       );
+      nameColumns(row, ['', ...ways.map(({ group }) => group)]);
       return row;
     }),
   );
