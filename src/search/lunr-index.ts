@@ -47,7 +47,7 @@ export function buildLunr(
   const builder = new lunr.Builder();
   builder.ref('ref');
   builder.b(0);
-  builder.k1(2.2);
+  builder.k1(5);
   for (const field of fields) builder.field(field, { boost: fieldBoosts[field] });
   sections.forEach(({ href, title, heading, text }, number) => {
     const termsOf = (one: string) => indexTerms(one, language, cut);
