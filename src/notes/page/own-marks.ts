@@ -31,12 +31,8 @@ export function keepMarks({ store, prefix }: OwnStorage, words: OwnWordsText): v
   // An input has no text node, which would otherwise become part of the marked text.
   const offer = document.createElement('input');
   offer.type = 'button';
-  Object.assign(offer.style, {
-    position: 'absolute',
-    zIndex: 1,
-    padding: '0.6rem 1rem',
-    font: 'inherit',
-  });
+  offer.className = 'act';
+  Object.assign(offer.style, { position: 'absolute', zIndex: 1 });
   offer.hidden = true;
   const follow = () => {
     const range = rangeIn(text);
