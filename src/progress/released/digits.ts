@@ -1,7 +1,7 @@
 import { base64 } from '../../codec/alphabet.ts';
 import { itemAt, UnreadableError } from '../../codec/mixed-radix.ts';
 
-/** Number of digits of form 1 that tell so many values apart. */
+/** Number of digits of form 1 that can represent that many values. */
 export const width = (values: number): number => (values <= 64 ? 1 : 1 + width(values / 64));
 
 /** Reads the fixed-width digits of form 1: base 64, most significant first. */
@@ -17,13 +17,13 @@ export class DigitReader {
     return this.position >= this.text.length;
   }
 
-  /** The next character, whatever it is. @throws UnreadableError at the end */
+  /** Takes the next character. @throws UnreadableError at the end */
   character(): string {
     if (this.isAtEnd) throw new UnreadableError('ends too early');
     return this.text.charAt(this.position++);
   }
 
-  /** A number of that many digits. @throws UnreadableError */
+  /** Takes a number of that many digits. @throws UnreadableError */
   number(digits: number): number {
     let value = 0;
     for (let place = 0; place < digits; place++) {
@@ -34,7 +34,7 @@ export class DigitReader {
     return value;
   }
 
-  /** Flags, `count` of them, six to a digit, the first in the lowest place. @throws UnreadableError */
+  /** Takes `count` flags, six to a digit, the first in the lowest bit. @throws UnreadableError */
   flags(count: number): boolean[] {
     const flags: boolean[] = [];
     while (flags.length < count) {
@@ -45,7 +45,7 @@ export class DigitReader {
     return flags;
   }
 
-  /** Items of a list, led by how many there are. @throws UnreadableError */
+  /** Takes a number of items, then the position of each in `members`. @throws UnreadableError */
   items(members: readonly string[]): string[] {
     const count = this.number(width(members.length + 1));
     return Array.from({ length: count }, () => itemAt(members, this.number(width(members.length))));

@@ -11,8 +11,9 @@ const hasMixedScores = 32;
 const mostTries = 15;
 
 /**
- * A check of form 1: the number of tries with two flags; a common denominator, or one for each score;
- * the scores; the open try; of the final whether there is a last try, and that.
+ * Reads a check in form 1: the number of tries with two flags; a common denominator, or one before each score; the
+ * numerators of the scores; the open try; and for the final a flag for the last try, and that try.
+ * @returns undefined if the check is not begun
  * @throws UnreadableError
  */
 export function readCheck(
@@ -35,7 +36,7 @@ export function readCheck(
   return { tries, ...(open && { open }), ...(last && { last }) };
 }
 
-/** The seed in five digits; of an assessment how many questions it asks; the answers. */
+/** Reads the seed in five digits, the number of questions if it is an assessment, and the responses. */
 function readTry(reader: DigitReader, id: string, structure: Structure): OpenTry {
   const seed = reader.number(5);
   const count = isAssessment(id) ? reader.number(1) : 0;

@@ -9,7 +9,7 @@ import { DigitReader, width } from './digits.ts';
 import { readCheck } from './form-1-checks.ts';
 import { fnv1a } from './fnv1a.ts';
 
-/** Suspend data of version 0.1.0, or why it is none or cannot be trusted. */
+/** The attempt in suspend data of version 0.1.0, or the reason why it cannot be read. */
 export type ReadForm1 =
   | { readonly attempt: Attempt; readonly from: Structure }
   | { readonly problem: 'foreign' | 'unknown-structure' | 'truncated' | 'damaged' };
@@ -21,18 +21,20 @@ export type ReadForm1 =
  * | --- | --- | --- |
  * | form | 1 character | `1` |
  * | fingerprint | 6 characters | of the structure |
- * | sequence | 3 | how often the attempt was written |
+ * | sequence | 3 | number of times that the attempt was written |
  * | length | 2 | of the body, in characters |
- * | check | 2 | twelve bits of a hash over all but the form and itself |
+ * | check | 2 | twelve bits of a hash over everything but the form and this field |
  * | seconds | 4 | active time |
- * | track | 1 | position from 1; only where the course has tracks |
+ * | track | 1 | position from 1; only if the course has tracks |
  * | lessons | 1 for 6 | flags |
  * | each case | 1 or more | flags (begun, finished, run = first); `first`; `run`; endings |
  * | each check | 1 or more | see `form-1-checks.ts` |
  * | rows | the rest | see `readRows` |
  * | edition | after `..` | see `readEdition` |
  *
- * Its parts have no seals of their own: what was cut or damaged is not read at all (D13).
+ * The parts have no checksums of their own, so a truncated or damaged text is rejected as a whole (D13).
+ *
+ * @param structures the current and earlier structures of the course, one of which the text must fit
  */
 export function readForm1(text: string, structures: readonly Structure[]): ReadForm1 {
   const head = /^1([\w-]{6})([\w-]{3})([\w-]{2})([\w-]{2})/.exec(text);
@@ -53,7 +55,7 @@ export function readForm1(text: string, structures: readonly Structure[]): ReadF
   }
 }
 
-/** The fingerprint that form 1 has of a structure, in which no question had a half. */
+/** The fingerprint of a structure in form 1. Version 0.1.0 had no halves of banks, so they are left out. */
 function fingerprint1(structure: Structure): string {
   const checks = structure.checks.map((check) => ({
     ...check,
@@ -117,9 +119,9 @@ function readCase(reader: DigitReader, shape: CaseStructure): CaseRecord | undef
 }
 
 /**
- * Rows in order, each led by its source: a case, a check or the evaluation. A decision is the next of
- * its case in the order of `first`; an answer has the position of its question. `.`, source, number
- * begins neighbours of one source; `~` is a row whose item is gone.
+ * Reads the log rows in order. A row starts with its source: a case, a check or the evaluation. For a case, the row is
+ * its next decision in the order of `first`; for the others, the position of the question follows. `.`, a source and a
+ * number start that many consecutive rows of one source. `~` is a row whose item was removed.
  */
 function readRows(
   reader: DigitReader,
@@ -158,7 +160,7 @@ function readRows(
   return rows;
 }
 
-/** The version; flags (an open note, pages to read again); the version before; the pages. */
+/** Reads the version; flags for `since` and pages to read again; `since`; one flag for each page. */
 function readEdition(reader: DigitReader, { lessons, cases }: Structure): CourseVersionState {
   const readVersion = () => [reader.number(1), reader.number(1), reader.number(1)].join('.');
   const version = readVersion();

@@ -9,13 +9,13 @@ const bitsOfWord = 10;
 const checkWords = 2;
 
 /**
- * Reads a short code of version 0.1.0: 16 bits of a hash over the course; the track; lessons and cases
- * as flags; best scores; and two words of a Reed-Solomon code over GF(1024).
+ * Reads a short code of version 0.1.0: 16 bits of a hash over the course; the track; flags of lessons and cases; best
+ * scores; and two check words of a Reed-Solomon code over GF(1024).
  *
- * In a course without tracks that version wrote one bit too many, and read other progress than it had
- * been given; such codes are not read.
- * @param values places of the words in their list
- * @returns undefined where it is no such code of this course
+ * For a course without tracks, version 0.1.0 wrote one bit too many, so that its codes decoded to wrong progress.
+ * Such codes are rejected.
+ * @param values positions of the words in the list of words
+ * @returns undefined if the values are not such a code of this course
  */
 export function readShortCode1(
   values: readonly number[],

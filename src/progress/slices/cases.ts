@@ -1,19 +1,19 @@
 import { type Slice, union } from './slice.ts';
 
-/** A choice taken, as `scene.choice`. */
+/** A decision of the learner, as `scene.choice`. */
 export type Step = `${string}.${string}`;
 
 export interface CaseRecord {
   /**
-   * The record: the first decision taken in each scene, in the order taken, until an ending was
-   * first reached. Where the learner never went back before that, it is the path of the first run.
+   * The decisions that count: the first one in each scene, in the order taken, until the learner first reached an
+   * ending. If the learner did not go back before that, this is the path of the first run.
    */
   readonly first: readonly Step[];
-  /** The run in progress or just ended, from the start of the case. */
+  /** Steps of the current or last run, from the start of the case. */
   readonly run: readonly Step[];
-  /** Whether an ending was ever reached; from then on `first` does not change. */
+  /** Whether the learner ever reached an ending; after that `first` does not change. */
   readonly finished: boolean;
-  /** Endings seen, in any run. */
+  /** Ids of the endings seen in any run. */
   readonly endings: readonly string[];
 }
 
@@ -28,11 +28,11 @@ export interface CaseChosen {
   readonly ended?: string;
 }
 
-/** The run is another: cut back to an earlier situation, or again what it was before it was cut back. */
+/** The learner went back to an earlier scene, restarted the case, or undid that. */
 export interface CaseMoved {
   readonly type: 'case.moved';
   readonly case: string;
-  /** Every choice from the start of the case; none starts it afresh. */
+  /** The run from now on, from the start of the case; empty after a restart. */
   readonly run: readonly Step[];
 }
 

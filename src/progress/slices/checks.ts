@@ -3,20 +3,20 @@ import type { Slice } from './slice.ts';
 import { withTry } from './tries.ts';
 
 export interface CheckRecord {
-  /** Scaled scores, 0 to 1, of the finished tries, oldest first: the best and the latest, at most eight. */
+  /** Scaled scores, 0 to 1, of finished tries, oldest first, limited by `keptTries`. */
   readonly tries: readonly number[];
   /** The try in progress. */
   readonly open?: OpenTry;
-  /** Last finished try, for the review after it; only of the final. */
+  /** The last finished try, for the review after it; only for the final. */
   readonly last?: OpenTry;
-  /** Twelve bits of the seed of the last finished try, which tell an old copy of it; not of the final. */
+  /** Lowest twelve bits of the seed of the last finished try, to recognise an old copy of it; not for the final. */
   readonly ended?: number;
 }
 
 export interface OpenTry {
-  /** Seed of the draw, an integer of 0 to 2^30 - 1. */
+  /** Seed of the draw, an integer from 0 to 2^30 - 1. */
   readonly seed: number;
-  /** The answer to each drawn question in the order drawn: ids of the options chosen; absent until given. */
+  /** The responses in the order of the drawn questions, each as ids of options; undefined until given. */
   readonly answers: readonly (readonly string[] | undefined)[];
 }
 
@@ -26,7 +26,7 @@ export interface CheckStarted {
   readonly type: 'check.started';
   readonly check: string;
   readonly seed: number;
-  /** Number of questions that are asked. */
+  /** Number of questions drawn. */
   readonly draw: number;
 }
 
@@ -46,12 +46,12 @@ export interface CheckFinished {
 
 export type CheckEvent = CheckStarted | CheckAnswered | CheckFinished | CourseUpgraded;
 
-/** Seeds of draws. */
+/** Number of possible seeds of a draw. */
 export const seeds = 2 ** 30;
-/** Values of `CheckRecord.ended`. */
+/** Number of possible values of `CheckRecord.ended`. */
 export const endings = 2 ** 12;
 
-/** Checks and assessments, by the id of the check, which is that of its module, or `pre-test` or `final`. */
+/** Records of checks and assessments, by id: that of the module, or `pre-test` or `final`. */
 export const checks: Slice<Checks, CheckEvent> = {
   initial: {},
   acts: ['check.answered', 'check.finished'],
@@ -66,7 +66,7 @@ function reduce(records: Checks, event: CheckEvent): Checks {
     return Object.fromEntries(
       Object.entries(records).map(([id, check]) => [
         id,
-        // What was answered of other questions means nothing now; the scores of finished tries stay.
+        // Answers to questions that changed are meaningless; the scores of finished tries remain valid.
         event.changedChecks?.includes(id) === true ? { tries: check.tries } : check,
       ]),
     );
@@ -94,7 +94,7 @@ function changed(
       return { ...before, open: { ...before.open, answers } };
     }
     case 'check.finished': {
-      // The mean of no questions is no score.
+      // The score of a try without questions is NaN.
       if (!Number.isFinite(event.score)) return before;
       const tries = withTry(before.tries, Math.min(1, Math.max(0, event.score)));
       const last = before.open ?? before.last;

@@ -3,26 +3,26 @@ import type { LessonViewed } from './lessons.ts';
 import type { Slice } from './slice.ts';
 import type { MigrationLoss } from './copies/copied-slice.ts';
 
-/** The version of the course that a record belongs to, and what the learner has still to see of an update. */
+/** The version of the course that an attempt belongs to, and what the learner has not yet seen of an update. */
 export interface CourseVersionState {
   readonly version: string;
-  /** The version before the update, until the learner has put the note about it away. */
+  /** The version before the update; absent once the learner has dismissed the note about it. */
   readonly since?: string;
-  /** Lessons and cases that were done before they changed so that they should be read again. */
+  /** Ids of the finished lessons and cases that changed so much that the learner should do them again. */
   readonly again: readonly string[];
-  /** Losses by the update, as long as they are remembered; an LMS does not keep them. */
+  /** Records that the update dropped. An LMS does not store them, so they are absent in its next session. */
   readonly lost?: readonly MigrationLoss[];
 }
 
-/** The course is met in another version than before, or for the first time. */
+/** The learner opened the course for the first time, or in another version than before. */
 export interface CourseUpgraded {
   readonly type: 'course.upgraded';
   readonly edition: CourseVersionState;
-  /** Checks whose try in progress cannot go on. */
+  /** Ids of the checks whose open try cannot continue. */
   readonly changedChecks?: readonly string[];
 }
 
-/** The note about an update was put away. */
+/** The learner dismissed the note about an update. */
 export interface UpgradeDismissed {
   readonly type: 'upgrade.dismissed';
 }
@@ -30,7 +30,7 @@ export interface UpgradeDismissed {
 export type VersionState = CourseVersionState | undefined;
 export type VersionEvent = CourseUpgraded | UpgradeDismissed | LessonViewed | CaseChosen;
 
-/** The version of the course that the attempt belongs to; undefined until something says it. */
+/** The version of the course that the attempt belongs to; undefined until an event sets it. */
 export const courseVersion: Slice<VersionState, VersionEvent> = {
   initial: undefined,
   reduce(state, event) {
@@ -43,7 +43,7 @@ export const courseVersion: Slice<VersionState, VersionEvent> = {
         return withoutPage(state, event.lesson);
       case 'case.chosen':
         return event.ended === undefined ? state : withoutPage(state, event.case);
-      // Events of other slices pass by, whatever they are called.
+      // Events of other slices have types that this slice does not know.
       default:
         return state;
     }

@@ -15,8 +15,8 @@ import type { slices } from './registry.ts';
 import { keptTries } from './tries.ts';
 
 /**
- * The states of stored JSON values, whatever they are; what has not the right shape is left out. Only the website
- * keeps progress as JSON.
+ * Readers of stored JSON values, by field of the attempt. They take any value, drop what has the wrong shape, and never
+ * throw. Only the website stores progress as JSON.
  */
 export const fromJson = {
   viewed: stringsOf,
@@ -55,7 +55,7 @@ function tryOf(value: unknown): OpenTry | undefined {
   const entry = objectOf(value);
   const seed = numberUpTo(entry?.['seed'], seeds - 1);
   if (entry === undefined || seed === undefined) return undefined;
-  // JSON has no `undefined`: an answer not given yet stands there as null.
+  // JSON has no `undefined`, so a missing answer is stored as null.
   const answers = listOf(entry['answers']).map((answer) =>
     Array.isArray(answer) ? stringsOf(answer) : undefined,
   );
@@ -69,7 +69,7 @@ function editionOf(value: unknown): VersionState {
     version,
     ...(isVersion(since) && { since }),
     again: stringsOf(again),
-    // Only shown, in sentences found by its parts: what has no sentence is passed over there.
+    // Needs no further check: losses are only shown, and one without a sentence of its own is skipped.
     ...(lost !== undefined && { lost: listOf(lost).filter(objectOf) as MigrationLoss[] }),
   };
 }

@@ -5,7 +5,7 @@ export interface LessonViewed {
   readonly lesson: string;
 }
 
-/** Lessons read to the end, by id. */
+/** Ids of the lessons read to the end. */
 export const lessons: Slice<readonly string[], LessonViewed> = {
   initial: [],
   acts: ['lesson.viewed'],

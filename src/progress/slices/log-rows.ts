@@ -1,6 +1,6 @@
 import type { Slice } from './slice.ts';
 
-/** A row was written for an interaction, if it had none. */
+/** An interaction was reported to the LMS; it gets a row unless it has one. */
 export interface InteractionReported {
   readonly type: 'interaction.reported';
   readonly interaction: string;

@@ -7,7 +7,7 @@ import { logRows } from './log-rows.ts';
 import { time } from './time.ts';
 import { track } from './track.ts';
 
-/** Everything that is recorded, by the field of the attempt. */
+/** All slices, by the field of the attempt that each one owns. */
 export const slices = {
   viewed: lessons,
   location,

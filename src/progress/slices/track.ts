@@ -5,7 +5,7 @@ export interface TrackChosen {
   readonly track: string;
 }
 
-/** The track the learner chose; undefined until then. */
+/** Id of the track that the learner chose; undefined until then. */
 export const track: Slice<string | undefined, TrackChosen> = {
   initial: undefined,
   acts: ['track.chosen'],

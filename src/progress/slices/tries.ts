@@ -1,11 +1,14 @@
-/** Tries are unlimited, what an LMS stores is not: of more than this, the oldest that is not the best goes. */
+/**
+ * Maximum number of stored scores of a check. Learners may try without limit, but the space in an LMS is limited, so
+ * beyond this number the oldest score that is not the best is dropped.
+ */
 export const triesKept = 8;
 
-/** The tries with one more, as many as are kept. */
+/** Appends a scaled score, 0 to 1, and drops scores beyond `triesKept`. */
 export const withTry = (tries: readonly number[], score: number): readonly number[] =>
   keptTries([...tries, score]);
 
-/** The best and the latest of the tries. */
+/** Limits scores, oldest first, to `triesKept`: the latest ones, and the best one even if it is older. */
 export function keptTries(tries: readonly number[]): readonly number[] {
   if (tries.length <= triesKept) return tries;
   const best = tries.indexOf(Math.max(...tries));

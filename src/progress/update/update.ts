@@ -6,8 +6,8 @@ import { linkTo } from '../../site/link-to.ts';
 import type { UpdateWindow } from '../page/update-file.ts';
 import type { ChangeLine, ChangesFile } from './changes-file.ts';
 
-// What an update means to a learner. Pages load this with the changes (`update-file.ts`), and only
-// for somebody who did something before them.
+// Shows learners what an update changes for them. Pages load this script with the changes (`update-file.ts`), and only
+// for learners with progress from before these changes.
 const { atiChanges: file } = window as unknown as { atiChanges: ChangesFile };
 const { words } = file;
 
@@ -30,7 +30,7 @@ const { words } = file;
   };
   show();
   recorder.subscribe(show);
-  // The lists of the start page may come after this.
+  // The lists of the start page may be filled later than this script runs.
   document.addEventListener('ati-lists', show);
 };
 
@@ -43,7 +43,7 @@ function element<T extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Line that says what is different now on a page that should be read again. */
+/** The line on a page that should be read again that says what has changed there. */
 function aboutThisPage(page: string): HTMLElement {
   const [change] = file.releases
     .flatMap(({ entries }) => entries)
@@ -54,7 +54,7 @@ function aboutThisPage(page: string): HTMLElement {
   return line;
 }
 
-/** Marks, in the lists of the page, what to read again. */
+/** Marks the lessons and cases to read again in the lists of the page. */
 function markAgain({ attempt }: Recorder): void {
   for (const old of document.querySelectorAll('.again')) old.remove();
   for (const id of attempt.edition?.again ?? []) {
@@ -65,13 +65,13 @@ function markAgain({ attempt }: Recorder): void {
   }
 }
 
-/** The note about an update; nothing once it was put away, or where there is nothing to tell. */
+/** The note about an update; empty if the learner has dismissed it, or if no change concerns this page. */
 function note(recorder: Recorder, all: string): HTMLElement[] {
   const { since, again = [], lost = [] } = recorder.attempt.edition ?? {};
   if (since === undefined) return [];
   const entries = releasesSince(file.releases, since)
     .flatMap((release) => release.entries)
-    // A package of one module does not hold the others.
+    // A package of one module does not contain the pages of the others.
     .filter(({ page }) => linkTo(page));
   const isAgain = ({ page, reread }: ChangeLine) => reread && again.includes(page);
   const parts = [
@@ -90,7 +90,7 @@ function note(recorder: Recorder, all: string): HTMLElement[] {
   button.className = 'quiet';
   button.addEventListener('click', () => {
     recorder.record({ type: 'upgrade.dismissed' });
-    // The button is gone; the page is read on from its beginning.
+    // The focused button is removed with the note, so move the focus to the start of the content.
     document.getElementById('main')?.focus();
   });
   const section = element(
@@ -119,7 +119,7 @@ function part(name: string, lines: readonly HTMLElement[]): HTMLElement[] {
   return [group];
 }
 
-/** "Correction · The title · What is different now." */
+/** One change as "Correction · The title · What is different now." */
 function changeLine({ page, title, kind, what }: ChangeLine): HTMLElement {
   const link = element('a', title);
   link.href = linkTo(page)?.href ?? '';

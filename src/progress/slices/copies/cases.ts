@@ -3,7 +3,7 @@ import { type CaseRecord, type Cases, sceneOf, type Step } from '../cases.ts';
 import { union } from '../slice.ts';
 import { type CopiedSlice, type Gain, mergeEach, type MigrationLoss } from './copied-slice.ts';
 
-/** Decisions of either copy. */
+/** Merges the decisions, runs and endings of both copies. */
 export const copiedCases: CopiedSlice<Cases> = {
   merge: (one, other) => mergeEach(one, other, mergeCase),
   gain: (less, more) => {
@@ -14,7 +14,7 @@ export const copiedCases: CopiedSlice<Cases> = {
       endings: after.endings - before.endings,
     };
   },
-  // A summary says that a case was finished and not how: of that nothing was decided.
+  // A short code tells that a case was finished but not by which decisions, so such a record is left out.
   practice: (records) =>
     Object.fromEntries(Object.entries(records).filter(([, { first }]) => first.length > 0)),
   migrate,
@@ -22,7 +22,7 @@ export const copiedCases: CopiedSlice<Cases> = {
     Object.fromEntries(shapes.map(({ id, steps, endings }) => [id, widestCase(steps, endings)])),
 };
 
-/** Decisions of both, the first copy's where both decided in one scene; the run that went further. */
+/** Merges one case. If both copies decided in a scene, the decision of `one` counts; the longer run is kept. */
 function mergeCase(one: CaseRecord, other: CaseRecord): CaseRecord {
   const scenes = one.first.map(sceneOf);
   const more = other.first.filter((step) => !scenes.includes(sceneOf(step)));
@@ -34,7 +34,7 @@ function mergeCase(one: CaseRecord, other: CaseRecord): CaseRecord {
   };
 }
 
-/** A case keeps the decisions it still has, and its run up to the first that it has not (P04). */
+/** Keeps the decisions whose choices still exist, and each run up to the first choice that was removed (P04). */
 function migrate(records: Cases, { cases: shapes }: Structure) {
   const lost: MigrationLoss[] = [];
   const state: Record<string, CaseRecord> = {};

@@ -2,7 +2,7 @@ import { type CheckRecord, type Checks, endings, type OpenTry } from '../checks.
 import { mergeTries, triesBeyond } from './check-tries.ts';
 import type { Gain } from './copied-slice.ts';
 
-/** Unites the records of one check in two copies. */
+/** Merges the records of one check in two copies. */
 export function mergeCheck(one: CheckRecord, other: CheckRecord): CheckRecord {
   const tries = mergeTries(one.tries, other.tries);
   const open = mergeOpen(
@@ -20,11 +20,11 @@ export function mergeCheck(one: CheckRecord, other: CheckRecord): CheckRecord {
   };
 }
 
-/** Whether a try that another copy still has open is the one that this copy finished last. */
+/** Whether an open try of another copy is the one that this copy finished last. */
 const hasEnded = ({ last, ended = last && last.seed % endings }: CheckRecord, open?: OpenTry) =>
   open !== undefined && open.seed % endings === ended;
 
-/** Unites open tries: the answers of both where it is one try; of two, the one with more answers, else the first. */
+/** Merges the answers if both are the same try; otherwise returns the one with more answers, or `one` if equal. */
 function mergeOpen(one: OpenTry | undefined, other: OpenTry | undefined): OpenTry | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   if (one.seed !== other.seed || one.answers.length !== other.answers.length)
@@ -46,7 +46,7 @@ function answersBeyond(less: OpenTry | undefined, more: OpenTry | undefined): nu
 const sumOver = (records: Checks, count: (check: CheckRecord, id: string) => number): number =>
   Object.entries(records).reduce((sum, [id, check]) => sum + count(check, id), 0);
 
-/** Answers and finished tries that `more` has beyond `less`. */
+/** Counts the answers of open tries and the finished tries that `more` has beyond `less`. */
 export const checksGain = (less: Checks, more: Checks): Pick<Gain, 'answers' | 'tries'> => ({
   answers: sumOver(more, (check, id) => answersBeyond(less[id]?.open, check.open)),
   tries: sumOver(more, ({ tries }, id) => triesBeyond(less[id]?.tries ?? [], tries).length),

@@ -1,6 +1,6 @@
 import { keptTries, triesKept } from '../tries.ts';
 
-/** Scores of `more` that are not among those of `less`; one that stands there twice counts twice. */
+/** Scores in `more` that are not in `less`, as multisets: a score that occurs twice in `less` is removed twice. */
 export function triesBeyond(less: readonly number[], more: readonly number[]): readonly number[] {
   const left = [...less];
   return more.filter((score) => {
@@ -10,7 +10,7 @@ export function triesBeyond(less: readonly number[], more: readonly number[]): r
   });
 }
 
-/** The tries of both copies. Where they are too many, those of the second count as the older ones. */
+/** Merges the scores of two copies. If there are more than `triesKept`, those of `other` count as the older ones. */
 export function mergeTries(one: readonly number[], other: readonly number[]): readonly number[] {
   const more = triesBeyond(one, other);
   if (more.length === 0) return one;

@@ -5,7 +5,7 @@ import { checksGain, mergeCheck } from './check-copies.ts';
 import { type CopiedSlice, mergeEach, type MigrationLoss } from './copied-slice.ts';
 import { widestChecks } from './widest-checks.ts';
 
-/** Answers and tries of both copies. */
+/** Merges the answers and tries of both copies. */
 export const copiedChecks: CopiedSlice<Checks> = {
   merge: (one, other) => mergeEach(one, other, mergeCheck),
   gain: checksGain,
@@ -13,7 +13,7 @@ export const copiedChecks: CopiedSlice<Checks> = {
   widest: (structure) => widestChecks(checkIds(structure), structure),
 };
 
-/** A check keeps its scores, and its open try only where its bank is unchanged. */
+/** Keeps the scores of a check that still exists, and its answers only if its bank is unchanged. */
 function migrate(records: Checks, structure: Structure, earlier: Structure) {
   const lost: MigrationLoss[] = [];
   const state: Record<string, CheckRecord> = {};

@@ -1,20 +1,19 @@
 import type { SliceCourse } from '../stored/stored-slice.ts';
 
 /**
- * Operations on copies of a slice: how two are united, and how one goes over to another version of the
- * course. `registry.ts` lists all of them. A package asks for it only where there is more than one copy, or one
- * of another version.
+ * Operations on copies of a slice: merging two of them, and migrating one to another version of the course.
+ * `registry.ts` lists them. A package loads them only if there is a second copy, or a copy from another version.
  */
 export interface CopiedSlice<State> {
-  /** Unites two copies: nothing that either holds is lost. Where only one can be kept, it is that of `one`. */
+  /** Merges two copies without loss. Where only one value can be kept, it is that of `one`. */
   merge(one: State, other: State): State;
   /** Counts what `more` has beyond `less`, for the learner. */
   gain?(less: State, more: State): Partial<Gain>;
-  /** The part that may come into an LMS by a file, link or code (D14); none where this is absent. */
+  /** The part that may be imported into an LMS by a file, link or code (D14); if absent, nothing is imported. */
   practice?(state: State): State;
-  /** The state under another structure of the course; what has no place there is dropped alone. */
+  /** The state under another structure of the course; only the parts without a place there are dropped. */
   migrate(state: State, to: SliceCourse, from: SliceCourse): Migrated<State>;
-  /** The state that takes as much room as any. */
+  /** A state of the largest stored size, for checks against the limits of the standards. */
   widest(course: SliceCourse): State;
 }
 
@@ -23,11 +22,11 @@ export interface Migrated<State> {
   readonly lost: readonly MigrationLoss[];
 }
 
-/** A part of the course whose record could not be kept, or not wholly, when the course changed. */
+/** A part of the course whose record was dropped, in whole or in part, because the course changed. */
 export interface MigrationLoss {
   readonly part: 'lesson' | 'case' | 'check' | 'track';
   readonly id: string;
-  /** `removed`: the course no longer has it. `changed`: what was done in it no longer fits. */
+  /** `removed`: the part is no longer in the course. `changed`: the record no longer fits the part. */
   readonly why: 'removed' | 'changed';
 }
 
@@ -47,7 +46,7 @@ export interface Gain {
   readonly tries: number;
 }
 
-/** Entries of both records; those that both have are united by `both`. */
+/** Merges two records by id; entries in both are merged by `both`. */
 export function mergeEach<T>(
   one: Readonly<Record<string, T>>,
   other: Readonly<Record<string, T>>,

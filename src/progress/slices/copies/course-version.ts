@@ -4,7 +4,7 @@ import { union } from '../slice.ts';
 import { pagesOf } from '../stored/course-version.ts';
 import type { CopiedSlice } from './copied-slice.ts';
 
-/** The version to which the older copy belongs. */
+/** Merges to the earlier version. */
 export const copiedCourseVersion: CopiedSlice<State> = {
   merge,
   migrate(state, { lessons, cases }) {
@@ -21,7 +21,7 @@ export const copiedCourseVersion: CopiedSlice<State> = {
   }),
 };
 
-/** The earlier of the two, so that what changed since is told of everything; nothing owed is forgotten. */
+/** Keeps the earlier version, so that the note covers all changes since then, and the pages to read again of both. */
 function merge(one: State, other: State): State {
   if (one === undefined || other === undefined) return one ?? other;
   const [earlier, later] = isLater(one.version, other.version) ? [other, one] : [one, other];

@@ -1,7 +1,7 @@
 import { union } from '../slice.ts';
 import type { CopiedSlice, MigrationLoss } from './copied-slice.ts';
 
-/** Lessons read in either copy. */
+/** Merges the lessons read in both copies. */
 export const copiedLessons: CopiedSlice<readonly string[]> = {
   merge: union,
   gain: (less, more) => ({ lessons: more.filter((id) => !less.includes(id)).length }),

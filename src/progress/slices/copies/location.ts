@@ -1,6 +1,6 @@
 import type { CopiedSlice } from './copied-slice.ts';
 
-/** The place of one copy, or of the other where it has none. */
+/** Merges to the location in `one`, or else to that in the other copy. */
 export const copiedLocation: CopiedSlice<string> = {
   merge: (one, other) => one || other,
   migrate: (state) => ({ state, lost: [] }),

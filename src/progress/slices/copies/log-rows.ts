@@ -2,9 +2,9 @@ import { evaluationPrefix, rowLimit } from '../../log.ts';
 import { REMOVED_ROW } from '../stored/log-rows.ts';
 import type { CopiedSlice } from './copied-slice.ts';
 
-/** The rows of one log. */
+/** Keeps the log rows of `one` and ignores those of the other copy. */
 export const copiedLogRows: CopiedSlice<readonly string[]> = {
-  // Rows are numbers in the log of one LMS: those of another place mean nothing there.
+  // Rows are positions in the log of one LMS, so rows from another place are meaningless there.
   merge: (one) => one,
   migrate(rows, { logIds }) {
     const currentRows = new Set(logIds.flat());

@@ -8,7 +8,7 @@ import { copiedLogRows } from './log-rows.ts';
 import { copiedTime } from './time.ts';
 import { copiedTrack } from './track.ts';
 
-/** The same slices as their copies are treated. */
+/** The operations on copies of each slice, by the field of the attempt. */
 export const copiedSlices = {
   viewed: copiedLessons,
   location: copiedLocation,

@@ -1,7 +1,7 @@
 import { mostSeconds } from '../stored/time.ts';
 import type { CopiedSlice } from './copied-slice.ts';
 
-/** The longer time: copies of one attempt have most of it in common. */
+/** Merges to the longer time, not the sum, because copies of one attempt have most of it in common. */
 export const copiedTime: CopiedSlice<number> = {
   merge: Math.max,
   migrate: (state) => ({ state, lost: [] }),

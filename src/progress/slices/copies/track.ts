@@ -1,6 +1,6 @@
 import type { CopiedSlice } from './copied-slice.ts';
 
-/** The track that was chosen in one copy, or in the other where none was. */
+/** Merges to the track chosen in `one`, or else to that in the other copy. */
 export const copiedTrack: CopiedSlice<string | undefined> = {
   merge: (one, other) => one ?? other,
   practice: (chosen) => chosen,

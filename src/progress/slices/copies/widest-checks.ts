@@ -6,7 +6,7 @@ import { type CheckRecord, type Checks, endings, seeds } from '../checks.ts';
 import { tryDigits } from '../stored/check-parts.ts';
 import { triesKept } from '../tries.ts';
 
-/** Records of these checks that take as much room as any. */
+/** Records of these checks of the largest stored size. */
 export function widestChecks(ids: readonly string[], structure: Structure): Checks {
   const records = ids.map((id) => [id, widestCheck(structure, id)] as const);
   const isOpen = openAtOnce(records, structure);
@@ -18,10 +18,10 @@ export function widestChecks(ids: readonly string[], structure: Structure): Chec
   );
 }
 
-/** Module checks that a learner may have in progress at once, beside the pre-test and the final. */
+/** Assumed maximum number of open module checks, in addition to the pre-test and the final. */
 const mostOpen = 2;
 
-/** The ids of the assessments, and of the module checks whose open tries take the most room. */
+/** Ids of the assessments and of the `mostOpen` module checks whose open tries take the most space. */
 function openAtOnce(
   records: readonly (readonly [string, CheckRecord])[],
   structure: Structure,
@@ -38,19 +38,19 @@ function widestCheck(structure: Structure, id: string): CheckRecord {
   const seed = seeds - 1;
   const open = { seed, answers: askedIn(structure, id, seed, count).map(widestAnswer) };
   return {
-    // Scores of eight versions of the course that each asked another number of questions.
+    // The scores have no common denominator, as after versions of the course with different numbers of questions.
     tries: Array.from({ length: triesKept }, (_, place) => place / (place + 11)),
     open,
     ...(id === 'final' ? { last: open } : { ended: endings - 1 }),
   };
 }
 
-/** An answer that takes as much room as any. */
+/** A response of the largest stored size. */
 export function widestAnswer({ kind, options }: QuestionStructure): readonly string[] {
   if (kind === 'numeric') return ['-12345678.12345'];
   if (kind === 'single') return options.slice(-1);
   if (kind === 'continuum') return options.map(() => 'trial');
-  // The structure lists items, then targets; an item has one target.
+  // `options` lists the items, then as many targets or more; each item has one target.
   if (kind === 'matching')
     return options.slice(options.length >> 1).map(() => options.at(-1) ?? '');
   return options;

@@ -3,8 +3,8 @@ import { type Digit, itemAt, type MixedRadixReader } from '../../../codec/mixed-
 const sceneOf = (step: string): string => step.slice(0, step.indexOf('.'));
 
 /**
- * Steps of different scenes, as positions among those that are left: after a decision the other
- * choices of its scene are out. Counted from 1; 0 ends the list.
+ * Encodes steps that are all of different scenes. Each is its position, from 1, among the remaining steps; after it
+ * all steps of its scene are removed. The list is terminated by 0, and unknown steps are skipped.
  */
 export function scenesDigits(taken: readonly string[], steps: readonly string[]): Digit[] {
   const digits: Digit[] = [];
@@ -18,7 +18,7 @@ export function scenesDigits(taken: readonly string[], steps: readonly string[])
   return [...digits, [0, left.length + 1]];
 }
 
-/** Reads what `scenesDigits` wrote. */
+/** Decodes the digits of `scenesDigits`. @throws UnreadableError */
 export function readScenes(reader: MixedRadixReader, steps: readonly string[]): string[] {
   const taken: string[] = [];
   for (let left = steps; ;) {
@@ -30,7 +30,7 @@ export function readScenes(reader: MixedRadixReader, steps: readonly string[]): 
   }
 }
 
-/** Steps in any order and number, as positions counted from 1; 0 ends the list. */
+/** Encodes any sequence of steps as positions counted from 1, terminated by 0; unknown steps are skipped. */
 export const runDigits = (run: readonly string[], steps: readonly string[]): Digit[] => [
   ...run
     .map((step) => steps.indexOf(step))
@@ -39,7 +39,7 @@ export const runDigits = (run: readonly string[], steps: readonly string[]): Dig
   [0, steps.length + 1],
 ];
 
-/** Reads what `runDigits` wrote. */
+/** Decodes the digits of `runDigits`. @throws UnreadableError */
 export function readRun(reader: MixedRadixReader, steps: readonly string[]): string[] {
   const run: string[] = [];
   for (;;) {

@@ -5,7 +5,7 @@ import { type CaseEvent, type Cases, sceneOf, type Step } from '../cases.ts';
 import { readRun, readScenes, runDigits, scenesDigits } from './case-steps.ts';
 import type { Part, StoredSlice } from './stored-slice.ts';
 
-/** Stored in a part for each case; each first decision is a row of the log. */
+/** Stored as one part for each case. The first decision in each scene is reported as a row of the log. */
 export const storedCases: StoredSlice<Cases, CaseEvent> = {
   size: (records) =>
     Object.values(records).reduce(
@@ -26,9 +26,9 @@ export const storedCases: StoredSlice<Cases, CaseEvent> = {
 };
 
 /**
- * The part of a case: begun, finished, whether the run is the record, whether it was in no scene twice; the record;
- * the run; the endings seen.
- * Steps and endings are positions in the structure; unknown ones are left out.
+ * The part of a case: flags for begun, finished, whether `run` equals `first`, and whether `run` visits no scene
+ * twice; then `first`; `run` unless it equals `first`; and one flag for each ending. Steps are positions in the
+ * structure; unknown steps and endings are left out.
  */
 const casePart = ({ id, steps, endings }: Structure['cases'][number]): Part<Cases> => ({
   key: `case ${id}`,

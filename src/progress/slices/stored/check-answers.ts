@@ -8,7 +8,7 @@ import { stages } from '../../../course/stage.ts';
 import type { ResponseType } from '../../../course/response-type.ts';
 import type { QuestionStructure } from '../../../course/structure.ts';
 
-/** Storage of a response to one kind of question; an empty response reads as none. */
+/** Encodes and decodes responses of one type. Decoding cannot distinguish an empty response from a missing one. */
 export interface StoredAnswer {
   /** @param options ids of the question in authored order */
   write(response: readonly string[], options: readonly string[]): readonly Digit[];
@@ -16,7 +16,7 @@ export interface StoredAnswer {
   read(reader: MixedRadixReader, options: readonly string[]): readonly string[];
 }
 
-/** Items of a list in any order and number, as positions counted from 1; 0 ends the response. */
+/** Encodes any sequence of items as positions counted from 1, terminated by 0. */
 const listOf = (items: readonly string[]): StoredAnswer => ({
   write: (response) => [
     ...response.map((id): Digit => [items.lastIndexOf(id) + 1, items.length + 1]),
@@ -32,7 +32,7 @@ const listOf = (items: readonly string[]): StoredAnswer => ({
   },
 });
 
-/** Choices for items, one each: how many there are, then positions. */
+/** Encodes one choice for each item: their number, then the position of each choice, counted from 0. */
 const choiceForEach = (
   readItems: (options: readonly string[], count: number) => readonly string[],
 ): StoredAnswer => ({
@@ -50,7 +50,7 @@ const choiceForEach = (
   },
 });
 
-/** Items in some order, each once: what was placed is out. Counted from 1; 0 ends the response. */
+/** Encodes an order of items: each as its position, from 1, among the items not yet placed; terminated by 0. */
 const orderOf: StoredAnswer = {
   write(response, options) {
     const left = [...options];
@@ -89,7 +89,7 @@ const someOf: StoredAnswer = {
   },
 };
 
-/** Characters of a number (`written-number.ts`), and how many of them are kept. */
+/** Characters of a number as `written-number.ts` writes it, and the maximum length stored. */
 const characters = /* @__PURE__ */ listOf(/* @__PURE__ */ Array.from('0123456789.-+eE'));
 const longestNumber = 15;
 
@@ -102,16 +102,16 @@ const number: StoredAnswer = {
   },
 };
 
-/** Ways to store a response, by the response type of the question. */
+/** Encodings by response type. */
 const types: Readonly<Record<ResponseType, StoredAnswer>> = {
   single: oneOf,
   several: someOf,
-  // The structure lists items, then targets; an item has one target.
+  // `options` lists the items, then the targets, so the targets start after as many items as there are choices.
   matching: /* @__PURE__ */ choiceForEach((options, count) => options.slice(count)),
   ordering: orderOf,
   numeric: number,
   continuum: /* @__PURE__ */ choiceForEach(() => stages),
 };
 
-/** Storage of the responses to a question. */
+/** The encoding of responses to a question. */
 export const storedAnswer = ({ kind }: QuestionStructure): StoredAnswer => types[kind];

@@ -10,7 +10,10 @@ import type { Part } from './stored-slice.ts';
 
 const mostAsked = 128;
 
-/** The part of a check: begun, open, last, ended; scores; seed and answers of the open try, and of the last. */
+/**
+ * The part of a check: flags for begun, `open`, `last` and `ended`; the scores; the open try; the last try; `ended`.
+ * Only the first flag is written if the check is not begun.
+ */
 export const checkPart = (id: string, structure: Structure): Part<Checks> => ({
   key: `check ${id}`,
   name: { part: 'check', id },
@@ -43,7 +46,7 @@ export const checkPart = (id: string, structure: Structure): Part<Checks> => ({
   },
 });
 
-/** Digits of a try: its seed, how many questions an assessment asked, and the answers. */
+/** Digits of a try: its seed, the number of questions if it is of an assessment, and the responses. */
 export function tryDigits({ seed, answers }: OpenTry, id: string, structure: Structure): Digit[] {
   const questions = askedIn(structure, id, seed, answers.length);
   return [

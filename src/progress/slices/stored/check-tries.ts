@@ -6,10 +6,10 @@ import {
 } from '../../../codec/mixed-radix.ts';
 import { triesKept } from '../tries.ts';
 
-/** Scores are shares of right answers: of so many at most where all tries asked as many questions. */
+/** Highest denominator of a score; scores are shares of right answers. */
 const mostAsked = 63;
 
-/** Every share of up to so many answers, ascending. */
+/** All distinct fractions from 0 to 1 with denominators up to `most`, ascending. */
 const sharesUpTo = (most: number): readonly number[] =>
   [
     ...new Set(
@@ -20,17 +20,17 @@ const sharesUpTo = (most: number): readonly number[] =>
   ].sort((one, other) => one - other);
 
 /**
- * Shares of up to so many answers: for tries that asked different numbers of questions, because the
- * course changed; the second for all else.
+ * Highest denominators of the two tables, which serve tries with different numbers of questions after a change of the
+ * course. The second table is for scores that the first does not contain.
  */
 const tables = [24, mostAsked];
 
-/** Ways to write scores: by place in a table, or as numerators of a common denominator. */
+/** Number of modes: two tables, or a common denominator from 1 to `mostAsked`. */
 const modes = mostAsked + tables.length;
 
 const isShare = (score: number, of: number) => Math.abs(Math.round(score * of) / of - score) < 1e-9;
 
-/** The mode in which scores are written: 0 or 1 for a table, else one more than their common denominator. */
+/** The mode for these scores: 0 or 1 for a table, otherwise their common denominator plus one. */
 function modeOf(scores: readonly number[]): number {
   for (let of = 1; of <= mostAsked; of++)
     if (scores.every((score) => isShare(score, of))) return of + 1;
@@ -38,7 +38,7 @@ function modeOf(scores: readonly number[]): number {
   return scores.every((score) => shares.some((share) => Math.abs(share - score) < 1e-9)) ? 0 : 1;
 }
 
-/** All scores that can be written in a mode, ascending. */
+/** All scores that a mode can represent, ascending. */
 function sharesOf(mode: number): readonly number[] {
   const most = tables[mode];
   return most === undefined
@@ -47,8 +47,8 @@ function sharesOf(mode: number): readonly number[] {
 }
 
 /**
- * Scores, each of which comes back exactly if it is a share, and else rounded down: the mode, then
- * the places of the scores in it, counted from 1; 0 ends the list.
+ * Encodes scores, 0 to 1: the mode, then the position of each score in it, counted from 1, terminated by 0. A score
+ * that the mode cannot represent is rounded down.
  */
 export function triesDigits(tries: readonly number[]): Digit[] {
   const mode = modeOf(tries);
@@ -58,7 +58,7 @@ export function triesDigits(tries: readonly number[]): Digit[] {
   return [[mode, modes], ...tries.map((score): Digit => [place(score) + 1, radix]), [0, radix]];
 }
 
-/** Reads what `triesDigits` wrote. @throws UnreadableError */
+/** Decodes the digits of `triesDigits`. @throws UnreadableError */
 export function readTries(reader: MixedRadixReader): number[] {
   const tries: number[] = [];
   const shares = sharesOf(reader.take(modes));

@@ -5,7 +5,7 @@ import type { CheckEvent, Checks } from '../checks.ts';
 import { checkPart } from './check-parts.ts';
 import type { StoredSlice } from './stored-slice.ts';
 
-/** Stored in a part for each check; each answer of a check that counts is a row of the log. */
+/** Stored as one part for each check. Answers of a check that counts for completion are reported as log rows. */
 export const storedChecks: StoredSlice<Checks, CheckEvent> = {
   size: (records) =>
     Object.values(records).reduce(

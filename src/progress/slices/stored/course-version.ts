@@ -3,7 +3,7 @@ import type { Structure } from '../../../course/structure.ts';
 import type { CourseVersionState, VersionEvent, VersionState as State } from '../course-version.ts';
 import type { StoredSlice } from './stored-slice.ts';
 
-/** Stored as numbers, and the pages to read again as flags. */
+/** Stored as the three numbers of each version, and one flag for each page to read again. */
 export const storedCourseVersion: StoredSlice<State, VersionEvent> = {
   written: 'with-progress',
   parts: (structure) => [
@@ -17,7 +17,7 @@ export const storedCourseVersion: StoredSlice<State, VersionEvent> = {
   ],
 };
 
-/** Pages that may have to be read again: lessons and cases. */
+/** Ids of the pages that an update may ask to read again: lessons, then cases. */
 export const pagesOf = ({ lessons, cases }: Structure) => [
   ...lessons,
   ...cases.map(({ id }) => id),
@@ -31,7 +31,7 @@ const versionDigits = (version: string): Digit[] =>
 const readVersion = (reader: MixedRadixReader): string =>
   [reader.take(numbers), reader.take(numbers), reader.take(numbers)].join('.');
 
-/** Present, an open note, pages to read again; the version; the version before; the pages. */
+/** Flags for presence, `since` and pages to read again; then `version`; `since`; one flag for each page. */
 function digitsOf({ version, since, again }: CourseVersionState, structure: Structure): Digit[] {
   return [
     ...flagDigits([true, since !== undefined, again.length > 0]),

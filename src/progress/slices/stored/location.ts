@@ -1,6 +1,6 @@
 import type { StoredSlice } from './stored-slice.ts';
 
-/** Each standard has a place for it, so that it is no part of the stored state. */
+/** Not part of the stored state, because each standard has an element of its own for it. */
 export const storedLocation: StoredSlice<string> = {
   written: 'never',
   parts: () => [],

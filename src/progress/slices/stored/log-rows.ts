@@ -8,10 +8,10 @@ import { evaluationPrefix } from '../../log.ts';
 import type { InteractionReported } from '../log-rows.ts';
 import type { SliceCourse, StoredSlice } from './stored-slice.ts';
 
-/** A row whose item the course no longer has. The LMS still has it, so its number stays taken. */
+/** Stands for a row whose item was removed from the course. The LMS still has the row, so its number is taken. */
 export const REMOVED_ROW = '~';
 
-/** Stored as places among the ids that may stand in the log. */
+/** Stored as positions among the ids of all possible log rows. */
 export const storedLogRows: StoredSlice<readonly string[], InteractionReported> = {
   parts: ({ logIds }) => [
     {
@@ -26,13 +26,13 @@ export const storedLogRows: StoredSlice<readonly string[], InteractionReported> 
     evaluation ? [evaluation.map((name) => evaluationPrefix + name)] : [],
 };
 
-/** Groups that can be told apart: one for each check and each case, and one for the evaluation. */
+/** Maximum number of groups: one for each case and check, and one for the evaluation. */
 export const mostGroups = 256;
 const [atEnd, removed, firstGroup] = [0, 1, 2];
 
 /**
- * How many groups there are, because a later release may have more; then each row: its group, counted
- * from 2, and its place among those of the group that have no row yet. 1 is a removed row, 0 the end.
+ * Encodes the number of groups, because a later release may have more, then each row: its group, counted from 2, and
+ * its position among the ids of the group that have no row yet. 1 is a removed row, and 0 terminates the list.
  */
 function rowDigits(rows: readonly string[], groups: SliceCourse['logIds']): Digit[] {
   const left = groups.map((ids) => [...ids]);
@@ -48,7 +48,7 @@ function rowDigits(rows: readonly string[], groups: SliceCourse['logIds']): Digi
   return [[groups.length, mostGroups], ...digits, [atEnd, radix]];
 }
 
-/** Reads what `rowDigits` wrote. */
+/** Decodes the digits of `rowDigits`. @throws UnreadableError */
 function readRows(reader: MixedRadixReader, groups: SliceCourse['logIds']): string[] {
   const left = groups.map((ids) => [...ids]);
   const radix = reader.take(mostGroups) + firstGroup;

@@ -9,8 +9,8 @@ import { storedTime } from './time.ts';
 import { storedTrack } from './track.ts';
 
 /**
- * The same slices as they are stored, in the order of the stored state: a new slice goes to the end, so that
- * what was stored before it can still be read.
+ * The storage of each slice, in the order of the stored state. A new slice goes to the end, so that older states can
+ * still be read.
  */
 export const storedSlices = {
   viewed: storedLessons,

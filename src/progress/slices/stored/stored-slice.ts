@@ -5,28 +5,28 @@ import type { Chosen } from '../../interaction.ts';
 import type { OtherEvent } from '../slice.ts';
 
 /**
- * Storage of a slice in an LMS, and its reports. `registry.ts` lists all of them. Two copies of it, and one of
- * another version of the course, are the matter of its `CopiedSlice`, in `copies/`.
+ * Storage of a slice in an LMS, and its reports. `registry.ts` lists them. Its `CopiedSlice` in `copies/` handles
+ * second copies and copies from another version of the course.
  */
 export interface StoredSlice<State, Event = never> {
   /**
-   * Whether a change is written to an LMS: `never` where the standards carry it by themselves;
-   * `with-progress` where it says nothing of a learner who has learned nothing yet.
+   * Whether a change is written to an LMS; `always` by default. `never`: the standards have an element of their own for
+   * it. `with-progress`: only once the learner has learned something, because it is meaningless before.
    */
   readonly written?: 'always' | 'with-progress' | 'never';
   /**
-   * How much was learned: a number that only gets less where something is missing. Without it the slice holds
-   * nothing of it.
+   * Amount learned, as a number that is lower only if part of the record is missing. If absent, the slice does not
+   * contribute to it.
    */
   size?(state: State): number;
-  /** Its parts of the stored state; none where the standards have a place for it. */
+  /** Its parts of the stored state; none if the standards have an element of their own for it. */
   parts(course: SliceCourse): readonly Part<State>[];
   /**
-   * Ids of the rows that it may have in the log of an LMS, those of one source in one group. Groups of
-   * a structure never change; a new slice may only add some at the end.
+   * Ids of its possible rows in the log of an LMS, one group for each source. The groups of a structure never change,
+   * so a new slice may only append groups.
    */
   logIds?(structure: Structure): readonly (readonly string[])[];
-  /** The row of the log of an LMS for an event; undefined where it has none. */
+  /** The row for an event in the log of an LMS; undefined if the event has none. */
   report?(
     event: Event | OtherEvent,
     before: State,
@@ -35,7 +35,7 @@ export interface StoredSlice<State, Event = never> {
   ): Chosen | undefined;
 }
 
-/** The course as a slice needs it: its structure, and every id that may stand in the log, in groups. */
+/** The structure of the course with the ids of all possible log rows, in groups (`StoredSlice.logIds`). */
 export interface SliceCourse extends Structure {
   readonly logIds: readonly (readonly string[])[];
 }
@@ -45,16 +45,16 @@ export interface ReportedCourse {
   readonly rule: CompletionRule;
 }
 
-/** A part of the stored state that is sealed by itself. Absent parts have no digits. */
+/** A part of the stored state with a checksum of its own. Absent parts have no digits. */
 export interface Part<State> {
-  /** Name of the part in its seal; unique among all parts. */
+  /** Name of the part, which its checksum covers; unique among all parts. */
   readonly key: string;
-  /** Name of the part for the learner, where it could not be read. */
+  /** Name of the part in a message to the learner if it could not be read. */
   readonly name: UnreadPart;
-  /** Whether it may be taken from a text that was damaged elsewhere: never a try, nor a score (D13). */
+  /** Whether to accept it from a text that is damaged elsewhere: false for tries and scores (D13). */
   readonly survivesDamage: boolean;
   write(state: State): readonly Digit[];
-  /** The state with this part in it. @throws UnreadableError */
+  /** Adds this part to the state. @throws UnreadableError */
   read(reader: MixedRadixReader, before: State): State;
 }
 

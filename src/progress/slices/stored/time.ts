@@ -6,7 +6,7 @@ const values = 2 ** 24;
 /** The longest time that is stored, in seconds. */
 export const mostSeconds = values - 1;
 
-/** Stored in whole seconds. */
+/** Stored in whole seconds. Elapsed time alone causes no write, because the standards report it themselves. */
 export const storedTime: StoredSlice<number, TimePassed> = {
   written: 'never',
   parts: () => [
