@@ -44,6 +44,24 @@ test('every slide of every module fits its content at 16:9 and 4:3, and from rig
   }
 });
 
+test('on small screens a slide grows with its text, and the cells of its tables have its width', async ({
+  page,
+}) => {
+  for (const width of [360, 768]) {
+    await page.setViewportSize({ width, height: 780 });
+    await page.goto('en/workshop/slides/left-out.html');
+    const narrow = await page.locator('.slide').evaluateAll((slides) =>
+      slides.flatMap((slide) => {
+        const { clientWidth, scrollWidth, clientHeight, scrollHeight, id } = slide;
+        const cells = [...slide.querySelectorAll('tbody td')].map((cell) => cell.clientWidth);
+        const isWhole = scrollWidth <= clientWidth && scrollHeight <= clientHeight;
+        return isWhole && cells.every((cell) => cell > clientWidth * 0.8) ? [] : [id];
+      }),
+    );
+    expect(narrow, String(width)).toEqual([]);
+  }
+});
+
 test('a deck prints one slide per page without scripts, on A4 and Letter, with nothing outside the page @wide', async ({
   browser,
 }) => {
