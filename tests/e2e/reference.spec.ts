@@ -89,7 +89,7 @@ test('the note on each country is linked from the list, and starts with a warnin
 test('an article in the index of law leads to a page that cites it @wide', async ({ page }) => {
   await page.goto('en/index-of-law.html#un-1988');
   const entry = page
-    .locator('section[aria-labelledby="un-1988"] .law-index > div')
+    .locator('section:has(> #un-1988) .law-index > div')
     .filter({ has: page.locator('dt', { hasText: '3(4)(c)' }) });
   await entry.locator('a').first().click();
   await expect(page.locator('main a.cite[href$="#un-1988"]').first()).toBeVisible();
