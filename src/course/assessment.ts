@@ -3,8 +3,8 @@ import { type Assessment, assessments, type Drawable, halfOf, isAssessment } fro
 import type { QuestionStructure, Structure } from './structure.ts';
 
 /**
- * Number of questions from each module when `count` are asked: in proportion to the blueprint, whole
- * numbers that add up to `count` (largest remainder; of equals, the earlier module).
+ * Distributes `count` questions over the modules in proportion to the blueprint, by the method of largest remainders.
+ * Of equal remainders, that of the earlier module wins. The result adds up to `count`.
  */
 export function shares(blueprint: readonly number[], count: number): number[] {
   const all = blueprint.reduce((sum, weight) => sum + weight, 0);
@@ -20,9 +20,9 @@ export function shares(blueprint: readonly number[], count: number): number[] {
 }
 
 /**
- * The questions of a pre-test or final, module after module. The same banks, number and seed always
- * give the same draw (P03: a resumed attempt shows the same questions in the same order).
- * @param banks of each module, in the order of the course
+ * The questions of a pre-test or final, module by module. The same banks, number and seed always give the same draw
+ * (P03: a resumed attempt shows the same questions in the same order).
+ * @param banks the bank of each module, in the order of the course
  * @param blueprint weight of each module
  * @param seed integer, 0 to 2^30 - 1
  * @returns ids of questions
@@ -41,7 +41,7 @@ export const drawAssessment = (
 /**
  * The questions that a try of a check or an assessment asks, in the order asked.
  * @param check id of a module, or `pre-test` or `final`
- * @param count how many an assessment asks; a module check asks what the course says
+ * @param count number of questions of an assessment; ignored for a module check, whose number is in the structure
  */
 export function askedIn(
   structure: Structure,
@@ -66,17 +66,17 @@ export const isExhausted = (
   tries: number,
 ): boolean => assessment?.tries !== undefined && tries >= assessment.tries;
 
-/** All that the answers of a check or an assessment rest on; undefined where the course has none of that id. */
+/** The data that answers of a check or assessment depend on; undefined if the course has none with this id. */
 export function banksOf({ checks, assessment }: Structure, id: string): unknown {
   if (!isAssessment(id)) {
     const check = checks.find((other) => other.id === id);
-    // Its own questions are asked from either half.
+    // A module check draws from both halves.
     return check && { ...check, questions: check.questions.map(withoutHalf) };
   }
   return assessment && [assessment.blueprint, checks.map(({ questions }) => halfOf(questions, id))];
 }
 
-/** A question as it was written down before halves were. */
+/** A question in the form from before halves were recorded. */
 export const withoutHalf = ({
   id,
   objective,
@@ -95,7 +95,7 @@ export const sameChecks = (structure: Structure, earlier: Structure): string[] =
     (id) => JSON.stringify(banksOf(structure, id)) === JSON.stringify(banksOf(earlier, id)),
   );
 
-/** Checks in the order of the course, then the assessments, where it has them. */
+/** Ids of the checks in the order of the course, then of the assessments if it has them. */
 export const checkIds = ({ checks, assessment }: Structure): string[] => [
   ...checks.map(({ id }) => id),
   ...(assessment ? assessments : []),

@@ -3,19 +3,19 @@ export interface CalendarEvent {
   readonly uid: string;
   readonly title: string;
   readonly text: string;
-  /** A day, YYYY-MM-DD, or two times of a day, YYYY-MM-DDTHH:MM, wherever it is read. */
+  /** A day, YYYY-MM-DD, or two local times without a zone, YYYY-MM-DDTHH:MM. */
   readonly when: string | { readonly from: string; readonly to: string };
-  /** Hours after midnight at which a whole day has its alarm. */
+  /** Time of the alarm of a whole day, in hours after midnight. */
   readonly alarm?: number;
-  /** Whether the time counts as free. */
+  /** Whether a calendar shows the time as free. */
   readonly isFree?: boolean;
 }
 
 /**
  * Events as an iCalendar file (RFC 5545, sections 3.6.1 and 3.6.6). Times have no zone (3.3.5, form 1), because a
- * workshop begins at nine wherever it is.
- * @param product what made the file
- * @param made when
+ * workshop begins at nine in local time.
+ * @param product the program that makes the file
+ * @param made time at which it is made
  */
 export function calendarFile(
   product: string,

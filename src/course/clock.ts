@@ -14,7 +14,7 @@ export interface Clock {
 }
 
 export interface ClockEvent {
-  /** The page became visible or hidden, the learner did something, or the time is merely asked for. */
+  /** `asked` only brings the counted time up to date. */
   readonly type: 'visible' | 'hidden' | 'active' | 'asked';
   /** Milliseconds, on the same scale for all events of a clock. */
   readonly at: number;

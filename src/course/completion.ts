@@ -3,7 +3,7 @@ import type { Attempt } from '../progress/attempt.ts';
 import type { CompletionRule } from './completion-rule.ts';
 import type { CaseStructure, Structure, TrackStructure } from './structure.ts';
 
-/** The rule of a course, and no more of the course than that. */
+/** Extracts the completion rule from a course. */
 export const completionRule = ({
   completion: { lessons, cases, checks, track },
 }: {
@@ -17,19 +17,19 @@ export const trackOf = (
   { track: chosen }: Pick<Attempt, 'track'>,
 ): TrackStructure | undefined => tracks.find(({ id }) => id === (fixed ?? chosen)) ?? tracks[0];
 
-/** Status of an attempt: completion and success apart, and a score (SCORM 2004 RTE 4.2.4, 4.2.22). */
+/** Status of an attempt, with separate completion and success, and a score (SCORM 2004 RTE 4.2.4, 4.2.22). */
 export interface CourseStatus {
   readonly completion: 'incomplete' | 'completed';
-  /** `failed` only once the tries of the final are used up: before that nothing is decided (P21). */
+  /** `failed` only once the tries of the final are used up; until then a learner can still pass (P21). */
   readonly success: 'unknown' | 'passed' | 'failed';
   /** Scaled, 0 to 1: the best final, or the mean over all checks of the best try of each. */
   readonly score?: number;
 }
 
 /**
- * Completion, success and score of an attempt. None of them ever falls when something more is
- * recorded (P13): lessons stay viewed, cases stay finished, and only the best try of a check counts.
- * @param masteryScore scaled, 0 to 1; what passes a check
+ * Completion, success and score of an attempt. None of them decreases when more is recorded (P13): lessons stay viewed,
+ * cases stay finished, and only the best try of a check counts.
+ * @param masteryScore scaled score, 0 to 1, that passes a check
  */
 export function courseStatus(
   attempt: Attempt,

@@ -28,9 +28,9 @@ const moduleEntry = z.strictObject({
 
 /** `assessment:` of `content/course.yaml`. */
 const assessmentSchema = z.strictObject({
-  /** Weight of each module: its number of questions where a track asks as many as all weights add up to. */
+  /** Weight of each module; equals its number of questions if a track asks as many as all weights add up to. */
   blueprint: z.record(id, z.int().min(0).max(24)),
-  /** Most tries of the final; unlimited where it is left out. */
+  /** Maximum number of tries of the final; unlimited by default. */
   tries: z.int().min(1).max(8).optional(),
 });
 
@@ -58,32 +58,32 @@ export const courseSchema = z.strictObject({
         ),
     )
     .min(1),
-  /** Rule that completes the course; a package of one module asks for all of its parts. */
+  /** Conditions for completing the course; a package of one module requires all of its parts. */
   completion: z.strictObject({
     /** Every lesson viewed to its end, or the core lessons of the learner's track. */
     lessons: z.enum(['all', 'core']),
-    /** Every case finished at least once, or one case of each stage; a track may ask for less. */
+    /** Every case finished at least once, or one case of each stage; a track may require less. */
     cases: z.enum(['all', 'one-per-stage']),
     /** Every module check passed, or the final assessment. */
     checks: z.enum(['passed', 'final']),
   }),
-  /** Ways through the course; the first is that of a learner who has chosen none. */
+  /** Tracks; the first applies until the learner chooses one. */
   tracks: z.array(trackSchema).default([]),
   assessment: assessmentSchema.optional(),
-  /** Whether there is an evaluation (`<language>/evaluation.yaml`), and whether an LMS is told of it. */
+  /** Present if there is an evaluation (`<language>/evaluation.yaml`); `report` sends its answers to an LMS. */
   evaluation: z.strictObject({ report: z.boolean().default(false) }).optional(),
-  /** The form that every module has; any where it is left out. */
+  /** The form that every module must have; if absent, any form is allowed. */
   moduleForm: z
     .strictObject({
-      /** Fewest and most lessons. */
+      /** Minimum and maximum number of lessons. */
       lessons: range,
-      /** Fewest and most words of a lesson. */
+      /** Minimum and maximum number of words of a lesson. */
       words: range,
-      /** Fewest drawings, charts, timelines and decision trees in its lessons. */
+      /** Minimum number of drawings, charts, timelines and decision trees in its lessons. */
       drawings: z.int().min(0).default(0),
-      /** Fewest questions of its bank. */
+      /** Minimum number of questions in its bank. */
       bank: z.int().min(0).default(0),
-      /** Fewest words of introduction, summary and bench card. */
+      /** Minimum number of words of introduction, summary and bench card. */
       pages: z.int().min(0).default(0),
     })
     .optional(),

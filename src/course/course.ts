@@ -19,8 +19,8 @@ import type { AssessmentStructure, Structure } from './structure.ts';
 import type { Track } from './track.ts';
 
 /**
- * The course in one language, cross-checked: what the pages are made from, and, as
- * `dist/course.json`, the only thing that later steps read.
+ * The course in one language, after the content check. Pages are made from it, and in `dist/course.json` it is the only
+ * input of later steps.
  */
 export interface Course {
   readonly id: string;
@@ -36,11 +36,11 @@ export interface Course {
   /** Share of right answers, 0 to 1, that passes a check. */
   readonly masteryScore: number;
   readonly completion: CompletionRule;
-  /** Ways through the course; the first is that of a learner who has chosen none. */
+  /** Tracks; the first applies until the learner chooses one. */
   readonly tracks: readonly Track[];
-  /** Whether there is a pre-test and a final over all banks. */
+  /** Present if there is a pre-test and a final over all banks. */
   readonly assessment?: AssessmentStructure | undefined;
-  /** The evaluation after the final, and the sheet of three months later. */
+  /** The evaluation after the final, and the follow-up sheet for three months later. */
   readonly evaluation?: Evaluation | undefined;
   /** Guides, exercises and agendas for trainers. */
   readonly workshop?: WorkshopWords | undefined;
@@ -51,29 +51,29 @@ export interface Course {
   readonly cards: readonly ReferencePage[];
   /** Country notes. */
   readonly countries: readonly ReferencePage[];
-  /** Documents filled in for a fictional case, to print and to copy. */
+  /** Documents filled in for a fictional case, for printing and copying. */
   readonly documents: readonly ReferencePage[];
   /** Background documents of the initiative. */
   readonly library: readonly LibraryDocument[];
   /** Words that the course does not use; empty in a language without a terminology. */
   readonly wordings: readonly Wording[];
-  /** Statements for the lesson on implementation principles: the verified ones alone. */
+  /** Verified statements for the lesson on implementation principles. */
   readonly principles: readonly Principle[];
   readonly interface: InterfaceWords;
   /** Signatures of reviewers, by unit. */
   readonly signatures: Signatures;
-  /** Words of short codes; none in a language without a list. */
+  /** Words of short codes; empty in a language without a list. */
   readonly codeWords: readonly string[];
-  /** Readers' words for what the course says in other words, for the search. */
+  /** Search words that the course expresses in other words. */
   readonly searchWords: SearchWords;
-  /** Questions that each module leaves for the law at home, by module. */
+  /** Questions that only the reader's national law answers, by module. */
   readonly lawQuestions: LawQuestions;
   readonly structure: Structure;
-  /** Changes of each version, the newest, which is this one, first. */
+  /** Changes of each version, newest first; the first is the current version. */
   readonly releases: readonly Release[];
   /** Six characters that change whenever `structure` does. */
   readonly fingerprint: string;
-  /** Structures of published versions by their fingerprint (`content/history/`), to read old progress by. */
+  /** Structures of published versions by their fingerprint (`content/history/`), for reading old progress. */
   readonly earlier: Readonly<Record<string, Structure>>;
 }
 
@@ -90,7 +90,7 @@ export interface Module {
   readonly questions: readonly Question[];
   /** Minutes of the whole module: lessons, cases and check. */
   readonly minutes: number;
-  /** The same at the pace of a second language. */
+  /** The minutes at the reading pace of a second language. */
   readonly slowMinutes: number;
 }
 
@@ -107,7 +107,7 @@ export interface Lesson {
   readonly href: string;
 }
 
-/** A page beside the modules: a bench card of a profession, or a country note. */
+/** A page outside the modules: a bench card of a profession, a country note or a worked document. */
 export interface ReferencePage {
   readonly id: string;
   readonly title: string;
@@ -132,15 +132,15 @@ export interface Case {
 /** `dist/course.json`: the course in each of its languages. */
 export interface CourseFile {
   readonly courses: Readonly<Record<string, Course>>;
-  /** Libraries of others in the scripts of the website, by the path of the script; none where it is absent. */
+  /** Third-party libraries in the scripts of the website, by the path of the script; absent if there are none. */
   readonly libraries?: Readonly<Record<string, readonly SoftwareLibrary[]>>;
 }
 
-/** A library of others that is part of a script. */
+/** A third-party library that is part of a script. */
 export interface SoftwareLibrary {
   /** Name of the package on npm. */
   readonly name: string;
   readonly version: string;
-  /** Identifier or expression of SPDX, as its maker states it. */
+  /** SPDX identifier or expression, as stated by the library. */
   readonly license: string;
 }

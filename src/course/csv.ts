@@ -1,10 +1,10 @@
-/** Content of a cell: a number of ours, a text that somebody typed, or nothing. */
+/** Content of a cell: a computed number, a text that a user typed, or nothing. */
 export type Cell = string | number | undefined;
 
 /**
- * A table as comma-separated values (RFC 4180): CRLF after each line, what needs quotes quoted. A byte order
- * mark tells spreadsheet programs that it is UTF-8. A text that such a program would read as a formula gets a
- * leading apostrophe, which prevents formula injection.
+ * A table as comma-separated values (RFC 4180), with CRLF after each line and quotation marks where they are required.
+ * A byte order mark tells spreadsheet programs that it is UTF-8. A text that such a program would read as a formula
+ * gets a leading apostrophe, which prevents formula injection.
  * @param head names of the columns
  * @param rows cells in the order of the columns
  */

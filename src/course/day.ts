@@ -1,4 +1,4 @@
-/** A day of the calendar, YYYY-MM-DD. It has no time zone: it is the day where the learner is. */
+/** A calendar day, YYYY-MM-DD, without a time zone: the day where the learner is. */
 export type Day = string;
 
 /** The day on which a time falls in the time zone of the device. */
@@ -7,14 +7,14 @@ export function localDay(time: Date): Day {
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 }
 
-/** The day that is `days` after another. Counted on the calendar, so that a change of the clock cannot shift it. */
+/** Adds a number of days. Counts calendar days, so that a change to or from summer time cannot shift the result. */
 export function dayAfter(day: Day, days: number): Day {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }
 
-/** Whether a text is a day that exists. */
+/** Whether a value is a valid calendar day. */
 export const isDay = (text: unknown): text is Day =>
   typeof text === 'string' &&
   /^\d{4}-\d\d-\d\d$/.test(text) &&

@@ -1,6 +1,6 @@
 /**
- * The size of a file in the language of a page. No line breaks between number and unit.
- * @param fewest digits after the point, where there are fewer
+ * Formats the size of a file in the language of a page, with a non-breaking space between number and unit.
+ * @param fewest minimum number of digits after the decimal point
  */
 export const fileSize = (language: string, bytes: number, fewest = 0): string =>
   new Intl.NumberFormat(language, {

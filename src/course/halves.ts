@@ -1,4 +1,4 @@
-/** The pre-test, and the final assessment, which is its post-test: one blueprint, other questions. */
+/** The pre-test and the final, which is its post-test. Both have the same blueprint but different questions. */
 export const assessments = ['pre-test', 'final'] as const;
 export type Assessment = (typeof assessments)[number];
 
@@ -6,11 +6,11 @@ export type Assessment = (typeof assessments)[number];
 export const isAssessment = (check: string): check is Assessment =>
   (assessments as readonly string[]).includes(check);
 
-/** A question of a bank, as far as drawing depends on it. */
+/** The parts of a question that drawing depends on. */
 export interface Drawable {
   readonly id: string;
   readonly objective: string;
-  /** The assessment that may ask it, once it was published; a question never changes sides. */
+  /** The assessment that may ask it; present once it was published, and permanent from then on. */
   readonly half?: Assessment | undefined;
 }
 
@@ -21,8 +21,8 @@ export function halfOf<T extends Drawable>(bank: readonly T[], assessment: Asses
 }
 
 /**
- * The assessment that may ask each question of a bank: the one it was published with, else the one with fewer
- * questions of its objective so far. Objectives alternate which one comes first.
+ * The assessment that may ask each question of a bank: the one it was published with, or else the one with fewer
+ * questions about its objective so far. The assessment to start with alternates between objectives.
  */
 function halvesOf(bank: readonly Drawable[]): Assessment[] {
   const objectives = [...new Set(bank.map(({ objective }) => objective))];
@@ -37,7 +37,7 @@ function halvesOf(bank: readonly Drawable[]): Assessment[] {
 }
 
 /**
- * A bank with its halves. Questions that a published version had keep the half that they had there.
+ * Assigns the questions of a bank to halves. Questions of a published version keep their half.
  * @param published banks of published versions, the newest first
  */
 export function withHalves<T extends Drawable>(

@@ -4,8 +4,8 @@ import { versionForm } from './version.ts';
 /**
  * A stable identifier: lower-case ASCII words joined by hyphens, at most 48 characters.
  *
- * Ids stand in manifests (an `xsd:ID` must start with a letter), in statements and in stored
- * progress, so an id that was published is never changed and never reused.
+ * Manifests (an `xsd:ID` must start with a letter), statements and stored progress contain ids, so a published id must
+ * never be changed or reused.
  */
 export const id = z
   .string()
@@ -21,7 +21,7 @@ export const nonEmptyText = z
   .min(1)
   .regex(/^\S(?:.*\S)?$/s, 'no space at the start or end');
 
-/** Text with inline Markdown (`*emphasis*`, `**strong**`, links); paragraphs part at blank lines. */
+/** Text with inline Markdown (`*emphasis*`, `**strong**`, links); blank lines separate paragraphs. */
 export const prose = nonEmptyText.describe('inline Markdown');
 
 /** The version of a course, such as `1.0.0`. */

@@ -1,12 +1,12 @@
 import { cover, placesIn } from './place.ts';
 import type { Citation, Source } from './source.ts';
 
-/** A citation, and the page on which it stands. */
+/** A citation with its page. */
 export interface Use<Page> extends Citation {
   readonly page: Page;
 }
 
-/** A treaty, resolution or set of rules, and what in the course rests on each of its places. */
+/** A treaty, resolution or set of rules, with the pages that cite each of its places. */
 export interface Instrument<Page> {
   readonly source: Source;
   /** Cited places in the order of the text. */
@@ -15,22 +15,22 @@ export interface Instrument<Page> {
     readonly place: string;
     readonly pages: readonly Page[];
   }[];
-  /** Pages that name the whole text, its preamble or a part without a number. */
+  /** Pages that cite the whole text, its preamble or a part without a number. */
   readonly whole: readonly Page[];
 }
 
 const kinds = ['treaty', 'rules', 'resolution'] as const;
 
-/** The year by which a text is called, which an amended edition does not change. */
+/** The year in the name of a text, which stays the same in an amended edition. */
 const yearOf = ({ short, year }: Source) => Number(/\b\d{4}\b/.exec(short)?.[0] ?? year);
 
-/** Paragraphs of the resolution that adopts a set of rules, and comments on the rules, are not rules. */
+/** Matches paragraphs of the adopting resolution, and commentary, which must not be taken for rules. */
 const beside = /\b(?:operative paras?\.?|commentary on rules?) [\d.]+(?: and [\d.]+)?/g;
 
 /**
- * The index of law: every article, rule and paragraph that the course cites, with the pages that
- * cite it. Treaties come first, then rules, then resolutions, each by year. A range counts for the
- * places inside it that are named elsewhere.
+ * The index of law: every article, rule and paragraph that the course cites, with the pages that cite it. Treaties come
+ * first, then rules, then resolutions, each by year. A citation of a range counts for every place inside it that is
+ * cited elsewhere.
  */
 export function lawIndex<Page extends { readonly href: string }>(
   sources: readonly Source[],
@@ -56,7 +56,7 @@ export function lawIndex<Page extends { readonly href: string }>(
     });
 }
 
-/** Whether a citation names a place itself or a range around it, not merely a part of it. */
+/** Whether a citation names the place itself or a range around it, rather than only a part of it. */
 function names(at: string, place: string): boolean {
   const named = placesIn(at);
   return (

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { id, nonEmptyText } from './id.ts';
 
-/** A question about the law of the reader's own country. */
+/** A question about the law of the reader's country. */
 const lawQuestion = z.strictObject({
-  /** Id under which the answer is kept; unique in the file. */
+  /** Id under which the answer is stored; unique in the file. */
   id,
   asks: nonEmptyText.max(240),
 });
 
-/** `content/<language>/law-questions.yaml`: by module, what it leaves for the law at home. */
+/** `content/<language>/law-questions.yaml`: by module, questions that only the reader's national law answers. */
 export const lawQuestionsSchema = z
   .record(id, z.array(lawQuestion).min(1).max(8))
   .superRefine((modules, context) => {

@@ -3,15 +3,15 @@ import { id, nonEmptyText } from './id.ts';
 import { sourceSchema } from './source.ts';
 
 /**
- * One document of `content/library.yaml`: by the id of its entry in `sources.yaml`, or, where nothing
- * in the course rests on it, by its own particulars.
+ * One document of `content/library.yaml`: the id of its entry in `sources.yaml`, or its bibliographic data if the
+ * course does not cite it.
  */
 const libraryEntry = z.union([
   z.strictObject({ id, source: id }),
   z.strictObject({
     id,
     document: sourceSchema.pick({ authors: true, title: true, checked: true, read: true }).extend({
-      /** Absent where nobody could tell us. */
+      /** Year of publication; absent if it is unknown. */
       year: sourceSchema.shape.year.optional(),
       /** Document number or series, such as "E/RES/2017/19". */
       container: nonEmptyText.max(200).optional(),
@@ -29,7 +29,7 @@ export type LibraryEntry = z.output<typeof libraryEntry>;
 export const libraryWordsSchema = z.record(
   id,
   z.strictObject({
-    /** Purpose of the document: who takes it up, and when, in one or two sentences. */
+    /** Purpose of the document: who uses it, and when, in one or two sentences. */
     purpose: nonEmptyText.max(400),
     /** Note on how it was read here, or on its limits. */
     note: nonEmptyText.max(300).optional(),
@@ -41,7 +41,7 @@ export type LibraryWords = z.output<typeof libraryWordsSchema>;
 /** A document of the library as a page shows it. */
 export interface LibraryDocument {
   readonly id: string;
-  /** Id of its entry in the bibliography, when the course rests on it. */
+  /** Id of its entry in the bibliography, if the course cites it. */
   readonly source?: string;
   readonly authors: string;
   readonly year?: number | undefined;

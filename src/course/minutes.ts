@@ -9,13 +9,13 @@ export const paces = { usual: 200, secondLanguage: 150 } as const;
 export type Pace = keyof typeof paces;
 const minutesPerCheckQuestion = 1;
 
-/** Minutes as whole hours and the minutes beyond them, as messages of time want them. */
+/** Splits minutes into whole hours and remaining minutes, the values of messages about time. */
 export const hoursAndMinutes = (minutes: number) => ({
   hours: Math.floor(minutes / 60),
   minutes: minutes % 60,
 });
 
-/** The times of a page as messages of both paces want them: the words a minute are said with them. */
+/** The values of messages that state a page's minutes at both paces, with the words per minute of each. */
 export const bothPaces = ({
   minutes,
   slowMinutes,
@@ -39,8 +39,8 @@ export const lessonMinutes = (words: number, checks: number, pace: Pace = 'usual
 export const checkMinutes = (draw: number): number => Math.round(draw * minutesPerCheckQuestion);
 
 /**
- * Whole minutes that one run of a case takes: of every scene with choices the text, all labels,
- * and one consequence with its reason, times the share of such scenes that one run meets.
+ * Whole minutes of one run of a case. For each scene with choices this counts the text, all labels and one consequence
+ * with its reason, then multiplies the sum by the share of these scenes that one run visits.
  */
 export function caseMinutes(scenario: Scenario, pace: Pace = 'usual'): number {
   const scenes = Object.values(scenario.scenes);
@@ -56,6 +56,6 @@ export function caseMinutes(scenario: Scenario, pace: Pace = 'usual'): number {
     );
   }, 0);
   const debrief = wordsIn(scenario.debrief.sound) + wordsIn(scenario.debrief.evidence);
-  // A run meets about two thirds of the scenes; deciding takes longer than reading.
+  // A run visits about two thirds of the scenes, and deciding takes longer than reading.
   return Math.max(1, Math.round(((all * 2) / 3 + debrief) / (paces[pace] * 0.75)));
 }

@@ -1,6 +1,5 @@
 /**
- * A place in a law as numbers in order, so that places can be compared: `3(4)(d)` is 3, 4, 4 and
- * rule `3.10` is 3, 10.
+ * A place in a law as a list of numbers, so that places can be compared: `3(4)(d)` is 3, 4, 4 and rule `3.10` is 3, 10.
  */
 type Place = readonly number[];
 
@@ -20,7 +19,7 @@ function compare(a: Place, b: Place): number {
   return 0;
 }
 
-/** `exact`: the place itself, a part of it, or a range around it. `wider`: only a whole that holds it. */
+/** `exact`: the place itself, a part of it, or a range around it. `wider`: only a whole that contains it. */
 export type Cover = 'exact' | 'wider' | 'none';
 
 /**

@@ -11,7 +11,7 @@ export const principleSchema = z.strictObject({
   theme: nonEmptyText.max(80),
   statement: nonEmptyText.max(400),
   source: citationSchema,
-  /** Whether the statement was read in the source named; readers see no other. */
+  /** Whether the statement was verified in its source; readers see only verified ones. */
   verified: z.boolean(),
 });
 

@@ -1,3 +1,3 @@
-/** Folders of pages beside the modules, each listed in `course.yaml` under its own name. */
+/** Folders of pages outside the modules; the key in `course.yaml` with the pages of each has the same name. */
 export const referenceFolders = ['cards', 'countries', 'documents'] as const;
 export type ReferenceFolder = (typeof referenceFolders)[number];

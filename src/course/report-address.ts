@@ -1,8 +1,8 @@
 /**
- * Address at which readers report mistakes: a setting of the publisher of the course.
- * @param setting `REPORT_ADDRESS`: an address of mail, or a link that begins with `https:`, `http:` or `mailto:`
- * @returns the address of the link; undefined where nothing is set
- * @throws RangeError for anything else: it stands on every page, and `javascript:` or `data:` would run there
+ * Address at which readers report mistakes, as set by the publisher of the course.
+ * @param setting `REPORT_ADDRESS`: an email address, or a link that begins with `https:`, `http:` or `mailto:`
+ * @returns the address of the link; undefined if nothing is set
+ * @throws RangeError for anything else, because every page has the link, and `javascript:` or `data:` would run there
  */
 export function reportAddress(setting: string | undefined): string | undefined {
   const trimmed = setting?.trim() ?? '';

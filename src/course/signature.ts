@@ -22,7 +22,7 @@ const unitId = z
 
 /** One entry of `content/<language>/signatures.yaml`: what one person signed on one day. */
 export const signatureSchema = z.strictObject({
-  /** Name and office, as readers are to see them. */
+  /** Name and office as shown to readers. */
   by: nonEmptyText.max(120),
   as: z.enum(reviewers),
   /** Date of the signature, YYYY-MM-DD. */
@@ -42,7 +42,7 @@ export interface Signature {
   readonly by: string;
   readonly as: Reviewer;
   readonly on: string;
-  /** Whether the unit still is what was signed. */
+  /** Whether the unit is unchanged since it was signed. */
   readonly isCurrent: boolean;
 }
 
@@ -51,17 +51,17 @@ export type Signatures = Readonly<Record<string, readonly Signature[]>>;
 
 /** Review of the units of a page, as the trust line states it. */
 export interface PageReview {
-  /** Each person who signed one of them last, once. */
+  /** The people with the last signature of a unit, without duplicates. */
   readonly by: readonly string[];
-  /** The latest day. */
+  /** Date of the latest signature, YYYY-MM-DD. */
   readonly on: string;
-  /** Whether every unit still is what was signed. */
+  /** Whether every unit is unchanged since it was signed. */
   readonly isCurrent: boolean;
 }
 
 /**
- * Whether a profession has signed all units of a page.
- * @returns nothing where one of them was never signed
+ * The review of all units of a page by one profession.
+ * @returns undefined if one of the units was never signed
  */
 export function pageReview(
   signatures: Signatures,
@@ -78,7 +78,7 @@ export function pageReview(
   };
 }
 
-/** The signature that counts: one that still stands before one that does not, then the latest. */
+/** The signature that counts: the latest current one, or else the latest. */
 const lastOf = (signatures: readonly Signature[]): Signature | undefined =>
   signatures.toSorted(
     (a, b) => Number(b.isCurrent) - Number(a.isCurrent) || b.on.localeCompare(a.on),
@@ -117,7 +117,7 @@ export function unitsOn(
 const inEachModule = ['introduction', 'summary', 'bench-card'];
 
 /**
- * Id of the unit of a page. Lessons and cases are called by their own ids, which are unique and for good.
+ * Id of the unit of a page. For lessons and cases it is their own id, which is unique and permanent.
  * @param isInModule whether the path begins with a module
  */
 export function unitOfPage(path: string, isInModule: boolean): string {

@@ -1,10 +1,10 @@
 import type { Stage } from './stage.ts';
 
 /**
- * Address at which the course is published: a setting of the build. Programs that share a link want the whole address
- * of a picture (the Open Graph protocol, "og:image"), which no page knows by itself.
+ * Address at which the course is published, as set for the build. Programs that share a link need the absolute address
+ * of a picture (the Open Graph protocol, "og:image"), which a page cannot know by itself.
  * @param setting `COURSE_ADDRESS`: a link that begins with `https:` or `http:`, to the folder of the site
- * @returns the address with a slash at its end; undefined where nothing is set
+ * @returns the address with a trailing slash; undefined if nothing is set
  * @throws RangeError for anything else
  */
 export function siteAddress(setting: string | undefined): string | undefined {
@@ -18,6 +18,6 @@ export function siteAddress(setting: string | undefined): string | undefined {
   );
 }
 
-/** File of the picture that goes with a shared link: the line, with the stage of the page lit. */
+/** File of the picture for a shared link, which shows the continuum as a line with the stage of the page marked. */
 export const sharePath = (stage?: Stage): string =>
   stage === undefined ? 'assets/share.png' : `assets/share-${stage}.png`;

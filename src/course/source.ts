@@ -8,7 +8,7 @@ export const sourceSchema = z.strictObject({
   short: nonEmptyText.max(48),
   /** People or bodies that wrote it. */
   authors: nonEmptyText.max(200),
-  /** Family name of the first author, as `authors` has it, where that is a person: sources stand by it in lists. */
+  /** Family name of the first author as written in `authors`, if that is a person; lists are sorted by it. */
   family: nonEmptyText.max(60).optional(),
   /** Year of the edition that was read. */
   year: z.int().min(1900).max(2100),
@@ -28,11 +28,11 @@ export const sourceSchema = z.strictObject({
     'law',
     'web',
   ]),
-  /** Date on which the source was last looked at, YYYY-MM-DD. */
+  /** Date on which the source was last checked, YYYY-MM-DD. */
   checked: z.iso.date(),
   /**
-   * Extent to which it was read: the whole text, an extract (the part cited), an abstract or summary, a
-   * report of it by others, or not at all (known of, and cited only as existing).
+   * Extent to which it was read: the whole text, an extract (the part cited), an abstract or summary, a report of it by
+   * others, or not at all (then it is cited only as existing).
    */
   read: z.enum(['full', 'extract', 'abstract', 'secondary', 'unread']),
   /** Limits of the source that a reader should know. */
@@ -69,7 +69,7 @@ export const sourcesSchema = z.array(
 /** A place in a source, such as `{ source: un-1988, at: "art. 3(4)(d)" }`. */
 export const citationSchema = z.strictObject({
   source: id,
-  /** Article, paragraph, rule, table or page; absent where the whole is meant. */
+  /** Article, paragraph, rule, table or page; absent if the citation is of the whole document. */
   at: nonEmptyText.max(80).optional(),
 });
 

@@ -9,8 +9,8 @@ import type { Scenario } from '../cases/format.ts';
 import type { TrackEntry } from './track.ts';
 
 /**
- * The shape of a course as far as stored progress depends on it: ids in their authored order.
- * Part of `dist/course.json`; positions in these lists are what suspend data is made of.
+ * The parts of a course that stored progress depends on: ids in their authored order. Part of `dist/course.json`;
+ * suspend data refers to items by their positions in these lists.
  */
 export interface Structure {
   readonly lessons: readonly string[];
@@ -18,11 +18,11 @@ export interface Structure {
   readonly checks: readonly CheckStructure[];
   /** Ids of all learning objectives. */
   readonly objectives: readonly string[];
-  /** Ways through the course; what is stored is the position in this list. */
+  /** Tracks; stored progress contains the position in this list. */
   readonly tracks?: readonly TrackStructure[] | undefined;
-  /** Present where the course has a pre-test and a final over the banks of all checks. */
+  /** Present if the course has a pre-test and a final over the banks of all checks. */
   readonly assessment?: AssessmentStructure | undefined;
-  /** Names of the answers of the evaluation; present only where an LMS is told of them. */
+  /** Names of the answers of the evaluation; present only if they are reported to an LMS. */
   readonly evaluation?: readonly string[] | undefined;
 }
 
@@ -38,7 +38,7 @@ export interface TrackStructure {
 export interface AssessmentStructure {
   /** Weight of each check's bank, in the order of `checks`. */
   readonly blueprint: readonly number[];
-  /** Most tries of the final; absent where tries are unlimited. */
+  /** Maximum number of tries of the final; absent if tries are unlimited. */
   readonly tries?: number | undefined;
 }
 
@@ -62,18 +62,18 @@ export interface CheckStructure {
 export interface QuestionStructure {
   readonly id: string;
   readonly objective: string;
-  /** Type of its response. */
+  /** Type of the response. */
   readonly kind: ResponseType;
-  /** Ids of options, items or steps in authored order; with `matching` the items, then the targets. */
+  /** Ids of options, items or steps in authored order; for `matching` the items, then the targets. */
   readonly options: readonly string[];
-  /** The assessment that may ask it; absent in structures from before it was written down. */
+  /** The assessment that may ask it; absent in structures from before halves were recorded. */
   readonly half?: Assessment | undefined;
 }
 
 /**
  * The structure of a course, from its ids and order. Options and choices keep the authored order.
  * @param published banks of published versions, the newest first; their questions keep their halves
- * @param evaluation names of the answers of the evaluation, where an LMS is told of them
+ * @param evaluation names of the answers of the evaluation, if they are reported to an LMS
  */
 export function structureOf(
   course: CourseEntry,
@@ -148,14 +148,14 @@ export const coreLessons = (
     .flatMap((module) => module.lessons.map((lesson) => lesson.id))
     .filter((lesson) => coreRule === 'all' || coreRule.includes(lesson));
 
-/** Ids of the parts of a question; of one whose items are matched also those of its targets, after the items. */
+/** Ids of the parts of a question; for a matching question the items, then the targets. */
 function optionIds(question: Question): string[] {
   const { response, parts, targets } = kindOf(question);
   const matched = response === 'matching' ? targets?.(question, (key) => key) : [];
   return [...parts(question), ...(matched ?? [])].map((part) => part.id);
 }
 
-/** A structure as it was kept when a version was published. */
+/** A structure as stored when a version was published. */
 export const structureSchema = z.strictObject({
   lessons: z.array(id),
   cases: z.array(

@@ -3,22 +3,22 @@ import { roleSchema } from './role.ts';
 import { id, nonEmptyText } from './id.ts';
 
 /**
- * `tracks:` of `content/course.yaml`: a way through the course for one profession, or the express
- * way. A track says what is core, and so what completes the course; it never hides anything.
+ * `tracks:` of `content/course.yaml`: a route through the course for one profession, or the express route. A track
+ * defines the core lessons and thereby what completes the course; it hides nothing.
  */
 export const trackSchema = z.strictObject({
   id,
-  /** Professions the track is made for; none where it is for everyone. */
+  /** Professions that the track is for; empty if it is for everyone. */
   roles: z.array(roleSchema).default([]),
   /** Core lessons; everything else is further reading. */
   lessons: z.union([z.literal('all'), z.array(id).min(1)]),
-  /** The lesson that the track begins with, one of its core lessons; the first of them where none is named. */
+  /** Id of the core lesson that the track begins with; by default the first of them. */
   first: id.optional(),
   /** One finished case of each stage, or one of a stage of the learner's choice. */
   cases: z.enum(['one-per-stage', 'one']),
   /** Number of questions that the pre-test and the final assessment ask. */
   questions: z.int().min(1).max(60),
-  /** The time promised for the track, in minutes; the content check refuses a track that takes longer. */
+  /** Promised duration in minutes; the content check rejects a track that takes longer. */
   within: z.int().min(1).optional(),
 });
 
@@ -26,9 +26,9 @@ export type TrackEntry = z.output<typeof trackSchema>;
 
 /** The words of a track, in `content/<language>/course.yaml`. */
 export const trackWordsSchema = z.strictObject({
-  /** Name for a list of choices: a profession, or what the way is. */
+  /** Name in a list of choices: a profession, or the kind of route. */
   title: nonEmptyText.max(60),
-  /** One sentence: for whom, and what is core. */
+  /** One sentence that says whom the track is for and what is core. */
   summary: nonEmptyText.max(240),
 });
 
@@ -44,9 +44,9 @@ export interface Track {
   readonly first?: string | undefined;
   readonly cases: TrackEntry['cases'];
   readonly questions: number;
-  /** Computed: core lessons, the cases one must finish, and the final. */
+  /** Computed minutes of the core lessons, the required cases and the final. */
   readonly minutes: number;
-  /** The same at the pace of a second language. */
+  /** The minutes at the reading pace of a second language. */
   readonly slowMinutes: number;
 }
 
@@ -57,8 +57,8 @@ interface TimedCase {
 }
 
 /**
- * Whole minutes of a track: its core lessons, the longest case of each stage (or the longest that
- * has a stage, where one is enough), and one minute a question of the final.
+ * Whole minutes of a track: its core lessons, the longest case of each stage (or the longest case with a stage, if one
+ * case is enough), and one minute for each question of the final.
  */
 export function trackMinutes(
   { lessons, cases, questions }: Pick<Track, 'lessons' | 'cases' | 'questions'>,
@@ -77,7 +77,7 @@ export function trackMinutes(
   return reading + deciding + questions;
 }
 
-/** Ids of the tracks for which a lesson is core, as the attribute `data-for` of a page has them. */
+/** Ids of the tracks for which a lesson is core, for the attribute `data-for` of a page. */
 export const tracksOf = ({ tracks }: { readonly tracks: readonly Track[] }, lesson: string) =>
   tracks
     .filter(({ lessons }) => lessons.includes(lesson))

@@ -2,7 +2,7 @@ import type { Role } from './role.ts';
 import type { Stage } from './stage.ts';
 import { type Track } from './track.ts';
 
-/** A course as its way needs it; `Course` fits. */
+/** The parts of a course that its way depends on; a `Course` has them. */
 export interface WayCourse {
   readonly modules: readonly WayModule[];
   readonly assessment?: object | undefined;
@@ -30,7 +30,7 @@ export interface Stop {
   readonly path: string;
   /** Id of the module, of a lesson or of a case; `final` for the final. */
   readonly id: string;
-  /** Id of the module it belongs to; none for the final. */
+  /** Id of its module; absent for the final. */
   readonly module?: string;
 }
 
@@ -55,9 +55,9 @@ export function wholeWay({ modules, assessment }: WayCourse): Stop[] {
 }
 
 /**
- * The pages of a track, in the order in which "Next" leads through them: its first lesson, its other core
- * lessons, the cases it suggests, and the final. A module of which at least half is core also has its check,
- * summary and bench card on the way; after a page or two of a module nobody is examined on all of it.
+ * The pages of a track, in the order in which "Next" leads through them: its first lesson, its other core lessons, the
+ * cases it suggests, and the final. The check, summary and bench card of a module are included only if at least half of
+ * its lessons are core, so that nobody is examined on a whole module after a page or two of it.
  */
 export function trackWay(course: WayCourse, track: WayTrack): Stop[] {
   const suggested = suggestedCases(course, track);
@@ -76,8 +76,8 @@ const isMostlyCore = (lessons: WayModule['lessons'], track: WayTrack) =>
   lessons.filter(({ id }) => track.lessons.includes(id)).length * 2 >= lessons.length;
 
 /**
- * Ids of the cases that a track suggests, in the order of the course: of each group of which it asks for one
- * the first that puts the learner in a role of the track, else the first.
+ * Ids of the cases that a track suggests, in the order of the course. From each group of which the track requires one
+ * case, it suggests the first that has a role of the track, or else the first.
  */
 export function suggestedCases(
   { modules }: Pick<WayCourse, 'modules'>,
@@ -91,7 +91,7 @@ export function suggestedCases(
   return staged.filter((one) => chosen.includes(one)).map(({ id }) => id);
 }
 
-/** Ids of the tracks that suggest a case, as the attribute `data-for` of a page has them. */
+/** Ids of the tracks that suggest a case, for the attribute `data-for` of a page. */
 export const tracksSuggesting = (
   course: WayCourse & { readonly tracks: readonly (WayTrack & { readonly id: string })[] },
   id: string,
@@ -102,7 +102,7 @@ export const tracksSuggesting = (
     .join(' ');
 
 /**
- * The stop to which "Next" leads from a page: along the way, and from a page beside it to the next page of the way in
+ * The stop to which "Next" leads from a page. From a page that is not on the way, this is the next page of the way in
  * the order of the course.
  * @param whole every page of the course in order
  * @returns undefined at the end of the way
@@ -119,7 +119,7 @@ export function nextStop(
   return way.find((stop) => after.has(stop.path));
 }
 
-/** The page before this one on the way; from a page beside it the page before it in the course. */
+/** The previous page on the way; for a page that is not on the way, the previous page of the course. */
 export function previousStop(
   way: readonly Stop[],
   whole: readonly Stop[],

@@ -2,7 +2,7 @@ import { kindOf } from '../../questions/question.ts';
 import { eachQuestion } from './each-question.ts';
 import type { Rule } from './rule.ts';
 
-/** Questions with no right answer, too many, or an impossible one; each kind checks its own. */
+/** Questions with no right answer, too many, or an impossible one; each question kind has its own check. */
 export const answerKey: Rule = {
   id: 'answer-key',
   check(content, report) {

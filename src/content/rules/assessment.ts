@@ -3,7 +3,7 @@ import { assessments, halfOf, withHalves } from '../../course/halves.ts';
 import { publishedBanks } from '../published-structures.ts';
 import type { Rule } from './rule.ts';
 
-/** Pre-test and final: a blueprint of modules that exist, and banks large enough for every track. */
+/** Faults of pre-test and final: unknown modules in the blueprint, and banks too small for a track. */
 export const assessment: Rule = {
   id: 'assessment',
   check({ course, questions, history }, report) {
@@ -40,7 +40,7 @@ export const assessment: Rule = {
         'No module has a weight, so the assessments would ask nothing.',
         'Write a weight of 1 or more for each module that is to be asked about.',
       );
-    // Checks every count: by largest remainders a module may get more questions of a smaller total.
+    // Checks every count, because by largest remainders a module may get more questions from a smaller total.
     const sharesOfTracks = course.tracks.map((track) =>
       shares(
         banks.map(({ id }) => weights[id] ?? 0),

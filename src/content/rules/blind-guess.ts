@@ -17,9 +17,9 @@ const fewest = 8;
 const fewestForOneCue = 100;
 
 /**
- * A learner who reads only the options does no better than chance: not with all cues together in a
- * bank or in the lessons of a module, and not with any one cue, taken either way, in the whole course
- * (Haladyna, Downing and Rodriguez 2002, guideline 28: avoid giving clues to the right answer).
+ * Questions that can be guessed from the options better than by chance: with all cues together in a bank or in the
+ * lessons of a module, or with a single cue, for or against an option, in the whole course (Haladyna, Downing and
+ * Rodriguez 2002, guideline 28: avoid giving clues to the right answer).
  */
 export const blindGuess: Rule = {
   id: 'blind-guess',
@@ -78,7 +78,7 @@ const cueLabels: Readonly<Record<Cue, string>> = {
   rightOpening: 'an opening that sounds right',
 };
 
-/** A question with the cues that gave it away, such as `night-call (right: "may", longest; wrong: "never")`. */
+/** Describes a question and its cues, such as `night-call (right: "may", longest; wrong: "never")`. */
 function clues({ id, right, wrong }: GivenAway): string {
   const named = (found: GivenAway['right']) => [
     ...new Set(found.map(({ cue, words }) => (cue === 'length' ? 'longest' : `"${words}"`))),

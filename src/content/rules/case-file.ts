@@ -1,7 +1,7 @@
 import { oneOf } from '../diagnostics/nearest-name.ts';
 import type { Rule } from './rule.ts';
 
-/** The id in the file of a case is the name of the file, and the lessons that it names exist. */
+/** Files of cases with an id other than the file name, or with unknown lessons. */
 export const caseFile: Rule = {
   id: 'case-file',
   check({ course, scenarios, language }, report) {

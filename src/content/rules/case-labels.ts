@@ -5,9 +5,9 @@ import type { Rule } from './rule.ts';
 export interface LabelLengths {
   /** Scenes with at least one sound choice and one that is not. */
   readonly scenes: number;
-  /** Number of these in which a sound choice has the longest label, alone or level with another. */
+  /** Number of these in which a sound choice has the longest label, alone or tied with another. */
   readonly longest: number;
-  /** Number of these in which a sound choice has the shortest label, alone or level with another. */
+  /** Number of these in which a sound choice has the shortest label, alone or tied with another. */
   readonly shortest: number;
 }
 
@@ -34,7 +34,7 @@ export function labelLengths(cases: Iterable<Scenario>): LabelLengths {
   };
 }
 
-/** The judged choices of each scene that has some. */
+/** The choices with a verdict, for each scene that has any. */
 const decisions = ({ scenes }: Scenario): Choice[][] =>
   Object.values(scenes)
     .map((scene) =>
@@ -53,8 +53,8 @@ const fewestScenes = 20;
 const fewestDecisions = 5;
 
 /**
- * A sound choice can be found neither by the length of its label over all cases, nor by counting
- * on the same number of sound choices in every scene of a case.
+ * Cases in which a sound choice can be guessed by the length of its label, over all cases, or because every scene of a
+ * case has the same number of sound choices.
  */
 export const caseLabels: Rule = {
   id: 'case-labels',

@@ -1,7 +1,7 @@
 import { analyse } from '../../cases/analysis.ts';
 import type { Rule } from './rule.ts';
 
-/** Every case can be played to an ending on every path, and keeps the rules of its form. */
+/** Cases with a path that leads to no ending, and cases that break the rules of their form. */
 export const caseProof: Rule = {
   id: 'case-proof',
   check({ scenarios, language }, report) {

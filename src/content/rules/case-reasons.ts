@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 export interface ReasonForms {
   /** Reasons of choices that are not sound. */
   readonly unsound: number;
-  /** Number of these that turn on "but" or "however": praise first, then the fault. */
+  /** Number of these that contain "but" or "however", so that praise comes first and the fault after it. */
   readonly turning: number;
   /** Number of all reasons, and of those that begin with each pair of words. */
   readonly reasons: number;

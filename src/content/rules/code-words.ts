@@ -4,8 +4,8 @@ import type { Rule } from './rule.ts';
 import { inFiles } from './in-files.ts';
 
 /**
- * `content/<language>/code-words.txt`: the words of short codes, one a line. Somebody reads them from
- * paper or over the telephone, so they are short and plain, and none is the start of another.
+ * `content/<language>/code-words.txt`: the words of short codes, one per line. People read them from paper or over the
+ * telephone, so they must be short and plain, and no word may be the start of another.
  */
 export const codeWords: Rule = {
   id: 'code-words',

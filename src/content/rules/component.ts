@@ -75,7 +75,7 @@ function checkAttributes(
   }
 }
 
-/** @param ids ids on the page so far; notes of readers are stored under them */
+/** @param ids ids on the page so far, which must be unique because readers' notes are stored under them */
 function checkIds(
   node: ComponentNode,
   { name, attributes: definitions }: ComponentDefinition,

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** `course.yaml` and its words name the same modules, objectives and tracks. */
+/** Modules, objectives and tracks that only one of `course.yaml` and its words names. */
 export const courseWords: Rule = {
   id: 'course-words',
   check({ course, words, language, unread }, report) {

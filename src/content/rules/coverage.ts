@@ -4,15 +4,15 @@ import { nearestOr } from '../diagnostics/nearest-name.ts';
 import type { ParsedContent } from '../parsed-content.ts';
 import type { Rule } from './rule.ts';
 
-/** A lesson as far as coverage asks: its text, and what it cites. */
+/** The parts of a lesson that coverage depends on. */
 export interface TaughtLesson {
   readonly text: string;
   readonly citations: readonly Citation[];
 }
 
 /**
- * Rows that no lesson covers, lessons that do not exist, and articles or rules that the lesson named for
- * them does not cite. Promises are held against the original; a translation follows it lesson by lesson.
+ * Rows that no lesson covers, lessons that do not exist, and articles or rules that the lesson named for them does not
+ * cite. Only the original is checked, because a translation follows it lesson by lesson.
  */
 export const coverage: Rule = {
   id: 'coverage',

@@ -58,7 +58,7 @@ function unique<Key extends string>(
   });
 }
 
-/** Every id of the course's own space, with its place, in the order of the files. */
+/** Every id in the shared namespace, with its place, in the order of the files. */
 export function* courseIds({
   course,
   questions,

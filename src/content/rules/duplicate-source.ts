@@ -11,7 +11,7 @@ const marksOf = ({ url, title, year }: { url: string; title: string; year: numbe
   ];
 };
 
-/** One document has one entry in the register, so that readers and reviewers meet it under one name. */
+/** Documents with several entries in the register; each may have only one, so that it has one name in the course. */
 export const duplicateSource: Rule = {
   id: 'duplicate-source',
   check({ sources }, report) {

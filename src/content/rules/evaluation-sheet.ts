@@ -2,9 +2,9 @@ import { answerNames, namesIn } from '../../evaluation/evaluation.ts';
 import { givenColumns } from '../../evaluation/evaluation-table.ts';
 import type { Rule } from './rule.ts';
 
-/** Maximum number of answers: they share the rows of an LMS log with the results. */
+/** Maximum number of answers, because they share the rows of an LMS log with the results. */
 const mostRows = 20;
-/** Words weigh most in that log. */
+/** Maximum number of text answers, which take the most space in that log. */
 const mostTexts = 4;
 
 /** Evaluation sheets that cannot be answered, exported or sent to an LMS as a whole. */

@@ -23,14 +23,14 @@ export const exerciseForm: Rule = {
   },
 };
 
-/** A name that is not among those that are known, or, where none are given, one that is there twice. */
+/** An unknown name; or a duplicate name, if no known names are given. */
 interface Fault {
   readonly field: string;
   readonly name: string;
   readonly allowed?: readonly string[];
 }
 
-/** Fields that every result has; its other fields name columns. */
+/** Fields common to all results; all other fields name columns. */
 const ofResults = ['kind', 'title', 'table'];
 
 function faultsOf({ tables, results }: ExerciseForm): Fault[] {
@@ -49,7 +49,7 @@ function faultsOf({ tables, results }: ExerciseForm): Fault[] {
   });
   return [
     ...twice(names, 'tables'),
-    // The rows of all tables are kept in one list.
+    // Row ids must be unique over all tables, because the rows are stored in one list.
     ...twice(
       tables.flatMap(({ rows }) => rows.map(({ id }) => id)),
       'tables',
@@ -110,7 +110,7 @@ const conditionFaults = (
     ),
   );
 
-/** @param texts what a cell may hold: of a choice, ids of its options */
+/** @param texts the valid contents of a cell: for a choice, the ids of its options */
 function cellFaults(
   table: FormTable,
   name: string,

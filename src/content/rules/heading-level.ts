@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import type { Rule } from './rule.ts';
 import { inFiles } from './in-files.ts';
 
-/** Headings start at "##", below the title of the front matter, and skip no level (WCAG 2.2, 1.3.1). */
+/** Headings that do not start at "##", below the title in the front matter, or skip a level (WCAG 2.2, 1.3.1). */
 export const headingLevel: Rule = {
   id: 'heading-level',
   check: inFiles(/\.mdx$/, ({ path: file, mdx: { root } }, report) => {

@@ -2,8 +2,8 @@ import type { InterfaceWords } from '../../course/interface.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * A translation has the messages of the original, each with the same `{values}`: what is missing would stop
- * the build at the first page that shows it.
+ * Messages of a translation that are missing, or whose `{values}` differ from the original. A missing message would
+ * stop the build at the first page that shows it.
  */
 export const interfaceMessages: Rule = {
   id: 'interface-messages',

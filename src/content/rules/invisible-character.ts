@@ -7,11 +7,11 @@ import {
 import type { SourceFile } from '../files/source-file.ts';
 import type { Rule } from './rule.ts';
 
-/** Spaces that French puts before and within its marks. */
+/** Non-breaking spaces that French requires at punctuation marks. */
 const spaces = ['U+00A0', 'U+202F'];
-/** Joiners without which words of these languages are misspelt. */
+/** Joiners that are part of the spelling in some languages. */
 const joiners = ['U+200C', 'U+200D'];
-/** Marks that put a number or a name of another script in its place. */
+/** Direction marks that place a number or a name in another script correctly. */
 const directions = ['U+200E', 'U+200F', 'U+061C', 'U+2066', 'U+2067', 'U+2068', 'U+2069'];
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -78,7 +78,7 @@ function invisibleMarks(file: SourceFile): readonly Invisible[] {
   return marks;
 }
 
-/** Spaces that do not break are written as a reference or an escape, so that they can be seen. */
+/** Non-breaking spaces must be written as a character reference or an escape, so that authors can see them. */
 function marksOf({ path, text = '' }: SourceFile): readonly Invisible[] {
   const written = [
     ...(/\.(?:mdx|yaml)$/.test(path) ? invisibleReferencesIn(text) : []),

@@ -1,7 +1,7 @@
 import { nearestOr } from '../diagnostics/nearest-name.ts';
 import type { Rule } from './rule.ts';
 
-/** Documents of the library and their words belong together, and each has an id of its own. */
+/** Documents of the library without words, words without a document, and duplicate ids. */
 export const library: Rule = {
   id: 'library',
   check({ language, library: entries, libraryWords, unread }, report) {

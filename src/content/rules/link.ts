@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 const howTo =
   'Write an address that starts with https://, or that of a page, such as ../countries/kenya.html.';
 
-/** Links lead to a web address, or to an existing page and heading of the course. */
+/** Links that lead neither to a web address nor to an existing page and heading of the course. */
 export const link: Rule = {
   id: 'link',
   check(content, report) {

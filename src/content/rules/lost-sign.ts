@@ -8,8 +8,8 @@ import { inFiles } from './in-files.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Text that an author wrote and Markdown would not show: the `>` of a dose at the start of a line, a cell
- * without a column, a renumbered list item, a definition that no link uses.
+ * Text that Markdown would hide or change: the `>` of a dose at the start of a line, a cell without a column, a
+ * renumbered list item, a definition that no link uses.
  */
 export const lostSign: Rule = {
   id: 'lost-sign',
@@ -182,7 +182,7 @@ function checkList(
   });
 }
 
-/** Signs that have a meaning in Markdown, so that a backslash before them is meant. */
+/** Characters with a meaning in Markdown, before which a backslash is an intended escape. */
 const meaningful = /[\\`*_{}[\]()#+\-.!|<>~&:]/;
 
 function checkInline(
@@ -205,7 +205,7 @@ function checkInline(
     tell(`The title "${node.title}" of a link is not shown.`, 'Write it in the text.');
 }
 
-/** The same in texts of YAML, which hold paragraphs and nothing else. */
+/** The same check for texts in YAML, which contain only paragraphs. */
 function checkTexts({ path: file, passages }: SourceFile, report: Report): void {
   for (const { text, line, field } of passages) {
     if (field === undefined) continue;
@@ -222,7 +222,7 @@ function checkTexts({ path: file, passages }: SourceFile, report: Report): void 
       const { nodes, source } = parseInline(paragraph);
       const visit = (node: MdastNode): void => {
         const inlineSource = source.slice(node.position?.start.offset, node.position?.end.offset);
-        // A mark that is shown as it stands is text without a place of its own.
+        // A mark that is shown literally is a text node without a position of its own.
         if (node.position !== undefined && literalMark(node, source) === undefined)
           checkInline(node, inlineSource, tell);
         if ('children' in node) (node.children as MdastNode[]).forEach(visit);

@@ -6,8 +6,8 @@ import type { Rule } from './rule.ts';
 const usedKeys: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(messageKeys));
 
 /**
- * The messages of the interface are those that the pages ask for, each with the places for values that
- * the pages fill, and with every plural form of the language.
+ * Messages of the interface that are missing or that no page uses, that have other placeholders than the pages fill, or
+ * that lack a plural form of the language.
  */
 export const message: Rule = {
   id: 'message',

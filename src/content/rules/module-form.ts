@@ -3,8 +3,8 @@ import { folderOf } from '../content-paths.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Every module has the form that `moduleForm` in `course.yaml` asks for: how many lessons of which
- * length, a practice question in each, drawings, and a bank.
+ * Modules that differ from `moduleForm` in `course.yaml`: number and length of lessons, a practice question in each
+ * lesson, number of drawings, and size of the bank.
  */
 export const moduleForm: Rule = {
   id: 'module-form',

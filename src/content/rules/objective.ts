@@ -1,7 +1,7 @@
 import { oneOf } from '../diagnostics/nearest-name.ts';
 import type { Rule } from './rule.ts';
 
-/** Every objective exists, is served by a lesson and tested by a question of the bank. */
+/** Unknown objectives, and objectives that no lesson serves or no question of the bank tests. */
 export const objective: Rule = {
   id: 'objective',
   check({ course, questions, language }, report) {

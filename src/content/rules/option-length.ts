@@ -12,9 +12,9 @@ export interface OptionLength {
 }
 
 /**
- * Counts the questions in which the right option stands out by its length. Authors put every condition
- * into the right one, and a learner who does not know the answer takes the longest (Haladyna, Downing
- * and Rodriguez 2002, guideline 24: keep the length of choices about equal).
+ * Counts the questions in which the length of the right option identifies it. Authors tend to put every condition into
+ * the right option, so a learner who does not know the answer picks the longest (Haladyna, Downing and Rodriguez 2002,
+ * guideline 24: keep the length of choices about equal).
  */
 export function optionLengths(questions: readonly Question[]): OptionLength {
   const singles = questions.filter((question) => question.kind === 'single');

@@ -3,7 +3,7 @@ import { partialModules } from './partial-modules.ts';
 import { usesOf } from './uses-of.ts';
 import type { Rule } from './rule.ts';
 
-/** Practice questions that a page shows and that do not exist, shown twice, or shown nowhere. */
+/** Practice questions that do not exist but are shown by a page, that are shown twice, or that are not shown. */
 export const practiceQuestion: Rule = {
   id: 'practice-question',
   check(content, report) {

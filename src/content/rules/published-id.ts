@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 
 type Kind = 'lesson' | 'case' | 'question' | 'objective';
 
-/** The ids of a structure, by what each stands for. */
+/** The ids of a structure, each with its kind. */
 const idsOf = ({ lessons, cases, checks, objectives }: Structure): [Kind, string][] => [
   ...lessons.map((id): [Kind, string] => ['lesson', id]),
   ...cases.map(({ id }): [Kind, string] => ['case', id]),
@@ -19,8 +19,8 @@ const questionsOf = (checks: Structure['checks']): QuestionStructure[] =>
   checks.flatMap(({ questions }) => questions);
 
 /**
- * Ids that a published version used for something else, and questions of the bank whose options are no
- * longer in the order in which they were published: stored progress and the records of LMSs rest on both.
+ * Ids that a published version used for something else, and questions of the bank whose options are no longer in their
+ * published order. Stored progress and the records of LMSs depend on both.
  */
 export const publishedId: Rule = {
   id: 'published-id',
@@ -76,15 +76,15 @@ export function checkPublished(content: ParsedContent, structure: Structure, rep
   }
 }
 
-/** Whether what was published comes first and in its order; items and targets are one list. */
+/** Whether the published options come first and in their order. `options` has items and targets in one list. */
 const keepsOrder = (is: QuestionStructure, was: QuestionStructure) =>
   is.kind === 'matching'
     ? is.options.filter((id) => was.options.includes(id)).join() === was.options.join()
     : is.options.slice(0, was.options.length).join() === was.options.join();
 
 /**
- * Sentences on ids of the newest published version that the course no longer has, for review: each was deleted
- * on purpose, or changed by mistake, which would lose learners' progress there.
+ * Sentences about ids of the newest published version that the course no longer has, for review. Such an id was either
+ * deleted on purpose or changed by mistake, which would lose learners' progress there.
  */
 export function removedSince(history: ParsedContent['history'], structure: Structure): string[] {
   const [newest] = newestFirst(history);

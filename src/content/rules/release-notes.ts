@@ -3,8 +3,8 @@ import { nearestOr } from '../diagnostics/nearest-name.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * The newest version in `changes.yaml` is that of the course, versions follow one another, each says what it
- * changed, and every page that it names exists.
+ * Faults of `changes.yaml`: the newest version is not that of the course, versions are out of order, a version has no
+ * changes, or a page that it names does not exist.
  */
 export const releaseNotes: Rule = {
   id: 'release-notes',

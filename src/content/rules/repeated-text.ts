@@ -8,7 +8,7 @@ const sentence = 15;
 const mostShared = 0.08;
 /** Shorter lessons share stock phrases by chance. */
 const fewestWords = 300;
-/** A run of three words that stands in more lessons is a stock phrase, which shows nothing. */
+/** A run of three words in more lessons than this is a stock phrase, which is no evidence of copying. */
 const stock = 12;
 
 /**
@@ -112,7 +112,7 @@ function* windows(words: readonly string[], length: number): Generator<string> {
     yield words.slice(start, start + length).join(' ');
 }
 
-/** Line on which the first words of a run stand. */
+/** The line with the first words of a run. */
 function lineOf(file: SourceFile, run: string): number | undefined {
   const start = run.split(' ').slice(0, 3).join(' ');
   const passage = file.passages.find(({ text }) => wordsIn(text).join(' ').includes(start));

@@ -3,20 +3,20 @@ import { assessments } from '../../course/halves.ts';
 import { courseIds } from './duplicate-id.ts';
 import type { Rule } from './rule.ts';
 
-/** Names that no id may take, because something else has them. */
+/** Names that no id may have because they are already in use. */
 const reserved = new Set<string>([
   // Pages of a module.
   ...['introduction', 'summary', 'bench-card', 'check', 'questions'],
   // Folders of a language.
   ...['cases', ...referenceFolders, 'examples'],
-  // What is recorded beside the checks of modules, and what the evaluation is reported under.
+  // Assessments are recorded next to the checks of modules, and the evaluation is reported under a name of its own.
   ...assessments,
   'evaluation',
-  // What every object has by that name.
+  // Every object inherits a property of this name.
   'constructor',
 ]);
 
-/** Ids that the course itself uses. */
+/** Ids that are reserved. */
 export const reservedId: Rule = {
   id: 'reserved-id',
   check(content, report) {

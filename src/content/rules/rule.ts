@@ -1,11 +1,11 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { ParsedContent } from '../parsed-content.ts';
 
-/** One thing that is checked in the content of a language. */
+/** A rule of the content check, which runs on the content of one language. */
 export interface Rule {
-  /** Name that messages give it, such as `duplicate-id`; also the name of its file. */
+  /** Name of the rule in messages, such as `duplicate-id`; also the name of its file. */
   readonly id: string;
-  /** Languages for whose words it is made, as primary subtags such as `en`; every language where absent. */
+  /** Languages that the rule applies to, as primary subtags such as `en`; absent if it applies to all. */
   readonly languages?: readonly string[];
   /** Reports every place that breaks the rule. */
   check(content: ParsedContent, report: Report): void;

@@ -2,7 +2,7 @@ import { nearestOr } from '../diagnostics/nearest-name.ts';
 import { sitePages } from '../site-pages.ts';
 import type { Rule } from './rule.ts';
 
-/** Words of the search lead to pages that the course has, and each phrase means one thing. */
+/** Search words that lead to pages the course does not have, and phrases with more than one meaning. */
 export const searchWords: Rule = {
   id: 'search-words',
   check(content, report) {

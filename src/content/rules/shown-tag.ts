@@ -2,7 +2,7 @@ import { lineOfMatch, type Passage } from '../mdx/passage.ts';
 import { inFiles } from './in-files.ts';
 import type { Rule } from './rule.ts';
 
-/** Files of which some texts are Markdown, and the fields that are. */
+/** Files in which some texts are Markdown, with the fields of these texts. */
 const markdown =
   /^[^/]+\/(?:glossary\.yaml|library\.yaml|scenarios\/.*|modules\/.*\/questions\.yaml|examples\/questions\.yaml)$/;
 const fields = new Set(
@@ -14,8 +14,8 @@ const fields = new Set(
 const isMarkdown = ({ file, field = '' }: Passage) => markdown.test(file) && fields.has(field);
 
 /**
- * Tags in texts of YAML, which would be shown as they stand: components and HTML work in pages only. And
- * names of characters, such as `&lt;`, where a text is no Markdown.
+ * Tags in texts of YAML, and character references such as `&lt;` in texts that are not Markdown. Both would be shown
+ * literally, because components and HTML work only in pages.
  */
 export const shownTag: Rule = {
   id: 'shown-tag',

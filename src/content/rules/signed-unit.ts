@@ -3,8 +3,8 @@ import { reviewUnits } from '../reviewing/review-unit.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Signatures under units that the course does not have. A unit that has changed since it was signed is no
- * fault: its signature no longer counts, and the trust line says so.
+ * Signatures under units that the course does not have. A unit that has changed since it was signed is not reported:
+ * its signature no longer counts, and the trust line says so.
  */
 export const signedUnit: Rule = {
   id: 'signed-unit',

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 
 const inEnglish = new Intl.NumberFormat('en');
 
-/** The stored state of a learner who has done everything in the course fits every LMS (P01). */
+/** A course whose largest possible stored state does not fit into every LMS (P01). */
 export const stateSize: Rule = {
   id: 'state-size',
   check(content, report) {

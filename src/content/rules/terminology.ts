@@ -5,8 +5,8 @@ import { inFiles } from './in-files.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Stigmatising and inexact words, and those that the style guide replaces. Quotations, proper names and titles are left
- * alone.
+ * Stigmatising and inexact words, and those that the style guide replaces. Quotations, proper names and titles are
+ * exempt.
  */
 export const terminology: Rule = {
   id: 'terminology',
@@ -28,7 +28,7 @@ export const terminology: Rule = {
   ),
 };
 
-/** Character between passages: neither a letter nor a space, so that no word and no pattern reaches across. */
+/** Separator of passages; neither a letter nor a space, so that no word or pattern matches across it. */
 const between = '\u0000';
 
 function checkPassage(
@@ -66,9 +66,9 @@ const quotations = (text: string): Span[] =>
     index + match.length,
   ]);
 
-/** Small words that stand inside a name: "Institute on Drug Abuse". */
+/** Words in lower case that may be inside a name, as in "Institute on Drug Abuse". */
 const joins = new Set(['of', 'on', 'for', 'and', 'the', 'to', 'in', 'against', 'de', 'with']);
-/** Words with a capital only because a sentence begins with them. */
+/** Words that may have a capital only because they start a sentence. */
 const openers = new Set(
   'a an the this that these those he she it they we you in on at no not some many most one every each if when where but and or as for of with his her their our your our all any what who why how'.split(
     ' ',

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 const file = 'course.yaml';
 
 /**
- * Tracks refer to existing lessons, and a track with promised minutes keeps them by the count that its pages
+ * Tracks that name unknown lessons, and tracks that take longer than they promise, by the minutes that their pages
  * show.
  */
 export const track: Rule = {

@@ -7,7 +7,7 @@ import type { ParsedContent } from '../parsed-content.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * A translation differs from the original in words only. Stored progress refers to choices, questions and
+ * Translations that differ from the original in more than words. Stored progress refers to choices, questions and
  * options by position, and must stay valid when a learner changes the language.
  */
 export const translation: Rule = {
@@ -76,7 +76,7 @@ function checkEvaluation(original: ParsedContent, content: ParsedContent, report
 
 const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
-/** Reports names that are missing, that the original has not, or that stand in another order. */
+/** Reports names that are missing, that are not in the original, or that are in another order. */
 function checkList(
   place: { file: string; field?: string },
   expected: readonly string[],
@@ -108,7 +108,7 @@ function checkList(
   return false;
 }
 
-/** Fields that a translator writes anew. */
+/** Fields that are translated. */
 const words = ['stem', 'text', 'feedback', 'unit', 'hint', 'heading', 'labels', 'sources'];
 
 const withoutWords = (value: unknown): unknown =>

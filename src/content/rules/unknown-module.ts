@@ -2,7 +2,7 @@ import { oneOf } from '../diagnostics/nearest-name.ts';
 import { ownerOf } from '../content-paths.ts';
 import type { Rule } from './rule.ts';
 
-/** Bench cards and questions for the law at home of modules that do not exist. */
+/** Bench cards and questions about national law that name a module that does not exist. */
 export const unknownModule: Rule = {
   id: 'unknown-module',
   check({ language, course, bodies, lawQuestions }, report) {

@@ -5,7 +5,7 @@ import type { Finding } from '../diagnostics/diagnostic.ts';
 import { eachQuestion } from './each-question.ts';
 import type { Rule } from './rule.ts';
 
-/** Every source that is cited exists: in pages, questions, cases, charts, terms, words, principles. */
+/** Citations of sources that do not exist, in pages, questions, cases, charts, terms, words and principles. */
 export const unknownSource: Rule = {
   id: 'unknown-source',
   check(content, report) {
@@ -14,7 +14,7 @@ export const unknownSource: Rule = {
     const names = content.sources.map(({ id }) => id);
     const sourceIds = new Set(names);
     const cite = (source: string, place: Pick<Finding, 'file' | 'field' | 'line'>) => {
-      // What is left out or empty is reported by the schema or the component.
+      // The schema or the component reports a missing or empty source.
       if (source !== '' && !sourceIds.has(source))
         report({
           ...place,

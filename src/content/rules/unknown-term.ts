@@ -2,7 +2,7 @@ import { nearestOr } from '../diagnostics/nearest-name.ts';
 import { usesOf } from './uses-of.ts';
 import type { Rule } from './rule.ts';
 
-/** Every term that a page explains stands in the glossary. */
+/** Terms that a page explains and that are not in the glossary. */
 export const unknownTerm: Rule = {
   id: 'unknown-term',
   check(content, report) {

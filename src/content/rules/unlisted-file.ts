@@ -1,7 +1,7 @@
 import type { ReferenceFolder } from '../../course/reference-page.ts';
 import type { Rule } from './rule.ts';
 
-/** Lessons, and pages beside the modules, that no list names, so that no page shows them. */
+/** Lessons, and pages outside the modules, that are in no list and would therefore not be published. */
 export const unlistedFile: Rule = {
   id: 'unlisted-file',
   check({ course, language, besides, lessonFiles }, report) {

@@ -8,21 +8,23 @@ import { wordsBelow } from '../../lesson/words-below.ts';
 import { inFiles } from './in-files.ts';
 import type { Rule } from './rule.ts';
 
-/** Pages that state facts. The page about the course speaks of itself. */
+/** Whether a page states facts that need a source. The page about the course describes only the course itself. */
 const isClaiming = (path: string) => path.endsWith('.mdx') && !/^[^/]+\/about\.mdx$/.test(path);
 
 /**
- * Paragraphs with a figure, a year, an article or a rule that carry no citation, and passages that
- * are marked as a claim and carry none.
+ * Paragraphs with a figure, a year, an article or a rule but without a citation, and passages that are marked as a
+ * claim but have no citation.
  *
- * A list item stands for itself; a table stands for all its rows. Quotations of law name their
- * source, and worked examples, reflections and headings claim nothing. A figure or a table may also
- * be covered by the paragraph beside it, what leads into a quotation by the quotation, and an
- * article or rule by a citation of that very place elsewhere on the page. A bench card is one sheet:
- * the line of sources at its foot covers it. Clock times, durations, ages and numbers under ten in
- * words are the stuff of instructions and claim nothing by themselves, and what stands in quotation
- * marks is said by somebody. Nor do numbers that the text calls made up, the few people of an opening
- * scene, or the articles that an introduction names as its contents.
+ * A list item is checked by itself, a table as a whole. A citation elsewhere is sufficient in these cases:
+ *
+ * - a figure or a table: in the adjacent paragraph;
+ * - a paragraph that introduces a quotation: in the quotation, which names its source;
+ * - an article or rule: a citation of the same place anywhere on the page;
+ * - a bench card, which is one sheet: in the line of sources at its foot.
+ *
+ * The following count as no claim: worked examples, reflections and headings; clock times, durations, ages and numbers
+ * under ten in words, which are usual in instructions; text in quotation marks; numbers that the text calls made up;
+ * the few people of an opening scene; and the articles that an introduction names as its contents.
  */
 export const unsourcedClaim: Rule = {
   id: 'unsourced-claim',
@@ -32,7 +34,7 @@ export const unsourcedClaim: Rule = {
 
 function checkClaims({ path: file, text = '', yaml, mdx }: SourceFile, report: Report): void {
   const { root } = mdx;
-  // Front matter that is not closed reads as text.
+  // Unclosed front matter would be parsed as text.
   if (root === undefined || (text.startsWith('---') && yaml === undefined)) return;
   const blocks = blocksOf(root);
   checkMarkedClaims(root, file, report);
@@ -44,7 +46,7 @@ function checkClaims({ path: file, text = '', yaml, mdx }: SourceFile, report: R
     if (block.exempt || block.cites.length > 0 || madeUp.test(block.text)) return;
     const near = (offset: number) => (blocks[index + offset]?.cites.length ?? 0) > 0;
     if (block.drawn && (near(-1) || near(1))) return;
-    // A paragraph that ends in a colon leads into a quotation, which names its source.
+    // A paragraph that ends in a colon introduces a quotation, which names its source.
     if (/:\s*$/.test(block.text) && near(1)) return;
     const claim = claimsIn(block.text).find(({ place, words }) =>
       place === undefined
@@ -62,7 +64,7 @@ function checkClaims({ path: file, text = '', yaml, mdx }: SourceFile, report: R
   });
 }
 
-/** Passages that an author marked as a claim, and that carry no citation inside or straight after. */
+/** Reports passages that are marked as a claim and have no citation inside or directly after them. */
 function checkMarkedClaims(node: MdastNode, file: string, report: Report): void {
   if (!('children' in node)) return;
   node.children.forEach((child, index) => {
@@ -94,19 +96,19 @@ interface Cited {
 interface Block {
   readonly line: number;
   readonly text: string;
-  /** Sources that it cites, with the place. */
+  /** Citations in it. */
   readonly cites: readonly Cited[];
-  /** Whether it claims nothing by its kind. */
+  /** Whether blocks of its kind need no citation. */
   readonly exempt: boolean;
-  /** Whether it is a table or a drawing, which the text beside it may explain. */
+  /** Whether it is a table or a drawing, which a citation in the adjacent text covers. */
   readonly drawn: boolean;
-  /** Whether it stands before the first heading, where a lesson opens with a scene. */
+  /** Whether it is before the first heading, where a lesson has its opening scene. */
   readonly opening: boolean;
-  /** Whether it is the last paragraph of the page's own, outside any component. */
+  /** Whether it is the last paragraph of the page outside components. */
   readonly foot: boolean;
 }
 
-/** Text in quotation marks, which a note, a form or a person says. */
+/** Text in quotation marks, which quotes a note, a form or a person and is no claim of the course. */
 const quoted = /"[^"]*"|“[^”]*”/g;
 
 function blocksOf(root: MdastNode): Block[] {
@@ -158,13 +160,13 @@ function citesBelow(node: MdastNode): Cited[] {
     componentNamed(node.name ?? '')?.attributes['source']?.kind === 'source'
   ) {
     const { source = '', at = '' } = attributesOf(node);
-    // A figure may name a source, and need not.
+    // The source of a figure is optional.
     if (source !== '') return [{ source, at }];
   }
   return 'children' in node ? node.children.flatMap(citesBelow) : [];
 }
 
-/** People in a small scene: "a room of sixty people". */
+/** Whether the words count the people of a scene, as in "a room of sixty people". */
 const isCrowd = (words: string) =>
   /\b(?:people|men|women|children|girls|boys|patients)$/i.test(words) &&
   !/million|billion|thousand/i.test(words);
@@ -172,9 +174,9 @@ const isCrowd = (words: string) =>
 interface Claim {
   /** The words that need a source. */
   readonly words: string;
-  /** Lines between the start of the block and the words. */
+  /** Number of lines from the start of the block to the words. */
   readonly lines: number;
-  /** The article or rule that is named, such as `3(4)(d)` or `6.1`; a convention's year. */
+  /** The article or rule that the words name, such as `3(4)(d)` or `6.1`, or the year of a convention. */
   readonly place?: string;
 }
 
@@ -185,7 +187,7 @@ const small = 'one|two|three|four|five|six|seven|eight|nine|ten';
 const large =
   'eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\w+)?|(?:a|one|two|three|four|five|six|seven|eight|nine|several) (?:hundred|thousand|million|billion)';
 
-/** Kinds of claim, the surest first. */
+/** Patterns of claims, the most reliable first. */
 const kinds: readonly { readonly pattern: RegExp; readonly place?: true }[] = [
   // Articles and rules.
   {
@@ -221,7 +223,7 @@ const kinds: readonly { readonly pattern: RegExp; readonly place?: true }[] = [
       'gi',
     ),
   },
-  // Studies are counted however few they are.
+  // A number of studies is a claim even if it is below ten.
   {
     pattern: new RegExp(
       `\\b(?:${small.replace('one|', '')}) (?:[\\w-]+ ){0,2}?(?:studies|trials|reviews|evaluations)\\b`,
@@ -236,7 +238,7 @@ const kinds: readonly { readonly pattern: RegExp; readonly place?: true }[] = [
 ];
 
 function claimsIn(text: string): Claim[] {
-  // Words count once, for the first kind that knows them.
+  // Each match is blanked out, so that words count only for the first pattern that matches them.
   let left = text.replace(quoted, blank).replace(age, blank);
   return kinds.flatMap(({ pattern, place }) => {
     const found = [...left.matchAll(pattern)].map(({ 0: words, 1: named, index }) => ({
@@ -255,7 +257,7 @@ const blank = (words: string) => words.replace(/\S/g, ' ');
 const age =
   /\baged \d\d\b(?! (?:to|and)\b)|\b(?:man|woman|boy|girl|student|patient|mother|father|men|women|boys|girls) of \d\d\b|\b(?:is|was|under|over) \d\d(?=[,.;])|, \d\d,/g;
 
-/** Said of numbers that show how something works. */
+/** Words that mark numbers as invented for an explanation. */
 const madeUp = /\b(?:made[- ]up|invented|imagined)\b/i;
 
 /** Whether a citation covers a place: an article, a rule, a resolution, or a convention by its year. */

@@ -9,11 +9,11 @@ export interface Use {
   readonly line: number;
   readonly component: string;
   readonly value: string;
-  /** The module to whose folder the page belongs, or `examples`; none of other pages. */
+  /** The module whose folder contains the page, or `examples`; undefined for other pages. */
   readonly owner: string | undefined;
 }
 
-/** Every attribute of a kind in the pages of the course, in order; those left out or empty are skipped. */
+/** Every attribute of a kind in the pages of the course, in order; missing or empty attributes are skipped. */
 export function* usesOf({ bodies }: ParsedContent, kind: AttributeKind): Generator<Use> {
   for (const [file, { uses }] of bodies)
     for (const { name: component, attributes, line } of uses)

@@ -3,8 +3,8 @@ import { planAgenda } from '../../workshop/agenda/plan-agenda.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Missing or orphaned guides for trainers, steps whose minutes do not add up to the session, and ready-made
- * agendas with unknown parts or too much for their days.
+ * Missing or orphaned guides for trainers, steps whose minutes do not add up to those of the session, and ready-made
+ * agendas with unknown parts or with more parts than fit into their days.
  */
 export const workshopGuide: Rule = {
   id: 'workshop-guide',
