@@ -79,20 +79,7 @@ function makePlain(element: Element): void {
   element.attrs = element.attrs.filter(
     ({ name }) => kept.includes(name) || (scrolls && name === 'tabindex'),
   );
-  if (element.tagName === 'figure') putCaptionFirst(element);
   if (isCitations(element)) addClass(element, citationLine);
-}
-
-/**
- * Moves the caption to the start of the figure, because it must be first or last (HTML, 4.4.13) and text follows the
- * drawing.
- */
-function putCaptionFirst(figure: Element): void {
-  const caption = figure.childNodes.find(
-    (node) => 'tagName' in node && node.tagName === 'figcaption',
-  );
-  if (caption === undefined) return;
-  figure.childNodes = [caption, ...figure.childNodes.filter((node) => node !== caption)];
 }
 
 /** Class of a paragraph that consists of citations only. */

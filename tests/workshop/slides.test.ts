@@ -107,7 +107,7 @@ describe('the slides of a lesson', () => {
   test('show a note, a figure and a question each alone, a question without its answer', () => {
     const slides = cut(
       `<div class="note key"><p class="label">Keep</p><p>This.</p></div>
-       <figure class="drawing"><svg></svg><figcaption>Seen</figcaption><details><summary>In words</summary><p>A hand.</p><p>It waves.</p></details></figure>
+       <figure class="drawing"><figcaption>Seen</figcaption><svg></svg><details><summary>In words</summary><p>A hand.</p><p>It waves.</p></details></figure>
        <div class="slide-question"><p class="label">Ask</p><p class="asked">Why?</p>
        <ol class="choices"><li>A</li></ol><div class="key-of-slide"><p>right</p></div></div>`,
     );
