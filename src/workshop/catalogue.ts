@@ -1,7 +1,7 @@
 import type { Course } from '../course/course.ts';
 import type { Exercise, Guide } from './guide.ts';
 
-/** A part that an agenda may hold, with its words. */
+/** A possible part of an agenda, with its texts. */
 export interface CatalogueEntry {
   /** Id, such as `case:bus-station`. */
   readonly id: string;

@@ -8,7 +8,7 @@ z.config({ jitless: true });
 /** Kinds of work of a workshop that are handed on as files. */
 export type WorkKind =
   | ('room' | 'agenda' | 'entry-rules' | 'readiness' | 'plan' | 'noise' | 'forms' | 'attendance')
-  /** A form, with the id of its exercise: it takes the files of that exercise only. */
+  /** A form with the id of its exercise, so that it accepts only files of that exercise. */
   | `exercise:${string}`;
 
 /** Origin that a file states. */
@@ -41,8 +41,8 @@ const format = 'ati-workshop';
 const formatVersion = 1;
 
 /**
- * A piece of work as a JSON file, sealed by a checksum.
- * @param about says to whoever opens the file what it is
+ * Writes work as a JSON file with a checksum.
+ * @param about text that tells a person who opens the file what it is
  */
 export const workFile = ({ kind, course }: WorkOrigin, about: string, work: unknown): string =>
   `${JSON.stringify({ format, formatVersion, about, kind, course, seal: sealOf(work), work }, undefined, 1)}\n`;
@@ -50,8 +50,8 @@ export const workFile = ({ kind, course }: WorkOrigin, about: string, work: unkn
 const sealOf = (work: unknown): number => checksum(JSON.stringify(work));
 
 /**
- * Reads a file that should hold such a piece of work.
- * @param schema what the work must be; it takes no more and no less
+ * Reads a file with such work.
+ * @param schema strict schema of the work
  */
 export function readWorkFile<T>(
   text: string,

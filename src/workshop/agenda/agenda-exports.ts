@@ -3,7 +3,7 @@ import { dayAfter } from '../../course/day.ts';
 import type { Block, WordDocument } from '../docx/word-document.ts';
 import { type Agenda, clockTime, type Session, wholeDay } from './agenda.ts';
 
-/** Title of a session, and the words beside it. */
+/** Texts of a session. */
 export interface SessionWords {
   readonly title: string;
   readonly purpose: string;
@@ -15,7 +15,7 @@ export interface SessionWords {
 export interface AgendaWords {
   readonly title: string;
   readonly audience: string;
-  /** Heads of the five columns: time, session, purpose, method, material. */
+  /** Headings of the five columns: time, session, purpose, method, material. */
   readonly columns: readonly string[];
   readonly day: (number: number) => string;
   readonly of: (session: Session) => SessionWords;
@@ -25,7 +25,7 @@ export interface AgendaWords {
 export const timesOf = ({ start, minutes }: Session): string =>
   `${clockTime(start)}–${clockTime(start + minutes)}`;
 
-/** The agenda for a word processor, a table for each day. */
+/** The agenda for a word processor, with one table for each day. */
 export const agendaDocument = (
   agenda: Agenda,
   { title, audience, columns, day, of }: AgendaWords,
@@ -49,13 +49,13 @@ export const agendaDocument = (
   ],
 });
 
-/** A time of a day as a calendar has it, on the next day where it is past midnight. */
+/** The calendar time of minutes after midnight, on the next day if it is past midnight. */
 const at = (day: string, minutes: number) =>
   `${dayAfter(day, Math.floor(minutes / wholeDay))}T${clockTime(minutes)}`;
 
 /**
- * The sessions as events of a calendar, breaks left out.
- * @param date of the first day, YYYY-MM-DD; days follow each other
+ * The sessions as events of a calendar, without breaks.
+ * @param date the first day, YYYY-MM-DD; the other days follow it directly
  */
 export function agendaCalendar(
   agenda: Agenda,

@@ -1,9 +1,9 @@
 /** One entry of an agenda. Breaks have no part. */
 export interface Session {
   readonly kind: 'opening' | 'part' | 'break' | 'lunch' | 'closing';
-  /** Id of the part; only where the kind is `part`. */
+  /** Id of the part; only if the kind is `part`. */
   readonly part?: string;
-  /** Whether it goes on after a break. */
+  /** Whether it continues a session after a break. */
   readonly isContinued?: true;
   /** Minutes after midnight. */
   readonly start: number;
@@ -14,7 +14,7 @@ export interface Session {
 
 export interface Day {
   readonly sessions: readonly Session[];
-  /** Time at which the day must be over, in minutes after midnight. */
+  /** Time at which the day must end, in minutes after midnight. */
   readonly end: number;
 }
 

@@ -4,7 +4,7 @@ import { lengths, type Part, type Wish } from './wish.ts';
 /** An agenda that fits, or the parts to remove to make it fit. */
 export type Planned =
   | { readonly agenda: Agenda }
-  /** Parts without which an agenda fits: without all of `drop`, or with `isAny` without any one of it. */
+  /** Parts to remove so that an agenda fits: all of `drop`, or any one of them if `isAny`. */
   | { readonly drop: readonly string[]; readonly isAny: boolean };
 
 /** Minutes of a day outside the parts. */
@@ -12,11 +12,10 @@ const opening = { first: 20, later: 10 };
 const closing = { last: 25, before: 10 };
 
 /**
- * Plans a workshop. Parts keep the order of the wish and are never moved to an earlier day; where time is
- * short they are cut towards their least, where there is time they grow towards their most. Breaks stand
- * where a quarter, half and three quarters of a day are done, and in the middle of half a day, at the
- * nearest end of a session, or within one that is long.
- * @param parts everything that may be asked for; ids of the wish that are not there are left out
+ * Plans a workshop. Parts keep the order of the wish. If time is short, they are shortened towards their minimum; if
+ * there is time left, they are extended towards their maximum. Breaks are after a quarter, half and three quarters of a
+ * day, or in the middle of half a day. Each is placed at the nearest end of a session, or within a long session.
+ * @param parts all available parts; unknown ids in the wish are ignored
  */
 export function planAgenda(wish: Wish, parts: readonly Part[]): Planned {
   const chosenParts = wish.parts.flatMap((id) => parts.find((part) => part.id === id) ?? []);
@@ -29,7 +28,7 @@ export function planAgenda(wish: Wish, parts: readonly Part[]): Planned {
   return { agenda: timed(wish, sized(chosenParts, rooms), rooms) };
 }
 
-/** Minutes for parts in each day. */
+/** Minutes available for parts on each day. */
 function roomsOf({ length, pause, lunch }: Wish): number[] {
   const days: readonly number[] = lengths[length];
   return days.map(
@@ -46,9 +45,9 @@ const pausesOf = (length: Wish['length'], pause: number, lunch: number) =>
   length === 'half-day' ? pause : 2 * pause + lunch;
 
 /**
- * Number of sessions on each day, in order. To fill each day before the next is begun is enough: if
- * any partition in this order fits, this one does.
- * @returns undefined where they do not fit
+ * Number of sessions on each day, in order. Filling each day before the next is sufficient: if any partition in this
+ * order fits, this one does.
+ * @returns undefined if they do not fit
  */
 function partition(rooms: readonly number[], minutes: readonly number[]): number[] | undefined {
   const counts = rooms.map(() => 0);
@@ -70,7 +69,7 @@ interface Sized extends Part {
   readonly allotted: number;
 }
 
-/** The parts of each day with their minutes: usual where they fit, cut or grown where they do not. */
+/** The parts of each day with their minutes, shortened or extended to fill the day. */
 function sized(chosenParts: readonly Part[], rooms: readonly number[]): Sized[][] {
   const usual = chosenParts.map(({ minutes }) => minutes.usual);
   const least = chosenParts.map(({ minutes }) => minutes.least);
@@ -126,7 +125,7 @@ function timed(wish: Wish, days: readonly Sized[][], rooms: readonly number[]): 
   });
 }
 
-/** Most minutes by which a break may miss its time rather than cut a session in two. */
+/** Maximum deviation of a break from its ideal time, in minutes; beyond it a session is split instead. */
 const near = 25;
 
 function withPauses(
@@ -152,7 +151,7 @@ function withPauses(
 
 type Untimed = Omit<Session, 'start'>;
 
-/** Cuts a list of sessions in two after so many minutes, at the nearest end of one, or within a long one. */
+/** Splits a list of sessions after `target` minutes, at the nearest end of a session or within a long one. */
 function cut(sessions: readonly Untimed[], target: number): [Untimed[], Untimed[]] {
   let passed = 0;
   for (const [place, session] of sessions.entries()) {
@@ -182,7 +181,7 @@ function cut(sessions: readonly Untimed[], target: number): [Untimed[], Untimed[
   return [[...sessions], []];
 }
 
-/** The fewest parts to remove so that the rest fits; the last chosen go first. */
+/** The fewest parts to remove so that the rest fits; those chosen last are removed first. */
 function toDrop(chosenParts: readonly Part[], rooms: readonly number[]): Planned {
   const fitsWithout = (gone: ReadonlySet<number>) =>
     partition(
@@ -193,7 +192,7 @@ function toDrop(chosenParts: readonly Part[], rooms: readonly number[]): Planned
   const singles = places.filter((place) => fitsWithout(new Set([place])));
   const ids = (list: readonly number[]) => list.flatMap((place) => chosenParts[place]?.id ?? []);
   if (singles.length > 0) return { drop: ids(singles), isAny: true };
-  // As many as needed: the longest go first, and those that turn out to fit after all come back.
+  // Removes the longest parts until the rest fits, then restores those that fit after all.
   const gone = new Set<number>();
   const longest = [...places].sort(
     (one, other) =>

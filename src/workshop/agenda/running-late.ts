@@ -1,24 +1,24 @@
 import { type Day, type Session, wholeDay } from './agenda.ts';
 
-/** A day after something ran over. */
+/** A day with adjusted times. */
 export interface Shifted {
   readonly day: Day;
-  /** Minutes by which the day ends after its time although everything was cut that can be. */
+  /** Minutes by which the day ends late even though all sessions are shortened as far as possible. */
   readonly over: number;
 }
 
 /**
- * A time of the clock as minutes of the day of a session: early in the morning, long before a session of the
- * evening began, is meant after midnight.
+ * Converts a clock time to minutes after midnight of the day of a session. A time long before the start of the session
+ * is taken as after the next midnight.
  */
 export const minutesOfDay = ({ start }: Session, clock: number): number =>
   clock < start - wholeDay / 2 ? clock + wholeDay : clock;
 
 /**
- * The rest of a day after a session ended late, or early: what follows begins later, and is cut towards its
- * least, longest first, so that the day ends in time if it can. Breaks keep their length.
- * @param ended place of the session that has ended
- * @param now when it ended, in minutes after midnight
+ * Adjusts the rest of a day after a session ended late or early. The following sessions are shifted and shortened
+ * towards their minimum, the longest first, so that the day ends in time if possible. Breaks keep their length.
+ * @param ended index of the session that has ended
+ * @param now time at which it ended, in minutes after midnight
  */
 export function afterEnd(day: Day, ended: number, now: number): Shifted {
   const done = day.sessions

@@ -19,21 +19,21 @@ export const wishSchema = z.strictObject({
   /** The participants, in a few words. */
   audience: z.string().check(z.maxLength(200)),
   length: z.enum(['half-day', 'day', 'two-days', 'three-days']),
-  /** First day, YYYY-MM-DD; empty while it is open. */
+  /** First day, YYYY-MM-DD; empty if it is undecided. */
   date: z.string().check(z.regex(/^(\d{4}-\d\d-\d\d)?$/)),
   start: time,
   /** Minutes of a short break and of lunch. */
   pause: z.int().check(z.gte(5), z.lte(45)),
   lunch: z.int().check(z.gte(30), z.lte(120)),
-  /** Ids of the parts, in the order wanted, such as `case:bus-station`. */
+  /** Ids of the parts in the desired order, such as `case:bus-station`. */
   parts: z.array(z.string().check(z.maxLength(80))).check(z.maxLength(40)),
 });
 
 export type Wish = z.output<typeof wishSchema>;
 
-/** A part that an agenda may hold: a module, a case or an exercise. */
+/** A possible part of an agenda: a module, a case or an exercise. */
 export interface Part {
   readonly id: string;
-  /** Minutes, in steps of five: the fewest that are worth it, as many as it usually takes, and the most. */
+  /** Minimum, usual and maximum length, in minutes, in steps of five. */
   readonly minutes: { readonly least: number; readonly usual: number; readonly most: number };
 }

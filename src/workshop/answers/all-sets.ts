@@ -3,7 +3,7 @@ import type { FeedbackSheet } from './feedback.ts';
 import { feedbackSet } from './feedback-set.ts';
 import { courseForms, moduleForms, type QuestionSet, roomSet } from './question-set.ts';
 
-/** Sets whose answers are added up on one page. */
+/** Sets whose answers are summed on one page. */
 export interface AnswerPage {
   readonly id: string;
   readonly kind: 'forms' | 'room' | 'feedback';
@@ -41,7 +41,7 @@ export function answerPages(course: Course): AnswerPage[] {
   ];
 }
 
-/** The sheet of each day: that of the first keeps the id, the others have it with their number. */
+/** The sheet of each day. The first day has the plain id; the others have the id with their number. */
 const ofEachDay = (sheet: FeedbackSheet): FeedbackSheet[] =>
   (sheet.days ?? [sheet.title]).map((title, day) => ({
     ...sheet,

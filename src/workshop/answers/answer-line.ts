@@ -11,11 +11,11 @@ export interface SetShape {
   readonly options: readonly number[];
 }
 
-/** Answers of one person: places of options, -1 for none. */
+/** Answers of one person, as indexes of options; -1 means no answer. */
 export interface Answered {
   /** Number or word that pairs the sheets of a person; empty if there is none. */
   readonly person: string;
-  /** Place of the set among those that were expected. */
+  /** Index of the set among the expected ones. */
   readonly form: number;
   readonly answers: readonly number[];
 }
@@ -40,10 +40,10 @@ export const answerCode = (board: string, answers: readonly number[]): string =>
 };
 
 /**
- * Reads answers as they were typed, one person a line: letters of a paper sheet (`7 ABCD-A`), or the code of
- * a telephone (`7 KLMN.ABCD-A.1X4`). What stands before them names the person. Commas, semicolons and tabs count as
- * spaces, so that a spreadsheet may be pasted or saved as CSV.
- * @param sets the sets that may be meant; letters without a code belong to the one at `usual`
+ * Reads typed answers, one person per line: letters of a paper sheet (`7 ABCD-A`), or the code of a telephone
+ * (`7 KLMN.ABCD-A.1X4`). Text before them names the person. Commas, semicolons and tabs count as spaces, so that the
+ * lines may come from a spreadsheet or a CSV file.
+ * @param sets the possible sets; letters without a code belong to the one with the index `usual`
  */
 export function readLines(text: string, sets: readonly SetShape[], usual = 0): ReadLine[] {
   const seen = new Set<string>();
@@ -73,7 +73,7 @@ function readLine(words: string, sets: readonly SetShape[], usual: number): Answ
     return isWhole ? answeredOf(person, form, answerLetters, sets) : 'check';
   }
   const count = sets[usual]?.options.length ?? 0;
-  // Letters may be typed apart: the last of them are the answers.
+  // Letters may be separated by spaces; the last ones are the answers.
   const tail = /(?:^|\s)((?:[A-Z-]\s*)+)$/i.exec(words);
   const typed = tail?.[1]?.replace(/\s/g, '') ?? '';
   if (tail === null || typed.length !== count) return 'length';

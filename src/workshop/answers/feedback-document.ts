@@ -2,16 +2,16 @@ import type { Block, WordDocument } from '../docx/word-document.ts';
 import type { QuestionSet } from './question-set.ts';
 import type { QuestionResult } from './results.ts';
 
-/** Answers to one question that were written by hand on the sheets. */
+/** Handwritten answers on the sheets to one question. */
 export interface Written {
   readonly question: string;
-  /** An answer a line. */
+  /** One answer per line. */
   readonly text: string;
 }
 
 /**
- * The sheets of a group added up, to be sent to everyone who took part.
- * @param none what leaving out is called
+ * The summary of a group's sheets, to be sent to everyone who took part.
+ * @param none label for "no answer"
  */
 export const feedbackDocument = (
   title: string,

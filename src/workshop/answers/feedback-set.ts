@@ -1,7 +1,7 @@
 import type { FeedbackSheet } from './feedback.ts';
 import type { QuestionSet } from './question-set.ts';
 
-/** The questions of a feedback sheet that have options, so that answers can be added up. */
+/** The questions of a feedback sheet that have options, because only their answers can be summed. */
 export const feedbackSet = ({ id: name, items }: FeedbackSheet): QuestionSet => ({
   id: name,
   questions: items.flatMap(({ id: item, text, options }) =>

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { id, nonEmptyText } from '../../course/id.ts';
 
-/** `content/<language>/workshop/feedback.yaml`: sheets that participants hand in, to be added up. */
+/** `content/<language>/workshop/feedback.yaml`: feedback sheets, whose answers are summed. */
 export const feedbackSchema = z.array(
   z.strictObject({
     id,
     title: nonEmptyText.max(80),
-    /** Titles of a sheet that is handed in anew each day, the first day first; each day is added up by itself. */
+    /** Titles by day, the first day first, of a sheet that is handed in each day; each day is summed separately. */
     days: z.array(nonEmptyText.max(80)).min(2).max(5).optional(),
     summary: nonEmptyText.max(300),
     items: z

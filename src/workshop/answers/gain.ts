@@ -6,8 +6,8 @@ export interface Estimate {
 }
 
 /**
- * Below this many people nothing is broken down by question or objective: one person moves a share by more than an
- * eighth, and answers could be guessed back to people. A decision of this course.
+ * Minimum number of people for results by question or objective. In a smaller group one person changes a share by more
+ * than an eighth, and answers could be attributed to people. The number is a decision of this course.
  */
 export const fewestPeople = 8;
 

@@ -3,15 +3,15 @@ import type { Course, Module } from '../../course/course.ts';
 import { optionOrder } from '../../questions/draw.ts';
 import type { Question } from '../../questions/question.ts';
 
-/** A question with letters, as everybody in a room gets it. Texts are inline Markdown. */
+/** A question with lettered options, the same for everybody in a room. Texts are inline Markdown. */
 export interface SetQuestion {
   readonly id: string;
-  /** Objective by which results are added up; the same in both forms. */
+  /** Objective by which results are summed; the same in both forms. */
   readonly objective: string;
   readonly stem: string;
   /** In the order of their letters. */
   readonly options: readonly string[];
-  /** Place of the right option; absent where an opinion is asked. */
+  /** Index of the right option; absent if the question asks for an opinion. */
   readonly right?: number;
 }
 
@@ -22,7 +22,7 @@ export interface QuestionSet {
   readonly questions: readonly SetQuestion[];
 }
 
-/** Two forms that ask for the same objectives in the same order, by different questions. */
+/** Two forms that test the same objectives in the same order with different questions. */
 export interface ParallelForms {
   readonly a: QuestionSet;
   readonly b: QuestionSet;
@@ -30,7 +30,7 @@ export interface ParallelForms {
 
 type Choice = Extract<Question, { kind: 'single' }>;
 
-/** Each set has the options of a question in the same order: that of the key. */
+/** Seed of the order of options, fixed because the key has the same order. */
 const fixedSeed = 1;
 
 function setQuestion({ id, objective, stem, options, ordered }: Choice): SetQuestion {
@@ -49,14 +49,14 @@ const choices = ({ questions }: Module, use: Question['use']): Choice[] =>
     (question): question is Choice => question.kind === 'single' && question.use === use,
   );
 
-/** For each objective of a module its first two questions of the bank, in the order of the objectives. */
+/** The first two questions in the bank for each objective of a module, in the order of the objectives. */
 const pairsOf = (module: Module): [Choice, Choice][] =>
   module.objectives.flatMap(({ id }) => {
     const [first, second] = choices(module, 'bank').filter(({ objective }) => objective === id);
     return first && second ? [[first, second]] : [];
   });
 
-/** Pairs as two forms; every other pair changes sides, so that neither form has all that was written first. */
+/** Makes two forms of pairs. Every other pair is swapped, so that no form has all questions written first. */
 function formsOf(id: string, pairs: readonly [Choice, Choice][]): ParallelForms {
   const side = (form: 0 | 1) => ({
     id: `${id}-${form === 0 ? 'a' : 'b'}`,
@@ -68,10 +68,10 @@ function formsOf(id: string, pairs: readonly [Choice, Choice][]): ParallelForms 
   return { a: side(0), b: side(1) };
 }
 
-/** The forms of a module: a question for each of its objectives in each. */
+/** The forms of a module, each with one question for each of its objectives. */
 export const moduleForms = (module: Module): ParallelForms => formsOf(module.id, pairsOf(module));
 
-/** The forms of the whole course: of each module the objective that has the most questions to choose from. */
+/** The forms of the whole course, with the objective of each module that has the most questions. */
 export const courseForms = ({ modules }: Course): ParallelForms =>
   formsOf(
     'course',
@@ -85,16 +85,16 @@ export const courseForms = ({ modules }: Course): ParallelForms =>
     }),
   );
 
-/** Questions for a vote in the room: those of the lessons, which the forms do not use. */
+/** Questions for a vote in the room: practice questions of the lessons, which the forms do not use. */
 export const roomSet = (module: Module): QuestionSet => ({
   id: `${module.id}-room`,
   questions: choices(module, 'lesson').slice(0, 10).map(setQuestion),
 });
 
-/** Four letters that stand on the board: whoever sees others has other questions before them. */
+/** Four letters for the board, by which people can see whether their telephone has the same questions. */
 export function boardCode({ id, questions }: QuestionSet): string {
   let rest = checksum(`${id} ${JSON.stringify(questions)}`, 30);
-  // Without letters that look like others or stand for a choice.
+  // Excludes letters that look like others and those that stand for a choice.
   const signs = 'GHJKLMNPQRSTUVWXYZ';
   let code = '';
   for (let place = 0; place < 4; place++) {

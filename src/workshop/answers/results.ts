@@ -9,7 +9,7 @@ import {
 } from './gain.ts';
 import type { QuestionSet } from './question-set.ts';
 
-/** Result of a question: how often each option was chosen, and how many left it out. */
+/** Result of a question: the number of people who chose each option, and of those who did not answer. */
 export interface QuestionResult {
   readonly question: string;
   readonly chosen: readonly number[];
@@ -20,7 +20,7 @@ export interface QuestionResult {
 
 /**
  * Results of each question of a set.
- * @param hands raised hands by question and option, beside those who answered by sheet
+ * @param hands raised hands by question and option, added to the answers on sheets
  */
 export const questionResults = (
   { questions }: Pick<QuestionSet, 'questions'>,
@@ -43,7 +43,7 @@ export const questionResults = (
     };
   });
 
-/** Shares of right answers by objective, each question counted alike. */
+/** Shares of right answers by objective; all questions have the same weight. */
 export function objectiveResults(
   { questions }: Pick<QuestionSet, 'questions'>,
   results: readonly QuestionResult[],
@@ -58,17 +58,17 @@ export function objectiveResults(
   });
 }
 
-/** One question as it was answered before and afterwards, by different people: nobody gets it twice. */
+/** Answers to one question before and afterwards, by different people, because nobody gets a question twice. */
 export interface QuestionGain {
   readonly before: RightOf;
   readonly after: RightOf;
-  /** Gain; absent where one of the two groups is too small to be shown. */
+  /** Gain; absent if one of the two groups is too small to be shown. */
   readonly gain?: Estimate;
 }
 
 /**
- * The gain of each question of a form, between those who had the form before and those who had it afterwards.
- * @param form place of the set among the forms
+ * The gain in each question of a form, between the people who had the form before and those who had it afterwards.
+ * @param form index of the set among the forms
  */
 export const questionGains = (
   { questions }: Pick<QuestionSet, 'questions'>,
@@ -91,7 +91,7 @@ export const questionGains = (
     };
   });
 
-/** The gain in one objective, with the shares that it is the difference of. */
+/** The gain in one objective, with the two shares whose difference it is. */
 export interface PlaceGain extends Estimate {
   readonly before: number;
   readonly after: number;
@@ -99,13 +99,13 @@ export interface PlaceGain extends Estimate {
 
 /** Gain of a group between two parallel forms. */
 export interface GroupGain {
-  /** People of whom both sheets are there. */
+  /** Number of people with both sheets. */
   readonly pairs: number;
-  /** Names of which one sheet is missing. */
+  /** People with only one sheet. */
   readonly alone: readonly string[];
   /** Gain in the share of right answers, -1 to 1. */
   readonly total?: Estimate | undefined;
-  /** Gains by place in the forms; empty where the group is too small to be broken down. */
+  /** Gains by position in the forms; empty if the group is too small for results by objective. */
   readonly places: readonly PlaceGain[];
 }
 

@@ -22,7 +22,7 @@ export const attendanceSchema = z.strictObject({
   organiser: short,
   signatory: short,
   office: short,
-  /** A person a line, as it was typed. */
+  /** The list as typed, one person per line. */
   names: z.string().check(z.maxLength(40_000)),
 });
 
@@ -31,7 +31,7 @@ export type Attendance = z.output<typeof attendanceSchema>;
 /** A person who attended. */
 export interface Attendee {
   readonly name: string;
-  /** Profession or institution; empty where none is given. */
+  /** Profession or institution; empty if none is given. */
   readonly from: string;
 }
 
@@ -42,8 +42,8 @@ export interface Attendees {
 }
 
 /**
- * Reads a list: a name a line, what follows a semicolon or a tab is the institution. Quotation marks of a
- * spreadsheet are taken off. A duplicate line counts once and is reported.
+ * Reads a list with one name per line; text after a semicolon or a tab is the institution. Quotation marks from a
+ * spreadsheet are removed. A duplicate line counts once and is reported.
  */
 export function attendeesIn(names: string): Attendees {
   const people: Attendee[] = [];

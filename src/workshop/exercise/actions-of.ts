@@ -7,8 +7,8 @@ const fields = ['gap', 'objective', 'action', 'law', 'who', 'budget', 'indicator
 const short = ['who', 'budget'];
 
 /**
- * The actions that a sheet brings into the plan: those of its rows that the form says are carried.
- * A row gives an action of the same id each time, so that nothing is there twice.
+ * The actions for the plan from a sheet: one for each row that meets the condition `carry` of the form. A row always
+ * gives the same action id, so that repeating this adds no duplicates.
  * @param exercise id of the exercise
  */
 export const actionsOf = (

@@ -1,19 +1,19 @@
 import type { Condition, FormColumn, FormTable } from './exercise-form.ts';
 import { type FilledRow, isGiven, optionsOf } from './filled-form.ts';
 
-/** The number in a cell; undefined where none was typed. */
+/** The number in a cell; undefined if none was typed. */
 export function numberIn({ cells }: FilledRow, column: string): number | undefined {
   const text = cells[column];
   return text === undefined ? undefined : Number(text);
 }
 
-/** Product of the two columns of `of`; undefined where one of the numbers is missing. */
+/** Product of the two columns in `of`; undefined if one of the numbers is missing. */
 export function productIn(row: FilledRow, { of }: FormColumn): number | undefined {
   const [one, other] = (of ?? []).map((column) => numberIn(row, column));
   return one === undefined || other === undefined ? undefined : one * other;
 }
 
-/** A cell in words: the first of a row of the form as the form has it, a choice by its option, a product worked out. */
+/** The text of a cell: the fixed title of a given row, the option of a choice, or the value of a product. */
 export function cellText(
   table: FormTable,
   row: FilledRow,
@@ -38,7 +38,7 @@ export const titleOf = (table: FormTable, row: FilledRow): string => {
   return first ? cellText(table, row, first) : '';
 };
 
-/** Whether one of the conditions holds: each column it names is filled, with one of its options where it names some. */
+/** Whether a row meets one of the conditions: each named column is filled, with one of the listed options if any. */
 export const meets = (row: FilledRow, conditions: readonly Condition[]): boolean =>
   conditions.some((condition) =>
     Object.entries(condition).every(([column, options]) => {
@@ -48,8 +48,8 @@ export const meets = (row: FilledRow, conditions: readonly Condition[]): boolean
   );
 
 /**
- * A sentence with the cells of a row in the place of `{column}`, and the name of the group in that of `{group}`.
- * Text in square brackets is left out where one of its cells is empty.
+ * Replaces `{column}` in a sentence by the cells of a row, and `{group}` by the name of the group. Text in square
+ * brackets is left out if one of its cells is empty.
  */
 export function fillIn(
   sentence: string,

@@ -22,7 +22,7 @@ const column = z.strictObject({
 /** Cells by column; a choice by the id of its option. */
 const cells = z.record(id, nonEmptyText.max(400));
 
-/** Rows to pick: those in which every named column is filled, with one of its options where some are named. */
+/** Condition for rows: every named column is filled, and has one of the listed options if any are listed. */
 const condition = z.record(id, z.array(id));
 
 const line = nonEmptyText.max(300);
@@ -30,17 +30,17 @@ const line = nonEmptyText.max(300);
 const table = z.strictObject({
   id,
   title: nonEmptyText.max(80),
-  /** The first says what a row is about. */
+  /** The first column contains the title of the row. */
   columns: z.array(column).min(2).max(9),
   /** Options of the choices of this table. */
   options: options.optional(),
-  /** Rows that are there already; a group can add its own. */
+  /** Given rows; a group can add its own. */
   rows: z.array(z.strictObject({ id, text: nonEmptyText.max(160) })).default([]),
-  /** Number of empty rows that follow. */
+  /** Number of empty rows after the given ones. */
   empty: z.int().min(0).max(20).default(0),
-  /** Whether the order of the rows is what the group decides on. */
+  /** Whether the group ranks the rows. */
   isRanked: z.boolean().default(false),
-  /** The table as a fictional country filled it in. */
+  /** An example of the filled-in table from a fictional country. */
   example: z
     .strictObject({
       title: nonEmptyText.max(120),
@@ -51,7 +51,7 @@ const table = z.strictObject({
   /** Rows that become actions of the plan, and the text of the actions; `{column}` stands for a cell. */
   carry: z
     .strictObject({
-      /** Sentence that tells the group which rows these are. */
+      /** Sentence that tells the group which rows become actions. */
       hint: line,
       where: z.array(condition).min(1),
       gap: line.optional(),

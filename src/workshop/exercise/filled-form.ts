@@ -4,11 +4,11 @@ import type { ExerciseForm, FormColumn, FormTable } from './exercise-form.ts';
 const name = z.string().check(z.maxLength(60));
 
 const rowSchema = z.strictObject({
-  /** Id of a row of the form, or one that was made when a group added the row. */
+  /** Id of a given row, or an id created when a group added the row. */
   id: name,
   /** Id of the table. */
   table: name,
-  /** Cells by column, as they were typed; a choice by the id of its option. No cell is empty. */
+  /** Cells by column as typed, or the id of the chosen option; empty cells are absent. */
   cells: z.record(name, z.string().check(z.minLength(1), z.maxLength(1500))),
 });
 
@@ -33,7 +33,7 @@ export type FilledRow = z.output<typeof rowSchema>;
 /** The tables of a form, which is all that filling it in depends on. */
 export type Tables = Pick<ExerciseForm, 'tables'>;
 
-/** Most rows that a group may add to one table. */
+/** Maximum number of rows that a group may add to one table. */
 export const mostRows = 40;
 
 export const emptyForm: FilledForm = { group: '', rows: [], groups: [], settled: [] };
@@ -43,8 +43,8 @@ export const optionsOf = (table: FormTable, { options }: Pick<FormColumn, 'optio
   options ?? table.options ?? [];
 
 /**
- * The rows of a table in the order in which they are shown: those of the form, also where nothing was
- * written yet, then those that were added; in a ranked table the order of the group.
+ * The rows of a table in display order: the given rows, including empty ones, then the added rows. A ranked table has
+ * the order of the group.
  */
 export function rowsOf(table: FormTable, { rows }: Pick<FilledSheet, 'rows'>): FilledRow[] {
   const tableRows = rows.filter((row) => row.table === table.id);
@@ -56,7 +56,7 @@ export function rowsOf(table: FormTable, { rows }: Pick<FilledSheet, 'rows'>): F
   return [...tableRows, ...givenRows.filter(({ id }) => !tableRows.some((row) => row.id === id))];
 }
 
-/** Whether a row is one of the form, whose first cell nobody types. */
+/** Whether a row is a given row of the form, whose first cell is fixed. */
 export const isGiven = ({ rows }: FormTable, row: string): boolean =>
   rows.some(({ id }) => id === row);
 
@@ -93,7 +93,7 @@ export const removeRow = (sheet: FilledForm, row: string): FilledForm => ({
 
 /**
  * Restores a removed row at its position, unless it is present.
- * @param before id of the row above it, where there was one
+ * @param before id of the row above it, if there was one
  */
 export function putBack(sheet: FilledForm, row: FilledRow, before: string | undefined): FilledForm {
   if (sheet.rows.some(({ id }) => id === row.id)) return sheet;
@@ -101,7 +101,7 @@ export function putBack(sheet: FilledForm, row: FilledRow, before: string | unde
   return { ...sheet, rows: [...sheet.rows.slice(0, place), row, ...sheet.rows.slice(place)] };
 }
 
-/** Moves a row of a ranked table by one place, where there is one. @param by -1 up, 1 down */
+/** Moves a row of a ranked table by one position, if possible. @param by -1 up, 1 down */
 export function moveRow(form: Tables, sheet: FilledForm, row: string, by: -1 | 1): FilledForm {
   const rows = allRows(form, sheet);
   const from = rows.findIndex(({ id }) => id === row);
@@ -116,8 +116,7 @@ const allRows = ({ tables }: Tables, sheet: Pick<FilledSheet, 'rows'>): FilledRo
   tables.flatMap((table) => rowsOf(table, sheet));
 
 /**
- * Whether what was filled in belongs to this form: each row to a table, each cell to a column, each choice to an
- * option.
+ * Whether filled-in data fits this form: each row belongs to a table, each cell to a column, each choice to an option.
  */
 export const fitsForm = (
   { tables }: Tables,

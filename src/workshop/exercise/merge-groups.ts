@@ -10,9 +10,9 @@ import {
 } from './filled-form.ts';
 
 /**
- * Adds the sheet of a group. Its rows join those that say the same in their first cell; an empty cell takes
- * what the group wrote, and a filled one stays, so that `differencesIn` can tell. What was there before the
- * first group came is kept as the sheet of a group of its own. A later sheet of the same name replaces the earlier.
+ * Adds the sheet of a group. Its rows are merged with rows that have the same first cell: empty cells are filled with
+ * the group's text, and filled cells stay unchanged, so that `differencesIn` finds the conflict. Entries from before
+ * the first group are kept as the sheet of a separate group. A later sheet of the same name replaces the earlier one.
  */
 export function addGroup(form: Tables, work: FilledForm, sheet: FilledSheet): FilledForm {
   const isFilled = work.rows.some(({ cells }) => Object.keys(cells).length > 0);
@@ -28,7 +28,7 @@ export function addGroup(form: Tables, work: FilledForm, sheet: FilledSheet): Fi
 }
 
 function joined(table: FormTable, work: FilledForm, sheet: FilledSheet): FilledRow[] {
-  // The order of a ranked table is the first group's until this one is changed.
+  // A ranked table starts with the order of the first group.
   const isFirst = !work.rows.some((row) => row.table === table.id);
   const [first, then] = isFirst && table.isRanked ? [sheet, work] : [work, sheet];
   const [rows, others] = [rowsOf(table, first), rowsOf(table, then)];
@@ -41,8 +41,8 @@ function joined(table: FormTable, work: FilledForm, sheet: FilledSheet): FilledR
 }
 
 /**
- * For each row the one of another sheet that says the same: that of the same id, or else the first of the same title
- * that belongs to no other row. Two lines of a sheet that begin alike stay two.
+ * The matching row of another sheet for each row: the one with the same id, or else the first with the same title that
+ * matches no other row. Rows of one sheet with the same title therefore stay separate.
  */
 function pairsOf(
   table: FormTable,
@@ -86,7 +86,7 @@ export interface FormDifference {
   readonly said: readonly { readonly group: string; readonly text: string }[];
 }
 
-/** The cells in which groups differ and which nobody has settled, in the order of the form. */
+/** The cells with unsettled differences between groups, in the order of the form. */
 export const differencesIn = (form: Tables, work: FilledForm): FormDifference[] =>
   form.tables.flatMap((table) => {
     const all = rowsOf(table, work);

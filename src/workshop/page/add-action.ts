@@ -4,7 +4,7 @@ import { type Action, emptyAction, mostActions, planSchema } from '../plan/plan.
 
 const course = String(document.documentElement.dataset['course']);
 
-/** An id that no other action has. */
+/** Creates an id for an action, unique in practice. */
 export const newActionId = (): string =>
   `a${Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join('')}`;
 
@@ -15,8 +15,8 @@ function keptPlan() {
 }
 
 /**
- * Adds an action to the plan that is kept on this device. A gap that stands there already is not added once more.
- * @returns whether the plan has it
+ * Adds an action to the plan stored on this device, unless the plan already has the same gap.
+ * @returns whether the plan contains it now
  */
 export function addAction(action: Partial<Action>): boolean {
   const plan = keptPlan();
@@ -33,7 +33,7 @@ export function addAction(action: Partial<Action>): boolean {
 
 /**
  * Adds the actions missing from the plan on this device; existing ones keep their edits.
- * @returns how many were added; undefined where the device refused, or the plan is full
+ * @returns the number added; undefined if storage is refused or the plan is full
  */
 export function addNewActions(actions: readonly Action[]): number | undefined {
   const plan = keptPlan();

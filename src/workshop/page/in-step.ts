@@ -7,7 +7,7 @@ interface Message<T> {
   /** A new window asks for the state of the other one. */
   readonly ask?: boolean;
   readonly state?: T;
-  /** Number that grows with each change: of two messages the later one counts, whichever way it took. */
+  /** Number that increases with each change, because messages sent by both channels may arrive out of order. */
   readonly turn?: number;
 }
 
@@ -24,11 +24,11 @@ export class InStep<T> {
     try {
       this.#channel = new BroadcastChannel(name);
     } catch {
-      // The messages between the two windows are enough.
+      // Messages with `postMessage` are sufficient.
     }
   }
 
-  /** Opens the window for the wall, or brings it to the front. */
+  /** Opens the projector window, or brings it to the front. */
   open(): void {
     const [page = ''] = location.href.split('#');
     this.#opened = window.open(`${page}${projector}`, 'room-projector', 'popup');
@@ -40,9 +40,9 @@ export class InStep<T> {
   }
 
   /**
-   * Hears the other window.
-   * @param show is given what came, which may be anything
-   * @param state what a window that has just come is told; a projector has nothing to tell
+   * Listens to the other window.
+   * @param show receives each message, which is not validated
+   * @param state returns the state to send to a new window; absent in the projector
    */
   listen(show: (state: unknown) => void, state?: () => T): void {
     const hear = ({ data }: MessageEvent) => {

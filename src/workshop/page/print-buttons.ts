@@ -1,4 +1,4 @@
 import '../../site/meet-reader.ts';
 
-// The reader's tools print.
+// The script of the reader's tools handles the clicks.
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) button.hidden = false;

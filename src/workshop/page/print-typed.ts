@@ -1,6 +1,6 @@
 /**
- * Puts what was typed on paper in full: a field of several lines prints no more than it shows. While the page
- * is printed each is followed by its text, and `workshop.print.css` leaves the field out.
+ * Prints typed text in full, because a text area prints only its visible lines. While the page is printed, its text
+ * follows each text area, and `workshop.print.css` hides the text area.
  */
 export function printTyped(page: HTMLElement): void {
   addEventListener('beforeprint', () => {

@@ -10,7 +10,7 @@ const { lang, dir } = document.documentElement;
 /**
  * Downloads a document for a word processor. The writer is large, so it is loaded on demand.
  * @param src address of `assets/workshop-docx.js`
- * @returns whether it could be had
+ * @returns whether the writer could be loaded
  */
 export async function saveDocx(
   src: string,

@@ -3,7 +3,7 @@ import type { Block } from '../docx/word-document.ts';
 
 type Picture = Extract<Block, { kind: 'picture' }> & { readonly png: Uint8Array<ArrayBuffer> };
 
-/** Puts a drawing on the page, in one or more forms. @param forms of our own making, with every text escaped */
+/** Shows a drawing on the page in one or more forms. @param forms trusted SVG of this kit, with every text escaped */
 export function showDrawing(place: HTMLElement, ...forms: readonly string[]): void {
   place.replaceChildren(
     ...forms.map((svg) => {
@@ -14,8 +14,8 @@ export function showDrawing(place: HTMLElement, ...forms: readonly string[]): vo
 }
 
 /**
- * A drawing of the page as a picture for a document, black on white.
- * @returns undefined where the browser has no canvas
+ * Converts a drawing of the page to a picture for a document, black on white.
+ * @returns undefined if the browser has no canvas
  */
 export async function pictureOf(svg: SVGSVGElement, text: string): Promise<Picture | undefined> {
   const canvas = document.createElement('canvas');

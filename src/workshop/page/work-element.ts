@@ -9,7 +9,7 @@ import { type ReadWork, readWorkFile, workFile, type WorkKind } from '../work-fi
 
 const { course = '', version = '' } = document.documentElement.dataset;
 
-/** Key of a piece of work in the storage of the browser, apart from the keys of learners' records. */
+/** Storage key of a piece of work; its prefix separates it from learners' records. */
 const keyOf = (name: string) => `ati-workshop:${course}:${name}`;
 
 /**
@@ -21,19 +21,19 @@ export abstract class WorkElement<T> extends HTMLElement {
   protected abstract readonly schema: z.ZodMiniType<T>;
   #kept: KeptWork<T> | undefined;
 
-  /** The work where nothing is kept. */
+  /** The initial work, for when nothing is stored. */
   protected abstract fresh(): T;
-  /** Puts the work on the page. */
+  /** Renders the work. */
   protected abstract show(): void;
-  /** Sets the page up, once. */
+  /** Sets up the page; called once. */
   protected abstract begin(): void;
 
-  /** Whether whole work can be used here, such as a case that still has these choices. */
+  /** Whether intact work can be used here; false, for instance, if its case no longer has these choices. */
   protected accepts(work: T): boolean {
     return work !== undefined;
   }
 
-  /** Name under which the work is kept; a page with several works of one kind overrides it. */
+  /** Name under which the work is stored; a page for several works of one kind overrides it. */
   protected get keptAs(): string {
     return this.kind;
   }
@@ -72,13 +72,13 @@ export abstract class WorkElement<T> extends HTMLElement {
     });
   }
 
-  /** Keeps the changed work and shows it. */
+  /** Stores and renders the changed work. */
   protected change(work: T): void {
     this.keep(work);
     this.show();
   }
 
-  /** Keeps the changed work, of which the page already shows what was typed. */
+  /** Stores the changed work without rendering, because the page already shows what was typed. */
   protected keep(work: T): void {
     this.#work.put(work);
     this.#tell();
@@ -86,7 +86,7 @@ export abstract class WorkElement<T> extends HTMLElement {
 
   /**
    * Reads a file of this kind; a rejected file is reported and changes nothing.
-   * @param said where it is said, beside the field that took the file
+   * @param said the element for the message, next to the file field
    */
   protected async read(file: File, said = part(this, 'file-said')): Promise<T | undefined> {
     const { work, text } = await this.#readFile(file);
@@ -95,8 +95,8 @@ export abstract class WorkElement<T> extends HTMLElement {
   }
 
   /**
-   * Reads every file of a field, which is empty afterwards.
-   * @returns the work of each whole file with its name, and a sentence for each that is refused
+   * Reads all files of a field and clears the field.
+   * @returns the work in each intact file with the file name, and a sentence for each rejected file
    */
   protected async readAll(
     input: HTMLInputElement,
@@ -132,10 +132,10 @@ export abstract class WorkElement<T> extends HTMLElement {
   }
 
   /**
-   * Offers to undo a removal, until it is used or something else is removed.
-   * @param title what went
-   * @param back puts it into the work as it is by then
-   * @param below the element under which it is offered
+   * Offers to undo a removal, until the offer is used or something else is removed.
+   * @param title name of what was removed
+   * @param back restores it in the work as it is at that time
+   * @param below the element below which the offer is shown
    */
   protected offerBack(
     title: string,

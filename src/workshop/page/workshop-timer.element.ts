@@ -3,7 +3,7 @@ import { clockFace, type Countdown, leftAt, longer, paused, started } from '../c
 
 const minute = 60_000;
 
-/** `<workshop-timer>`: a countdown for a room. It says aloud only that a minute is left, and that it is over. */
+/** `<workshop-timer>`: a countdown for a room. It announces aloud only that one minute is left, and the end. */
 class WorkshopTimer extends HTMLElement {
   readonly #key = `ati-workshop:timer:${location.pathname}`;
   #countdown: Countdown = { left: 5 * minute };

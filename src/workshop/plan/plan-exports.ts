@@ -17,7 +17,7 @@ export interface PlanWords {
   readonly value: (field: string, value: string) => string;
 }
 
-/** The plan for a word processor: what is due within 3, 6 and 12 months, a table each. */
+/** The plan for a word processor, with one table each for actions due within 3, 6 and 12 months. */
 export const planDocument = (
   { title, group, actions, differences = [] }: Plan,
   words: PlanWords,
@@ -68,7 +68,7 @@ function inWords(
   return `${what.filter((part) => part !== '').join(', ')}: ${each.join('; ')}`;
 }
 
-/** The plan as a table, a line for each action. */
+/** The plan as CSV, with a row for each action. */
 export const planTable = ({ actions }: Plan, words: PlanWords): string =>
   csvFile(
     words.columns,

@@ -67,11 +67,10 @@ export const emptyAction = (id: string): Action => ({
 export type PlanDifference = z.output<typeof differenceSchema>;
 
 /**
- * Unites plans of groups. An action of the same id is one action: an empty field takes what another group
- * wrote; where two wrote different things, the first stands and the difference is told. Nothing is lost:
- * what two groups wrote word for word as separate actions becomes one. Differences that were not settled in
- * one of the plans stay open.
- * @throws where there is no plan
+ * Merges plans of groups without loss. Actions with the same id are one action: an empty field takes the entry of
+ * another group; of different entries the first is kept and the difference is reported. Separate actions with identical
+ * text become one. Unsettled differences in any of the plans stay open.
+ * @throws if the list of plans is empty
  */
 export function mergePlans(plans: readonly Plan[]): Plan & { differences: PlanDifference[] } {
   const [first] = plans;
@@ -105,7 +104,7 @@ export function mergePlans(plans: readonly Plan[]): Plan & { differences: PlanDi
   return { ...first, actions, differences };
 }
 
-/** Values that groups wrote, each once for a group, without empty ones. */
+/** The distinct entries of each group, without empty ones. */
 const distinct = (said: PlanDifference['said']) =>
   said.filter(
     ({ group, value }, place) =>
@@ -113,7 +112,7 @@ const distinct = (said: PlanDifference['said']) =>
       place === said.findIndex((each) => each.group === group && each.value === value),
   );
 
-/** The plan with a field of an action as its groups decided it. @param value absent: as it stands */
+/** Settles a difference in a field of an action. @param value the chosen entry; if absent, the current one is kept */
 export const settle = (
   plan: Plan,
   { action, field }: PlanDifference,
@@ -128,7 +127,7 @@ export const settle = (
 
 /**
  * Restores a removed action at its position, unless it is present.
- * @param open differences of it that nobody had settled
+ * @param open its unsettled differences
  */
 export const putBack = (
   plan: Plan,
@@ -142,7 +141,7 @@ export const putBack = (
   return withActions({ ...plan, differences: [...differences, ...open] }, back);
 };
 
-/** The plan with other actions; differences about those that are gone go too. */
+/** Replaces the actions of the plan, and drops differences about removed actions. */
 export const withActions = (plan: Plan, actions: readonly Action[]): Plan => ({
   ...plan,
   actions: [...actions],
@@ -155,12 +154,12 @@ const isSame = (one: Action, other: Action) =>
 /** Movement of an action since an earlier file. */
 export interface Followed {
   readonly action: Action;
-  /** The action in the earlier file; absent where it is new since. */
+  /** The action in the earlier file; absent if it is new. */
   readonly was?: Action;
   readonly hasMoved: boolean;
 }
 
-/** Each action of today beside what it was; actions that are gone stand at the end as dropped. */
+/** Pairs each current action with its earlier version; removed actions are at the end as dropped. */
 export function followUp(then: Plan, now: Plan): Followed[] {
   const today = now.actions.map((action): Followed => {
     const was = then.actions.find(({ id }) => id === action.id);

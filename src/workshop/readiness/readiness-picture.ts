@@ -3,7 +3,7 @@ import { svgText } from '../svg-text.ts';
 /** An area in the picture. */
 export interface DrawnArea {
   readonly title: string;
-  /** Mean level; undefined where nothing is answered. */
+  /** Mean level; undefined if nothing is answered. */
   readonly mean?: number | undefined;
   /** Means of other groups. */
   readonly others: readonly number[];
@@ -11,21 +11,21 @@ export interface DrawnArea {
   readonly none: string;
 }
 
-/** Words of the picture, and their direction. */
+/** Texts of the picture and their direction. */
 export interface PictureWords {
   readonly title: string;
-  /** Names of the levels, the least first. */
+  /** Names of the levels, the lowest first. */
   readonly levels: readonly string[];
   readonly direction: 'ltr' | 'rtl';
 }
 
-/** As wide as a phone, so that words of 14 units can be read there: an area stands above its bar. */
+/** Width of a phone, so that text of 14 units is legible there; therefore the name of an area is above its bar. */
 const width = 330;
 const [rowHeight, titleHeight, barHeight, head] = [46, 20, 14, 28];
 
 /**
- * The picture of a self-assessment: a bar for the mean level of each area, and a dot for that of each other
- * group. Text and lines take the colour of what the drawing stands in.
+ * The picture of a self-assessment: a bar for the mean level of each area, and a dot for that of each other group. Text
+ * and lines inherit their colour from the surrounding element.
  * @returns an SVG document
  */
 export function readinessPicture(
@@ -35,16 +35,16 @@ export function readinessPicture(
   const most = Math.max(1, levels.length - 1);
   const height = head + areas.length * rowHeight + 8;
   const isTurned = direction === 'rtl';
-  /** Distance of a level from the side on which reading begins. */
+  /** Distance of a level from the side on which reading starts. */
   const at = (level: number) => (level / most) * width;
   const x = (from: number) => (isTurned ? width - from : from);
   const text = (from: number, y: number, words: string, more = '') =>
     `<text x="${x(from)}" y="${y}"${more}>${svgText(words)}</text>`;
   const topOf = (place: number) => head + place * rowHeight + titleHeight;
-  /** Names at the ends stay within the picture. */
+  /** Anchors the names at both ends so that they stay within the picture. */
   const anchor = (level: number) =>
     level === 0 ? 'start' : level < levels.length - 1 ? 'middle' : 'end';
-  // Lines of the levels stand at the bars alone, so that they cross no words.
+  // Lines of the levels are only as high as the bars, so that they cross no text.
   const grid = levels.map((_, level) => {
     const parts = areas.map(
       (_area, place) => `M${x(at(level))} ${topOf(place) - 3}v${barHeight + 14}`,
@@ -54,11 +54,11 @@ export function readinessPicture(
   const names = levels.map((name, level) =>
     text(at(level), head - 14, name, ` text-anchor="${anchor(level)}" font-size="13"`),
   );
-  /** A dot at an end is whole. */
+  /** Limits the position of a dot so that it is not cut off at the ends. */
   const within = (from: number) => Math.min(width - 4, Math.max(4, from));
   const bars = areas.flatMap(({ mean, others }, place) => {
     const top = topOf(place);
-    // The least level is shown as a bar too, and not as nothing.
+    // The lowest level also gets a visible bar, to distinguish it from no answer.
     const length = mean === undefined ? 0 : Math.max(3, at(mean));
     const from = isTurned ? width - length : 0;
     return [

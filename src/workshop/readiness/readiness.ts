@@ -11,7 +11,8 @@ const linesOfAction = [
 ] as const;
 
 /**
- * `content/<language>/workshop/readiness.yaml`: what a country is asked about itself, and indicators to choose from.
+ * `content/<language>/workshop/readiness.yaml`: questions for a country's self-assessment, and indicators to choose
+ * from.
  */
 export const readinessSchema = z.strictObject({
   areas: z
@@ -25,7 +26,7 @@ export const readinessSchema = z.strictObject({
               id,
               text: nonEmptyText.max(200),
               line: z.enum(linesOfAction),
-              /** Four levels in words, the least first. */
+              /** Four levels in words, the lowest first. */
               levels: z.array(nonEmptyText.max(160)).length(4),
             }),
           )

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 const answerSchema = z.strictObject({
-  /** Level, 0 to 3; -1 where the group does not know. */
+  /** Level, 0 to 3; -1 if the group does not know. */
   level: z.int().check(z.gte(-1), z.lte(3)),
   evidence: z.string().check(z.maxLength(1000)),
 });
@@ -25,7 +25,7 @@ export interface AssessedArea {
 /** Result of an area, as the picture shows it. */
 export interface AreaResult {
   readonly area: string;
-  /** Mean level of the answered items, 0 to 3; undefined where none is answered. */
+  /** Mean level of the answered items, 0 to 3; undefined if none is answered. */
   readonly mean?: number;
   readonly answered: number;
   readonly unknown: number;
@@ -46,7 +46,7 @@ export const resultOf = (areas: readonly AssessedArea[], { answers }: Assessment
     };
   });
 
-/** Items at the two lowest levels, and those that nobody knows: what a plan begins with. */
+/** Items at the two lowest levels, and unknown ones; a plan starts with these. */
 export const gapsOf = (areas: readonly AssessedArea[], { answers }: Assessment): string[] =>
   areas
     .flatMap(({ items }) => items)
@@ -55,15 +55,15 @@ export const gapsOf = (areas: readonly AssessedArea[], { answers }: Assessment):
       return level !== undefined && level <= 1;
     });
 
-/** An item on which groups do not agree. */
+/** An item on which groups disagree. */
 export interface Difference {
   readonly item: string;
   readonly said: readonly { readonly group: string; readonly level: number }[];
-  /** Whether two who know are two levels or more apart, or one knows and another does not. */
+  /** Whether two levels differ by two or more, or one group knows the level and another does not. */
   readonly isWide: boolean;
 }
 
-/** Items on which groups do not agree, in their order, with the level that each group chose. */
+/** Items on which groups disagree, in their order, with the level that each group chose. */
 export const differences = (
   areas: readonly AssessedArea[],
   assessments: readonly Assessment[],

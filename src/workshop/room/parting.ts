@@ -1,14 +1,14 @@
 import type { Way } from './way.ts';
 
-/** One decision beside the same one of other groups. */
+/** The decisions of all groups in the same round. */
 export interface ComparedRound {
-  /** Choice of each group, in their order, with its scene; undefined where the way of the group had ended. */
+  /** Choice of each group, in their order, with its scene; undefined if the way of the group had ended. */
   readonly taken: readonly ({ readonly scene: string; readonly choice: string } | undefined)[];
-  /** Whether all groups stood in the same scene and chose the same. */
+  /** Whether all groups were in the same scene and made the same choice. */
   readonly isAlike: boolean;
 }
 
-/** The ways of groups side by side, decision by decision. */
+/** Compares the ways of groups by round. */
 export function compareWays(ways: readonly Pick<Way, 'rounds'>[]): ComparedRound[] {
   const longest = Math.max(0, ...ways.map(({ rounds }) => rounds.length));
   return Array.from({ length: longest }, (_, round) => {

@@ -3,7 +3,7 @@ import type { CaseMachine, CaseState } from '../../cases/machine.ts';
 import { choose, offered, onward, proceed, replay, sceneOf } from '../../cases/moves.ts';
 import { type Vote, type Way, withoutChoices } from './way.ts';
 
-/** The steps of a group, as the machine of the case and a learner's run name them. */
+/** The steps of a group, in the form that the machine of the case and a learner's run use. */
 const stepsOf = ({ rounds }: Pick<Way, 'rounds'>): Step[] =>
   rounds.map(({ scene, taken }) => `${scene}.${taken}` as const);
 
@@ -14,7 +14,7 @@ export function standing(machine: CaseMachine, way: Way): CaseState {
   return at;
 }
 
-/** The state of the case before a round of a group: at the decision that was taken in it. */
+/** The state of the case at the decision of a round, before it was taken. */
 export const before = (machine: CaseMachine, way: Way, round: number): CaseState =>
   onward(replay(machine, stepsOf(way).slice(0, round)).at);
 
@@ -23,9 +23,9 @@ export const fits = (machine: CaseMachine, way: Way): boolean =>
   replay(machine, stepsOf(way)).lost === 0;
 
 /**
- * The way after the group's choice. What was counted and said stays with the round; the tables stay
- * for the next.
- * @returns the way as it is, where the choice is not offered here
+ * The way after the group's choice. The vote and the reasons are stored with the round; the tables are kept for the
+ * next one.
+ * @returns the same way if the choice is not offered here
  */
 export function decide(machine: CaseMachine, way: Way, choice: string): Way {
   const at = standing(machine, way);
@@ -39,13 +39,13 @@ export function decide(machine: CaseMachine, way: Way, choice: string): Way {
   };
 }
 
-/** The way one step on: from a consequence to the scene it leads to, or from a scene without a decision to the next. */
+/** Moves on: from a consequence to the scene it leads to, or from a scene without a decision to the next scene. */
 export function goOn(machine: CaseMachine, way: Way): Way {
   if (way.isTold) return { ...way, isTold: false };
   return proceed(standing(machine, way)) === undefined ? way : { ...way, read: way.read + 1 };
 }
 
-/** The way taken back to a round, with its vote, so that it can be corrected or taken otherwise. */
+/** Goes back to a round and reopens its vote, so that it can be corrected or decided differently. */
 export function backTo(way: Way, round: number): Way {
   const taken = way.rounds[round];
   if (taken === undefined) return way;
@@ -54,7 +54,7 @@ export function backTo(way: Way, round: number): Way {
     rounds: way.rounds.slice(0, round),
     vote: taken.vote,
     isTold: false,
-    // `standing` goes through scenes without a decision by `read`; a decision may stand behind some.
+    // `standing` skips as many scenes without a decision as `read` says, and such scenes may precede the decision.
     read: 0,
   };
 }
@@ -70,6 +70,6 @@ export function atDecision(machine: CaseMachine, way: Way): Way {
   return here;
 }
 
-/** The vote of the round that is shown: the last one while its consequence is told, else the open one. */
+/** The vote to show: that of the last round while its consequence is shown, otherwise the open one. */
 export const shownVote = (way: Way): Vote =>
   (way.isTold ? way.rounds.at(-1)?.vote : undefined) ?? way.vote;

@@ -6,7 +6,7 @@ export interface Tally {
   readonly hands: number;
   /** Names of the tables or professions that chose it. */
   readonly tables: readonly string[];
-  /** Hands and tables together; a table counts as one. */
+  /** Sum of hands and tables; a table counts as one vote. */
   readonly votes: number;
   /** Share of all votes, 0 to 1; 0 without votes. */
   readonly share: number;
@@ -23,11 +23,11 @@ export function tally(vote: Vote, choices: readonly string[]): Tally[] {
   return counted.map((each) => ({ ...each, share: all === 0 ? 0 : each.votes / all }));
 }
 
-/** The choices that lead: several where they are level, none without a vote. */
+/** The choices with the most votes: several if there is a tie, none without a vote. */
 export function leading(tallies: readonly Tally[]): string[] {
   const most = Math.max(0, ...tallies.map(({ votes }) => votes));
   return most === 0 ? [] : tallies.filter(({ votes }) => votes === most).map((each) => each.choice);
 }
 
-/** Letters that stand before the choices, on the screen and on the cards; a case offers at most six. */
+/** Letters of the choices, on the screen and on the cards; a case offers at most six. */
 export const letters = ['A', 'B', 'C', 'D', 'E', 'F'] as const;

@@ -11,8 +11,8 @@ export interface CaseWords {
 }
 
 /**
- * The votes of all groups as CSV, a line for each choice of each decision. A reason stands as it was typed.
- * @param head names of the eleven columns
+ * The votes of all groups as CSV, with a row for each choice of each decision. Reasons are included as typed.
+ * @param head headings of the eleven columns
  */
 export const votesTable = (
   head: readonly string[],

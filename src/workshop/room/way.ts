@@ -7,7 +7,7 @@ const text = z.string().check(z.maxLength(2000));
 const voteSchema = z.strictObject({
   /** Raised hands, by id of the choice. */
   hands: z.record(id, count),
-  /** Choices of tables, or professions; `choice` is empty until one has chosen. */
+  /** Choices of tables or professions; `choice` is empty until the table has chosen. */
   tables: z.array(z.strictObject({ name: z.string().check(z.maxLength(60)), choice: id })),
   /** Reasons that were given, by id of the choice. */
   reasons: z.record(id, text),
@@ -15,7 +15,7 @@ const voteSchema = z.strictObject({
 
 const roundSchema = z.strictObject({ scene: id, taken: id, vote: voteSchema });
 
-/** Most groups that play one case side by side. */
+/** Maximum number of groups that play one case in parallel. */
 export const mostGroups = 6;
 
 const waySchema = z.strictObject({
@@ -23,16 +23,16 @@ const waySchema = z.strictObject({
   rounds: z.array(roundSchema).check(z.maxLength(60)),
   /** The vote on the decision that is open. */
   vote: voteSchema,
-  /** Whether what followed the last choice is on the screen, and not yet the next scene. */
+  /** Whether the screen shows the consequence of the last choice rather than the next scene. */
   isTold: z.boolean(),
   /** Number of scenes without a decision that were read since the last choice. */
   read: count,
 });
 
-/** A case as rooms play it: the way of each group, and what the projector shows. */
+/** State of a case played by a room: the way of each group, and what the projector shows. */
 export const roomSchema = z.strictObject({
   ways: z.array(waySchema).check(z.minLength(1), z.maxLength(mostGroups)),
-  /** Place in `ways` of the group that plays. */
+  /** Index in `ways` of the active group. */
   playing: count,
   /** Whether the trainer has opened the verdicts on the last choice, or the debrief at an ending. */
   isOpen: z.boolean(),
@@ -44,7 +44,7 @@ export type Vote = z.output<typeof voteSchema>;
 
 export const noVote: Vote = { hands: {}, tables: [], reasons: {} };
 
-/** The way of a group that has decided nothing yet. */
+/** The initial way of a group. */
 export const freshWay = (group: string): Way => ({
   group,
   rounds: [],
@@ -53,7 +53,7 @@ export const freshWay = (group: string): Way => ({
   read: 0,
 });
 
-/** The tables of a vote with what they chose taken back: the same people sit at them next time. */
+/** The tables of a vote without their choices, for the next vote of the same people. */
 export const withoutChoices = ({ tables }: Vote): Vote => ({
   ...noVote,
   tables: tables.map(({ name }) => ({ name, choice: '' })),

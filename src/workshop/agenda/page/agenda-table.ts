@@ -3,8 +3,8 @@ import type { Session } from '../agenda.ts';
 
 /**
  * A day of an agenda as a table.
- * @param number of the day, from 1
- * @param hrefOf where the guide of a part is read; undefined where it has none
+ * @param number number of the day, from 1
+ * @param hrefOf returns the address of the guide for a part; undefined if it has none
  */
 export function agendaTable(
   { columns, day, of }: AgendaWords,
@@ -43,7 +43,7 @@ export function agendaTable(
   return table;
 }
 
-/** A link of these words. */
+/** Creates a link with this text. */
 export function linkTo(href: string, words: string): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = href;

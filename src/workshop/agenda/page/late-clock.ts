@@ -20,7 +20,7 @@ export function fillSessions(page: HTMLElement, agenda: Agenda, nameOf: NameOf):
 /** Name of a session in the list of choices, with its day if there are several. */
 type NameOf = (session: Session, day: number) => string;
 
-/** Says that the session has ended now. */
+/** Sets the end of the session to the current time. */
 export function takeNow(page: HTMLElement): void {
   const now = new Date();
   const at = part(page, 'at') as HTMLInputElement;

@@ -8,7 +8,7 @@ import { linkWith } from '../agenda-link.ts';
 import type { Wish } from '../wish.ts';
 import { course } from './course-id.ts';
 
-/** The agenda as it is shown now. */
+/** The agenda that is currently shown. */
 interface Shown {
   readonly agenda: Agenda;
   readonly words: AgendaWords;
@@ -16,8 +16,8 @@ interface Shown {
 }
 
 /**
- * Sets up the buttons that take an agenda away: on paper, as a document, in a calendar, as a link.
- * @param page has the buttons, and the line that says what became of it
+ * Sets up the buttons that export an agenda: to paper, as a document, to a calendar, as a link.
+ * @param page contains the buttons and the line for the outcome
  */
 export function offerExports(page: HTMLElement, shown: () => Shown): void {
   const said = part(page, 'export-said');

@@ -7,7 +7,7 @@ interface ListWords {
 
 /** Callbacks for changes that a trainer makes to the list of parts. */
 interface PartActs {
-  /** @param said the new place in words */
+  /** @param said the new position in words */
   readonly move: (parts: string[], said: string) => void;
   readonly remove: (place: number) => void;
 }
@@ -20,7 +20,7 @@ function moved(list: readonly string[], from: number, to: number): string[] {
 }
 
 /**
- * The chosen parts in order. Each is moved by its two buttons, or dragged by its handle with mouse, pen or
+ * Shows the chosen parts in order. Each can be moved by its two buttons, or dragged by its handle with mouse, pen or
  * finger.
  */
 export function showParts(

@@ -14,7 +14,7 @@ import { fillSessions, showClock, takeNow } from './late-clock.ts';
 import { offerExports } from './offer-exports.ts';
 import { showParts } from './parts-list.ts';
 
-/** `<workshop-agenda>`: plans an agenda from wishes, anew at every change, and keeps the wishes. */
+/** `<workshop-agenda>`: computes an agenda from wishes at every change, and stores the wishes. */
 class WorkshopAgenda extends WorkElement<Wish> {
   protected readonly kind = 'agenda';
   protected readonly schema = wishSchema;
@@ -67,7 +67,7 @@ class WorkshopAgenda extends WorkElement<Wish> {
     this.#openLink();
   }
 
-  /** An agenda in the URL is offered like a file, so that it never silently replaces the stored one. */
+  /** Offers an agenda in the URL like a file, so that it never silently replaces the stored one. */
   #openLink() {
     const text = textOfLink(location.hash);
     if (text === undefined) return;

@@ -2,7 +2,7 @@ import { interpolate } from '../../../site/interpolate.ts';
 import { part } from '../../../site/query-part.ts';
 import { answerCode } from '../answer-line.ts';
 
-/** `<answer-set>`: a set on a telephone. Nothing is sent: what was chosen becomes a code to read out. */
+/** `<answer-set>`: a set on a telephone. It sends nothing, and turns the answers into a code to read out. */
 class AnswerSet extends HTMLElement {
   readonly #key = `ati-workshop:set:${String(this.dataset['keep'])}`;
 

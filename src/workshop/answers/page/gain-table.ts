@@ -12,7 +12,7 @@ const inWords = ({ value, low, high }: Estimate) => ({
   high: signed(high),
 });
 
-/** The gain of a group in its table, and why some of it is not shown. */
+/** Shows the gain of a group in its table, and the reason if part of it is not shown. */
 export function showGain(page: HTMLElement, { pairs, alone, total, places }: GroupGain): void {
   const said = (name: string, values: Record<string, string | number> | undefined) => {
     const line = part(page, name);
@@ -25,7 +25,7 @@ export function showGain(page: HTMLElement, { pairs, alone, total, places }: Gro
     showRow(row, places[Number(row.dataset['ofObjective'])]);
 }
 
-/** The gain of each question of a form, in its row; what a small group does not show stays empty. */
+/** Shows the gain of each question of a form in its row; a cell stays empty if the group is too small. */
 export function showQuestionGains(
   page: HTMLElement,
   form: number,

@@ -21,7 +21,7 @@ import { showGain, showQuestionGains } from './gain-table.ts';
 type Times = 'before' | 'after';
 const times = ['before', 'after'] as const;
 
-/** `<workshop-answers>`: answers of a room as they are typed, their results, and the gain between two forms. */
+/** `<workshop-answers>`: fields for the answers of a room, their results, and the gain between two forms. */
 class WorkshopAnswers extends WorkElement<AnswersWork> {
   protected readonly kind = 'forms';
   protected readonly schema = answersSchema;
@@ -75,7 +75,7 @@ class WorkshopAnswers extends WorkElement<AnswersWork> {
 
   #writtenFields = () => this.querySelectorAll<HTMLTextAreaElement>('[data-written]');
 
-  /** Shows the written answers for paper, each as a line of a list. */
+  /** Renders the handwritten answers as a list for printing. */
   #showWritten() {
     for (const field of this.#writtenFields()) {
       const list = this.querySelector(`[data-lines="${field.dataset['written'] ?? ''}"]`);
@@ -109,7 +109,7 @@ class WorkshopAnswers extends WorkElement<AnswersWork> {
     this.#results();
   }
 
-  /** A file of lines is added below what is there. */
+  /** Appends the lines in a file to the existing ones. */
   async #add(name: Times, input: HTMLInputElement) {
     const text = await input.files?.[0]?.text().catch(() => '');
     input.value = '';

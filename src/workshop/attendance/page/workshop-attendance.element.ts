@@ -9,7 +9,7 @@ import {
   attendeesIn,
 } from '../attendance.ts';
 
-/** `<workshop-attendance>`: a certificate of attendance for each name of a list, one on a page. */
+/** `<workshop-attendance>`: a certificate of attendance for each name in a list, one per page. */
 class WorkshopAttendance extends WorkElement<Attendance> {
   protected readonly kind = 'attendance';
   protected readonly schema = attendanceSchema;
@@ -42,7 +42,7 @@ class WorkshopAttendance extends WorkElement<Attendance> {
     this.#showLeaves();
   }
 
-  /** A file of names is added below what is there. */
+  /** Appends the names in a file to the existing list. */
   async #add(input: HTMLInputElement) {
     const text = await input.files?.[0]?.text().catch(() => '');
     input.value = '';
@@ -68,7 +68,7 @@ class WorkshopAttendance extends WorkElement<Attendance> {
     };
     say('counted', people.length > 0 ? { count: people.length } : undefined);
     say('twice', twice.length > 0 ? { names: twice.join(', ') } : undefined);
-    // Without names one is printed, with a line to write on.
+    // Without names, one certificate is printed with a line for handwriting.
     const leaves = people.length > 0 ? people : [{ name: '', from: '' }];
     part(this, 'leaves').replaceChildren(...leaves.map((person) => this.#leaf(person)));
   }

@@ -10,12 +10,12 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 /** Callbacks for changes that a group makes to a row. */
 export interface RowActs {
   readonly type: (row: string, column: string, text: string) => void;
-  /** @param title what the row is called on the page */
+  /** @param title title of the row on the page */
   readonly remove: (row: string, title: string) => void;
   readonly move: (row: string, by: -1 | 1, title: string) => void;
 }
 
-/** Shows the rows of a table as field sets. @param page has the words, `section` the list and its template */
+/** Shows the rows of a table as field sets. @param page has the texts, and `section` the list and its template */
 export function showRows(
   page: HTMLElement,
   section: HTMLElement,
@@ -51,7 +51,7 @@ export function showRows(
       remove.hidden = isPreset;
       remove.setAttribute('aria-label', interpolate(page.dataset['remove'], { title }));
       remove.addEventListener('click', () => {
-        // Its title as it is now, which may have been typed since.
+        // Reads the current title, which may have been edited since rendering.
         const named = element.querySelector<Field>(`[name="${table.columns[0]?.id ?? ''}"]`)?.value;
         acts.remove(row.id, named?.trim() || line);
       });
@@ -76,7 +76,7 @@ export function showProducts(element: HTMLElement, table: FormTable, row: Filled
   }
 }
 
-/** A colour choice is shown in its colour, next to its word. */
+/** Shows a colour choice in its colour, next to its word. */
 function colour(field: Field) {
   if (!(field instanceof HTMLSelectElement)) return;
   const chosen = field.selectedOptions[0]?.dataset['colour'];

@@ -1,6 +1,6 @@
 import type { Block } from '../../docx/word-document.ts';
 
-/** The result of a form as elements of the page. A picture is for documents only; a page has the drawing itself. */
+/** The result of a form as elements. Pictures are left out, because the page shows the drawing itself. */
 export const elementsOf = (blocks: readonly Block[]): HTMLElement[] =>
   blocks.flatMap((block): HTMLElement[] => {
     switch (block.kind) {
@@ -23,7 +23,7 @@ export const elementsOf = (blocks: readonly Block[]): HTMLElement[] =>
     }
   });
 
-/** Puts head and rows into a table; the first cell of a row is its head. */
+/** Fills a table with a head and rows; the first cell of a row is its heading. */
 export function fillTable(
   table: HTMLTableElement,
   { head, rows, colours }: Extract<Block, { kind: 'table' }>,
@@ -54,7 +54,7 @@ export function fillTable(
   const [thead, tbody] = [document.createElement('thead'), document.createElement('tbody')];
   thead.append(first);
   tbody.append(...body);
-  // Widths of the columns are the page's.
+  // Keeps the column widths, which the page defines.
   table.replaceChildren(...table.querySelectorAll(':scope > colgroup'), thead, tbody);
 }
 

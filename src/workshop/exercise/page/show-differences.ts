@@ -3,8 +3,8 @@ import { cellText, titleOf } from '../cells.ts';
 import { allVersions, type FormDifference } from '../merge-groups.ts';
 
 /**
- * Lists what groups wrote differently, each version as a button that takes it, and for texts one that keeps all.
- * @param nameless what a group without a name is called, by its place
+ * Lists the differences between groups, with a button to accept each version and, for texts, one to keep all.
+ * @param nameless returns the label of a group without a name, by its index
  */
 export function showDifferences(
   page: HTMLElement,

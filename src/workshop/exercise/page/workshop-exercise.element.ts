@@ -32,7 +32,7 @@ import { showDifferences } from './show-differences.ts';
 
 const inWords = (number: number) => numberFormat.format(number);
 
-/** `<workshop-exercise>`: the form of an exercise, what comes out of it, and the sheets of groups as one. */
+/** `<workshop-exercise>`: the form of an exercise, its results, and the merged sheets of groups. */
 class WorkshopExercise extends WorkElement<FilledForm> {
   readonly #id = String(this.dataset['exercise']);
   readonly #form = JSON.parse(String(this.dataset['form'])) as ExerciseForm;
@@ -47,7 +47,7 @@ class WorkshopExercise extends WorkElement<FilledForm> {
   protected readonly schema = filledFormSchema;
 
   protected fresh(): FilledForm {
-    // A table without rows of its own begins with one to write in.
+    // A table without given rows starts with one empty row.
     return this.#form.tables
       .filter(({ rows }) => rows.length === 0)
       .reduce((work, { id }) => addRow(this.#form, work, id, newActionId()), emptyForm);
@@ -57,7 +57,7 @@ class WorkshopExercise extends WorkElement<FilledForm> {
     return fitsForm(this.#form, work);
   }
 
-  /** Holds the name of the group, so that files of several groups do not overwrite each other. */
+  /** Includes the name of the group, so that files of several groups do not overwrite each other. */
   protected override get fileName(): string {
     const group = fileNamePart(this.work.group);
     return `exercise-${this.#id}${group && `-${group}`}.json`;

@@ -6,7 +6,7 @@ import type { MakeResult, ResultWords } from './result.ts';
 const column = 190;
 const gap = 20;
 const lineHeight = 18;
-/** Letters that fit a column at 14 pixels; a line of wide ones is narrower. */
+/** Maximum number of letters in a line, chosen so that average text of 14 pixels fits into a column. */
 const perLine = 25;
 /** Width of the drawing for small screens: that of the text of a phone. */
 const narrow = 320;
@@ -19,9 +19,8 @@ interface Stop {
 }
 
 /**
- * The stages as one line, in the order of the form: who decides stands above a stop, who is lost below it, and what
- * catches them at the end of the way that leads off the line. Text and lines take the colour of what the drawing
- * stands in.
+ * The stages as one line, in the order of the form. Who decides is above a stop, who is lost is below it, and what
+ * catches them is at the end of the branch. Text and lines inherit their colour from the surrounding element.
  */
 export const continuum: MakeResult<'continuum'> = (
   { title, above, below, catches },
@@ -153,7 +152,7 @@ const lines = (x: number, y: number, texts: readonly string[], weight = 400) =>
     )
     .join('');
 
-/** Text in lines of a column; a word that is longer than a line is cut. */
+/** Wraps text to lines of a column; a word that is longer than a line is split. */
 function wrapped(text: string, most = perLine): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/).filter((each) => each !== '')) {

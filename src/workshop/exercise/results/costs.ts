@@ -3,7 +3,7 @@ import { rowsOf } from '../filled-form.ts';
 import type { MakeResult, ResultSource } from './result.ts';
 import type { ResultOf } from './result-definition.ts';
 
-/** Two ways of doing something, at the same prices. */
+/** Costs of two alternatives at the same prices. */
 export interface Costs {
   readonly today: number;
   readonly route: number;
@@ -12,13 +12,13 @@ export interface Costs {
   readonly high: number;
   /** The item whose price range changes the difference most; absent if every price is certain. */
   readonly mover?: string;
-  /** Items with a number but no price, which are in no sum. */
+  /** Items with a number but no price, which the sums exclude. */
   readonly unpriced: readonly string[];
 }
 
 /**
- * Adds both ways up. A number that is missing counts as none; prices vary one by one, so the range is that of
- * the worst and the best combination.
+ * Sums the costs of both alternatives. A missing number counts as zero. Prices vary independently, so the range is from
+ * the best to the worst combination.
  */
 export function costsOf(
   { today, route, price, most }: ResultOf<'costs'>,
@@ -55,7 +55,7 @@ export function costsOf(
   };
 }
 
-/** The result of kind `costs`: both ways in one sum each, and what is not priced. */
+/** The result of kind `costs`: the sum of each alternative, and the items without a price. */
 export const costs: MakeResult<'costs'> = (definition, source) => {
   const { today, route, low, high, mover, unpriced } = costsOf(definition, source);
   const { sentence } = source.words;

@@ -2,7 +2,7 @@ import { fillIn, meets } from '../cells.ts';
 import { rowsOf } from '../filled-form.ts';
 import type { MakeResult } from './result.ts';
 
-/** The rows for which one of the conditions holds, a sentence each. */
+/** The rows that meet one of the conditions, one sentence each. */
 export const list: MakeResult<'list'> = ({ where, line }, { table, work, words }) => {
   const items = rowsOf(table, work)
     .filter((row) => meets(row, where))

@@ -3,15 +3,15 @@ import type { FormTable } from '../exercise-form.ts';
 import { type FilledSheet, rowsOf } from '../filled-form.ts';
 import type { MakeResult } from './result.ts';
 
-/** Places that groups gave one row. */
+/** Ranks that groups gave one row. */
 export interface RankedRow {
   readonly title: string;
-  /** 1 is the first; undefined where a group does not have the row. */
+  /** Ranks from 1, by group; undefined if a group does not have the row. */
   readonly places: readonly (number | undefined)[];
   readonly mean: number;
 }
 
-/** The places that groups gave, in the order of their means. Rows are the same that say the same. */
+/** The ranks that groups gave, sorted by their means. Rows with the same title count as the same row. */
 export function placesIn(table: FormTable, sheets: readonly FilledSheet[]): RankedRow[] {
   const orders = sheets.map((sheet) =>
     rowsOf(table, sheet)
@@ -34,13 +34,13 @@ export function placesIn(table: FormTable, sheets: readonly FilledSheet[]): Rank
  * Coefficient of concordance of the rows that every group ranked (M. G. Kendall and B. Babington Smith, The problem
  * of m rankings, Annals of Mathematical Statistics 10 (1939), 275-287): 0 where groups do not agree at all, 1 where
  * their order is the same.
- * @returns undefined below three groups or two rows, of which it says nothing
+ * @returns undefined for fewer than three groups or two rows, for which it is meaningless
  */
 export function concordance(rows: readonly RankedRow[]): number | undefined {
   const common = rows.filter(({ places }) => places.every((place) => place !== undefined));
   const groups = common[0]?.places.length ?? 0;
   if (groups < 3 || common.length < 2) return undefined;
-  // Places among the common rows, since a row of one group alone pushes others down.
+  // Ranks among the common rows only, because a row of a single group shifts the others.
   const sums = common.map(({ places }) =>
     places.reduce<number>(
       (sum, place, group) =>

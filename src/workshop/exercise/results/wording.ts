@@ -1,7 +1,7 @@
 import { rowsOf } from '../filled-form.ts';
 import type { MakeResult } from './result.ts';
 
-/** Words in a column that the course does not use, each with the row and with what it says instead. */
+/** Words in a column that the course does not use, each with its row and the words used instead. */
 export const wording: MakeResult<'wording'> = ({ column }, { table, work, words }) => {
   const items = rowsOf(table, work).flatMap((row, place) => {
     const text = row.cells[column] ?? '';

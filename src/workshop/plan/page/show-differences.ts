@@ -6,8 +6,8 @@ import type { PlanWords } from '../plan-exports.ts';
 const names = [...actionFields, 'by', 'state'] as const;
 
 /**
- * Each difference with what the groups wrote, to press; the last button keeps what stands.
- * @param put is given the plan with one of them settled
+ * Shows each difference with a button for the entry of each group, and a last one to keep the current value.
+ * @param put receives the plan with one difference settled
  */
 export function showDifferences(
   page: HTMLElement,

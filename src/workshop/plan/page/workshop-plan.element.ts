@@ -18,7 +18,7 @@ import { planDocument, planTable, type PlanWords } from '../plan-exports.ts';
 import { showActions } from './actions-form.ts';
 import { showDifferences } from './show-differences.ts';
 
-/** `<workshop-plan>`: the action plan of a group, plans of groups as one, and what moved since. */
+/** `<workshop-plan>`: the action plan of a group, the merged plans of groups, and progress since an earlier plan. */
 class WorkshopPlan extends WorkElement<Plan> {
   protected readonly kind = 'plan';
   protected readonly schema = planSchema;

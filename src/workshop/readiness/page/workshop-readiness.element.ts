@@ -23,7 +23,7 @@ const highest = 3;
 
 const inWords = (mean: number) => numberFormat.format(Math.round(mean * 10) / 10);
 
-/** `<workshop-readiness>`: a country's self-assessment by a group, and several groups side by side. */
+/** `<workshop-readiness>`: a country's self-assessment by a group, and a comparison of several groups. */
 class WorkshopReadiness extends WorkElement<Assessment> {
   protected readonly kind = 'readiness';
   protected readonly schema = assessmentSchema;
@@ -126,7 +126,7 @@ class WorkshopReadiness extends WorkElement<Assessment> {
     );
   }
 
-  /** The picture of the result, with a mark for each other group. */
+  /** The picture of the result as SVG, with a mark for each other group. */
   #picture(): string {
     const others = this.#others.map((other) => resultOf(this.#areas, other));
     const none = String(this.dataset['none']);
@@ -141,7 +141,7 @@ class WorkshopReadiness extends WorkElement<Assessment> {
     return readinessPicture(areas, { title: String(this.dataset['result']), levels, direction });
   }
 
-  /** The picture as it stands on the page, for a document or a file. */
+  /** The picture on the page as a PNG, for a document or a file. */
   async #png() {
     const svg = part(this, 'picture').querySelector('svg');
     return svg ? pictureOf(svg, String(this.dataset['result'])) : undefined;

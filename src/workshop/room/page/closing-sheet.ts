@@ -26,7 +26,7 @@ const nameColumns = (row: HTMLTableRowElement, names: readonly (string | null)[]
 const offeredIn = (machine: CaseMachine, way: Way, round: number): string[] =>
   offered(before(machine, way, round)).map(({ id }) => id);
 
-/** The way of the group that plays, decision by decision: votes, what was taken, and why others would not. */
+/** Shows the way of the active group by decision: votes, the choice, and reasons against it. */
 export function showSheet(
   page: HTMLElement,
   machine: CaseMachine,
@@ -118,7 +118,7 @@ export function showCompared(
   );
 }
 
-/** The words of a case that the table of votes takes. */
+/** The ids and words of a case for the table of votes. */
 export const caseWords = (machine: CaseMachine, words: BookletWords) => ({
   offered: (way: Way, round: number) => offeredIn(machine, way, round),
   heading: (scene: string) => words.heading(scene),

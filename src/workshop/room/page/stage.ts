@@ -15,7 +15,7 @@ interface Shown {
   readonly words: BookletWords;
 }
 
-/** The way of the group that plays. */
+/** The way of the active group. */
 export const playing = (room: Room): Way => {
   const way = room.ways[room.playing] ?? room.ways[0];
   if (way === undefined) throw new Error('a room has at least one way');
@@ -111,7 +111,7 @@ function showBars({ page, machine, words }: Shown, room: Room) {
   );
 }
 
-/** The verdicts on every choice that was open; nothing of them is shown until the trainer opens them. */
+/** Renders the verdicts on all choices of the last decision; nothing is shown until the trainer reveals them. */
 function showVerdicts({ page, machine, words }: Shown, room: Room) {
   const way = playing(room);
   const last = way.isTold ? way.rounds.at(-1) : undefined;

@@ -14,8 +14,8 @@ interface Heard {
 }
 
 /**
- * The panel in which the trainer types counts, tables' choices and reasons. The fields are made anew for each
- * decision only, so that typing is never interrupted.
+ * The panel in which the trainer types counts, tables' choices and reasons. The fields are rebuilt only for a new
+ * decision, so that typing is not interrupted.
  */
 export class VotePanel {
   readonly #page: HTMLElement;
@@ -23,7 +23,7 @@ export class VotePanel {
   readonly #words: BookletWords;
   readonly #heard: Heard;
   #for = '';
-  /** The vote as it is now; what was counted since the fields were made is in it. */
+  /** The current vote, including entries since the fields were built. */
   #vote: Vote = noVote;
 
   constructor(page: HTMLElement, machine: CaseMachine, words: BookletWords, heard: Heard) {
@@ -33,7 +33,7 @@ export class VotePanel {
     this.#heard = heard;
   }
 
-  /** @param key names the decision; another key makes the fields anew */
+  /** @param key identifies the decision; a different key rebuilds the fields */
   show(way: Way, key: string): void {
     const at = standing(this.#machine, way);
     const choices = way.isTold ? [] : offered(at).map(({ id }) => id);
@@ -43,7 +43,7 @@ export class VotePanel {
       return;
     }
     const full = `${key} ${way.vote.tables.length}`;
-    // A vote that was not typed here, such as one of a file, makes the fields anew as well.
+    // A vote that was not typed here, such as one from a file, also requires new fields.
     if (this.#for !== full || this.#vote !== way.vote) {
       this.#for = full;
       this.#vote = way.vote;
@@ -119,7 +119,7 @@ export class VotePanel {
     this.#heard.vote(vote);
   }
 
-  /** The room's choice plays on; where two are level, or nobody voted, the trainer decides which. */
+  /** Shows which choices lead, and a button for each choice with the leading ones emphasised; the trainer decides. */
   #showDecide(way: Way, choices: readonly string[]) {
     const first = leading(tally(way.vote, choices));
     const said = part(this.#page, 'standing');

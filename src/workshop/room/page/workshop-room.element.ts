@@ -24,8 +24,8 @@ import { playing, showStage } from './stage.ts';
 import { VotePanel } from './vote-panel.ts';
 
 /**
- * `<workshop-room>`: a case that a room decides. The trainer's window has the controls; a second window,
- * opened for the wall, shows the scene, the choices and the bars, and nothing that is typed.
+ * `<workshop-room>`: a case that a room decides. The trainer's window has the controls; a second window for the
+ * projector shows the scene, the choices and the bars, but nothing that is typed.
  */
 class WorkshopRoom extends WorkElement<Room> {
   protected readonly kind = 'room';
@@ -97,7 +97,7 @@ class WorkshopRoom extends WorkElement<Room> {
         else if (room) this.change({ ...this.work, ways });
       });
     });
-    // The projector only follows; what it might say changes nothing.
+    // The projector only follows, so its messages are ignored.
     this.#inStep.listen(
       () => undefined,
       () => this.work,
@@ -136,7 +136,7 @@ class WorkshopRoom extends WorkElement<Room> {
     this.keep({ ...this.work, ways: ways.map((way, each) => (each === place ? how(way) : way)) });
   }
 
-  /** Changes where the group stands; verdicts close, and what is new is read from the heading. */
+  /** Changes the position of the group, hides the verdicts, and moves the focus to the new heading. */
   #move(how: (way: Way) => Way) {
     this.#put(how);
     this.change({ ...this.work, isOpen: false });
