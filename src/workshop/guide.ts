@@ -15,7 +15,7 @@ const five = z
 
 /** Fields of a guide for the facilitator of one module, case or exercise. */
 const guideFields = {
-  /** Purpose: the skill that the people in the room have afterwards. */
+  /** Purpose: what participants can do afterwards. */
   purpose: sentence,
   minutes: z
     .strictObject({ least: five, usual: five, most: five })
@@ -36,7 +36,7 @@ const guideFields = {
     .array(z.strictObject({ question: sentence, expect: sentence }))
     .min(2)
     .max(6),
-  /** Remarks in the room that are hard to answer, and how to meet them. */
+  /** Remarks of participants that are hard to answer, and suggested responses. */
   hard: z
     .array(z.strictObject({ hear: sentence, meet: sentence }))
     .min(1)
@@ -46,16 +46,16 @@ const guideFields = {
 /** `content/<language>/workshop/{modules,cases}/<id>.yaml`. */
 export const guideSchema = z.strictObject(guideFields);
 
-/** `content/<language>/workshop/exercises/<id>.yaml`: what is done in a room only, with its guide. */
+/** `content/<language>/workshop/exercises/<id>.yaml`: an exercise that exists only in workshops, with its guide. */
 export const exerciseSchema = z.strictObject({
   title: nonEmptyText.max(80),
   summary: nonEmptyText.max(240),
   ...guideFields,
   /** The form that a group fills in, on paper and on the screen. */
   form: exerciseFormSchema.optional(),
-  /** The page of the kit on which the exercise is worked on, where it has no form of its own. */
+  /** The tool of the kit for the exercise, if it has no form of its own. */
   tool: z.enum(['entry', 'readiness', 'plan']).optional(),
-  /** Cards to cut out, such as roles: a heading and what only its holder knows. */
+  /** Cards to cut out, such as roles: a heading, and information for the holder only. */
   cards: z
     .array(z.strictObject({ title: nonEmptyText.max(80), text: nonEmptyText.max(600) }))
     .max(24)
@@ -69,12 +69,12 @@ const section = z.strictObject({
 });
 
 /**
- * `content/<language>/workshop/facilitation.yaml`: what holds for every session, such as small and large rooms,
- * mixed and single professions, no power, lived experience in the room.
+ * `content/<language>/workshop/facilitation.yaml`: advice for every session, such as small and large rooms, mixed and
+ * single professions, no power, lived experience in the room.
  */
 export const facilitationSchema = z.array(section);
 
-/** `content/<language>/workshop/agendas.yaml`: agendas that are ready. */
+/** `content/<language>/workshop/agendas.yaml`: ready-made agendas. */
 export const agendasSchema = z
   .array(
     z.strictObject({
@@ -94,7 +94,7 @@ export type Exercise = z.output<typeof exerciseSchema>;
 export type ReadyAgenda = z.output<typeof agendasSchema>[number];
 export type FacilitationSection = z.output<typeof facilitationSchema>[number];
 
-/** All that is written for workshops in one language. */
+/** Content for workshops in one language. */
 export interface WorkshopWords {
   /** Guides by id of the module, of the case, and of the exercise itself. */
   readonly modules: Readonly<Record<string, Guide>>;

@@ -7,7 +7,7 @@ export type KeepingState = 'kept' | 'refused' | 'unreadable';
 
 type Storing = Pick<Storage, 'getItem' | 'setItem'>;
 
-/** A copy that is on the disk once a write has answered. Each call rejects where it failed. */
+/** A durable copy, which is on disk once a write resolves. Each call rejects if it fails. */
 interface DiskCopy {
   read(): Promise<unknown>;
   write(text: string): Promise<unknown>;
@@ -25,15 +25,15 @@ export class KeptWork<T> {
   readonly #schema: z.ZodMiniType<T>;
   readonly #accepts: (work: T) => boolean;
   readonly #copy: DiskCopy | undefined;
-  /** Number of changes of the work; the copy with the higher count is the later one. */
+  /** Number of changes to the work; of two copies, the one with the higher number is later. */
   #turn = 0;
   #hasChanged = false;
 
   /**
-   * @param store the storage; the call itself may throw, as reading `localStorage` may
-   * @param fresh the work where nothing is kept
-   * @param accepts whether whole work can be used here; what cannot is set aside like what is damaged
-   * @param copy the copy on the disk; absent where there is none
+   * @param store returns the storage; the call may throw, because reading `localStorage` may
+   * @param fresh the initial work, for when nothing is stored
+   * @param accepts whether intact work can be used here; work that cannot is set aside like damaged work
+   * @param copy the copy on disk, if there is one
    */
   constructor(
     store: () => Storing,
@@ -67,7 +67,7 @@ export class KeptWork<T> {
         this.work = work;
         return;
       }
-      // It is about to be written over: it is set aside for somebody who can read it.
+      // Sets the text aside before it is overwritten, for somebody who can read it.
       this.#store().setItem(`${this.#key}:unreadable`, text);
       this.state = 'unreadable';
     } catch {
@@ -87,9 +87,9 @@ export class KeptWork<T> {
   }
 
   /**
-   * Takes the copy on the disk where it is later than what the storage holds: after a crash, or where the
-   * storage refused. What was changed since the page was opened stands.
-   * @returns whether the work is another one now
+   * Restores the copy on disk if it is later than the stored work, as after a crash or if storage was refused. Does
+   * nothing if the work was changed since the page was opened.
+   * @returns whether the work was replaced
    */
   async recover(): Promise<boolean> {
     const text = await this.#copy?.read().catch(() => undefined);

@@ -1,3 +1,3 @@
-/** A text as it stands in an SVG document, also in an attribute. */
+/** Escapes text for an SVG document, including attributes. */
 export const svgText = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

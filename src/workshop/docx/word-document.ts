@@ -18,18 +18,18 @@ export type Block =
   | {
       readonly kind: 'table';
       readonly head: readonly string[];
-      /** Cells in the order of the head; lines of a cell part at a line feed. */
+      /** Cells in the order of the head; a line feed separates lines of a cell. */
       readonly rows: readonly (readonly string[])[];
-      /** Colours of cells, in the same order. Each cell also says in words what its colour means. */
+      /** Colours of cells, in the same order. Each cell also states the meaning of its colour in words. */
       readonly colours?: readonly (readonly (CellColour | undefined)[])[];
     }
   | {
       readonly kind: 'picture';
-      /** A PNG, and its measures in pixels. */
+      /** A PNG and its size in pixels. */
       readonly png: Uint8Array;
       readonly width: number;
       readonly height: number;
-      /** Text alternative for readers who do not see it. */
+      /** Text alternative of the picture. */
       readonly text: string;
     };
 

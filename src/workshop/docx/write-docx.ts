@@ -16,7 +16,7 @@ import {
 } from 'docx';
 import type { Block, CellColour, WordDocument } from './word-document.ts';
 
-/** A document as an Office Open XML file (ECMA-376), of A4, in the browser's own memory. */
+/** Writes a document as an Office Open XML file (ECMA-376) with A4 pages, in memory. */
 export const writeDocx = ({
   title,
   language,
@@ -73,7 +73,7 @@ function children(block: Block, isRtl: boolean, isLandscape: boolean): FileChild
         (item) => new Paragraph({ ...paragraph(item, isRtl), bullet: { level: 0 } }),
       );
     case 'picture': {
-      // As wide as the page lets it, at 96 pixels to the inch.
+      // The width between the margins, at 96 pixels per inch.
       const width = isLandscape ? 980 : 650;
       const name = { name: block.text, title: block.text, description: block.text };
       return [
@@ -91,7 +91,7 @@ function children(block: Block, isRtl: boolean, isLandscape: boolean): FileChild
       ];
     }
     case 'table': {
-      // In twentieths of a point, between the margins.
+      // The width between the margins, in twentieths of a point.
       const width = Math.floor((isLandscape ? 14838 : 9906) / block.head.length);
       return [
         new Table({
@@ -129,7 +129,7 @@ const paragraph = (text: string, isRtl: boolean, isStrong = false) => ({
   }),
 });
 
-/** Light enough for black letters. */
+/** Fill colours that are light enough for black text. */
 const fills: Readonly<Record<CellColour, string>> = {
   green: 'CDE8D5',
   amber: 'FBE3BF',

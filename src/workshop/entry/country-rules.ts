@@ -15,7 +15,7 @@ export const countryRulesSchema = z.array(
     /** Date on which the sources were last checked, YYYY-MM-DD. */
     checked: z.iso.date(),
     route: nonEmptyText.max(160),
-    /** Remark on points that are not settled, or not in these rules. */
+    /** Remark on points that are unsettled, or that these rules do not cover. */
     note: nonEmptyText.max(400),
     rules: z
       .array(

@@ -1,4 +1,4 @@
-/** Aspects of a person that entry rules ask about, each with the values that are told apart. */
+/** Aspects of a person that entry rules ask about, each with its possible values. */
 export const aspects = {
   age: ['child', 'youth', 'adult'],
   offence: ['use', 'small-supply', 'theft', 'violence', 'trafficking'],
@@ -15,7 +15,7 @@ export const aspectNames = Object.keys(aspects) as Aspect[];
 /** A kind of person: one value of each aspect. */
 export type Person = Readonly<Record<Aspect, string>>;
 
-/** Every kind of person there is, 1,080 of them. */
+/** All 1,080 kinds of person. */
 export const everyPerson: readonly Person[] = aspectNames.reduce<readonly Person[]>(
   (kinds, aspect) =>
     kinds.flatMap((kind) => aspects[aspect].map((value) => ({ ...kind, [aspect]: value }))),

@@ -7,7 +7,7 @@ export const gates = [...stages, 'service'] as const;
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 
-/** The values of each aspect that a rule names; an aspect that it does not name does not matter to it. */
+/** The values that a rule names, by aspect; absent aspects are irrelevant to the rule. */
 const factsSchema = z.strictObject({
   age: z.optional(z.array(z.enum(aspects.age)).check(z.minLength(1))),
   offence: z.optional(z.array(z.enum(aspects.offence)).check(z.minLength(1))),

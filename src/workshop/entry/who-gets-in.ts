@@ -8,10 +8,10 @@ const isAll = (facts: Facts, person: Person): boolean =>
     return values === undefined || values.includes(person[aspect]);
   });
 
-/** A rule that names nothing shuts nobody out. */
+/** Whether a rule names no facts; such a rule excludes nobody. */
 const isEmpty = (facts: Facts): boolean => aspectNames.every((each) => facts[each] === undefined);
 
-/** Whether a rule shuts a person out. */
+/** Whether a rule excludes a person. */
 const shutsOut = ({ kind, facts }: EntryRule, person: Person): boolean =>
   !isEmpty(facts) && isAll(facts, person) === (kind === 'not');
 
@@ -20,11 +20,11 @@ export interface Fate {
   readonly person: Person;
   /** Positions of the rules that exclude the person; empty if the person gets in. */
   readonly by: readonly number[];
-  /** Place in `gates` of the first gate at which that happens; undefined where the person gets in. */
+  /** Index in `gates` of the first gate that excludes the person; undefined if the person gets in. */
   readonly gate?: number;
 }
 
-/** Whether a person gets in under these rules, and which of them decide it. */
+/** Determines which of the rules exclude a person, and at which gate. */
 export function fateOf(rules: readonly EntryRule[], person: Person): Fate {
   const by = rules.flatMap((rule, place) => (shutsOut(rule, person) ? [place] : []));
   if (by.length === 0) return { person, by };
@@ -35,21 +35,21 @@ export function fateOf(rules: readonly EntryRule[], person: Person): Fate {
 /** Result of the rules for all kinds of person. */
 export interface Entry {
   readonly fates: readonly Fate[];
-  /** Number of kinds that get in. */
+  /** Number of kinds of person that get in. */
   readonly in: number;
   /** Number of kinds of person that each rule excludes, by position: in total, and by this rule alone. */
   readonly rules: readonly { readonly all: number; readonly alone: number }[];
-  /** Number of kinds that fall out first at each gate, by its place. */
+  /** Number of kinds of person that each gate is the first to exclude, by index of the gate. */
   readonly gates: readonly number[];
   /** Pairs of rules that together exclude everybody, although neither does alone. */
   readonly contradictions: readonly (readonly [number, number])[];
-  /** Rules that by themselves leave nobody. */
+  /** Rules that exclude everybody by themselves. */
   readonly closed: readonly number[];
-  /** Redundant rules: everybody they shut out is shut out by another rule as well. */
+  /** Redundant rules: another rule also excludes everybody whom they exclude. */
   readonly idle: readonly number[];
 }
 
-/** Enumerates every kind of person against the rules. */
+/** Tests every kind of person against the rules. */
 export function whoGetsIn(rules: readonly EntryRule[]): Entry {
   const fates = everyPerson.map((person) => fateOf(rules, person));
   const counts = rules.map((_, place) => ({
@@ -76,22 +76,22 @@ export function whoGetsIn(rules: readonly EntryRule[]): Entry {
   };
 }
 
-/** One rule as it would have to read for a person to get past it. */
+/** A change of one rule that lets a person pass. */
 export interface RuleChange {
-  /** Place of the rule. */
+  /** Index of the rule. */
   readonly rule: number;
   /** The aspects to which the person's value is added, or from which it is removed. */
   readonly aspects: readonly Aspect[];
-  /** The rule afterwards; its facts are empty where nothing of it is left. */
+  /** The rule after the change; its facts are empty if nothing of it is left. */
   readonly after: EntryRule;
-  /** Number of kinds of person that get past the changed rule and did not before. */
+  /** Number of kinds of person that pass the changed rule but did not pass the original. */
   readonly lets: number;
 }
 
 /**
- * The smallest change that lets a person in. Every rule that shuts the person out has to change. A rule
- * that says `only` takes in the person's values; of one that says `not`, one aspect no longer names the
- * person's value, that which lets the fewest others past, the first of several.
+ * The smallest change that lets a person in. Every rule that excludes the person must change. An `only` rule adds the
+ * person's values. A `not` rule drops the person's value from one aspect: the one that lets the fewest others pass, or
+ * the first such aspect if several do.
  */
 export const smallestChange = (rules: readonly EntryRule[], person: Person): RuleChange[] =>
   fateOf(rules, person).by.flatMap((place) => {
@@ -119,7 +119,7 @@ function changeOf(rule: EntryRule, person: Person): Omit<RuleChange, 'rule'> {
 const has = (facts: Facts, aspect: Aspect, value: string): boolean =>
   (facts[aspect] as readonly string[] | undefined)?.includes(value) === true;
 
-/** The facts without a value; where an aspect would name none, the rule names nothing any more. */
+/** Removes a value from facts; if its aspect would be left without values, the result is empty. */
 function without(facts: Facts, aspect: Aspect, value: string): Facts {
   const rest = ((facts[aspect] ?? []) as readonly string[]).filter((each) => each !== value);
   return rest.length === 0 ? {} : { ...facts, [aspect]: rest };

@@ -1,13 +1,13 @@
 import { checksum } from '../../codec/checksum.ts';
 
-/** Below this many decisions nothing is said of factors, and no single decision can be told from the picture. */
+/** Minimum number of decisions for effects of factors, so that no single decision can be inferred from the picture. */
 export const fewestJudges = 8;
 
 /** A decision on one version of the file. */
 export interface Decided {
-  /** Place of the version, 0 to 7. */
+  /** Index of the version, 0 to 7. */
   readonly version: number;
-  /** Place of the decision, from the lightest. */
+  /** Index of the decision, from the most lenient. */
   readonly decision: number;
 }
 
@@ -23,7 +23,7 @@ export const decisionCode = ({ version, decision }: Decided): string =>
 
 /**
  * Parses codes or pairs of figures, one per line; discards a name before them.
- * @param decisions how many there are to choose from
+ * @param decisions number of possible decisions
  * @returns the decisions, and the invalid lines
  */
 export function readDecisions(text: string, versions: number, decisions: number) {
@@ -44,9 +44,9 @@ export function readDecisions(text: string, versions: number, decisions: number)
 
 /** Effect of one factor on decisions. */
 export interface Effect {
-  /** Steps on the scale of decisions between its two levels, the other factors held. */
+  /** Difference between its two levels, in steps on the scale of decisions, with the other factors constant. */
   readonly steps: number;
-  /** Half of the 95 % interval; undefined where nothing is left to reckon it from. */
+  /** Half of the 95 % interval; undefined if no degrees of freedom are left to estimate it. */
   readonly half?: number;
 }
 
@@ -56,22 +56,23 @@ export interface Audit {
   /** Number of times that each decision was taken. */
   readonly decisions: readonly number[];
   readonly mean: number;
-  /** Standard deviation of all decisions: what a person before the court would meet by chance. */
+  /** Standard deviation of all decisions, which is the variation that a person before the court would face. */
   readonly spread: number;
   /**
-   * Standard deviation of decisions on one and the same version: noise in the sense of D. Kahneman, O. Sibony and
-   * C. R. Sunstein, Noise (2021). Undefined where no version was decided twice.
+   * Standard deviation of decisions on the same version: noise in the sense of D. Kahneman, O. Sibony and
+   * C. R. Sunstein, Noise (2021). Undefined if no version was decided twice.
    */
   readonly noise?: number;
-  /** Effects by place of the factor; empty where the group is too small or the design is not filled. */
+  /** Effects by index of the factor; empty if the group is too small or the design is incomplete. */
   readonly effects: readonly Effect[];
 }
 
 /**
- * Adds up the decisions of a group. Effects are least squares estimates of main effects; in a balanced group they are
- * the differences between the means of the two levels. Interactions are not told apart from them (resolution III).
- * @param rows the design, a row of 0 and 1 for each version
- * @param scale how many decisions there are
+ * Computes the statistics of a group's decisions. Effects are least squares estimates of main effects; in a balanced
+ * group they are the differences between the means of the two levels. They are confounded with interactions (resolution
+ * III).
+ * @param rows the design, with one row of 0 and 1 for each version
+ * @param scale number of possible decisions
  */
 export function audit(
   decided: readonly Decided[],
@@ -106,7 +107,7 @@ export function audit(
   };
 }
 
-/** Main effects by the normal equations; empty where the versions that were decided cannot tell them apart. */
+/** Main effects by the normal equations; empty if the decided versions are not sufficient to separate them. */
 function effectsOf(decided: readonly Decided[], rows: readonly (readonly number[])[]): Effect[] {
   const factors = rows[0]?.length ?? 0;
   const matrix = decided.map(({ version }) => [
@@ -140,7 +141,7 @@ function effectsOf(decided: readonly Decided[], rows: readonly (readonly number[
   }));
 }
 
-/** The inverse of a symmetric matrix by elimination (Gauss and Jordan); undefined where there is none. */
+/** The inverse of a symmetric matrix by Gauss-Jordan elimination; undefined if it is singular. */
 function inverted(matrix: readonly (readonly number[])[]): number[][] | undefined {
   const size = matrix.length;
   const work = matrix.map((row, i) => [

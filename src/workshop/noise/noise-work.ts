@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** A trainer's entries: a code or two numbers in each line. */
+/** A trainer's entries: one code or two numbers per line. */
 export const noiseSchema = z.strictObject({ codes: z.string().check(z.maxLength(40_000)) });
 
 export type NoiseWork = z.output<typeof noiseSchema>;

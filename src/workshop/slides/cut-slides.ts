@@ -16,13 +16,13 @@ export interface LessonBody {
   readonly language: string;
 }
 
-/** The smallest type of running text: below it a slide is parted. */
+/** Number of type sizes for running text; if none fits, the slide is split. */
 const textSteps = 5;
 
 /**
- * The slides of a lesson, by the marks of its author: title and summary first, then for each heading the
- * first sentences below it, and each note, table, figure, tree, procedure and question on its own. Nothing
- * is written a second time. What stands before the first heading, most often a story, is told and not shown.
+ * Makes the slides of a lesson from its markup: title and summary first, then for each heading the first sentences
+ * below it, and one slide for each note, table, figure, tree, procedure and question. Text before the first heading,
+ * usually a story, is only in the notes, because it is told rather than shown.
  */
 export function cutSlides({ title, summary, text, language }: LessonBody): Slide[] {
   const [before, ...sections] = sectionsOf(title, text);
@@ -37,13 +37,13 @@ export function cutSlides({ title, summary, text, language }: LessonBody): Slide
     ...{ size: 2, wide: 2, isShort: true },
   };
   const others = sectionSlides([{ heading: title, pieces: shown }, ...sections], language);
-  // The short deck has the first question only.
+  // The short deck contains only the first question.
   const firstQuestion = others.find(({ kind }) => kind === 'question');
   return [
     opening,
     ...others.map((slide) => ({
       ...slide,
-      // The title stands on the slide already.
+      // The slide already shows the title.
       notes: slide.notes.filter((note) => note !== title),
       isShort: slide.isShort || slide === firstQuestion,
     })),
@@ -56,7 +56,7 @@ function sectionSlides(sections: readonly Section[], language: string): Slide[] 
     const texts = running
       .filter((piece) => !isLead(piece, pieces))
       .flatMap((piece) => (piece.tagName === 'p' ? [piece] : within(piece, 'li')));
-    // A short section would make a slide of a single line.
+    // A short section gets two sentences, since its slide would have only one line otherwise.
     const count = texts.length <= 2 ? 2 : 1;
     const sentences = texts.map((each) => {
       const head = runInHead(each);
@@ -71,13 +71,13 @@ function sectionSlides(sections: readonly Section[], language: string): Slide[] 
   });
 }
 
-/** A paragraph that only introduces a separate slide: "Three rules follow:". */
+/** Whether a paragraph only introduces a separate slide, as in "Three rules follow:". */
 const isLead = (piece: Element, pieces: readonly Element[]): boolean => {
   const next = pieces[pieces.indexOf(piece) + 1];
   return plain(piece).endsWith(':') && next !== undefined && markOf(next) !== 'list';
 };
 
-/** Characters below which a sentence says too little alone, such as "Two consequences follow." */
+/** Length in characters below which a sentence says too little alone, such as "Two consequences follow." */
 const tooShort = 50;
 
 const isStory = (piece: Element): boolean => hasClass(piece, 'example');
@@ -99,9 +99,9 @@ function sectionsOf(title: string, text: Element): Section[] {
 const bullet = 1.6;
 
 /**
- * Points below a heading, on as many slides as they need.
- * @param notes of the first of them
- * @param isShort whether they are of the short deck
+ * Slides for points below a heading, as many as the points need.
+ * @param notes notes of the first slide
+ * @param isShort whether they are part of the short deck
  */
 export function pointSlides(
   heading: string,
@@ -159,7 +159,7 @@ function figureSlides(heading: string, piece: Element): Slide[] {
       kind: 'figure',
       heading: caption ? plain(caption) : heading,
       body: outerHtml(drawing),
-      // The label of the fold is nothing to say.
+      // The label of the fold is not part of the notes.
       notes: within(piece, 'details')
         .flatMap(({ childNodes }) => childNodes)
         .filter((node) => !('tagName' in node && node.tagName === 'summary'))
@@ -170,7 +170,7 @@ function figureSlides(heading: string, piece: Element): Slide[] {
   ];
 }
 
-/** Slides of a passage: who decides, the point to keep, a caution, the words of a law, a question to oneself. */
+/** Slides for a passage: who decides, the point to keep, a caution, the words of a law, a question to oneself. */
 function passageSlides(heading: string, piece: Element): Slide[] {
   const label = [...elements(piece)].find((each) => hasClass(each, 'label'));
   const paragraphs = within(piece, 'p', 'li').filter(
@@ -179,7 +179,7 @@ function passageSlides(heading: string, piece: Element): Slide[] {
       !(label && [...elements(each)].includes(label)) &&
       !isWidget(each, piece),
   );
-  // Text beside the label belongs to it, such as the profession that decides.
+  // Text next to the label belongs to it, such as the profession that decides.
   const beside =
     label?.parentNode && 'tagName' in label.parentNode && label.parentNode.tagName === 'p'
       ? label.parentNode
@@ -203,13 +203,13 @@ function passageSlides(heading: string, piece: Element): Slide[] {
   }));
 }
 
-/** A label, and what stands beside it apart: who decides, and the profession. */
+/** The text of a label, its parts separated by a dot, such as who decides and the profession. */
 const headingOf = (label: Element): string => {
   const parts = childElements(label).map(plain);
   return parts.length > 1 ? parts.join(' · ') : plain(label);
 };
 
-/** Whether an element belongs to a field in which a reader of the lesson writes. */
+/** Whether an element is part of a field that readers of the lesson fill in. */
 function isWidget(element: Element, piece: Element): boolean {
   for (
     let at: Element['parentNode'] = element;
@@ -248,7 +248,7 @@ function stepSlides(heading: string, piece: Element, language: string): Slide[] 
   });
 }
 
-/** A question with its choices; which is right stands in the notes. */
+/** The slide of a question with its choices; the right one is in the notes. */
 function questionSlide(piece: Element): Slide {
   const part = (name: string) => [...elements(piece)].find((each) => hasClass(each, name));
   const [stemPart, choices, key] = ['asked', 'choices', 'key-of-slide'].map(part);

@@ -8,7 +8,7 @@ import {
 } from '../../html/html.ts';
 import type { Shown } from './slide.ts';
 
-/** A piece of a lesson as its author marked it. */
+/** Kind of a piece of a lesson, by the author's markup. */
 export type Mark = Shown | 'heading' | 'paragraph' | 'list';
 
 const byClass: readonly (readonly [string, Mark])[] = [
@@ -42,7 +42,7 @@ export function markOf(element: Element): Mark | undefined {
   }
 }
 
-/** The text of an element, its spaces as on one line. */
+/** The text of an element, with white space collapsed. */
 export const plain = (node: Node): string => textOf(node).replace(/\s+/g, ' ').trim();
 
 /** Elements directly below a node. */
@@ -53,7 +53,7 @@ export const childElements = (node: { readonly childNodes: readonly ChildNode[] 
 export const within = (node: Node, ...names: readonly string[]): Element[] =>
   [...elements(node)].filter(({ tagName }) => names.includes(tagName));
 
-/** The words in bold with which a paragraph or list item begins as with a heading, such as "Evidence."; or none. */
+/** The bold words that a paragraph or list item starts with like a heading, such as "Evidence."; may be empty. */
 export function runInHead(element: Element): string {
   const [first] = element.childNodes.filter((child) => plain(child) !== '');
   if (first === undefined || !('tagName' in first)) return '';
@@ -63,9 +63,9 @@ export function runInHead(element: Element): string {
 }
 
 /**
- * The first sentences of a text, as the rules of its language part sentences (Unicode UAX 29). What ends within
- * quotation marks takes the sentences that follow.
- * @param least characters below which it takes them too
+ * The first sentences of a text, by the sentence boundaries of its language (Unicode UAX 29). If the result would end
+ * inside quotation marks, it is extended by further sentences.
+ * @param least minimum number of characters; a shorter result is extended too
  */
 export function firstSentences(text: string, count: number, language: string, least = 0): string {
   const parts = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)];

@@ -1,10 +1,10 @@
 import { objectOf } from '../../codec/json.ts';
 
-/** State of a presentation, which its two windows send each other. */
+/** State of a presentation, which its two windows exchange. */
 export interface Presentation {
-  /** Place of the slide, from 0. */
+  /** Index of the slide, from 0. */
   readonly slide: number;
-  /** Whether the wall is dark, so that people look at each other. */
+  /** Whether the projector is black, so that people look at each other. */
   readonly isBlack: boolean;
   readonly shape: '' | 'wide' | 'square';
   readonly scheme: '' | 'light' | 'dark';
@@ -15,8 +15,8 @@ export interface Presentation {
 export type Move = 'next' | 'back' | 'first' | 'last' | 'black' | 'leave';
 
 /**
- * Moves by key. Clickers send PageDown and PageUp, and mostly a full stop or B for black; some send F5
- * or Escape, which browsers keep for themselves.
+ * Moves by key. Clickers send PageDown and PageUp, and usually a full stop or B for black; some send F5 or Escape,
+ * which browsers handle themselves.
  */
 const moves: Readonly<Record<string, Move>> = {
   ArrowRight: 'next',
@@ -36,7 +36,7 @@ const moves: Readonly<Record<string, Move>> = {
   Escape: 'leave',
 };
 
-/** The move of a key; in a language written from right to left the left arrow goes on. */
+/** The move for a key. In a language written from right to left, the left arrow moves forward. */
 export function moveOf(key: string, direction: 'ltr' | 'rtl'): Move | undefined {
   if (direction === 'rtl' && key === 'ArrowLeft') return 'next';
   if (direction === 'rtl' && key === 'ArrowRight') return 'back';
@@ -44,8 +44,8 @@ export function moveOf(key: string, direction: 'ltr' | 'rtl'): Move | undefined 
 }
 
 /**
- * The presentation after a move; any move on or back lights the wall.
- * @param shown places of the slides that are shown, in order
+ * The presentation after a move. Moving to another slide ends black.
+ * @param shown indexes of the slides to show, in order
  */
 export function moved(
   at: Presentation,
@@ -67,7 +67,7 @@ export function moved(
   }
 }
 
-/** A message of another window as the state of a presentation of so many slides; undefined where it is none. */
+/** Validates a message from another window for a presentation with `count` slides; undefined if it is invalid. */
 export function readPresentation(said: unknown, count: number): Presentation | undefined {
   const { slide, isBlack, shape, scheme, isShort } = objectOf(said) ?? {};
   const isSlide =
@@ -82,7 +82,7 @@ export function readPresentation(said: unknown, count: number): Presentation | u
   };
 }
 
-/** Height in pixels of the largest slide of a shape in a window. */
+/** Height in pixels of the largest slide of a given shape that fits in a window. */
 export function slideHeight(
   { width, height }: { readonly width: number; readonly height: number },
   shape: Presentation['shape'],

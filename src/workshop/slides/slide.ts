@@ -1,22 +1,22 @@
 /** Parts of a lesson that each get a slide of their own. */
 export type Shown = 'passage' | 'question' | 'figure' | 'table' | 'tree' | 'steps';
 
-/** Kind of a slide, by the part of the lesson that it was made from. */
+/** Kind of a slide: the part of the lesson that it is made from, or one of two kinds of its own. */
 export type SlideKind = Shown | 'opening' | 'points';
 
 /** One slide of a deck. */
 export interface Slide {
   readonly kind: SlideKind;
   readonly heading: string;
-  /** HTML of what is shown below the heading. */
+  /** HTML of the content below the heading. */
   readonly body: string;
-  /** Paragraphs of the lesson behind the slide, as text: what a facilitator may say. */
+  /** Plain text of the lesson's paragraphs for this slide, which a facilitator can read out or paraphrase. */
   readonly notes: readonly string[];
   /** Size of the type at 4:3, an index of `typeScales`: 0 is the largest. */
   readonly size: number;
-  /** The same at 16:9, where lines are longer. */
+  /** Size of the type at 16:9, where lines are longer. */
   readonly wide: number;
-  /** Whether the slide is of the short deck. */
+  /** Whether the slide is part of the short deck. */
   readonly isShort: boolean;
 }
 
@@ -24,25 +24,25 @@ export interface Slide {
 export type Sizes = Pick<Slide, 'size' | 'wide'>;
 
 /**
- * A slide is 24 em high. These are the steps by which type shrinks until a slide holds what is on it. What is
- * parted is parted for the narrower of the two shapes, 4:3.
+ * Steps by which type is reduced until its content fits the slide, which is 24 em high. Content is split over several
+ * slides by the narrower of the two shapes, 4:3.
  */
 const typeScales = [1.3, 1.14, 1, 0.86, 0.74, 0.64, 0.55, 0.47] as const;
 
-/** Room for what stands below the heading, in em of the slide. */
+/** Height available below the heading, in em of the slide. */
 const bodyHeight = 14.9;
-/** Its width at 4:3 and at 16:9. */
+/** Width available at 4:3 (`size`) and at 16:9 (`wide`), in em of the slide. */
 const widths = { size: 27.5, wide: 38.1 } as const;
 const lineHeight = 1.35;
-/** Mean width of a character of text in em, on the safe side. */
+/** Upper estimate of the mean width of a character, in em. */
 const character = 0.5;
 
-/** A paragraph, list item or cell to be set: how long it is, and what stands around it. */
+/** Measurements of a paragraph, list item or cell. */
 export interface Line {
   readonly characters: number;
-  /** Indent, taken from the width, in em. */
+  /** Indent, which reduces the width, in em. */
   readonly indent?: number;
-  /** Share of the width, of a cell. */
+  /** Share of the width, for a cell. */
   readonly share?: number;
 }
 
@@ -52,7 +52,7 @@ export interface Setting {
   readonly width: number;
 }
 
-/** Lines that a text takes. */
+/** Number of lines that a text takes. */
 export const linesOf = (
   { characters, indent = 0, share = 1 }: Line,
   { scale, width: whole }: Setting,
@@ -61,11 +61,11 @@ export const linesOf = (
   return Math.max(1, Math.ceil((characters * character) / width));
 };
 
-/** Height of what is set below each other, in em of the slide. @param gap space after each, in lines */
+/** Total height of consecutive texts, in em of the slide. @param gap space after each, in lines */
 export const heightOf = (lines: readonly Line[], setting: Setting, gap = 0.45): number =>
   lines.reduce((sum, line) => sum + (linesOf(line, setting) + gap) * lineHeight * setting.scale, 0);
 
-/** The largest type at which a height is held, in each shape; undefined where none is at 4:3. */
+/** The largest type at which a height fits, for each shape; undefined if none fits at 4:3. */
 function sizesThatHold(heightAt: (setting: Setting) => number, most: number): Sizes | undefined {
   const [size, wide] = [widths.size, widths.wide].map((width) =>
     typeScales.slice(0, most).findIndex((scale) => heightAt({ scale, width }) <= bodyHeight),
@@ -76,14 +76,14 @@ function sizesThatHold(heightAt: (setting: Setting) => number, most: number): Si
 
 const smallest: Sizes = { size: typeScales.length - 1, wide: typeScales.length - 1 };
 
-/** Sizes of the type for what stays on one slide: the largest that hold it, or the smallest there is. */
+/** Sizes of the type for content that cannot be split: the largest that fit, or else the smallest. */
 export const sizesFor = (heightAt: (setting: Setting) => number): Sizes =>
   sizesThatHold(heightAt, typeScales.length) ?? smallest;
 
 /**
- * Parts of a list that each fit a slide, as even as they can be.
- * @param heightAt height of some of the items
- * @param most how many steps of the type may be used before a list is parted
+ * Splits a list into parts of similar size that each fit a slide.
+ * @param heightAt returns the height of a part
+ * @param most number of type sizes to try before the list is split
  */
 export function parted<T>(
   items: readonly T[],
@@ -95,7 +95,7 @@ export function parted<T>(
     const parts = Array.from({ length: Math.ceil(items.length / each) }, (_, place) =>
       items.slice(place * each, (place + 1) * each),
     );
-    // A single item that fits nowhere takes the smallest type.
+    // A single item cannot be split, so all sizes are tried.
     const steps = each === 1 ? typeScales.length : most;
     const sizes = parts.map((part) => sizesThatHold((setting) => heightAt(part, setting), steps));
     if (sizes.every((each) => each !== undefined)) {

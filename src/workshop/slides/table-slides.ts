@@ -3,10 +3,10 @@ import { escapeHtml } from '../../html/escape.ts';
 import { childElements, plain, within } from './lesson-text.ts';
 import { linesOf, parted, type Setting, type Slide } from './slide.ts';
 
-/** The smallest type of a table: below it the rows go on to another slide. */
+/** Number of type sizes for tables; if none fits, the rows continue on another slide. */
 const tableSteps = 5;
 
-/** A table on as many slides as its rows need, its head on each. */
+/** Slides for a table, as many as its rows need, each with its head. */
 export function tableSlides(heading: string, piece: Element): Slide[] {
   const [table] = within(piece, 'table');
   if (table === undefined) return [];
@@ -49,7 +49,7 @@ export function tableSlides(heading: string, piece: Element): Slide[] {
   }));
 }
 
-/** The cells of a row. Each carries the name of its column, for phones on which they stand below each other. */
+/** HTML of a row. Each cell has the name of its column, because on phones cells are stacked. */
 const rowOf = (cells: readonly string[], head: readonly string[]): string =>
   cells
     .map((cell, column) =>
@@ -59,7 +59,7 @@ const rowOf = (cells: readonly string[], head: readonly string[]): string =>
     )
     .join('');
 
-/** Shares of the width, 0 to 1, by the length of what stands in a column; no word may be too long for its own. */
+/** Widths of the columns as shares, 0 to 1, by the length of their texts; every word must fit its column. */
 function columnShares(rows: readonly (readonly string[])[]): number[] {
   const count = Math.max(...rows.map(({ length }) => length));
   const wants = Array.from({ length: count }, (_, column) => {

@@ -2,8 +2,8 @@ import { saveDocx } from '../../page/save-docx.ts';
 import { documentBlocks } from './document-blocks.ts';
 
 /**
- * `<save-document>`: a worked document for a word processor, so that a court can put its own words in. In a
- * package it stays hidden: what writes the file is left to the website (P52).
+ * `<save-document>`: saves a worked document for a word processor, so that a court can insert its own words. It stays
+ * hidden in a package, because only the website contains the code that writes the file (P52).
  */
 class SaveDocument extends HTMLElement {
   connectedCallback() {

@@ -3,7 +3,7 @@ import { part } from '../../../site/query-part.ts';
 import { type Aspect, aspectNames } from '../person.ts';
 import type { EntryRule, Facts } from '../rule-set.ts';
 
-/** Facts that are ticked in a rule's form. */
+/** The ticked facts in the form of a rule. */
 function factsIn(row: HTMLElement): Facts {
   const ticked = (aspect: Aspect) =>
     Array.from(
@@ -18,9 +18,9 @@ function factsIn(row: HTMLElement): Facts {
 }
 
 /**
- * The rules as forms.
- * @param put is given the rules after each change
- * @param remove is given the place of a rule that is to go
+ * Shows the rules as forms.
+ * @param put receives the rules after each change
+ * @param remove receives the index of a rule to remove
  */
 export function showRules(
   page: HTMLElement,

@@ -13,7 +13,7 @@ interface EntryWords {
   readonly aspects: Readonly<Record<Aspect, { name: string; values: Record<string, string> }>>;
 }
 
-/** `<workshop-entry>`: enumerates every kind of person against the rules that are typed. */
+/** `<workshop-entry>`: tests every kind of person against the rules that a group enters. */
 class WorkshopEntry extends WorkElement<RuleSet> {
   protected readonly kind = 'entry-rules';
   protected readonly schema = ruleSetSchema;
@@ -152,7 +152,7 @@ class WorkshopEntry extends WorkElement<RuleSet> {
     );
   }
 
-  /** The smallest change in words, a sentence for each rule. */
+  /** The smallest change in words, with one sentence for each rule. */
   #changes(): string[] {
     const { rules } = this.work;
     const person = this.#person;

@@ -1,7 +1,7 @@
 import { interpolate } from '../../../site/interpolate.ts';
 import { part } from '../../../site/query-part.ts';
 
-/** `<noise-version>`: shows the code of a decision. Nothing is sent or kept. */
+/** `<noise-version>`: shows the code of a decision. It sends and stores nothing. */
 class NoiseVersion extends HTMLElement {
   connectedCallback() {
     const said = part(this, 'code');

@@ -4,7 +4,7 @@ import { WorkElement } from '../../page/work-element.ts';
 import { audit, fewestJudges, readDecisions } from '../audit.ts';
 import { type NoiseWork, noiseSchema } from '../noise-work.ts';
 
-/** `<workshop-noise>`: decisions of people who each decided alone, added up without their names. */
+/** `<workshop-noise>`: statistics of decisions that people made independently, without their names. */
 class WorkshopNoise extends WorkElement<NoiseWork> {
   protected readonly kind = 'noise';
   protected readonly schema = noiseSchema;

@@ -19,8 +19,8 @@ const page = document.documentElement;
 const linesBeside = 7;
 
 /**
- * `<workshop-slides>`: the slides below each other to read; one at a time on this screen, or on another
- * window for the wall while this one becomes the facilitator's desk with notes, clock and the next slide.
+ * `<workshop-slides>`: slides as a list to read, one at a time on this screen, or one at a time in a second window for
+ * the projector. In that case this window becomes the facilitator's desk with notes, clock and the next slide.
  */
 class WorkshopSlides extends HTMLElement {
   readonly #slides = [...this.querySelectorAll<HTMLElement>('.slide')];
@@ -28,7 +28,7 @@ class WorkshopSlides extends HTMLElement {
   #at: Presentation = { slide: 0, isBlack: false, shape: '', scheme: '', isShort: false };
   #began = 0;
 
-  /** Places of the slides that are shown. */
+  /** Indexes of the slides to show. */
   get #shown(): number[] {
     return this.#slides.flatMap((slide, place) =>
       this.#at.isShort && !slide.parentElement?.hasAttribute('data-short') ? [] : [place],
@@ -79,7 +79,7 @@ class WorkshopSlides extends HTMLElement {
       if (paper.value !== '') this.#rule();
     };
     paper.addEventListener('change', lay);
-    // The folder for trainers prints handouts by this address.
+    // The folder for trainers uses this address to print handouts.
     const meetAddress = () => {
       if (location.hash === '#handout') paper.value = 'notes';
       lay();
@@ -105,7 +105,7 @@ class WorkshopSlides extends HTMLElement {
     const deck = part(this, 'which-deck') as HTMLSelectElement;
     deck.addEventListener('change', () => {
       this.#at = { ...this.#at, isShort: deck.value === 'short' };
-      // A slide that is left out gives way to the one before it.
+      // If the current slide is left out, the previous one is shown.
       const slide = this.#shown.findLast((place) => place <= this.#at.slide) ?? 0;
       this.#put({ ...this.#at, slide });
     });
@@ -127,11 +127,11 @@ class WorkshopSlides extends HTMLElement {
     this.#openNotes(view === 'desk');
     this.#show();
     if (view === 'list') this.#slides[this.#at.slide]?.scrollIntoView();
-    // A reader who had scrolled down gets back to the controls of the desk.
+    // Scrolls back to the controls of the desk.
     else scrollTo(0, 0);
   }
 
-  /** Lines to write on, beside each slide; only paper shows them, in place of notes or where there are none. */
+  /** Adds lines for handwriting to each slide; only print shows them, instead of notes or if there are none. */
   #rule() {
     if (this.querySelector('.lines')) return;
     for (const slide of this.#slides) {
