@@ -26,15 +26,15 @@ const words = {
   of: ({ kind, part }: Session) => ({ title: part ?? kind, purpose: '', method: '', material: '' }),
 };
 
-describe('an agenda that leaves the page', () => {
-  test('is a table for each day in a document', () => {
+describe('an exported agenda', () => {
+  test('has one table for each day in a document', () => {
     const { blocks } = agendaDocument(agenda, words);
     const tables = blocks.filter(({ kind }) => kind === 'table');
     expect(tables).toHaveLength(2);
     expect(tables[0]).toMatchObject({ head: words.columns });
   });
 
-  test('is events on days that follow each other in a calendar, over the end of a month', () => {
+  test('has events on consecutive days in a calendar, across the end of a month', () => {
     const file = agendaCalendar(agenda, words, '2027-01-31', 'alternatives', new Date(0));
     expect(file).toContain('DTSTART:20270131T090000\r\n');
     expect(file).toContain('DTSTART:20270201T090000\r\n');
@@ -44,7 +44,7 @@ describe('an agenda that leaves the page', () => {
     expect(file).not.toMatch(/SUMMARY:(break|lunch)/);
   });
 
-  test('goes on after midnight by the clock of the next day, on paper and in a calendar', () => {
+  test('continues after midnight with times of the next day, in a document and in a calendar', () => {
     const night = { title: '', audience: '', length: 'day' as const, date: '' };
     const late = planAgenda(
       { ...night, start: 1200, pause: 15, lunch: 60, parts: ['case:a', 'module:b'] },
@@ -61,7 +61,7 @@ describe('an agenda that leaves the page', () => {
     expect(file).toMatch(/DTEND:20270201T0\d/);
   });
 
-  test('comes back from a link as it was, and a link that was cut gives nothing', () => {
+  test('is restored unchanged from a link, but not from a truncated link', () => {
     const text = '{"a":"Tổ chức — ✓"}';
     const link = linkWith('https://example.org/agenda.html', text);
     expect(link).toMatch(/^[\x21-\x7e]+$/);

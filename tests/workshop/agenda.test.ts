@@ -39,7 +39,7 @@ const asked = fc
   });
 
 describe('an agenda', () => {
-  test('always fits, or what to drop is told, and without it another fits', () => {
+  test('always fits, or names parts to drop, without which it fits', () => {
     fc.assert(
       fc.property(asked, ({ wish, parts }) => {
         const planned = planAgenda(wish, parts);
@@ -82,7 +82,7 @@ describe('an agenda', () => {
     );
   });
 
-  test('leaves out what does not exist', () => {
+  test('ignores unknown parts', () => {
     const wish: Wish = {
       ...{
         title: '',
@@ -102,13 +102,13 @@ describe('an agenda', () => {
 });
 
 describe('a day that runs late', () => {
-  test('may end after midnight: ten past twelve is after a session of the evening, and eight is before one of nine', () => {
+  test('may end after midnight: 00:10 is after an evening session, and 08:00 is before a session at 09:00', () => {
     const session = { kind: 'part' as const, minutes: 60, least: 30 };
     expect(minutesOfDay({ ...session, start: 1380 }, 10)).toBe(1450);
     expect(minutesOfDay({ ...session, start: 540 }, 480)).toBe(480);
   });
 
-  test('shifts the rest, cuts no session below its least, and ends in time where it can', () => {
+  test('shifts the rest, shortens no session below its minimum, and ends in time if possible', () => {
     fc.assert(
       fc.property(
         asked,
@@ -143,14 +143,14 @@ describe('a day that runs late', () => {
   });
 });
 
-test('times of day are read as they are written', () => {
+test('times of day are read in the form in which they are written', () => {
   expect(clockTime(545)).toBe('09:05');
   expect(fromClockTime('9:05')).toBe(545);
   expect(fromClockTime('24:00')).toBeUndefined();
   expect(fromClockTime('nine')).toBeUndefined();
 });
 
-test('for a case its booklet, its key and the cards are printed, and for nothing else nothing', () => {
+test('a case needs its booklet, its key and the cards printed, and other parts need no prints', () => {
   expect(printsOf('case:bus-station').map(({ path }) => path)).toEqual([
     'workshop/booklets/bus-station',
     'workshop/keys/bus-station',

@@ -41,7 +41,7 @@ describe('the forms of before and after', () => {
     },
   );
 
-  test('of the course have a question of each module, and are the same at each build', () => {
+  test('of the course have one question from each module and are the same in each build', () => {
     const forms = courseForms(course);
     expect(forms.a.questions).toHaveLength(course.modules.length);
     expect(forms.b.questions).toHaveLength(course.modules.length);
@@ -49,7 +49,7 @@ describe('the forms of before and after', () => {
     expect(boardCode(forms.a)).not.toBe(boardCode(forms.b));
   });
 
-  test('the sheet of the end of a day is one for each day, with a code and results of its own', () => {
+  test('the sheet for the end of a day exists once for each day, with separate code and results', () => {
     const days = answerPages(course).filter(({ id }) => id.startsWith('daily-reaction'));
     expect(days.map(({ id }) => id)).toEqual([
       'daily-reaction',
@@ -60,7 +60,7 @@ describe('the forms of before and after', () => {
     expect(new Set(days.flatMap(({ sets }) => sets.map(boardCode))).size).toBe(3);
   });
 
-  test('share no question with those for a vote in the room', () => {
+  test('share no question with the set for a vote in the room', () => {
     for (const module of course.modules) {
       const { a, b } = moduleForms(module);
       const ids = [...a.questions, ...b.questions].map(({ id }) => id);
@@ -70,8 +70,8 @@ describe('the forms of before and after', () => {
   });
 });
 
-describe('answers that were typed', () => {
-  test('are letters of a sheet or the code of a telephone, with the person before them', () => {
+describe('typed answers', () => {
+  test('may be letters of a sheet or the code of a telephone, after the name of the person', () => {
     const code = answerCode('GHJK', [1, -1, 2]);
     const read = readLines(`7 ABC\nTable 2;a b -\n${code.toLowerCase()}\n8,${code}\n`, [shape]);
     expect(read).toEqual([
@@ -82,14 +82,14 @@ describe('answers that were typed', () => {
     ]);
   });
 
-  test('are refused with the line and the reason, and the others are counted', () => {
+  test('are rejected with the line and the reason, while the others are counted', () => {
     const read = readLines('1 AB\n2 ABD\n3 ABC\n3 ABC\n4 GHJK.ABC.000\n', [shape]);
     expect(
       read.map((each) => ('problem' in each ? `${each.line} ${each.problem}` : 'counted')),
     ).toEqual(['1 length', '2 letter', 'counted', '4 twice', '5 check']);
   });
 
-  test('as a code are read back, and a single wrong letter is noticed', () => {
+  test('are restored from a code, and a single wrong letter is detected', () => {
     const answers = fc.tuple(
       fc.integer({ min: -1, max: 3 }),
       fc.integer({ min: -1, max: 3 }),
@@ -123,7 +123,7 @@ describe('the gain of a group', () => {
     expect(high).toBeCloseTo(0.610589, 5);
   });
 
-  test('of a question has the interval of Agresti and Caffo where different people answered', () => {
+  test('of a question has the interval of Agresti and Caffo if different people answered', () => {
     // 4 of 10 before, 9 of 12 afterwards: 10/14 - 5/12 ± 1.96 √(10/14 · 4/14 / 14 + 5/12 · 7/12 / 12).
     const { value, low, high } = shareDifference({ right: 4, all: 10 }, { right: 9, all: 12 });
     expect(value).toBeCloseTo(0.35, 6);
@@ -131,7 +131,7 @@ describe('the gain of a group', () => {
     expect(high).toBeCloseTo(0.663413, 5);
   });
 
-  test('of the whole has the interval of Student', () => {
+  test('of the whole form has the interval of Student', () => {
     // The sleep of ten people (Gosset, 1908): mean 1.58, 0.70 to 2.46.
     const sleep = [1.2, 2.4, 1.3, 1.3, 0, 1, 1.8, 0.8, 4.6, 1.4];
     const { value, low, high } = meanGain(sleep) ?? { value: 0, low: 0, high: 0 };
@@ -151,7 +151,7 @@ describe('the gain of a group', () => {
   const people = (count: number, form: number, answers: readonly number[]): Answered[] =>
     Array.from({ length: count }, (_, person) => ({ person: String(person), form, answers }));
 
-  test('is broken down from eight people on, and not below', () => {
+  test('is broken down for eight people or more, but not for fewer', () => {
     const few = groupGain(
       sets,
       people(fewestPeople - 1, 0, [1, 1]),
@@ -165,7 +165,7 @@ describe('the gain of a group', () => {
     expect(enough.places.map(({ value }) => value)).toEqual([1, 0]);
   });
 
-  test('of a question lies between those who had it before and those who had it afterwards', () => {
+  test('of a question compares the people who had it before with those who had it afterwards', () => {
     const before = [...people(8, 0, [1, 0]), ...people(8, 1, [0, 0])];
     const after = [...people(8, 1, [0, 0]), ...people(8, 0, [0, 1])];
     const gains = questionGains(sets[0] ?? set('a'), 0, before, after);
@@ -178,7 +178,7 @@ describe('the gain of a group', () => {
     expect(few[0]?.before).toEqual({ right: 0, all: 7 });
   });
 
-  test('of an objective stands beside the shares that it is the difference of', () => {
+  test('of an objective comes with the two shares whose difference it is', () => {
     const mixed = people(8, 0, [1, 0]).map((each, person) =>
       person < 2 ? { ...each, answers: [0, 0] } : each,
     );
@@ -188,7 +188,7 @@ describe('the gain of a group', () => {
     ]);
   });
 
-  test('counts those who began with the other form by that form', () => {
+  test('counts people who began with the other form by that form', () => {
     const before = [...people(4, 0, [0, 1]), ...people(8, 1, [0, 1]).slice(4)];
     const after = [...people(4, 1, [0, 0]), ...people(8, 0, [0, 0]).slice(4)];
     expect(groupGain(sets, before, after).places.map(({ value }) => value)).toEqual([0, 1]);
@@ -196,7 +196,7 @@ describe('the gain of a group', () => {
 });
 
 describe('results of a set', () => {
-  test('add sheets and raised hands, by question and by objective', () => {
+  test('sum sheets and raised hands, by question and by objective', () => {
     const set = {
       questions: [
         { id: 'x', objective: 'o', stem: '', options: ['', '', ''], right: 1 },
@@ -211,7 +211,7 @@ describe('results of a set', () => {
   });
 });
 
-test('sheets of feedback leave as a document with what was written, a line each', () => {
+test('feedback sheets are exported as a document with each handwritten answer on its own line', () => {
   const set = { questions: [{ id: 'x', objective: 'x', stem: 'Pace', options: ['Slow', 'Fast'] }] };
   const { blocks } = feedbackDocument(
     'Day 1',

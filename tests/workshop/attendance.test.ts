@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { attendeesIn } from '../../src/workshop/attendance/attendance.ts';
 
-test('a list gives a person for each line, with the institution after a semicolon or a tab', () => {
+test('each line of a list is a person, with the institution after a semicolon or a tab', () => {
   expect(
     attendeesIn(
       '\uFEFFAmina Yusuf; Ministry of Justice\r\n\r\n"García, Ana"\tClinic\n  Jonas Berg  ',
@@ -16,7 +16,7 @@ test('a list gives a person for each line, with the institution after a semicolo
   });
 });
 
-test('a line that is there twice counts once and is told; two of one name from two institutions are two', () => {
+test('a duplicate line counts once and is reported; the same name from two institutions counts twice', () => {
   const { people, twice } = attendeesIn('Ana;Court\nAna;Clinic\nAna;Court');
   expect(people).toHaveLength(2);
   expect(twice).toEqual(['Ana']);

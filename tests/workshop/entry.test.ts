@@ -44,7 +44,7 @@ describe('who gets in', () => {
     expect(new Set(everyPerson.map((person) => JSON.stringify(person))).size).toBe(1080);
   });
 
-  test('is what trying every person against every rule gives', () => {
+  test('equals the result of testing every person against every rule', () => {
     fc.assert(
       fc.property(ruleSet, (rules) => {
         const entry = whoGetsIn(rules);
@@ -87,7 +87,7 @@ describe('who gets in', () => {
     );
   });
 
-  test('names a change that lets a person in, and no smaller one would', () => {
+  test('names a change that lets a person in, and no smaller one does', () => {
     fc.assert(
       fc.property(ruleSet, anyone, (rules, person) => {
         const changes = smallestChange(rules, person);
@@ -122,7 +122,7 @@ describe('who gets in', () => {
     );
   });
 
-  test('finds two rules that nobody can meet together', () => {
+  test('finds two rules that together exclude everybody', () => {
     const rules: EntryRule[] = [
       { name: 'A', gate: 'pre-trial', kind: 'only', facts: { record: ['tried-before'] } },
       { name: 'B', gate: 'service', kind: 'not', facts: { record: ['tried-before'] } },
@@ -131,7 +131,7 @@ describe('who gets in', () => {
   });
 });
 
-test('the rules of five countries are whole, dated, and let somebody in', () => {
+test('the rules of five countries are complete, dated, and let somebody in', () => {
   const countries = parse(readFileSync('content/en/workshop/entry-rules.yaml', 'utf8')) as {
     id: string;
     checked: string;

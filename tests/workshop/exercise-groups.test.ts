@@ -25,7 +25,7 @@ describe('sheets of groups', () => {
     ['j1', 'note', 'Rare'],
   );
 
-  test('become one: lines that begin alike are one line, and what one left empty the other fills', () => {
+  test('are merged: rows with the same title become one, and empty cells are filled by the other group', () => {
     const both = addGroup(form, health, justice);
     expect(both.groups.map(({ group }) => group)).toEqual(['Health', 'Justice']);
     expect(rowsOf(routes, both).map(({ id, cells }) => [id, cells])).toEqual([
@@ -35,7 +35,7 @@ describe('sheets of groups', () => {
     ]);
   });
 
-  test('tell where they differ until somebody takes a version', () => {
+  test('report differences until a version is chosen', () => {
     const both = addGroup(form, health, justice);
     const [difference, ...others] = differencesIn(form, both);
     expect(others).toEqual([]);
@@ -54,7 +54,7 @@ describe('sheets of groups', () => {
     expect(fitsForm(form, settled)).toBe(true);
   });
 
-  test('are there once, however often they are added, and a later file of a group replaces its earlier one', () => {
+  test('are present once even if they are added repeatedly, and a later file of a group replaces the earlier one', () => {
     const both = addGroup(form, health, justice);
     expect(addGroup(form, both, { group: 'Justice', rows: justice.rows })).toEqual(both);
     const later = typed('Justice', ['warning', 'law', 'green']);
@@ -72,13 +72,13 @@ describe('sheets of groups', () => {
     ).toBe('Health: Soon\nLater');
   });
 
-  test('bring the order of the first that ranked', () => {
+  test('have the order of the first group that ranked', () => {
     const ranked = { ...moveRow(form, emptyForm, 'c', -1), group: 'Health' };
     const sum = addGroup(form, emptyForm, ranked);
     expect(rowsOf(ladder, sum).map(({ id }) => id)).toEqual(['a', 'c', 'b']);
   });
 
-  test('lose nothing: each cell of each group is in the sum or among the differences', () => {
+  test('lose nothing: each cell of each group is in the merged sheet or among the differences', () => {
     const text = fc.constantFrom('', 'Soon', 'Later', 'Never');
     const sheet = fc.record({
       group: fc.constantFrom('A', 'B', 'C', ''),
@@ -120,7 +120,7 @@ describe('sheets of groups', () => {
     );
   });
 
-  test('keep two lines of one group that begin alike as two', () => {
+  test('keep two rows of one group with the same title separate', () => {
     const twice = typed('Health', ['o1', 'route', 'Bail'], ['o1', 'note', 'Soon']);
     const other = typed('Health', ['o2', 'route', 'bail'], ['o2', 'note', 'Later']);
     const both = { ...twice, rows: [...twice.rows, ...other.rows] };

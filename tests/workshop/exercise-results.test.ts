@@ -68,7 +68,7 @@ describe('costs', () => {
   const [table] = form.tables;
   if (table === undefined) throw new Error('no table');
 
-  test('are both ways at the same prices, and the range of their difference, as worked out by hand', () => {
+  test('sum both alternatives at the same prices and give the range of their difference, as calculated by hand', () => {
     const work = typed(form, {
       // 3,000 days today, 300 by the route, at 20 to 35 a day: -54,000 to -94,500.
       custody: { today: '3000', route: '300', price: '20', most: '35' },
@@ -91,14 +91,14 @@ describe('costs', () => {
     expect(JSON.stringify(block)).toContain('costs-less 22500');
   });
 
-  test('name no price that moves them where every price is sure', () => {
+  test('name no decisive price if every price is certain', () => {
     const work = typed(form, { custody: { today: '2', route: '1', price: '5' } });
     const { mover, low, high } = costsOf(definition, { table, work });
     expect([mover, low, high]).toEqual([undefined, -5, -5]);
   });
 });
 
-describe('ladders of groups', () => {
+describe('rankings of groups', () => {
   const form = formOf([{ id: 'limit', title: 'Limit' }], ['A', 'B', 'C'], [{ kind: 'ranking' }], {
     isRanked: true,
   });
@@ -109,7 +109,7 @@ describe('ladders of groups', () => {
     rows: order.map((id) => ({ id, table: 't', cells: {} })),
   });
 
-  test('stand in the order of their mean places', () => {
+  test('are sorted by their mean ranks', () => {
     const rows = placesIn(table, [sheet('1', 'a', 'b', 'c'), sheet('2', 'c', 'a', 'b')]);
     expect(rows.map(({ title, places, mean }) => [title, places, mean])).toEqual([
       ['A', [1, 2], 1.5],
@@ -118,7 +118,7 @@ describe('ladders of groups', () => {
     ]);
   });
 
-  test('agree wholly at 1 and not at all at 0, by the coefficient of Kendall', () => {
+  test('have a coefficient of Kendall of 1 if they agree fully, and 0 if not at all', () => {
     const of = (...orders: string[]) =>
       concordance(
         placesIn(
@@ -133,7 +133,7 @@ describe('ladders of groups', () => {
     expect(of('abc', 'abc')).toBeUndefined();
   });
 
-  test('are those of the groups that were added, and not of the sum', () => {
+  test('are those of the added groups, without the merged sheet', () => {
     const work = ['Health', 'Justice'].reduce<FilledForm>(
       (sum, group) => addGroup(form, sum, { ...moveRow(form, emptyForm, 'c', -1), group }),
       emptyForm,
@@ -192,7 +192,7 @@ test('colours are counted by column, and rows that meet a condition are listed',
   ]);
 });
 
-test('words of the list are found as whole words, with what is said instead', () => {
+test('words to avoid are found as whole words, with the words used instead', () => {
   const form = formOf(
     [{ id: 'better', title: 'Better' }],
     ['A', 'B'],
@@ -226,7 +226,7 @@ describe('the drawing of the continuum', () => {
     }));
   };
 
-  test('is well formed whatever is typed, and holds it all, long words in parts', () => {
+  test('is well-formed for any text and contains all of it, with long words split', () => {
     const texts = drawn('ltr').map(({ text }) => text);
     expect(texts).toEqual(
       expect.arrayContaining(['Pre-arrest', 'Officer & <prosecutor>', 'Drop-in']),
@@ -234,7 +234,7 @@ describe('the drawing of the continuum', () => {
     expect(texts.filter((text) => /^x+$/.test(text)).join('')).toHaveLength(60);
   });
 
-  test('has an upright form for small screens, with the same words from above to below', () => {
+  test('has a vertical form for small screens, with the same words from top to bottom', () => {
     const texts = drawn('ltr', 'upright');
     const all = (of: readonly { text: string | null }[]) =>
       of.map(({ text }) => text).join('').length;
@@ -247,7 +247,7 @@ describe('the drawing of the continuum', () => {
     expect(Math.max(...drawn('rtl', 'upright').map(({ x }) => x))).toBe(290);
   });
 
-  test('runs from right to left where the page does', () => {
+  test('runs from right to left if the page does', () => {
     const places = (direction: 'ltr' | 'rtl') =>
       ['Pre-arrest', 'Trial', 'Release'].map(
         (title) => drawn(direction).find(({ text }) => text === title)?.x ?? 0,

@@ -25,8 +25,8 @@ import { tableBlock, tableCsv, formDocument } from '../../src/workshop/exercise/
 import { parsedCsv } from '../browser/parsed-csv.ts';
 import { form, ladder, routes, typed } from './exercise-form.ts';
 
-describe('a form that is filled in', () => {
-  test('keeps what is typed, and no cell that is emptied again', () => {
+describe('a filled-in form', () => {
+  test('stores typed text and drops cells that are emptied again', () => {
     const work = typed('', ['warning', 'note', 'One form'], ['warning', 'number', '3']);
     expect(setCell(form, work, 'warning', 'number', '').rows[0]?.cells).toEqual({
       note: 'One form',
@@ -34,7 +34,7 @@ describe('a form that is filled in', () => {
     expect(filledFormSchema.parse(JSON.parse(JSON.stringify(work)))).toEqual(work);
   });
 
-  test('has the rows of the form in their order, also in a work that lacks some, and then its own', () => {
+  test('has the given rows in their order, even if the work lacks some, and then the added ones', () => {
     const work = typed('', ['own', 'route', 'A third'], ['discontinuance', 'note', 'x']);
     expect(rowsOf(routes, work).map((row) => titleOf(routes, row))).toEqual([
       'Warning',
@@ -44,7 +44,7 @@ describe('a form that is filled in', () => {
     expect(rowsOf(routes, { rows: [] })).toHaveLength(2);
   });
 
-  test('is ranked by moving a row past its neighbour, within its table', () => {
+  test('is ranked by moving a row past its neighbour in the same table', () => {
     const moved = moveRow(form, moveRow(form, emptyForm, 'c', -1), 'c', -1);
     expect(rowsOf(ladder, moved).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
     expect(moveRow(form, moved, 'c', -1)).toBe(moved);
@@ -61,14 +61,14 @@ describe('a form that is filled in', () => {
     expect(fitsForm(form, { rows: [], groups: [{ group: '', rows: [row] }] })).toBe(false);
   });
 
-  test('is refused where a row is there twice', () => {
+  test('is rejected if it has a duplicate row', () => {
     const row = { id: 'x', table: 'routes', cells: {} };
     expect(fitsForm(form, { rows: [row, row], groups: [] })).toBe(false);
     expect(fitsForm(form, { rows: [row], groups: [] })).toBe(true);
   });
 });
 
-test('a row that was removed comes back where it stood, and once', () => {
+test('a removed row is restored at its position, and only once', () => {
   const work = typed('', ['o1', 'route', 'One'], ['o2', 'route', 'Two'], ['o3', 'route', 'Three']);
   const gone = work.rows.find(({ id }) => id === 'o2');
   if (gone === undefined) throw new Error('no such row');
@@ -80,7 +80,7 @@ test('a row that was removed comes back where it stood, and once', () => {
   expect(putBack(back, gone, 'o1')).toBe(back);
 });
 
-test('a sentence about a row leaves out the part of which a cell is empty', () => {
+test('a sentence about a row leaves out a part in brackets if one of its cells is empty', () => {
   const said = (work: FilledForm) =>
     rowsOf(routes, work)
       .slice(0, 1)
@@ -89,7 +89,7 @@ test('a sentence about a row leaves out the part of which a cell is empty', () =
   expect(said(typed('', ['warning', 'note', 'a fee']))).toEqual(['Warning: . Because: a fee']);
 });
 
-test('a row that is carried becomes an action with the same id each time', () => {
+test('a row that is carried to the plan always becomes an action with the same id', () => {
   const work = typed('Health', ['warning', 'law', 'red'], ['discontinuance', 'law', 'green']);
   const actions = actionsOf('matrix', form, work);
   expect(actions).toHaveLength(1);
@@ -99,7 +99,7 @@ test('a row that is carried becomes an action with the same id each time', () =>
   );
 });
 
-test('a choice that is a colour has it in the document, beside its word', async () => {
+test('a colour choice has its colour in the document, next to its word', async () => {
   const work = typed('', ['warning', 'law', 'red'], ['discontinuance', 'law', 'green']);
   const block = tableBlock(routes, work, String);
   expect(block.colours?.map((row) => row[1])).toEqual(['red', 'green']);
@@ -113,7 +113,7 @@ test('a choice that is a colour has it in the document, beside its word', async 
   expect(fills).toHaveLength(2);
 });
 
-test('a form leaves as a document and as a table in which numbers are numbers and formulas are not run', async () => {
+test('a form is exported as a document and as a table in which numbers stay numbers and formulas are inert', async () => {
   const work = typed(
     'Health',
     ['warning', 'number', '3'],

@@ -28,7 +28,7 @@ describe('a deck on paper', () => {
     document.body.innerHTML = markup;
   });
 
-  test('is slides alone, with their notes, or with lines, as a trainer chooses', () => {
+  test('has only slides, slides with notes, or slides with lines, as the trainer chooses', () => {
     expect(laid()).toBeUndefined();
     for (const form of ['notes', 'lines', '']) {
       paper().value = form;
@@ -43,7 +43,7 @@ describe('a deck on paper', () => {
     expect(document.querySelectorAll('.slide + .lines hr')).toHaveLength(7);
   });
 
-  test('shows its notes while they are printed, and only where they are asked for', () => {
+  test('shows its notes during printing only if they are requested', () => {
     for (const [form, isOpen] of [
       ['notes', true],
       ['lines', false],
@@ -56,7 +56,7 @@ describe('a deck on paper', () => {
     }
   });
 
-  test('is a handout at the address by which the folder for trainers prints one', () => {
+  test('is a handout at the address that the folder for trainers uses', () => {
     history.replaceState(null, '', '#handout');
     document.body.innerHTML = markup;
     expect([laid(), paper().value]).toEqual(['notes', 'notes']);

@@ -13,8 +13,8 @@ import { loadCourse } from '../../src/content/load.ts';
 const rows = design(7);
 const vignette = loadCourse('en').workshop?.vignette;
 
-describe('the versions of the file', () => {
-  test('are balanced: each level four times, with each level of another factor twice', () => {
+describe('the versions of the vignette', () => {
+  test('are balanced: each level occurs four times, and twice with each level of every other factor', () => {
     for (let one = 0; one < 7; one++) {
       expect(rows.filter((row) => row[one] === 1)).toHaveLength(4);
       for (let other = one + 1; other < 7; other++)
@@ -30,7 +30,7 @@ describe('the versions of the file', () => {
     }
   });
 
-  test('differ in each factor, leave no place open, and say that nobody is real', () => {
+  test('differ in each factor, contain no unfilled placeholder, and say that nobody is real', () => {
     if (vignette === undefined) throw new Error('no vignette');
     const texts = design(vignette.factors.length).map((levels) => versionText(vignette, levels));
     expect(new Set(texts).size).toBe(8);
@@ -41,7 +41,7 @@ describe('the versions of the file', () => {
 });
 
 describe('decisions of judges', () => {
-  test('are read from codes and from figures, and a wrong code is refused with its line', () => {
+  test('are read from codes and from figures, and a wrong code is rejected with its line', () => {
     const code = decisionCode({ version: 2, decision: 4 });
     const { decided, refused } = readDecisions(
       `${code}\n4 2\nJudge Moreau 8,1\n9 1\n3-1${code.slice(3)}\n`,
@@ -56,7 +56,7 @@ describe('decisions of judges', () => {
     expect(refused.map(({ line }) => line)).toEqual([4, 5]);
   });
 
-  test('give back the weights of simulated judges, in any number of rounds of the design', () => {
+  test('yield the weights of simulated judges, in any number of rounds of the design', () => {
     const weights = [1.5, 0, -1, 0.5, 0, 0.25, 0];
     for (const rounds of [1, 2, 5]) {
       const decided: Decided[] = Array.from({ length: rounds }, () => rows).flatMap((all) =>
@@ -71,7 +71,7 @@ describe('decisions of judges', () => {
     }
   });
 
-  test('with noise of their own give the weights back within the interval, and the noise itself', () => {
+  test('yield the weights of noisy simulated judges within the interval, and their noise', () => {
     // A generator of its own, so that the judges are the same in each run (Park and Miller, 1988).
     let seed = 20_261_128;
     const random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
@@ -94,7 +94,7 @@ describe('decisions of judges', () => {
     expect(noise).toBeLessThan(1.15);
   });
 
-  test('of fewer than eight people show the spread, and nothing of factors', () => {
+  test('of fewer than eight people yield the spread but no effects of factors', () => {
     const few = rows
       .slice(0, fewestJudges - 1)
       .map((_, version) => ({ version, decision: version % 3 }));
@@ -103,7 +103,7 @@ describe('decisions of judges', () => {
     expect(spread).toBeGreaterThan(0);
   });
 
-  test('on versions that do not tell factors apart show none', () => {
+  test('yield no effects if the versions do not separate the factors', () => {
     const same = Array.from({ length: 12 }, () => ({ version: 0, decision: 2 }));
     expect(audit(same, rows, 7).effects).toEqual([]);
   });

@@ -22,7 +22,7 @@ import { parsedCsv } from '../browser/parsed-csv.ts';
 const action = (id: string, words: Partial<Action>): Action => ({ ...emptyAction(id), ...words });
 const plan = (group: string, ...actions: Action[]) => ({ title: 'Plan', group, actions });
 
-describe('plans of groups as one', () => {
+describe('merged plans of groups', () => {
   const health = plan(
     'Health',
     action('a', { action: 'One form', who: 'Amina', budget: '' }),
@@ -35,7 +35,7 @@ describe('plans of groups as one', () => {
     action('d', { action: 'A hearing room' }),
   );
 
-  test('have an action back where it stood, with what was open about it', () => {
+  test('restore a removed action at its position with its unsettled differences', () => {
     const merged = mergePlans([health, justice]);
     const [first] = merged.actions;
     if (first === undefined) throw new Error('no action');
@@ -46,7 +46,7 @@ describe('plans of groups as one', () => {
     expect(putBack(back, first, 0, merged.differences)).toBe(back);
   });
 
-  test('lose nothing, and tell where two wrote different things', () => {
+  test('lose nothing and report different entries', () => {
     const { actions, differences: told } = mergePlans([health, justice]);
     expect(actions.map(({ id }) => id)).toEqual(['a', 'b', 'd']);
     expect(actions[0]).toMatchObject({ who: 'Amina', budget: '200' });
@@ -62,18 +62,18 @@ describe('plans of groups as one', () => {
     ]);
   });
 
-  test('are the same plan when it is merged with itself', () => {
+  test('equal the plan if it is merged with itself', () => {
     expect(mergePlans([health, health])).toEqual({ ...health, differences: [] });
   });
 
-  test('are read back as they were, with what is still open', () => {
+  test('are read from a file unchanged, with their unsettled differences', () => {
     for (const each of [justice, mergePlans([health, justice])])
       expect(planSchema.parse(JSON.parse(JSON.stringify(each)))).toEqual(each);
   });
 
   const who = ({ differences }: Plan) => differences?.map(({ said }) => said);
 
-  test('keep an unsettled difference open through the next merge, and hear a third group', () => {
+  test('keep a difference unsettled in the next merge and add the entry of a third group', () => {
     const police = plan('Police', action('a', { action: 'One form', who: 'Ben' }));
     const both = { ...mergePlans([health, justice]), group: 'Health, Justice' };
     expect(who(mergePlans([both, police]))).toEqual([
@@ -85,7 +85,7 @@ describe('plans of groups as one', () => {
     ]);
   });
 
-  test('are settled by taking what a group wrote, by what stands, or by removing the action', () => {
+  test('are settled by the entry of a group, by the current value, or by removing the action', () => {
     const merged = mergePlans([health, justice]);
     const [difference] = merged.differences;
     if (difference === undefined) throw new Error('no difference');
@@ -99,7 +99,7 @@ describe('plans of groups as one', () => {
   });
 });
 
-test('a year later each action stands beside what it was, new and dropped ones too', () => {
+test('a follow-up pairs each action with its earlier version, including new and dropped ones', () => {
   const then = plan('', action('a', { state: 'open' }), action('b', {}), action('gone', {}));
   const now = plan('', action('a', { state: 'done' }), action('b', {}), action('new', {}));
   expect(
@@ -117,7 +117,7 @@ test('a year later each action stands beside what it was, new and dropped ones t
   ]);
 });
 
-test('a plan leaves as a document by term and as a table with a line for each action', async () => {
+test('a plan is exported as a document by term and as a table with a row for each action', async () => {
   const words = {
     untitled: 'Action plan',
     columns: 'Gap Objective Action Law Who Budget Indicator Risk By State'.split(' '),
@@ -160,14 +160,14 @@ describe('a self-assessment', () => {
     ),
   });
 
-  test('has a mean of what is known, and counts what is not', () => {
+  test('has the mean of known levels and counts unknown ones', () => {
     expect(resultOf(areas, said('', { a: 3, b: -1 }))).toEqual([
       { area: 'law', mean: 3, answered: 1, unknown: 1, open: 0 },
       { area: 'data', answered: 0, unknown: 0, open: 1 },
     ]);
   });
 
-  test('has its gaps where the level is low or nobody knows, and not where nothing was said', () => {
+  test('has gaps where the level is low or unknown, but not where nothing was answered', () => {
     expect(gapsOf(areas, said('', { a: 1, b: 2, c: -1 }))).toEqual(['a', 'c']);
   });
 

@@ -9,7 +9,7 @@ const parts = (svg: string, name: string): Element[] =>
 const number = (element: Element | undefined, name: string) =>
   Number(element?.attrs.find((each) => each.name === name)?.value);
 
-test('a bar is as long as its mean level, and the least level is still seen', () => {
+test('the length of a bar is its mean level, and the lowest level is still visible', () => {
   const bars = parts(
     readinessPicture(
       [
@@ -26,7 +26,7 @@ test('a bar is as long as its mean level, and the least level is still seen', ()
   expect(half).toBe(whole / 2);
 });
 
-test('an area that nobody answered has words and no bar', () => {
+test('an area without answers has a text instead of a bar', () => {
   const svg = readinessPicture([area], words);
   expect(parts(svg, 'rect')).toEqual([]);
   expect(svg).toContain('not answered');
@@ -42,7 +42,7 @@ test('other groups are marks in the row of the area, and names are escaped', () 
   expect(svg).toContain('Law &#38; &#60;order&#62;');
 });
 
-test('from right to left bars begin at the right and lie within the picture', () => {
+test('bars from right to left begin at the right and stay within the picture', () => {
   const rtl = { ...words, direction: 'rtl' as const };
   const areas = [{ ...area, mean: 2, others: [0] }];
   const turned = readinessPicture(areas, rtl);
@@ -55,7 +55,7 @@ test('from right to left bars begin at the right and lie within the picture', ()
   expect(number(bar, 'width')).toBe(number(same, 'width'));
 });
 
-test('the picture is no wider than a phone, and marks at both ends lie within it', () => {
+test('the picture is no wider than a phone, and marks at both ends stay within it', () => {
   const svg = readinessPicture([{ ...area, mean: 3, others: [0, 3] }], words);
   const [drawing] = parts(svg, 'svg');
   const width = number(drawing, 'width');

@@ -42,7 +42,7 @@ describe('a vote', () => {
     reasons: {},
   };
 
-  test('counts hands, and each table once', () => {
+  test('counts hands, and each table as one vote', () => {
     expect(tally(vote, ['a', 'b', 'c'])).toEqual([
       { choice: 'a', hands: 4, tables: ['Judges', 'Police'], votes: 6, share: 0.5 },
       { choice: 'b', hands: 6, tables: [], votes: 6, share: 0.5 },
@@ -50,14 +50,14 @@ describe('a vote', () => {
     ]);
   });
 
-  test('has several leaders where they are level, and none without a vote', () => {
+  test('has several leading choices in a tie, and none without a vote', () => {
     expect(leading(tally(vote, ['a', 'b', 'c']))).toEqual(['a', 'b']);
     expect(leading(tally({ hands: {}, tables: [], reasons: {} }, ['a', 'b']))).toEqual([]);
   });
 });
 
 describe('a case that a room decides', () => {
-  test('goes the way a learner who chose the same would go, to an ending', () => {
+  test('follows the path of a learner with the same choices to an ending', () => {
     for (const first of [0, 1, 2]) {
       const way = wholeWay((round) => first + round);
       const steps = way.rounds.map(({ scene, taken }) => `${scene}.${taken}` as const);
@@ -69,12 +69,12 @@ describe('a case that a room decides', () => {
     }
   });
 
-  test('does not take a choice that is not offered', () => {
+  test('ignores a choice that is not offered', () => {
     const way = atDecision(machine, freshWay('G'));
     expect(decide(machine, way, 'no-such-choice')).toBe(way);
   });
 
-  test('keeps the tables for the next decision without what they chose', () => {
+  test('keeps the tables without their choices for the next decision', () => {
     const way = atDecision(machine, freshWay('G'));
     const [choice = ''] = choicesAt(way);
     const vote = { ...way.vote, tables: [{ name: 'Judges', choice }] };
@@ -83,7 +83,7 @@ describe('a case that a room decides', () => {
     expect(next.rounds[0]?.vote.tables).toEqual([{ name: 'Judges', choice }]);
   });
 
-  test('can be taken back to a decision with its vote', () => {
+  test('can go back to a decision with its vote', () => {
     const way = wholeWay(() => 0);
     const back = backTo(way, 1);
     expect(back.rounds).toHaveLength(1);
@@ -91,21 +91,21 @@ describe('a case that a room decides', () => {
     expect(sceneOf(standing(machine, atDecision(machine, back)))).toBe(way.rounds[1]?.scene);
   });
 
-  test('is not that of a case whose choice is gone', () => {
+  test('does not fit a case in which one of its choices was removed', () => {
     const way = wholeWay(() => 0);
     const [first, ...others] = way.rounds;
     if (first === undefined) throw new Error('no round');
     expect(fits(machine, { ...way, rounds: [{ ...first, taken: 'gone' }, ...others] })).toBe(false);
   });
 
-  test('is read back from a file as it was', () => {
+  test('is read from a file unchanged', () => {
     const room = { ways: [wholeWay(() => 1)], playing: 0, isOpen: false };
     expect(roomSchema.parse(JSON.parse(JSON.stringify(room)))).toEqual(room);
   });
 });
 
 describe('the ways of two groups', () => {
-  test('part where they chose differently', () => {
+  test('are compared by round, which shows where they chose differently', () => {
     const [one, other] = [wholeWay(() => 0, 'One'), wholeWay((round) => (round === 1 ? 1 : 0))];
     const compared = compareWays([one, other]);
     expect(compared[0]?.isAlike).toBe(true);
@@ -114,7 +114,7 @@ describe('the ways of two groups', () => {
   });
 });
 
-test('the votes are a table with a line for each choice of each decision', () => {
+test('the votes are exported as a table with a row for each choice of each decision', () => {
   const way = wholeWay(() => 0, '=Group');
   const words = {
     offered: (of: Way, round: number) =>
@@ -131,7 +131,7 @@ test('the votes are a table with a line for each choice of each decision', () =>
 });
 
 describe('a countdown', () => {
-  test('runs while nobody looks, stands when paused, and never shows less than nothing', () => {
+  test('runs while its page is closed, stops when paused, and never goes below zero', () => {
     const running = started({ left: 60_000 }, 1000);
     expect(leftAt(running, 31_000)).toBe(30_000);
     expect(leftAt(paused(running, 31_000), 999_999)).toBe(30_000);
@@ -139,7 +139,7 @@ describe('a countdown', () => {
     expect(leftAt(longer(running, 60_000, 31_000), 31_000)).toBe(90_000);
   });
 
-  test('shows a second that has begun as whole', () => {
+  test('rounds a started second up', () => {
     expect(clockFace(60_000)).toBe('1:00');
     expect(clockFace(59_001)).toBe('1:00');
     expect(clockFace(0)).toBe('0:00');

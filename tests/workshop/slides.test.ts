@@ -24,7 +24,7 @@ const cut = (html: string) => lesson(`<h2>Part</h2>${html}`).slice(1);
 const long = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
 
 describe('the slides of a lesson', () => {
-  test('are headed by its headings and hold first sentences, with the whole passage in the notes', () => {
+  test('have its headings and first sentences, with the whole passage in the notes', () => {
     const one = 'The first sentence is long enough to say & mean something.';
     const five = 'The fifth sentence is long enough to stand there alone.';
     const eight = 'The eighth sentence is long enough to say and mean something.';
@@ -41,7 +41,7 @@ describe('the slides of a lesson', () => {
     expect(second?.body).not.toContain('Nine');
   });
 
-  test('begin with title and summary, and leave what stands before the first heading to the voice', () => {
+  test('begin with title and summary, and have the text before the first heading only in the notes', () => {
     const [opening, next] = lesson('<p>A story. It goes on.</p><h2>Next</h2><p>Seven.</p>');
     expect(opening).toMatchObject({
       kind: 'opening',
@@ -52,7 +52,7 @@ describe('the slides of a lesson', () => {
     expect(next?.heading).toBe('Next');
   });
 
-  test('show words in bold that head a paragraph together with the sentence that follows', () => {
+  test('show bold words at the start of a paragraph together with the sentence after them', () => {
     const one = 'One is long enough to stand on a slide without the next sentence.';
     const [only] = cut(
       `<ul><li><strong>Claim.</strong> ${one} Two.</li><li><p><strong>What is right in it?</strong> ${one} Four.</p></li><li><strong>Bold</strong> only: ${one} Five.</li></ul>`,
@@ -62,7 +62,7 @@ describe('the slides of a lesson', () => {
     );
   });
 
-  test('take the next sentence too where the first is short, or parts a quotation', () => {
+  test('include the next sentence if the first is short or would split a quotation', () => {
     const rest = 'The second sentence says what the first one only announces.';
     const said = '“You were using in May. What was different from today, as you see it yourself?”';
     const [only] = cut(
@@ -73,7 +73,7 @@ describe('the slides of a lesson', () => {
     );
   });
 
-  test('are of the short deck where they are title, figure, point to keep or the first question', () => {
+  test('are in the short deck if they are a title, a figure, a point to keep or the first question', () => {
     const question = '<div class="slide-question"><p class="asked">Why?</p></div>';
     const slides = lesson(
       `<h2>Part</h2><p>Point.</p><div class="note key"><p>Keep.</p></div><div class="note"><p>Care.</p></div>
@@ -90,12 +90,12 @@ describe('the slides of a lesson', () => {
     ]);
   });
 
-  test('have larger type where the slide is wide', () => {
+  test('have larger type if the slide is wide', () => {
     const [only] = cut(`<p>${long(70)}.</p>`);
     expect(only?.wide).toBeLessThan(only?.size ?? 0);
   });
 
-  test('leave out a line that only leads to another slide, and keep one that leads to a list', () => {
+  test('leave out a line that only introduces another slide, and keep one that introduces a list', () => {
     const [points, law] = cut(
       '<p>One.</p><p>It says:</p><div class="law"><p>Words.</p></div><p>Two:</p><ul><li>A.</li></ul>',
     );
@@ -104,7 +104,7 @@ describe('the slides of a lesson', () => {
     expect(law?.body).toContain('Words.');
   });
 
-  test('show a note, a figure and a question each alone, a question without its answer', () => {
+  test('show each note, figure and question on its own slide, and a question without its answer', () => {
     const slides = cut(
       `<div class="note key"><p class="label">Keep</p><p>This.</p></div>
        <figure class="drawing"><figcaption>Seen</figcaption><svg></svg><details><summary>In words</summary><p>A hand.</p><p>It waves.</p></details></figure>
@@ -122,19 +122,19 @@ describe('the slides of a lesson', () => {
     expect(slides[2]?.notes).toEqual(['right']);
   });
 
-  test('do not say their own title in the notes of what stands before the first heading', () => {
+  test('do not repeat their title in the notes for the text before the first heading', () => {
     const keep = '<div class="note key"><p>Keep.</p></div>';
     const slides = lesson(`${keep}<h2>Part</h2>${keep}`);
     expect(slides.slice(1).map(({ notes }) => notes)).toEqual([[], ['Part']]);
   });
 
-  test('leave a story to the voice: it stands in the notes', () => {
+  test('have a story only in the notes', () => {
     const [only, ...others] = cut('<p>A. B.</p><div class="note example"><p>Story.</p></div>');
     expect(only?.notes.join()).toContain('Story.');
     expect(others).toEqual([]);
   });
 
-  test('part a table with its head on each slide, and a procedure with its numbers going on', () => {
+  test('split a table with its head on each slide, and a procedure with continuous numbers', () => {
     const row = `<tr><td>${long(20)}</td><td>${long(20)}</td></tr>`;
     const tables = cut(
       `<figure class="compare"><figcaption>C</figcaption><table><tr><th>H</th><th>I</th></tr>${row.repeat(12)}</table></figure>`,
@@ -155,8 +155,8 @@ describe('the slides of a lesson', () => {
   });
 });
 
-describe('parting a list', () => {
-  test('keeps every item in order, and each part within the height or alone', () => {
+describe('splitting a list', () => {
+  test('keeps all items in order, and makes each part fit the height or be a single item', () => {
     const items = Array.from({ length: 17 }, (_, place) => ({ characters: 40 + place * 30 }));
     const parts = parted(items, (some, setting) => heightOf(some, setting), 4);
     expect(parts.flatMap((each) => each.items)).toEqual(items);
@@ -178,26 +178,26 @@ describe('a presentation', () => {
     expect(moved({ ...at, slide: 0 }, 'back', all).slide).toBe(0);
   });
 
-  test('leaves out what the short deck does not have', () => {
+  test('skips slides that are not in the short deck', () => {
     expect(moved({ ...at, slide: 0 }, 'next', [0, 2]).slide).toBe(2);
     expect(moved({ ...at, slide: 2 }, 'back', [0, 2]).slide).toBe(0);
     expect(readPresentation({ ...at, isShort: true }, 3)?.isShort).toBe(true);
   });
 
-  test('comes back from black to the slide it left', () => {
+  test('returns from black to the same slide', () => {
     const black = moved(at, 'black', all);
     expect(black.isBlack).toBe(true);
     expect(moved(black, 'next', all)).toEqual(at);
   });
 
-  test('takes from another window only what is a presentation of its own slides', () => {
+  test('accepts from another window only a valid state of its own slides', () => {
     expect(readPresentation(at, 3)).toEqual(at);
     for (const said of [null, 'x', { ...at, slide: 3 }, { ...at, slide: 0.5 }, { slide: 1 }])
       expect(readPresentation(said, 3)).toBeUndefined();
     expect(readPresentation({ ...at, scheme: 'pink' }, 3)?.scheme).toBe('');
   });
 
-  test('takes the shape of the screen, and is never larger than it', () => {
+  test('has the shape of the screen and is never larger', () => {
     expect(slideHeight({ width: 1920, height: 1080 }, '')).toEqual({ height: 1080, shape: 'wide' });
     expect(slideHeight({ width: 1024, height: 768 }, '')).toEqual({ height: 768, shape: 'square' });
     expect(slideHeight({ width: 1024, height: 768 }, 'wide')).toEqual({

@@ -9,11 +9,11 @@ const work = { names: ['Amina', 'Jonas'] };
 const file = workFile(origin, 'Names.', work);
 
 describe('a file of the kit', () => {
-  test('gives back what was saved', () => {
+  test('returns what was saved', () => {
     expect(readWorkFile(file, origin, schema)).toEqual({ work });
   });
 
-  test('is refused with a reason where it is another file', () => {
+  test('is rejected with a reason if it is another kind of file', () => {
     expect(readWorkFile('{"a":1}', origin, schema)).toEqual({ problem: 'foreign' });
     expect(readWorkFile('Dear colleague', origin, schema)).toEqual({ problem: 'foreign' });
     expect(readWorkFile('[]', origin, schema)).toEqual({ problem: 'foreign' });
@@ -28,7 +28,7 @@ describe('a file of the kit', () => {
     ).toEqual({ problem: 'newer' });
   });
 
-  test('is refused where it was cut, or one character of the work is another', () => {
+  test('is rejected if it is truncated or one character of the work is changed', () => {
     const cut = file.slice(0, -30);
     expect(readWorkFile(cut, origin, schema)).toEqual({ problem: 'damaged' });
     expect(readWorkFile(file.replace('Amina', 'Amira'), origin, schema)).toEqual({
@@ -36,20 +36,20 @@ describe('a file of the kit', () => {
     });
   });
 
-  test('names the field that does not fit, where the seal is whole', () => {
+  test('names the invalid field if the checksum is correct', () => {
     const other = workFile(origin, 'Names.', { names: ['Amina', 3] });
     expect(readWorkFile(other, origin, schema)).toEqual({ problem: 'damaged', field: 'names.1' });
   });
 });
 
-describe('work that is kept on the device', () => {
+describe('work that is stored on the device', () => {
   const storage = (texts = new Map<string, string>()) => ({
     texts,
     getItem: (key: string) => texts.get(key) ?? null,
     setItem: (key: string, text: string) => void texts.set(key, text),
   });
 
-  test('is there again after a reload', () => {
+  test('is restored after a reload', () => {
     const store = storage();
     const kept = new KeptWork(() => store, 'k', schema, { names: [] });
     kept.put(work);
@@ -57,7 +57,7 @@ describe('work that is kept on the device', () => {
     expect(kept.state).toBe('kept');
   });
 
-  test('says so where the storage is full, goes on, and says when it is kept again', () => {
+  test('reports full storage, continues, and reports when it is stored again', () => {
     const store = storage();
     let isFull = true;
     const kept = new KeptWork(
@@ -80,7 +80,7 @@ describe('work that is kept on the device', () => {
     expect(kept.state).toBe('kept');
   });
 
-  test('works where the browser has no storage at all', () => {
+  test('works in a browser without storage', () => {
     const kept = new KeptWork<z.output<typeof schema>>(
       () => {
         throw new DOMException('denied', 'SecurityError');
@@ -105,7 +105,7 @@ describe('work that is kept on the device', () => {
   const opened = (store: ReturnType<typeof storage>, copy: ReturnType<typeof diskOf>) =>
     new KeptWork(() => store, 'k', schema, { names: [] }, { copy });
 
-  test('comes back from the disk where the browser was killed before it stored', async () => {
+  test('is restored from disk if the browser was killed before it stored it', async () => {
     const copy = diskOf();
     const store = storage();
     opened(store, copy).put({ names: ['a'] });
@@ -118,7 +118,7 @@ describe('work that is kept on the device', () => {
     expect(await opened(killed, copy).recover()).toBe(false);
   });
 
-  test('comes back from the disk where the stored text is damaged, and stands where neither is whole', async () => {
+  test('is restored from disk if the stored text is damaged, and stays as it is if neither copy is intact', async () => {
     const copy = diskOf();
     opened(storage(), copy).put(work);
     const damaged = opened(storage(new Map([['k', '{']])), copy);
@@ -129,7 +129,7 @@ describe('work that is kept on the device', () => {
     expect(both).toMatchObject({ work: { names: [] }, state: 'unreadable' });
   });
 
-  test('keeps what was typed before the disk answered', async () => {
+  test('keeps what was typed before the disk was read', async () => {
     const copy = diskOf();
     const store = storage();
     opened(store, copy).put(work);
@@ -140,7 +140,7 @@ describe('work that is kept on the device', () => {
     expect(other.work).toEqual({ names: ['typed'] });
   });
 
-  test('sets aside what it cannot read, before anything is written over it', () => {
+  test('sets aside unreadable text before it is overwritten', () => {
     const store = storage(new Map([['k', '{"names": 7}']]));
     const kept = new KeptWork(() => store, 'k', schema, { names: [] });
     expect(kept.state).toBe('unreadable');
@@ -149,7 +149,7 @@ describe('work that is kept on the device', () => {
     expect(store.texts.get('k:unreadable')).toBe('{"names": 7}');
   });
 
-  test('sets aside what is whole and cannot be used here', () => {
+  test('sets aside intact work that cannot be used here', () => {
     const store = storage(new Map([['k', JSON.stringify(work)]]));
     const fresh = { names: [] };
     const accepts = ({ names }: { names: string[] }) => names.length === 0;

@@ -23,7 +23,7 @@ const document: WordDocument = {
 };
 
 describe('a document for a word processor', () => {
-  test('holds its headings, lists and tables when it is read back', async () => {
+  test('contains its headings, lists and tables when it is read back', async () => {
     const read = await html(document);
     expect(read).toContain('A plan &amp; its &lt;dates&gt;</h1>');
     expect(read).toContain('First line<br />second line');
@@ -32,7 +32,7 @@ describe('a document for a word processor', () => {
     expect(read).toContain('مرحبا');
   });
 
-  test('is the same text from right to left, on a landscape page', async () => {
+  test('has the same text from right to left on a landscape page', async () => {
     const read = await html({ ...document, direction: 'rtl', language: 'ar', isLandscape: true });
     expect(read).toContain('<p>3 months</p>');
   });
