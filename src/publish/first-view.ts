@@ -17,7 +17,7 @@ const ofText = '/assets/lesson.css';
 
 /** Whether a sheet, by its name, may be inlined in pages: `first` in every page, the others where a page names them. */
 export const isOfFirstView = (name: string): boolean =>
-  /^(?:first|waiting|opening|contents|start|summary)$/.test(name);
+  /^(?:first|waiting|opening|contents|start|summary|brief)$/.test(name);
 
 /**
  * Inlines the styles of a page's first view, so that it paints one round trip earlier, and links the remaining sheets
@@ -35,14 +35,15 @@ export function styleFirstView(page: Document, sheets: Pick<ReadonlyMap<string, 
   if (!site) return;
   const named = attribute(site, 'data-first')?.split(' ') ?? [];
   setAttribute(site, 'data-first', undefined);
-  const end = endOfFirstView(all);
+  const marked = markedEnd(all);
+  const end = marked ?? endOfText(all);
   if (!end || all.every((element) => attribute(element, 'defer') === undefined)) return;
 
   const isNamed = (link: Element) =>
     named.some((name) => attribute(link, 'href') === `/assets/${name}.css`);
   const rest = links.filter((link) => link !== site && !isNamed(link));
-  // Another sheet may style elements above the text.
-  if (rest.some((link) => attribute(link, 'href') !== ofText)) return;
+  // Another sheet may style elements above the text; a page that marks its end has named what stands above it.
+  if (!marked && rest.some((link) => attribute(link, 'href') !== ofText)) return;
 
   const styles = ['first', ...named].map((name) => {
     const text = sheets.get(name);
@@ -70,16 +71,15 @@ const isPlain = (element: Element) =>
       ),
   );
 
-/**
- * The element before which the later sheets are linked: the one marked `data-later`, or the first element in the page's
- * text that is not plain text. Undefined if the page has neither.
- */
-function endOfFirstView(all: readonly Element[]): Element | undefined {
+/** The element before which a page says that the later sheets are to be linked, by `data-later`. */
+function markedEnd(all: readonly Element[]): Element | undefined {
   const marked = all.find((element) => attribute(element, 'data-later') !== undefined);
-  if (marked) {
-    setAttribute(marked, 'data-later', undefined);
-    return marked;
-  }
+  if (marked) setAttribute(marked, 'data-later', undefined);
+  return marked;
+}
+
+/** The first element in the page's text that is not plain text, or what follows the text if all of it is plain. */
+function endOfText(all: readonly Element[]): Element | undefined {
   const text = all.find((element) => hasClass(element, 'text'));
   const parts = text?.childNodes.filter((node): node is Element => 'tagName' in node) ?? [];
   const rich = parts.findIndex((part) => !isPlain(part));

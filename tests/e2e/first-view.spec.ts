@@ -15,6 +15,7 @@ const holdStyles = globSync('{index,en/**/*}.html', { cwd: site })
   .toSorted();
 const introduction = 'en/pre-arrest/introduction.html';
 const lesson = 'en/pre-arrest/first-conversation.html';
+const scenario = 'en/cases/bus-station.html';
 
 /** The look of the elements on the page so far: of each its place, its colours and its letters. */
 function look() {
@@ -55,10 +56,10 @@ async function seenOn(page: Page, path: string) {
   return { before, after };
 }
 
-test('P68: the start page, introductions and lessons inline the styles of their first view', () => {
+test('P68: the start page, introductions, lessons and cases inline the styles of their first view', () => {
   const kinds = (pattern: string) => globSync(pattern, { cwd: site });
   expect(holdStyles).toEqual(
-    expect.arrayContaining(['index.html', ...kinds('en/*/introduction.html')]),
+    expect.arrayContaining(['index.html', ...kinds('en/{*/introduction,cases/*}.html')]),
   );
   expect(holdStyles).toContain(lesson);
 });
@@ -75,7 +76,7 @@ for (const [width, height, colorScheme, when] of [
   }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height });
-    for (const path of ['index.html', introduction, lesson]) {
+    for (const path of ['index.html', introduction, lesson, scenario]) {
       const { before, after } = await seenOn(page, path);
       expect(before.length, path).toBeGreaterThan(30);
       expect(after, path).toEqual(before);
@@ -110,7 +111,7 @@ test.describe('on a host that forbids inline styles (P36)', () => {
     }) => {
       const context = await browser.newContext({ javaScriptEnabled });
       const page = await context.newPage();
-      for (const path of ['index.html', introduction, lesson]) {
+      for (const path of ['index.html', introduction, lesson, scenario]) {
         await page.goto(root + path, { waitUntil: 'networkidle' });
         const strict = await page.evaluate(places);
         await page.goto(path, { waitUntil: 'networkidle' });
@@ -120,7 +121,7 @@ test.describe('on a host that forbids inline styles (P36)', () => {
     });
 });
 
-test('P68: Firefox never shows a lesson without its styles @wide', async () => {
+test('P68: Firefox never shows a lesson or a case without its styles @wide', async () => {
   test.skip(!hasFirefox, 'no Firefox is installed');
   const server = siteServer(site);
   let release = () => {};

@@ -37,7 +37,7 @@ describe.runIf(existsSync(join(site, 'index.html')) || process.env['CI'])('the b
     const styles = pages.flatMap((path) => stylesIn(readFileSync(join(site, path), 'utf8')));
     const hashes = (policy: string) => policy.match(/'sha256-[^']+'/g)?.toSorted();
     const written = readFileSync(join(site, policyFile), 'utf8');
-    expect(hashes(written)).toHaveLength(5);
+    expect(hashes(written)).toHaveLength(6);
     expect(hashes(policyWith(styles))).toEqual(hashes(written));
   });
 

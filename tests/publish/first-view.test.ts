@@ -76,6 +76,15 @@ describe('the first view of a page (P68)', () => {
     expect(styled(head, body)).toEqual({ head, body });
   });
 
+  test('is styled in the page where the page marks its end, whatever other sheets it links', () => {
+    const { head, body } = styled(
+      link('site') + link('case') + script,
+      '<h1>Title</h1><case-player data-later></case-player>',
+    );
+    expect(head).toBe(`<style>p{color:red}</style><noscript>${link('site')}</noscript>${script}`);
+    expect(body).toBe(`<h1>Title</h1>${link('later')}${link('case')}<case-player></case-player>`);
+  });
+
   test('stays unchanged on a page without scripts, which needs the style', () => {
     const head = link('site') + link('lesson');
     const body = `<div class="text">${text}</div><footer></footer>`;
