@@ -81,6 +81,17 @@ test('a marked passage is restored on the next visit, and can be unmarked by key
   await expect(page.locator('mark.own')).toHaveCount(0);
 });
 
+test('the button that marks is in sight where the passage is in a paragraph that ends below the window @wide', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(lesson);
+  await selectFirstWords(page);
+  await expect(page.getByRole('button', { name: 'Mark this passage' })).toBeInViewport({
+    ratio: 1,
+  });
+});
+
 test('a marked passage that has changed is reported as changed @wide', async ({ page }) => {
   await page.goto(lesson);
   await selectFirstWords(page);

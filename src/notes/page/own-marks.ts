@@ -32,7 +32,7 @@ export function keepMarks({ store, prefix }: OwnStorage, words: OwnWordsText): v
   const offer = document.createElement('input');
   offer.type = 'button';
   offer.className = 'act';
-  Object.assign(offer.style, { position: 'absolute', zIndex: 1 });
+  offer.style.zIndex = '1';
   offer.hidden = true;
   const follow = () => {
     const range = rangeIn(text);
@@ -45,6 +45,7 @@ export function keepMarks({ store, prefix }: OwnStorage, words: OwnWordsText): v
     if (block && offer.previousElementSibling !== block && !block.matches('td, th, li'))
       block.after(offer);
     else if (block?.matches('td, th, li')) block.closest('ul, ol, table')?.after(offer);
+    keepInSight(offer);
   };
   // Moving the focus to the button would end the selection before the click.
   offer.addEventListener('pointerdown', (event) => event.preventDefault());
@@ -93,6 +94,13 @@ export function keepMarks({ store, prefix }: OwnStorage, words: OwnWordsText): v
 
 const sameMark = (one: Mark, other: Mark) =>
   one.page === other.page && one.quote === other.quote && one.before === other.before;
+
+/** Moves an element up to the lower edge of the window where its own place is below it, as after a long paragraph. */
+function keepInSight(element: HTMLElement): void {
+  Object.assign(element.style, { position: 'absolute', insetBlockEnd: '' });
+  if (element.getBoundingClientRect().bottom > innerHeight)
+    Object.assign(element.style, { position: 'fixed', insetBlockEnd: '1rem' });
+}
 
 const elementOf = (node: Node) => (node instanceof Element ? node : node.parentElement);
 
