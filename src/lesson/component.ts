@@ -41,6 +41,8 @@ export interface ComponentDefinition {
   readonly attributes: Readonly<Record<string, Attribute>>;
   /** Whether it holds nothing and is written `<Name ... />`. */
   readonly isEmpty?: true;
+  /** Whether it stands in a sentence, and never as a paragraph of its own. */
+  readonly isInline?: true;
   /**
    * Kind of its content for the rule `unsourced-claim`: the course's own `prose` (the default), a `quotation`
    * that names its source, `fiction` that states no facts, or a `figure` that the text beside it may

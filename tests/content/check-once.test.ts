@@ -35,7 +35,7 @@ test('a changed file is read, a fault in it is reported, and both are gone when 
   expect(loadCourse('en', root), 'before it is asked to look').toBe(course);
   forgetCourses();
   expect(loadCourse('en', root)).not.toBe(course);
-  writeFileSync(about, `${words}\n<Cite source="nowhere" />\n`);
+  writeFileSync(about, `${words}\nOne sentence more.<Cite source="nowhere" />\n`);
   expect(readCourse('en', root).diagnostics).toMatchObject([{ file: 'en/about.mdx' }]);
   expect(() => loadCourse('en', root)).toThrow('nowhere');
   writeFileSync(about, words);

@@ -82,6 +82,25 @@ describe('another shape is reported with its line', () => {
   });
 });
 
+describe('a citation', () => {
+  const cite = '<Cite source="s" />';
+
+  test('stands in a sentence, or belongs to the claim before it', () => {
+    expect(problems(`So it is.${cite}${cite}`)).toEqual([]);
+    expect(problems(`<Claim>So it is.</Claim>\n${cite}\n${cite}`)).toEqual([]);
+  });
+
+  test('alone on its line is no paragraph', () => {
+    const alone = '<Cite> stands alone, as a paragraph of its own.';
+    expect(problems(`So it is.\n${cite}`)).toEqual([`line 2: ${alone}`]);
+    expect(problems(`So it is.\n\n${cite}`)).toEqual([`line 3: ${alone}`]);
+    expect(problems(`- So it is.\n\n  ${cite}`)).toEqual([`line 3: ${alone}`]);
+    expect(problems(`<Caution>\n\nSo it is.\n\n${cite}\n\n</Caution>`)).toEqual([
+      `line 5: ${alone}`,
+    ]);
+  });
+});
+
 describe('the id of a question to oneself', () => {
   const reflect = (id: string) => `<Reflect id="${id}">\n\nWhy?\n\n</Reflect>`;
 

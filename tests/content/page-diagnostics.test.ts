@@ -17,7 +17,7 @@ describe('a page is checked for what its readers would meet', () => {
     ],
     ['<cite source="manual" />', 'component  There is no component "<cite>". Did you mean <Cite>?'],
     [
-      '<Cite source="manual" at="" />',
+      'Words.<Cite source="manual" at="" />',
       'component  <Cite> has an empty "at". Write what it is, or leave it out.',
     ],
     [

@@ -9,12 +9,12 @@ import { componentNamed, vocabulary } from '../../lesson/vocabulary.ts';
 import { inFiles } from './in-files.ts';
 import type { Rule } from './rule.ts';
 
-/** Unknown components, unknown or missing attributes, and content of the wrong shape. */
+/** Unknown components, unknown or missing attributes, content of the wrong shape, and citations alone on their line. */
 export const component: Rule = { id: 'component', check: inFiles(/\.mdx$/, checkComponents) };
 
 function checkComponents({ path: file, mdx: { root } }: SourceFile, report: Report): void {
   const ids = new Set<string>();
-  const visit = (node: MdastNode): void => {
+  const visit = (node: MdastNode, before: readonly MdastNode[]): void => {
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const line = node.position?.start.line ?? 1;
       const name = node.name ?? '';
@@ -25,6 +25,7 @@ function checkComponents({ path: file, mdx: { root } }: SourceFile, report: Repo
       else {
         checkAttributes(node, definition, tell);
         checkIds(node, definition, ids, tell);
+        checkPlace(node, before, definition, tell);
         definition.shape?.(node, (message, suggestion, at = node) =>
           report({
             file,
@@ -35,9 +36,26 @@ function checkComponents({ path: file, mdx: { root } }: SourceFile, report: Repo
         );
       }
     }
-    if ('children' in node) for (const child of node.children) visit(child);
+    if ('children' in node)
+      node.children.forEach((child, index) => visit(child, node.children.slice(0, index)));
   };
-  if (root) visit(root);
+  if (root) visit(root, []);
+}
+
+/** A component of a sentence that became a paragraph of its own. After a claim it belongs to that. */
+function checkPlace(
+  node: ComponentNode,
+  before: readonly MdastNode[],
+  { name, isInline }: ComponentDefinition,
+  tell: (message: string, suggestion: string) => void,
+): void {
+  if (!isInline || node.type !== 'mdxJsxFlowElement') return;
+  const words = before.findLast((each) => !('name' in each) || each.name !== name);
+  if (words !== undefined && 'name' in words && words.name === 'Claim') return;
+  tell(
+    `<${name}> stands alone, as a paragraph of its own.`,
+    'Write it directly after the full stop of its sentence, without a line break.',
+  );
 }
 
 function checkAttributes(

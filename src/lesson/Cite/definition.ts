@@ -5,4 +5,5 @@ export const definition: ComponentDefinition = {
   name: 'Cite',
   attributes: { source, at: place },
   isEmpty: true,
+  isInline: true,
 };
