@@ -205,8 +205,10 @@ class WorkshopSlides extends HTMLElement {
     const { clientWidth: width, clientHeight: height } = page;
     const wall = slideHeight({ width, height }, this.#at.shape);
     // Beside the slide on the desk stand its notes; on a small screen they are below it.
-    const share = matchMedia('(max-width: 63.99rem)').matches ? 0.9 : 0.56;
-    const now = this.#view === 'desk' ? Math.min(wall.height * share, height * 0.5) : wall.height;
+    const desk = matchMedia('(max-width: 63.99rem)').matches
+      ? Math.min(wall.height * 0.9, height * 0.5)
+      : wall.height * 0.6;
+    const now = this.#view === 'desk' ? desk : wall.height;
     page.dataset['shape'] = this.#at.shape === '' && this.#view === 'list' ? 'wide' : wall.shape;
     page.style.setProperty('--slide-height', `${now}px`);
   }
