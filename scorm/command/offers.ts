@@ -80,5 +80,7 @@ function offerText(
   const t = translator(language, words);
   const size = fileSize(language, bytes);
   return html`<a href="${href}" download="${name}">${t('administrators.download', { size })}</a>
-    <small>SHA-256 <code dir="ltr">${sum}</code></small>`;
+    <small
+      >SHA-256 <code dir="ltr">${sum.slice(0, 32)}<wbr />${sum.slice(32)}</code></small
+    >`;
 }

@@ -23,7 +23,8 @@ describe('the page for administrators', () => {
     expect(offered).toMatch(
       /<code data-file="ati-course-en-scorm12\.zip">.*<\/code><div data-offer=""><a href="\.\.\/packages\/ati-course-en-scorm12\.zip" download="ati-course-en-scorm12\.zip">[^<]*1\.8/s,
     );
-    expect(offered).toContain(whole.sum);
+    // Its lines are two halves where it does not fit on one.
+    expect(offered.replace('<wbr>', '')).toContain(whole.sum);
   });
 
   test('leaves the name of a file that was not built without a link', () => {
