@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { readPage } from '../html/html.ts';
+import { boundWords } from '../content/typography/bound-words.ts';
+import { attribute, type Document, elements, readPage } from '../html/html.ts';
 import type { Section } from '../search/section.ts';
 import { sectionsOfPage } from '../search/sections.ts';
 import { leaveOutCheckData } from './bank-files.ts';
@@ -37,9 +38,24 @@ export function parsePage(
 ): ParsedPage {
   const page = readPage(source);
   const sections = sectionsOfPage(path, page);
+  bindWords(page);
   styleFirstView(page, sheets);
   if (path.endsWith('/questions.html')) leaveOutCheckData(page);
   return { source, sections, unnamed: relativeUrlsOf(page, path, waiting) };
+}
+
+/** Elements whose text is no running text. */
+const verbatim = new Set(['script', 'style', 'textarea', 'title', 'pre', 'code']);
+
+/** Puts no-break spaces into the words of a page that are read as one. */
+function bindWords(page: Document): void {
+  let language = '';
+  for (const element of elements(page)) {
+    if (element.tagName === 'html') language = attribute(element, 'lang') ?? '';
+    if (verbatim.has(element.tagName)) continue;
+    for (const child of element.childNodes)
+      if ('value' in child) child.value = boundWords(child.value, language);
+  }
 }
 
 /**

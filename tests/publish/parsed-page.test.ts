@@ -18,3 +18,14 @@ test('the page of a check keeps what its script asks for', () => {
     /data-response.*data-missing.*data-right.*data-correct.*data-option/,
   );
 });
+
+test('what is read as one word stays on its line on the page, and is searched and sent with its space', () => {
+  const { unnamed, sections } = parsePage(
+    'en/a.html',
+    '<html lang="en"><head><title>art. 3</title></head><body><main data-search="on"><h1>A</h1><p title="art. 3">See <a>UN, art. 3</a>.</p><code>art. 3</code><script>"art. 3"</script></main></body></html>',
+    new Map(),
+  );
+  expect(unnamed.match(/art\.&nbsp;3/g)).toHaveLength(1);
+  expect(unnamed).toContain('<a>UN, art.&nbsp;3</a>');
+  expect(JSON.stringify(sections)).toContain('art. 3');
+});

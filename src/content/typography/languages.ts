@@ -5,12 +5,18 @@ export interface Typography {
   readonly single: readonly [open: string, close: string];
   /** Marks that are parted from the word before them by a narrow no-break space. */
   readonly spacedMarks?: string;
+  /** Names of provisions and parts, which stay on the line of the number after them; alternatives of a pattern. */
+  readonly numbered?: string;
 }
 
 const english: Typography = { double: ['“', '”'], single: ['‘', '’'] };
 const angled: Typography = { double: ['«', '»'], single: ['“', '”'] };
 const low: Typography = { double: ['„', '“'], single: ['‚', '‘'] };
 const lowHigh: Typography = { double: ['„', '”'], single: ['‚', '’'] };
+
+/** Provisions of law and parts of a document, as citations name them in English. */
+const provisions =
+  '(?:[Aa]rts?|[Cc]h|[Nn]os?|[Pp]aras?|pp?|[Rr]eg|sec|ss?|vol)\\.|guidelines?|rules?';
 
 /** Typography by primary language subtag; the marks are those of CLDR (`delimiters`). One line adds a language. */
 const languages: Readonly<Record<string, Typography>> = {
@@ -19,7 +25,7 @@ const languages: Readonly<Record<string, Typography>> = {
   da: english,
   de: low,
   el: angled,
-  en: english,
+  en: { ...english, numbered: provisions },
   es: angled,
   et: low,
   fa: { double: ['«', '»'], single: ['‹', '›'] },
