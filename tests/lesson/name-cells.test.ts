@@ -13,6 +13,14 @@ describe('the cells of a table', () => {
     expect(html).not.toContain('data-label');
   });
 
+  test('a short name of several words stays on one line where there is room', () => {
+    const html = nameCells(
+      table(['Land', 'Law'], ['Côte d’Ivoire', 'One.'], ['A name of more than two dozen', 'Two.']),
+    );
+    expect(html).toContain('<th scope="row" class="kept">Côte d’Ivoire</th>');
+    expect(html).toContain('<th scope="row">A name of more than two dozen</th>');
+  });
+
   test('with three columns each cell has the name of its column', () => {
     const html = nameCells(
       table(['Drug', 'When', 'Danger &amp; signs'], ['Alcohol', '6 hours', '<b>Can</b> kill']),

@@ -3,6 +3,8 @@ import type { Element } from '../../html/html.ts';
 
 /** Fewest columns of a table that is too wide for a phone: its rows become entries. */
 const entryColumns = 3;
+/** Longest name of a row that stays on one line where there is room, in characters. */
+const longestName = 24;
 /** A cell to fill in, or an empty one, names no row. */
 const names = (cell: Element): boolean => /[\p{L}\p{N}]/u.test(textOf(cell));
 
@@ -27,6 +29,9 @@ export function nameCells(html: string): string {
       first.tagName = 'th';
       first.nodeName = 'th';
       setAttribute(first, 'scope', 'row');
+      const name = textOf(first).trim();
+      if (name.length <= longestName && /[^\p{L}\p{N}]/u.test(name))
+        setAttribute(first, 'class', 'kept');
     }
     if (hasEntries)
       for (const [index, cell] of others.entries())
