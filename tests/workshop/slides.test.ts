@@ -99,7 +99,7 @@ describe('the slides of a lesson', () => {
     const [points, law] = cut(
       '<p>One.</p><p>It says:</p><div class="law"><p>Words.</p></div><p>Two:</p><ul><li>A.</li></ul>',
     );
-    expect(points?.body).toBe('<ul><li>One.</li><li>Two:</li><li>A.</li></ul>');
+    expect(points?.body).toBe('<ul><li>One.</li></ul><p>Two:</p><ul><li>A.</li></ul>');
     expect(points?.notes).toContain('It says:');
     expect(law?.body).toContain('Words.');
   });
@@ -126,6 +126,28 @@ describe('the slides of a lesson', () => {
     const keep = '<div class="note key"><p>Keep.</p></div>';
     const slides = lesson(`${keep}<h2>Part</h2>${keep}`);
     expect(slides.slice(1).map(({ notes }) => notes)).toEqual([[], ['Part']]);
+  });
+
+  test('show a tree from its first question on', () => {
+    const [tree] = cut(
+      '<figure class="tree"><figcaption>C</figcaption><p>Is it so?</p><ul><li>No: stop.</li></ul></figure>',
+    );
+    expect(tree).toMatchObject({ kind: 'tree', heading: 'C' });
+    expect(tree?.body).toBe('<p>Is it so?</p><ul><li>No: stop.</li></ul>');
+  });
+
+  test('show the dates of a timeline in place of numbers', () => {
+    const [only] = cut(
+      '<div class="steps timeline"><ol><li><strong>2015</strong> A rule. More.</li></ol></div>',
+    );
+    expect(only?.body).toBe('<ul><li><strong>2015</strong> A rule.</li></ul>');
+  });
+
+  test('name a source that the lesson cites before the full stop, whatever full stops it has', () => {
+    const [only] = cut(
+      '<ul class="principles"><li>It may replace a conviction.<a class="cite"><bdi>A/RES/71/188, para. 4</bdi></a></li></ul>',
+    );
+    expect(only?.body).toContain('It may replace a conviction (A/RES/71/188, para. 4).');
   });
 
   test('have a story only in the notes', () => {

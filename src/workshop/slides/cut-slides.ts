@@ -125,10 +125,19 @@ export function pointSlides(
   return parts.map(({ items, size, wide }, place) => ({
     kind: 'points',
     heading,
-    body: `<ul>${items.map((point) => `<li>${escapeHtml(point)}</li>`).join('')}</ul>`,
+    body: pointList(items),
     notes: place === 0 ? notes : [],
     ...{ size, wide, isShort },
   }));
+}
+
+/** HTML of points. One that introduces those after it stands above them, and is no point of its own. */
+function pointList(points: readonly string[]): string {
+  const parts = points.map((point, place) => {
+    const isAbove = point.endsWith(':') && place < points.length - 1;
+    return isAbove ? `</ul><p>${escapeHtml(point)}</p><ul>` : `<li>${escapeHtml(point)}</li>`;
+  });
+  return `<ul>${parts.join('')}</ul>`.replaceAll('<ul></ul>', '');
 }
 
 function pieceSlides(heading: string, piece: Element, language: string): Slide[] {
@@ -203,10 +212,10 @@ function passageSlides(heading: string, piece: Element): Slide[] {
   }));
 }
 
-/** The text of a label, its parts separated by a dot, such as who decides and the profession. */
+/** The text of a label, its parts separated by a colon, such as who decides and the profession. */
 const headingOf = (label: Element): string => {
   const parts = childElements(label).map(plain);
-  return parts.length > 1 ? parts.join(' · ') : plain(label);
+  return parts.length > 1 ? parts.join(': ') : plain(label);
 };
 
 /** Whether an element is part of a field that readers of the lesson fill in. */
@@ -223,11 +232,19 @@ function isWidget(element: Element, piece: Element): boolean {
 function stepSlides(heading: string, piece: Element, language: string): Slide[] {
   const [list] = within(piece, 'ol', 'ul');
   const items = list ? childElements(list).filter(({ tagName }) => tagName === 'li') : [];
-  const texts = items.map((item) => firstSentences(plain(item), 1, language));
-  const tag = list?.tagName ?? 'ul';
+  // The dates of a timeline stand in place of numbers.
+  const dates = items.map((item) => (hasClass(piece, 'timeline') ? dateOf(item) : ''));
+  const texts = items.map((item, place) =>
+    firstSentences(plain(item).slice(dates[place]?.length), 1, language),
+  );
+  const lines = texts.map((text, place) => {
+    const date = dates[place] ? `<strong>${escapeHtml(dates[place])}</strong> ` : '';
+    return { length: text.length + date.length, html: `<li>${date}${escapeHtml(text)}</li>` };
+  });
+  const tag = list?.tagName === 'ol' && !hasClass(piece, 'timeline') ? 'ol' : 'ul';
   let first = 1;
   return parted(
-    texts,
+    lines,
     (some, setting) =>
       heightOf(
         some.map(({ length }) => ({ characters: length, indent: 2.2 })),
@@ -241,12 +258,18 @@ function stepSlides(heading: string, piece: Element, language: string): Slide[] 
     return {
       kind: 'steps',
       heading,
-      body: `<${tag}${tag === 'ol' ? ` start="${from}"` : ''}>${some.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</${tag}>`,
+      body: `<${tag}${tag === 'ol' ? ` start="${from}"` : ''}>${some.map(({ html }) => html).join('')}</${tag}>`,
       notes: place === 0 ? items.map(plain) : [],
       ...{ size, wide, isShort: false },
     };
   });
 }
+
+/** The words in bold that an event of a timeline begins with. */
+const dateOf = (item: Element): string => {
+  const [date] = within(item, 'strong');
+  return date && plain(item).startsWith(plain(date)) ? plain(date) : '';
+};
 
 /** The slide of a question with its choices; the right one is in the notes. */
 function questionSlide(piece: Element): Slide {

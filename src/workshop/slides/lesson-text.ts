@@ -42,8 +42,22 @@ export function markOf(element: Element): Mark | undefined {
   }
 }
 
-/** The text of an element, with white space collapsed. */
-export const plain = (node: Node): string => textOf(node).replace(/\s+/g, ' ').trim();
+/**
+ * The text of an element, with white space collapsed. A source that is cited after a sentence stands in brackets
+ * before its full stop.
+ */
+export const plain = (node: Node): string =>
+  markedText(node)
+    .replace(/\s+/g, ' ')
+    .replace(/([.?!]?) ?\uE000 ?(.*?) ?\uE001/g, ' ($2)$1')
+    .trim();
+
+/** The text of an element, with each cited source between two characters of private use. */
+function markedText(node: Node): string {
+  if (!('childNodes' in node)) return textOf(node);
+  const text = node.childNodes.map(markedText).join('');
+  return 'tagName' in node && hasClass(node, 'cite') ? `\uE000${text}\uE001` : text;
+}
 
 /** Elements directly below a node. */
 export const childElements = (node: { readonly childNodes: readonly ChildNode[] }): Element[] =>
@@ -64,7 +78,7 @@ export function runInHead(element: Element): string {
 
 /**
  * The first sentences of a text, by the sentence boundaries of its language (Unicode UAX 29). If the result would end
- * inside quotation marks, it is extended by further sentences.
+ * inside quotation marks or brackets, it is extended by further sentences.
  * @param least minimum number of characters; a shorter result is extended too
  */
 export function firstSentences(text: string, count: number, language: string, least = 0): string {
@@ -78,6 +92,6 @@ export function firstSentences(text: string, count: number, language: string, le
 }
 
 const isClosed = (text: string): boolean =>
-  ['“”', '«»'].every(
+  ['“”', '«»', '()'].every(
     ([open = '', close = '']) => text.split(open).length <= text.split(close).length,
   );

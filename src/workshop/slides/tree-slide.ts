@@ -2,15 +2,17 @@ import { type Element, outerHtml } from '../../html/html.ts';
 import { childElements, plain, within } from './lesson-text.ts';
 import { heightOf, type Line, type Slide, sizesFor } from './slide.ts';
 
-/** A decision tree on one slide, with all its branches. */
+/** A decision tree on one slide: its first question, and all its branches. */
 export function treeSlide(heading: string, piece: Element): Slide {
-  const lists = childElements(piece).filter(({ tagName }) => tagName === 'ul' || tagName === 'ol');
+  const parts = childElements(piece).filter(({ tagName }) => ['p', 'ul', 'ol'].includes(tagName));
   const [caption] = within(piece, 'figcaption');
-  const lines = lists.flatMap((list) => treeLines(list, 1));
+  const lines = parts.flatMap((part) =>
+    part.tagName === 'p' ? [{ characters: plain(part).length }] : treeLines(part, 1),
+  );
   return {
     kind: 'tree',
     heading: caption ? plain(caption) : heading,
-    body: lists.map(outerHtml).join(''),
+    body: parts.map(outerHtml).join(''),
     notes: [],
     ...sizesFor((setting) => heightOf(lines, setting, 0.5)),
     isShort: true,
