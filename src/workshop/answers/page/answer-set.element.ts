@@ -5,6 +5,8 @@ import { answerCode } from '../answer-line.ts';
 /** `<answer-set>`: a set on a telephone. It sends nothing, and turns the answers into a code to read out. */
 class AnswerSet extends HTMLElement {
   readonly #key = `ati-workshop:set:${String(this.dataset['keep'])}`;
+  /** What stands in place of the code before the first answer. */
+  readonly #codeYet = part(this, 'code-how').textContent;
 
   connectedCallback() {
     part(this, 'code-section').hidden = false;
@@ -24,10 +26,12 @@ class AnswerSet extends HTMLElement {
 
   #show() {
     const answers = this.#answers;
-    const code = part(this, 'code');
-    code.textContent = answers.every((answer) => answer < 0)
-      ? ''
-      : answerCode(String(this.dataset['board']), answers);
+    const isBegun = answers.some((answer) => answer >= 0);
+    part(this, 'code').textContent = isBegun
+      ? answerCode(String(this.dataset['board']), answers)
+      : '';
+    const how = part(this, 'code-how');
+    how.textContent = (isBegun ? how.dataset['words'] : this.#codeYet) ?? '';
     const open = answers.flatMap((answer, place) => (answer < 0 ? [place + 1] : []));
     const missing = part(this, 'missing');
     missing.textContent =

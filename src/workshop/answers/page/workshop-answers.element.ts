@@ -181,9 +181,14 @@ class WorkshopAnswers extends WorkElement<AnswersWork> {
     this.#sets.forEach((set, form) => {
       const results = this.#ofForm(form);
       results.forEach((result, number) => this.#row(`${form}.${number}`, result));
-      for (const { objective, right } of objectiveResults(set, results)) {
-        const place = this.querySelector(`[data-objective="${objective}"]`);
-        if (place) place.textContent = formatPercent(right);
+      const found = new Map(
+        objectiveResults(set, results).map(({ objective, right }) => [objective, right]),
+      );
+      for (const place of this.querySelectorAll<HTMLElement>('[data-objective]')) {
+        const right = found.get(place.dataset['objective'] ?? '');
+        place.textContent =
+          right === undefined ? String(place.dataset['none']) : formatPercent(right);
+        place.classList.toggle('is-correct', right !== undefined);
       }
     });
     if (this.#sets.length < 2) return;
