@@ -150,7 +150,11 @@ test('times of day are read in the form in which they are written', () => {
   expect(fromClockTime('nine')).toBeUndefined();
 });
 
-test('a case needs its booklet, its key and the cards printed, and other parts need no prints', () => {
+test('a module needs its slides and its bench card printed, a case its booklet, its key and the cards', () => {
+  expect(printsOf('module:trial').map(({ path }) => path)).toEqual([
+    'workshop/slides/trial',
+    'trial/bench-card',
+  ]);
   expect(printsOf('case:bus-station').map(({ path }) => path)).toEqual([
     'workshop/booklets/bus-station',
     'workshop/keys/bus-station',

@@ -1,6 +1,6 @@
 /** A page that is printed for a session. */
 export interface Print {
-  readonly kind: 'slides' | 'booklet' | 'key' | 'cards' | 'sheet';
+  readonly kind: 'slides' | 'bench-card' | 'booklet' | 'key' | 'cards' | 'sheet';
   /** Path of the page below the language. */
   readonly path: string;
 }
@@ -10,7 +10,10 @@ export function printsOf(part: string): Print[] {
   const [kind, id = ''] = part.split(':');
   switch (kind) {
     case 'module':
-      return [{ kind: 'slides', path: `workshop/slides/${id}` }];
+      return [
+        { kind: 'slides', path: `workshop/slides/${id}` },
+        { kind: 'bench-card', path: `${id}/bench-card` },
+      ];
     case 'case':
       return [
         { kind: 'booklet', path: `workshop/booklets/${id}` },
