@@ -76,7 +76,7 @@ test('every page to print for an agenda is listed once, opens and prints @wide',
   await page.goto(builder);
   await page.locator('[data-part="ready"]').selectOption('half-day-court');
   const links = page.locator('[data-part="prints"] a');
-  await expect(links).toHaveCount(4);
+  await expect(links).toHaveCount(5);
   const pages = await links.evaluateAll((all) =>
     all.map((each) => (each as HTMLAnchorElement).href),
   );
