@@ -22,11 +22,15 @@ class TenMinutes extends HTMLElement {
     recorder.subscribe(() => this.#deal());
   }
 
+  /** The track that the learner or the platform has chosen; undefined when there is none. */
+  get #chosen(): string | undefined {
+    const chosen = recorder.fixedTrack ?? recorder.attempt.track ?? '';
+    return words(this.dataset['tracks']).includes(chosen) ? chosen : undefined;
+  }
+
   /** The effective track; by default the express track. */
   get #track(): string {
-    const trackIds = words(this.dataset['tracks']);
-    const chosen = recorder.fixedTrack ?? recorder.attempt.track ?? '';
-    return trackIds.includes(chosen) ? chosen : String(this.dataset['express']);
+    return this.#chosen ?? String(this.dataset['express']);
   }
 
   #cards(kind: 'lesson' | 'case'): Shown[] {
@@ -56,7 +60,10 @@ class TenMinutes extends HTMLElement {
     for (const card of this.querySelectorAll<HTMLElement>('[data-card]'))
       card.hidden = !hand.includes(card);
     const left = this.#cards('lesson').filter(({ isDone }) => !isDone).length;
-    part(this, 'left').textContent = interpolate(this.dataset['left'], { count: left });
+    part(this, 'left').textContent = interpolate(
+      this.dataset[this.#chosen === undefined ? 'leftExpress' : 'left'],
+      { count: left },
+    );
     part(this, 'calendar').hidden = left === 0;
   }
 
