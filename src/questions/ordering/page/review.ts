@@ -1,12 +1,13 @@
 import { element, htmlOf } from '../../page/element.ts';
-import { rightAnswer } from '../../page/key.ts';
+import { keyTo } from '../../page/key.ts';
 import { remarkLine } from '../../page/remark-line.ts';
 import { defineReview } from '../../page/response-review.ts';
 
+/** Steps as a numbered list. */
+const stepList = (form: HTMLElement, ids: readonly string[]) =>
+  element('ol', ...ids.map((id) => element('li', htmlOf(form, `[value="${id}"] + span`))));
+
 defineReview('ordering', (form, response, remarks) => ({
-  chosen: [
-    element('ol', ...response.map((id) => element('li', htmlOf(form, `[value="${id}"] + span`)))),
-    ...remarks.map(remarkLine),
-  ],
-  missed: remarks.every(({ isRight }) => isRight) ? [] : rightAnswer(form),
+  chosen: [stepList(form, response), ...remarks.map(remarkLine)],
+  missed: remarks.every(({ isRight }) => isRight) ? [] : [stepList(form, keyTo(form).correct)],
 }));
