@@ -84,6 +84,7 @@ describe('costs', () => {
       low: -94_500 + 30_000 + 1_500,
       high: -54_000 + 30_000 + 1_800,
       mover: 'Custody',
+      hasPriced: true,
       unpriced: ['Test'],
     });
     const [block] = resultsOf(form, work)[0]?.blocks ?? [];
@@ -95,6 +96,16 @@ describe('costs', () => {
     const work = typed(form, { custody: { today: '2', route: '1', price: '5' } });
     const { mover, low, high } = costsOf(definition, { table, work });
     expect([mover, low, high]).toEqual([undefined, -5, -5]);
+  });
+
+  test.each([
+    ['nothing is entered', {}, 'costs-none'],
+    ['no line has a price', { custody: { today: '2' } }, 'costs-none'],
+    ['both cost the same', { custody: { today: '2', route: '2', price: '5' } }, 'costs-same'],
+  ])('are compared only if there is a difference to tell: %s', (_, cells, sentence) => {
+    const told = JSON.stringify(resultsOf(form, typed(form, cells)));
+    expect(told).toContain(sentence);
+    expect(told).not.toMatch(/costs-(?:less|more)/);
   });
 });
 

@@ -6,8 +6,9 @@ const words = { title: 'The picture', levels: ['0', '1', '2', '3'], direction: '
 const area = { title: 'Law', others: [], none: 'not answered' };
 const parts = (svg: string, name: string): Element[] =>
   [...elements(readPage(svg))].filter(({ tagName }) => tagName === name);
-const number = (element: Element | undefined, name: string) =>
-  Number(element?.attrs.find((each) => each.name === name)?.value);
+const attribute = (element: Element | undefined, name: string) =>
+  element?.attrs.find((each) => each.name === name)?.value ?? '';
+const number = (element: Element | undefined, name: string) => Number(attribute(element, name));
 
 test('the length of a bar is its mean level, and the lowest level is still visible', () => {
   const bars = parts(
@@ -30,6 +31,14 @@ test('an area without answers has a text instead of a bar', () => {
   const svg = readinessPicture([area], words);
   expect(parts(svg, 'rect')).toEqual([]);
   expect(svg).toContain('not answered');
+});
+
+test('no line crosses the text of an area without answers', () => {
+  const svg = readinessPicture([area], words);
+  const [, text] = parts(svg, 'text').slice(-2);
+  const [line] = parts(svg, 'path');
+  const top = Number(/^M\S+ ([\d.]+)/.exec(attribute(line, 'd'))?.[1]);
+  expect(top).toBeGreaterThanOrEqual(number(text, 'y') + 4);
 });
 
 test('other groups are marks in the row of the area, and names are escaped', () => {

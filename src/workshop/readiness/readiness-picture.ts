@@ -44,11 +44,12 @@ export function readinessPicture(
   /** Anchors the names at both ends so that they stay within the picture. */
   const anchor = (level: number) =>
     level === 0 ? 'start' : level < levels.length - 1 ? 'middle' : 'end';
-  // Lines of the levels are only as high as the bars, so that they cross no text.
+  // Lines of the levels are only as high as the bars, and begin below the text in place of one, so that they cross no text.
   const grid = levels.map((_, level) => {
-    const parts = areas.map(
-      (_area, place) => `M${x(at(level))} ${topOf(place) - 3}v${barHeight + 14}`,
-    );
+    const parts = areas.map(({ mean }, place) => {
+      const skipped = mean === undefined ? barHeight + 5 : 0;
+      return `M${x(at(level))} ${topOf(place) - 3 + skipped}v${barHeight + 14 - skipped}`;
+    });
     return `<path d="${parts.join('')}" stroke-width="1"/>`;
   });
   const names = levels.map((name, level) =>

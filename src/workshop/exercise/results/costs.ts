@@ -12,6 +12,8 @@ export interface Costs {
   readonly high: number;
   /** The item whose price range changes the difference most; absent if every price is certain. */
   readonly mover?: string;
+  /** Whether there is anything to sum: an item with a number and a price. */
+  readonly hasPriced: boolean;
   /** Items with a number but no price, which the sums exclude. */
   readonly unpriced: readonly string[];
 }
@@ -51,18 +53,24 @@ export function costsOf(
     low: sum((line) => Math.min(...ends(line))),
     high: sum((line) => Math.max(...ends(line))),
     ...(mover && { mover: mover.item }),
+    hasPriced: priced.length > 0,
     unpriced: lines.filter(({ low }) => low === undefined).map(({ item }) => item),
   };
 }
 
 /** The result of kind `costs`: the sum of each alternative, and the items without a price. */
 export const costs: MakeResult<'costs'> = (definition, source) => {
-  const { today, route, low, high, mover, unpriced } = costsOf(definition, source);
+  const { today, route, low, high, mover, hasPriced, unpriced } = costsOf(definition, source);
   const { sentence } = source.words;
+  const compared = route < today ? 'costs-less' : route > today ? 'costs-more' : 'costs-same';
   const items = [
-    sentence('costs-today', { sum: today }),
-    sentence('costs-route', { sum: route }),
-    sentence(route < today ? 'costs-less' : 'costs-more', { sum: Math.abs(route - today) }),
+    ...(hasPriced
+      ? [
+          sentence('costs-today', { sum: today }),
+          sentence('costs-route', { sum: route }),
+          sentence(compared, { sum: Math.abs(route - today) }),
+        ]
+      : [sentence('costs-none')]),
     ...(mover === undefined
       ? []
       : [sentence('costs-range', { low, high }), sentence('costs-mover', { item: mover })]),
