@@ -44,7 +44,7 @@ export function readinessPicture(
   /** Anchors the names at both ends so that they stay within the picture. */
   const anchor = (level: number) =>
     level === 0 ? 'start' : level < levels.length - 1 ? 'middle' : 'end';
-  // Lines of the levels are only as high as the bars, and begin below the text in place of one, so that they cross no text.
+  // Lines of the levels are only as high as the bars, or begin below the text in place of one: they cross no text.
   const grid = levels.map((_, level) => {
     const parts = areas.map(({ mean }, place) => {
       const skipped = mean === undefined ? barHeight + 5 : 0;
