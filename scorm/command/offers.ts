@@ -81,6 +81,6 @@ function offerText(
   const size = fileSize(language, bytes);
   return html`<a href="${href}" download="${name}">${t('administrators.download', { size })}</a>
     <small
-      >SHA-256 <code dir="ltr">${sum.slice(0, 32)}<wbr />${sum.slice(32)}</code></small
+      >SHA-256<br /><code dir="ltr">${sum.slice(0, 32)}<wbr />${sum.slice(32)}</code></small
     >`;
 }
