@@ -67,7 +67,7 @@ export async function bundleStyles(path: string, options: BuildOptions = {}): Pr
   return options.minify === false ? sheet : withoutBlanks(mergedLayers(sheet));
 }
 
-/** Removes the spaces after commas that esbuild leaves in custom properties; quoted text is left alone. */
+/** Removes the spaces after commas that esbuild leaves in custom properties; quoted text stays unchanged. */
 const withoutBlanks = (sheet: string) =>
   sheet.replaceAll(
     /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|, /g,
@@ -79,7 +79,7 @@ function text(
   path: string,
 ): string {
   const [file] = outputFiles ?? [];
-  if (file === undefined) throw new Error(`esbuild made nothing from ${path}`);
+  if (file === undefined) throw new Error(`esbuild returned no output for ${path}.`);
   return file.text;
 }
 

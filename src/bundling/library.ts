@@ -18,6 +18,8 @@ function libraryIn(folder: string): SoftwareLibrary {
     readFileSync(`${folder}/package.json`, 'utf8'),
   ) as Partial<SoftwareLibrary>;
   if (name === undefined || version === undefined)
-    throw new Error(`${folder}/package.json names no library and version.`);
+    throw new Error(
+      `${folder}/package.json has no "name" or no "version". Install the library again with "npm ci".`,
+    );
   return { name, version, license: license ?? 'NOASSERTION' };
 }

@@ -52,9 +52,9 @@ async function byTerser(script: string): Promise<string> {
     compress: { ecma: 2020, passes: 3 },
     format: { ecma: 2020 },
   });
-  if (code === undefined) throw new Error('terser made nothing of the script');
+  if (code === undefined) throw new Error('Terser returned no code for the script.');
   return code;
 }
 
-/** Minifies a script, at most once in a process and, as far as the cache reaches, once across commands. */
+/** Minifies a script. Results are cached in the process and, up to `mostKept`, across commands. */
 export const smallest = smallScripts();

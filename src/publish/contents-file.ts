@@ -34,7 +34,8 @@ export async function contentsFile(
   for (const element of elements(page))
     if (attribute(element, 'data-long') !== undefined) remove(element);
   const contents = [...elements(page)].find((element) => attribute(element, 'id') === 'contents');
-  if (contents === undefined) throw new Error('the start page has no contents');
+  if (contents === undefined)
+    throw new Error('The start page has no element with the id "contents".');
   setAttribute(contents, 'id', undefined);
   setAttribute(contents, 'data-contents', undefined);
   for (const section of elements(contents)) {
@@ -55,7 +56,7 @@ export async function contentsFile(
   return `window.atiContentsText=${JSON.stringify(text)};\n${await bundleScript(contentsScript)}`;
 }
 
-/** Replaces the link to an introduction with the introduction's list, where the start page has a fold for it. */
+/** Replaces the link to an introduction with the list from the introduction, if the start page has a fold for it. */
 function fill(section: Element, introduction: Document) {
   const list = [...elements(introduction)].find((element) => hasClass(element, 'toc'));
   const all = [...elements(section)];

@@ -42,7 +42,7 @@ export function styleFirstView(page: Document, sheets: Pick<ReadonlyMap<string, 
   const isNamed = (link: Element) =>
     named.some((name) => attribute(link, 'href') === `/assets/${name}.css`);
   const rest = links.filter((link) => link !== site && !isNamed(link));
-  // Another sheet may style elements above the text; a page that marks its end has named what stands above it.
+  // Another sheet may style elements above the text. A page that marks the end names the sheets for these elements.
   if (!marked && rest.some((link) => attribute(link, 'href') !== ofText)) return;
 
   const styles = ['first', ...named].map((name) => {
@@ -71,20 +71,20 @@ const isPlain = (element: Element) =>
       ),
   );
 
-/** The element before which a page says that the later sheets are to be linked, by `data-later`. */
+/** The element marked with `data-later`: the later sheets are linked before it. */
 function markedEnd(all: readonly Element[]): Element | undefined {
   const marked = all.find((element) => attribute(element, 'data-later') !== undefined);
   if (marked) setAttribute(marked, 'data-later', undefined);
   return marked;
 }
 
-/** The first element in the page's text that is not plain text, or what follows the text if all of it is plain. */
+/** The first element of the text that is not plain, or the element after the text if all of it is plain. */
 function endOfText(all: readonly Element[]): Element | undefined {
   const text = all.find((element) => hasClass(element, 'text'));
   const parts = text?.childNodes.filter((node): node is Element => 'tagName' in node) ?? [];
   const rich = parts.findIndex((part) => !isPlain(part));
   if (text && rich === -1) return nextElement(text);
-  // A heading stands in the margin beside the element that follows it, so the two stay together.
+  // A heading is in the margin beside the element that follows it, so the two stay together.
   const end = parts[rich - 1]?.tagName === 'h2' ? rich - 1 : rich;
   return end > 0 ? parts[end] : undefined;
 }

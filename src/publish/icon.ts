@@ -13,7 +13,9 @@ export function siteIcon(
   return drawing.replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
     const colour = colours.get(name);
     if (colour === undefined)
-      throw new Error(`the icon asks for ${name}, which is no colour token`);
+      throw new Error(
+        `src/site/icon.svg uses ${name}. Define it in src/site/styles/tokens/colours.css, or use another colour.`,
+      );
     return colour;
   });
 }

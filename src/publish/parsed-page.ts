@@ -71,6 +71,6 @@ export const named = (
   unnamed.replace(/\u0001([^\u0002]*)\u0002/g, (_, file: string) => {
     const name = names.get(`assets/${file}`);
     if (name === undefined)
-      throw new Error(`${path} asks for /assets/${file}, which the build does not make.`);
+      throw new Error(`${path} refers to /assets/${file}, which the build does not make.`);
     return basename(name);
   });

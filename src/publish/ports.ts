@@ -10,7 +10,7 @@ export function portFrom(text: string, option: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
   throw new PortError(
-    `"${text}" is no port. Write a number from 1 to 65535, such as ${option} 4400.`,
+    `"${text}" is not a port. Write a number from 1 to 65535, such as ${option} 4400.`,
   );
 }
 
@@ -22,8 +22,8 @@ export const assertFree = (port: number, option: string): Promise<void> =>
       reject(
         new PortError(
           error.code === 'EADDRINUSE'
-            ? `Port ${port} is in use. Stop what uses it, or choose another: ${option} ${port + 1}`
-            : `Port ${port} cannot be used (${error.code ?? error.message}). Choose another: ${option} ${port + 1000}`,
+            ? `Port ${port} is in use. Stop the program that uses it, or choose another port: ${option} ${port + 1}`
+            : `Port ${port} cannot be used (${error.code ?? error.message}). Choose another port: ${option} ${port + 1000}`,
         ),
       ),
     );

@@ -60,7 +60,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
         const files = new PreviewFiles(async (path) => {
           const [origin = ''] = server.resolvedUrls?.local ?? [];
           const answer = await fetch(new URL(path, origin));
-          if (!answer.ok) throw new Error(`${path} of the preview could not be read`);
+          if (!answer.ok) throw new Error(`The live preview did not return the page ${path}.`);
           return answer.text();
         });
         server.middlewares.use((request, response, next) => {
@@ -78,7 +78,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
             (error: unknown) => next(error),
           );
         });
-        // Loads the course now, so that the first page shows as quickly as the next.
+        // Loads the course at the start, so that the first page is as fast as later ones.
         checkContent();
         server.watcher.add([contentRoot(), 'src']);
         watchContent(server, {
@@ -89,7 +89,7 @@ export function publish({ dist }: { dist: string }): AstroIntegration {
           },
         });
       },
-      // Fail before the long work: a course that an LMS could not store is not worth building.
+      // Fails before the long work if an LMS could not store the progress of the course.
       'astro:build:start': ({ logger }) => {
         for (const language of languagesOf()) logger.info(stateSizeLine(loadCourse(language)));
       },
@@ -206,7 +206,7 @@ const contentDiagnostics = (): string =>
     .diagnostics.map((one) => `${contentRoot()}/${diagnosticLine(one)}`)
     .join('\n');
 
-/** The first page of a language, where its folder is requested, as hosts of the built site serve it. */
+/** Path of the start page of a language if its folder is requested, as hosts of the built site serve it. */
 function firstPageOf(url: string): string | undefined {
   const [, language] = /^\/([\w-]+)\/?(?:\?|$)/.exec(url) ?? [];
   const isLanguage = language !== undefined && languagesOf().includes(language);

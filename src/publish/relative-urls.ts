@@ -36,6 +36,6 @@ function relative(url: string, page: string, names: Names): string {
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const target = names.get(file) ?? (file.startsWith('assets/') ? undefined : file);
   if (target === undefined)
-    throw new Error(`${page} asks for /${file}, which the build does not make.`);
+    throw new Error(`${page} refers to /${file}, which the build does not make.`);
   return (posix.relative(posix.dirname(page), target) || posix.basename(target)) + rest;
 }

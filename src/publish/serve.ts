@@ -89,7 +89,7 @@ function respectQuality({ headers }: IncomingMessage): void {
     .join(',');
 }
 
-/** A file that vanishes while being read ends only its own response; an aborted response closes its file. */
+/** If a file disappears while it is read, only its own response ends. An aborted response closes its file. */
 function endWithSource(response: ServerResponse): void {
   response.on('pipe', (source) => {
     source.on('error', () => response.destroy());

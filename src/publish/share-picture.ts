@@ -8,7 +8,9 @@ const tokens = (name: string) => readFileSync(`src/site/styles/tokens/${name}.cs
 function colour(name: string): string {
   const found = tokenColours(tokens('colours'), 'light').get(name);
   if (found === undefined)
-    throw new Error(`the picture asks for ${name}, which is no colour token`);
+    throw new Error(
+      `The picture for shared links uses ${name}. Define it in src/site/styles/tokens/colours.css.`,
+    );
   return found;
 }
 

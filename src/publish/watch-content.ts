@@ -25,7 +25,7 @@ export function watchContent(
   let waiting: NodeJS.Timeout | undefined;
   let hasContent = false;
   const showDiagnostics = () => {
-    // Without a client, Vite queues the error for the next page and shows it there long after it is mended.
+    // Without a client, Vite queues the error for the next page and shows it there long after it is fixed.
     if (ws.clients.size > 0)
       ws.send({ type: 'error', err: { message, stack: '', plugin: 'content check' } });
   };

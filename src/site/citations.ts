@@ -8,7 +8,7 @@ import type { Course, Module } from '../course/course.ts';
 import type { Citation } from '../course/source.ts';
 import { address, entryAddress, moduleAddress } from './address.ts';
 
-/** A page that cites a source. */
+/** A page that cites a source; `href` starts at the root of the site. */
 export interface CitingPage {
   readonly title: string;
   readonly href: string;
@@ -21,10 +21,10 @@ export interface ReadPage {
 }
 
 /**
- * Every citation of the course with its page, in the order of the course.
- * @param pages those made of MDX, by their path below the language, such as `about`
- * @param charts gives a chart of a module by its name
- * @param words what the pages that have no title of their own are called
+ * Lists every citation of the course with its page, in course order.
+ * @param pages the MDX pages, by their path below the language, such as `about`
+ * @param charts returns a chart of a module by its name
+ * @param words titles of the pages that have no title of their own
  */
 export function citationsOf(
   course: Course,

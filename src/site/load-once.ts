@@ -1,6 +1,6 @@
 /**
- * Makes a loader that requests its file once.
- * @returns a function of the file's address; after a rejection, the next call tries again
+ * Makes a loader that requests a file once.
+ * @returns a function that takes the file's address; after a rejection, the next call tries again
  */
 export function loadOnce<T>(load: (src: string) => Promise<T>): (src: string) => Promise<T> {
   let loading: Promise<T> | undefined;

@@ -21,14 +21,14 @@ export const needsLessonStyles = (uses: readonly ComponentUse[], isCard = false)
   uses.some(({ name }) => !plain.includes(name) && !(isCard && onCards.includes(name)));
 
 /**
- * A page made of MDX: its body, rendered by Astro, with its front matter and components. Its `script` is the
- * one it needs: that of lessons where a reader can answer something. `hasNotes` says whether notes can be written.
+ * Loads an MDX page: its body, rendered by Astro, with its front matter and components. `script` names the script it
+ * needs: `lesson` if a reader can answer something, else `page`. `hasNotes` says whether the page has a notes field.
  * @param id path below the language, without `.mdx`, such as `modules/pre-arrest/summary`
- * @throws where the course has no such page
+ * @throws if the course has no such page
  */
 export async function mdxPage(language: string, id: string) {
   const entry = await getEntry('mdx', `${language}/${id}`);
-  if (entry === undefined) throw new Error(`the course has no page ${language}/${id}.mdx`);
+  if (entry === undefined) throw new Error(`The course has no page ${language}/${id}.mdx.`);
   const { Content } = await render(entry);
   const content = pageContent(language, id);
   const isAnswered = content.uses.some(({ name }) => answering.includes(name));

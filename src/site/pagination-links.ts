@@ -25,7 +25,7 @@ export interface PaginationLinks {
 }
 
 /**
- * The links before and after a page of the course: in its order, and on each track.
+ * The links to the pages before and after a page of the course: in course order, and on each track.
  * @param path path of the page, relative to the language, such as `trial/check`
  */
 export function paginationOf({ course, module, t }: Reading, path: string): PaginationLinks {
@@ -61,12 +61,12 @@ export function paginationOf({ course, module, t }: Reading, path: string): Pagi
   };
 }
 
-/** Pages that are named by what they are, and so need their module beside the name where it is another. */
+/** The short name of the module, for pages named by their kind; it is shown beside the name if the module differs. */
 const shortOf = (course: Course, { kind, module }: Stop) =>
   ['check', 'summary', 'card'].includes(kind) &&
   course.modules.find(({ id }) => id === module)?.short;
 
-/** Address and name of a page to which "Next" may lead. @throws where the course has none of that id */
+/** Address and name of a page to which "Next" may lead. @throws if the course has no page with that id */
 function stopNamed(course: Course, t: Reading['t'], { kind, id, module: within, path }: Stop) {
   if (kind === 'final') return { href: address(course, path), name: t('assessment.final') };
   const module = course.modules.find((one) => one.id === within);
@@ -89,7 +89,7 @@ function stopNamed(course: Course, t: Reading['t'], { kind, id, module: within, 
   return { href: moduleAddress(course, module, page), name };
 }
 
-/** The links from a page of a list to its neighbours. */
+/** The links from a page to the previous and next page of a list. */
 export function neighbours(
   pages: readonly { readonly id: string; readonly title: string; readonly href: string }[],
   id: string,

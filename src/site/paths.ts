@@ -15,7 +15,7 @@ export const oncePerCourse =
 
 /**
  * `getStaticPaths` for a page that exists several times per course, such as once per module.
- * @param each the parameters in the page's address beside the language, and what the page is given beside the course
+ * @param each returns the parameters in the page's address besides the language, and the props besides the course
  */
 export const severalPerCourse =
   <Params extends Record<string, string>, Props extends object>(

@@ -52,6 +52,9 @@ export function reading(
 /** The source of a citation. @throws if the bibliography has no source with that id */
 export function cited(course: Course, id: string): Source {
   const source = course.sources.find((candidate) => candidate.id === id);
-  if (source === undefined) throw new Error(`sources.yaml has no source "${id}"`);
+  if (source === undefined)
+    throw new Error(
+      `sources.yaml has no source "${id}". Add it, or correct the id in the citation.`,
+    );
   return source;
 }

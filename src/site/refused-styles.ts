@@ -1,6 +1,6 @@
 /**
- * The styles of a page's first view are inline. If the policy of a host blocks them, the style element has no sheet:
- * the page then links the complete sheets, as it does for readers without scripts.
+ * Links the complete stylesheets if the policy of a host blocks the inline styles of the first view. The `style`
+ * element then has no sheet.
  */
 const [style] = document.getElementsByTagName('style');
 if (style && !style.sheet)

@@ -22,7 +22,7 @@ test('an asset is referenced by its name after the build', () => {
 
 test('an asset that the build does not make is named with the page that asks for it', () => {
   expect(() => body('<script src="/assets/x.js"></script>')).toThrow(
-    'en/pre-arrest/a.html asks for /assets/x.js, which the build does not make.',
+    'en/pre-arrest/a.html refers to /assets/x.js, which the build does not make.',
   );
 });
 

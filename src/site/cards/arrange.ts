@@ -2,7 +2,7 @@
 export interface CardPart {
   /** Approximate height in its column on paper, in millimetres. */
   readonly height: number;
-  /** The same across both columns; absent if its lines would be too long to read. */
+  /** Approximate height across both columns, in millimetres; absent if its lines would be too long to read. */
   readonly across?: number | undefined;
   /** Whether it spans the width of the sheet. */
   readonly isWide: boolean;

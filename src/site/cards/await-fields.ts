@@ -2,8 +2,8 @@
 const patience = 3000;
 
 /**
- * Loads the script that turns lines of a card into fields, on the first interaction or after a delay: the page of a
- * module's card has no bytes left for it at load (P52).
+ * Loads the script that turns lines of a card into fields, on the first interaction or after a delay. The size limit
+ * for the page of a module's card leaves no room to load it with the page (P52).
  * @param src address of the script
  */
 export function awaitFields(src: string): void {

@@ -9,7 +9,7 @@ const all = (blocks: readonly Element[]) => blocks.flatMap((block) => [...elemen
 /** A field; its label comes from the text before it, or from its row and column (`blank-label.ts`). */
 const blank = '<fill-in></fill-in>';
 
-/** Replaces each blank with a field: in a table the whole cell, in a sentence after the text that asks for it. */
+/** Replaces each blank with a field: in a table the whole cell, in a sentence after the text before the blank. */
 export function markBlanks(blocks: readonly Element[]): void {
   for (const cell of all(blocks).filter(({ tagName }) => tagName === 'td')) {
     if (!dots.test(textOf(cell))) continue;

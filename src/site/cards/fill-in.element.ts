@@ -60,7 +60,7 @@ const kept = document.querySelector<HTMLElement>('.card-kept');
 // The note on where entries are stored shows once the fields work.
 if (kept) kept.hidden = false;
 
-/** Storage is blocked or full: entries still print, and the card promises nothing more. */
+/** Replaces the note on storage with the message that entries cannot be stored; they can still be printed. */
 function sayRefused() {
   if (kept === null) return;
   kept.setAttribute('role', 'alert');

@@ -22,8 +22,9 @@ export function partHeight(blocks: readonly Element[], isWide: boolean): number 
 }
 
 /**
- * The same for a part across both columns, with its lists in two. Undefined for running text, whose lines would be too
- * long, and for steps, which run downwards.
+ * Estimates the printed height of a part across both columns, with its lists set in two columns.
+ * @returns millimetres; undefined for running text, whose lines would be too long, and for steps, which stay in one
+ * column
  */
 export function heightAcross(blocks: readonly Element[]): number | undefined {
   const has = (block: Element, tag: string) =>

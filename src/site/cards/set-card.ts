@@ -23,8 +23,8 @@ const head = 30;
 const foot = 24;
 
 /**
- * Sets the rendered body of a card: a part is a heading with what stands below it, or a table to fill in
- * that stands after other text; citations become numbers, and dots places to write.
+ * Lays out the rendered body of a card. A part is a heading with the content below it, or a fill-in table that follows
+ * other text. Citations become numbers, and runs of ellipses become fields.
  * @param html the rendered MDX
  */
 export function setCard(html: string): SetCard {
@@ -65,7 +65,7 @@ function partsOf(blocks: readonly Element[]): Element[][] {
   return parts;
 }
 
-/** Tables that would be too tall in one column, and fill-in tables with long questions, span the width. */
+/** Whether a block spans the sheet: a table too tall for one column, or a fill-in table with long questions. */
 function takesTheWidth(block: Element): boolean {
   const rows = [...elements(block)].filter(({ tagName }) => tagName === 'tr');
   const cellsOf = (row: Element) =>
