@@ -5,11 +5,11 @@ import { argumentsOf, differences, isCopy, readBytes, verifyFile } from './comma
 import { PackageError } from './package/package-rules.ts';
 
 /**
- * `npm run verify -- FILE`: checks any package against every rule; rebuilds one of ours from `dist` and
- * compares the bytes. A copy of the website is not a package and is only compared. Arguments after the file are
- * the options that it was built with.
- * @returns whether everything is in order
- * @throws UsageError
+ * `npm run verify -- FILE`: checks any package against every rule. A package of this project is also rebuilt from
+ * `dist` and compared byte by byte. A copy of the website is not a package and is only compared. Arguments after the
+ * file are the options with which it was built.
+ * @returns whether no rule is violated and the bytes are the same
+ * @throws UsageError if the file cannot be read, or an option is invalid
  */
 export async function verify(
   [path, ...options]: readonly string[],
@@ -22,15 +22,15 @@ export async function verify(
   for (const line of lines) log(line);
   const packageArguments = argumentsOf(path);
   if (packageArguments === undefined) {
-    log('Not compared: the name is not that of a package of this project.');
+    log('Not compared: this is not a file name of a package of this project.');
     return isFaultless;
   }
   const [again] = await builtPackages([...packageArguments, ...options], dist);
   const isSame = again !== undefined && Buffer.compare(bytes, again.bytes) === 0;
   log(
     isSame
-      ? 'Built again from dist: the same bytes.'
-      : `Built again from dist: differs in ${again ? differences(files, unzipSync(again.bytes)).join(', ') || 'the zip alone' : 'everything'}. Was it built from another version, or with options? Write them behind the file.`,
+      ? 'Rebuilt from dist: the same bytes.'
+      : `Rebuilt from dist: differs in ${again ? differences(files, unzipSync(again.bytes)).join(', ') || 'the zip container only' : 'everything'}. Was it built from another version, or with options? Write the options after the file.`,
   );
   return isFaultless && isSame;
 }
@@ -45,8 +45,8 @@ async function isCopyOfBuild(
   const isSame = again !== undefined && Buffer.compare(readBytes(path), again.bytes) === 0;
   log(
     isSame
-      ? 'A copy of the website, built again from dist: the same bytes.'
-      : 'A copy of the website, built again from dist: other bytes. Was it built from another version, or damaged on the way? Compare its sum with SHA256SUMS.',
+      ? 'A copy of the website, rebuilt from dist: the same bytes.'
+      : 'A copy of the website, rebuilt from dist: other bytes. Was it built from another version, or damaged in transfer? Compare its checksum with SHA256SUMS.',
   );
   return isSame;
 }

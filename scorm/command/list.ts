@@ -20,7 +20,7 @@ export function listText({ standards, copies }: Targets): string {
       isOnRequest
         ? ([
             id,
-            `${purpose}; only where it is named`,
+            `${purpose}; only if it is named`,
             some.filter((name) => name !== 'scope'),
           ] as const)
         : ([id, purpose, some] as const),
@@ -34,7 +34,7 @@ export function listText({ standards, copies }: Targets): string {
       ([id, text, names]) =>
         `  ${id.padEnd(width)}  ${text}\n  ${''.padEnd(width)}  takes ${forms(names).join(' ')}`,
     ),
-    `  ${'all'.padEnd(width)}  everything above that takes the options given; the default`,
+    `  ${'all'.padEnd(width)}  every target above that takes the given options; the default`,
     '',
     'Options:',
     ...Object.values(options).map(({ form, meaning }) => `  ${form.padEnd(formWidth)}  ${meaning}`),

@@ -18,9 +18,9 @@ import { administratorsPage, offeredFolder, readCourseFile } from './read-build.
 import { withOffers, withoutOffers, type Offer } from './offers.ts';
 
 /**
- * Publishes the packages of this build on the website: copies the files into a folder, and adds size, checksum
- * and link of each to the page for administrators. A new build of the website removes both, so the website
- * never offers packages of another version.
+ * Publishes the packages of this build on the website: copies the files into a folder, and adds size, checksum and link
+ * of each to the page for administrators. A new build of the website removes both, so that the website never offers
+ * packages of another version.
  * @param dist folder of the build
  */
 export function offerPackages(dist: string): void {
@@ -30,7 +30,7 @@ export function offerPackages(dist: string): void {
   const names = builtNow(dist);
   if (names.length === 0) return;
   mkdirSync(folder, { recursive: true });
-  // The sums name the bills of materials too.
+  // SHA256SUMS lists the bills of materials too.
   const bills = names.map(billName).filter((name) => existsSync(join(dist, 'packages', name)));
   for (const name of [...names, ...bills, 'SHA256SUMS'])
     linkOrCopy(join(dist, 'packages', name), join(folder, name));
@@ -43,7 +43,7 @@ export function offerPackages(dist: string): void {
 function offerOn(path: string, offers: readonly Offer[], course: Course): void {
   const page = withOffers(withoutOffers(readFileSync(path, 'utf8')), offers, course);
   writeFileSync(path, page);
-  // Servers that send the compressed twin must not send the page without them.
+  // Rewritten too, so that servers that send the compressed copy do not send a page without the links.
   if (existsSync(`${path}.br`)) writeFileSync(`${path}.br`, brotliCompressSync(page));
 }
 

@@ -50,18 +50,18 @@ export interface CliOptions extends Targets {
   readonly hasDiagnostics: boolean;
 }
 
-/** An option of the command, as `--list` tells it. */
+/** An option of the command, as `--list` prints it. */
 export interface Option {
   /** The option as it is written, with its value. */
   readonly form: string;
   readonly meaning: string;
   /** Whether a copy of the website takes it. */
   readonly isForCopies: boolean;
-  /** Whether only standards take it whose platforms add up the results of several units. */
+  /** Whether the option is only for standards whose platforms roll up the results of several units. */
   readonly isForUnits?: true;
 }
 
-/** Every option but `--standard` and `--list`, by its name. */
+/** Every option except `--standard` and `--list`, by name. */
 export const options = {
   scope: {
     form: '--scope course|MODULE-ID',
@@ -70,13 +70,13 @@ export const options = {
   },
   language: {
     form: '--language en',
-    meaning: 'the language; the first of the course without it',
+    meaning: 'the language; without it, the first language of the course',
     isForCopies: true,
   },
   form: {
     form: `--form ${forms.join('|')}`,
     meaning:
-      'the course as one unit, or a unit for each module and one for the final, which a platform adds up',
+      'the course as one unit, or a unit for each module and one for the final; the platform rolls up their results',
     isForCopies: false,
     isForUnits: true,
   },
@@ -93,17 +93,17 @@ export const options = {
   completion: {
     form: `--completion ${Object.keys(completions).join('|')}`,
     meaning:
-      'what completes the course: what it says itself, every lesson and case and the final, or the final alone',
+      'what completes the course: the rule in course.yaml, every lesson and case and the final, or the final alone',
     isForCopies: false,
   },
   'mastery-in-manifest': {
     form: '--mastery-in-manifest',
-    meaning: 'the platform is told the pass mark and may judge by it',
+    meaning: 'the manifest contains the pass mark, by which the platform may set the status',
     isForCopies: false,
   },
   report: {
     form: `--report ${reports.join('|')}`,
-    meaning: 'what the platform is told: status alone leaves out score, answers and objectives',
+    meaning: 'what is sent to the platform: "status" leaves out score, answers and objectives',
     isForCopies: false,
   },
   diagnostics: {
@@ -114,7 +114,7 @@ export const options = {
   },
   bring: {
     form: `--bring ${policies.join('|')}`,
-    meaning: 'what learners may bring from elsewhere',
+    meaning: 'what learners may import: lessons and decisions, or nothing',
     isForCopies: false,
   },
 } as const satisfies Readonly<Record<string, Option>>;
@@ -137,7 +137,7 @@ export function parseOptions(args: readonly string[], available: Targets): CliOp
   if (targets.standards.length + targets.copies.length === 0) {
     const ids = [...available.standards, ...available.copies].map(({ id }) => id);
     throw new UsageError(
-      `There is no standard "${standard}". Write one of: ${ids.join(', ')}, all. "npm run package -- --list" says what each is for.`,
+      `There is no standard "${standard}". Write one of: ${ids.join(', ')}, all. "npm run package -- --list" describes each of them.`,
     );
   }
   const foreign = Object.entries(options).filter(
@@ -152,7 +152,7 @@ export function parseOptions(args: readonly string[], available: Targets): CliOp
         .join(', ')}.`,
     );
   if (copy?.isOnRequest && scope !== 'course')
-    throw new UsageError(`"${copy.id}" is of the whole course. Leave out --scope.`);
+    throw new UsageError(`"${copy.id}" always contains the whole course. Leave out --scope.`);
   const form = oneOf('form', values.form, forms);
   return {
     // Without `--standard`, only the targets to which all given options apply.
@@ -186,7 +186,7 @@ function withUnits(
   if (able.length === 0 && first) {
     const ids = available.standards.filter(({ hasUnits }) => hasUnits).map(({ id }) => id);
     throw new UsageError(
-      `"${first.id}" has no --form modules: its platforms add nothing up. Write --standard with one of: ${ids.join(', ')}.`,
+      `"${first.id}" has no --form modules: its platforms do not roll up results. Write --standard with one of: ${ids.join(', ')}.`,
     );
   }
   const foreign = ['scope', 'track', 'completion', 'mastery-in-manifest'].find(
@@ -194,12 +194,12 @@ function withUnits(
   );
   if (foreign !== undefined)
     throw new UsageError(
-      `With --form modules each module says what completes it, and the course is complete when all are and the final is passed. Leave out --${foreign} or --form.`,
+      `With --form modules each module has its own completion rule, and the course is complete when all modules are complete and the final is passed. Leave out --${foreign} or --form.`,
     );
   return able;
 }
 
-/** Each option in the form that `parseArgs` takes. */
+/** Each option in the form that `parseArgs` of Node takes. */
 const kinds = {
   list: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -238,7 +238,7 @@ function parsed(args: readonly string[], available: Targets) {
       throw new UsageError(`${rawName} needs a value. Write ${formOf(name)}. ${help}`);
     if (kind.type === 'boolean' && value !== undefined)
       throw new UsageError(`${rawName} takes no value. Write ${rawName} alone.`);
-    if (seen.has(name)) throw new UsageError(`--${name} stands twice. Write it once.`);
+    if (seen.has(name)) throw new UsageError(`--${name} is given twice. Write it once.`);
     seen.add(name);
   }
   return values as {
@@ -248,7 +248,7 @@ function parsed(args: readonly string[], available: Targets) {
   };
 }
 
-const help = '"npm run package -- --list" says what each does.';
+const help = '"npm run package -- --list" describes each option.';
 
 const formOf = (name: string): string =>
   Object.entries(options).find(([option]) => option === name)?.[1].form ?? `--${name} NAME`;

@@ -5,7 +5,7 @@ import type { Files } from '../package/zip-package.ts';
 import { withoutOffers } from './offers.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The courses of a build, by language. @throws UsageError where there is no build */
+/** Reads the courses of a build, by language. @throws UsageError if there is no build */
 export function readCourseFile(dist: string): CourseFile {
   try {
     return JSON.parse(readFileSync(join(dist, 'course.json'), 'utf8')) as CourseFile;
@@ -20,9 +20,9 @@ export const offeredFolder = 'packages';
 export const administratorsPage = (language: string): string => `${language}/administrators.html`;
 
 /**
- * The website exactly as built: without the precompressed twins of its files, and without the packages it
+ * Reads the website exactly as built: without the precompressed copies of its files, and without the packages that it
  * offers.
- * @throws UsageError
+ * @throws UsageError if the build is incomplete
  */
 export function readWebsite(dist: string): Files {
   const site = [...readFiles(join(dist, 'site'))]

@@ -46,7 +46,7 @@ export interface VerifiedFile {
   readonly isFaultless: boolean;
 }
 
-/** Reads a package and checks every rule. @throws UsageError where it cannot be read */
+/** Reads a package and checks every rule. @throws UsageError if it cannot be read */
 export function verifyFile(path: string): VerifiedFile {
   const bytes = readBytes(path);
   const files = unzipped(path, bytes);
@@ -79,7 +79,7 @@ export const differences = (
     })
     .toSorted();
 
-/** The bytes of a file. @throws UsageError where there is none */
+/** Reads the bytes of a file. @throws UsageError if there is no such file */
 export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
@@ -90,14 +90,14 @@ export function readBytes(path: string): Uint8Array {
 
 /** Rejection reasons that mean a zip must not be imported; every other reason means a damaged file. */
 const hostile: Partial<Record<RejectionReason, string>> = {
-  'too-large': 'unpacks to more than any platform takes',
-  'too-many': 'holds more files than any platform takes',
+  'too-large': 'unpacks to more bytes than any platform accepts',
+  'too-many': 'holds more files than any platform accepts',
   bomb: 'unpacks without end',
-  twice: 'holds a file twice, of which each platform takes another',
-  'unsafe-path': 'names a place outside its folder',
+  twice: 'holds two files with the same name, of which platforms unpack either',
+  'unsafe-path': 'holds a path that leads out of its folder',
   symlink: 'holds a link to a place outside its folder',
   encrypted: 'is encrypted, which no platform opens',
-  compression: 'is packed in a way that platforms do not open',
+  compression: 'uses a compression method that platforms do not support',
 };
 
 function unzipped(path: string, bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
@@ -111,7 +111,7 @@ function unzipped(path: string, bytes: Uint8Array): Readonly<Record<string, Uint
     throw new UsageError(
       why
         ? `${path} ${why} (${reason}). Do not import it.`
-        : `${path} is no zip file, or was cut short or damaged on the way (${reason}). Copy it again and compare its sum with SHA256SUMS.`,
+        : `${path} is not a zip file, or was cut short or damaged in transfer (${reason}). Copy it again and compare its checksum with SHA256SUMS.`,
     );
   }
 }

@@ -20,12 +20,12 @@ function keep(folder: string, name: string, bytes: Uint8Array) {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(
-      `${path} could not be written (${reason}). Make room or choose a folder you may write to, and run it again.`,
+      `${path} could not be written (${reason}). Free some disk space or choose a folder that you may write to, and run the command again.`,
     );
   }
 }
 
-/** Writes a file under another name first, so that a full disk never leaves half a package. */
+/** Writes a file under another name first, so that a full disk never leaves an incomplete package. */
 function writeWhole(path: string, bytes: Uint8Array) {
   const unfinished = `${path}.unfinished`;
   try {

@@ -14,11 +14,11 @@ export interface CopyParts {
 
 /** A copy of the website for readers without a learning platform. It contains no LMS communication. */
 export interface Copy {
-  /** Id behind `--standard` and in the name of the file. */
+  /** Value of `--standard`, and part of the file name. */
   readonly id: string;
   /** Purpose in one line, which `--list` prints. */
   readonly purpose: string;
-  /** Whether it is made only where it is named, because it takes long, and of the whole course alone. */
+  /** Whether the copy is made only if it is named, because it takes long, and only of the whole course. */
   readonly isOnRequest?: true;
   /** Ending of the name of its file. */
   readonly ending: 'zip' | 'zim';

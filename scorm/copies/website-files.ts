@@ -7,20 +7,20 @@ import { isSearchPart } from '../package/search-files.ts';
 import type { Files } from '../package/zip-package.ts';
 import type { CopyParts } from './copy.ts';
 
-/** Whether only a server has a use for a file. */
+/** Whether only a server uses a file. */
 export const isOfServers = (path: string): boolean => /^404\.html$|^assets\/not-found-/.test(path);
 
 /** Whether a file is a book for an e-reader. A browser that does not open it saves it. */
 export const isBook = (path: string): boolean => path.endsWith('.epub');
 
-/** Whether a copy that is read from a disk takes a file. */
+/** Whether a copy that is read from a disk contains a file. */
 export const isReadFromDisk = (path: string): boolean =>
   !isOfServers(path) && (isAllowedKind(path) || isBook(path));
 
 /**
  * The files of the website that a copy contains, with every link inside the copy: all files in every language
  * for the whole course, or those of one module.
- * @param mayStay whether the copy takes a file
+ * @param mayStay whether the copy contains a file
  */
 export function websiteFiles(
   { site, scope }: CopyParts,

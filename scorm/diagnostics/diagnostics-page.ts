@@ -10,8 +10,8 @@ export const diagnosticsPath = 'package/diagnostics.html';
 const verdicts = ['good', 'fault', 'note'] as const;
 
 /**
- * The diagnostics page of a package ("Why isn't it tracking?"): tests the LMS, and says what is wrong and what
- * to change. Every sentence is in the markup, and is shown when it applies.
+ * The diagnostics page of a package ("Why isn't it tracking?"): tests the LMS, reports faults and names the setting to
+ * change. Every sentence is in the markup, and is shown when it applies.
  * @param script address of its script, relative to the page
  */
 export function diagnosticsPage(

@@ -20,14 +20,14 @@ export const findingIds = [
 
 export type FindingId = (typeof findingIds)[number];
 
-/** `good`: as it should be; `fault`: this keeps progress from being recorded; `note`: worth knowing. */
+/** `good`: as it should be; `fault`: prevents progress from being recorded; `note`: information. */
 export type Verdict = 'good' | 'fault' | 'note';
 
 /** Result of one test of the diagnosis. */
 export interface Finding {
   readonly id: FindingId;
   readonly verdict: Verdict;
-  /** Measured value, for the sentence and the report. Holds no data about the learner. */
+  /** Measured value, for the sentence and the report. Contains no data about the learner. */
   readonly measured?: string;
 }
 

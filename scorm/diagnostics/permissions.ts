@@ -32,7 +32,7 @@ export function* windowsFrom(start: Window): Generator<Window> {
   }
 }
 
-/** Only Chromium implements it, under this name. */
+/** The policy of a window. Only Chromium implements `featurePolicy`; undefined in other browsers. */
 function policyOf(win: Window): Policy | undefined {
   try {
     return (win.document as { featurePolicy?: Policy }).featurePolicy;

@@ -9,8 +9,8 @@ export interface RequestWatch {
    */
   readonly listen: () => Promise<unknown>;
   /**
-   * Waits until a request that was just made counts, which it does once it is answered.
-   * @param earlier what counted before it was made
+   * Waits until a request that was just made is counted; a request is counted once it is answered.
+   * @param earlier the count before the request
    */
   readonly settle: (earlier: number) => Promise<unknown>;
 }

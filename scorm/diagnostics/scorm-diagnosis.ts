@@ -4,17 +4,17 @@ import type { ScormApi } from '../standards/scorm/find-api.ts';
 import type { Finding } from './finding.ts';
 import type { RequestWatch } from './request-watch.ts';
 
-/** A standard, as the diagnosis needs it. */
+/** The names and values of a standard that the diagnosis uses. */
 export interface ScormProbe {
   readonly functions: FunctionNames;
   readonly elements: Readonly<
     Record<'mode' | 'credit' | 'learnerId' | 'suspendData' | 'exit' | 'status', string>
   >;
-  /** Elements that every LMS can be asked for. */
+  /** Elements that every LMS must be able to return. */
   readonly readable: readonly string[];
-  /** Time of a session that takes no time, as the standard writes it. */
+  /** Element for the session time, with the value for zero seconds. */
   readonly noTime: readonly [element: string, value: string];
-  /** Characters of suspend data that the standard promises. */
+  /** Number of characters of suspend data that the standard guarantees. */
   readonly promised: number;
   /** Initial status, which an LMS must not turn into `completed` by itself (P12). */
   readonly untouched: readonly [before: string, after: string];
@@ -118,9 +118,8 @@ export async function diagnoseScorm(
   }
 
   /**
-   * Saves values, and the last once more: whether something leaves for the server, and leaves again. A page of
-   * the platform may ask its server for something of its own meanwhile, so one save that nothing follows counts
-   * more than those that something follows.
+   * Tests whether saving a value causes a request to the server, and whether saving the same value again does. A page
+   * of the platform may make requests of its own meanwhile, so one save without a request outweighs saves with one.
    */
   async function trySending({ count, listen, settle }: RequestWatch) {
     const areSent = async (values: readonly string[]) => {

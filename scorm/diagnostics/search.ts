@@ -10,14 +10,14 @@ const atOnce = 2000;
 export interface Searching {
   readonly now: () => number;
   readonly pause: (milliseconds: number) => Promise<unknown>;
-  /** How long the course had to look for the LMS before, in milliseconds; undefined where it is not known. */
+  /** How long the course searched for the LMS before, in milliseconds; undefined if unknown. */
   readonly before?: number;
 }
 
 /**
  * Searches for an LMS as long as a course does, and tests it.
- * @param diagnose tries the LMS; undefined while none is found
- * @returns the findings; the first says whether there is an LMS, and since when
+ * @param diagnose tests the LMS; returns undefined while none is found
+ * @returns the findings; the first states whether an LMS was found, and after what time
  */
 export async function searched(
   diagnose: () => Promise<readonly Finding[]> | undefined,

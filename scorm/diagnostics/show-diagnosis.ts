@@ -5,7 +5,7 @@ import { lookAround, type Surroundings } from './surroundings.ts';
 
 /**
  * Runs the diagnostics page.
- * @param diagnose tries the LMS; undefined while none is found
+ * @param diagnose tests the LMS; returns undefined while none is found
  */
 export async function showDiagnosis(
   diagnose: () => Promise<readonly Finding[]> | undefined,

@@ -1,25 +1,25 @@
 import type { Finding } from './finding.ts';
 import type { Feature } from './permissions.ts';
 
-/** Surroundings of the course beside the LMS: the window, the storage and the clock of the device. */
+/** Surroundings of the course apart from the LMS: the window, the storage and the clock of the device. */
 export interface Surroundings {
-  /** Origin of the window; the text `null` where a frame has none. */
+  /** Origin of the window; the text `null` if the origin is opaque. */
   readonly origin: string;
   /** Whether the window is in a frame. */
   readonly isFramed: boolean;
-  /** Whether some window above is of another origin. */
+  /** Whether an ancestor window has another origin. */
   readonly isForeign: boolean;
   readonly keeps: boolean;
-  /** Milliseconds by which the clock of the device is behind that of the server; undefined where it is not told. */
+  /** Milliseconds by which the clock of the device is behind that of the server; undefined if unknown. */
   readonly clockOffset?: number;
-  /** Features that a window forbids; undefined where the browser does not tell. */
+  /** Features that a window forbids; undefined if the browser does not expose its policy. */
   readonly forbidden?: readonly Feature[];
 }
 
 /** Tolerated clock error, in milliseconds. */
 export const allowedOffset = 5 * 60_000;
 
-/** Findings on the surroundings. */
+/** The findings on the surroundings. */
 export function lookAround(found: Surroundings): Finding[] {
   const { origin, isFramed, isForeign, keeps, clockOffset, forbidden } = found;
   const frame = (): Finding => {

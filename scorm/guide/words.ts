@@ -4,7 +4,7 @@ export interface Row {
   readonly words: string;
 }
 
-/** A question or a decision, as a report names it. */
+/** A question or a decision, with the id that a report uses. */
 export interface Entry {
   readonly id: string;
   readonly asks: string;
@@ -12,7 +12,7 @@ export interface Entry {
   readonly tables: readonly (readonly Row[])[];
 }
 
-/** Gives the token of an answer in a report, from its id or from its position in the authored order. */
+/** Returns the token of an answer in a report, from its id or from its position in the authored order. */
 export type TokenOf = (id: string, place: number) => string;
 
 /**
@@ -24,7 +24,7 @@ export function tokensBy(rule: { readonly places?: string; readonly hyphen?: str
 }
 
 /**
- * The questions of a bank, in their order.
+ * The questions of a bank, in the order of the bank.
  * @param articles HTML of the questions as on the pages; answers are in authored order, except steps
  * @param orders of questions with steps, the ids of the steps in authored order
  */
@@ -73,7 +73,7 @@ export const ordersIn = (text = ''): Map<string, readonly string[]> =>
   );
 
 /**
- * The decisions of a case, in their order.
+ * The decisions of a case, in the order of the case.
  * @param decisions heading of the scene and label of the choice, by `scene.choice`
  */
 export function decisionsOf(

@@ -1,6 +1,6 @@
 /**
- * File extensions that every LMS server knows (P35). `json`, `mjs`, `wasm` and `webmanifest` are refused,
- * because some servers send them with a wrong media type.
+ * File extensions that every LMS server sends with the right media type (P35). `json`, `mjs`, `wasm` and `webmanifest`
+ * are refused, because some servers send them with a wrong one.
  */
 const kinds = [
   'html',
@@ -24,5 +24,5 @@ const kinds = [
 /** File extension without the dot; empty if there is none. */
 export const kindOf = (path: string) => /\.([^./]+)$/.exec(path)?.[1] ?? '';
 
-/** Whether a package may hold a file of this kind (P35). */
+/** Whether a package may contain a file with this extension (P35). */
 export const isAllowedKind = (path: string) => kinds.includes(kindOf(path));

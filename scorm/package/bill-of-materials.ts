@@ -4,13 +4,13 @@ import type { Files } from './zip-package.ts';
 
 /** Input of a bill of materials. */
 export interface MaterialParts {
-  /** Name of the file that it is about. */
+  /** Name of the package or copy. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** The files in it. */
+  /** The files in the package or copy. */
   readonly files: Files;
   readonly course: Pick<Course, 'id' | 'title' | 'version'>;
-  /** Libraries of others by the path of the script that they are part of. */
+  /** Third-party libraries by the path of the script that contains them. */
   readonly libraries: Readonly<Record<string, readonly SoftwareLibrary[]>>;
 }
 
@@ -60,16 +60,19 @@ export function billOfMaterials(parts: MaterialParts): string {
   return `${JSON.stringify(bill, undefined, 1)}\n`;
 }
 
-/** Name of the file beside a package, by the ending that CycloneDX gives it ("Recognized file patterns"). */
+/** Name of the bill of materials of a package, with the ending of CycloneDX ("Recognized file patterns"). */
 export const billName = (name: string): string => name.replace(/\.\w+$/, '.cdx.json');
 
 interface Used {
   readonly library: SoftwareLibrary;
-  /** Paths in the package of the scripts that it is part of. */
+  /** Paths in the package of the scripts that contain the library. */
   readonly scripts: readonly string[];
 }
 
-/** Compares base names, because a copy has the website in a subfolder; script names contain a hash and are unique. */
+/**
+ * The libraries in the files. Compares base names, because a copy has the website in a subfolder; script names contain
+ * a hash and are unique.
+ */
 function usedLibraries({ files, libraries }: MaterialParts): Used[] {
   const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
   const byName = new Map(Object.entries(libraries).map(([path, each]) => [baseName(path), each]));
@@ -93,7 +96,7 @@ const licenseOf = ({ license }: SoftwareLibrary) =>
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** A UUID made from a sum (RFC 9562, version 8). */
+/** A UUID derived from a checksum (RFC 9562, version 8). */
 const uuidOf = (sum: string) =>
   [sum.slice(0, 8), sum.slice(8, 12), `8${sum.slice(13, 16)}`, `8${sum.slice(17, 20)}`].join('-') +
   `-${sum.slice(20, 32)}`;

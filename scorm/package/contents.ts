@@ -25,27 +25,27 @@ export interface PackageParts {
   readonly standard: Standard;
   /**
    * The shell, which owns the session, at its path in the package.
-   * @param build is on every page, so that the shell can detect a page of another build
+   * @param build id of the build, written on every page, so that the shell can detect a page of another build
    */
   readonly shell: (build: string) => Files;
-  /** The schemas of the standard, under the names they were published with. */
+  /** The schemas of the standard, under their published names. */
   readonly schemas: Files;
   /** Script of the diagnostics page; absent for a standard without one. */
   readonly diagnosis?: string;
   /** Script that puts the words of questions and decisions into the reporting guide. */
   readonly guideScript?: string;
-  /** Style sheet of the pages beside the course. */
+  /** Style sheet of the pages about the package, which are not part of the course. */
   readonly plainStyle: Uint8Array;
-  /** Whether the manifest hands the mastery score to the LMS, which may then change the status itself (P22). */
+  /** Whether the manifest states the mastery score; the LMS may then change the status itself (P22). */
   readonly masteryInManifest: boolean;
-  /** Extent of the reports to an LMS; `everything` where absent. */
+  /** Extent of the reports to an LMS; `everything` if absent. */
   readonly report?: 'everything' | 'status';
 }
 
 /**
- * The files of a package: the shell, the pages of the course, the reporting guide, the manifest and the
- * schemas. Pure: the same parts give the same files.
- * @throws PackageError with every problem that would stop the package from working in some LMS
+ * Makes the files of a package: the shell, the pages of the course, the reporting guide, the manifest and the schemas.
+ * Pure: the same parts give the same files.
+ * @throws PackageError with every problem that would prevent the package from working in some LMS
  */
 export function packageContents(parts: PackageParts): Files {
   const { site, scope, standard, schemas } = parts;
@@ -87,7 +87,7 @@ export function packageContents(parts: PackageParts): Files {
     .map((path) => ({
       file: path,
       field: 'page',
-      message: 'The course has this page, but the website does not.',
+      message: 'The course refers to this page, but the website does not contain it.',
       suggestion: 'Build the website again, or correct the address of the page.',
     }));
   const problems = [...missing, ...packageProblems(files, [...schemas.keys()], shared.problems)];
@@ -102,7 +102,7 @@ function buildOf({ site, scope, standard }: PackageParts, paths: readonly string
   return hash.digest('hex').slice(0, 12);
 }
 
-/** The files of the website as they stand in the package. */
+/** The files of the website, changed for the package. */
 function pagesAndAssets(
   { site, standard }: PackageParts,
   { paths, pages, search }: SharedPages,
@@ -124,7 +124,7 @@ function pagesAndAssets(
   ]);
 }
 
-/** The parts of the course, as the manifest names them; none where it is one unit. */
+/** The parts of the course for the manifest; none if the course is one unit. */
 const packagedUnits = ({ scope: { units = [] } }: PackageParts): PackagedUnit[] =>
   units.map(({ name, course, launch, isFinal }) => ({
     ...{ name, launch, title: packagedCourse(course, { withMasteryScore: false }).title },

@@ -1,16 +1,17 @@
 import type { Structure } from '../../src/course/structure.ts';
 
-/** The ids of a module, or of the whole course, as they are now. */
+/** The current ids of a module, or of the whole course. */
 export type Ids = Readonly<
   Record<'lessons' | 'cases' | 'objectives' | 'checks', ReadonlySet<string>>
 >;
 
 /**
- * Candidate structures of a module in an earlier version of a course. A structure does not record the module of
- * a page that has since been removed: a removed page between two pages of the module belonged to it; one next
- * to its first or last page may have. The reader of stored progress selects the right candidate by fingerprint.
- * @param moduleIds ids that are in the module now
- * @param courseIds ids that are anywhere in the course now
+ * Candidate structures of a module in an earlier version of a course. A structure does not record the module of a
+ * removed page. A removed page between two pages of the module belonged to the module; a removed page next to the first
+ * or last page of the module may have belonged to it. The reader of stored progress selects the right candidate by
+ * fingerprint.
+ * @param moduleIds current ids of the module
+ * @param courseIds current ids of the whole course
  */
 export function earlierParts(earlier: Structure, moduleIds: Ids, courseIds: Ids): Structure[] {
   const lists = <T>(name: keyof Ids, all: readonly T[], idOf: (item: T) => string) =>

@@ -5,7 +5,7 @@ import type { Standard } from '../standards/standard.ts';
 import { PackageError } from './package-rules.ts';
 
 /**
- * One line on the bytes sent when a page closes after everything in the course was done.
+ * States in one line how many bytes are sent when a page closes after everything in the course was done.
  * @throws PackageError if it exceeds what a browser sends at exit (P01); the message says what to change
  */
 export function exitSizeLine(
@@ -22,7 +22,7 @@ export function exitSizeLine(
       field: 'exit',
       message: `${found}; a browser would not send it.`,
       suggestion:
-        'Give the course fewer learning objectives, or tell the LMS less of the evaluation (course.yaml).',
+        'Reduce the number of learning objectives, or set "report" of the evaluation to false in course.yaml.',
     },
   ]);
 }

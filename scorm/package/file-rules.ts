@@ -4,7 +4,7 @@ import type { PackageProblem } from './package-problem.ts';
 import { pageReferences, styleReferences, targetOf, type Reference } from './reference.ts';
 import { showsAddress } from './relocate.ts';
 
-/** A problem that a file has in every package, or only in a package without some other file. */
+/** A problem of a file in every package, or only in a package without a certain other file. */
 export interface PossibleProblem {
   readonly problem: PackageProblem;
   /** The problem exists only if this file is missing from the package; absent if it always exists. */
@@ -35,7 +35,7 @@ function referenceProblems(
     { problem: { file: path, field: place, message: `"${url}" ${message}`, suggestion }, without },
   ];
   const target = targetOf(url, path);
-  // A value of a data attribute is a URL only where it looks like a file of ours.
+  // A value of a data attribute counts as a URL only if it looks like a file of the course.
   if (use === 'data')
     return target.to === 'root' && /^\/[\w.-]+(?:\/|\.\w+$)/.test(url)
       ? problem('starts at the root of the host.', 'Write it relative to the page (P33).')
@@ -48,10 +48,10 @@ function referenceProblems(
     );
   if (target.to === 'file')
     return problem(
-      'leads to a file that the package does not have.',
+      'leads to a file that is not in the package.',
       target.path.endsWith('/')
         ? 'Name the page, not its folder.'
-        : `Add ${target.path}, or take the reference away (P28).`,
+        : `Add ${target.path}, or remove the reference (P28).`,
       target.path,
     );
   if (use === 'resource')
@@ -88,7 +88,7 @@ function outsideProblems(
         )),
     ...(showsAddress(element, url)
       ? []
-      : problem('has no address to read.', 'Show the address as text beside the link (P38).')),
+      : problem('does not show its address.', 'Show the address as text beside the link (P38).')),
   ];
 }
 
@@ -98,7 +98,7 @@ const outsideFormProblems = (
 ) =>
   ['http', 'https'].includes(scheme)
     ? []
-    : problem(`has the scheme "${scheme}".`, 'Take it away (P36).');
+    : problem(`has the scheme "${scheme}".`, 'Remove it (P36).');
 
 /** Script and style that a content security policy without `unsafe-inline` blocks (P36). */
 function inlineProblems(path: string, page: Document): PossibleProblem[] {
@@ -108,7 +108,7 @@ function inlineProblems(path: string, page: Document): PossibleProblem[] {
         file: path,
         field: element.tagName,
         message,
-        suggestion: "Move it to a file of its own; `default-src 'self'` blocks it here (P36).",
+        suggestion: "Move it to a separate file; `default-src 'self'` blocks it in the page (P36).",
       },
     });
     const isScript =
@@ -118,8 +118,8 @@ function inlineProblems(path: string, page: Document): PossibleProblem[] {
         attribute(element, 'type')?.trim() ?? '',
       );
     return [
-      ...(isScript ? [problem('A script stands in the page.')] : []),
-      ...(element.tagName === 'style' ? [problem('A style sheet stands in the page.')] : []),
+      ...(isScript ? [problem('The page contains an inline script.')] : []),
+      ...(element.tagName === 'style' ? [problem('The page contains an inline style sheet.')] : []),
       ...element.attrs
         .filter(({ name }) => name === 'style' || /^on[a-z]+$/.test(name))
         .map(({ name }) =>
@@ -140,7 +140,7 @@ function unloadProblems(path: string, code: string): PossibleProblem[] {
             file: path,
             field: 'script',
             message: `It contains "${word}".`,
-            suggestion: 'Save at the act, and finish on pagehide (P10).',
+            suggestion: 'Save after each action, and end the session on pagehide (P10).',
           },
         },
       ];

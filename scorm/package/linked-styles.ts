@@ -8,14 +8,14 @@ import {
   type Element,
 } from '../../src/html/html.ts';
 
-/** Whether a file is the deferred part of the stylesheet of every page, which only the website loads. */
+/** Whether a file is the deferred part of the sheet of every page; only the website loads it. */
 export const isLaterSheet = (path: string): boolean => /^assets\/later-[^/]+\.css$/.test(path);
 
 /**
- * Replaces inline and deferred stylesheets of a page by links to the complete sheets in its head. A package or
- * copy has a near server, a strict policy, or a disk (P36), so inlining gains nothing or is blocked. The
+ * Replaces inline and deferred stylesheets of a page by links to the complete sheets in its head. In a package or copy
+ * inlining saves no time, because a server is near or the files are on a disk, or a strict policy blocks it (P36). The
  * complete sheets are those that the page links for readers without scripts.
- * @param page with relative URLs; it is changed
+ * @param page with relative URLs; modified in place
  */
 export function linkStyles(page: Document): void {
   const all = [...elements(page)];

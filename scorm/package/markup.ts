@@ -14,12 +14,12 @@ type Value = string | number | Xml | readonly Xml[];
 /**
  * Makes XML from a template. A value is escaped unless it is `Xml`; the items of a list are joined by
  * line breaks.
- * @throws RangeError when a value holds a character that XML 1.0 cannot carry (section 2.2)
+ * @throws RangeError if a value contains a character that XML 1.0 does not allow (section 2.2)
  */
 export const xml = (parts: TemplateStringsArray, ...values: Value[]) =>
   new Xml(String.raw({ raw: parts }, ...values.map(toText)));
 
-/** Empty XML, the value for an optional element that is left out. */
+/** Empty XML, the value of an optional element that is left out. */
 export const nothing = new Xml('');
 
 function toText(value: Value): string {

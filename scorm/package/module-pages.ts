@@ -18,8 +18,8 @@ import { isSearchHead } from './search-files.ts';
 export type Texts = ReadonlyMap<string, string>;
 
 /**
- * Removes the rest of the course from the pages of a module package: glossary entries and sources that nothing
- * in the package refers to, and the parts of the learner's record on other modules.
+ * Removes the rest of the course from the pages of a module package: glossary entries and sources that no page of the
+ * package refers to, and the parts of the learner's record on other modules.
  * @param pages HTML of every page of the package
  */
 export function modulePages(pages: Texts, { course }: Scope): Texts {
@@ -84,7 +84,7 @@ function usedEntries(parsed: ReadonlyMap<string, Document>, lists: readonly stri
   return used;
 }
 
-/** A section of the learner's record on a module, a certificate, a sheet or an evaluation that the package has not. */
+/** Whether an element is a section of the record page on something that the package does not contain. */
 function isForeignRecord(element: Element, course: Scope['course']): boolean {
   const [, module] = /^record-(.+)$/.exec(attribute(element, 'aria-labelledby') ?? '') ?? [];
   return (

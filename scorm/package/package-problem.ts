@@ -1,4 +1,4 @@
-/** A problem that stops a package from working in some LMS. */
+/** A problem that prevents a package from working in some LMS. */
 export interface PackageProblem {
   /** Path in the package. */
   readonly file: string;

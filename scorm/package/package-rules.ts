@@ -3,7 +3,7 @@ import { isAllowedKind, kindOf } from './allowed.ts';
 import { possibleProblems, type PossibleProblem } from './file-rules.ts';
 import type { Files } from './zip-package.ts';
 
-/** A package would have problems and was not written; the message lists all of them. */
+/** Thrown if a package has problems and is not written; the message lists all of them. */
 export class PackageError extends Error {
   override name = 'PackageError';
   readonly problems: readonly PackageProblem[];
@@ -18,10 +18,10 @@ export class PackageError extends Error {
 const longestPath = 80;
 
 /**
- * All problems that would stop a package from working in some LMS.
+ * Lists all problems that would prevent a package from working in some LMS.
  * @param files the finished package
  * @param published names of schema files, which keep the names their publishers gave them (P31)
- * @param known problems found before in files of this package
+ * @param known problems of files of this package that were found before
  */
 export function packageProblems(
   files: Files,
@@ -50,7 +50,7 @@ export function packageProblems(
   ];
 }
 
-/** @param twin another file of the package whose name differs in capitals only */
+/** @param twin another file of the package whose name differs only in upper and lower case */
 function nameProblems(path: string, twin: string | undefined): PackageProblem[] {
   const problem = (message: string, suggestion: string) => ({
     file: path,
@@ -63,7 +63,7 @@ function nameProblems(path: string, twin: string | undefined): PackageProblem[] 
       ? []
       : [
           problem(
-            'The name may not unpack everywhere.',
+            'Some systems cannot unpack a file with this name.',
             'Use only a-z, 0-9, dot, hyphen and underscore, and start each part with a letter or digit (P31).',
           ),
         ]),
@@ -74,12 +74,17 @@ function nameProblems(path: string, twin: string | undefined): PackageProblem[] 
       ? []
       : [
           problem(
-            `Files of the kind "${kindOf(path)}" are refused by some servers.`,
-            'Use another kind of file (P35).',
+            `Some servers refuse files with the extension "${kindOf(path)}".`,
+            'Use another file format (P35).',
           ),
         ]),
     ...(twin === undefined
       ? []
-      : [problem(`It differs from ${twin} in capitals only.`, 'Rename one of them (P31).')]),
+      : [
+          problem(
+            `It differs from ${twin} only in upper and lower case.`,
+            'Rename one of them (P31).',
+          ),
+        ]),
   ];
 }

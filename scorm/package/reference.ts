@@ -1,6 +1,6 @@
 import { attribute, elements, type Document, type Element } from '../../src/html/html.ts';
 
-/** One URL as it stands in a file. */
+/** One URL as written in a file. */
 export interface Reference {
   /** Place in the file, such as `img src`, for messages. */
   readonly place: string;
@@ -10,7 +10,7 @@ export interface Reference {
    * attribute that may be a URL a script uses.
    */
   readonly use: 'link' | 'resource' | 'data';
-  /** The element it stands in; absent in style sheets. */
+  /** The element that contains it; absent in style sheets. */
   readonly element?: Element;
 }
 
@@ -35,7 +35,7 @@ const urlAttributes = [
 ];
 const lists = ['srcset', 'imagesrcset'];
 const linkElements = ['a', 'area', 'form', 'button', 'input'];
-// Values of `rel` that load nothing.
+// Values of `rel` for which a browser loads no file.
 const namedOnly = [
   'canonical',
   'alternate',
@@ -50,7 +50,7 @@ const namedOnly = [
   'search',
 ];
 
-/** Every URL of a page, or of an element and all in it. */
+/** Every URL of a page, or of an element and its descendants. */
 export function pageReferences(page: Document | Element): Reference[] {
   return [...elements(page)].flatMap((element) => {
     const use = useOf(element);
@@ -89,8 +89,8 @@ export function styleReferences(css: string): Reference[] {
 }
 
 /**
- * The target of a URL.
- * @param from path of the file it stands in, below the package
+ * Resolves the target of a URL.
+ * @param from path in the package of the file that contains the URL
  */
 export function targetOf(url: string, from: string): Target {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
@@ -115,7 +115,7 @@ function decoded(segment: string) {
   }
 }
 
-/** The URL that leads from one file of the package to another. */
+/** The relative URL from one file of the package to another. */
 export function urlTo(path: string, from: string): string {
   const source = from.split('/').slice(0, -1);
   const goal = path.split('/');

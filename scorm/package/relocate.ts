@@ -18,9 +18,9 @@ import { removeWebsiteParts } from './website-parts.ts';
 
 /** Context for moving a page from the website into a package or a copy. */
 export interface Move {
-  /** Path of the page, below the site and below the package alike. */
+  /** Path of the page, the same in the site and in the package. */
   readonly path: string;
-  /** The package; absent in a copy of the website, which speaks to no LMS. */
+  /** The package; absent in a copy of the website, which does not communicate with an LMS. */
   readonly package?: {
     /** Id of its standard. */
     readonly standard: string;
@@ -36,7 +36,7 @@ export interface Move {
    * page shared by several parts, because each part has its own start page.
    */
   readonly startPage?: string | undefined;
-  /** The page of the package that replaces a page of the website. */
+  /** Returns the page of the package that replaces a page of the website. */
   readonly instead?: (path: string) => string | undefined;
   /** Whether the website has a file, and whether the package will have it. */
   readonly inSite: (path: string) => boolean;
@@ -44,7 +44,7 @@ export interface Move {
 }
 
 /**
- * A page of the website as it stands in a package or a copy.
+ * Changes a page of the website for a package or a copy.
  *
  * In a package the page states the standard, the path of the shell and the build id (`data-package`,
  * `data-shell` and `data-build` on `html`). Every link to the start page leads to that of the course, because
@@ -78,7 +78,7 @@ export const unnamedPackage = (shell: string): NonNullable<Move['package']> => (
   ...{ standard: '', build: '', shell },
 });
 
-/** A page of `unnamedPackage`, in the package of a standard. */
+/** A page of `unnamedPackage` with standard and build filled in. */
 export const inPackageOf = (page: string, standard: string, build: string): string =>
   page.replace(
     ' data-package="" data-build=""',

@@ -11,7 +11,7 @@ import { completionSentence } from './stated-rule.ts';
 
 /** Path of the reporting guide in a package. No page links to it: it is for administrators and trainers. */
 export const reportingGuidePath = 'package/reporting-guide.html';
-/** Style sheet of the pages beside the course. */
+/** Style sheet of the pages about the package, which are not part of the course. */
 export const plainStyleName = 'plain-page.css';
 
 /** Reporting events in checks: when all checks decide the status of the course, and when only the final does. */
@@ -32,9 +32,9 @@ const momentsOf = ({ completion, assessment, evaluation }: Course) => [
 export interface ReportingGuideOptions {
   readonly masteryInManifest: boolean;
   readonly report?: 'everything' | 'status';
-  /** Whether each module is launched, and reports, by itself. */
+  /** Whether each module is launched and reports separately. */
   readonly isInParts?: boolean;
-  /** A page of the website, as HTML; undefined where it has none. */
+  /** Returns a page of the website as HTML; undefined if there is none. */
   readonly pageOf: (path: string) => string | undefined;
   /** Files that supply the words of questions and decisions; if absent, the words are in the page itself. */
   readonly words?: WordFiles;
@@ -50,8 +50,8 @@ export interface WordFiles {
 }
 
 /**
- * The page in a package that documents for administrators what is sent to the LMS and when (P20), what
- * completes the course, and what each id and token in a report means. It does not reveal right answers.
+ * The page in a package that documents for administrators which data is sent to the LMS and when (P20), which rule
+ * completes the course, and the meaning of each id and token in a report. It does not reveal right answers.
  */
 export function reportingGuide(
   course: Course,
@@ -253,7 +253,7 @@ function evaluationTables({ sheet }: Evaluation, standard: Standard, t: Translat
     )}`;
 }
 
-/** Results of the proof of a case, as the website shows them to reviewers. */
+/** Results of the proof of a case, from the website's page for reviewers. */
 function provedOn(page: string): Xml {
   const found = [...elements(readPage(page))].find(
     (element) => attribute(element, 'data-proved') !== undefined,

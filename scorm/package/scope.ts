@@ -13,7 +13,7 @@ import { pageReferences, styleReferences, targetOf, type Reference } from './ref
 
 /** Scope of a package: the whole course, or one module as a separate course. */
 export interface Scope {
-  /** `course`, `course-` and the track that is fixed, or the id of the module. */
+  /** `course`, or `course-` and the id of the fixed track, or the id of the module. */
   readonly name: string;
   /** Whether it is the whole course. */
   readonly isWhole: boolean;
@@ -49,7 +49,7 @@ export const courseScope = (course: Course, track?: string): Scope => ({
   startPage: `${course.language}/index.html`,
 });
 
-/** One module as a scope; undefined when the course has no such module. */
+/** One module as a scope; undefined if the course has no such module. */
 export function moduleScope(course: Course, id: string): Scope | undefined {
   const module = course.modules.find((each) => each.id === id);
   if (!module) return undefined;
@@ -173,7 +173,7 @@ const emptyLists = ({ isWhole, course, units }: Scope): string[] => [
   ...(course.evaluation ? [] : ['evaluation', 'follow-up']),
 ];
 
-/** Paths of the files that a file loads or links to. */
+/** Paths of the site's files that a file loads or links to. */
 function usedBy(path: string, bytes: Uint8Array, site: Files): string[] {
   const text = new TextDecoder().decode(bytes);
   // References in scripts to lazily loaded files cannot be parsed reliably; the whole file name is unambiguous.
@@ -188,7 +188,7 @@ function usedBy(path: string, bytes: Uint8Array, site: Files): string[] {
   });
 }
 
-/** Every URL of a page, a drawing or a style sheet; none for other kinds of files. */
+/** Every URL of a page, a drawing or a style sheet; none for other file types. */
 function referencesIn(path: string, text: string): Reference[] {
   if (kindOf(path) === 'css') return styleReferences(text);
   return kindOf(path) === 'html' || kindOf(path) === 'svg' ? pageReferences(readPage(text)) : [];

@@ -10,11 +10,11 @@ import type { Files } from './zip-package.ts';
 
 /** Content that the packages of all standards share: their pages differ only by the names of standard and build. */
 export interface SharedPages {
-  /** The files of the website that the packages hold. */
+  /** The files of the website that the packages contain. */
   readonly paths: readonly string[];
-  /** The packaged pages, without these names (`inPackageOf`). */
+  /** The packaged pages, with placeholders for these names (`inPackageOf`). */
   readonly pages: Texts;
-  /** The index of the search in these pages. */
+  /** The search index of these pages. */
   readonly search: Texts;
   /** Possible problems of each page (`possibleProblems`). */
   readonly problems: ReadonlyMap<string, readonly PossibleProblem[]>;

@@ -26,9 +26,9 @@ export function completionSentence(course: Ruled): string {
 }
 
 /**
- * A page that says and applies the rule and the pass mark of its package. The build marks with `data-percent`
- * the words that name the pass mark of the course, and with `data-complete-when` the sentence on what completes
- * it; elements that apply them carry `data-mastery` and `data-rule`.
+ * Writes the completion rule and the pass mark of a package into a page. The build marks the words that name the pass
+ * mark with `data-percent`, and the sentence on completion with `data-complete-when`; elements that apply them have
+ * `data-mastery` and `data-rule`.
  */
 export function withStatedRule(text: string, course: Ruled): string {
   const page = readPage(text);

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { kindOf } from './allowed.ts';
 import type { Deflate, Files } from './zip-package.ts';
 
-/** Bytes, and how zopfli goes about them. */
+/** Bytes to compress, with the options of zopfli. */
 export interface ToDeflate {
   readonly bytes: Uint8Array;
   readonly options: typeof ofScripts | typeof ofPages;
@@ -35,7 +35,7 @@ export function thoroughDeflate(): (files: Files) => Promise<Deflate> {
     const done = new Map(keyed.map(({ bytes, key }) => [bytes, compressed.get(key)]));
     return (bytes) => {
       const content = done.get(bytes);
-      if (!content) throw new Error('These bytes are not of a file of the package.');
+      if (!content) throw new Error('The bytes do not belong to a file of the package.');
       return content;
     };
   };

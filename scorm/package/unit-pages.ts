@@ -6,10 +6,10 @@ import type { Unit } from './scope.ts';
 import { unitOf } from './units.ts';
 
 /**
- * The pages of a package of parts. A page of one part leads to pages of this part and to those that all share; the
- * way to another part is through the list of the LMS. Each module has its own page with the learner's record.
- * @param pages HTML of every page of the package, as the website has it
- * @param move what all of them have in common
+ * Makes the pages of a package of parts. A page of one part links to pages of this part and to shared pages; learners
+ * reach another part through the list of the LMS. Each module has its own page with the learner's record.
+ * @param pages HTML of every page of the package, unchanged from the website
+ * @param move options that apply to every page
  */
 export function unitPages(
   pages: Texts,
@@ -47,7 +47,7 @@ export function unitPages(
   return new Map([...moved, ...records]);
 }
 
-/** The drawer would show the rest of the course. */
+/** Removes the drawer of contents, which would show the rest of the course. */
 function withoutDrawer(html: string): string {
   const page = readPage(html);
   for (const element of elements(page)) setAttribute(element, 'data-contents', undefined);

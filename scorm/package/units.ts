@@ -5,7 +5,7 @@ import type { Structure } from '../../src/course/structure.ts';
 import { moduleScope, type Scope, type Unit } from './scope.ts';
 
 /**
- * A whole course as a package of parts, in order: each module, as complete as its own package, then the final
+ * The whole course as a package of parts, in order: each module, with the content of its own package, then the final
  * assessment, if any.
  */
 export function inUnits(scope: Scope): Scope {
@@ -37,7 +37,7 @@ function unitsOf(course: Course): Unit[] {
   return [...modules, ...(final ? [final] : [])];
 }
 
-/** The part to which a page belongs; undefined for one that all of them share. */
+/** The part to which a page belongs; undefined for a shared page. */
 export const unitOf = (units: readonly Unit[], path: string): Unit | undefined =>
   units.find(({ own }) =>
     own.some((each) => (each.endsWith('/') ? path.startsWith(each) : path === each)),
@@ -72,7 +72,7 @@ function finalScope(course: Course): Unit | undefined {
       earlier: Object.fromEntries(earlier.map((each) => [fingerprint(each), each])),
     },
     startPage,
-    // The final shows what is recorded of it.
+    // The page of the final also shows its record.
     recordPage: startPage,
     launch: 'final.html',
     own: [startPage],

@@ -14,16 +14,16 @@ export interface RuleResult {
 /** The verified rules by number, in words for the holder of a package. */
 const rules = {
   P10: 'No script names an event that browsers drop.',
-  P27: 'The manifest comes first and lies at the root; what it launches exists; no name is odd.',
+  P27: 'The manifest is the first entry and at the root; the launch file exists; every name is a plain path.',
   P28: 'The manifest lists every file and nothing else; every reference leads to a file.',
-  P29: 'The manifest can be read, and names its standard as the standard spells it.',
-  P31: 'Names unpack everywhere.',
-  P32: 'No path is longer than Windows takes.',
+  P29: 'The manifest is readable, and names its standard as the standard spells it.',
+  P31: 'Every system can unpack the names.',
+  P32: 'No path is longer than Windows allows.',
   P33: 'No address starts at the root of a host.',
-  P35: 'Only kinds of files that every server knows.',
-  P36: 'Nothing stands in a page that a strict policy stops, and nothing comes from another host.',
-  P38: 'Links to other hosts open apart and show their address.',
-  P39: 'The package is one unit, or holds its units in one item.',
+  P35: 'All file types are known to every server.',
+  P36: 'No page contains anything that a strict policy blocks, and no file comes from another host.',
+  P38: 'Links to other hosts open in a new tab and show their address.',
+  P39: 'The package is one unit, or contains its units in one item.',
 } as const;
 
 type RuleId = keyof typeof rules;
@@ -31,12 +31,12 @@ type RuleId = keyof typeof rules;
 /** Names by which a platform recognises a package. */
 const manifestNames = ['imsmanifest.xml', 'cmi5.xml'];
 
-/** Versions as they stand in `schemaversion`. */
+/** Values of `schemaversion`. */
 const versions = ['1.2', 'CAM 1.3', '2004 3rd Edition', '2004 4th Edition'];
 
 /**
- * Every rule for packages with its violations in a package, which may come from any vendor.
- * @param files in the order of the zip
+ * Checks a package of any vendor against every rule.
+ * @param files the files in the order of the zip
  */
 export function verifyPackage(files: Files): RuleResult[] {
   const names = [...files.keys()];
@@ -64,7 +64,7 @@ function manifestProblems(files: Files): Found[] {
   const odd = names.filter((each) => /^[./]|\/$|\\|\/\.{0,2}\//.test(each));
   const ofNames = odd.map((file): Found => [
     'P27',
-    problem(file, 'name', 'The name is odd.', 'Zip the files by their plain names.'),
+    problem(file, 'name', 'The name is not a plain path.', 'Zip the files with relative paths.'),
   ]);
   if (name === undefined)
     return [
@@ -75,7 +75,7 @@ function manifestProblems(files: Files): Found[] {
           'the package',
           'manifest',
           `There is no ${manifestNames.join(' and no ')} at the root.`,
-          'Zip what is in the folder, not the folder.',
+          'Zip the content of the folder, not the folder.',
         ),
       ],
     ];
@@ -85,7 +85,12 @@ function manifestProblems(files: Files): Found[] {
       : [
           [
             'P27',
-            problem(name, 'place', `It is not the first entry; ${names[0]} is.`, 'Put it first.'),
+            problem(
+              name,
+              'place',
+              `The first entry is ${names[0]}.`,
+              'Make the manifest the first entry.',
+            ),
           ],
         ];
   try {
@@ -146,8 +151,8 @@ function scoProblems(manifest: XmlElement, files: Files): Found[] {
       problem(
         name,
         'file',
-        `"${href}" is listed and not there.`,
-        'Add it, or take it from the list.',
+        `"${href}" is listed but not in the package.`,
+        'Add the file, or remove it from the list.',
       ),
     ]),
     ...(versions.includes(version)
@@ -158,7 +163,7 @@ function scoProblems(manifest: XmlElement, files: Files): Found[] {
             problem(
               name,
               'schemaversion',
-              `"${version}" is no version that platforms know.`,
+              `"${version}" is not a version that platforms know.`,
               `Write one of: ${versions.join(', ')}.`,
             ),
           ] as const,
@@ -171,8 +176,8 @@ function scoProblems(manifest: XmlElement, files: Files): Found[] {
             problem(
               name,
               'resource',
-              `What it launches, "${launch ?? ''}", is not there.`,
-              'Name a file of the package, with the same capitals.',
+              `The launch file "${launch ?? ''}" is not in the package.`,
+              'Name a file of the package, with the same upper and lower case.',
             ),
           ] as const,
         ]),
@@ -185,7 +190,7 @@ function scoProblems(manifest: XmlElement, files: Files): Found[] {
               name,
               'item',
               `There are ${items} items at the first level.`,
-              'Some menus end at the first level; one item is safest.',
+              'Some menus show only the first level. Use one item.',
             ),
           ] as const,
         ]),
@@ -200,14 +205,19 @@ function unitProblems(manifest: XmlElement, files: Files): Found[] {
       .filter((url) => !/^\w+:/.test(url) && !files.has(url.replace(/[?#].*/, '')))
       .map((url): Found => [
         'P27',
-        problem('cmi5.xml', 'url', `"${url}" is not there.`, 'Name a file of the package.'),
+        problem(
+          'cmi5.xml',
+          'url',
+          `"${url}" is not in the package.`,
+          'Name a file of the package.',
+        ),
       ]),
     ...(units.length === 1
       ? []
       : [
           [
             'P39',
-            problem('cmi5.xml', 'au', `There are ${units.length} units.`, 'One unit is safest.'),
+            problem('cmi5.xml', 'au', `There are ${units.length} units.`, 'Use one unit.'),
           ] as const,
         ]),
   ];

@@ -15,14 +15,14 @@ import {
  */
 const scripts = ['data-unite', 'data-sources'];
 
-/** Whether a file is of use to the website alone. */
+/** Whether only the website uses a file. */
 export const isOfWebsite = (path: string): boolean =>
   /^assets\/(?:unite\.js$|unite-|later-|sources-|share\b|touch-icon|workshop-)/.test(path);
 
 /**
- * Removes from a page what is useless in a package: metadata for search engines and link previews, footer links
- * to website-only pages, and every element marked `data-website`.
- * @param page after its links were moved
+ * Removes the parts of a page that have no use in a package: metadata for search engines and link previews, footer
+ * links to website-only pages, and every element marked `data-website`.
+ * @param page the page with its links already moved
  */
 export function removeWebsiteParts(page: Document): void {
   for (const element of [...elements(page)]) {

@@ -1,14 +1,14 @@
 import { SaxesParser } from 'saxes';
 
-/** An element of an XML document, read whole. */
+/** An element of a parsed XML document. */
 export interface XmlElement {
   /** Name without its prefix. */
   readonly name: string;
   readonly namespace: string;
-  /** Values by the name as written, prefix included. */
+  /** Values by the name as written, including its prefix. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];
-  /** The text in it and in all below it. */
+  /** The text of the element and its descendants. */
   readonly text: string;
   readonly parent?: XmlElement;
 }
@@ -18,7 +18,7 @@ export interface XmlLimits {
   readonly bytes: number;
   readonly depth: number;
   readonly elements: number;
-  /** Attributes of one element. */
+  /** Maximum number of attributes of one element. */
   readonly attributes: number;
 }
 
@@ -33,7 +33,7 @@ const manifestLimits: XmlLimits = {
 export class XmlError extends Error {
   override name = 'XmlError';
   readonly line: number;
-  /** The limit that the document passes; absent where it is not well-formed. */
+  /** The limit that the document exceeds; absent if the document is not well-formed. */
   readonly limit?: keyof XmlLimits;
 
   constructor(message: string, line: number, limit?: keyof XmlLimits) {
@@ -107,8 +107,7 @@ export function parseXml(bytes: Uint8Array, limits: XmlLimits = manifestLimits):
 }
 
 /**
- * The text of an XML document: its encoding is that of its byte order mark, else that of its
- * declaration, else UTF-8 (XML 1.0, appendix F).
+ * Decodes an XML document: by its byte order mark, else by its declaration, else as UTF-8 (XML 1.0, appendix F).
  * @throws XmlError if the encoding is unknown or the bytes are invalid in it
  */
 function decodeXml(bytes: Uint8Array): string {
@@ -132,7 +131,7 @@ function encodingOf(bytes: Uint8Array): string {
   return /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1] ?? 'utf-8';
 }
 
-/** Every element below one with that name, whatever its namespace, in document order. */
+/** Every descendant with that name, in any namespace, in document order. */
 export function* descendants(from: XmlElement | undefined, name: string): Generator<XmlElement> {
   for (const child of from?.children ?? []) {
     if (child.name === name) yield child;
@@ -140,6 +139,6 @@ export function* descendants(from: XmlElement | undefined, name: string): Genera
   }
 }
 
-/** The elements straight below one with that name. */
+/** The children with that name. */
 export const childrenOf = (parent: XmlElement | undefined, name: string): XmlElement[] =>
   (parent?.children ?? []).filter((child) => child.name === name);

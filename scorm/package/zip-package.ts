@@ -79,7 +79,7 @@ export function zipPackage(
 /** Level 9. Blocks of 4,096 symbols compress pages and scripts of our length better than longer blocks. */
 export const quickDeflate: Deflate = (bytes) => deflateAt(9, bytes);
 
-/** Takes half the time for 1 % more bytes. */
+/** Level 6. Takes half the time of level 9; the output is 1 % larger. */
 export const fastDeflate: Deflate = (bytes) => deflateAt(6, bytes);
 
 /** Uses the smallest window that covers the file; a larger one only costs time to clear unused memory. */
@@ -116,7 +116,7 @@ const factsOf = (bytes: Uint8Array, content: Buffer, method: number, name: numbe
   ] as const),
 ];
 
-/** Numbers one after another, the lowest byte first. */
+/** The numbers in order, each little-endian. */
 function fields(...list: readonly Field[]): Buffer {
   const bytes = Buffer.alloc(list.reduce((sum, [, size]) => sum + size, 0));
   let at = 0;

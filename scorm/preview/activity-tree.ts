@@ -1,9 +1,9 @@
 import { childrenOf, type XmlElement } from '../package/xml-tree.ts';
 
 /**
- * An activity of SCORM 2004 (Sequencing and Navigation 2.1): an organization or an item, with what it says of
- * control, delivery, rollup and its primary objective. Conditions of sequencing and of rollup, and objectives that
- * items share, are not read.
+ * An activity of SCORM 2004 (Sequencing and Navigation 2.1): an organization or an item, with its control modes,
+ * delivery controls, rollup controls and primary objective. Sequencing rules, rollup rules and shared objectives are
+ * not read.
  */
 export interface Activity {
   readonly id: string;
@@ -23,11 +23,11 @@ export interface Activity {
     readonly completionSetByContent: boolean;
     readonly objectiveSetByContent: boolean;
   };
-  /** Pass mark, -1 to 1, where the primary objective is satisfied by its measure. */
+  /** Pass mark, -1 to 1; absent unless the primary objective is satisfied by its measure. */
   readonly minNormalizedMeasure?: number;
 }
 
-/** The tree of an organization. What a manifest does not say keeps the default of the standard (SN 3). */
+/** The activity tree of an organization. Values that the manifest omits have the default of the standard (SN 3). */
 export function activityTree(element: XmlElement): Activity {
   const sequencing = childrenOf(element, 'sequencing')[0];
   const [control, rollup, delivery] = ['controlMode', 'rollupRules', 'deliveryControls'].map(

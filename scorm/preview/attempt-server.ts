@@ -57,7 +57,9 @@ export async function serveAttempt(
   if (query.has('launch')) return sendJson(response, 200, launched(parts));
   const elements = await jsonBody(request);
   if (!isElements(elements))
-    throw new BadRequest('The body of the request is not a data model: an object of texts.');
+    throw new BadRequest(
+      'The body of the request is not a data model, which is a JSON object of strings by element name.',
+    );
   const after = keptAfter(parts.lms, read(parts).kept, elements, query.has('ended'));
   return attempt(() => {
     attempts.write(key, after);

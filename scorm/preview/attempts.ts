@@ -14,7 +14,8 @@ export class Attempts {
 
   /**
    * @param key standard, manifest and item of the attempt
-   * @throws Error where there is one that cannot be read
+   * @returns the stored attempt; an empty one if none is stored
+   * @throws Error if an attempt is stored but cannot be read
    */
   read(key: string): KeptAttempt {
     let text: string;
@@ -46,7 +47,7 @@ export class Attempts {
     rmSync(this.#file(key), { force: true });
   }
 
-  // Keys come from untrusted manifests, so they are hashed and never used as file names.
+  // Keys come from untrusted manifests, so they are hashed and are never file names themselves.
   #file(key: string) {
     return join(
       this.#folder,
@@ -59,6 +60,6 @@ function removed(file: string) {
   try {
     rmSync(file, { force: true });
   } catch {
-    // The folder itself is gone, and the file with it.
+    // The folder was removed, and the file with it.
   }
 }

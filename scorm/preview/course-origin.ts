@@ -109,7 +109,7 @@ async function servePackage(
   return send(response, 200, htmlType, page, playerPolicy);
 }
 
-/** The activity tree of a package, and the stored attempt at each of its SCOs. */
+/** Sends the activity tree of a package and the stored attempt at each of its SCOs. */
 function tellActivities(
   response: ServerResponse,
   { attempts }: PreviewParts,
@@ -136,13 +136,14 @@ function serveCourse(
   path: string,
 ) {
   const found = places.find(path);
-  if (!found) return send(response, 404, textType, 'The launch is over; launch the package again.');
+  if (!found)
+    return send(response, 404, textType, 'This launch has ended. Launch the package again.');
   const { place, name } = found;
   if (place.isStrict) response.setHeader('content-security-policy', strictPolicy(place.id));
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return send(response, 405, textType, 'Files of a package can only be read.');
   if (place.serve(request, response, name)) return;
-  // Browsers look for the icon by themselves.
+  // Browsers request the icon without a reference in the page.
   if (!name.endsWith('favicon.ico')) places.tell(place, { kind: 'missing', found: name });
   send(response, 404, htmlType, courseMissingPage(parts.words, name));
 }

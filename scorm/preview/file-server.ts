@@ -41,7 +41,7 @@ function soundRange(range: string | undefined, bytes: number): string | undefine
   if (first === '' && Number(last) === 0) return undefined;
   if (first === '') return `bytes=${Math.max(0, bytes - Number(last))}-${bytes - 1}`;
   if (last === '') return `bytes=${first}-`;
-  // sirv takes an end of 0 for none.
+  // sirv treats an end of 0 as a missing end.
   if (last === '0' || Number(first) > Number(last)) return undefined;
   return `bytes=${first}-${last}`;
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** A bad request; the message is a sentence for its sender. */
+/** An invalid request; the message is a sentence for the sender. */
 export class BadRequest extends Error {
   override name = 'BadRequest';
 }
@@ -18,7 +18,9 @@ export function requestTarget({ url = '/' }: IncomingMessage): RequestTarget {
   try {
     return { path: decodeURIComponent(path), query: new URLSearchParams(query) };
   } catch {
-    throw new BadRequest('The address of the request is not well-formed: it holds a stray "%".');
+    throw new BadRequest(
+      'The address of the request contains a "%" that is not part of an escape such as "%20".',
+    );
   }
 }
 
@@ -102,7 +104,12 @@ export async function answered(response: ServerResponse, answer: () => Promise<v
     else if (error instanceof BadRequest) send(response, 400, textType, error.message);
     else {
       console.error(error);
-      send(response, 500, textType, 'The preview could not answer. Its window says why.');
+      send(
+        response,
+        500,
+        textType,
+        'The preview could not respond. The reason is in the terminal that runs it.',
+      );
     }
   }
 }

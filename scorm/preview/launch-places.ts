@@ -9,7 +9,7 @@ export interface FrameProblem {
   readonly found: string;
 }
 
-/** Place at which one launch of a package is served. */
+/** The folder under which one launch of a package is served. */
 export interface LaunchPlace {
   readonly id: string;
   /** Path of its root: nested, and unique to each launch (P33). */

@@ -8,7 +8,7 @@ export interface KeptAttempt {
   readonly launches: number;
   /** The data model at the last commit; empty before the first. */
   readonly elements: Elements;
-  /** Whether the SCO ended the last session, rather than being cut off. */
+  /** Whether the SCO ended the last session; false if the session was interrupted. */
   readonly ended: boolean;
   /** Record of a cmi5 course, which has no data model. */
   readonly record?: CourseRecord;
@@ -28,7 +28,7 @@ export const learner = { id: 'preview-learner', name: 'Learner, Preview' };
 // Elements of one session, which are not restored at the next launch.
 const ofTheSession = /(?:^|\.)(?:session_time|exit|entry|credit|lesson_mode|mode)$/;
 
-/** Data model of a SCO at launch. The standard decides which elements are restored after which exit. */
+/** Data model of a SCO at launch. The standard defines which elements are restored after each kind of exit. */
 export function elementsAtLaunch(
   lms: LmsRules,
   { launchData, masteryScore }: Pick<Sco, 'launchData' | 'masteryScore'>,
@@ -51,9 +51,9 @@ export function elementsAtLaunch(
 }
 
 /**
- * The attempt as the platform keeps it after a commit. A review neither ends nor suspends it: the exit of the
- * last normal session still determines the next launch.
- * @param ended whether the SCO ended the session with it
+ * The stored attempt after a commit. A review neither ends nor suspends the attempt: the exit of the last normal
+ * session still determines the next launch.
+ * @param ended whether the SCO ended the session with this commit
  */
 export function keptAfter(
   { exit, mode }: LmsRules,

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 /** Answers a request. */
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** A port that is in use or invalid; the message is a sentence with what to do. */
+/** A port that is in use or invalid; the message names the remedy. */
 export class PortError extends Error {
   override name = 'PortError';
 }
@@ -12,7 +12,7 @@ export class PortError extends Error {
 /** A server on the loopback address. */
 export interface Listening {
   readonly port: number;
-  /** Says who answers; until then requests wait. */
+  /** Sets the function that answers requests; until then requests wait. */
   readonly answerWith: (answer: Answer) => void;
   readonly close: () => Promise<void>;
 }
@@ -69,9 +69,9 @@ function refused(port: number, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   const cause =
     code === 'EADDRINUSE'
-      ? `Port ${port} is taken, perhaps by a preview that still runs.`
+      ? `Port ${port} is in use, perhaps by a preview that is still running.`
       : code === 'EACCES'
         ? `Port ${port} may not be used by this account.`
         : `Port ${port} cannot be used (${String(code)}).`;
-  return `${cause} End the other program, or give another port, such as --port ${port < 65000 ? port + 100 : 4700}.`;
+  return `${cause} Stop the other program, or give another port, such as --port ${port < 65000 ? port + 100 : 4700}.`;
 }

@@ -3,7 +3,7 @@ import { backLink, page, printable, type PageWords } from './page.ts';
 import { activities, runTimePanel, type Panel, unitPanel } from './panel.ts';
 import type { ServedPackage } from './read-package.ts';
 
-/** Content of the platform's page besides the package. */
+/** Content of the platform's page apart from the package. */
 export interface LmsPageParts {
   /** Name of the file. */
   readonly name: string;
@@ -15,7 +15,7 @@ export interface LmsPageParts {
   readonly home: string;
 }
 
-/** The page of the platform: the course in a frame, and next to it the data it sends to the platform. */
+/** The page of the platform: the course in a frame, and beside it the data that the course sends. */
 export function lmsPage(
   words: PageWords,
   opened: ServedPackage,

@@ -1,7 +1,7 @@
 import type { InterfaceWords, Translate } from '../../src/course/interface.ts';
 import { nothing, xml as html, type Xml } from '../package/markup.ts';
 
-/** The words the pages are made with. */
+/** Messages, language and direction of the pages. */
 export interface PageWords {
   readonly t: Translate;
   readonly language: string;

@@ -67,7 +67,7 @@ export function choosePage(words: PageWords, files: readonly StoredPackage[]): s
   );
 }
 
-/** Words about a refused file: title, reason and suggestion. */
+/** Texts about a rejected file: title, reason and remedy. */
 export const rejectionWords = (
   t: Translate,
   file: string,
@@ -93,7 +93,7 @@ export function rejectionPage(words: PageWords, file: string, rejected: Rejected
   );
 }
 
-/** A page for what is not there. */
+/** A page for a missing package or address. */
 export const missingPage = (words: PageWords, message: 'no-package' | 'not-found') =>
   page(
     words,

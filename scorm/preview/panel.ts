@@ -10,7 +10,7 @@ export interface Panel {
   readonly sections: Xml;
 }
 
-/** Switches of a platform with a programming interface, in the order shown. */
+/** Switches of a platform with an API object, in the order shown. */
 export const runTimeSwitches = [
   'no-api',
   'late',

@@ -9,7 +9,7 @@ import { ownPolicy } from './policy.ts';
 import type { ServedPackage } from './read-package.ts';
 import { RejectedPackage } from './rejection.ts';
 
-/** Parts from which the preview serves. */
+/** Data that the servers of the preview share. */
 export interface PreviewParts {
   readonly words: PageWords;
   readonly packages: PackageStore;
@@ -25,7 +25,7 @@ export function sendAsset(response: ServerResponse, { assets }: PreviewParts, pa
   return asset !== undefined;
 }
 
-/** Says that something is not there. */
+/** Responds that a package or an address does not exist (404). */
 export const sendMissing = (
   response: ServerResponse,
   { words }: PreviewParts,

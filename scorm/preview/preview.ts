@@ -13,9 +13,9 @@ import { PackageStore } from './package-store.ts';
 import type { PreviewParts } from './preview-parts.ts';
 
 export interface PreviewOptions {
-  /** Port on the loopback address; 0 takes any that is free. */
+  /** Port on the loopback address; 0 means any free port. */
   readonly port: number;
-  /** Folder of the packages that can be chosen. */
+  /** Folder with the packages that can be opened. */
   readonly packages?: string;
   /** Folder in which attempts are kept. */
   readonly attempts?: string;
@@ -23,8 +23,8 @@ export interface PreviewOptions {
 
 /**
  * Starts the preview LMS on this machine.
- * @returns its address, ending in a slash, and how to stop it
- * @throws PortError if the port is in use; nothing else has been done by then
+ * @returns its address, ending in a slash, and a function that stops it
+ * @throws PortError if the port is in use, before anything else is done
  */
 export async function startPreview({
   port,
@@ -108,7 +108,7 @@ if (import.meta.main) {
   }
 }
 
-/** `npm run preview`: starts the preview, at a package where one is named. */
+/** `npm run preview`: starts the preview, and opens a package if one is named. */
 async function play() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,

@@ -35,7 +35,8 @@ export async function readPackage(zip: string, folder: string): Promise<ServedPa
   const result = await inWorker({ zip, folder });
   if ('reason' in result) throw new RejectedPackage(result.reason, result.found, result.nearest);
   const standard = playedStandards.find(({ id }) => id === result.standard);
-  if (!standard) throw new Error(`There is no standard "${result.standard}".`);
+  if (!standard)
+    throw new Error(`There is no standard "${result.standard}" in scorm/standards/registry.ts.`);
   return { ...result, standard, folder };
 }
 
@@ -50,7 +51,11 @@ function inWorker(workerData: WorkerInput): Promise<WorkerOutput> {
       .once('error', reject)
       .once('exit', () => {
         clearTimeout(deadline);
-        reject(new Error('The thread that reads packages ended without an answer.'));
+        reject(
+          new Error(
+            'The thread that reads packages ended without a result. Open the package again.',
+          ),
+        );
       });
   }).finally(() => void worker.terminate());
 }

@@ -13,7 +13,7 @@ export const limits = {
   smallBytes: 32 * 2 ** 20,
 };
 
-/** A zip, unpacked. */
+/** The content of an unpacked zip. */
 export interface Unpacked {
   /** Bytes by name; folders are left out. */
   readonly files: ReadonlyMap<string, Uint8Array>;

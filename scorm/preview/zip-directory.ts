@@ -1,7 +1,7 @@
 import { RejectedPackage } from './rejection.ts';
 import { entryName, isUnsafe, type ZipDialect } from './zip-names.ts';
 
-/** One entry of a zip, as its central directory describes it. */
+/** One entry of a zip, from the central directory. */
 export interface ZipEntry {
   readonly name: string;
   readonly dialect?: ZipDialect;
@@ -69,7 +69,7 @@ function entryOf(
   };
 }
 
-/** Unpacked size, packed size and offset: all ones means that the value is in the ZIP64 field (4.5.3). */
+/** Unpacked size, packed size and offset. If all bits are set, the value is in the ZIP64 field (APPNOTE 4.5.3). */
 function sizes(view: DataView, at: number, zip64?: Uint8Array): [number, number, number] {
   const long = zip64 && new DataView(zip64.buffer, zip64.byteOffset, zip64.length);
   let next = 0;
@@ -83,7 +83,7 @@ function sizes(view: DataView, at: number, zip64?: Uint8Array): [number, number,
   return [value(24), value(20), value(42)];
 }
 
-/** The extra fields of an entry by their id (4.5.1). */
+/** The extra fields of an entry by id (APPNOTE 4.5.1). */
 function extraFields(bytes: Uint8Array): Map<number, Uint8Array> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const fields = new Map<number, Uint8Array>();
@@ -117,7 +117,7 @@ function endRecord(view: DataView): End {
 const startsDirectory = (view: DataView, { count, from, to }: End) =>
   count === 0 ? from === to : from + 46 <= to && view.getUint32(from, true) === 0x02014b50;
 
-/** The record of a ZIP64 file, to which a locator before the usual record points (4.3.14, 4.3.15). */
+/** The end record of a ZIP64 file, found by the locator before the usual end record (APPNOTE 4.3.14, 4.3.15). */
 function zip64End(view: DataView, end: number): End | undefined {
   const locator = end - 20;
   if (locator < 0 || view.getUint32(locator, true) !== 0x07064b50) return undefined;

@@ -5,7 +5,7 @@ import { fromCodePage437 } from './code-page-437.ts';
 export interface EntryName {
   /** Name with `/` between folders and no `.` or empty segment; ends in `/` for a folder, empty for the root. */
   readonly name: string;
-  /** Name as it stands in the zip. */
+  /** Name as written in the zip. */
   readonly written: string;
   readonly dialect?: ZipDialect;
 }
@@ -14,8 +14,8 @@ export interface EntryName {
 export type ZipDialect = 'backslash' | 'dot-segment';
 
 /**
- * Reads the name of an entry: UTF-8 where bit 11 is set or where the bytes are UTF-8, else the name in
- * the Unicode extra field (APPNOTE 4.6.9), else code page 437.
+ * Decodes the name of an entry: as UTF-8 if bit 11 is set or the bytes are valid UTF-8, else from the Unicode extra
+ * field (APPNOTE 4.6.9), else as code page 437.
  */
 export function entryName(bytes: Uint8Array, flags: number, unicode?: Uint8Array): EntryName {
   const written = decoded(bytes, flags, unicode);
@@ -29,7 +29,7 @@ export function entryName(bytes: Uint8Array, flags: number, unicode?: Uint8Array
 }
 
 /**
- * Whether a name leads out of the package or cannot be a name: absolute, upward, on a drive, with control characters.
+ * Whether a name leads out of the package or is invalid: empty, absolute, with `..`, a drive or control characters.
  */
 export const isUnsafe = (written: string): boolean =>
   written === '' ||

@@ -7,7 +7,7 @@ import type {
   TrackStructure,
 } from '../../src/course/structure.ts';
 
-/** Ids with a space between them. */
+/** Ids separated by spaces. */
 type Ids = string;
 
 type CompactQuestion = readonly [
@@ -21,8 +21,8 @@ type CompactQuestion = readonly [
 ];
 
 /**
- * Compact form of a structure in a package: the same ids without field names. Every launch loads it, and it is
- * a sixth smaller on the wire.
+ * Compact form of a structure in a package: the same ids without field names. Every launch loads it; compressed, it is
+ * a sixth smaller than the full form.
  */
 export interface CompactStructure {
   readonly lessons: Ids;
@@ -96,7 +96,7 @@ function compactForm(structure: Structure): CompactStructure {
   };
 }
 
-/** Steps by their scene, `scene:choice,choice`, in order. */
+/** Groups steps by scene, as `scene:choice,choice`, in order. */
 function scenes(steps: readonly string[]): string {
   const groups: [scene: string, choices: string[]][] = [];
   for (const step of steps) {

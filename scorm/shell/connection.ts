@@ -80,7 +80,7 @@ export function openConnection(
   /** The driver of an LMS whose session waits for the script that handles other copies of the progress. */
   let waiting: Driver | undefined;
 
-  // In memory only: nothing of an unknown learner may remain on a shared computer.
+  // In memory only: no data of an unknown learner may remain on a shared computer.
   let session = openSession(
     {
       ...nowhere,
@@ -104,7 +104,7 @@ export function openConnection(
     state = 'connected';
     problem = undefined;
     const isUntouched = isBlank(attempt) && attempt.track === freshAttempt.track;
-    // If the learner has done nothing, the location stored by the LMS wins.
+    // If the learner has done nothing, the location stored by the LMS is used.
     const isResumed = isUntouched && session.attempt.location !== freshAttempt.location;
     for (const [event, report] of events)
       if (!isResumed || event.type !== 'page.opened') session.record(event, report);
@@ -138,7 +138,7 @@ export function openConnection(
 
   /**
    * Looks for an LMS and opens a session.
-   * @param isFirst whether no page has loaded yet, so that there is nothing to report afterwards
+   * @param isFirst whether no page has loaded yet, so that there are no earlier events to report
    */
   function look(isFirst = false) {
     const driver = connect();

@@ -5,7 +5,7 @@ import { type CompactStructure, compacted, expanded } from './compact-structure.
 export interface CopiesData {
   /** Structures of earlier releases by their fingerprint. */
   readonly earlier: Readonly<Record<string, CompactStructure | Structure>>;
-  /** Notices about such copies, as HTML for the place of notices. */
+  /** Notices about such copies, as HTML for the element that holds the notices. */
   readonly notices: string;
 }
 

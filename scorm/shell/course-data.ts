@@ -10,7 +10,7 @@ export interface CourseData extends TrackedCourse {
   readonly build: string;
   /** Version of the course. */
   readonly version: string;
-  /** Address, relative to the shell, of the page that shows what is recorded and what changed. */
+  /** Address, relative to the shell, of the page with the learner's record and the changes. */
   readonly record: string;
   /** Pages of the package in which a learner can resume: lessons, cases, modules and checks. */
   readonly pages: readonly PageEntry[];
@@ -18,9 +18,9 @@ export interface CourseData extends TrackedCourse {
   readonly start: string;
   /** URL, relative to the shell, of the script that handles other copies of the progress. */
   readonly copies: string;
-  /** Whether the bar always leads to the diagnosis. */
+  /** Whether the bar always links to the diagnostics page. */
   readonly hasDiagnostics?: true;
-  /** Structures of earlier releases by their fingerprint, of a part; those of a course lie beside `copies`. */
+  /** Structures of earlier releases of a part, by fingerprint; those of a whole course are in the `copies` script. */
   readonly earlier?: Readonly<Record<string, Structure>>;
   /** The other parts of a course with separately launched parts; absent if it is one unit. */
   readonly others?: readonly OtherPart[];
@@ -28,7 +28,7 @@ export interface CourseData extends TrackedCourse {
   readonly report?: 'status';
 }
 
-/** A part of the course that another launch records. */
+/** A part of the course that is recorded by a separate launch. */
 export interface OtherPart {
   readonly title: string;
   /** Pages of the part, relative to the shell: each a URL, or a folder with a trailing slash. */

@@ -7,9 +7,9 @@ import type { CourseData } from './course-data.ts';
 export interface NoticeActs {
   /** Opens a page of the course by its URL relative to the shell. */
   readonly open: (href: string) => void;
-  /** The copy was put back. */
+  /** The learner restored the copy. */
   readonly accepted: () => void;
-  /** A notice was put away: the course is next. */
+  /** The learner dismissed a notice, so the focus moves to the course. */
   readonly putAway: () => void;
 }
 
@@ -28,7 +28,7 @@ export interface CopiesWindow {
   atiCopies?: CopiesScript;
 }
 
-/** Timeout for loading the script, in milliseconds; a session must not wait for ever. */
+/** Timeout for loading the script, in milliseconds, after which the session begins without it. */
 const longest = 10_000;
 
 /**

@@ -2,6 +2,7 @@
  * Detects that the course is open for the same learner in another window of this browser, and notifies both
  * windows.
  * @param name channel name, shared by the windows of one learner
+ * @param tell called in both windows
  */
 export function watchOtherWindows(name: string, tell: () => void): void {
   try {

@@ -2,10 +2,9 @@ import type { Session } from '../../src/progress/session.ts';
 import type { CourseData } from './course-data.ts';
 
 /**
- * The progress as plain text, for a learner whose LMS does not save it: to keep, and to send to an
+ * The progress as plain text, for a learner whose LMS does not save it. The learner can store the text or send it to an
  * administrator.
- * @param labels the words of each line, from the page: `date`, `lessons`, `decisions`, `score`,
- * `state` and `code`
+ * @param labels the label of each line, from the page: `date`, `lessons`, `decisions`, `score`, `state` and `code`
  */
 export function progressText(
   { attempt, status }: Session,

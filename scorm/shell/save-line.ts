@@ -23,7 +23,7 @@ export function showSaveStatus({ session, recorder }: Connection, course: Course
   showText(session, course, saveStatus === 'not-saved' || (isAlone && !isBlank(session.attempt)));
 }
 
-/** The progress as text to copy; the learner opens it, and every change updates it. */
+/** Shows the progress as text to copy. The learner opens it, and every change of the progress updates it. */
 function showText(session: Session, course: CourseData, isShown: boolean) {
   const place = element('shell-receipt');
   if (place === null) return;

@@ -23,15 +23,15 @@ export interface ShellParts {
   readonly style: string;
   /** The script that handles other copies of the progress; most launches do not load it. */
   readonly copiesScript: string;
-  /** The build of the package, which stands on every page. */
+  /** Build id of the package, which is on every page. */
   readonly build: string;
   /** Progress that may be imported by file, link or code; `practice` by default (D14). */
   readonly imports?: CourseData['imports'];
   /** The administrator's pass mark, scaled, 0 to 1. */
   readonly passMark?: number;
-  /** Extent of the reports to an LMS; `everything` where absent. */
+  /** Extent of the reports to an LMS; `everything` if absent. */
   readonly report?: 'everything' | 'status';
-  /** Whether the bar always leads to the diagnosis. */
+  /** Whether the bar always links to the diagnostics page. */
   readonly hasDiagnostics?: boolean;
   /** The other parts of the course, if each is launched separately. */
   readonly others?: readonly OtherPart[];

@@ -20,7 +20,7 @@ interface ShellPaths {
   readonly style: string;
   readonly course: string;
   readonly script: string;
-  /** The build of the package. */
+  /** Build id of the package. */
   readonly build: string;
   /** Whether it is the shell of one part of a course. */
   readonly isPart?: boolean;

@@ -85,7 +85,7 @@ export function startShell(connect: () => Driver | undefined): void {
     const name = backupName(learnerKey);
     const other = () => {
       show('shell-elsewhere', true);
-      // Preloads the script: the records of both windows will be merged.
+      // Preloads the script, because the records of both windows will be merged.
       void copies().catch(() => undefined);
     };
     watchOtherWindows(name, other);

@@ -1,8 +1,8 @@
 import type { Driver, Launch } from '../../src/progress/driver.ts';
 
 /**
- * A driver that reports only completion and success to an LMS: no score, no answers, no objectives. The data
- * for resuming is stored as usual.
+ * Wraps a driver so that it reports only completion and success to an LMS: no score, no answers, no objectives. The
+ * data for resuming is stored as usual.
  */
 export function statusOnly(driver: Driver): Driver {
   // Without a row count, missing rows are not looked for.

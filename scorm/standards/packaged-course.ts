@@ -31,7 +31,7 @@ export const launchFile = 'index.html';
 /** Longest title or identifier that every LMS can store; Moodle's import fails above it. */
 const longestTitle = 255;
 
-/** The facts of a manifest about the course, or the module, that is packaged. */
+/** The data that a manifest states about the packaged course or module. */
 export function packagedCourse(
   course: Pick<Course, 'id' | 'language' | 'masteryScore' | 'structure' | 'summary' | 'title'>,
   { withMasteryScore }: { withMasteryScore: boolean },

@@ -7,7 +7,7 @@ import type { RunTimeStandard, Standard } from './standard.ts';
 /** Every standard for which packages can be built. To add one, make its folder and add it here. */
 export const standards: readonly Standard[] = [scorm12, scorm2004, scorm2004Third, cmi5];
 
-/** Those that the preview LMS plays. */
+/** The standards that the preview LMS plays. */
 export const playedStandards: readonly Standard[] = standards.filter(
   ({ lms, hasRecordStore }) => lms !== undefined || hasRecordStore === true,
 );

@@ -2,33 +2,33 @@ import type { TrackedCourse } from '../../src/progress/session.ts';
 import type { PackagedCourse, PackagedUnit } from './packaged-course.ts';
 
 /**
- * A standard for packages, with everything specific to it. `registry.ts` lists them; no code outside a
- * standard's folder refers to a particular one.
+ * A standard for packages, with everything specific to it. `registry.ts` lists the standards; no code outside the
+ * folder of a standard refers to a particular one.
  *
- * Beside the module that exports this value, the folder of a standard holds:
+ * Besides the module that exports this value, the folder of a standard contains:
  *
  * - `shell.entry.ts`: the script of the shell, which starts it with the standard's driver;
- * - `preview.entry.ts`: the script with which the preview LMS plays it, where it does;
- * - `schemas/`: the files that its packages carry for validation, as they were published.
+ * - `preview.entry.ts`: the script with which the preview LMS plays it; absent if the preview does not play it;
+ * - `schemas/`: the published schema files that packages contain for validation.
  */
 export interface Standard {
-  /** Id behind `--standard`, in the names of packages and in `data-package` of their pages. */
+  /** Value of `--standard`, part of package names, and value of `data-package` on their pages. */
   readonly id: string;
   /** Name of the standard, in every language. */
   readonly name: string;
   /** Path of the standard's folder. */
   readonly folder: string;
   /**
-   * Suffix of its messages in `interface.yaml`, such as `package.launch-scorm12`; standards that report alike
-   * share them.
+   * Suffix of its messages in `interface.yaml`, such as `package.launch-scorm12`; standards that report in the same way
+   * share it.
    */
   readonly messages: string;
   /** Name of the manifest, the file by which an LMS recognises a package. */
   readonly manifestName: string;
   /**
-   * The text of the manifest.
-   * @param paths every file of the package but the manifest and the schemas
-   * @param units the parts that are launched by themselves; none where the course is one unit
+   * Returns the text of the manifest.
+   * @param paths every file of the package except the manifest and the schemas
+   * @param units the separately launched parts; none if the course is one unit
    */
   readonly manifest: (
     course: PackagedCourse,
@@ -38,12 +38,12 @@ export interface Standard {
   /** Whether a package can contain the course in parts, with rollup by the platform. */
   readonly hasUnits?: true;
   /**
-   * The token of an option or a choice in reports to an LMS.
-   * @param position in the authored order, from 0
-   * @throws RangeError when the standard has no token for the position
+   * Returns the token of an option or a choice in reports to an LMS.
+   * @param position position in the authored order, from 0
+   * @throws RangeError if the standard has no token for the position
    */
   readonly token: (id: string, position: number) => string;
-  /** Bytes sent when a page closes after everything in the course was done. */
+  /** Returns the bytes sent when a page closes after everything in the course was done. */
   readonly exitBytes: (course: TrackedCourse) => number;
   /** Rules for the preview LMS to play a package through an API object; absent if it does not. */
   readonly lms?: LmsRules;
@@ -59,14 +59,14 @@ export type Elements = Readonly<Record<string, string>>;
 
 /** Launch data that an LMS passes to a package, independent of the standard. */
 export interface LaunchFacts {
-  /** Values kept from the last session; absent when an attempt begins. */
+  /** Values stored in the last session; absent at the first launch of an attempt. */
   readonly kept?: Elements;
   /** Whether the last session was suspended, so that this one resumes it. */
   readonly isResumed: boolean;
   readonly isReview: boolean;
   readonly learner: { readonly id: string; readonly name: string };
   readonly launchData: string;
-  /** Mastery score as the manifest writes it; absent where it has none. */
+  /** Mastery score as written in the manifest; absent if it has none. */
   readonly masteryScore?: string;
   /** Pass mark of the LMS in percent; overrides that of the manifest. */
   readonly masteryPercent?: number;

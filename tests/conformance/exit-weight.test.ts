@@ -40,7 +40,7 @@ describe.for(['scorm12', 'scorm2004'] as const)('the whole course in %s', (id) =
       /^Everything done, [\d.]+ kB of at most 56\.0 kB are sent at exit \(scorm\w+\)\.$/,
     );
     expect(() => exitSizeLine(course, { id, exitBytes: () => 60_000 })).toThrow(
-      /58\.6 kB of at most 56\.0 kB .*fewer learning objectives/,
+      /58\.6 kB of at most 56\.0 kB .*number of learning objectives/,
     );
   });
 });

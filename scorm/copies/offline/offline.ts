@@ -25,12 +25,12 @@ export const offline: Copy = {
 export interface FolderOptions {
   /** Name of the folder. */
   readonly name: string;
-  /** Printed files of the workshop, by language; only where the workshop comes first. */
+  /** Printed files of the workshop, by language; absent unless the start page begins with the workshop. */
   readonly prints?: ReadonlyMap<string, readonly PrintGroup[]>;
   readonly more?: Files;
 }
 
-/** The files of a folder by their path. @throws PackageError */
+/** Makes the files of a folder, by path. @throws PackageError with all problems of the files */
 export async function folderFiles(
   parts: CopyParts,
   { name, prints, more = new Map() }: FolderOptions,

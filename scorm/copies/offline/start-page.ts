@@ -3,16 +3,16 @@ import type { Course } from '../../../src/course/course.ts';
 import { nothing, xml as html, type Xml } from '../../package/markup.ts';
 import type { PrintGroup } from '../workshop/prints.ts';
 
-/** The course in one language, and where it is in the folder. */
+/** The course in one language, with the addresses of its pages in the folder. */
 export interface OfflineLanguage {
   readonly course: Course;
   /** Address of its first page. */
   readonly start: string;
-  /** Address of the page on which progress is taken along, where there is one. */
+  /** Address of the page that exports and imports progress; absent if there is none. */
   readonly move?: string;
-  /** Address of the first page of the workshop, where that comes first. */
+  /** Address of the first page of the workshop; absent unless the start page begins with it. */
   readonly workshop?: string;
-  /** Files for trainers to print; absent where they were not made. */
+  /** Files for trainers to print; absent if they were not made. */
   readonly prints?: readonly PrintGroup[];
 }
 

@@ -3,7 +3,7 @@ import { chromium } from 'playwright';
 
 /**
  * Finds Chromium: Playwright's own if installed, else `CHROME_PATH`, else a Chromium or Chrome of the system.
- * @returns its path, or undefined where there is none
+ * @returns its path, or undefined if none is found
  */
 export function findChromium(): string | undefined {
   const candidates = [

@@ -4,9 +4,9 @@ import type { MessageKey } from '../../../src/course/message-keys.ts';
 import { elements, readPage, textOf } from '../../../src/html/html.ts';
 import type { Files } from '../../package/zip-package.ts';
 
-/** A page that trainers print, as a file of its own. */
+/** A page that trainers print, as a separate file. */
 export interface Print {
-  /** Path of the page below the website, with what follows "#" where that decides how it prints. */
+  /** Path of the page below the website, with a fragment if the fragment selects the printed form. */
   readonly page: string;
   /** Path of the file in the folder. */
   readonly path: string;
@@ -37,7 +37,7 @@ const kinds: readonly (readonly [place: string, word: MessageKey, form?: string]
   ['cards/', 'reference.cards'],
 ];
 
-/** Everything of a course that trainers print; kinds of which it has nothing are left out. */
+/** The prints of a course in groups; kinds without a page are left out. */
 export function printGroups(site: Files, course: Course): PrintGroup[] {
   const { language } = course;
   const t = translator(language, course.interface);
@@ -59,7 +59,7 @@ export function printGroups(site: Files, course: Course): PrintGroup[] {
   });
 }
 
-/** Title of a page without the name of the course behind it. */
+/** Title of a page without the name of the course that follows it. */
 function titleOf(bytes: Uint8Array | undefined): string {
   const page = readPage(new TextDecoder().decode(bytes));
   const title = [...elements(page)].find(({ tagName }) => tagName === 'title');

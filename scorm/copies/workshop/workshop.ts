@@ -4,10 +4,10 @@ import { isReadFromDisk, websiteFiles } from '../website-files.ts';
 import { zipPackage, type Files } from '../../package/zip-package.ts';
 import { printGroups } from './prints.ts';
 
-/** Prints pages of a folder; absent where the machine has no Chromium. */
+/** Prints pages of a folder as PDF; returns the bytes of each in order. */
 type Printer = (site: Files, pages: readonly string[]) => Promise<readonly Uint8Array[]>;
 
-/** The offline copy with the workshop in front, and everything that trainers print as a file of its own. */
+/** The offline copy with the workshop first, and each page that trainers print as a separate file. */
 export const workshop: Copy = {
   id: 'workshop',
   ending: 'zip',
@@ -26,7 +26,7 @@ export const workshop: Copy = {
   },
 };
 
-/** @throws PackageError */
+/** @param print absent if the machine has no Chromium @throws PackageError */
 export async function workshopCopy(parts: CopyParts, print?: Printer): Promise<MadeCopy> {
   const site = websiteFiles(parts, isReadFromDisk);
   const byLanguage = parts.courses.map(
@@ -45,6 +45,6 @@ export async function workshopCopy(parts: CopyParts, print?: Printer): Promise<M
     bytes: zipPackage(files),
     note: print
       ? `${printed.length} pages are printed as tagged PDF.`
-      : 'No Chromium was found, so nothing is printed as PDF: its pages print from a browser. Set CHROME_PATH to one for PDFs.',
+      : 'No Chromium was found, so no PDF was made; print the pages from a browser. For PDFs, set CHROME_PATH to the path of Chromium.',
   };
 }

@@ -110,7 +110,7 @@ function offsets(parts: readonly Buffer[], start: number): number[] {
   });
 }
 
-/** A UUID made from the content (RFC 9562, version 8). */
+/** A UUID derived from the content (RFC 9562, version 8). */
 function identifier(entries: readonly Entry[]): Buffer {
   const hash = createHash('sha256');
   for (const entry of entries) {

@@ -12,7 +12,7 @@ const longest = { title: 30, description: 80 };
  * Metadata of an archive, for catalogues (openZIM, "Metadata").
  * @param languages the course in each language that is in the archive, the original first
  * @param content items of the archive, counted by media type
- * @throws PackageError where the code of a language is not known
+ * @throws PackageError if the ISO 639-3 code of a language is unknown
  */
 export function metadata(
   { scope, languages }: { readonly scope: Scope; readonly languages: readonly Course[] },
@@ -53,7 +53,7 @@ function codeOf({ language }: Course): string {
     {
       file: 'ZIM archive',
       field: 'Language',
-      message: `The code of ISO 639-3 for "${language}" is not known.`,
+      message: `The ISO 639-3 code of the language "${language}" is unknown.`,
       suggestion: 'Add it to scorm/copies/zim/language-code.ts.',
     },
   ]);

@@ -9,7 +9,7 @@ import { zimArchive } from './archive.ts';
 import type { Entry, Item } from './entry.ts';
 import { metadata } from './metadata.ts';
 
-/** The website as one file for readers of Kiwix: on telephones, on computers and on hotspots without a network. */
+/** The website as one file for Kiwix readers: on telephones, on computers and on hotspots without a network. */
 export const zim: Copy = {
   id: 'zim',
   ending: 'zim',

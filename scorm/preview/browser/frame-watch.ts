@@ -1,15 +1,15 @@
 /** Watches the frame of a course and shows problems that the course itself cannot report. */
 export interface FrameWatch {
-  /** Watches a launch. @param place its id at the preview; @param problems what is wrong at the start */
+  /** Watches a launch. @param place its id at the preview; @param problems problems known at the start */
   readonly start: (place: string, problems: readonly string[]) => void;
-  /** Ends with what the preview noted last. */
+  /** Stops watching, after the last problems that the preview noted are shown. */
   readonly stop: () => void;
 }
 
-/** Elements with visible content other than text. */
+/** Selector of elements with visible content other than text. */
 const seen = 'img, svg, canvas, video, audio, iframe, frame, object, embed, input, button';
 
-/** Time allowed for a page to show something, because some begin with an animation. */
+/** Time allowed for a page to show something, in milliseconds; some pages begin with an animation. */
 const patience = 3000;
 
 /**
@@ -80,7 +80,7 @@ export function frameWatch(
 function isBlank({ contentDocument }: HTMLIFrameElement): boolean {
   // A page of another origin cannot be inspected; it counts as not blank.
   if (!contentDocument) return false;
-  // Documents that are no HTML, such as a drawing, have no body.
+  // Documents other than HTML, such as a drawing, have no body.
   const text = contentDocument.querySelector('body')?.innerText ?? '';
   return text.trim() === '' && !contentDocument.querySelector(seen);
 }

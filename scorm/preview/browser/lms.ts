@@ -56,7 +56,7 @@ Object.assign(window, {
   previewLms: { calls, elements: () => current?.elements() ?? table.elements() },
 });
 
-/** Starts the page for a package, with the run-time of its standard, and sequencing if the standard has it. */
+/** Starts the page for a package, with the run-time of its standard, and with sequencing if the standard has it. */
 export function playPackage(ofStandard: RunTimeOf, withSequencing?: Sequencing): void {
   runTimeOf = ofStandard;
   sequencing = withSequencing;
@@ -180,7 +180,7 @@ function keep(elements: Elements, ended: boolean): boolean {
   return store.keep(ended ? `${attempt}&ended` : attempt, stored);
 }
 
-/** Shows what is kept while nothing runs. */
+/** Shows the stored attempt while no session is open. */
 function showKept() {
   const now = kept();
   if (!now) return tellUnanswered();

@@ -1,6 +1,6 @@
 import type { Elements } from '../../standards/standard.ts';
 
-/** Calls of a platform, by their name. */
+/** Calls of a platform, by name. */
 type Answering = Readonly<Record<string, (...args: string[]) => unknown>>;
 
 /** Text as a boolean or a number, if it is one; numbers in the format of some databases. */
@@ -11,7 +11,7 @@ export function loose(answer: string): unknown {
   return answer !== '' && /^\d{1,3}(\.\d+)?$/.test(answer) ? Number(answer) : answer;
 }
 
-/** The same calls, but returning booleans and numbers where the standards require strings. */
+/** The same calls, which return booleans and numbers although the standards require strings. */
 export const loosened = (
   calls: Readonly<Record<string, (...args: string[]) => string>>,
 ): Answering =>
@@ -19,7 +19,7 @@ export const loosened = (
     Object.entries(calls).map(([name, call]) => [name, (...args) => loose(call(...args))]),
   );
 
-/** Elements of SCORM 1.2 that a platform may leave out (RTE 3.4.4). */
+/** Optional elements of SCORM 1.2 (RTE 3.4.4). */
 const optional =
   /^cmi\.(?:core\.(?:lesson_mode|score\.(?:min|max))|comments|objectives|student_data|student_preference|interactions)/;
 /** Error code for an element that is not implemented (SCORM 1.2 RTE 3.3.6). */

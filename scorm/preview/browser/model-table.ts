@@ -1,7 +1,7 @@
 import type { Elements } from '../../standards/standard.ts';
 import { clock } from './call-row.ts';
 
-/** The table of the data model, which is kept up to date row by row. */
+/** The table of the data model, which is updated row by row. */
 export interface ModelTable {
   /** Shows the elements, and marks those whose values differ from what was shown before. */
   readonly show: (elements: Elements) => void;
@@ -15,11 +15,11 @@ interface Row {
   text: string;
 }
 
-/** Values longer than this are shown with their length, which matters for suspend data. */
+/** Values with more characters than this are shown with their length, which is limited for suspend data. */
 const short = 40;
 
 /**
- * @param body where the rows go
+ * @param body element that contains the rows
  * @param characters message for a length, with `{count}` for the number
  */
 export function modelTable(body: HTMLElement, characters: string): ModelTable {

@@ -2,6 +2,6 @@
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as querySelector has it
 export function must<T extends HTMLElement>(selector: string): T {
   const element = document.querySelector<T>(selector);
-  if (!element) throw new Error(`The page has no ${selector}`);
+  if (!element) throw new Error(`The page has no element ${selector}.`);
   return element;
 }

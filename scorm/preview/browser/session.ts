@@ -1,12 +1,12 @@
 import type { Elements } from '../../standards/standard.ts';
 
-/** One call of a SCO, as the platform saw it. */
+/** One call of a SCO, as received by the platform. */
 export interface Call {
   readonly at: Date;
   readonly name: string;
   readonly args: readonly string[];
   readonly answer: string;
-  /** Error code of the standard; `0` when there was none. */
+  /** Error code of the standard; `0` means no error. */
   readonly error: string;
 }
 
@@ -18,12 +18,12 @@ export interface LmsBehaviour {
   readonly onCall: (call: Call) => void;
 }
 
-/** One session of a SCO with the platform: the API object, and the data model so far. */
+/** One session of a SCO with the platform: the API object and the current data model. */
 export interface Session {
   /** Name under which a SCO of this standard looks for the platform. */
   readonly name: 'API' | 'API_1484_11';
   readonly adapter: Readonly<Record<string, (...args: string[]) => string>>;
-  /** The data model as it is now; elements without a value are left out of rows that repeat. */
+  /** The current data model; in rows of a collection, elements without a value are left out. */
   readonly elements: () => Elements;
 }
 
@@ -31,7 +31,7 @@ export interface Session {
 export interface RunTime {
   readonly name: Session['name'];
   readonly calls: Calls;
-  /** The data model as it is now, nested. */
+  /** The current data model, nested. */
   readonly model: () => unknown;
   /** Error of a commit that failed. */
   readonly commitFailed: string;

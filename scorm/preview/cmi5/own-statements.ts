@@ -7,7 +7,7 @@ export interface Platform {
   readonly account: Account;
   /** Name of the learner. */
   readonly learner: string;
-  /** Address of the platform's own names for units, blocks and the course; ends in a slash. */
+  /** Base IRI of the activity ids that the platform assigns to units, blocks and the course; ends in a slash. */
   readonly names: string;
   readonly newId: () => string;
 }

@@ -63,7 +63,7 @@ function scoOf(element: XmlElement, names: readonly string[]): Sco {
   };
 }
 
-/** @throws RejectedPackage where two units or two blocks have one id (cmi5 13.1.2, 13.1.4) */
+/** @throws RejectedPackage if two units or two blocks have the same id (cmi5 13.1.2, 13.1.4) */
 function unique(elements: readonly XmlElement[]) {
   const seen = new Set<string>();
   for (const element of elements) {
@@ -76,7 +76,7 @@ function unique(elements: readonly XmlElement[]) {
 const blocksOf = (element: XmlElement | undefined): string[] =>
   element?.name === 'block' ? [...blocksOf(element.parent), attribute(element, 'id')] : [];
 
-/** The title in the language that stands first. */
+/** The first title, in any language. */
 const words = (element: XmlElement | undefined): string => {
   const [title] = childrenOf(element, 'title');
   return childText(title, 'langstring');

@@ -11,9 +11,9 @@ import type { LaunchOptions } from './registration.ts';
 import type { LaunchMode } from './statement.ts';
 import { isTrouble } from './troubles.ts';
 
-/** Path below which a record store answers. */
+/** Path below which a record store responds. */
 export const storePath = 'record-store/';
-/** Page to which a course leads back. */
+/** Page to which a course returns the learner (`returnURL`). */
 export const returnPath = 'returned';
 
 const slowMilliseconds = 3000;

@@ -3,12 +3,12 @@ import type { Arrived, LaunchMode } from './statement.ts';
 
 /** A unit, as a course structure describes it (cmi5 13.1.4). */
 export interface Unit {
-  /** Id of the publisher. */
+  /** Id that the publisher gave the unit. */
   readonly id: string;
   readonly moveOn: string;
   /** Ids of the enclosing blocks, outermost first. */
   readonly blocks: readonly string[];
-  /** Scaled. */
+  /** Mastery score, scaled, 0 to 1. */
   readonly masteryScore?: number;
   readonly launchParameters?: string;
   readonly entitlementKey?: string;
@@ -37,11 +37,11 @@ export interface Recorded {
   readonly statement: Arrived;
 }
 
-/** Record that a platform keeps of one learner in one course. */
+/** The platform's record of one learner in one course. */
 export interface CourseRecord {
   /** A UUID, the same at every launch (cmi5 9.6.1). */
   readonly registration: string;
-  /** Units of the course, as it was last launched. */
+  /** Units of the course at its last launch. */
   units: readonly Unit[];
   readonly sessions: KeptSession[];
   readonly statements: Recorded[];

@@ -37,7 +37,7 @@ export class Registration {
     this.#environment = environment;
   }
 
-  /** The platform's own id of a unit, the same at every launch (cmi5 8.1.5). */
+  /** The activity id that the platform assigns to a unit, the same at every launch (cmi5 8.1.5). */
   activityId(unit: string): string {
     return `${this.#environment.names}unit/${this.record.registration}/${encodeURIComponent(unit)}`;
   }

@@ -20,7 +20,7 @@ export interface Situation {
   readonly masteryScore: number | undefined;
   /** Context template that each statement must contain (cmi5 10.2.1). */
   readonly template: ContextTemplate;
-  /** The LMS's own time. */
+  /** Time of the LMS, in milliseconds since 1970. */
   readonly now: number;
   /** Stored statements of the session, in order. */
   readonly session: readonly Arrived[];

@@ -1,7 +1,7 @@
 /** Mode in which a unit is launched (cmi5 10.2.2). */
 export type LaunchMode = 'Normal' | 'Browse' | 'Review';
 
-/** The learner, as the platform names them. */
+/** The account of the learner on the platform. */
 export interface Account {
   readonly homePage: string;
   readonly name: string;

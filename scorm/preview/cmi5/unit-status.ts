@@ -51,7 +51,7 @@ const isEnd = (verb: string) => verb === 'terminated' || verb === 'abandoned';
 function secondsOf(duration: string): number {
   const [, ...parts] =
     /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(duration) ?? [];
-  // A part that is not there is an empty match.
+  // The match of a missing part is empty.
   const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number(part || 0));
   return ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
 }

@@ -7,7 +7,7 @@ import { nameOf } from './statement.ts';
 export interface ShownRequest {
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** Method and resource, as `PUT activities/state`. */
+  /** Method and resource, such as `PUT activities/state`. */
   readonly name: string;
   /** Id of the document, or verbs of the statements; empty if the request has neither. */
   readonly what: string;
@@ -26,7 +26,7 @@ export interface ShownStatement {
   /** Part of the unit; empty for the unit itself. */
   readonly about: string;
   readonly result: string;
-  /** The statement as it was sent. */
+  /** The statement as sent. */
   readonly text: string;
 }
 

@@ -3,8 +3,8 @@ import { nothing, xml, type Xml } from '../../package/markup.ts';
 import { uuidOf } from './identifier.ts';
 
 /**
- * `cmi5.xml` of a package that holds the course as one assignable unit (cmi5 13.1). Its identifiers follow from
- * ids and the language alone (P30); they are URNs, because a course need not have a URL.
+ * `cmi5.xml` of a package that contains the course as one assignable unit (cmi5 13.1). Its identifiers are built only
+ * from ids and the language (P30); they are URNs, because a course need not have a URL.
  *
  * The unit is satisfied when completed and passed, or only completed if it has nothing to pass. It can be
  * launched in any window.

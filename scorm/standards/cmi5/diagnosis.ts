@@ -4,7 +4,7 @@ import { launchDataOf } from './launch-data.ts';
 import type { LaunchParameters } from './launch-url.ts';
 import { type Fetch, platform } from './platform.ts';
 
-/** A separate document, so that the attempt is not touched. */
+/** Id of the document that the test writes; separate, so that the attempt is not changed. */
 const probeState = 'ati.diagnostics';
 /** Maximum size of the state of an attempt, in characters (P01). */
 const needed = 4000;

@@ -62,7 +62,7 @@ export function cmi5Driver(launched: LaunchParameters, environment: Cmi5Environm
   let lms: Platform | undefined;
   let data: LaunchData | undefined;
   let progress = noProgress;
-  /** Progress as the LMS has it. */
+  /** Progress as stored in the LMS. */
   let stored = noProgress;
   let seconds = secondsBefore;
   let isClosed = false;
@@ -162,7 +162,7 @@ export function cmi5Driver(launched: LaunchParameters, environment: Cmi5Environm
   return {
     open: () =>
       inTurn(async () => {
-        if (session.isEnded) throw new TrackingError('session', 'ended', 'it was left before');
+        if (session.isEnded) throw new TrackingError('session', 'ended', 'it was ended before');
         if (session.token === '')
           note({ token: await fetchToken(launched.fetch, environment.fetch) });
         const found = platform(launched, session.token, environment.fetch, now);

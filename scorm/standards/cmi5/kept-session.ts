@@ -3,7 +3,7 @@ import type { TextStore } from '../../../src/progress/text-store.ts';
 /** State that a session needs after a reload, because the token cannot be fetched again (P26). */
 export interface KeptSession {
   readonly token: string;
-  /** Whether the first statement was taken. */
+  /** Whether the LMS accepted the first statement. */
   readonly isInitialized?: true;
   /** Whether `passed` or `failed` was sent, which is allowed once. */
   readonly isJudged?: true;
@@ -13,7 +13,7 @@ export interface KeptSession {
   readonly seconds?: number;
 }
 
-/** Stores a session as long as its window is open. Never throws. */
+/** Stores a session while its window is open. Never throws. */
 export interface SessionPlace {
   read(): KeptSession | undefined;
   write(session: KeptSession): void;

@@ -1,4 +1,4 @@
-/** The learner as an LMS names them: an agent with an account (cmi5 9.2). */
+/** The learner as identified by the LMS: an agent with an account (cmi5 9.2). */
 export interface Actor {
   readonly objectType?: 'Agent';
   readonly name?: string;
@@ -9,11 +9,11 @@ export interface Actor {
 export interface LaunchParameters {
   /** Address for xAPI requests; ends in a slash. */
   readonly endpoint: string;
-  /** Address that gives the token, once. */
+  /** Address from which the token can be fetched once (cmi5 8.2). */
   readonly fetch: string;
   readonly actor: Actor;
   readonly registration: string;
-  /** The package, as the LMS names it. */
+  /** Id that the LMS assigned to the package. */
   readonly activityId: string;
 }
 

@@ -1,7 +1,7 @@
 import { TrackingError } from '../../../src/progress/driver.ts';
 import type { Actor, LaunchParameters } from './launch-url.ts';
 
-/** Makes a request; `fetch` of the browser fits. */
+/** Makes a request; `fetch` of the browser has this type. */
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
 /**
@@ -9,7 +9,7 @@ export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
  * `TrackingError`.
  */
 export interface Platform {
-  /** A state document of the package for this learner (xAPI state resource); undefined where there is none. */
+  /** Reads a state document of the package for this learner (xAPI state resource); undefined if there is none. */
   readState(id: string): Promise<unknown>;
   writeState(id: string, document: object, isLeaving: boolean): Promise<void>;
   removeState(id: string): Promise<void>;
@@ -138,6 +138,6 @@ async function jsonOf(subject: string, response: Response): Promise<unknown> {
 
 const isPage = ({ headers }: Response) => /html/.test(headers.get('content-type') ?? '');
 
-/** Most often the page on which to log in. */
+/** The error for a response that is not JSON, most often the login page of the platform. */
 const notData = (subject: string) =>
   new TrackingError(subject, 'ended', 'the answer is a page, not data');

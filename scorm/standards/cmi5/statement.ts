@@ -55,7 +55,7 @@ export const scoreOf = (scaled: number): NonNullable<Result['score']> => ({
   max: 100,
 });
 
-/** A question or a decision, as it was answered (xAPI 1.0.3, Part Two, "Interaction Activities"). */
+/** The answer to a question or a decision (xAPI 1.0.3, Part Two, "Interaction Activities"). */
 export function answered(interaction: Interaction): Pick<Fact, 'verb' | 'about' | 'result'> {
   const { id, kind, response, result, latency } = interaction;
   return {
@@ -75,11 +75,11 @@ export function answered(interaction: Interaction): Pick<Fact, 'verb' | 'about' 
   };
 }
 
-/** Parts are joined as in SCORM 2004, whose response formats xAPI adopts. */
+/** The response as text. Its parts are joined as in SCORM 2004, whose response formats xAPI adopts. */
 function responseOf(kind: Interaction['kind'], response: readonly string[]): string {
   if (kind === 'numeric' || kind === 'likert' || kind === 'fill-in') return response[0] ?? '';
   if (kind !== 'matching') return response.join('[,]');
-  // `item.target`, where an id holds no dot.
+  // A pair is `item.target`; ids contain no dot.
   return response.map((pair) => pair.replace('.', '[.]')).join('[,]');
 }
 

@@ -9,9 +9,9 @@ export interface Waiting {
   readonly facts: readonly Fact[];
   /** Adds a fact, unless it was added before, accepted or not. */
   add(fact: Fact): void;
-  /** The LMS has taken these. */
+  /** Removes facts that the LMS has accepted. */
   remove(facts: readonly Fact[]): void;
-  /** The LMS has refused the content of a fact; after three refusals it is dropped. */
+  /** Counts a refusal of a fact's content by the LMS; after three refusals the fact is dropped. */
   refuse(fact: Fact): void;
 }
 
@@ -40,7 +40,7 @@ export function waitingFacts(store: () => TextStore, name: string): Waiting {
       if (facts.length === 0) store().removeItem(name);
       else store().setItem(name, JSON.stringify(facts));
     } catch {
-      // Then the facts wait in this window alone.
+      // Without storage the queue exists only in this window.
     }
   };
 

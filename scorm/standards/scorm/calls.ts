@@ -58,7 +58,7 @@ export interface ScormCalls {
   commit(): void;
   /**
    * Reads a value as text. Reads again if the first reading failed or is doubtful.
-   * @returns undefined where it failed again
+   * @returns undefined if it failed again
    */
   read(element: string, doubts?: Doubts): string | undefined;
   /** Whether the session is open, judged by reading an element. */
@@ -119,7 +119,7 @@ export function scormCalls(api: ScormApi, rules: CallRules): ScormCalls {
   const setValue = (element: string, value: string) =>
     demand(functions.setValue, element, element, value);
 
-  /** Reads an element once. @returns undefined when the call threw or gave no text */
+  /** Reads an element once. @returns undefined if the call threw or returned no text */
   const ask = (element: string, isText = false): string | undefined => {
     try {
       const value = call(functions.getValue, element, element);

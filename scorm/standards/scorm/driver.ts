@@ -74,7 +74,7 @@ export function scormDriver(
       }),
     );
 
-  /** Optional write at the start; a failure has no effect in this session. */
+  /** Sets the values for a read-only session; a failure has no effect in this session. */
   const preview = () => {
     try {
       const elements = tables.inPreview(statuses);
@@ -191,7 +191,7 @@ function scaled(text: string, fullMarks: number): number | undefined {
 }
 
 /**
- * The score that the LMS has; 0 for none, undefined where it could not be read.
+ * Reads the score that the LMS has; 0 for none, undefined if it could not be read.
  * @param isResumed whether the course was opened before, so that an empty value may be an error
  */
 function readScore(

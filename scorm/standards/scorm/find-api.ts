@@ -7,9 +7,9 @@ export type ScormApi = Readonly<Record<string, unknown>>;
 const mostParents = 10;
 
 /**
- * Finds the API of an LMS: in this window, in the windows above it, then in the window that opened them and
- * those above that. Only the given name is looked for, because some LMSs show the APIs of both standards (P14).
- * An object without the function that begins a session is not an API: an element or a frame may have its name.
+ * Finds the API of an LMS: in this window, in its ancestors, then in the window that opened them and the ancestors of
+ * that window. Only the given name is looked for, because some LMSs expose the APIs of both standards (P14). An object
+ * without the function that begins a session is not an API: an element or a frame may have its name.
  * Never throws; skips windows of another origin (P15).
  * @param initialize name of the function that begins a session
  * @param start the window of the shell

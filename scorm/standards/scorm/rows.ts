@@ -26,7 +26,7 @@ export interface ScormRows {
   objective(objective: ObjectiveReport): void;
 }
 
-/** The rows of interactions and objectives in an LMS. @param rules what the standard says of them */
+/** The rows of interactions and objectives in an LMS. @param rules rules of the standard for rows */
 export function scormRows(calls: ScormCalls, rules: RowRules): ScormRows {
   let interactions: number | undefined;
   let isCounted = false;

@@ -26,13 +26,13 @@ export function toInterval(seconds: number): string {
   return `PT${hours > 0 ? `${hours}H` : ''}${minutes > 0 ? `${minutes}M` : ''}${rest}S`;
 }
 
-/** Time of day as CMITime, `HH:MM:SS` (SCORM 1.2 RTE 3.4.7), where the learner is. */
+/** Time of day as CMITime, `HH:MM:SS` (SCORM 1.2 RTE 3.4.7), in the time zone of the learner. */
 export const toTimeOfDay = (at: Date): string =>
   `${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
 
 /**
- * A moment as time (second,10,0), `YYYY-MM-DDThh:mm:ss` (SCORM 2004 RTE 4.1.1.6), where the learner is. Moodle,
- * scorm-again and ADL all refuse a time zone without fractional seconds.
+ * A moment as time (second,10,0), `YYYY-MM-DDThh:mm:ss` (SCORM 2004 RTE 4.1.1.6), in the time zone of the learner.
+ * Moodle, scorm-again and ADL all refuse a time zone without fractional seconds.
  */
 export const toTimestamp = (at: Date): string =>
   `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${toTimeOfDay(at)}`;

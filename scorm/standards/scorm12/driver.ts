@@ -35,7 +35,7 @@ const ranks: Readonly<Record<string, number>> = {
 /** Completion and success, which SCORM 1.2 combines in one status. */
 type Answers = Pick<LearnerStatus, 'completion' | 'success'>;
 
-/** Completion and success of a status. `failed` does not imply completion; we assume incomplete. */
+/** Completion and success of a status. `failed` does not imply completion; it is read as incomplete. */
 const meaningOf = (status = ''): Answers => ({
   completion: status === 'passed' || status === 'completed' ? 'completed' : 'incomplete',
   success: status === 'passed' || status === 'failed' ? status : 'unknown',
@@ -58,7 +58,7 @@ const toScore = ({ score }: LearnerStatus): Element[] =>
 
 const results = { correct: 'correct', incorrect: 'wrong', neutral: 'neutral' } as const;
 
-/** A response as CMIFeedback (SCORM 1.2 RTE 3.4.7); none where it is not known. */
+/** A response as CMIFeedback (SCORM 1.2 RTE 3.4.7); empty if the response is unknown. */
 function toResponse({ kind, response, positions }: Interaction): string[] {
   if (response === undefined || positions === undefined) return [];
   if (kind === 'numeric' || kind === 'likert' || kind === 'fill-in') return [response[0] ?? ''];
@@ -69,7 +69,7 @@ function toResponse({ kind, response, positions }: Interaction): string[] {
 
 const tables: ScormTables = {
   functions: functionNames,
-  // Elements that an LMS need not have (SCORM 1.2 RTE 3.4.2).
+  // Elements that are optional for an LMS (SCORM 1.2 RTE 3.4.2).
   isOptional: (element) =>
     /^cmi\.(interactions|objectives|student_data|core\.(score\.(min|max)|lesson_mode))/.test(
       element,
@@ -139,6 +139,6 @@ const tables: ScormTables = {
   ],
 };
 
-/** Keeps the attempt in an LMS by SCORM 1.2. */
+/** Stores the attempt in an LMS by SCORM 1.2. */
 export const scorm12Driver = (api: ScormApi, isOnline?: () => boolean): SynchronousDriver =>
   scormDriver(api, tables, isOnline);

@@ -2,9 +2,9 @@ import { launchFile, type PackagedCourse } from '../packaged-course.ts';
 import { nothing, xml, type Xml } from '../../package/markup.ts';
 
 /**
- * `imsmanifest.xml` of a SCORM 1.2 package that holds the course as one SCO (Content Aggregation
- * Model 1.2, section 2.3).
- * @param paths every file of the package but the manifest and the schemas, each listed once (P28)
+ * `imsmanifest.xml` of a SCORM 1.2 package that contains the course as one SCO (Content Aggregation Model 1.2, section
+ * 2.3).
+ * @param paths every file of the package except the manifest and the schemas, each listed once (P28)
  */
 export const scorm12Manifest = (course: PackagedCourse, paths: readonly string[]): Xml =>
   xml`<?xml version="1.0" encoding="UTF-8"?>

@@ -1,7 +1,7 @@
 import type { ScormProbe } from '../../diagnostics/scorm-diagnosis.ts';
 import { functionNames } from './driver.ts';
 
-/** Elements and values by which an LMS is tried in SCORM 1.2 (RTE 3.4.4). */
+/** Elements and values for testing an LMS by SCORM 1.2 (RTE 3.4.4). */
 export const probe: ScormProbe = {
   functions: functionNames,
   elements: {

@@ -40,14 +40,14 @@ const toScore = (path: string, score: number): Element[] => [
   [`${path}.max`, '100'],
 ];
 
-/** A response (SCORM 2004 RTE 4.2.9.2); none where it is not known. */
+/** A response (SCORM 2004 RTE 4.2.9.2); empty if the response is unknown. */
 function toResponse({ kind, response }: Interaction): string[] {
   if (response === undefined) return [];
   const [text = ''] = response;
   if (kind === 'numeric' || kind === 'likert') return [text];
   // A leading brace would be parsed as a delimiter, `[,]` as a separator.
   if (kind === 'fill-in') return [text.replace(/^\{/, '(').replaceAll('[,]', ', ')];
-  // `item.target`, where an id holds no dot, becomes `item[.]target`.
+  // A pair `item.target` becomes `item[.]target`; ids contain no dot.
   return [response.map((id) => shortIdentifier(id).replace('.', '[.]')).join('[,]')];
 }
 
@@ -125,6 +125,6 @@ const tables: ScormTables = {
   ],
 };
 
-/** Keeps the attempt in an LMS by SCORM 2004. */
+/** Stores the attempt in an LMS by SCORM 2004. */
 export const scorm2004Driver = (api: ScormApi, isOnline?: () => boolean): SynchronousDriver =>
   scormDriver(api, tables, isOnline);

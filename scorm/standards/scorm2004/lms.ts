@@ -1,8 +1,8 @@
 import type { LmsRules } from '../standard.ts';
 
 /**
- * A SCORM 2004 LMS. An attempt that was left without `suspend` is over: the next launch begins a new
- * one with nothing (Run-Time Environment, `cmi.exit`).
+ * A SCORM 2004 LMS. An attempt that was left without `suspend` has ended: the next launch begins a new attempt with an
+ * empty data model (Run-Time Environment, `cmi.exit`).
  */
 export const lms: LmsRules = {
   recognises: ({ schemaVersion, namespace }) =>

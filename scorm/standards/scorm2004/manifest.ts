@@ -6,15 +6,15 @@ import { unitItems, unitResources } from './units-manifest.ts';
 type Edition = '3rd Edition' | '4th Edition';
 
 /**
- * `imsmanifest.xml` of a SCORM 2004 package that holds the course as one SCO, or as one SCO for each of its
- * parts (Content Aggregation Model, section 3.4).
+ * `imsmanifest.xml` of a SCORM 2004 package that contains the course as one SCO, or as one SCO for each of its parts
+ * (Content Aggregation Model, section 3.4).
  *
- * Sequencing says only that the SCO itself sets completion and success, so that no LMS completes
- * a course that was merely opened (P12). There is no completion threshold, because with one an LMS
- * overwrites the completion status, and no objective with an id, because that takes row 0 of
- * `cmi.objectives`. Both editions write all of this alike.
- * @param paths every file of the package but the manifest and the schemas, each listed once (P28)
- * @param units the parts of the course; none where it is one SCO
+ * Sequencing states only that the SCO itself sets completion and success, so that no LMS completes a course that was
+ * only opened (P12). There is no completion threshold, because with one an LMS overwrites the completion status. There
+ * is no objective with an id, because it would take row 0 of `cmi.objectives`. Both editions have the same elements
+ * for this.
+ * @param paths every file of the package except the manifest and the schemas, each listed once (P28)
+ * @param units the parts of the course; none if it is one SCO
  */
 export const scorm2004Manifest = (
   course: PackagedCourse,
@@ -67,7 +67,7 @@ ${paths.toSorted().map((path) => xml`      <file href="${path}"/>`)}
     </resource>`;
 
 /**
- * Reaches the SCO as `cmi.scaled_passing_score` (Run-Time Environment, section 4.2.18); the
+ * The mastery score, which the SCO reads as `cmi.scaled_passing_score` (Run-Time Environment, section 4.2.18). The
  * primary objective needs no id for it (Sequencing and Navigation, section 3.10).
  */
 const masteryScore = ({ masteryScore: scaled }: PackagedCourse) =>

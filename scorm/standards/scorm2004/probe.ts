@@ -1,7 +1,7 @@
 import type { ScormProbe } from '../../diagnostics/scorm-diagnosis.ts';
 import { functionNames } from './driver.ts';
 
-/** Elements and values by which an LMS is tried in SCORM 2004 (RTE 4.2). */
+/** Elements and values for testing an LMS by SCORM 2004 (RTE 4.2). */
 export const probe: ScormProbe = {
   functions: functionNames,
   elements: {

@@ -5,7 +5,7 @@ import type { Elements } from '../standard.ts';
 type Settings = NonNullable<ConstructorParameters<typeof Scorm2004API>[0]>;
 type ActivitySettings = NonNullable<NonNullable<Settings['sequencing']>['activityTree']>;
 
-/** State of an activity (SN 4.2): its own, or rolled up from those below it. */
+/** State of an activity (SN 4.2): its own, or rolled up from its descendants. */
 export interface ActivityState {
   readonly id: string;
   readonly title: string;
@@ -13,13 +13,13 @@ export interface ActivityState {
   readonly depth: number;
   readonly completion: string;
   readonly isSatisfied: boolean;
-  /** Measure, -1 to 1; undefined where there is none. */
+  /** Normalized measure, -1 to 1; undefined if there is none. */
   readonly measure?: number;
 }
 
-/** A platform that has run sequencing on its stored attempts. */
+/** Result of sequencing on the stored attempts of a platform. */
 export interface Sequenced {
-  /** Every activity, each before those below it. */
+  /** Every activity, each before its descendants. */
   readonly states: readonly ActivityState[];
   /** Whether a learner may choose an activity now (SN 4.7, choice). Does not change any state. */
   readonly mayChoose: (id: string) => boolean;
@@ -28,7 +28,7 @@ export interface Sequenced {
 /**
  * Runs sequencing for an activity tree with scorm-again: chooses each attempt and replays its final data, so
  * that the status of the course is rolled up from all of them (SN 4.6).
- * @param kept the data model of each activity that was launched, as it was left
+ * @param kept the last stored data model of each launched activity, by id
  */
 export function sequenced(tree: Activity, kept: Readonly<Record<string, Elements>>): Sequenced {
   const api = new Scorm2004API({
@@ -51,7 +51,7 @@ export function sequenced(tree: Activity, kept: Readonly<Record<string, Elements
   };
 }
 
-/** State of an activity as scorm-again keeps it. */
+/** State of an activity in scorm-again. */
 interface Rolled {
   readonly id: string;
   readonly title: string;
@@ -74,7 +74,7 @@ function* statesOf(activity: Rolled, depth: number): Generator<ActivityState> {
   for (const child of activity.children) yield* statesOf(child, depth + 1);
 }
 
-/** A tree as scorm-again takes it. */
+/** An activity tree in the form that scorm-again accepts. */
 export function activitySettings({
   children,
   minNormalizedMeasure,

@@ -5,7 +5,7 @@ import { lms } from './lms.ts';
 import { scorm2004Manifest } from './manifest.ts';
 import { shortIdentifier } from './token.ts';
 
-/** SCORM 2004 4th Edition: one SCO, answers by id, completion and success apart. */
+/** SCORM 2004 4th Edition: one SCO, answers by id, completion and success as separate statuses. */
 export const scorm2004: RunTimeStandard = {
   id: 'scorm2004',
   name: 'SCORM 2004 4th Edition',

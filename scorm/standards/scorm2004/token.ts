@@ -1,4 +1,5 @@
 /**
- * An id as a short identifier (SCORM 2004 RTE 4.2.9.2); Moodle takes letters, digits, dots and underscores only (P23).
+ * An id as a short identifier (SCORM 2004 RTE 4.2.9.2). Moodle accepts only letters, digits, dots and underscores
+ * (P23).
  */
 export const shortIdentifier = (id: string): string => id.replaceAll('-', '_');

@@ -2,14 +2,14 @@ import type { PackagedCourse, PackagedUnit } from '../packaged-course.ts';
 import { xml, type Xml } from '../../package/markup.ts';
 
 /**
- * One root item that holds a SCO for each part of the course: menus show the course as one thing, and its
- * record is rolled up from theirs (Sequencing and Navigation 3.8, 4.6).
+ * One root item that contains a SCO for each part of the course: menus show the course as one item, and its record is
+ * rolled up from the parts (Sequencing and Navigation 3.8, 4.6).
  *
- * - Every part counts for completion: the course is complete when all are (the default rollup rule, 3.7).
- * - Score and success are those of the parts that give them. Others neither contribute to the objective of
- *   the course (3.8.1) nor weigh in its measure (3.8.2).
- * - No part has an objective with an id, because that takes row 0 of `cmi.objectives`; nothing is shared
- *   between parts by a global objective.
+ * - Every part counts for completion: the course is complete when all parts are (the default rollup rule, 3.7).
+ * - Score and success come from the parts with `givesScore`. The other parts neither contribute to the objective of the
+ *   course (3.8.1) nor have a weight in its measure (3.8.2).
+ * - No part has an objective with an id, because it would take row 0 of `cmi.objectives`. Parts share no data by global
+ *   objectives.
  */
 export const unitItems = (
   course: PackagedCourse,
@@ -33,7 +33,7 @@ const unitItem = (
           </imsss:sequencing>
         </item>`;
 
-/** A resource for each part, and one with the shared files, on which every part depends. */
+/** A resource for each part, and a resource with the shared files, on which every part depends. */
 export function unitResources(
   course: PackagedCourse,
   units: readonly PackagedUnit[],

@@ -45,7 +45,7 @@ describe('the options of npm run package', () => {
   });
 
   test.for([
-    [['--standard', 'scorm12', '--standard', 'cmi5'], '--standard stands twice. Write it once.'],
+    [['--standard', 'scorm12', '--standard', 'cmi5'], '--standard is given twice. Write it once.'],
     [['--mastery'], '--mastery needs a value. Write --mastery PERCENT.'],
     [['--mastery', '-5'], '--mastery cannot be "-5".'],
     [['--scope='], '--scope needs a value. Write --scope course|MODULE-ID.'],
@@ -55,7 +55,7 @@ describe('the options of npm run package', () => {
       'There is no option "--Standard". Write one of: --list, --help, --standard',
     ],
     [['cmi5'], '"cmi5" stands alone. Write --standard cmi5.'],
-    [['extra'], '"extra" is no option. "npm run package -- --list" says what each does.'],
+    [['extra'], '"extra" is no option. "npm run package -- --list" describes each option.'],
     [['--mastery', '0'], '--mastery cannot be "0". Write a whole number from 1 to 100'],
     [['--mastery', '75%'], '--mastery cannot be "75%"'],
     [['--report', 'all'], '--report cannot be "all". Write one of: everything, status.'],
@@ -76,7 +76,7 @@ describe('the options of npm run package', () => {
     expect(parsed('--form', 'modules')?.copies).toEqual([]);
     expect(parsed('--form', 'course')).toMatchObject({ standards, form: 'course' });
     expect(() => parsed('--standard', 'scorm12', '--form', 'modules')).toThrow(
-      '"scorm12" has no --form modules: its platforms add nothing up. Write --standard with one of: scorm2004, scorm2004-3rd.',
+      '"scorm12" has no --form modules: its platforms do not roll up results. Write --standard with one of: scorm2004, scorm2004-3rd.',
     );
     expect(() => parsed('--form', 'lessons')).toThrow(
       '--form cannot be "lessons". Write one of: course, modules.',
@@ -102,9 +102,9 @@ describe('the options of npm run package', () => {
     expect(parsed()?.copies.map(({ id }) => id)).not.toContain('workshop');
     expect(parsed('--standard', 'workshop')?.copies.map(({ id }) => id)).toEqual(['workshop']);
     expect(() => parsed('--standard', 'workshop', '--scope', 'trial')).toThrow(
-      '"workshop" is of the whole course. Leave out --scope.',
+      '"workshop" always contains the whole course. Leave out --scope.',
     );
-    expect(listText(known)).toMatch(/ workshop .*; only where it is named\n *takes --language\n/);
+    expect(listText(known)).toMatch(/ workshop .*; only if it is named\n *takes --language\n/);
   });
 
   test('--list names every target, and the options that each takes', () => {

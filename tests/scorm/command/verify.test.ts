@@ -31,7 +31,7 @@ test('P41: a package of ours passes every rule, and rebuilds to the same bytes',
   const { isFine, text } = await said(path);
   expect(text).toMatch(/^P10 in order: /m);
   expect(text).not.toMatch(/problems?:/);
-  expect(text).toContain('Built again from dist: the same bytes.');
+  expect(text).toContain('Rebuilt from dist: the same bytes.');
   expect(isFine).toBe(true);
 });
 
@@ -85,7 +85,7 @@ test.for([
 });
 
 test.for(['ati-course-en-zim.zim', 'ati-course-en-site.zip'])(
-  'P41: the copy %s is built again to the byte, and one that was changed is told',
+  'P41: the copy %s is rebuilt byte for byte, and a changed copy is reported',
   async (name) => {
     const copy = join(dist, 'packages', name);
     const [, id = ''] = /-en-(\w+)/.exec(name) ?? [];
@@ -112,14 +112,14 @@ test('one damaged byte of a file is reported, in a package of any vendor', async
   zip[at + 1] = 0x54;
   const damaged = join(dist, 'foreign.zip');
   writeFileSync(damaged, zip);
-  await expect(said(damaged)).rejects.toThrow(/damaged on the way \(damaged: .*SHA256SUMS/);
+  await expect(said(damaged)).rejects.toThrow(/damaged in transfer \(damaged: .*SHA256SUMS/);
 });
 
 test('a zip that unpacks outside its folder must not be imported', async () => {
   const hostile = join(dist, 'hostile.zip');
   writeFileSync(hostile, zipSync({ '../outside.html': new Uint8Array(3) }));
   await expect(said(hostile)).rejects.toThrow(
-    /names a place outside its folder .*Do not import it/,
+    /holds a path that leads out of its folder .*Do not import it/,
   );
 });
 

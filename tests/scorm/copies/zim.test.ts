@@ -108,7 +108,7 @@ describe('a ZIM archive of the course', () => {
   test('is refused in a language whose code is not known', async () => {
     const other = { ...tinyCourse, language: 'zz' };
     await expect(async () => built(courseScope(tinyCourse), [other])).rejects.toThrow(
-      'The code of ISO 639-3 for "zz" is not known.',
+      'The ISO 639-3 code of the language "zz" is unknown.',
     );
   });
 

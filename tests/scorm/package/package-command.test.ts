@@ -193,7 +193,7 @@ describe('npm run package', { timeout: 60_000 }, () => {
     // A folder where the package should be cannot be written over, whoever runs the test.
     mkdirSync(join(dist, 'packages/ati-course-en-scorm12.zip/full'), { recursive: true });
     await expect(run([], dist)).rejects.toThrow(
-      /could not be written .* Make room or choose a folder/,
+      /could not be written .* Free some disk space or choose a folder/,
     );
     expect(readdirSync(join(dist, 'packages'))).toEqual(['ati-course-en-scorm12.zip']);
   });

@@ -254,8 +254,8 @@ describe('a package with faults', () => {
     expect(() => packageContents(tinyParts('scorm12', { site })))
       .toThrowErrorMatchingInlineSnapshot(`
       [PackageError: en/glossary.html · img src: "/a.png" starts at the root of the host or leads out of the package. Write it relative to the page (P33).
-      en/glossary.html · p: The attribute "style" holds style. Move it to a file of its own; \`default-src 'self'\` blocks it here (P36).
-      en/pre-arrest/who-decides.html · img src: "../../assets/map.svg" leads to a file that the package does not have. Add assets/map.svg, or take the reference away (P28).]
+      en/glossary.html · p: The attribute "style" holds style. Move it to a separate file; \`default-src 'self'\` blocks it in the page (P36).
+      en/pre-arrest/who-decides.html · img src: "../../assets/map.svg" leads to a file that is not in the package. Add assets/map.svg, or remove the reference (P28).]
     `);
   });
 
@@ -263,7 +263,7 @@ describe('a package with faults', () => {
     const site = without('en/cases/bus-station.html');
     expect(() => packageContents(tinyParts('scorm12', { site }))).toThrow(PackageError);
     expect(() => packageContents(tinyParts('scorm12', { site }))).toThrow(
-      'en/cases/bus-station.html · page: The course has this page, but the website does not.',
+      'en/cases/bus-station.html · page: The course refers to this page, but the website does not contain it.',
     );
   });
 });

@@ -43,7 +43,7 @@ describe('P33: URLs at the root of the host', () => {
 
 test('P28: a file that is used but missing is named', () => {
   expect(page('<script src="../gone.js"></script>')).toEqual([
-    'en/a.html · script src: "../gone.js" leads to a file that the package does not have. Add gone.js, or take the reference away (P28).',
+    'en/a.html · script src: "../gone.js" leads to a file that is not in the package. Add gone.js, or remove the reference (P28).',
   ]);
 });
 
@@ -53,9 +53,9 @@ test('a link to a folder is a fault, because an LMS serves no index', () => {
 
 describe("P36: what `default-src 'self'` blocks", () => {
   test.for([
-    ['<script>run()</script>', 'script: A script stands in the page.'],
-    ['<script type="module">run()</script>', 'script: A script stands in the page.'],
-    ['<style>a{}</style>', 'style: A style sheet stands in the page.'],
+    ['<script>run()</script>', 'script: The page contains an inline script.'],
+    ['<script type="module">run()</script>', 'script: The page contains an inline script.'],
+    ['<style>a{}</style>', 'style: The page contains an inline style sheet.'],
     ['<p style="color:red">a</p>', 'p: The attribute "style" holds style.'],
     ['<button onclick="run()">a</button>', 'button: The attribute "onclick" holds script.'],
     ['<img src="data:image/png;base64,AA">', 'is not a file of the package.'],
@@ -76,23 +76,23 @@ describe("P36: what `default-src 'self'` blocks", () => {
 test('P38: finds a link to another host that would replace the course, or that hides its address', () => {
   expect(page('<p><a href="https://example.org/rules">rules</a></p>')).toEqual([
     'en/a.html · a href: "https://example.org/rules" would replace the course. Give it target="_blank" rel="noopener noreferrer" (P38).',
-    'en/a.html · a href: "https://example.org/rules" has no address to read. Show the address as text beside the link (P38).',
+    'en/a.html · a href: "https://example.org/rules" does not show its address. Show the address as text beside the link (P38).',
   ]);
 });
 
 test.for(['unload', 'beforeunload'])('P10: a script with "%s" is found', (word) => {
   expect(faults({ 'a.js': `addEventListener('${word}', f)` })).toEqual([
-    `a.js · script: It contains "${word}". Save at the act, and finish on pagehide (P10).`,
+    `a.js · script: It contains "${word}". Save after each action, and end the session on pagehide (P10).`,
   ]);
 });
 
 test('P31, P32, P35: finds names that fail to unpack or are not served everywhere', () => {
   const long = `${'a'.repeat(80)}.html`;
   expect(faults({ 'A.html': '', 'a b.txt': '', '_x/a.js': '', 'd.json': '', [long]: '' })).toEqual([
-    'A.html · name: The name may not unpack everywhere. Use only a-z, 0-9, dot, hyphen and underscore, and start each part with a letter or digit (P31).',
-    'a b.txt · name: The name may not unpack everywhere. Use only a-z, 0-9, dot, hyphen and underscore, and start each part with a letter or digit (P31).',
-    '_x/a.js · name: The name may not unpack everywhere. Use only a-z, 0-9, dot, hyphen and underscore, and start each part with a letter or digit (P31).',
-    'd.json · name: Files of the kind "json" are refused by some servers. Use another kind of file (P35).',
+    'A.html · name: Some systems cannot unpack a file with this name. Use only a-z, 0-9, dot, hyphen and underscore, and start each part with a letter or digit (P31).',
+    'a b.txt · name: Some systems cannot unpack a file with this name. Use only a-z, 0-9, dot, hyphen and underscore, and start each part with a letter or digit (P31).',
+    '_x/a.js · name: Some systems cannot unpack a file with this name. Use only a-z, 0-9, dot, hyphen and underscore, and start each part with a letter or digit (P31).',
+    'd.json · name: Some servers refuse files with the extension "json". Use another file format (P35).',
     `${long} · name: The path has 85 characters. Shorten it to 80 (P32).`,
   ]);
 });

@@ -26,7 +26,7 @@ test('P41: the same files give the same bytes, alone and after others', async ()
   const ofRun = thoroughDeflate();
   await ofRun(new Map([['c.html', encoded(line(1).repeat(50))]]));
   const later = await ofRun(new Map([...files].map(([path, bytes]) => [path, bytes.slice()])));
-  expect(() => later(page)).toThrow('not of a file');
+  expect(() => later(page)).toThrow('do not belong to a file');
   const again = await ofRun(files);
   expect(again(page)).toEqual(deflate(page));
   expect(inflateRawSync(again(page))).toEqual(Buffer.from(page));

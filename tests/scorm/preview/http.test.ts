@@ -28,7 +28,7 @@ test('an internal error of the preview appears in its terminal, not in the respo
   });
   expect(sent).toEqual({
     status: 500,
-    body: 'The preview could not answer. Its window says why.',
+    body: 'The preview could not respond. The reason is in the terminal that runs it.',
   });
   expect(error).toHaveBeenCalledOnce();
   error.mockRestore();

@@ -286,7 +286,7 @@ test('the preview answers while it reads an upload, however awkward', async () =
 test('a port in use and an invalid port are each reported in one sentence', async () => {
   const port = Number(new URL(preview.url).port);
   await expect(startPreview({ ...options, port })).rejects.toThrow(
-    `Port ${port} is taken, perhaps by a preview that still runs. End the other program, or give another port, such as --port`,
+    `Port ${port} is in use, perhaps by a preview that is still running. Stop the other program, or give another port, such as --port`,
   );
   for (const text of ['abc', '', '-1', '70000', '4600x', '1e3'])
     expect(() => portOf(text)).toThrow(`"${text}" is not a port.`);
