@@ -7,12 +7,8 @@ export const pairRemarks: QuestionForm['remarks'] = ({ lines, correct }, respons
   lines.map(({ id, words, feedback }, item) => {
     if (response[item] === correct[item])
       return { id, isRight: true, verdict: keyWord('right'), feedback };
+    const wrong = { id, isRight: false, verdict: keyWord('wrong'), feedback: '' };
     return isRevealed
-      ? {
-          id,
-          isRight: false,
-          verdict: interpolate(keyWord('instead'), { answer: words }),
-          feedback,
-        }
-      : { id, isRight: false, verdict: keyWord('wrong'), feedback: '' };
+      ? { ...wrong, instead: interpolate(keyWord('instead'), { answer: words }), feedback }
+      : wrong;
   });

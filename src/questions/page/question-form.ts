@@ -7,6 +7,8 @@ export interface Remark {
   readonly isRight: boolean;
   /** The verdict in words, such as "Right". */
   readonly verdict: string;
+  /** What would have been right, where the feedback explains that. */
+  readonly instead?: string;
   /** HTML. */
   readonly feedback: string;
 }
