@@ -1734,6 +1734,7 @@ export const messageKeys = {
   'start.get': ['count', 'modules'],
   'start.how': [],
   'start.howText': [],
+  'start.inAll': ['minutes'],
   'start.lessons': ['count'],
   'start.modules': [],
   'start.nextOnTrack': [],
