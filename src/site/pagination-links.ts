@@ -81,7 +81,7 @@ function stopNamed(course: Course, t: Reading['t'], { kind, id, module: within, 
     const minutes = t('site.minutes', { count: module.minutes });
     return {
       href: moduleAddress(course, module),
-      name: `${t('module.label')}: ${module.short} · ${minutes}`,
+      name: `${t('module.label')}: ${module.short}\u00a0· ${minutes}`,
     };
   }
   const page = kind === 'card' ? 'bench-card' : kind;
