@@ -175,6 +175,15 @@ describe('the slides of a lesson', () => {
     expect(starts.length).toBeGreaterThan(1);
     expect(starts[1]).toBe(1 + (steps[0]?.body.split('<li>').length ?? 0) - 1);
   });
+
+  test('leave out a column of a table that has only a head', () => {
+    const [table] = cut(
+      `<table><tr><td></td><th>What</th><th>Source</th></tr>${'<tr><th>A</th><td>Left out.</td><td> </td></tr>'.repeat(2)}</table>`,
+    );
+    expect(table?.body).toContain('<td data-label="What">Left out.</td>');
+    expect(table?.body).not.toContain('Source');
+    expect(table?.body).toContain('<thead><tr><td></td>');
+  });
 });
 
 describe('splitting a list', () => {

@@ -11,7 +11,7 @@ export function tableSlides(heading: string, piece: Element): Slide[] {
   const [table] = within(piece, 'table');
   if (table === undefined) return [];
   const [caption] = hasClass(piece, 'compare') ? within(piece, 'figcaption') : [];
-  const rows = within(table, 'tr').map((row) => childElements(row).map(plain));
+  const rows = filled(within(table, 'tr').map((row) => childElements(row).map(plain)));
   const [head = [], ...body] = rows;
   const shares = columnShares(rows);
   const height = (cells: readonly string[], setting: Setting) =>
@@ -47,6 +47,14 @@ export function tableSlides(heading: string, piece: Element): Slide[] {
     notes: place === 0 ? [heading] : [],
     ...{ size, wide, isShort: false },
   }));
+}
+
+/** The rows without columns that only have a head, as sources do, because slides leave citations out. */
+function filled(rows: readonly (readonly string[])[]): (readonly string[])[] {
+  const [, ...body] = rows;
+  return rows.map((cells) =>
+    cells.filter((_, column) => column === 0 || body.some((row) => (row[column] ?? '') !== '')),
+  );
 }
 
 /** HTML of a row. Each cell has the name of its column, because on phones cells are stacked. */
