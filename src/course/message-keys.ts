@@ -1954,6 +1954,7 @@ export const messageKeys = {
   'workshop.timerStart': [],
   'workshop.title': [],
   'workshop.toPrint': [],
+  'workshop.toPrintAndAfter': [],
   'workshop.tools': [],
   'workshop.understood': [],
   'workshop.unreadable': [],
