@@ -74,3 +74,6 @@ export const citationSchema = z.strictObject({
 });
 
 export type Citation = z.output<typeof citationSchema>;
+
+/** The full stop after a title; none after a title that ends with a mark of its own. */
+export const stopAfter = (title: string): string => (/[.?!]$/.test(title) ? '' : '.');

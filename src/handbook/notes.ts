@@ -1,5 +1,5 @@
 import type { Translate } from '../course/interface.ts';
-import type { Source } from '../course/source.ts';
+import { type Source, stopAfter } from '../course/source.ts';
 import { escapeXml } from '../html/escape.ts';
 
 /** A cited place in a source. */
@@ -73,6 +73,6 @@ export class Notes {
 
 /** Author, year, title, container and address of a source. */
 const inFull = ({ authors, year, title, container, url }: Source): string =>
-  `<bdi>${escapeXml(authors)} (${year}). <cite>${escapeXml(title)}</cite>.${
+  `<bdi>${escapeXml(authors)} (${year}). <cite>${escapeXml(title)}</cite>${stopAfter(title)}${
     container === undefined ? '' : ` ${escapeXml(container)}.`
   }</bdi> <a class="address" href="${escapeXml(url)}"><bdi>${escapeXml(url)}</bdi></a>`;

@@ -1,5 +1,6 @@
 import type { Translate } from '../course/interface.ts';
 import { csvFile } from '../course/csv.ts';
+import { stopAfter } from '../course/source.ts';
 import { unitPage } from './unit-page.ts';
 import { worksheetSections, type Worksheet } from './worksheet.ts';
 
@@ -30,7 +31,7 @@ export function worksheetCsv(sheet: Worksheet, language: string, t: Translate): 
             t(`worksheet.${section}`),
             source === undefined
               ? t('worksheet.unsourced')
-              : `${source.authors} (${source.year}). ${source.title}. ${source.url}`,
+              : `${source.authors} (${source.year}). ${source.title}${stopAfter(source.title)} ${source.url}`,
             source === undefined ? undefined : t(`sources.${source.read}`),
             at,
             number,
