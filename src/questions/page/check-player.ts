@@ -154,6 +154,7 @@ export abstract class CheckPlayer extends HTMLElement {
     await this.#load(drawn.slice(item, item + 1));
     // While the learner reads.
     void this.#result.catch(() => undefined);
+    void joinBooster(this);
     const form = this.#forms.get(drawn[item] ?? '');
     if (!form) return;
     prepare(form, open.seed);
@@ -224,11 +225,10 @@ export abstract class CheckPlayer extends HTMLElement {
         ),
       },
     );
-    if (this.check !== 'pre-test')
-      void joinBooster(
-        this,
-        drawn.map((id, item) => [id, grades[item] === 1] as const),
-      );
+    void joinBooster(
+      this,
+      drawn.map((id, item) => [id, grades[item] === 1] as const),
+    );
     await this.showResult(seed, drawn, answers);
   }
 
