@@ -20,6 +20,20 @@ async function answer(page: Page, isRight: boolean) {
   return id;
 }
 
+test('P62: check questions join though their script comes slowly and the result is left at once', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(at('2026-11-29'));
+  await page.route('**/join-booster-*.js', async (route) => {
+    await new Promise((later) => setTimeout(later, 400));
+    await route.continue();
+  });
+  await page.goto(`en/${module.id}/check.html`);
+  await takeCheck(page, module, true);
+  await page.goto('en/booster.html');
+  await expect(page.getByText(`15 December 2026: ${module.check?.draw}`)).toBeVisible();
+});
+
 test('P62: check questions come back after sixteen days as variants, and retire when answered right again @wide', async ({
   page,
 }) => {

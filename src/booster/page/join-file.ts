@@ -1,4 +1,5 @@
 import { recorder } from '../../progress/page/page-recorder.ts';
+import { loadOnce } from '../../site/load-once.ts';
 import { loadScriptGlobal } from '../../site/load-script.ts';
 
 /** Ids of questions, each with whether its answer was right. */
@@ -12,7 +13,7 @@ export interface JoinWindow {
   atiJoinBooster?: JoinBooster;
 }
 
-let loading: Promise<JoinBooster | undefined> | undefined;
+const loadJoin = loadOnce((src) => loadScriptGlobal<JoinBooster>(src, 'atiJoinBooster'));
 
 /**
  * Adds the questions of a finished check to the booster, and shows the page's notice of it. A pre-test has no notice, a
@@ -21,12 +22,8 @@ let loading: Promise<JoinBooster | undefined> | undefined;
  * the learner leaves the result at once
  */
 export async function joinBooster(page: ParentNode, graded?: Graded): Promise<void> {
-  const line = page.querySelector<HTMLElement>('[data-booster]');
-  if (!line?.querySelector('a[href]')) return;
-  loading ??= loadScriptGlobal<JoinBooster>(
-    String(line.dataset['booster']),
-    'atiJoinBooster',
-  ).catch(() => (loading = undefined));
-  const join = await loading;
+  const line = page.querySelector('[data-booster] > a[href]')?.parentElement;
+  if (!line) return;
+  const join = await loadJoin(String(line.dataset['booster'])).catch(() => undefined);
   if (graded) line.hidden = join?.(recorder.learnerKey, graded) !== true;
 }
