@@ -66,3 +66,19 @@ test('a reviewer opens the worksheet of a module, on screen and as a table @wide
   await table.click();
   expect((await download).suggestedFilename()).toBe(`${module?.id}.csv`);
 });
+
+test('a number of a worksheet stays on one line on paper @wide', async ({ page }) => {
+  // The width of A4 between its margins.
+  await page.setViewportSize({ width: 665, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('review/en/worksheets/trial.html');
+  const lines = await page.locator('.worksheet td[data-label]').evaluateAll((cells) =>
+    cells.map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+    }),
+  );
+  expect(lines.length).toBeGreaterThan(100);
+  expect(Math.max(...lines)).toBe(1);
+});
