@@ -215,6 +215,7 @@ export const messageKeys = {
   'booster.source': [],
   'booster.take': [],
   'booster.taken': ['count', 'day'],
+  'booster.takenDue': ['count'],
   'booster.title': [],
   'booster.today': [],
   'booster.workshop': [],

@@ -74,6 +74,19 @@ test('P62: check questions come back after sixteen days as variants, and retire 
   await expect(page.getByText('This question is done.')).toHaveCount(0);
 });
 
+test('questions of a workshop that is eight days ago or more are ready at once, and the page says so @wide', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(at('2026-11-29'));
+  await page.goto('en/booster.html');
+  await page.getByLabel(module.title).check();
+  const held = page.getByLabel('Day of the workshop');
+  await held.fill('2026-11-21');
+  await page.getByRole('button', { name: 'Let questions come back' }).click();
+  await expect(page.getByRole('status').getByText('They are ready now.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();
+});
+
 test('workshop questions print as envelopes, with one sheet of questions and one of answers per day @wide', async ({
   page,
 }) => {

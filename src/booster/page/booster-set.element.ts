@@ -204,12 +204,11 @@ class BoosterSet extends HTMLElement {
     this.#kept.change((items) =>
       settled(withUnanswered(items, questions, held || today()), today()),
     );
+    const back = dayAfter(held || today(), 8);
+    const said = back > today() ? 'taken' : 'takenDue';
     part(this, 'taken').textContent = interpolate(
-      this.dataset[questions.length === 0 ? 'chooseModule' : 'taken'],
-      {
-        count: this.#kept.value.length - before,
-        day: dayHere(dayAfter(held || today(), 8)),
-      },
+      this.dataset[questions.length === 0 ? 'chooseModule' : said],
+      { count: this.#kept.value.length - before, day: dayHere(back) },
     );
     this.#show();
   }
