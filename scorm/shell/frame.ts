@@ -19,7 +19,7 @@ export interface CourseFrame {
   open(href: string): void;
   /** The part of the course that the loaded page belongs to, if not the part of the shell. */
   otherPart(): OtherPart | undefined;
-  /** Opens the page again that could not be loaded. */
+  /** Opens again the page that could not be loaded. */
   retry(): void;
 }
 

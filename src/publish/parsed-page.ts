@@ -44,10 +44,10 @@ export function parsePage(
   return { source, sections, unnamed: relativeUrlsOf(page, path, waiting) };
 }
 
-/** Elements whose text is no running text. */
+/** Elements whose text is not running text. */
 const verbatim = new Set(['script', 'style', 'textarea', 'title', 'pre', 'code']);
 
-/** Puts no-break spaces into the words of a page that are read as one. */
+/** Puts no-break spaces between words of a page that belong together, such as "art. 3". */
 function bindWords(page: Document): void {
   let language = '';
   for (const element of elements(page)) {
